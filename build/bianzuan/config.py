@@ -1,0 +1,160 @@
+"""What the editor declares about a publication: publication.toml, decisions.toml and index.toml as frozen values.
+
+Reading the files is `reading.publication`; this module only holds the shapes and their defaults.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from bianzuan.model import Author, Script
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationMeta:
+    """Table [publication]: what a title page and a copyright page say. Nothing is invented: "" is not printed."""
+
+    title: str
+    subtitle: str = ""
+    slug: str = "book"  # names the outputs: out/<slug>.pdf
+    editors: tuple[Author, ...] = ()
+    publisher: str = ""
+    place: str = ""
+    edition: str = ""
+    date: str = ""  # "2026-05" or "2026-05-01"; also the PDF's date where SOURCE_DATE_EPOCH is not set
+    language: str = "zh"
+    script: Script = "zh-Hans"
+    isbn: str = ""
+    cip: str = ""
+    notice: str = ""  # 内部资料 免费交流
+    description: str = ""
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRule:
+    """Table [[part]].match: articles that fit all given conditions join the part."""
+
+    keywords: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()  # "2013..2018", "2020-05"
+    authors: tuple[str, ...] = ()
+    path: str = ""  # glob on the source's name
+
+
+@dataclass(frozen=True, slots=True)
+class PartConfig:
+    """Table [[part]]. `sources` names source files (all their articles) or stems of cleaned articles, in order."""
+
+    title: str
+    sources: tuple[str, ...] = ()
+    match: MatchRule | None = None
+    introduction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterConfig:
+    """Tables [front] and [back]: kinds in order; texts are content/front/<kind>.md and content/back/<kind>.md."""
+
+    order: tuple[str, ...]
+
+
+FRONT_ORDER = ("cover", "half-title", "title-page", "copyright", "foreword", "editorial-notes", "contents")
+BACK_ORDER = ("chronology", "sources", "index", "afterword", "colophon")
+
+
+@dataclass(frozen=True, slots=True)
+class DesignConfig:
+    """Table [design]. Trim sizes and themes are named; the grid is the type area in whole characters."""
+
+    theme: str = "documents"
+    trim: str = "大32开"
+    size: float = 10.5  # body size, pt
+    leading: float = 17.85  # distance of two lines, pt: 1.7 of the body size
+    columns: int = 0  # characters in a line; 0: what the trim size gives
+    rows: int = 0  # lines on a page; 0: what the trim size gives
+    punctuation: Literal["kaiming", "quanjiao", "banjiao"] = "kaiming"
+    numbering: bool = True  # 第一编 / 第一章 before titles
+
+
+@dataclass(frozen=True, slots=True)
+class CleanConfig:
+    """Table [clean]: rules switched off, names and phrases never converted."""
+
+    off: tuple[str, ...] = ()
+    protect: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexConfig:
+    """Table [index]: which indexes are printed, in what order, and how they are sorted."""
+
+    indexes: tuple[str, ...] = ("subjects", "persons", "places", "bodies", "documents")
+    collation: str = "pinyin"
+    collect: tuple[str, ...] = ("documents",)  # indexes whose headings are taken from the text (《》 titles) unasked
+
+
+@dataclass(frozen=True, slots=True)
+class PrintConfig:
+    """Table [print]: what the printing house asks for. Lengths in millimetres."""
+
+    bleed: float = 3.0
+    marks: bool = False
+    icc: str = ""
+    paper_gsm: float = 80.0
+    paper_bulk: float = 1.25
+    signature: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One row of decisions.toml: by ledger `edit` id, or by `source` and a quoted `context`.
+
+    `text` is what the decision puts in place (replace) or acts on; `file` and `line` say where it was written.
+    """
+
+    action: Literal["accept", "reject", "replace", "move", "join", "split", "drop", "keep"]
+    edit: str = ""
+    source: str = ""
+    context: str = ""
+    text: str = ""
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingConfig:
+    """One row of index.toml."""
+
+    index: str
+    heading: str
+    subheading: str = ""
+    reading: str = ""  # pinyin that overrides the computed one
+    variants: tuple[str, ...] = ()  # other wordings that count as treatment
+    match: tuple[str, ...] = ()  # what to look for instead of the heading itself
+    exclude: tuple[str, ...] = ()  # longer words in which the heading is not a mention
+    see: tuple[str, ...] = ()
+    see_also: tuple[str, ...] = ()
+    principal: tuple[str, ...] = ()  # stems of articles whose treatment is the principal one
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationConfig:
+    """All the editor's declarations, with the folder they were read from."""
+
+    folder: Path
+    meta: PublicationMeta
+    parts: tuple[PartConfig, ...] = ()
+    front: MatterConfig = MatterConfig(FRONT_ORDER)
+    back: MatterConfig = MatterConfig(BACK_ORDER)
+    design: DesignConfig = DesignConfig()
+    clean: CleanConfig = CleanConfig()
+    index: IndexConfig = IndexConfig()
+    print: PrintConfig = PrintConfig()
+    decisions: tuple[Decision, ...] = ()
+    headings: tuple[HeadingConfig, ...] = ()
+    stop: tuple[str, ...] = ()  # index.toml `stop`: never a heading, never suggested
+    texts: Mapping[str, str] | None = None  # "front/foreword" → Markdown as the editor wrote it
