@@ -115,6 +115,7 @@ class Article:
     authors: tuple[Author, ...] = ()
     date: str = ""  # only if the text states it
     kind: str = "article"  # "article" | "fragments" (what could not be attributed)
+    title_note: str = ""  # label of the body's note that is called in the title: "1" for [^1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,7 @@ class Chapter:
     date: str = ""
     kind: str = "article"
     script_original: Script = "zh-Hans"
+    title_note: str = ""  # Note.id of the note called in the title
 
 
 @dataclass(frozen=True, slots=True)

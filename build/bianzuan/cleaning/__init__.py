@@ -1,0 +1,1 @@
+"""Cleaning: Source → Cleaned. Nothing is lost, everything is undoable, no word is changed."""

@@ -1,0 +1,110 @@
+"""The plan of a page: which runs of which lines make which blocks of which articles.
+
+`reassembly.plan` makes it from lines whose characters are already clean; the draft carries it out with editing
+operations, so that the ledger tells of every step. A plan never holds text of its own: only runs of lines. Each
+character of each line lies in exactly one run of an article or of a removal.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bianzuan.model import Author, BlockKind, Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line that is not empty, with its number in the source and its cleaned text (Markdown markers still on)."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters `start` to `end` (from 0, end exclusive) of the cleaned text of a line."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why the run after a cut continues the run before it. `score` and `margin` in bits of word evidence."""
+
+    before: Run
+    after: Run
+    far: bool  # other lines stand between
+    score: float
+    margin: float
+    signs: tuple[str, ...]  # independent signs, in words
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBlock:
+    """A block of a body. Paragraph runs are joined with nothing between, heading runs with U+3000."""
+
+    kind: BlockKind
+    runs: tuple[Run, ...]
+    level: int = 0
+    joins: tuple[Join, ...] = ()
+    reason: str = ""  # why it is this kind, or for a gap why text is missing here
+    confidence: Confidence = "certain"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedNote:
+    """A note: the run of its call mark (removed from the text), the runs of its words without the mark."""
+
+    call: Run
+    runs: tuple[Run, ...]
+    in_title: bool = False
+    in_block: int = -1  # index in PlannedArticle.blocks of the block that calls it
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedArticle:
+    """An article: runs for its front matter, blocks for its body. `kind` is "article" or "fragments"."""
+
+    title: tuple[Run, ...]
+    blocks: tuple[PlannedBlock, ...]
+    kind: str = "article"
+    kicker: tuple[Run, ...] = ()
+    subtitle: tuple[Run, ...] = ()
+    byline: tuple[Run, ...] = ()
+    authors: tuple[Author, ...] = ()
+    notes: tuple[PlannedNote, ...] = ()
+    date: str = ""
+    evidence: tuple[str, ...] = ()  # how its fragments were attributed, for the review desk
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Runs that leave the text: rule name as in RULES, why, and every n-gram in them that stands nowhere else."""
+
+    rule: str
+    runs: tuple[Run, ...]
+    reason: str
+    confidence: Confidence
+    new_ngrams: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFlag:
+    """A suspect or a doubtful join: nothing is changed, the editor decides."""
+
+    rule: str
+    run: Run
+    reason: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """The whole page; runs of articles and removals together cover every character of every line once."""
+
+    articles: tuple[PlannedArticle, ...]
+    removals: tuple[Removal, ...] = ()
+    flags: tuple[PlannedFlag, ...] = ()

@@ -1,0 +1,1 @@
+"""How the lines of a page go together: blocks, joins, articles, loops, gaps."""
