@@ -1,0 +1,193 @@
+"""Markdown → blocks and notes: the body of an article, or a text of the editor's, cut at its top-level elements.
+
+Python-Markdown does the reading (attr_list, footnotes, tables); what it serialises is cut by an HTML parser, never
+by regular expressions. Output as in `model.Block` and `model.Note`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+from html.parser import HTMLParser
+from typing import TypeAlias, get_args
+
+import markdown
+
+from bianzuan.model import Block, BlockKind, Note
+
+_EXTENSIONS = ("attr_list", "footnotes", "tables", "sane_lists")
+_BLANK = " \n\N{NO-BREAK SPACE}"
+_VOID = frozenset({"br", "hr", "img", "wbr", "col"})
+# Python-Markdown's footnotes: call "fnref:LABEL", repeated calls "fnref2:LABEL", definition "fn:LABEL".
+_CALL_ID = re.compile(r"fnref\d*:(?P<label>.+)")
+_DEFINITION_ID = re.compile(r"fn:(?P<label>.+)")
+_HEADING = re.compile(r"h(?P<level>[1-6])")
+# An editorial mark that is a whole paragraph stands for text the source has lost.
+_EDITORIAL = re.compile(r"〔[^〕]*〕")
+_KIND_OF_ELEMENT: dict[str, BlockKind] = {
+    "ul": "list",
+    "ol": "list",
+    "dl": "list",
+    "table": "table",
+    "blockquote": "quotation",
+    "pre": "code",
+    "figure": "figure",
+}
+_KIND_OF_CLASS: dict[str, BlockKind] = {kind: kind for kind in get_args(BlockKind)}
+# A line end between two Han characters or full-width marks is the editor's wrapping, not a space.
+_SOFT_BREAK = re.compile(r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])")
+
+Attributes: TypeAlias = list[tuple[str, str | None]]
+
+
+@dataclass(slots=True)
+class _Element:
+    """A top-level element being copied: its start tag's name and attributes, its markup and character data."""
+
+    tag: str
+    attributes: dict[str, str | None]
+    markup: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+
+def _start_tag(tag: str, attributes: Attributes) -> str:
+    words = "".join(
+        f" {name}" if value is None else f' {name}="{escape(value, quote=True)}"' for name, value in attributes
+    )
+    return f"<{tag}{words} />" if tag in _VOID else f"<{tag}{words}>"
+
+
+class _Cutter(HTMLParser):
+    """Cuts a document into top-level elements, and turns footnote calls into `note-call` elements."""
+
+    def __init__(self, note_id: Callable[[str], str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[_Element] = []
+        self._note_id = note_id
+        self._depth = 0
+        self._skipping: tuple[str, int] | None = None  # element whose content is left out, and its depth
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        if self._depth == 0:
+            self.elements.append(_Element(tag, dict(attrs)))
+        if tag not in _VOID:
+            self._depth += 1
+        if self._skipping:
+            return
+        call = _CALL_ID.fullmatch(dict(attrs).get("id") or "") if tag == "sup" else None
+        if call:
+            self._write(_start_tag("sup", [("class", "note-call"), ("data-note", self._note_id(call["label"]))]))
+            self._skipping = ("sup", self._depth)
+        elif dict(attrs).get("class") == "footnote-backref":
+            self._skipping = ("", self._depth)
+        else:
+            self._write(_start_tag(tag, attrs))
+
+    def handle_startendtag(self, tag: str, attrs: Attributes) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if self._skipping:
+            name, depth = self._skipping
+            if depth == self._depth:
+                self._skipping = None
+                self._write(f"</{name}>" if name else "")
+        else:
+            self._write(f"</{tag}>")
+        self._depth -= 1
+
+    def handle_data(self, data: str) -> None:
+        if self._depth and not self._skipping:
+            words = data if self.elements[-1].tag == "pre" else _SOFT_BREAK.sub("", data)
+            self._write(escape(words, quote=False))
+            self.elements[-1].text.append(words)
+
+    def _write(self, markup: str) -> None:
+        self.elements[-1].markup.append(markup)
+
+
+def _kind(element: _Element, text: str) -> BlockKind:
+    for name in (element.attributes.get("class") or "").split():
+        if name in _KIND_OF_CLASS:
+            return _KIND_OF_CLASS[name]
+    if _HEADING.fullmatch(element.tag):
+        return "heading"
+    if _EDITORIAL.fullmatch(text):
+        return "gap"
+    if element.tag == "p" and not text and "<img" in "".join(element.markup):
+        return "figure"
+    return _KIND_OF_ELEMENT.get(element.tag, "paragraph")
+
+
+def _level(element: _Element) -> int:
+    heading = _HEADING.fullmatch(element.tag)
+    # The chapter title is level 1; what an article calls # or ## is both below it.
+    return max(2, int(heading["level"])) if heading else 0
+
+
+def _notes(element: _Element, note_id: Callable[[str], str]) -> list[Note]:
+    """The notes of Python-Markdown's footnote list, each a `<li id="fn:LABEL">` of one or more paragraphs."""
+    reader = _NoteReader()
+    reader.feed("".join(element.markup))
+    reader.close()
+    # Python-Markdown sets a no-break space before its link back, which the cutter has left out.
+    return [Note(note_id(label), html.strip(_BLANK), text.strip(_BLANK)) for label, html, text in reader.notes]
+
+
+class _NoteReader(HTMLParser):
+    """Collects inline content of the footnote list's items; paragraphs of one note are set apart by a line break."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.notes: list[tuple[str, str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        definition = _DEFINITION_ID.fullmatch(dict(attrs).get("id") or "")
+        if tag == "li" and definition:
+            self.notes.append((definition["label"], "", ""))
+        elif self.notes and tag == "p":
+            self._add("<br />" if self.notes[-1][1].strip() else "", "")
+        elif self.notes and tag not in ("li", "ol", "div", "hr"):
+            self._add(_start_tag(tag, attrs), "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.notes and tag not in ("p", "li", "ol", "div", "hr", *_VOID):
+            self._add(f"</{tag}>", "")
+
+    def handle_data(self, data: str) -> None:
+        if self.notes:
+            words = data.strip("\n")
+            self._add(escape(words, quote=False), words)
+
+    def _add(self, html: str, text: str) -> None:
+        label, markup, words = self.notes[-1]
+        self.notes[-1] = (label, markup + html, words + text)
+
+
+def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
+    """Blocks and notes of a Markdown text; their ids are `prefix`-b1, -b2 … and `prefix`-n LABEL."""
+
+    def note_id(label: str) -> str:
+        return f"{prefix}-n{label}"
+
+    reader = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="xhtml")
+    cutter = _Cutter(note_id)
+    cutter.feed(reader.convert(body))
+    cutter.close()
+    blocks: list[Block] = []
+    notes: list[Note] = []
+    for element in cutter.elements:
+        if element.tag == "div" and element.attributes.get("class") == "footnote":
+            notes.extend(_notes(element, note_id))
+            continue
+        text = "".join(element.text)
+        blocks.append(
+            Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
+        )
+    return tuple(blocks), tuple(notes)

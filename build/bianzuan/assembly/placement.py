@@ -1,0 +1,92 @@
+"""Which article goes into which part, in what order: named sources first, then what `match` catches.
+
+A part's `sources` names source files (all their articles, in their own order) or stems of single articles.
+`match` takes articles that fit every condition it gives: a keyword in the title or body, a date in a span, an
+author, a pattern on the source's name. An article joins the first part that takes it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+
+from bianzuan.config import MatchRule, PartConfig, PublicationConfig
+from bianzuan.errors import ContentError, Problem
+from bianzuan.model import Article
+
+
+def place(config: PublicationConfig, articles: Sequence[Article]) -> tuple[tuple[PartConfig, tuple[Article, ...]], ...]:
+    """Parts with their articles; ContentError for names that fit nothing, doubles, and articles left over."""
+    parts = config.parts or (PartConfig(title="", match=MatchRule(path="*")),)
+    problems: list[Problem] = []
+    taken: dict[str, str] = {}  # stem → title of its part
+    placed: list[list[Article]] = []
+    for part in parts:
+        chosen: list[Article] = []
+        for name in part.sources:
+            found = [article for article in articles if _named(article, name)]
+            if not found:
+                problems.append(_unknown(config, name, articles))
+            for article in found:
+                if article.stem in taken:
+                    problems.append(_problem(config, "twice", name=name, stem=article.stem, part=taken[article.stem]))
+                else:
+                    taken[article.stem] = part.title
+                    chosen.append(article)
+        placed.append(chosen)
+    for part, chosen in zip(parts, placed, strict=True):
+        for article in articles:
+            if part.match and article.stem not in taken and _matches(article, part.match):
+                taken[article.stem] = part.title
+                chosen.append(article)
+    problems += [
+        _problem(config, "unplaced", stem=article.stem, title=article.title or article.source.file)
+        for article in articles
+        if article.stem not in taken
+    ]
+    if problems:
+        raise ContentError(problems)
+    return tuple((part, tuple(chosen)) for part, chosen in zip(parts, placed, strict=True))
+
+
+def _file_stem(name: str) -> str:
+    return name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def _named(article: Article, name: str) -> bool:
+    return name in (article.stem, article.source.file, article.source.file.rsplit("/", 1)[-1]) or (
+        name == _file_stem(article.source.file)
+    )
+
+
+def _matches(article: Article, rule: MatchRule) -> bool:
+    return all(
+        (
+            not rule.keywords or any(word in article.title or word in article.body for word in rule.keywords),
+            not rule.dates or any(_dated(article.date, span) for span in rule.dates),
+            not rule.authors or any(author.name in rule.authors for author in article.authors),
+            not rule.path or fnmatchcase(article.source.file, rule.path),
+        )
+    )
+
+
+def _dated(date: str, span: str) -> bool:
+    """True if an ISO date (or its beginning: "2018", "2018-05") lies in "FROM..TO", "FROM.." or "DAY"."""
+    if not date:
+        return False
+    first, dots, last = span.partition("..")
+    if not dots:
+        return date.startswith(first)
+    # A bare year as upper bound means its whole length, so the date is cut to the bound's length.
+    return (not first or date[: len(first)] >= first) and (not last or date[: len(last)] <= last)
+
+
+def _problem(config: PublicationConfig, key: str, **params: object) -> Problem:
+    return Problem(f"assembly.{key}", file=str(config.folder / "publication.toml"), params=params)
+
+
+def _unknown(config: PublicationConfig, name: str, articles: Sequence[Article]) -> Problem:
+    known = sorted({article.stem for article in articles} | {article.source.file for article in articles})
+    close = difflib.get_close_matches(name, known, n=1)
+    return _problem(config, "unknown_source", name=name, known=close[0] if close else ", ".join(known[:8]))

@@ -1,0 +1,69 @@
+"""Markdown bodies cut into blocks and notes."""
+
+import pytest
+from bianzuan.assembly.markdown_blocks import read_markdown
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kind", "text"),
+    [
+        ("## 一、标题\u3000副题", "heading", "一、标题\u3000副题"),
+        ("段落。", "paragraph", "段落。"),
+        ("新华社记者 摄\n{: .caption }", "caption", "新华社记者 摄"),
+        ("〔原文此处缺失〕", "gap", "〔原文此处缺失〕"),
+        ("〔原文此处缺失〕不是整段。", "paragraph", "〔原文此处缺失〕不是整段。"),
+        ("> 引文。", "quotation", "\n引文。\n"),
+        ("（作者单位：某馆）\n{: .author-note }", "author-note", "（作者单位：某馆）"),
+        ("![桥](桥.png)", "figure", ""),
+    ],
+)
+def test_kind_and_text(markdown: str, kind: str, text: str) -> None:
+    (block,), notes = read_markdown(markdown, "ch1")
+    assert (block.kind, block.text, block.id, notes) == (kind, text, "ch1-b1", ())
+
+
+def test_levels_start_below_the_chapter_title() -> None:
+    blocks, _ = read_markdown("# 甲\n\n## 乙\n\n### 丙", "ch1")
+    assert [block.level for block in blocks] == [2, 2, 3]
+
+
+def test_note_calls_carry_ids_and_add_nothing_to_the_text() -> None:
+    blocks, notes = read_markdown("桥成[^1]于春[^2]。\n\n[^1]: 见*县志*。\n[^2]: 三月。", "ch7")
+    assert blocks[0].text == "桥成于春。"
+    assert blocks[0].html == (
+        '<p>桥成<sup class="note-call" data-note="ch7-n1"></sup>于春'
+        '<sup class="note-call" data-note="ch7-n2"></sup>。</p>'
+    )
+    assert [(note.id, note.html, note.text) for note in notes] == [
+        ("ch7-n1", "见<em>县志</em>。", "见县志。"),
+        ("ch7-n2", "三月。", "三月。"),
+    ]
+
+
+def test_a_note_nobody_calls_is_kept() -> None:
+    blocks, notes = read_markdown("正文。\n\n[^1]: 题注。", "ch1")
+    assert len(blocks) == 1
+    assert [note.text for note in notes] == ["题注。"]
+
+
+def test_paragraphs_of_one_note_stay_one_note() -> None:
+    _, notes = read_markdown("文[^1]。\n\n[^1]: 上。\n\n    下。", "ch1")
+    assert notes[0].html == "上。<br />下。"
+
+
+def test_wrapped_han_lines_make_no_space_but_latin_ones_do() -> None:
+    blocks, _ = read_markdown("今日\n开馆\n\nopen\ndoor", "front-foreword")
+    assert [block.text for block in blocks] == ["今日开馆", "open\ndoor"]
+
+
+def test_markup_in_the_text_is_escaped() -> None:
+    (block,), _ = read_markdown("若 a &lt; b，则 c & d。", "ch1")
+    assert block.html == "<p>若 a &lt; b，则 c &amp; d。</p>"
+
+
+@given(st.lists(st.text(alphabet="汉字，。“”abc19（）《》—…", min_size=1).map(lambda t: "文" + t), min_size=1, max_size=5))
+def test_paragraphs_come_back_in_order(paragraphs: list[str]) -> None:
+    blocks, _ = read_markdown("\n\n".join(paragraphs), "ch1")
+    assert [block.text for block in blocks] == paragraphs
