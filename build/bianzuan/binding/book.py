@@ -1,0 +1,163 @@
+"""One PDF from all sections: pages and the outline in, the bytes of the screen edition out.
+
+The sections were laid out with one font configuration, so their pages can be drawn into one document: links lead
+across sections, and each face has one subset. Nothing in the file depends on the clock or the machine, so the same
+input gives the same bytes. Governing standard: ISO 32000-1.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import Any
+
+import pydyf
+from weasyprint import HTML
+from weasyprint.document import Document
+from weasyprint.logger import LOGGER
+from weasyprint.pdf.metadata import DocumentMetadata
+
+from bianzuan.binding.order import Leaf, label_ranges, leaves
+from bianzuan.config import PublicationMeta
+from bianzuan.errors import ContentError, Problem
+from bianzuan.model import LaidSection, Numbering, OutlineEntry
+
+# Styles of page labels; unnumbered pages get a label without a number.
+_LABEL_STYLE: dict[Numbering, str] = {"front": "/r", "body": "/D"}
+
+# A node of WeasyPrint's outline: label, (position, x, y), children, state.
+Node = tuple[str, tuple[int, float, float], list[Any], str]
+
+
+class _Book(Document):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """A document whose outline is given instead of gathered from headings."""
+
+    outline: list[Node] = []
+
+    def make_bookmark_tree(self, scale: float = 1, transform_pages: bool = False) -> list[Node]:
+        """The outline, its targets in points from the lower left corner of the page."""
+        return self.outline
+
+
+def bind(
+    laid: Sequence[LaidSection], outline: Sequence[OutlineEntry], meta: PublicationMeta, timestamp: int
+) -> bytes:
+    """The book as one PDF. `timestamp` counts seconds since 1970 and stands in the file as its date.
+
+    Raises ContentError for a link or an outline entry whose anchor no section has.
+    """
+    if not laid:
+        raise ContentError(Problem("binding.no_pages"))
+    order = leaves(laid)
+    pages = [_page(leaf, laid) for leaf in order]
+    book = _join(laid[0].document, pages, _metadata(meta, timestamp))
+    book.outline = _outline(outline, pages)
+    _refuse_dead_links(laid)
+    complaints = _Complaints()
+    LOGGER.addHandler(complaints)
+    propagate, LOGGER.propagate = LOGGER.propagate, False
+    try:
+        data = book.write_pdf(finisher=lambda _, pdf: _finish(pdf, order), pdf_identifier=True)
+    finally:
+        LOGGER.removeHandler(complaints)
+        LOGGER.propagate = propagate
+    if complaints.problems:
+        raise ContentError(complaints.problems)
+    return bytes(data)
+
+
+def _join(first: Any, pages: list[Any], metadata: DocumentMetadata) -> _Book:
+    return _Book(pages, metadata, first.url_fetcher, first.font_config, first.color_profiles, first.output_intent)
+
+
+def _page(leaf: Leaf, laid: Sequence[LaidSection]) -> Any:
+    if leaf.blank:
+        return _blank_page(laid[0])
+    return laid[leaf.section].pages[leaf.page]
+
+
+def _blank_page(like: LaidSection) -> Any:
+    """A bare page of the same size and bleed as the first page of a section."""
+    page = like.pages[0]
+    bleed = "".join(f"bleed-{side}:{length}px;" for side, length in page.bleed.items())
+    css = f"@page{{size:{page.width}px {page.height}px;margin:0;{bleed}}}"
+    html = HTML(string=f'<html lang="zh"><head><style>{css}</style></head><body></body></html>')
+    return html.render(font_config=like.document.font_config).pages[0]
+
+
+def _metadata(meta: PublicationMeta, timestamp: int) -> DocumentMetadata:
+    moment = datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return DocumentMetadata(
+        title=meta.title,
+        authors=[editor.name for editor in meta.editors],
+        description=meta.description or meta.subtitle or None,
+        keywords=list(meta.keywords),
+        generator=f"bianzuan {version('bianzuan')}",
+        created=moment,
+        modified=moment,
+        lang=meta.script,
+    )
+
+
+def _outline(entries: Sequence[OutlineEntry], pages: Sequence[Any]) -> list[Node]:
+    """The entries as a tree; a level that is skipped does not leave an empty node behind."""
+    targets: dict[str, tuple[int, float, float]] = {}
+    for position, page in enumerate(pages):
+        for name, (left, top, *_) in page.anchors.items():
+            # CSS pixels from the top become points from the bottom.
+            targets.setdefault(name, (position, left * 0.75, (page.height - top) * 0.75))
+    missing = [entry for entry in entries if entry.anchor not in targets]
+    if missing:
+        params = [{"label": entry.label, "anchor": entry.anchor} for entry in missing]
+        raise ContentError(Problem("binding.outline_anchor", params=dict(one)) for one in params)
+    root: list[Node] = []
+    open_levels: list[tuple[int, list[Node]]] = [(0, root)]
+    for entry in entries:
+        while open_levels[-1][0] >= entry.level:
+            open_levels.pop()
+        node: Node = (entry.label, targets[entry.anchor], [], "open" if entry.level == 1 else "closed")
+        open_levels[-1][1].append(node)
+        open_levels.append((entry.level, node[2]))
+    return root
+
+
+def _refuse_dead_links(laid: Sequence[LaidSection]) -> None:
+    known = {name for section in laid for name in section.anchors}
+    dead = sorted(
+        {
+            (section.id, target)
+            for section in laid
+            for page in section.pages
+            for kind, target, *_ in page.links
+            if kind == "internal" and target not in known
+        }
+    )
+    if dead:
+        raise ContentError(Problem("binding.dead_link", params={"section": a, "anchor": b}) for a, b in dead)
+
+
+def _finish(pdf: Any, order: Sequence[Leaf]) -> None:
+    """Page labels, and two pages side by side with the first on the right, as the book lies open."""
+    numbers = pydyf.Array()
+    for position, (numbering, number) in label_ranges(order).items():
+        style = _LABEL_STYLE.get(numbering)
+        label = pydyf.Dictionary({"S": style, "St": number}) if style else pydyf.Dictionary()
+        numbers.extend((position, label))
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+    pdf.catalog["PageLayout"] = "/TwoPageRight"
+    pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
+
+
+class _Complaints(logging.Handler):
+    """What WeasyPrint complains of while drawing: a missing glyph or an unreadable image spoils the book."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.problems: list[Problem] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        problem = Problem("binding.engine", params={"message": record.getMessage()})
+        if problem not in self.problems:
+            self.problems.append(problem)

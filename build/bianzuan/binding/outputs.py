@@ -1,0 +1,81 @@
+"""Files as the user sees them: bytes in, whole files in their places out.
+
+A file is written beside its place and then moved there, a folder likewise, so whoever reads while we write sees the
+old output or the new one, and a failure leaves the old one whole.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from bianzuan.errors import ContentError, Problem
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file and the folders above it. Raises ContentError where the place cannot be written."""
+    with _unwritable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        beside = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+            beside.chmod(_usual_mode(0o666))
+            beside.replace(path)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+
+
+def replace_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """Make the folder hold exactly these files (name with "/" → bytes). Raises ContentError if it cannot be.
+
+    The old folder is moved aside first and removed last; if the new one cannot take its place, it comes back.
+    """
+    with _unwritable(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+        try:
+            new, old = scratch / "new", scratch / "old"
+            _fill(new, files)
+            if path.exists():
+                path.rename(old)
+            try:
+                new.rename(path)
+            except OSError:
+                if old.exists():
+                    old.rename(path)
+                raise
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir()
+    for name, data in files.items():
+        target = folder / name
+        if not target.resolve().is_relative_to(folder.resolve()):
+            raise ValueError(f"{name!r} leads out of the folder")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+
+
+def _usual_mode(mode: int) -> int:
+    """`mode` as the user's umask leaves it; temporary files are private otherwise."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mode & ~mask
+
+
+@contextmanager
+def _unwritable(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        params: dict[str, object] = {"path": str(path), "reason": error.strerror or str(error)}
+        raise ContentError(Problem("binding.unwritable", file=str(path), params=params)) from error

@@ -1,0 +1,9 @@
+"""Section HTML in, pages out: Chinese setting on WeasyPrint 70.
+
+Governing texts: W3C Requirements for Chinese Text Layout (CLREQ), GB/T 15834 for marks, CSS Paged Media for pages.
+"""
+
+from bianzuan.typesetting.fonts import FontSet, font_face_css, prepare_fonts, uncovered
+from bianzuan.typesetting.typesetter import Typesetter
+
+__all__ = ["FontSet", "Typesetter", "font_face_css", "prepare_fonts", "uncovered"]

@@ -1,0 +1,145 @@
+"""The font set: a script in, the prepared faces out, under the private names the style sheets use.
+
+Private names ("Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai") keep an installed font of the same name from
+taking a face's place. Weights after CSS; the faces come from Noto Serif CJK, Noto Sans CJK and LXGW WenKai.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bianzuan.errors import DependencyError, Problem
+from bianzuan.model import Script
+from bianzuan.typesetting.font_files import find_face, install_command, installed_fonts
+from bianzuan.typesetting.font_preparation import FontFace, prepare_face
+
+SONG, HEI, KAI = "Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai"
+
+# Families of the foundries that serve, best first; {region} is sc or tc.
+_SERIF = ("NotoSerifCJK{region}", "SourceHanSerif{REGION}", "NotoSerif{REGION}")
+_SANS = ("NotoSansCJK{region}", "SourceHanSans{REGION}", "NotoSans{REGION}")
+_KAI = ("LXGWWenKai{TC}", "LXGWWenKai")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A face the style sheets count on, and the styles that may stand for it, best first."""
+
+    family: str
+    weight: int
+    sources: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+# Debian has SemiBold and Medium in a package of their own (fonts-noto-cjk-extra), so each has a stand-in.
+WANTED: tuple[Wanted, ...] = (
+    Wanted(SONG, 400, _SERIF, ("Regular",)),
+    Wanted(SONG, 600, _SERIF, ("SemiBold", "Bold")),
+    Wanted(SONG, 700, _SERIF, ("Bold", "SemiBold")),
+    Wanted(HEI, 400, _SANS, ("Regular",)),
+    Wanted(HEI, 500, _SANS, ("Medium", "Regular")),
+    Wanted(HEI, 700, _SANS, ("Bold", "Medium")),
+    Wanted(KAI, 400, _KAI, ("Regular",)),
+)
+
+
+@dataclass(frozen=True)
+class FontSet:
+    """The faces of a book. `substituted` says where another face stands in, as problems for the report."""
+
+    script: Script
+    faces: tuple[FontFace, ...]
+    substituted: tuple[Problem, ...] = ()
+
+    @cached_property
+    def coverage(self) -> frozenset[int]:
+        """Code points that at least one face has a glyph for."""
+        return frozenset().union(*(face.coverage for face in self.faces))
+
+
+def prepare_fonts(script: Script) -> FontSet:
+    """The font set of a script, prepared on first use (some seconds a face) and cached.
+
+    Raises DependencyError with the command that installs the fonts when 宋 or 黑 is missing; a missing weight, or
+    missing 楷, is replaced and reported in `substituted`.
+    """
+    installed = installed_fonts()
+    faces: list[FontFace] = []
+    substituted: list[Problem] = []
+    missing: list[Problem] = []
+    for wanted in WANTED:
+        found = find_face(_postscript_names(wanted, script), installed)
+        if found is None and wanted.family == KAI:
+            found = find_face(_postscript_names(WANTED[0], script), installed)
+        if found is None:
+            params: dict[str, object] = {"font": _plain_name(wanted), "command": install_command()}
+            missing.append(Problem("typesetting.font_missing", params=params))
+            continue
+        postscript, path = found
+        if problem := _substitution(wanted, postscript, script):
+            substituted.append(problem)
+        if not missing:
+            faces.append(_prepared(wanted, postscript, path, script))
+    if missing:
+        raise DependencyError(missing)
+    return FontSet(script, tuple(faces), tuple(substituted))
+
+
+def font_face_css(fontset: FontSet) -> str:
+    """The @font-face rules of a font set, for style sheets that are not set by the Typesetter."""
+    return "\n".join(
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};src:url("{face.path.as_uri()}")}}'
+        for face in fontset.faces
+    )
+
+
+# Characters that are never drawn: line ends, zero-width carriers and joiners, direction marks, variation selectors.
+_UNDRAWN = frozenset({9, 10, 12, 13, 0xAD, 0xFEFF, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2065)})
+_SELECTORS = frozenset({*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
+
+
+def uncovered(text: Iterable[str], fontset: FontSet) -> tuple[str, ...]:
+    """Characters of `text` that no face has a glyph for, in the order of their first appearance."""
+    known = fontset.coverage | _UNDRAWN | _SELECTORS
+    return tuple(dict.fromkeys(char for run in text for char in run if ord(char) not in known))
+
+
+def _postscript_names(wanted: Wanted, script: Script) -> Iterator[str]:
+    region = "tc" if script == "zh-Hant" else "sc"
+    traditional = "TC" if script == "zh-Hant" else ""
+    for style in wanted.styles:
+        for source in wanted.sources:
+            yield source.format(region=region, REGION=region.upper(), TC=traditional) + f"-{style}"
+
+
+def _substitution(wanted: Wanted, postscript: str, script: Script) -> Problem | None:
+    best = {name.partition("-")[0] for name in _postscript_names(wanted, script)}
+    family, _, style = postscript.partition("-")
+    if family in best and style == wanted.styles[0]:
+        return None
+    params: dict[str, object] = {"font": _plain_name(wanted), "used": postscript, "command": install_command()}
+    return Problem("typesetting.font_substituted", params=params)
+
+
+def _plain_name(wanted: Wanted) -> str:
+    name = {SONG: "Noto Serif CJK", HEI: "Noto Sans CJK", KAI: "LXGW WenKai"}[wanted.family]
+    return f"{name} {wanted.styles[0]}"
+
+
+_MEMORY: dict[tuple[str, int, str, Path], FontFace] = {}
+
+
+def _prepared(wanted: Wanted, postscript: str, path: Path, script: Script) -> FontFace:
+    key = (wanted.family, wanted.weight, postscript, path)
+    if key not in _MEMORY:
+        language = "ZHT" if script == "zh-Hant" else "ZHS"
+        _MEMORY[key] = prepare_face(wanted.family, wanted.weight, postscript, path, language)
+    return _MEMORY[key]
+
+
+def weights(fontset: FontSet) -> Mapping[str, tuple[int, ...]]:
+    """Family → the weights it is there in."""
+    return {family: tuple(f.weight for f in fontset.faces if f.family == family) for family in (SONG, HEI, KAI)}
