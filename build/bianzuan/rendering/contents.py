@@ -1,0 +1,97 @@
+"""Rows of the contents and of the outline: parts, chapters, second-level headings, and the matter around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bianzuan.config import PublicationConfig
+from bianzuan.model import Chapter, Matter, OutlineEntry, Pagination, Part, Publication
+from bianzuan.rendering.labels import Labels
+
+RowKind = Literal["matter", "part", "chapter", "heading"]
+
+# Leaves that a reader does not look up: they have an outline entry, but no row in the printed contents.
+UNLISTED = frozenset({"cover", "half-title", "title-page", "copyright", "contents", "colophon"})
+# The half-title repeats the title page.
+NOT_IN_OUTLINE = frozenset({"half-title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: `ordinal` is 第一编 or "", `authors` the names as printed."""
+
+    kind: RowKind
+    anchor: str
+    title: str
+    ordinal: str = ""
+    authors: str = ""
+    folio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How this publication calls its pieces."""
+
+    labels: Labels
+    numbering: bool
+
+    def matter(self, matter: Matter) -> str:
+        """The editor's title, else the locale's word for that kind."""
+        return matter.title or (self.labels.say(matter.kind) if self.labels.has(matter.kind) else matter.kind)
+
+    def part(self, part: Part) -> str:
+        """第一编, or "" where parts are not numbered."""
+        return self.labels.say("part", n=self.labels.ordinal(part.number)) if self.numbering else ""
+
+    def chapter(self, chapter: Chapter) -> str:
+        """第一章, or "" where chapters are not numbered; fragments bear no number."""
+        if not self.numbering or chapter.kind == "fragments":
+            return ""
+        return self.labels.say("chapter", n=self.labels.ordinal(chapter.number))
+
+    def authors(self, chapter: Chapter) -> str:
+        """Names joined as the language joins them."""
+        return self.labels.say("list_separator").join(author.name for author in chapter.authors)
+
+
+def rows(publication: Publication, naming: Naming) -> Iterator[Row]:
+    """All rows in the order of the book, without folios."""
+    for matter in publication.front:
+        yield Row("matter", matter.id, naming.matter(matter))
+    for part in publication.parts:
+        yield Row("part", part.id, part.title, naming.part(part))
+        for chapter in part.chapters:
+            yield Row("chapter", chapter.id, chapter.title, naming.chapter(chapter), naming.authors(chapter))
+            for block in chapter.blocks:
+                if block.kind == "heading" and block.level == 2:
+                    yield Row("heading", block.id, block.text)
+    for matter in publication.back:
+        yield Row("matter", matter.id, naming.matter(matter))
+
+
+def contents_rows(publication: Publication, naming: Naming, pagination: Pagination) -> list[Row]:
+    """Rows of the printed contents with their folios; what has no page yet or bears no folio is left out."""
+    hidden = {matter.id for matter in (*publication.front, *publication.back) if matter.kind in UNLISTED}
+    found = []
+    for row in rows(publication, naming):
+        if row.anchor in hidden or row.anchor not in pagination.anchors:
+            continue
+        found.append(Row(row.kind, row.anchor, row.title, row.ordinal, row.authors, pagination.folio(row.anchor)))
+    return found
+
+
+_LEVELS: dict[RowKind, int] = {"matter": 1, "part": 1, "chapter": 2, "heading": 3}
+
+
+def outline(config: PublicationConfig, publication: Publication, labels: Labels) -> tuple[OutlineEntry, ...]:
+    """The PDF outline: matter and parts at level 1, chapters at 2, headings at 3."""
+    naming = Naming(labels, config.design.numbering)
+    hidden = {matter.id for matter in publication.front if matter.kind in NOT_IN_OUTLINE}
+    space = labels.say("heading_space")
+    return tuple(
+        OutlineEntry(_LEVELS[row.kind], f"{row.ordinal}{space}{row.title}" if row.ordinal else row.title, row.anchor)
+        for row in rows(publication, naming)
+        if row.anchor not in hidden
+    )

@@ -1,0 +1,58 @@
+"""The cover's title: set upright in columns where it is all Han, else across. Theme templates draw the rest."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from bianzuan.config import PublicationMeta
+from bianzuan.geometry import Geometry
+
+# Longer titles would need type too small for a cover.
+LONGEST_UPRIGHT = 24
+# A column of more characters than this is hard to take in at a glance.
+LONGEST_COLUMN = 9
+LARGEST, SMALLEST = 40.0, 20.0  # points
+# Share of the page's height that the title's columns may take.
+UPRIGHT_SHARE = 0.5
+UPRIGHT_LEADING = 1.18
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """`columns` right to left, each one character after another; empty when the title is set across."""
+
+    columns: tuple[str, ...]
+    size: float  # points
+    step: float  # points from character to character down a column
+    subtitle: tuple[str, ...]
+
+
+def cover(meta: PublicationMeta, geometry: Geometry) -> Cover:
+    """Choose the layout of the title and its type size."""
+    columns = _columns(meta.title) if _all_han(meta.title) and len(meta.title) <= LONGEST_UPRIGHT else ()
+    longest = max((len(column) for column in columns), default=0)
+    room = geometry.height * UPRIGHT_SHARE
+    size = min(LARGEST, room / (longest * UPRIGHT_LEADING)) if longest else _across(meta.title, geometry)
+    size = max(SMALLEST, round(size, 1))
+    subtitle = _columns(meta.subtitle, 16) if columns and _all_han(meta.subtitle) else ()
+    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle)
+
+
+def _across(title: str, geometry: Geometry) -> float:
+    """Type size at which the longest of at most two lines fills two thirds of the width."""
+    return min(LARGEST, geometry.width * 0.68 / max(6, (len(title) + 1) // 2 if len(title) > 9 else len(title)))
+
+
+def _columns(text: str, longest: int = LONGEST_COLUMN) -> tuple[str, ...]:
+    """Cut a text into columns of nearly the same length."""
+    count = -(-len(text) // longest)
+    if count <= 1:
+        return (text,) if text else ()
+    step = -(-len(text) // count)
+    return tuple(text[start : start + step] for start in range(0, len(text), step))
+
+
+def _all_han(text: str) -> bool:
+    """True if every character stands upright in a column as it is: no marks that would need turning."""
+    return all(unicodedata.name(character, "").startswith("CJK ") for character in text)

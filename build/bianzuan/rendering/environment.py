@@ -1,0 +1,48 @@
+"""Jinja environments for templates and style sheets: the publication's own files first, then the theme's, then ours.
+
+Autoescape is on for everything and an undefined name is an error, so that a hole in a template never prints.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+
+from bianzuan import resources
+from bianzuan.errors import ContentError, Problem
+
+
+def _environment(folders: list[Path]) -> Environment:
+    return Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+
+
+def template_environment(folder: Path, theme: str) -> Environment:
+    """Templates: `templates/` of the publication, `templates/` of the theme, the shipped ones."""
+    own = folder / "styles" / "themes" / theme / "templates"
+    ours = resources.styles() / "themes" / theme / "templates"
+    return _environment([folder / "templates", own, ours, resources.templates()])
+
+
+def style_environment(folder: Path) -> Environment:
+    """Style sheets: `styles/` of the publication, then the shipped ones."""
+    return _environment([folder / "styles", resources.styles()])
+
+
+def fill(environment: Environment, names: list[str], **values: Any) -> str:
+    """The first of these templates that exists, filled in. Raises ContentError with the template's name and line."""
+    try:
+        return environment.select_template(names).render(**values)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or 0
+        raise ContentError(
+            Problem("rendering.template", line=line, params={"name": names[0], "detail": str(error)})
+        ) from error

@@ -1,0 +1,138 @@
+"""What copyright page, colophon and sources say about the book: only what was given or counted, nothing invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bianzuan.config import PublicationConfig
+from bianzuan.geometry import Geometry, geometry
+from bianzuan.model import Author, Chapter, Pagination, Publication
+from bianzuan.rendering.labels import Labels
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled particular: 开本, 140 mm × 203 mm 1/32."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOf:
+    """Where a chapter comes from, as the table of sources prints it."""
+
+    chapter: Chapter
+    ordinal: str
+    authors: str
+    folio: str
+    particulars: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Particulars of one publication in its language."""
+
+    config: PublicationConfig
+    publication: Publication
+    labels: Labels
+
+    def full_title(self) -> str:
+        """Title and subtitle in one line."""
+        meta = self.config.meta
+        if not meta.subtitle:
+            return meta.title
+        return self.labels.say("title_with_subtitle", title=meta.title, subtitle=meta.subtitle)
+
+    def editors(self) -> str:
+        """Editors with their roles, else 某某 编; "" if none is given."""
+        given = self.config.meta.editors
+        if any(editor.role for editor in given):
+            return self.labels.say("heading_space").join(_with_role(editor, self.labels) for editor in given)
+        names = self.labels.say("list_separator").join(editor.name for editor in given)
+        return self.labels.say("edited_by", names=names) if names else ""
+
+    def copyright_rows(self) -> list[Fact]:
+        """In the order of GB/T 12450: title, editors, publisher, format, 字数, edition, date, number."""
+        meta = self.config.meta
+        return self._facts(
+            ("title", self.full_title()),
+            ("editors", self.editors()),
+            ("publisher", self.labels.say("heading_space").join(filter(None, (meta.place, meta.publisher)))),
+            ("trim", self._trim()),
+            ("characters", self._characters()),
+            ("edition", meta.edition),
+            ("date", self.labels.date(meta.date) if meta.date else ""),
+            ("isbn", meta.isbn),
+        )
+
+    def colophon_rows(self, pagination: Pagination) -> list[Fact]:
+        """What the finished book can be measured by; pages and sheets only once it has pages."""
+        meta, area = self.config.meta, geometry(self.config.design)
+        return self._facts(
+            ("editors", self.editors()),
+            ("publisher", self.labels.say("heading_space").join(filter(None, (meta.place, meta.publisher)))),
+            ("trim", self._trim()),
+            ("grid", self._grid(area)),
+            ("pages", self.labels.say("pages_value", pages=pagination.pages) if pagination.pages else ""),
+            ("sheets", sheets(pagination.pages, area.trim.leaves) if pagination.pages else ""),
+            ("characters", self._characters()),
+            ("chapters", self._chapters()),
+            ("edition", meta.edition),
+            ("date", self.labels.date(meta.date) if meta.date else ""),
+            ("isbn", meta.isbn),
+            ("fonts", self.labels.say("fonts_value")),
+            ("generator", self.labels.say("generator_value")),
+        )
+
+    def sources(self, ordinals: dict[str, str], pagination: Pagination) -> Iterator[SourceOf]:
+        """One entry a chapter, in the order of the book."""
+        for chapter in self.publication.chapters:
+            names = self.labels.say("list_separator").join(author.name for author in chapter.authors)
+            folio = pagination.folio(chapter.id) if chapter.id in pagination.anchors else ""
+            yield SourceOf(chapter, ordinals[chapter.id], names, folio, self._particulars(chapter))
+
+    def _particulars(self, chapter: Chapter) -> str:
+        source = chapter.source
+        lines = source.lines.replace("-", "–").replace(",", self.labels.say("list_separator"))
+        key = "source_lines" if lines else "source_file_only"
+        words = [self.labels.say(key, file=source.file, lines=lines)]
+        if chapter.script_original != self.config.meta.script:
+            words.append(self.labels.say("source_converted"))
+        gaps = sum(block.kind == "gap" for block in chapter.blocks)
+        if gaps:
+            words.append(self.labels.say("source_gaps", count=gaps))
+        if chapter.kind == "fragments":
+            words.append(self.labels.say("source_fragments"))
+        return self.labels.say("note_separator").join(words) + self.labels.say("sentence_end")
+
+    def _facts(self, *given: tuple[str, str]) -> list[Fact]:
+        return [Fact(self.labels.say(f"copyright_{key}"), value) for key, value in given if value]
+
+    def _trim(self) -> str:
+        size = geometry(self.config.design).trim
+        return self.labels.say("trim_value", width=f"{size.width:g}", height=f"{size.height:g}", leaves=size.leaves)
+
+    def _grid(self, area: Geometry) -> str:
+        return self.labels.say(
+            "grid_value",
+            columns=area.columns, rows=area.rows, size=f"{area.size:g}", leading=f"{area.leading:g}",
+        )  # fmt: skip
+
+    def _characters(self) -> str:
+        count = self.publication.statistics.characters
+        return self.labels.say("characters_value", thousands=max(1, round(count / 1000))) if count else ""
+
+    def _chapters(self) -> str:
+        counts = self.publication.statistics
+        return self.labels.say("chapters_value", chapters=counts.chapters, sources=counts.sources)
+
+
+def sheets(pages: int, leaves: int) -> str:
+    """印张: a sheet printed on one side, `leaves` pages of the book. GB/T 12450 prints it to a thousandth at most."""
+    return f"{pages / leaves:.3f}".rstrip("0").rstrip(".")
+
+
+def _with_role(editor: Author, labels: Labels) -> str:
+    return f"{editor.role}{labels.say('colon')}{editor.name}" if editor.role else editor.name

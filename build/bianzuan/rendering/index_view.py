@@ -1,0 +1,146 @@
+"""Compiled indexes → what the index templates print: linked locators, cross-references, the headnote (编制说明)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bianzuan.model import Entry, Index, Locator
+from bianzuan.rendering.labels import Labels
+
+# `model.Locator.page` joins the ends of a range with an en dash.
+RANGE = "\N{EN DASH}"
+
+# From a compiled entry to its locators; print shows folios, the reading edition paragraphs.
+LocatorsOf = Callable[[Entry], "tuple[LocatorView, ...]"]
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorView:
+    """A locator: one link, or two for a range. Each link is (href, words)."""
+
+    links: tuple[tuple[str, str], ...]
+    principal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A target of 见 or 参见; `href` is "" where no entry of that name is printed."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """An entry ready to print, with its subentries."""
+
+    id: str
+    heading: str
+    depth: int
+    variants: tuple[str, ...]
+    locators: tuple[LocatorView, ...]
+    see: tuple[Reference, ...]
+    see_also: tuple[Reference, ...]
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Entries under one letter."""
+
+    label: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """One index."""
+
+    name: str
+    title: str
+    groups: tuple[GroupView, ...]
+
+
+def view(indexes: tuple[Index, ...], locators: LocatorsOf) -> tuple[IndexView, ...]:
+    """Indexes that hold anything, ready to print."""
+    found = []
+    for index in indexes:
+        targets = {
+            entry.heading: f"entry-{index.name}-{number}" for number, entry in enumerate(_top(index), start=1)
+        }
+        groups = tuple(
+            GroupView(group.label, tuple(_entry(entry, targets, locators, 0) for entry in group.entries))
+            for group in index.groups
+            if group.entries
+        )
+        if groups:
+            found.append(IndexView(index.name, index.title, groups))
+    return tuple(found)
+
+
+def folio_locators(entry: Entry) -> tuple[LocatorView, ...]:
+    """Locators as printed folios; a range links at both its ends."""
+    return tuple(_folio(locator) for locator in entry.locators)
+
+
+def _folio(locator: Locator) -> LocatorView:
+    first, dash, last = locator.page.partition(RANGE)
+    hrefs = [f"#{anchor}" for anchor in locator.anchors]
+    ends = (first, last) if dash and len(hrefs) > 1 else (locator.page,)
+    return LocatorView(tuple(zip(hrefs, ends, strict=False)) or (("", locator.page),), locator.principal)
+
+
+def _top(index: Index) -> Iterator[Entry]:
+    for group in index.groups:
+        yield from group.entries
+
+
+def _entry(entry: Entry, targets: dict[str, str], locators: LocatorsOf, depth: int) -> EntryView:
+    return EntryView(
+        id=targets.get(entry.heading, "") if depth == 0 else "",
+        heading=entry.heading,
+        depth=depth,
+        variants=entry.variants,
+        locators=locators(entry),
+        see=_references(entry.see, targets),
+        see_also=_references(entry.see_also, targets),
+        entries=tuple(_entry(sub, targets, locators, depth + 1) for sub in entry.entries),
+    )
+
+
+def _references(names: tuple[str, ...], targets: dict[str, str]) -> tuple[Reference, ...]:
+    return tuple(Reference(name, f"#{targets[name]}" if name in targets else "") for name in names)
+
+
+def headnote(indexes: tuple[Index, ...], views: tuple[IndexView, ...], labels: Labels, *, folios: bool) -> str:
+    """编制说明 from what these indexes really hold: no sentence about a device that none of them uses."""
+    if not views:
+        return labels.say("index_empty")
+    entries = [entry for index in views for group in index.groups for entry in _deep(group.entries)]
+    locators = [locator for entry in entries for locator in entry.locators]
+    titles = labels.say("list_separator").join(index.title for index in views)
+    orders = {index.collation for index in indexes}
+    sentences = [
+        labels.say("index_scope", titles=titles),
+        *(_order(collation, labels) for collation in sorted(orders)),
+        labels.say("index_locators" if folios else "index_paragraphs"),
+        labels.say("index_range") if any(len(locator.links) > 1 for locator in locators) else "",
+        labels.say("index_principal") if any(locator.principal for locator in locators) else "",
+        labels.say("index_subentry") if any(entry.entries for entry in entries) else "",
+        labels.say("index_variants") if any(entry.variants for entry in entries) else "",
+        labels.say("index_see") if any(entry.see for entry in entries) else "",
+        labels.say("index_see_also") if any(entry.see_also for entry in entries) else "",
+    ]
+    return labels.say("sentence_space").join(filter(None, sentences))
+
+
+def _order(collation: str, labels: Labels) -> str:
+    key = f"index_order_{collation}"
+    return labels.say(key) if labels.has(key) else labels.say("index_order_other", collation=collation)
+
+
+def _deep(entries: tuple[EntryView, ...]) -> Iterator[EntryView]:
+    for entry in entries:
+        yield entry
+        yield from _deep(entry.entries)

@@ -1,0 +1,64 @@
+"""How many lines of the grid the opening of a chapter takes, and how many characters of its title fit a line.
+
+WeasyPrint cannot round a height to lines, so the lines are counted here; the sizes are the theme's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from bianzuan.geometry import Geometry
+from bianzuan.model import Chapter
+
+# Titles keep a little clear of the margins: a full line of title reads as a line of text.
+TITLE_SHARE = 0.9
+# The least a chapter opening takes, in lines: what the eye knows as an opening on a page of 26 lines.
+LEAST_LINES = 10
+# Lines above the first element, and least lines between the last one and the text.
+LINES_ABOVE = 2
+LINES_BELOW = 1.5
+TITLE_LEADING = 1.5  # in grid lines
+SUBTITLE_SIZE = 11.5
+ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}" * 2
+# Type size of running heads in points, as in page.css.jinja.
+RUNNING_SIZE = 8.5
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Height of an opening in grid lines, and the characters that fit a line of its title and subtitle."""
+
+    lines: int
+    title: int
+    subtitle: int
+
+
+def characters(geometry: Geometry, size: float) -> int:
+    """How many characters of that type size (points) a title line holds."""
+    return int(geometry.measure * TITLE_SHARE / size)
+
+
+def chapter_opening(chapter: Chapter, geometry: Geometry, sizes: Mapping[str, float], *, ordinal: bool) -> Opening:
+    """Count the lines of kicker, ordinal, title, subtitle, authors and date."""
+    title, subtitle = characters(geometry, sizes["chapter"]), characters(geometry, SUBTITLE_SIZE)
+    author = characters(geometry, geometry.size)
+    needed = (
+        LINES_ABOVE
+        + ceil(len(chapter.kicker) / author)
+        + (1.5 if ordinal else 0)
+        + ceil(len(chapter.title) / title) * TITLE_LEADING
+        + (ceil(len(chapter.subtitle) / subtitle) + 0.25 if chapter.subtitle else 0)
+        + (0.5 if chapter.authors or chapter.date else 0)
+        + sum(ceil((len(writer.name) + len(writer.role) + 1) / author) for writer in chapter.authors)
+        + (1 if chapter.date else 0)
+        + LINES_BELOW
+    )
+    return Opening(max(LEAST_LINES, ceil(needed)), title, subtitle)
+
+
+def running(title: str, geometry: Geometry) -> str:
+    """A title short enough for a running head: cut where it would fill more than nine tenths of the line."""
+    longest = characters(geometry, RUNNING_SIZE)
+    return title if len(title) <= longest else title[: longest - len(ELLIPSIS)] + ELLIPSIS

@@ -1,0 +1,212 @@
+"""Publication → HTML for print: one whole document per section, in the order of the book.
+
+The body needs no page numbers. Front matter, indexes and colophon are rendered when the pages they speak of are
+known; their numbers are literal, because `target-counter` cannot merge ranges and is three times slower.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from bianzuan.config import PublicationConfig
+from bianzuan.errors import ContentError, Problem, PublicationError
+from bianzuan.geometry import TRIMS, geometry, trim
+from bianzuan.model import (
+    Block,
+    Chapter,
+    Index,
+    IndexMarks,
+    Matter,
+    Note,
+    Numbering,
+    OutlineEntry,
+    Pagination,
+    Part,
+    Publication,
+    SectionHTML,
+)
+from bianzuan.rendering import labels as locales
+from bianzuan.rendering.blocks import PrintNotes, block_html, marks_by_block, notes_by_id
+from bianzuan.rendering.contents import Naming, contents_rows, outline
+from bianzuan.rendering.covers import cover
+from bianzuan.rendering.edition import ReadingEdition
+from bianzuan.rendering.environment import fill, template_environment
+from bianzuan.rendering.facts import Facts
+from bianzuan.rendering.index_view import folio_locators, headnote, view
+from bianzuan.rendering.openings import chapter_opening, characters, running
+from bianzuan.rendering.sheets import PageStyle, SheetMaker
+from bianzuan.rendering.themes import require_theme, sizes
+
+# Leaves without running head and folio; every other section has both.
+_PAGE_STYLES: Mapping[str, PageStyle] = {
+    "cover": "full",
+    "half-title": "bare",
+    "title-page": "bare",
+    "copyright": "bare",
+    "part": "bare",
+    "colophon": "bare",
+}
+# Matter made from the publication; every other kind is the editor's text.
+_GENERATED = frozenset(
+    {"cover", "half-title", "title-page", "copyright", "contents", "sources", "index", "colophon"}
+)
+# The copyright page stands on the back of the title page.
+_VERSO = frozenset({"copyright"})
+
+
+class Renderer:
+    """Renders one publication; holds its labels, theme and templates, and nothing that changes."""
+
+    def __init__(self, config: PublicationConfig, publication: Publication, marks: IndexMarks) -> None:
+        """Raise PublicationError if the theme or the trim size does not exist."""
+        theme = require_theme(config)
+        _require_trim(config)
+        self.config, self.publication = config, publication
+        self.labels = locales.load(locales.locale_of(config.meta))
+        self.naming = Naming(self.labels, config.design.numbering)
+        self.facts = Facts(config, publication, self.labels)
+        self._marks = marks_by_block(marks)
+        self._mark_list = marks
+        self._geometry = geometry(config.design)
+        self._sizes = sizes(config)
+        self._sheets = SheetMaker(config.folder, config.design, self._sizes)
+        self._templates = template_environment(config.folder, theme.name)
+        self._templates.globals.update(
+            say=self.labels.say,
+            lang=locales.locale_of(config.meta),
+            meta=config.meta,
+            book=config.meta.title,
+            facts=self.facts,
+            naming=self.naming,
+        )
+
+    def body_sections(self) -> tuple[SectionHTML, ...]:
+        """Part openings and chapters in order, each a document that starts on a recto, numbered "body"."""
+        found: list[SectionHTML] = []
+        for part in self.publication.parts:
+            found.append(self._part(part))
+            found.extend(self._chapter(chapter) for chapter in part.chapters)
+        return tuple(found)
+
+    def front_sections(self, pagination: Pagination) -> tuple[SectionHTML, ...]:
+        """Front matter in its order; the contents take their folios from the pagination."""
+        return tuple(self.section(matter.id, pagination) for matter in self.publication.front)
+
+    def back_sections(self, pagination: Pagination, indexes: tuple[Index, ...]) -> tuple[SectionHTML, ...]:
+        """Back matter in its order."""
+        return tuple(self.section(matter.id, pagination, indexes) for matter in self.publication.back)
+
+    def section(self, matter_id: str, pagination: Pagination, indexes: tuple[Index, ...] = ()) -> SectionHTML:
+        """One piece of matter by its id. An index without entries says so, since the outline has promised it.
+
+        Raises KeyError for an unknown id, ContentError for a kind that needs a text and has none.
+        """
+        matters = {matter.id: matter for matter in (*self.publication.front, *self.publication.back)}
+        matter = matters[matter_id]
+        if matter.kind not in _GENERATED and not matter.blocks:
+            raise ContentError(Problem("rendering.no_text", params={"id": matter.id}))
+        values = self._values(matter, pagination, indexes)
+        numbering: Numbering = "front" if matter in self.publication.front else "body"
+        return self._document(
+            matter.id,
+            [f"print/matter/{matter.kind}.html.jinja", "print/matter/text.html.jinja"],
+            self.naming.matter(matter),
+            "none" if matter.kind == "cover" else numbering,
+            kind=matter.kind,
+            matter=matter,
+            **values,
+        )
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """The PDF outline; every anchor of it stands in one of the sections."""
+        return outline(self.config, self.publication, self.labels)
+
+    def reading_edition(self, indexes: tuple[Index, ...]) -> Mapping[str, bytes]:
+        """The HTML edition: path below out/html → content."""
+        return ReadingEdition(
+            self.config, self.publication, self._mark_list, self.labels, self._templates, self._sheets.reading()
+        ).pages(indexes)
+
+    def _values(self, matter: Matter, pagination: Pagination, indexes: tuple[Index, ...]) -> dict[str, Any]:
+        """What the template of that kind prints beside the matter itself."""
+        if matter.kind == "cover":
+            return {"cover": cover(self.config.meta, self._geometry)}
+        if matter.kind == "contents":
+            return {"rows": contents_rows(self.publication, self.naming, pagination)}
+        if matter.kind == "sources":
+            ordinals = {chapter.id: self.naming.chapter(chapter) for chapter in self.publication.chapters}
+            return {"sources": list(self.facts.sources(ordinals, pagination))}
+        if matter.kind == "index":
+            views = view(indexes, folio_locators)
+            return {"indexes": views, "headnote": headnote(indexes, views, self.labels, folios=True)}
+        if matter.kind == "colophon":
+            return {"rows": self.facts.colophon_rows(pagination)}
+        if matter.kind == "copyright":
+            return {"rows": self.facts.copyright_rows()}
+        return self._prose(matter.blocks, matter.notes)
+
+    def _part(self, part: Part) -> SectionHTML:
+        return self._document(
+            part.id, ["print/part.html.jinja"], part.title, "body",
+            kind="part",
+            part=part,
+            ordinal=self.naming.part(part),
+            balance=characters(self._geometry, self._sizes["part"]),
+            **self._prose(part.introduction, ()),
+        )  # fmt: skip
+
+    def _chapter(self, chapter: Chapter) -> SectionHTML:
+        ordinal = self.naming.chapter(chapter)
+        notes = PrintNotes(notes_by_id(chapter.notes), self._marks)
+        title_note = Markup(notes.call(chapter.title_note)) if chapter.title_note else ""
+        return self._document(
+            chapter.id, ["print/chapter.html.jinja"], chapter.title, "body",
+            kind="chapter",
+            chapter=chapter,
+            ordinal=ordinal,
+            title_note=title_note,
+            opening=chapter_opening(chapter, self._geometry, self._sizes, ordinal=bool(ordinal)),
+            dated=self.labels.date(chapter.date),
+            **self._prose(chapter.blocks, chapter.notes, notes),
+        )  # fmt: skip
+
+    def _prose(
+        self, blocks: tuple[Block, ...], notes: tuple[Note, ...], writer: PrintNotes | None = None
+    ) -> dict[str, Any]:
+        """Markup of the blocks, and of the notes that none of them calls."""
+        writer = writer or PrintNotes(notes_by_id(notes), self._marks)
+        written = [self._block(block, writer) for block in blocks]
+        return {"blocks": written, "uncalled": writer.uncalled()}
+
+    def _block(self, block: Block, notes: PrintNotes) -> Markup:
+        root: dict[str, str | None] = {}
+        if block.kind == "heading":
+            root["data-balance"] = str(characters(self._geometry, self._sizes["heading"]))
+        return block_html(block, self._marks.get(block.id, ()), notes, **root)
+
+    def _document(
+        self, identifier: str, templates: list[str], title: str, numbering: Numbering, **values: Any
+    ) -> SectionHTML:
+        style = _PAGE_STYLES.get(values["kind"], "running")
+        html = fill(
+            self._templates, templates,
+            title=title,
+            running=running(title, self._geometry),
+            sheet=self._sheets.page(style, "lower-roman" if numbering == "front" else ""),
+            sizes=self._sizes,
+            **values,
+        )  # fmt: skip
+        return SectionHTML(identifier, html, numbering, recto=values["kind"] not in _VERSO)
+
+
+def _require_trim(config: PublicationConfig) -> None:
+    if trim(config.design.trim) is None:
+        known = ", ".join(size.name for size in TRIMS)
+        place = str(Path(config.folder) / "publication.toml")
+        raise PublicationError(
+            Problem("rendering.unknown_trim", file=place, params={"name": config.design.trim, "known": known})
+        )

@@ -1,0 +1,88 @@
+"""Style sheets of a print section and of the reading edition, put together in the order of their cascade layers.
+
+All go into one `<style>`: sheets given to the engine apart would not share their layer order. `@page` rules ignore
+layers, so the order of the text is the order of their weight: page, then theme, then the publication's own sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from bianzuan.config import DesignConfig
+from bianzuan.geometry import geometry
+from bianzuan.rendering.environment import fill, style_environment
+
+PageStyle = Literal["running", "bare", "full"]
+
+# Layers from weakest to strongest.
+LAYERS = ("tokens", "base", "components", "theme", "publication")
+# Components in the order of the book's parts; none overrides another.
+COMPONENTS = (
+    "blocks",
+    "notes",
+    "opening",
+    "front",
+    "contents",
+    "sources",
+    "index",
+    "colophon",
+)
+# An empty file of this name need not exist: the publication's last word.
+OWN_SHEET = "publication.css"
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMaker:
+    """Makes sheets for one design; `sizes` are the theme's type sizes in points.
+
+    Lives as long as one Renderer, so that a sheet edited between two builds of a preview is read anew.
+    """
+
+    folder: Path
+    design: DesignConfig
+    sizes: Mapping[str, float]
+    _made: dict[tuple[PageStyle, str], Markup] = field(default_factory=dict)
+
+    def page(self, style: PageStyle, folio: str) -> Markup:
+        """Sheet of a print section. `folio` is a CSS counter style, "" for Arabic folios."""
+        if (style, folio) not in self._made:
+            self._made[style, folio] = self._print_sheet(style, folio)
+        return self._made[style, folio]
+
+    def reading(self) -> str:
+        """The one sheet of the reading edition."""
+        environment = style_environment(self.folder)
+        names = ("reading.css", f"themes/{self.design.theme}/reading.css", OWN_SHEET)
+        return "\n".join(_optional(environment, name) for name in names)
+
+    def _print_sheet(self, style: PageStyle, folio: str) -> Markup:
+        environment = style_environment(self.folder)
+        page = fill(
+            environment, ["page.css.jinja"],
+            g=geometry(self.design), sizes=self.sizes, style=style, folio=folio,
+        )  # fmt: skip
+        parts = [
+            f"@layer {', '.join(LAYERS)};",
+            page,
+            _layer("tokens", fill(environment, ["tokens.css"])),
+            _layer("base", fill(environment, ["base.css"])),
+            *(_layer("components", fill(environment, [f"components/{name}.css"])) for name in COMPONENTS),
+            _layer("theme", fill(environment, [f"themes/{self.design.theme}/theme.css"])),
+            _layer("publication", _optional(environment, OWN_SHEET)),
+        ]
+        # Markup: style sheets are ours or the publication's own, and quotation marks in them must stay.
+        return Markup("\n".join(parts))
+
+
+def _layer(name: str, sheet: str) -> str:
+    return f"@layer {name} {{\n{sheet}\n}}"
+
+
+def _optional(environment: Environment, name: str) -> str:
+    return fill(environment, [name]) if name in environment.list_templates() else ""

@@ -1,0 +1,166 @@
+"""The sections of a book: which there are, in what order, and what their pages say."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from bianzuan.errors import ContentError, PublicationError
+from bianzuan.model import Matter, Publication
+from bianzuan.rendering import Renderer
+from bianzuan.rendering.inline import character_data
+
+
+def renderer(sample: SimpleNamespace, **config: object) -> Renderer:
+    return Renderer(sample.config(**config), sample.publication(), sample.marks())
+
+
+def test_body_is_part_openings_and_chapters_in_order(sample: SimpleNamespace) -> None:
+    sections = renderer(sample).body_sections()
+    assert [section.id for section in sections] == ["part1", "ch1", "ch2", "part2", "ch3"]
+    assert all(section.numbering == "body" and section.recto for section in sections)
+    assert all(section.html.startswith("<!DOCTYPE html>") for section in sections)
+
+
+def test_front_matter_is_numbered_apart_and_the_copyright_page_is_a_verso(sample: SimpleNamespace) -> None:
+    sections = {section.id: section for section in renderer(sample).front_sections(sample.pagination())}
+    assert list(sections) == [matter.id for matter in sample.publication().front]
+    assert sections["front-cover"].numbering == "none"
+    assert sections["front-contents"].numbering == "front"
+    assert "lower-roman" in sections["front-contents"].html
+    assert not sections["front-copyright"].recto
+
+
+def test_every_character_of_the_chapters_stands_in_the_body_in_order(sample: SimpleNamespace) -> None:
+    for section in renderer(sample).body_sections():
+        text = character_data(section.html)
+        chapter = next((one for one in sample.publication().chapters if one.id == section.id), None)
+        at = 0
+        for block in chapter.blocks if chapter else ():
+            # the words of the note called in ch1-b1 stand at its call, after twenty characters
+            for piece in (block.text[:20], block.text[20:]):
+                at = text.index(piece, at) + len(piece)
+
+
+def test_notes_stand_at_their_calls_the_title_note_in_the_title(sample: SimpleNamespace) -> None:
+    html = renderer(sample).body_sections()[1].html
+    assert re.search(r"<h1[^>]*>[^<]+<span class=\"note\" id=\"ch1-n2\" data-n=\"\">题注。</span></h1>", html)
+    assert html.count('id="ch1-n1"') == 1
+
+
+def test_index_anchors_and_editorial_marks_are_put_in(sample: SimpleNamespace) -> None:
+    html = renderer(sample).body_sections()[1].html
+    assert '<span id="ix-1">劳模精神</span>' in html
+    assert '<span id="ix-3">活动</span>' in html
+    assert '<span class="editorial">〔按：原文如此〕</span>' in html
+    assert '<p id="ch1-b4" class="gap">〔原文此处缺失〕</p>' in html
+
+
+def test_contents_print_the_folios_of_the_pagination(sample: SimpleNamespace) -> None:
+    contents = renderer(sample).section("front-contents", sample.pagination()).html
+    rows = re.findall(r'<p class="row-(\w+)"><a href="#([^"]+)" data-folio="([^"]+)">', contents)
+    assert rows == [
+        ("matter", "front-foreword", "17"),
+        ("part", "part1", "1"),
+        ("chapter", "ch1", "3"),
+        ("heading", "ch1-b2", "5"),
+        ("chapter", "ch2", "7"),
+        ("part", "part2", "9"),
+        ("chapter", "ch3", "11"),
+        ("matter", "back-sources", "13"),
+        ("matter", "back-index", "15"),
+    ]
+
+
+def test_copyright_page_says_only_what_was_given(sample: SimpleNamespace) -> None:
+    html = renderer(sample).section("front-copyright", sample.pagination()).html
+    main = html.split("<body", 1)[1]
+    assert "140 mm × 203 mm" in main
+    assert "51千字" in main
+    assert "内部资料" in main
+    for invented in ("ISBN", "CIP", "书号", "定价", "印张"):
+        assert invented not in main
+
+
+def test_isbn_is_printed_when_given(sample: SimpleNamespace) -> None:
+    html = renderer(sample, isbn="978-7-01-000000-0").section("front-copyright", sample.pagination()).html
+    assert "978-7-01-000000-0" in html
+
+
+def test_colophon_counts_sheets_from_the_pages(sample: SimpleNamespace) -> None:
+    html = renderer(sample).section("back-colophon", sample.pagination(pages=100)).html
+    assert "<td>3.125</td>" in html
+    assert "100 面" in html
+
+
+def test_index_locators_link_and_ranges_link_at_both_ends(sample: SimpleNamespace) -> None:
+    html = renderer(sample).section("back-index", sample.pagination(), sample.indexes()).html
+    assert '<span class="locator principal"><a href="#ix-1">3</a>–<a href="#ix-4">5</a></span>' in html
+    assert '<a href="#entry-subjects-4">劳模精神</a>' in html
+    assert "主题索引" in html
+    assert "地名索引" not in html.split("<body", 1)[1]
+
+
+def test_headnote_speaks_only_of_what_the_index_does(sample: SimpleNamespace) -> None:
+    book = renderer(sample)
+    full = book.section("back-index", sample.pagination(), sample.indexes()).html
+    plain = book.section("back-index", sample.pagination(), (_only_first_group(sample),)).html
+    assert "黑体页码" in full
+    assert "黑体页码" not in plain
+    assert "“见”" not in plain
+
+
+def _only_first_group(sample: SimpleNamespace) -> object:
+    index = sample.indexes()[0]
+    return type(index)(index.name, index.title, index.groups[:1])
+
+
+def test_an_index_without_entries_says_so(sample: SimpleNamespace) -> None:
+    assert "还没有条目" in renderer(sample).section("back-index", sample.pagination(), ()).html
+
+
+def test_sources_name_file_lines_script_and_gaps(sample: SimpleNamespace) -> None:
+    html = renderer(sample).section("back-sources", sample.pagination()).html
+    assert "001_source.txt，第 3–40、52 行；原文缺失 1 处" in html
+    assert "原文为繁体" in html
+
+
+def test_outline_holds_matter_parts_chapters_and_headings(sample: SimpleNamespace) -> None:
+    entries = renderer(sample).outline()
+    assert (1, "第一编　理论文章", "part1") in [(e.level, e.label, e.anchor) for e in entries]
+    assert (3, "激发广大职工建功立业的干劲", "ch1-b2") in [(e.level, e.label, e.anchor) for e in entries]
+    assert "ch1-b8" not in [e.anchor for e in entries]
+
+
+def test_every_anchor_of_the_outline_and_every_link_has_its_target(sample: SimpleNamespace) -> None:
+    book = renderer(sample)
+    pagination = sample.pagination()
+    sections = [
+        *book.front_sections(pagination),
+        *book.body_sections(),
+        *book.back_sections(pagination, sample.indexes()),
+    ]
+    html = "".join(section.html for section in sections)
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert {entry.anchor for entry in book.outline()} <= set(ids)
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_matter_without_its_text_is_an_error(sample: SimpleNamespace) -> None:
+    publication = sample.publication()
+    empty = Publication((Matter("front-preface", "preface", ""),), publication.parts, (), publication.statistics)
+    with pytest.raises(ContentError) as caught:
+        Renderer(sample.config(), empty, sample.marks()).front_sections(sample.pagination())
+    assert caught.value.problems[0].key == "rendering.no_text"
+
+
+def test_unknown_trim_size_is_refused(sample: SimpleNamespace) -> None:
+    with pytest.raises(PublicationError) as caught:
+        renderer(sample, trim="64开")
+    assert caught.value.problems[0].key == "rendering.unknown_trim"
+
+
+@pytest.mark.parametrize("trim", ["A4", "大16开", "16开", "小16开", "A5", "大32开", "32开"])
+def test_every_trim_size_has_its_own_page(sample: SimpleNamespace, trim: str) -> None:
+    html = renderer(sample, trim=trim).body_sections()[1].html
+    assert re.search(r"size: \d+\.\d{3}pt \d+\.\d{3}pt", html)
