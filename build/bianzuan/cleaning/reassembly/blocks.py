@@ -1,0 +1,122 @@
+"""First look at a page: every row becomes a piece of a certain kind, or a piece of "text" for the later looks.
+
+In: rows. Out: pieces in page order, and the notes whose call and words were found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.reassembly.furniture import NotePair, author_note, is_caption, jump_line, note_pairs
+from bianzuan.cleaning.reassembly.loops import ngrams
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
+
+# Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
+_REPEATED = 0.55
+# Shorter items are keywords, which any text repeats.
+_PULLQUOTE_LENGTH = 12
+_ORNAMENTS = "◆◇■●★"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Pieces in page order and paired notes."""
+
+    pieces: tuple[Piece, ...]
+    notes: tuple[NotePair, ...]
+
+
+def recognise(rows: Sequence[Row]) -> Recognised:
+    """Pieces of all rows that hold text; empty rows make none."""
+    notes = note_pairs(rows)
+    regions = verbatim_regions(rows)
+    pieces: list[Piece] = []
+    index = 0
+    while index < len(rows):
+        if index in regions:
+            index, piece = regions[index]
+            pieces.append(piece)
+            continue
+        pieces.extend(_row_pieces(rows[index], notes))
+        index += 1
+    numbered = [replace(piece, order=order) for order, piece in enumerate(pieces)]
+    return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
+
+
+def _row_pieces(row: Row, notes: Sequence[NotePair]) -> Iterator[Piece]:
+    note = next((pair for pair in notes if pair.words.line == row.number), None)
+    if note is not None:
+        yield _piece("note", row, note.words.start, note.words.end, notes)
+        return
+    cut, kind = _tail_of(row.body)
+    if cut > 0:
+        yield _text(row, row.start, row.start + cut, notes)
+    if cut < len(row.body):
+        yield replace(_piece(kind, row, row.start + cut, row.end, notes), reason=_REASONS[kind])
+
+
+def _tail_of(text: str) -> tuple[int, Kind]:
+    """Where furniture at the end of a line begins, and what it is."""
+    if jump := jump_line(text):
+        return jump[0], "jump"
+    if (offset := author_note(text)) >= 0:
+        return offset, "author-note"
+    return (0, "caption") if is_caption(text) else (len(text), "text")
+
+
+_REASONS: dict[str, str] = {
+    "jump": "tells on which page the text goes on",
+    "author-note": "a bracket that begins with 作者",
+    "caption": "credit or first words of a caption",
+    "text": "",
+}
+
+
+def _text(row: Row, start: int, end: int, notes: Sequence[NotePair]) -> Piece:
+    trimmed = start + len(row.text[start:end].rstrip())
+    return _piece("text", row, start, trimmed, notes)
+
+
+def _piece(kind: Kind, row: Row, start: int, end: int, notes: Sequence[NotePair]) -> Piece:
+    runs: list[Run] = []
+    for call in sorted(pair.call.start for pair in notes if pair.call.line == row.number):
+        if start <= call < end:
+            runs.append(Run(row.number, start, call))
+            start = call + 1
+    runs.append(Run(row.number, start, end))
+    kept = tuple(run for run in runs if run.end > run.start)
+    plain = "".join(row.plain[run.start : run.end] for run in kept)
+    number = numeral(plain)
+    return Piece(kind, kept, plain, 0, row.hashes, number, blank_before=row.blank_before)
+
+
+def _with_pullquotes(pieces: Sequence[Piece], rows: Sequence[Row]) -> Iterator[Piece]:
+    """Lists whose items repeat sentences of the body are pull-quotes, one piece an item."""
+    seen = {gram for piece in pieces if piece.kind == "text" for gram in ngrams(piece.plain, 4)}
+    by_number = {row.number: row for row in rows}
+    for piece in pieces:
+        items = piece.plain.split("\n")
+        if piece.kind == "list" and all(by_number[run.line].bullet for run in piece.runs):
+            repeated = sum(1 for item in items if _repeats(item, seen))
+            if 2 * repeated > len(items):
+                for run in piece.runs:
+                    row = by_number[run.line]
+                    reason = "an item that repeats a sentence of the body"
+                    yield replace(piece, kind="pullquote", runs=(row.run,), plain=row.body, reason=reason)
+                continue
+        elif piece.kind == "text" and piece.plain[0] in _ORNAMENTS:
+            others = {g for p in pieces if p.kind == "text" and p is not piece for g in ngrams(p.plain, 4)}
+            if _repeats(piece.plain, others):
+                yield replace(piece, kind="pullquote", reason="repeats a sentence of the body", sealed=True)
+                continue
+        yield piece
+
+
+def _repeats(item: str, seen: set[str]) -> bool:
+    grams = ngrams(item, 4)
+    return len(item) >= _PULLQUOTE_LENGTH and sum(1 for g in grams if g in seen) >= _REPEATED * max(1, len(grams))

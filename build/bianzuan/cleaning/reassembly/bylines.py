@@ -1,0 +1,102 @@
+"""Bylines: who wrote it. A surname and a post, two or more names, or one name alone.
+
+Only the place right below a title is asked; speakers in a dialogue and lists of names stand elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
+from bianzuan.model import Author
+
+# The 300 commonest surnames (Ministry of Public Security, 2018 and 2020 lists) and those of 百家姓 still met.
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
+    "夏韦付傅方白邹孟熊秦邱丘江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹"
+    "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪"
+    "简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡"
+    "鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈"
+    "晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于居揭干但尉冶斯元束檀衣信展阴昝智幸奉"
+    "植衡富尧闭由习"
+)
+_COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "夏侯", "东方", "独孤")
+_POST = re.compile(
+    "(?:"
+    "主席|书记|部长|主任|局长|院长|校长|教授|研究员|记者|编辑|会长|理事|秘书长|馆长|经理|"
+    "厂长|主编|博士|硕士|处长|科长|所长|委员|代表|工程师|队长|老师|教师|园长|站长|总监|"
+    "董事|县长|市长|省长|区长|镇长|乡长|村长|司长|部员|干事|馆员|讲师|学者|作家|诗人|"
+    "评论员|总裁|行长|社长|台长|关长|署长|庭长|法官|检察官|律师|医师|医生|院士|农艺师|"
+    "园艺师|技师|巡视员|调研员|参事|顾问|通讯员|负责人|专员|常委|政委|司令"
+    ")$"
+)
+_GAP = re.compile("[ \u3000]+")
+_NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
+_SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
+_LABEL = re.compile(
+    r"(?:[□◎○●■◆]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|(?:本报|本刊|新华社|人民网)?(?:特约)?(?:记者|评论员|通讯员))"
+    "(?:\\s*[：:/／|]\\s*|[ \u3000]+)|[□◎○●■]\\s*"
+)
+_BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
+_DATELINE = re.compile(
+    r"[（(]?(?:发布时间|时间|日期)?[：:]?\s*(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?)"
+    r"(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*(?:来源|作者|编辑)\s*[：:]\s*\S{1,20})*\s*[）)]?"
+)
+# Longer than this is a sentence that begins with somebody's name.
+_LONGEST = 60
+
+
+def byline(text: str) -> tuple[Author, ...]:
+    """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
+    text = text.strip()
+    if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
+        return ()
+    label = _LABEL.match(text)
+    rest = text[label.end() :] if label else text
+    if bracketed := _BRACKETED.fullmatch(rest):
+        return (Author(bracketed["name"], bracketed["role"]),) if is_name(bracketed["name"]) else ()
+    return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+
+
+def date_of(text: str) -> str:
+    """ISO date of a line that is nothing but a date (and a source), else ""."""
+    match = _DATELINE.fullmatch(text.strip())
+    if not match:
+        return ""
+    year, month, day = (int(part) for part in re.findall(r"\d+", match["date"]))
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def is_name(text: str) -> bool:
+    """True if `text` has the build of a person's name."""
+    if not _NAME.fullmatch(text):
+        return False
+    return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
+
+
+def _named(text: str, labelled: bool) -> tuple[Author, ...]:
+    parts = [part for chunk in _GAP.split(text) for part in chunk.split("、") if part]
+    if not parts:
+        return ()
+    if all(is_name(part) for part in parts):
+        certain = labelled or len(parts) > 1 or not is_common_noun(parts[0])
+        return tuple(Author(part) for part in parts) if certain else ()
+    first, _, role = text.partition(_first_gap(text))
+    if is_name(first) and _is_post(role):
+        return (Author(first, role.strip()),)
+    before, _, last = text.rpartition(_last_gap(text))
+    return (Author(last, before.strip()),) if is_name(last) and _is_post(before) else ()
+
+
+def _first_gap(text: str) -> str:
+    match = _GAP.search(text)
+    return match[0] if match else "\n"
+
+
+def _last_gap(text: str) -> str:
+    gaps = _GAP.findall(text)
+    return gaps[-1] if gaps else "\n"
+
+
+def _is_post(text: str) -> bool:
+    return bool(_POST.search(text.rstrip()))

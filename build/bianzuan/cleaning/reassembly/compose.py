@@ -1,0 +1,166 @@
+"""From pieces to the plan: blocks, notes, removals; and the account that no character is left out.
+
+What no block and no removal covers can only be Markdown marks and white space; `account` lists it as removals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from bianzuan.cleaning.plan import (
+    PagePlan,
+    PlannedArticle,
+    PlannedBlock,
+    PlannedFlag,
+    PlannedNote,
+    Removal,
+    Run,
+)
+from bianzuan.cleaning.reassembly.furniture import NotePair
+from bianzuan.cleaning.reassembly.headings import heading_parts
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.model import Author, BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """An article in the making: the pieces of its head and of its body, in order."""
+
+    head: tuple[Piece, ...]
+    body: tuple[Piece, ...]
+    authors: tuple[Author, ...] = ()
+    date: str = ""
+    kind: str = "article"
+    evidence: tuple[str, ...] = ()
+
+
+def compose(
+    compositions: Sequence[Composition],
+    dropped: Sequence[Removal],
+    flags: Sequence[PlannedFlag],
+    rows: Sequence[Row],
+    notes: Sequence[NotePair],
+) -> PagePlan:
+    """The whole plan. Notes go to the article whose text calls them."""
+    texts = {row.number: row for row in rows}
+    articles = [_article(composition, texts) for composition in compositions]
+    articles, used = _with_notes(articles, notes)
+    removals = [*dropped, *(pair.removal() for pair in notes)]
+    removals += [
+        Removal("note-mark", (pair.call,), "its note is not in the text", "likely") for pair in notes if pair not in used
+    ]
+    removals += _account(articles, removals, rows)
+    ordered = sorted(removals, key=lambda removal: (removal.runs[0].line, removal.runs[0].start))
+    return PagePlan(tuple(articles), tuple(ordered), tuple(flags))
+
+
+def _article(composition: Composition, rows: dict[int, Row]) -> PlannedArticle:
+    def field(*kinds: str) -> tuple[Run, ...]:
+        found = (run for piece in composition.head if piece.kind in kinds for run in piece.runs)
+        return tuple(part for run in found for part in _parts(run, rows)) if "byline" not in kinds else tuple(found)
+
+    return PlannedArticle(
+        title=field("title"),
+        blocks=tuple(_block(piece, rows) for piece in composition.body),
+        kind=composition.kind,
+        kicker=field("kicker"),
+        subtitle=field("subtitle"),
+        byline=field("byline", "dateline"),
+        authors=composition.authors,
+        date=composition.date,
+        evidence=composition.evidence,
+    )
+
+
+def _parts(run: Run, rows: dict[int, Row]) -> tuple[Run, ...]:
+    return heading_parts(rows[run.line].text[run.start : run.end], run)
+
+
+def _block(piece: Piece, rows: dict[int, Row]) -> PlannedBlock:
+    runs = piece.runs
+    if piece.kind == "heading":
+        runs = tuple(part for run in runs for part in _parts(run, rows))
+    kind = cast(BlockKind, "paragraph" if piece.kind in _NOT_BLOCKS else piece.kind)
+    return PlannedBlock(kind, runs, piece.level, piece.joins, piece.reason, piece.confidence)
+
+
+# Kinds of the page that a body has no block for: text of such a piece stays, as a paragraph.
+_NOT_BLOCKS = frozenset({"text", "title", "subtitle", "kicker", "dateline", "note", "jump", "loop"})
+
+
+def _with_notes(
+    articles: Sequence[PlannedArticle], notes: Sequence[NotePair]
+) -> tuple[list[PlannedArticle], set[NotePair]]:
+    result = list(articles)
+    used: set[NotePair] = set()
+    for pair in notes:
+        place = _caller(result, pair.call)
+        if place is None:
+            place = (0, _FIRST_BLOCK)
+        else:
+            used.add(pair)
+        index, block = place
+        if pair not in used:
+            # Nobody calls it: its words stay where notes stand, at the end.
+            words = PlannedBlock("paragraph", (pair.words,), reason="a note whose call is not in the text")
+            result[index] = replace(result[index], blocks=(*result[index].blocks, words))
+            continue
+        note: PlannedNote = pair.planned(block == _IN_TITLE, max(block, -1))
+        result[index] = replace(result[index], notes=(*result[index].notes, note))
+    return result, used
+
+
+_IN_TITLE, _FIRST_BLOCK = -2, 0
+
+
+def _caller(articles: Sequence[PlannedArticle], call: Run) -> tuple[int, int] | None:
+    """Article and block (or _IN_TITLE) whose run touches the call."""
+    for index, article in enumerate(articles):
+        for field in (article.title, article.subtitle, article.kicker, article.byline):
+            if _touches(field, call):
+                return index, _IN_TITLE
+        for number, block in enumerate(article.blocks):
+            if _touches(block.runs, call):
+                return index, number
+    return None
+
+
+def _touches(runs: Iterable[Run], call: Run) -> bool:
+    return any(run.line == call.line and call.start in (run.end, run.start - 1) for run in runs)
+
+
+def _account(articles: Sequence[PlannedArticle], removals: Sequence[Removal], rows: Sequence[Row]) -> list[Removal]:
+    """Removals for what nothing covers yet: marks of Markdown, ornaments, white space."""
+    covered: dict[int, list[Run]] = {}
+    for run in _all_runs(articles, removals):
+        covered.setdefault(run.line, []).append(run)
+    missing: list[Removal] = []
+    for row in rows:
+        position = 0
+        for run in [*sorted(covered.get(row.number, []), key=lambda r: r.start), Run(row.number, len(row.text), 0)]:
+            if run.start > position:
+                missing.append(_leftover(row, position, run.start))
+            position = max(position, run.end)
+    return missing
+
+
+def _leftover(row: Row, start: int, end: int) -> Removal:
+    run = Run(row.number, start, end)
+    if row.text[start:end].isspace():
+        return Removal("inner-space", (run,), "white space between the parts of a heading", "certain")
+    return Removal("block-mark", (run,), "the mark of the block, which its kind now says", "certain")
+
+
+def _all_runs(articles: Sequence[PlannedArticle], removals: Sequence[Removal]) -> Iterable[Run]:
+    for article in articles:
+        yield from (*article.title, *article.kicker, *article.subtitle, *article.byline)
+        for block in article.blocks:
+            yield from block.runs
+        for note in article.notes:
+            yield note.call
+            yield from note.runs
+    for removal in removals:
+        yield from removal.runs

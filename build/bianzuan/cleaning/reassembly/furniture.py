@@ -1,0 +1,95 @@
+"""What stands in a page beside the running text: jump lines, captions, author notes, notes with their calls.
+
+Patterns match the Simplified shadow of a line and give offsets in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.plan import PlannedNote, Removal, Run
+from bianzuan.cleaning.reassembly.rows import Row
+
+_SPACE = "[ \u3000\u00a0]*"
+_NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
+# 下转第4版, 紧接第二版, 转3版; "全文见第三版" is a reference and has none of these verbs at its head.
+_JUMP = re.compile(
+    rf"[（(【\[［]?{_SPACE}(?:▲|▼|→)?{_SPACE}(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
+    rf"[^（()）。，]{{0,12}}{_SPACE}[）)】\]］]?{_SPACE}$"
+)
+_CREDIT = re.compile(
+    r"(?:[（(]\s*)?(?:(?:新华社|中新社|本报|本刊|人民网|新华网|人民图片|资料)\S{0,6}|记者|通讯员|特约记者|实习生|摄影)"
+    r"[^。！？]{0,24}?[/／]?\s*(?:摄|供图|摄影报道|图)\s*(?:[）)])?$"
+)
+_SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?$")
+_CAPTION_HEAD = re.compile(r"(?:[▲△▼▽◀▶]\s*\S|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|[（(]资料图)")
+_TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
+# A caption describes one picture; longer text that ends in a credit is a report.
+_CAPTION_LENGTH = 220
+_AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
+_NOTE_MARKS = "※＊*†"
+
+
+def jump_line(text: str) -> tuple[int, bool] | None:
+    """Offset at which a jump line ends `text`, and whether the text goes on after it elsewhere (下转)."""
+    for match in _JUMP.finditer(text):
+        bracketed = text[match.start()] in "（(【[［"
+        if match.start() == 0 or bracketed:
+            return match.start(), match["verb"] in ("下转", "转", "紧接")
+    return None
+
+
+def is_caption(text: str) -> bool:
+    """True for a picture's caption: a credit at its end, or a caption's first words."""
+    if len(text) > _CAPTION_LENGTH:
+        return False
+    if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _TAKEN_ON.match(text):
+        return True
+    return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
+
+
+def author_note(text: str) -> int:
+    """Offset at which an author note ends `text`, or -1."""
+    match = _AUTHOR_NOTE.search(text)
+    return match.start() if match else -1
+
+
+class NotePair:
+    """A call and the line it calls. Not a value of the plan: the block that calls is known only later."""
+
+    __slots__ = ("call", "mark", "words")
+
+    def __init__(self, call: Run, mark: Run, words: Run) -> None:
+        self.call, self.mark, self.words = call, mark, words
+
+    def planned(self, in_title: bool, in_block: int) -> PlannedNote:
+        """The note, once the block that calls it has its place."""
+        return PlannedNote(self.call, (self.words,), in_title, in_block)
+
+    def removal(self) -> Removal:
+        """The mark at the head of the note line; the edition numbers its notes itself."""
+        return Removal("note-mark", (self.mark,), "the edition numbers its notes itself", "certain")
+
+
+def note_pairs(rows: Sequence[Row]) -> tuple[NotePair, ...]:
+    """Marks that stand exactly twice, once inside a line and later once at the head of one.
+
+    A mark that heads several lines is a bullet; a pair the other way round is a rule of asterisks.
+    """
+    pairs: list[NotePair] = []
+    for mark in _NOTE_MARKS:
+        places = [(row, offset) for row in rows for offset in range(row.start, row.end) if row.text[offset] == mark]
+        if len(places) != 2:
+            continue
+        (caller, offset), (note, head) = places
+        if head != note.start or offset == caller.start or caller.number >= note.number or note.bullet:
+            continue
+        words = Run(note.number, head + 1 + _spaces(note.text[head + 1 : note.end]), note.end)
+        if words.end > words.start:
+            pairs.append(NotePair(Run(caller.number, offset, offset + 1), Run(note.number, head, head + 1), words))
+    return tuple(pairs)
+
+
+def _spaces(text: str) -> int:
+    return len(text) - len(text.lstrip())

@@ -1,0 +1,110 @@
+"""Lost text, marked where it can be proved: an open end, a heading over nothing, a hole in a numbering chain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
+from bianzuan.cleaning.reassembly.numbering import RANKS
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
+from bianzuan.model import Confidence
+
+# A paragraph shorter than this without an end mark is a signature, a place, a label.
+_RUNNING = 30
+# In a text that often leaves out the end mark, an open end proves nothing.
+_CLOSED_SHARE = 0.8
+
+
+def gap(order: int, reason: str, confidence: Confidence = "likely") -> Piece:
+    """An editorial mark for lost text."""
+    return Piece("gap", (), "", order, reason=reason, confidence=confidence)
+
+
+def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[Piece]:
+    """The body of one article with its gaps; `goes_on_elsewhere`: a jump line ended it."""
+    closed = _keeps_end_marks(pieces)
+    holes = _holes(pieces)
+    result: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if index in holes:
+            result.append(gap(piece.order, holes[index]))
+        result.append(piece)
+        if reason := _gap_after(pieces, index, closed):
+            result.append(gap(piece.order, reason))
+    if goes_on_elsewhere and not (result and result[-1].kind == "gap"):
+        order = result[-1].order if result else 0
+        result.append(gap(order, "a jump line says that the text goes on, on a page that is not here", "certain"))
+    return result
+
+
+def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
+    piece = pieces[index]
+    if piece.kind == "paragraph" and closed and _breaks_off(piece):
+        return "the sentence breaks off and no text goes on with it"
+    return _empty_heading(pieces, index)
+
+
+def _breaks_off(piece: Piece) -> bool:
+    text = piece.plain
+    return (
+        not piece.sealed
+        and open_tail(text)
+        and (len(text) >= _RUNNING or bool(piece.joins))
+        and ("。" in text or "，" in text)
+    )
+
+
+def _keeps_end_marks(pieces: Sequence[Piece]) -> bool:
+    texts = [p.plain for p in pieces if p.kind == "paragraph" and len(p.plain) >= _RUNNING]
+    closed = sum(1 for text in texts if not open_tail(text))
+    return len(texts) == 1 or closed >= _CLOSED_SHARE * len(texts)
+
+
+def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
+    """A heading needs text or a deeper heading below it, if its siblings have that."""
+    piece = pieces[index]
+    if piece.kind != "heading":
+        return ""
+    after = next_text(pieces, index)
+    if after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= piece.level):
+        return ""
+    siblings = [i for i, p in enumerate(pieces) if p.kind == "heading" and p.level == piece.level]
+    bodied = sum(1 for i in siblings if _has_text(pieces, i))
+    # Chains of headings without text are outlines, by right.
+    return "" if len(siblings) > 1 and 2 * bodied < len(siblings) else "the text below this heading is missing"
+
+
+def _has_text(pieces: Sequence[Piece], index: int) -> bool:
+    after = next_text(pieces, index)
+    return after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= pieces[index].level)
+
+
+def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
+    """Index of the piece before which text is missing → why: a number skipped, a head without tail."""
+    holes: dict[int, str] = {}
+    last: dict[str, int] = {}
+    # One number alone is a quotation from a longer list; two that follow each other are a chain.
+    chains = Counter(p.number.style for p in pieces if p.kind == "heading" and p.number)
+    body = [i for i, p in enumerate(pieces) if p.kind not in TRANSPARENT]
+    for index in body:
+        piece = pieces[index]
+        if piece.kind == "heading" and piece.number:
+            number = piece.number
+            expected = last.get(number.style, 0) + 1
+            if number.value > expected and chains[number.style] > 1:
+                # A chain that begins late has lost its first heading somewhere above: at the top of the text.
+                place = index if number.style in last else body[0]
+                holes[place] = f"number {expected} of this chain is missing"
+            last[number.style] = number.value
+            for style in [s for s in last if _deeper(s, number.style)]:
+                del last[style]
+        elif piece.kind == "paragraph" and not piece.sealed and cannot_begin(piece.plain):
+            before = [i for i in body if i < index]
+            if not (before and pieces[before[-1]].kind == "paragraph" and open_tail(pieces[before[-1]].plain)):
+                holes[index] = "the beginning of this sentence is missing"
+    return holes
+
+
+def _deeper(style: str, than: str) -> bool:
+    return RANKS[style] > RANKS[than]

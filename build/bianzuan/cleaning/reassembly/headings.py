@@ -1,0 +1,236 @@
+"""Headings of a body: marked, numbered, or told by length, end mark, neighbours and siblings; and their levels.
+
+In: pieces whose titles and bylines are known. Out: the same text, with every "text" piece settled as heading or
+paragraph, and the halves of a heading that was broken over two lines put together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
+from bianzuan.cleaning.reassembly.word_evidence import word_evidence
+
+# Unnumbered headings of the sample have 11 to 26 characters, numbered ones 16 to 41.
+_UNNUMBERED_LENGTH = 32
+_NUMBERED_LENGTH = 48
+TITLE_LENGTH = 48
+# Below this a line can be a heading's body only if it ends like a sentence.
+_BODY_LENGTH = 40
+# Under this many bits no word stands across a cut (cleaning.md: ≤ 2.5 was as often wrong as right).
+NO_WORD = 2.5
+# A word across the end of a short line and the line below it: half way from no word to a sure one (9 bits), because
+# a heading and its text may meet in a word by chance.
+A_WORD = 5.5
+_SPEECH = re.compile(r"[^：:]{1,6}[：:]")
+_NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址|邮编|责任编辑|责编|来源[：:]")
+_DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
+_PART_GAP = re.compile("[ \u3000]+")
+
+
+def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool:
+    """True if `text` has the build of a title or heading: short, one clause or two, no mark at its end."""
+    if not 2 <= len(text) <= limit or not any(c.isalpha() for c in text):
+        return False
+    if marked:
+        return not text.endswith(("。", "；"))
+    if any(mark in text for mark in "。；;") or text[-1] in "，、：:,.…—“‘（《[":
+        return False
+    if cannot_begin(text) or text[0] in "（(【[〔":
+        return False
+    return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text))
+
+
+def settle(pieces: Sequence[Piece]) -> list[Piece]:
+    """Every "text" piece as heading or paragraph, with levels."""
+    marked = {i for i, p in enumerate(pieces) if p.kind == "text" and _marked(p)}
+    found = _numbered(pieces) | marked
+    if len(marked) < 2:  # where headings are marked, a short line without mark is none
+        found |= _unnumbered(pieces, found)
+    settled = [
+        piece if piece.kind != "text" else _heading(piece) if i in found else piece.become("paragraph")
+        for i, piece in enumerate(pieces)
+    ]
+    return _levelled(_mended(settled))
+
+
+def heading_parts(text: str, run: Run) -> tuple[Run, ...]:
+    """A heading's parts that white space between Han characters keeps apart: one run each."""
+    runs: list[Run] = []
+    start = 0
+    for gap in _PART_GAP.finditer(text):
+        if mostly_han(text[gap.start() - 1]) and mostly_han(text[gap.end()]):
+            runs.append(Run(run.line, run.start + start, run.start + gap.start()))
+            start = gap.end()
+    runs.append(Run(run.line, run.start + start, run.end))
+    return tuple(runs)
+
+
+def _marked(piece: Piece) -> bool:
+    return piece.hashes > 0 and headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
+
+
+def _heading(piece: Piece) -> Piece:
+    reason = "marked" if piece.hashes else "numbered" if piece.number else "short, no end mark, text below"
+    return piece.become("heading", reason, "certain" if piece.hashes or piece.number else "likely")
+
+
+def _numbered(pieces: Sequence[Piece]) -> set[int]:
+    """Members of numbering chains most of which have text below them; the others are lists."""
+    chains: dict[str, list[int]] = {}
+    for index, piece in enumerate(pieces):
+        number = piece.number
+        if piece.kind == "text" and number and headline(piece.plain, _NUMBERED_LENGTH):
+            chains.setdefault(number.style, []).append(index)
+    found: set[int] = set()
+    for chain in chains.values():
+        bodied = sum(1 for index in chain if _has_body(pieces, index))
+        if 2 * bodied >= len(chain):
+            found.update(chain)
+    return found
+
+
+def _has_body(pieces: Sequence[Piece], index: int) -> bool:
+    after = next_text(pieces, index)
+    if after < 0 or pieces[after].kind != "text":
+        return after >= 0 and pieces[after].kind in ("list", "table", "quotation", "verse", "code")
+    number, below = pieces[index].number, pieces[after].number
+    if number and below and headline(pieces[after].plain, _NUMBERED_LENGTH):
+        return below.rank > number.rank
+    return True
+
+
+def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
+    """Short lines without end mark that stand alone, or two together, above a paragraph."""
+    shaped = {
+        index
+        for index, piece in enumerate(pieces)
+        if piece.kind == "text" and index not in settled and _unnumbered_shape(piece)
+    }
+    found: set[int] = set()
+    for index in sorted(shaped, reverse=True):
+        after = next_text(pieces, index)
+        if after < 0:
+            continue
+        below = pieces[after]
+        stacked = after in found and next_text(pieces, after) not in found
+        bodied = below.kind == "text" and after not in shaped and after not in settled and _is_body(below)
+        leads = after in settled and below.number is not None and below.kind == "text"
+        if bodied or stacked or leads:
+            found.add(index)
+    siblings = _siblings(pieces, found)
+    return {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+
+
+def _unnumbered_shape(piece: Piece) -> bool:
+    text = piece.plain
+    return (
+        piece.number is None
+        and len(text) >= 4
+        and headline(text, _UNNUMBERED_LENGTH)
+        and text[-1] not in "？！?!”"
+        and mostly_han(text)
+        and not _SPEECH.match(text)
+        and not text.startswith(("——", "—", "“"))
+    )
+
+
+def _is_body(piece: Piece) -> bool:
+    return len(piece.plain) >= _BODY_LENGTH or ends_sentence(piece.plain)
+
+
+def _in_a_row(pieces: Sequence[Piece], shaped: set[int], index: int) -> bool:
+    """True in a run of three or more short lines: names, addresses, a list without marks."""
+    before, after = previous_text(pieces, index), next_text(pieces, index)
+    return (
+        (before in shaped and previous_text(pieces, before) in shaped)
+        or (after in shaped and next_text(pieces, after) in shaped)
+        or (before in shaped and after in shaped)
+    )
+
+
+def _siblings(pieces: Sequence[Piece], found: set[int]) -> list[int]:
+    """Numbers of parts of the headings found below a closed text: the pattern of this page's headings."""
+    return [_parts(pieces[i].plain) for i in found if not _below_open_tail(pieces, i)]
+
+
+def _parts(text: str) -> int:
+    return len(_PART_GAP.split(text.strip()))
+
+
+def _below_open_tail(pieces: Sequence[Piece], index: int) -> bool:
+    before = previous_text(pieces, index)
+    if before < 0 or pieces[before].kind != "text":
+        return False
+    text = pieces[before].plain
+    return open_tail(text) and not headline(text)
+
+
+def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> bool:
+    """True if a short line rather goes on below, or carries on the open tail above it."""
+    text = pieces[index].plain
+    parts = _parts(text)
+    if parts > 1 and siblings.count(parts) >= 2:
+        return False
+    if word_evidence(text, pieces[next_text(pieces, index)].plain) > A_WORD:
+        return True
+    if not _below_open_tail(pieces, index):
+        return False
+    return word_evidence(pieces[previous_text(pieces, index)].plain, text) > NO_WORD or len(siblings) < 2
+
+
+def _mended(pieces: Sequence[Piece]) -> list[Piece]:
+    """Halves of one heading put together, if its siblings have as many parts in one line."""
+    parts = Counter(_parts(p.plain) for p in pieces if p.kind == "heading" and not p.number)
+    mended: list[Piece] = []
+    for piece in pieces:
+        last = mended[-1] if mended else None
+        if last is not None and _halves(last, piece) and parts[_parts(last.plain) + _parts(piece.plain)] >= 2:
+            plain = f"{last.plain} {piece.plain}"
+            reason = "two lines of one heading: its siblings have as many parts in one line"
+            mended[-1] = replace(last, runs=last.runs + piece.runs, plain=plain, reason=reason, confidence="likely")
+        else:
+            mended.append(piece)
+    return mended
+
+
+def _halves(upper: Piece, lower: Piece) -> bool:
+    return (
+        upper.kind == lower.kind == "heading"
+        and upper.hashes == lower.hashes
+        and upper.number is None
+        and lower.number is None
+    )
+
+
+def _levelled(pieces: Sequence[Piece]) -> list[Piece]:
+    """Levels 2 and 3: by Markdown marks if there are any, else by numbering style, in order of first use."""
+    keys = {_key(p) for p in pieces if p.kind == "heading"}
+    ranks = {key: rank for rank, key in enumerate(sorted(keys))}
+    if ("plain", 0) in {(k[0], k[1]) for k in keys}:
+        ranks = _with_unnumbered(pieces, ranks)
+    return [
+        replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces
+    ]
+
+
+def _key(piece: Piece) -> tuple[str, int]:
+    if piece.hashes:
+        return ("marked", piece.hashes)
+    return ("number", piece.number.rank) if piece.number else ("plain", 0)
+
+
+def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int]) -> dict[tuple[str, int], int]:
+    """Unnumbered headings head the numbered ones if one stands directly above a number, else share their level."""
+    above = any(
+        upper.kind == lower.kind == "heading" and _key(upper) == ("plain", 0) and lower.number is not None
+        for upper, lower in zip(pieces, pieces[1:], strict=False)
+    )
+    numbered = sorted(key for key in ranks if key != ("plain", 0))
+    shift = 1 if above else 0
+    return {("plain", 0): 0} | {key: rank + shift for rank, key in enumerate(numbered)}

@@ -1,0 +1,149 @@
+"""Heads of articles: kicker, title, subtitle, byline, dateline.
+
+A head is sure where a byline stands below a title. At the top of the page a title may do without one.
+In: pieces of a page. Out: the same pieces, heads marked, and where each head begins and ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bianzuan.cleaning.reassembly.bylines import byline, date_of
+from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline
+from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.model import Author
+
+_DASHES = ("——", "—", "--")
+# Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
+_OPENING_LINES = 6
+# A Latin title has some twelve words; a longer first line is a sentence.
+_LATIN_TITLE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Indices `start` to `end` (exclusive) of a head's pieces, and its authors."""
+
+    start: int
+    end: int
+    authors: tuple[Author, ...] = ()
+    date: str = ""
+
+
+def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
+    """Pieces with heads marked, and the heads in page order."""
+    marked = list(pieces)
+    heads: list[Head] = []
+    index = 0
+    while index < len(marked):
+        head = _opening(marked) if index == 0 else _inner(marked, index, heads)
+        if head is None:
+            index += 1
+            continue
+        start, kinds = head
+        end = start + len(kinds)
+        for offset, kind in enumerate(kinds):
+            marked[start + offset] = marked[start + offset].become(kind)
+        heads.append(_head(marked, start, end))
+        index = end
+    return marked, heads
+
+
+def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
+    authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in byline(p.plain))
+    dates = [date_of(p.plain) for p in pieces[start:end] if p.kind == "dateline"]
+    return Head(start, end, authors, dates[0] if dates else "")
+
+
+def title_shape(piece: Piece) -> bool:
+    """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
+    if piece.kind != "text" or not piece.plain:
+        return False
+    if piece.hashes == 1:
+        return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
+    if not mostly_han(piece.plain):
+        return headline(piece.plain, _LATIN_TITLE) and piece.plain[-1] not in "?!"
+    return piece.number is None and headline(piece.plain) and not piece.plain.startswith(_DASHES)
+
+
+def is_subtitle(piece: Piece) -> bool:
+    """True for a line of dashes and words, as subtitles under a title have it."""
+    return piece.kind == "text" and piece.plain.startswith(_DASHES) and headline(piece.plain.lstrip("—-"))
+
+
+def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
+    """The head at the top of the page, if there is one."""
+    for index in range(min(_OPENING_LINES, len(pieces))):
+        if (head := _bylined(pieces, index)) is not None and all(title_shape(p) for p in pieces[:head[0]]):
+            start, kinds = head
+            return 0, [*_kickers(start), *kinds]
+        if not (title_shape(pieces[index]) or is_subtitle(pieces[index])):
+            break
+    return _bare_opening(pieces)
+
+
+def _kickers(count: int) -> list[Kind]:
+    return ["kicker"] * count
+
+
+def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
+    if len(pieces) < 2 or not title_shape(pieces[0]):
+        return None
+    kinds: list[Kind] = ["title"]
+    if pieces[0].hashes != 1:
+        if pieces[1].hashes == 1 and title_shape(pieces[1]):
+            kinds = ["kicker", "title"]
+        elif all(title_shape(piece) for piece in pieces[:3]) and not pieces[0].hashes:
+            return None  # three short lines at the top are a list, an address, a verse
+    after = len(kinds)
+    if after < len(pieces) and _is_subtitle_by_level(pieces, after):
+        kinds.append("subtitle")
+    if len(kinds) < len(pieces) and date_of(pieces[len(kinds)].plain):
+        kinds.append("dateline")
+    return 0, kinds
+
+
+def _is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
+    """A dashed line, or the only second-level mark of a page whose sections are marked deeper."""
+    piece = pieces[index]
+    if is_subtitle(piece):
+        return True
+    levels = [p.hashes for p in pieces if p.hashes > 1]
+    return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
+
+
+def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:
+    """A head further down: title and byline; a byline of names alone needs a first head that has one too."""
+    head = _bylined(pieces, index)
+    if head is None:
+        return None
+    start, kinds = head
+    names_only = all(not a.role for p in pieces[start : start + len(kinds)] for a in byline(p.plain))
+    trusted = pieces[start].hashes == 1 or any(h.authors for h in heads)
+    below = start + len(kinds)
+    if names_only and not (trusted and below < len(pieces) and pieces[below].kind == "text"):
+        return None
+    return head
+
+
+def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | None:
+    """A title at `index` with a byline below it, a subtitle or a dateline between allowed."""
+    if not title_shape(pieces[index]) or byline(pieces[index].plain):
+        return None
+    kinds: list[Kind] = ["title"]
+    signed = False
+    for piece in pieces[index + 1 : index + 5]:
+        if piece.kind != "text":
+            break
+        if is_subtitle(piece) and "subtitle" not in kinds and not signed:
+            kinds.append("subtitle")
+        elif date_of(piece.plain) and "dateline" not in kinds:
+            kinds.append("dateline")
+        elif not signed and byline(piece.plain):
+            kinds.append("byline")
+            signed = True
+        else:
+            break
+    return (index, kinds) if signed else None

@@ -1,0 +1,124 @@
+"""Cut paragraphs: an open tail and the paragraph below it put together, when the words or the page say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bianzuan.cleaning.plan import Join
+from bianzuan.cleaning.reassembly.headings import NO_WORD
+from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
+from bianzuan.cleaning.reassembly.word_evidence import phrase_evidence, word_evidence
+from bianzuan.model import Confidence
+
+# Bits of word evidence that were right each time on the sample, if no rival came within MARGIN.
+SURE, MARGIN = 9.0, 3.0
+# What it is worth that the other half is the very next line: most cuts are cut by nothing but the line end.
+ADJACENT = 4.0
+# Each character of a phrase the page has uncut is worth two bits; chance repeats of five are rare.
+_PHRASE_BITS = 2.0
+# Lines shorter than this may be verse, a salutation, an address: they are joined only on the words' evidence.
+_SHORT = 17
+# A tail that breaks off without evidence must have the length of running text.
+_RUNNING = 30
+_LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
+_INNER_MARK = re.compile("[，。；、：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a join, in bits, and the signs in words."""
+
+    bits: float
+    signs: tuple[str, ...]
+
+
+def evidence(before: Piece, after: Piece, page: str) -> Evidence:
+    """Word and phrase evidence for a cut between two paragraphs. `page` holds all lines, apart."""
+    words = word_evidence(before.plain, after.plain)
+    phrase = phrase_evidence(before.plain, after.plain, page)
+    signs: list[str] = []
+    if words > NO_WORD:
+        signs.append(f"a word stands across the cut: {before.plain[-4:]}|{after.plain[:4]}")
+    if phrase:
+        signs.append(f"the page has {phrase} characters across the cut elsewhere")
+    if cannot_begin(after.plain):
+        signs.append("no sentence begins with this mark")
+    bits = words + _PHRASE_BITS * phrase + (SURE if cannot_begin(after.plain) else 0.0)
+    return Evidence(bits, tuple(signs))
+
+
+def may_continue(before: Piece, after: Piece) -> bool:
+    """True if `before` is open and `after` is prose that could carry it on."""
+    return (
+        before.kind == after.kind == "paragraph"
+        and not before.sealed
+        and not after.sealed
+        and bool(before.plain and after.plain)
+        and (open_tail(before.plain) or _half_open(before, after))
+        and after.number is None
+        and not after.plain.startswith(_LIST_DASH)
+        and (mostly_han(before.plain[-8:]) and mostly_han(after.plain[:8]))
+    )
+
+
+def _half_open(before: Piece, after: Piece) -> bool:
+    """`；` ends list items by right; within a text that was cut before it and goes on open it does not."""
+    return before.plain.endswith("；") and bool(before.joins) and not ends_sentence(after.plain)
+
+
+def join_adjacent(pieces: Sequence[Piece], page: str) -> list[Piece]:
+    """Cut paragraphs of one column put together; captions between the halves follow the whole."""
+    trusted = _marks_are_kept(pieces)
+    result: list[Piece] = []
+    for piece in pieces:
+        index = len(result) - 1
+        while index >= 0 and result[index].kind in TRANSPARENT:
+            index -= 1
+        if index >= 0 and (join := adjacent_join(result[index], piece, page, trusted)) is not None:
+            result[index] = joined(result[index], piece, join)
+        else:
+            result.append(piece)
+    return result
+
+
+def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join | None:
+    """The join of a paragraph with the next one, or None. `trusted`: in this text an open end means a cut."""
+    if not may_continue(before, after):
+        return None
+    found = evidence(before, after, page)
+    if found.bits < SURE and not (trusted and _runs_on(before, after, found)):
+        return None
+    confidence: Confidence = "certain" if found.bits >= SURE else "likely"
+    signs = (*found.signs, "the sentence is open and the next line goes on")
+    last = before.runs[-1]
+    bits = found.bits + ADJACENT
+    return Join(last, after.runs[0], False, round(bits, 1), round(bits, 1), signs, confidence)
+
+
+def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
+    """Without sure words both sides must be running text."""
+    if found.bits > NO_WORD:
+        return True
+    if len(after.plain) < _SHORT and not ends_sentence(after.plain):
+        return False
+    tail = before.plain
+    cut = before.joins or (len(tail) >= _RUNNING and _INNER_MARK.search(tail[:-1]))
+    return bool(cut) and min(len(tail), len(after.plain)) >= 8
+
+
+def _marks_are_kept(pieces: Sequence[Piece]) -> bool:
+    """True if this text closes its paragraphs, so that an open one is a cut; or if it is broken at a measure."""
+    texts = [piece.plain for piece in pieces if piece.kind == "paragraph" and not piece.sealed]
+    closed = sum(1 for text in texts if not open_tail(text))
+    return 2 * closed >= len(texts) or broken_at_measure(texts)
+
+
+def broken_at_measure(texts: Sequence[str]) -> bool:
+    """True if most lines are as long as the longest: one line of source is one line of print."""
+    if len(texts) < 4:
+        return False
+    full = max(len(text) for text in texts)
+    return full >= _SHORT and sum(1 for text in texts if len(text) >= full - 2) >= 0.6 * len(texts)

@@ -1,0 +1,44 @@
+"""What the last and first characters of a text tell: closed, open, unable to begin a sentence."""
+
+from __future__ import annotations
+
+import re
+
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007]")
+END_MARKS = "。！？!?….．"
+# Marks after which a sentence certainly goes on.
+PAUSE_MARKS = "，、,"
+CLOSERS = "”’」』）)】》〉〕]\"'"
+# Marks that never begin a line of Chinese text.
+NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
+_HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
+
+
+def han_count(text: str) -> int:
+    """How many Han characters `text` has."""
+    return len(HAN.findall(text))
+
+
+def mostly_han(text: str) -> bool:
+    """True if at least half of the visible characters are Han; punctuation counts, white space does not."""
+    visible = sum(1 for c in text if not c.isspace())
+    return visible > 0 and 2 * han_count(text) >= visible
+
+
+def ends_sentence(text: str) -> bool:
+    """True if `text` ends with an end mark, also inside closing quotes or brackets."""
+    return text.rstrip().rstrip(CLOSERS)[-1:] in tuple(END_MARKS) if text.strip().rstrip(CLOSERS) else False
+
+
+def open_tail(text: str) -> bool:
+    """True if `text` breaks off: its last character is Han, a digit, an opening mark or a pause mark.
+
+    `；` and `：` are left to the caller: list items and speeches end so by right.
+    """
+    text = text.rstrip()
+    return bool(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
+
+
+def cannot_begin(text: str) -> bool:
+    """True if `text` begins with a mark that only continues something."""
+    return text[:1] in tuple(NEVER_FIRST) if text else False

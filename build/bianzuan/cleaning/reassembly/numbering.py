@@ -1,0 +1,62 @@
+"""Numbers before headings and items: 第一章, 一、, （一）, 1., (1), ①; their style, value and rank.
+
+The ranks follow the order Chinese documents use by custom (GB/T 9704-2012, 7.3.3): 一、 → （一） → 1. → （1）.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = "零一二三四五六七八九"
+_HAN = "[一二三四五六七八九十百]{1,4}"
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # Order is rank: an earlier style heads a later one.
+    ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分")),
+    ("section", re.compile(rf"第({_HAN}|\d{{1,3}})节")),
+    ("han", re.compile(rf"({_HAN})[、．.]")),
+    ("han-paren", re.compile(rf"[（(]({_HAN})[）)]")),
+    ("arabic", re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")),
+    ("arabic-paren", re.compile(r"[（(](\d{1,2})[）)]")),
+    ("circled", re.compile("([\u2460-\u2473])")),
+)
+RANKS = {style: rank for rank, (style, _) in enumerate(_PATTERNS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The number at the head of a text: style, value, and how many characters it takes."""
+
+    style: str
+    value: int
+    length: int
+
+    @property
+    def rank(self) -> int:
+        """0 for 第一章, growing downwards."""
+        return RANKS[self.style]
+
+
+def numeral(text: str) -> Numeral | None:
+    """The number `text` (Simplified) begins with, if any."""
+    for style, pattern in _PATTERNS:
+        if match := pattern.match(text):
+            digits = next(group for group in match.groups() if group)
+            return Numeral(style, _value(digits), match.end())
+    return None
+
+
+def _value(digits: str) -> int:
+    if digits.isascii():
+        return int(digits)
+    if "\u2460" <= digits <= "\u2473":
+        return ord(digits) - 0x245F
+    total, unit = 0, 0
+    for digit in digits:
+        if digit == "百":
+            total, unit = total + (unit or 1) * 100, 0
+        elif digit == "十":
+            total, unit = total + (unit or 1) * 10, 0
+        else:
+            unit = _DIGITS.index(digit)
+    return total + unit

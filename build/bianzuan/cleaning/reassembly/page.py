@@ -1,0 +1,45 @@
+"""The plan of a page, step by step. In: lines with clean characters. Out: `PagePlan`. Pure and deterministic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedFlag, Removal
+from bianzuan.cleaning.reassembly.articles import assemble
+from bianzuan.cleaning.reassembly.blocks import recognise
+from bianzuan.cleaning.reassembly.compose import Composition, compose
+from bianzuan.cleaning.reassembly.headings import settle
+from bianzuan.cleaning.reassembly.heads import find_heads
+from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.rows import read_rows
+
+
+def plan(lines: Sequence[PageLine]) -> PagePlan:
+    """Which runs of which lines make which blocks of which articles, and which leave the text."""
+    rows = read_rows(lines)
+    recognised = recognise(rows)
+    with_heads, heads = find_heads(recognised.pieces)
+    pieces = mark_loops(settle(with_heads))
+    removals = [*loop_removals(pieces), *_jumps(pieces)]
+    compositions = assemble(pieces, heads)
+    return compose(compositions, removals, _flags(compositions), rows, recognised.notes)
+
+
+def _jumps(pieces: Sequence[Piece]) -> list[Removal]:
+    return [Removal("jump-line", p.runs, p.reason, "certain") for p in pieces if p.kind == "jump"]
+
+
+def _flags(compositions: Sequence[Composition]) -> list[PlannedFlag]:
+    """Joins that rest on their place alone, and pieces whose kind or attribution an editor should look at."""
+    flags: list[PlannedFlag] = []
+    for composition in compositions:
+        for piece in composition.body:
+            flags += [
+                PlannedFlag("paragraph-join", join.after, "; ".join(join.signs), "doubtful")
+                for join in piece.joins
+                if join.confidence != "certain" and len(join.signs) < 2
+            ]
+            if piece.confidence == "doubtful" and piece.runs:
+                flags.append(PlannedFlag("attribution", piece.runs[0], piece.reason, "doubtful"))
+    return flags

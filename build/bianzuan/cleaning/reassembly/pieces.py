@@ -1,0 +1,71 @@
+"""The piece: a block in the making. Recognisers make pieces from rows and change their kind, never their text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bianzuan.cleaning.plan import Join, Run
+from bianzuan.cleaning.reassembly.numbering import Numeral
+from bianzuan.model import BlockKind, Confidence
+
+# What a page holds beyond the blocks of a body; "text" is a line whose kind is not settled yet.
+Kind = BlockKind | Literal["text", "title", "subtitle", "kicker", "dateline", "note", "jump", "loop"]
+
+# Kinds a sentence may run around: they stand in the page, not in the text.
+TRANSPARENT = frozenset({"caption", "pullquote", "figure", "jump"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A kind, its runs, and their Simplified text. `order` is the place in the page, for stable sorting."""
+
+    kind: Kind
+    runs: tuple[Run, ...]
+    plain: str
+    order: int
+    hashes: int = 0
+    number: Numeral | None = None
+    level: int = 0
+    blank_before: int = 0
+    joins: tuple[Join, ...] = ()
+    reason: str = ""
+    confidence: Confidence = "certain"
+    sealed: bool = False  # never joined to anything
+
+    @property
+    def line(self) -> int:
+        """Line its text begins on."""
+        return self.runs[0].line if self.runs else 0
+
+    def become(self, kind: Kind, reason: str = "", confidence: Confidence = "certain") -> Piece:
+        """The same text as another kind."""
+        return replace(self, kind=kind, reason=reason, confidence=confidence)
+
+
+def joined(before: Piece, after: Piece, join: Join) -> Piece:
+    """One paragraph out of two."""
+    return replace(
+        before,
+        runs=before.runs + after.runs,
+        plain=before.plain + after.plain,
+        joins=(*before.joins, join, *after.joins),
+        sealed=after.sealed,
+    )
+
+
+def next_text(pieces: Sequence[Piece], index: int) -> int:
+    """Index of the next piece that is not transparent, or -1."""
+    for i in range(index + 1, len(pieces)):
+        if pieces[i].kind not in TRANSPARENT:
+            return i
+    return -1
+
+
+def previous_text(pieces: Sequence[Piece], index: int) -> int:
+    """Index of the piece before that is not transparent, or -1."""
+    for i in range(index - 1, -1, -1):
+        if pieces[i].kind not in TRANSPARENT:
+            return i
+    return -1

@@ -1,0 +1,85 @@
+"""Lines as the recognisers see them: marker apart, and a Simplified shadow of the same length to match against.
+
+In: `PageLine`s. Out: `Row`s. The shadow is only ever read; runs always point into the line as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from opencc import OpenCC
+
+from bianzuan.cleaning.plan import PageLine, Run
+
+# "# ", "## " … of Markdown; the space is required, so that "#1" stays text.
+_HASHES = re.compile(r"(#{1,6})[ \u3000]+")
+_BULLET = re.compile(r"[-*+•][ \u3000]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line: `start` to `end` is its text without Markdown marker and outer white space."""
+
+    number: int
+    text: str
+    plain: str  # Simplified, same length as `text`
+    start: int
+    end: int
+    hashes: int = 0
+    bullet: bool = False
+    blank_before: int = 0  # empty source lines above it
+
+    @property
+    def run(self) -> Run:
+        """The text without its marker."""
+        return Run(self.number, self.start, self.end)
+
+    @property
+    def whole(self) -> Run:
+        """The line with its marker, for blocks whose marks are part of them."""
+        return Run(self.number, 0, len(self.text))
+
+    @property
+    def body(self) -> str:
+        """What `run` covers, Simplified."""
+        return self.plain[self.start : self.end]
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+@cache
+def _simplified_character(character: str) -> str:
+    simple = str(_converter().convert(character))
+    return simple if len(simple) == 1 else character
+
+
+def simplified(text: str) -> str:
+    """`text` in Simplified script, character by character, so that every offset stays true."""
+    return "".join(c if c < "\u3400" else _simplified_character(c) for c in text)
+
+
+def read_rows(lines: Sequence[PageLine]) -> tuple[Row, ...]:
+    """Rows of all lines; a line of white space only keeps an empty run."""
+    rows: list[Row] = []
+    last = 0
+    for line in lines:
+        rows.append(_row(line, max(0, line.number - last - 1) if rows else 0))
+        last = line.number
+    return tuple(rows)
+
+
+def _row(line: PageLine, blank_before: int) -> Row:
+    start = len(line.text) - len(line.text.lstrip())
+    end = max(start, len(line.text.rstrip()))
+    hashes, bullet = 0, False
+    if match := _HASHES.match(line.text, start):
+        hashes, start = len(match[1]), min(match.end(), end)
+    elif match := _BULLET.match(line.text, start):
+        bullet, start = True, min(match.end(), end)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before)

@@ -1,0 +1,100 @@
+"""Does a word stand across a cut? Evidence in bits, from jieba's word frequencies.
+
+For a cut "…团结引领广 | 大职工…" the likeliest way to read both sides as one text (引领 广大 职工) is compared with
+the likeliest way to read them apart (引领 广 | 大 职工). The difference of the logarithms is how much likelier the
+words across the cut are than their halves; 0 if no word stands across. Source: jieba's dict.txt (MIT), read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from math import log2
+
+# Longest word looked for; dict.txt has longer ones, but they are titles and proverbs.
+_LONGEST = 7
+# Characters looked at on each side: two words' worth.
+_WINDOW = 8
+# Parts of speech of names: nr person, nrt transliterated, nrfg full name.
+_NAME_TAGS = frozenset({"nr", "nrt", "nrfg"})
+_EDGE_RUN = "[\u3400-\u9fff]"
+_TAIL_RUN = re.compile(f"{_EDGE_RUN}*$")
+_HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
+
+
+@cache
+def _dictionary() -> Mapping[str, tuple[int, str]]:
+    # Imported here because loading takes half a second, and most documents have no cut at all.
+    import jieba
+
+    text = resources.files(jieba).joinpath("dict.txt").read_text(encoding="utf-8")
+    entries = (line.split(" ") for line in text.splitlines())
+    return {word: (int(count), tag) for word, count, tag in entries}
+
+
+@cache
+def _total() -> int:
+    return sum(count for count, _ in _dictionary().values())
+
+
+def is_common_noun(word: str) -> bool:
+    """True if the dictionary knows `word` as something other than a person's name."""
+    entry = _dictionary().get(word)
+    return entry is not None and entry[1] not in _NAME_TAGS
+
+
+def longest_word_at(text: str, start: int) -> int:
+    """Length of the longest dictionary word that begins at `start`; 1 if none does."""
+    words = _dictionary()
+    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+        if text[start : start + length] in words:
+            return length
+    return 1
+
+
+def _cost(word: str) -> float:
+    entry = _dictionary().get(word)
+    if entry is None or entry[0] == 0:
+        # A lone character outside the dictionary is as rare as its rarest entry.
+        return log2(_total()) if len(word) == 1 else float("inf")
+    return log2(_total()) - log2(entry[0])
+
+
+def _reading_cost(text: str) -> float:
+    """Bits of the likeliest division of `text` into words."""
+    best = [0.0] + [float("inf")] * len(text)
+    for end in range(1, len(text) + 1):
+        best[end] = min(best[start] + _cost(text[start:end]) for start in range(max(0, end - _LONGEST), end))
+    return best[-1]
+
+
+def word_evidence(tail: str, head: str) -> float:
+    """Bits that speak for reading `tail` and `head` (Simplified) as one text; never negative."""
+    before = _match(_TAIL_RUN, tail)[-_WINDOW:]
+    after = _match(_HEAD_RUN, head)[:_WINDOW]
+    if not before or not after:
+        return 0.0
+    return max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
+
+
+def _match(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found[0] if found else ""
+
+
+def phrase_evidence(tail: str, head: str, page: str) -> int:
+    """Length of the longest string across the cut (two or more characters a side) that `page` has uncut.
+
+    `page` holds the lines apart, so the cut itself is never found. 0 if the longest is shorter than 5.
+    """
+    best = 0
+    for left in range(2, min(_WINDOW, len(tail)) + 1):
+        if tail[-left:] + head[:2] not in page:
+            break
+        right = 2
+        while right < _WINDOW and right < len(head) and tail[-left:] + head[: right + 1] in page:
+            right += 1
+        best = max(best, left + right)
+    return best if best >= 5 else 0
