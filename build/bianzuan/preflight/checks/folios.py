@@ -1,0 +1,40 @@
+"""Checks of the page numbers: as printed, as labelled, as they should follow."""
+
+from __future__ import annotations
+
+from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
+
+
+def labels(subject: Subject) -> Outcome:
+    """The page label a reader program shows is the folio printed on the page."""
+    printed = subject.printed_folios
+    yield Tally("folios", sum(1 for folio in printed if folio))
+    if not subject.view.labelled:
+        # A file without labels is numbered by position, which is right for one that counts from its first page.
+        if subject.expected and any(subject.expected.folios):
+            yield Fault(params={"label": "", "folio": ""})
+        return
+    for page, folio in zip(subject.pages, printed, strict=True):
+        if folio and page.label != folio:
+            yield Fault(page.position, {"label": page.label, "folio": folio})
+
+
+def sequence(subject: Subject) -> Outcome:
+    """Every page bears the folio it should, and no page one that it should not."""
+    expected = subject.expected.folios if subject.expected else ()
+    if not expected:
+        return
+    if len(expected) != len(subject.pages):
+        yield Fault(params={"folio": len(subject.pages), "expected": len(expected)})
+    for page, printed, wanted in zip(subject.pages, subject.printed_folios, expected, strict=False):
+        if printed != wanted:
+            yield Fault(page.position, {"folio": printed or "–", "expected": wanted or "–"})
+
+
+def on_empty(subject: Subject) -> Outcome:
+    """A page without matter bears neither folio nor running head."""
+    if subject.area is None:
+        return
+    for page in subject.pages:
+        if page.chars and not page.images and not subject.inner_lines(page):
+            yield Fault(page.position, {"text": "".join(char.text for char in page.chars[:20])})

@@ -1,0 +1,137 @@
+"""Checks of the sheets: sizes, boxes, what leaves the page, what is too small or too coarse to print."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bianzuan.geometry import PT_PER_MM
+from bianzuan.preflight.alignment import is_han
+from bianzuan.preflight.pages import Box, Page
+from bianzuan.preflight.subject import SLACK, Fault, Outcome, Subject, Tally
+
+SIZE_TOLERANCE = 0.1  # mm: what a guillotine can hold
+INK_TOLERANCE = 0.5  # pt
+SMALLEST_TEXT = 5.5  # pt; smaller type fills in
+LEAST_PPI, LEAST_LINE_PPI = 300, 1200  # continuous tone, black and white
+# Resolutions are quotients of whole pixels and rounded points.
+PPI_TOLERANCE = 1.0
+
+
+def _size(page: Page) -> tuple[float, float]:
+    return round(page.width / PT_PER_MM, 1), round(page.height / PT_PER_MM, 1)
+
+
+def uniform_size(subject: Subject) -> Outcome:
+    """All pages have one trim size."""
+    yield Tally("pages", len(subject.pages))
+    sizes = Counter(_size(page) for page in subject.pages)
+    usual = max(sizes, key=lambda size: sizes[size], default=(0.0, 0.0))
+    for page in subject.pages:
+        if any(abs(a - b) > SIZE_TOLERANCE for a, b in zip(_size(page), usual, strict=True)):
+            yield Fault(page.position, {"size": _named(_size(page)), "usual": _named(usual)})
+
+
+def trim_size(subject: Subject) -> Outcome:
+    """The pages have the trim size that was asked for."""
+    wanted = subject.expected.trim if subject.expected else (0.0, 0.0)
+    if not all(wanted):
+        return
+    for page in subject.pages:
+        if any(abs(a - b) > SIZE_TOLERANCE for a, b in zip(_size(page), wanted, strict=True)):
+            yield Fault(page.position, {"size": _named(_size(page)), "wanted": _named(wanted)})
+
+
+def _named(size: tuple[float, float]) -> str:
+    return f"{size[0]:g}×{size[1]:g} mm"
+
+
+def boxes(subject: Subject) -> Outcome:
+    """TrimBox within BleedBox within MediaBox, none empty, nothing turned."""
+    for page in subject.pages:
+        nested = _within(page.trim, page.bleed) and _within(page.bleed, page.media)
+        if not nested or page.width <= 0 or page.height <= 0 or page.rotation:
+            boxes = " / ".join(" ".join(f"{edge:g}" for edge in box) for box in (page.trim, page.bleed, page.media))
+            yield Fault(page.position, {"boxes": boxes, "rotation": page.rotation})
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    low = all(a >= b - INK_TOLERANCE for a, b in zip(inner[:2], outer[:2], strict=True))
+    return low and all(a <= b + INK_TOLERANCE for a, b in zip(inner[2:], outer[2:], strict=True))
+
+
+def off_page(subject: Subject) -> Outcome:
+    """No text runs over the edge of the page."""
+    for page in subject.pages:
+        right, bottom = page.width + INK_TOLERANCE, page.height + INK_TOLERANCE
+        out = [
+            char.text
+            for char in page.chars
+            if char.left < -INK_TOLERANCE or char.top < -INK_TOLERANCE or char.right > right or char.bottom > bottom
+        ]
+        if out:
+            yield Fault(page.position, {"text": "".join(out[:20]), "number": len(out)})
+
+
+def overset(subject: Subject) -> Outcome:
+    """In chapters and indexes no text leaves the type area; running heads and folios are not meant."""
+    area = subject.area
+    if area is None or subject.expected is None:
+        return
+    looked = set(range(subject.expected.index_pages[0], subject.expected.index_pages[1] + 1)) - {0}
+    for chapter in subject.expected.chapters:
+        looked.update(range(chapter.first, chapter.last + 1))
+    for page in subject.pages:
+        if page.position not in looked:
+            continue
+        frame = subject.frame(page)
+        aside = [
+            char.text
+            for line in subject.inner_lines(page)
+            for char in line.chars
+            if char.left < frame.left - SLACK or char.right > frame.right + SLACK
+        ]
+        # A running foot is smaller than the body.
+        below = [
+            char.text
+            for line in page.lines
+            for char in line.chars
+            if line.y > frame.bottom + SLACK and char.size > area.size - SLACK and is_han(char.text)
+        ]
+        if aside or below:
+            yield Fault(page.position, {"text": "".join((aside + below)[:20]), "number": len(aside) + len(below)})
+
+
+def small_text(subject: Subject) -> Outcome:
+    """No type too small to print."""
+    for page in subject.pages:
+        small = [char for char in page.chars if char.size < SMALLEST_TEXT - 0.05]
+        if small:
+            size = min(char.size for char in small)
+            text = "".join(char.text for char in small[:20])
+            yield Fault(page.position, {"size": f"{size:.1f}", "text": text, "number": len(small)})
+
+
+def resolution(subject: Subject) -> Outcome:
+    """No picture too coarse to print."""
+    yield Tally("images", sum(len(page.images) for page in subject.pages))
+    for page in subject.pages:
+        for image in page.images:
+            least = LEAST_LINE_PPI if image.bits == 1 else LEAST_PPI
+            if image.ppi < least - PPI_TOLERANCE:
+                yield Fault(page.position, {"ppi": round(image.ppi), "least": least})
+
+
+def double_blank(subject: Subject) -> Outcome:
+    """No two blank pages together, except at the end, where they fill the signature."""
+    yield Tally("blank-pages", sum(page.blank for page in subject.pages))
+    used = max((page.position for page in subject.pages if not page.blank), default=0)
+    for page, following in zip(subject.pages, subject.pages[1:], strict=False):
+        if page.blank and following.blank and following.position < used:
+            yield Fault(page.position)
+
+
+def multiple(subject: Subject) -> Outcome:
+    """The pages fill whole signatures."""
+    wanted = subject.expected.multiple if subject.expected else 0
+    if wanted and len(subject.pages) % wanted:
+        yield Fault(params={"pages": len(subject.pages), "multiple": wanted})

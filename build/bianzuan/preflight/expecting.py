@@ -1,0 +1,149 @@
+"""The book as it was laid out → `Expected`: what its pages ought to say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from bianzuan.config import HeadingConfig
+from bianzuan.geometry import Geometry
+from bianzuan.model import (
+    Block,
+    Chapter,
+    Entry,
+    Index,
+    IndexMarks,
+    LaidSection,
+    Note,
+    OutlineEntry,
+    Pagination,
+    Publication,
+)
+from bianzuan.preflight.expected import ChapterText, ContentsLine, Expected, IndexLine, Run, Text, TypeArea
+
+Path = tuple[str, ...]
+
+
+def expect(
+    publication: Publication,
+    laid: Sequence[LaidSection],
+    pagination: Pagination,
+    outline: Sequence[OutlineEntry],
+    indexes: Sequence[Index],
+    marks: IndexMarks,
+    headings: Sequence[HeadingConfig],
+    geometry: Geometry,
+    multiple: int = 0,
+) -> Expected:
+    """What preflight can prove of a book. `multiple` is the number its pages must divide by, 0 for any."""
+    spans, folios = _places(laid)
+    kinds = {matter.kind: matter.id for matter in (*publication.front, *publication.back)}
+    nowhere = (0, 0)
+    return Expected(
+        trim=(geometry.trim.width, geometry.trim.height),
+        area=_area(geometry),
+        folios=folios,
+        contents=tuple(_contents(publication, outline, pagination)),
+        contents_pages=spans.get(kinds.get("contents", ""), nowhere),
+        index=tuple(_index(publication, indexes, marks, headings)),
+        index_pages=spans.get(kinds.get("index", ""), nowhere),
+        chapters=tuple(
+            _chapter(chapter, *spans[chapter.id]) for chapter in publication.chapters if chapter.id in spans
+        ),
+        multiple=multiple,
+    )
+
+
+def _area(geometry: Geometry) -> TypeArea:
+    return TypeArea(
+        geometry.gutter,
+        geometry.fore_edge,
+        geometry.head,
+        geometry.measure,
+        geometry.depth,
+        geometry.size,
+        geometry.leading,
+    )
+
+
+def _places(laid: Sequence[LaidSection]) -> tuple[dict[str, tuple[int, int]], tuple[str, ...]]:
+    """Each section's first and last position, and the folio of every page; rectos have odd positions."""
+    spans: dict[str, tuple[int, int]] = {}
+    folios: list[str] = []
+    for section in laid:
+        if (len(folios) % 2 == 0) != section.recto:
+            folios.append("")
+        spans[section.id] = (len(folios) + 1, len(folios) + len(section.pages))
+        folios.extend(section.folios)
+    return spans, tuple(folios)
+
+
+def _contents(
+    publication: Publication, outline: Sequence[OutlineEntry], pagination: Pagination
+) -> Iterator[ContentsLine]:
+    matter = {one.id for one in (*publication.front, *publication.back)}
+    for entry in outline:
+        places = pagination.anchors.get(entry.anchor)
+        if places:
+            place = places[0]
+            yield ContentsLine(
+                entry.label, place.folio, entry.anchor, place.position + 1, required=entry.anchor not in matter
+            )
+
+
+def _chapter(chapter: Chapter, first: int, last: int) -> ChapterText:
+    blocks, notes = (tuple(_text(one) for one in texts) for texts in (chapter.blocks, chapter.notes))
+    return ChapterText(chapter.id, first, last, blocks, notes)
+
+
+def _text(one: Block | Note) -> Text:
+    return Text(one.id, one.text)
+
+
+# --- index -----------------------------------------------------------------------------------------
+
+
+def _index(
+    publication: Publication, indexes: Sequence[Index], marks: IndexMarks, rows: Sequence[HeadingConfig]
+) -> Iterator[IndexLine]:
+    runs: dict[tuple[str, Path], list[Run]] = defaultdict(list)
+    for mark in marks.marks:
+        runs[mark.index, mark.heading].append(Run(mark.block, mark.start, mark.end))
+    words = _words(publication, runs)
+    for heading in marks.headings:
+        words[heading.index, heading.path].update(dict.fromkeys((heading.path[-1], *heading.variants)))
+    exclude: dict[tuple[str, Path], tuple[str, ...]] = {}
+    for row in rows:
+        path: Path = (row.heading, row.subheading) if row.subheading else (row.heading,)
+        words[row.index, path].update(dict.fromkeys((*row.match, *row.variants)))
+        exclude[row.index, path] = row.exclude
+    for index in indexes:
+        for path, entry in _entries((entry for group in index.groups for entry in group.entries), ()):
+            key = index.name, path
+            locators = tuple(locator.page for locator in entry.locators)
+            yield IndexLine(
+                index.name, path, locators, tuple(words[key]), exclude.get(key, ()), tuple(runs.get(key, ()))
+            )
+
+
+def _words(
+    publication: Publication, runs: dict[tuple[str, Path], list[Run]]
+) -> defaultdict[tuple[str, Path], dict[str, None]]:
+    """What the marks of each heading say; an author may have marked quite another wording."""
+    texts: dict[str, str] = {}
+    for chapter in publication.chapters:
+        texts |= {block.id: block.text for block in chapter.blocks}
+        texts |= {note.id: note.text for note in chapter.notes}
+    found: defaultdict[tuple[str, Path], dict[str, None]] = defaultdict(dict)
+    for key, places in runs.items():
+        found[key].update({texts.get(run.text, "")[run.start : run.end]: None for run in places})
+        found[key].pop("", None)
+    return found
+
+
+def _entries(entries: Iterator[Entry] | Sequence[Entry], above: Path) -> Iterator[tuple[Path, Entry]]:
+    """Entries and subentries in the order they are printed, with their paths."""
+    for entry in entries:
+        path = (*above, entry.heading)
+        yield path, entry
+        yield from _entries(entry.entries, path)

@@ -1,0 +1,198 @@
+"""What a check looks at, what it says, and what a check is.
+
+A check is a function from a `Subject` to faults and tallies; its code names its words in messages/preflight.toml.
+What several checks need is worked out once, here.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bianzuan.messages import say
+from bianzuan.model import Severity
+from bianzuan.preflight import alignment
+from bianzuan.preflight.alignment import Loss, PlacedText
+from bianzuan.preflight.expected import ChapterText, Expected, TypeArea
+from bianzuan.preflight.pages import Page, Pages, TextLine
+
+# A folio as books print it: 12, xii, with or without ornaments of dashes or dots around it.
+FOLIO = re.compile(r"[-–—·.〔\[(（]*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)[-–—·.〕\])）]*")
+# Set in whole characters, text never leaves the type area by more than rounding.
+SLACK = 1.0
+# A character of less than this share of its line's size is a note call.
+CALL_SIZE = 0.72
+# Wider than the space between Han and Latin (a quarter em) and a mark's side bearing, narrower than an en.
+WORD_GAP = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where a check fails: position of the page, 0 for the file, and what its message needs to know."""
+
+    page: int = 0
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many things a check looked at."""
+
+    name: str
+    number: int
+
+
+Outcome = Iterator[Fault | Tally]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Edges of the type area on one page, in points from its upper left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChapter:
+    """A chapter's blocks and notes laid beside its pages; `besides` counts the ideographs that are neither."""
+
+    chapter: ChapterText
+    blocks: tuple[PlacedText, ...]
+    notes: tuple[PlacedText, ...]
+    losses: tuple[Loss, ...]
+    besides: int
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A PDF under inspection and what it ought to hold."""
+
+    data: bytes
+    view: Pages
+    expected: Expected | None = None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages, in order."""
+        return self.view.pages
+
+    @property
+    def area(self) -> TypeArea | None:
+        """The type area, if it is known."""
+        return self.expected.area if self.expected else None
+
+    def frame(self, page: Page) -> Frame:
+        """The type area on a page; the whole page where none is known. Rectos have odd positions."""
+        area = self.area
+        if area is None:
+            return Frame(0.0, 0.0, page.width, page.height)
+        left = area.gutter if page.position % 2 else area.fore_edge
+        return Frame(left, area.head, left + area.measure, area.head + area.depth)
+
+    def inner_lines(self, page: Page) -> tuple[TextLine, ...]:
+        """The lines whose baseline lies in the type area."""
+        frame = self.frame(page)
+        return tuple(line for line in page.lines if frame.top < line.y <= frame.bottom + SLACK)
+
+    def text(self, page: Page) -> str:
+        """Text of the type area without white space."""
+        return self.texts[page.position - 1]
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Text of each page's type area, without note calls."""
+        return tuple("".join(map(_without_calls, self.inner_lines(page))) for page in self.pages)
+
+    def folio(self, position: int) -> str:
+        """Folio the page ought to bear, else the one its page label gives."""
+        if self.expected and self.expected.folios:
+            return self.expected.folios[position - 1] if position <= len(self.expected.folios) else ""
+        return self.pages[position - 1].label if 0 < position <= len(self.pages) else ""
+
+    @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """Folio → position; a page that bears none is known by its page label, if the file has labels."""
+        folios = [(self.folio(page.position), page.position) for page in self.pages]
+        labels = [(page.label, page.position) for page in self.pages if self.view.labelled]
+        found: dict[str, int] = {}
+        for folio, position in (*folios, *labels):
+            if folio:
+                found.setdefault(folio, position)
+        return found
+
+    @cached_property
+    def printed_folios(self) -> tuple[str, ...]:
+        """The folio each page really bears in a margin, "" where none is found.
+
+        Where the type area is unknown the margins are taken to be the outer ninth at head and foot.
+        """
+        return tuple(self._printed_folio(page) for page in self.pages)
+
+    def _printed_folio(self, page: Page) -> str:
+        frame = self.frame(page)
+        top, bottom = (frame.top, frame.bottom) if self.area else (page.height / 9, page.height * 8 / 9)
+        words = [word for line in page.lines if not top < line.y <= bottom + SLACK for word in _outer_words(line)]
+        found = [match[1] for word in words if (match := FOLIO.fullmatch(word))]
+        expected = self.folio(page.position)
+        # A running head may hold a number of its own, so the folio that should be there goes first.
+        return expected if expected in found else next(iter(found), "")
+
+    @cached_property
+    def placed(self) -> tuple[PlacedChapter, ...]:
+        """Each chapter laid beside its pages."""
+        chapters = self.expected.chapters if self.expected else ()
+        return tuple(self._place(chapter) for chapter in chapters)
+
+    def _place(self, chapter: ChapterText) -> PlacedChapter:
+        numbers = range(chapter.first, min(chapter.last, len(self.pages)) + 1)
+        printed = alignment.join_pages([(number, self.texts[number - 1]) for number in numbers])
+        body = alignment.place([block.text for block in chapter.blocks], printed)
+        # The notes stand at the foot of the pages or behind the chapter: among what the blocks leave over.
+        notes = alignment.place([note.text for note in chapter.notes], body.rest, len(body.rest.text) + 1)
+        return PlacedChapter(chapter, body.texts, notes.texts, (*body.losses, *notes.losses), len(notes.rest.text))
+
+
+def squeeze(text: str) -> str:
+    """The text without white space and invisible format characters."""
+    return "".join(letter for letter in text if not letter.isspace() and unicodedata.category(letter) != "Cf")
+
+
+def _without_calls(line: TextLine) -> str:
+    least = CALL_SIZE * line.size
+    return squeeze("".join(char.text for char in line.chars if char.size > least))
+
+
+def words(line: TextLine) -> tuple[str, ...]:
+    """What wide gaps in a line set apart."""
+    found = [line.chars[0].text]
+    for last, char in zip(line.chars, line.chars[1:], strict=False):
+        if char.x - last.right > WORD_GAP * char.size:
+            found.append("")
+        found[-1] += char.text
+    return tuple(found)
+
+
+def _outer_words(line: TextLine) -> tuple[str, ...]:
+    """The first and the last word of a line: a running head sets its folio apart by a space."""
+    found = words(line)
+    return found[0], found[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing a printer or a proof-reader would reject."""
+
+    code: str
+    severity: Severity
+    run: Callable[[Subject], Outcome]
+
+    @property
+    def protects(self) -> str:
+        """What the check protects from, in the user's language."""
+        return say(f"preflight.{self.code}", "why")
