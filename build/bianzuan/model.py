@@ -250,6 +250,7 @@ class Mark:
     start: int
     end: int
     principal: bool = False
+    chapter: str = ""  # Chapter.id: continuous treatment ends with the chapter
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,130 @@
+"""IndexMarks and Pagination → the printed indexes: headings in their order, grouped, with locators and references.
+
+A heading that has nothing to show, neither locators nor 见 nor subheadings with something, is not printed; `marking.unmatched` lists
+those for the editor.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from bianzuan.config import PublicationConfig
+from bianzuan.errors import ContentError, Problem, PublicationError
+from bianzuan.indexing.collation import COLLATIONS, Collation, collation
+from bianzuan.indexing.headings import INDEX_FILE, Path, path_of
+from bianzuan.indexing.locators import Folios, locators, lost
+from bianzuan.indexing.references import Name, broken_references
+from bianzuan.model import Entry, Heading, Index, IndexGroup, IndexMarks, Mark, Pagination
+
+# Neutral titles; an index of another name is called by its name.
+TITLES = {
+    "subjects": "主题索引",
+    "persons": "人名索引",
+    "places": "地名索引",
+    "bodies": "机构索引",
+    "documents": "文献索引",
+}
+
+
+@dataclass(slots=True)
+class _Node:
+    """A heading in the tree of its index."""
+
+    heading: Heading
+    below: list[_Node] = field(default_factory=list)
+
+
+def compile_indexes(marks: IndexMarks, pagination: Pagination, config: PublicationConfig) -> tuple[Index, ...]:
+    """The indexes that the publication prints, in its order; one without entries is left out.
+
+    Raises PublicationError for an unknown collation, ContentError with all broken references and lost marks.
+    """
+    order = _order(config)
+    _refuse(_problems(marks, pagination, config))
+    own: dict[Name, list[Mark]] = defaultdict(list)
+    for mark in marks.marks:
+        own[mark.index, mark.heading].append(mark)
+    writer = _Writer(own, pagination, Folios.of(pagination), order)
+    indexes = (writer.index(name, marks.headings) for name in config.index.indexes)
+    return tuple(index for index in indexes if index.groups)
+
+
+def _order(config: PublicationConfig) -> Collation:
+    order = collation(config.index.collation)
+    if order is None:
+        known = ", ".join(one.name for one in COLLATIONS)
+        params: dict[str, object] = {"collation": config.index.collation, "known": known}
+        raise PublicationError(Problem("indexing.unknown_collation", "publication.toml", 0, params))
+    return order
+
+
+def _problems(marks: IndexMarks, pagination: Pagination, config: PublicationConfig) -> Iterator[Problem]:
+    lines = {(row.index, path_of(row)): row.line for row in config.headings}
+    treated = {(mark.index, mark.heading[:depth]) for mark in marks.marks for depth in range(1, len(mark.heading) + 1)}
+    yield from broken_references(marks.headings, treated, lines)
+    for mark in lost(marks.marks, pagination):
+        heading = "，".join(mark.heading)
+        line = lines.get((mark.index, mark.heading), 0)
+        yield Problem("indexing.lost_mark", INDEX_FILE, line, {"heading": heading, "anchor": mark.anchor, "block": mark.block})
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    found = sorted(problems, key=lambda problem: problem.line)
+    if found:
+        raise ContentError(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the entries of one publication."""
+
+    own: Mapping[Name, Sequence[Mark]]
+    pagination: Pagination
+    folios: Folios
+    order: Collation
+
+    def index(self, name: str, headings: Iterable[Heading]) -> Index:
+        """One index: its headings as a tree, those with something to show, in order and in groups."""
+        roots = _tree(heading for heading in headings if heading.index == name)
+        entries = self._entries(roots)
+        groups = groupby(entries, key=lambda entry: self.order.group(entry.heading, entry.reading))
+        return Index(
+            name=name,
+            title=TITLES.get(name, name),
+            groups=tuple(IndexGroup(label, tuple(of_group)) for (_, label), of_group in groups),
+            collation=self.order.name,
+        )
+
+    def _entries(self, nodes: Iterable[_Node]) -> tuple[Entry, ...]:
+        entries = (self._entry(node) for node in nodes)
+        shown = (entry for entry in entries if entry.locators or entry.see or entry.entries)
+        return tuple(sorted(shown, key=self._place))
+
+    def _place(self, entry: Entry) -> tuple[object, ...]:
+        return (*self.order.group(entry.heading, entry.reading), *self.order.key(entry.heading, entry.reading))
+
+    def _entry(self, node: _Node) -> Entry:
+        heading = node.heading
+        marks = self.own.get((heading.index, heading.path), ())
+        return Entry(
+            heading=heading.path[-1],
+            reading=heading.reading,
+            locators=locators(marks, self.pagination, self.folios),
+            variants=heading.variants,
+            see=heading.see,
+            see_also=heading.see_also,
+            entries=self._entries(node.below),
+            anchors=tuple(mark.anchor for mark in marks),
+        )
+
+
+def _tree(headings: Iterable[Heading]) -> list[_Node]:
+    """Headings with their subheadings below them."""
+    nodes: dict[Path, _Node] = {heading.path: _Node(heading) for heading in headings}
+    roots: list[_Node] = []
+    for path, node in nodes.items():
+        (nodes[path[:-1]].below if len(path) > 1 else roots).append(node)
+    return roots

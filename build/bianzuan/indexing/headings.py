@@ -1,0 +1,123 @@
+"""Rows of index.toml → claims on the text and headings with readings, or every problem the rows have.
+
+A row without cross-reference looks for its heading (a subheading row: for its subheading), unless `match` says what
+to look for, and for its variants. A row with `see` looks for nothing: its wording stands among the variants of the
+heading it leads to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bianzuan.config import HeadingConfig, PublicationConfig
+from bianzuan.errors import ContentError, Problem
+from bianzuan.indexing.mentions import Claim
+from bianzuan.indexing.readings import fitted, reading, units
+from bianzuan.model import Heading
+
+INDEX_FILE = "index.toml"
+# Names an index may have besides those a publication makes up by printing them.
+KNOWN_INDEXES = ("subjects", "persons", "places", "bodies", "documents")
+
+Path = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Declared:
+    """What index.toml says: headings, claims, and which articles hold a heading's principal treatment."""
+
+    headings: list[Heading] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    principal: dict[tuple[str, Path], frozenset[str]] = field(default_factory=dict)
+
+
+def path_of(row: HeadingConfig) -> Path:
+    """Heading and subheading of a row."""
+    return (row.heading, row.subheading) if row.subheading else (row.heading,)
+
+
+def phrases_of(row: HeadingConfig) -> tuple[str, ...]:
+    """What a row looks for in the text."""
+    if row.see:
+        return ()
+    return tuple(dict.fromkeys((*(row.match or (path_of(row)[-1],)), *row.variants)))
+
+
+def make_heading(index: str, path: Path, row: HeadingConfig | None = None) -> Heading:
+    """A heading with its reading: the editor's, else the computed one."""
+    computed = reading(path[-1], name=index == "persons")
+    if row is None:
+        return Heading(index, path, computed.pinyin, doubtful=computed.doubtful)
+    given = fitted(row.reading, path[-1]) if row.reading else ""
+    others = tuple(word for word in dict.fromkeys((*row.match, *row.variants)) if word != path[-1])
+    return Heading(
+        index=index,
+        path=path,
+        reading=given or computed.pinyin,
+        variants=others,
+        see=row.see,
+        see_also=row.see_also,
+        doubtful=computed.doubtful and not given,
+    )
+
+
+def declared_headings(config: PublicationConfig) -> Declared:
+    """Everything index.toml declares for the printed indexes. Raises ContentError with all problems of its rows."""
+    problems = [*_unknown_indexes(config), *_claimed_twice(config.headings), *_misread(config.headings)]
+    if problems:
+        raise ContentError(sorted(problems, key=lambda problem: problem.line))
+    found = Declared()
+    for row in config.headings:
+        if row.index not in config.index.indexes:
+            continue  # declared for an index that this edition does not print
+        found.headings.append(make_heading(row.index, path_of(row), row))
+        found.principal[row.index, path_of(row)] = frozenset(row.principal)
+        if phrases_of(row):
+            found.claims.append(Claim(row.index, path_of(row), phrases_of(row), row.exclude))
+    found.headings.extend(_missing_parents(found.headings))
+    return found
+
+
+def _missing_parents(headings: Sequence[Heading]) -> list[Heading]:
+    """Headings that only their subheadings name."""
+    known = {(heading.index, heading.path) for heading in headings}
+    wanted = dict.fromkeys((heading.index, heading.path[:-1]) for heading in headings if len(heading.path) > 1)
+    return [make_heading(index, path) for index, path in wanted if (index, path) not in known]
+
+
+def _unknown_indexes(config: PublicationConfig) -> Iterable[Problem]:
+    known = tuple(dict.fromkeys((*config.index.indexes, *KNOWN_INDEXES)))
+    for row in config.headings:
+        if row.index not in known:
+            yield _problem("unknown_index", row, index=row.index, known=", ".join(known))
+
+
+def _claimed_twice(rows: Sequence[HeadingConfig]) -> Iterable[Problem]:
+    paths: dict[tuple[str, Path], HeadingConfig] = {}
+    phrases: dict[tuple[str, str], HeadingConfig] = {}
+    for row in rows:
+        first = paths.setdefault((row.index, path_of(row)), row)
+        if first is not row:
+            yield _problem("duplicate", row, first=first.line)
+            continue
+        for phrase in phrases_of(row):
+            owner = phrases.setdefault((row.index, phrase), row)
+            if owner is not row:
+                yield _problem("claimed_twice", row, phrase=phrase, owner="，".join(path_of(owner)), first=owner.line)
+
+
+def _misread(rows: Sequence[HeadingConfig]) -> Iterable[Problem]:
+    for row in rows:
+        if row.reading and not fitted(row.reading, path_of(row)[-1]):
+            yield _problem(
+                "misread",
+                row,
+                reading=row.reading,
+                syllables=len(row.reading.split()),
+                characters=len(units(path_of(row)[-1])),
+            )
+
+
+def _problem(key: str, row: HeadingConfig, **params: object) -> Problem:
+    return Problem(f"indexing.{key}", INDEX_FILE, row.line, {"heading": "，".join(path_of(row)), **params})

@@ -1,0 +1,120 @@
+"""Publication → IndexMarks: every place in the chapters' blocks and notes where a heading of an index stands.
+
+Headings come from springs: index.toml, and titles in 《》 for the indexes named in `[index] collect`. Every
+mention is marked, not only the first of a paragraph: a paragraph may cross pages, and a page on which the term stands
+must be listed. Where mentions overlap, the longest is the mention. Front and back matter are not indexed, nor are
+the titles of chapters, which the contents list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from bianzuan.config import PublicationConfig
+from bianzuan.errors import Problem, PublicationError
+from bianzuan.indexing.headings import Declared, declared_headings, make_heading
+from bianzuan.indexing.mentions import Claim, Mention, Phrases
+from bianzuan.indexing.titles import find_titles, title_key
+from bianzuan.model import Chapter, Heading, IndexMarks, Mark, Publication
+
+Found = Iterator[tuple[int, int]]
+
+# Index → what finds its headings in a text unasked, and the key under which two findings are one heading.
+# Marks that authors set in the text will be one more spring: their runs join the mentions in `_Marker.run`.
+COLLECTORS: dict[str, tuple[Callable[[str], Found], Callable[[str], str]]] = {
+    "documents": (find_titles, title_key),
+}
+
+
+def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
+    """Find all headings in the chapters.
+
+    Raises ContentError for contradictory rows of index.toml, PublicationError for an index that cannot be collected.
+    """
+    unable = [name for name in config.index.collect if name not in COLLECTORS]
+    if unable:
+        known = ", ".join(COLLECTORS)
+        raise PublicationError(
+            Problem("indexing.not_collectable", "publication.toml", 0, {"index": name, "known": known})
+            for name in unable
+        )
+    marker = _Marker(declared_headings(config))
+    for name in config.index.collect:
+        if name in config.index.indexes:
+            marker.collect(publication, name, frozenset(map(COLLECTORS[name][1], config.stop)))
+    return IndexMarks(tuple(marker.run(publication)), tuple(marker.headings()))
+
+
+def unmatched(marks: IndexMarks) -> tuple[Heading, ...]:
+    """Headings that nothing in the text matches and that lead nowhere; the editor should hear of them."""
+    alive = {(one.index, one.heading[:depth]) for one in marks.marks for depth in range(1, len(one.heading) + 1)}
+    return tuple(
+        heading for heading in marks.headings if not heading.see and (heading.index, heading.path) not in alive
+    )
+
+
+@dataclass(slots=True)
+class _Marker:
+    declared: Declared
+    # Runs that collectors found: block id → mentions.
+    collected: dict[str, list[Mention]] = field(default_factory=dict)
+    # Writings of collected headings that differ from the heading.
+    writings: dict[tuple[str, tuple[str, ...]], dict[str, None]] = field(default_factory=dict)
+
+    def collect(self, publication: Publication, index: str, stop: frozenset[str]) -> None:
+        """Take an index's headings from the text; writings of a declared heading stay with it."""
+        find, key = COLLECTORS[index]
+        claims = self.declared.claims
+        owners = {
+            key(phrase): number
+            for number, claim in enumerate(claims)
+            if claim.index == index
+            for phrase in claim.phrases
+        }
+        for block, text, _ in _texts(publication):
+            for start, end in find(text):
+                wording = text[start:end]
+                if key(wording) in stop:
+                    continue
+                owner = owners.setdefault(key(wording), len(claims))
+                if owner == len(claims):
+                    claims.append(Claim(index, (wording,), ()))
+                    self.declared.headings.append(make_heading(index, (wording,)))
+                self.writings.setdefault((index, claims[owner].path), {})[wording] = None
+                self.collected.setdefault(block, []).append(Mention(start, end, owner))
+
+    def headings(self) -> Iterator[Heading]:
+        """All headings; other writings of a collected one are variants of it, for those who check the pages."""
+        for heading in self.declared.headings:
+            known = {heading.path[-1], *heading.variants}
+            others = (one for one in self.writings.get((heading.index, heading.path), ()) if one not in known)
+            yield replace(heading, variants=(*heading.variants, *others))
+
+    def run(self, publication: Publication) -> Iterator[Mark]:
+        """All marks in reading order."""
+        phrases = Phrases.of(self.declared.claims)
+        number = 0
+        for block, text, chapter in _texts(publication):
+            for one in phrases.find(text, self.collected.get(block, ())):
+                number += 1
+                claim = phrases.claims[one.claim]
+                yield Mark(
+                    anchor=f"ix-{number}",
+                    index=claim.index,
+                    heading=claim.path,
+                    block=block,
+                    start=one.start,
+                    end=one.end,
+                    principal=chapter.stem in self.declared.principal.get((claim.index, claim.path), frozenset()),
+                    chapter=chapter.id,
+                )
+
+
+def _texts(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:
+    """(id, text, chapter) of every block and note that is indexed; the notes of a chapter follow its blocks."""
+    for chapter in publication.chapters:
+        for block in chapter.blocks:
+            yield block.id, block.text, chapter
+        for note in chapter.notes:
+            yield note.id, note.text, chapter

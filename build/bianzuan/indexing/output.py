@@ -1,0 +1,50 @@
+"""Compiled indexes → what other programs read: the JSON of `bianzuan index --format json`, and plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bianzuan.model import Entry, Index
+
+
+def as_json(indexes: Iterable[Index]) -> list[dict[str, Any]]:
+    """The indexes as lists and dictionaries, folios as printed; the shape is fixed in the design document."""
+    return [
+        {"name": index.name, "entries": [_entry(entry) for group in index.groups for entry in group.entries]}
+        for index in indexes
+    ]
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "heading": entry.heading,
+        "reading": entry.reading,
+        "variants": list(entry.variants),
+        "locators": [{"page": one.page, "principal": one.principal} for one in entry.locators],
+        "see": list(entry.see),
+        "see_also": list(entry.see_also),
+        "entries": [_entry(below) for below in entry.entries],
+    }
+
+
+def as_text(indexes: Iterable[Index]) -> str:
+    """The indexes as they would be read aloud: title, group headings, one entry a line, subheadings indented."""
+    lines: list[str] = []
+    for index in indexes:
+        lines += [index.title, ""]
+        for group in index.groups:
+            lines.append(group.label)
+            for entry in group.entries:
+                lines += _lines(entry, 1)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _lines(entry: Entry, depth: int) -> list[str]:
+    parts = [", ".join(f"*{one.page}*" if one.principal else one.page for one in entry.locators)]
+    parts += [f"见 {'；'.join(entry.see)}"] if entry.see else []
+    parts += [f"参见 {'；'.join(entry.see_also)}"] if entry.see_also else []
+    words = "  ".join(part for part in parts if part)
+    line = f"{'  ' * depth}{entry.heading}  {words}".rstrip()
+    return [line, *(below for one in entry.entries for below in _lines(one, depth + 1))]
