@@ -91,7 +91,7 @@ class Expected:
 
     trim: tuple[float, float] = (0.0, 0.0)  # width and height, mm
     area: TypeArea | None = None
-    folios: tuple[str, ...] = ()  # one a page, "" where none is printed
+    folios: tuple[str, ...] = ()  # one a page, "" where it has none; an opening page need not print its own
     contents: tuple[ContentsLine, ...] = ()
     contents_pages: tuple[int, int] = (0, 0)  # first and last position
     index: tuple[IndexLine, ...] = ()

@@ -153,9 +153,14 @@ class Subject:
         numbers = range(chapter.first, min(chapter.last, len(self.pages)) + 1)
         printed = alignment.join_pages([(number, self.texts[number - 1]) for number in numbers])
         body = alignment.place([block.text for block in chapter.blocks], printed)
-        # The notes stand at the foot of the pages or behind the chapter: among what the blocks leave over.
-        notes = alignment.place([note.text for note in chapter.notes], body.rest, len(body.rest.text) + 1)
-        return PlacedChapter(chapter, body.texts, notes.texts, (*body.losses, *notes.losses), len(notes.rest.text))
+        # The notes stand at the foot of the pages or behind the chapter, in the order of their calls: each is looked
+        # for by itself among what the blocks leave over.
+        reach = len(body.rest.text) + 1
+        notes = [alignment.place([note.text], body.rest, reach) for note in chapter.notes]
+        losses = (*body.losses, *(loss for note in notes for loss in note.losses))
+        found = sum(len(body.rest.text) - len(note.rest.text) for note in notes)
+        texts = tuple(text for note in notes for text in note.texts)
+        return PlacedChapter(chapter, body.texts, texts, losses, len(body.rest.text) - found)
 
 
 def squeeze(text: str) -> str:

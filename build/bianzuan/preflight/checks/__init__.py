@@ -28,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     Check("double-blank", "warning", pages.double_blank),
     Check("page-multiple", "error", pages.multiple),
     Check("dead-link", "error", links.dead_links),
+    Check("flat-link", "error", links.flat_links),
     Check("dead-destination", "error", links.dead_destinations),
     Check("dead-outline", "error", links.dead_outline),
     Check("outline-line", "error", links.missing_outline),

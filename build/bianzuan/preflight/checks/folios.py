@@ -20,21 +20,26 @@ def labels(subject: Subject) -> Outcome:
 
 
 def sequence(subject: Subject) -> Outcome:
-    """Every page bears the folio it should, and no page one that it should not."""
-    expected = subject.expected.folios if subject.expected else ()
-    if not expected:
+    """Every page bears its folio and no other; only openings and title pages may leave it out."""
+    expected = subject.expected
+    if expected is None or not expected.folios:
         return
-    if len(expected) != len(subject.pages):
-        yield Fault(params={"folio": len(subject.pages), "expected": len(expected)})
-    for page, printed, wanted in zip(subject.pages, subject.printed_folios, expected, strict=False):
-        if printed != wanted:
+    # Blank pages at the end fill the signature.
+    if len(expected.folios) > len(subject.pages):
+        yield Fault(params={"folio": len(subject.pages), "expected": len(expected.folios)})
+    spans = [(chapter.first, chapter.last) for chapter in expected.chapters]
+    spans += [expected.contents_pages, expected.index_pages]
+    bearing = {position for first, last in spans for position in range(first, last + 1)}
+    for page, printed in zip(subject.pages, subject.printed_folios, strict=True):
+        wanted = subject.folio(page.position)
+        if printed != wanted and (printed or page.position in bearing):
             yield Fault(page.position, {"folio": printed or "–", "expected": wanted or "–"})
 
 
 def on_empty(subject: Subject) -> Outcome:
-    """A page without matter bears neither folio nor running head."""
+    """A page without matter bears no folio."""
     if subject.area is None:
         return
-    for page in subject.pages:
-        if page.chars and not page.images and not subject.inner_lines(page):
+    for page, printed in zip(subject.pages, subject.printed_folios, strict=True):
+        if printed and not page.images and not subject.inner_lines(page):
             yield Fault(page.position, {"text": "".join(char.text for char in page.chars[:20])})

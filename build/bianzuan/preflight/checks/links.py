@@ -7,6 +7,7 @@ import re
 from bianzuan.preflight.pages import Link, Page
 from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally, squeeze
 
+LEAST_AREA = 2.0  # pt; a finger or a mouse misses less
 # A folio or a range, alone or behind the leader of a contents line.
 LINKED_FOLIO = re.compile(r"(?:^|.*[.…·‥⋯])([0-9]+|[ivxlcdm]+)(?:[-–—][0-9]+)?[,，、]?")
 
@@ -18,6 +19,14 @@ def dead_links(subject: Subject) -> Outcome:
         for link in page.links:
             if link.broken:
                 yield Fault(page.position, {"name": link.destination or "?"})
+
+
+def flat_links(subject: Subject) -> Outcome:
+    """Every link has an area one can hit."""
+    for page in subject.pages:
+        flat = [link for link in page.links if min(link.right - link.left, link.bottom - link.top) < LEAST_AREA]
+        if flat:
+            yield Fault(page.position, {"name": flat[0].destination or "?", "number": len(flat)})
 
 
 def dead_destinations(subject: Subject) -> Outcome:
@@ -67,6 +76,7 @@ def _text(page: Page, link: Link) -> str:
             char.text
             for char in page.chars
             if link.left <= (char.left + char.right) / 2 <= link.right
-            and link.top <= (char.top + char.bottom) / 2 <= link.bottom
+            and char.top <= link.bottom
+            and char.bottom >= link.top
         )
     )
