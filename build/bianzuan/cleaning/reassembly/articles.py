@@ -1,26 +1,42 @@
-"""Articles out of a page. One title, or titles whose texts stand below them in order: cut at the titles.
+"""Articles out of a page. Titles whose texts stand below them in order: cut at the titles.
 
-Columns that were transcribed out of order go to `fragments`.
+Columns that were transcribed out of order are taken apart and put together by `fragments` and `attribution`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from bianzuan.cleaning.plan import Join, PlannedFlag
+from bianzuan.cleaning.reassembly.attribution import HeadFacts, Verdict, attribute, detached, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
-from bianzuan.cleaning.reassembly.furniture import jump_line
-from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.fragments import Fragment, chained, cut, far_links
+from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.heads import Head
-from bianzuan.cleaning.reassembly.joins import join_adjacent
-from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
+from bianzuan.cleaning.reassembly.pieces import Piece, joined
+from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
 
 _NOT_IN_BODIES = frozenset({"loop", "note"})
 
 
-def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[Composition]:
-    """All articles in the order of their titles; what belongs to none comes last."""
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """Articles in the order of their titles, what belongs to none last; and what an editor should look at."""
+
+    compositions: tuple[Composition, ...]
+    flags: tuple[PlannedFlag, ...] = ()
+
+
+def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
+    """All articles of a page."""
     page = "\n".join(piece.plain for piece in pieces)
-    return [_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)]
+    if len(heads) > 1:
+        stretches = stretches_of(pieces, heads)
+        if is_scrambled(stretches):
+            return _reassembled(pieces, heads, stretches, page)
+    return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
 
 
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:
@@ -34,15 +50,104 @@ def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head
 
 def _plain(pieces: Sequence[Piece], head: Head, end: int, page: str) -> Composition:
     section = [piece for piece in pieces[head.end : end] if piece.kind not in _NOT_IN_BODIES]
-    joined = join_adjacent(section, page)
-    elsewhere = bool(joined) and joined[-1].kind == "jump" and goes_on(joined[-1])
-    body = [piece for piece in joined if piece.kind != "jump"]
-    return Composition(
-        tuple(pieces[head.start : head.end]), tuple(mark_gaps(body, elsewhere)), head.authors, head.date
-    )
+    return _composition(pieces, head, join_adjacent(section, page))
 
 
-def goes_on(piece: Piece) -> bool:
-    """True if a jump line says that the text goes on elsewhere (下转), False if it came from there (上接)."""
-    jump = jump_line(piece.plain)
-    return jump is not None and jump[1]
+def _composition(
+    pieces: Sequence[Piece], head: Head, body: Sequence[Piece], evidence: tuple[str, ...] = ()
+) -> Composition:
+    elsewhere = bool(body) and body[-1].kind == "jump" and goes_on(body[-1])
+    kept = [piece for piece in body if piece.kind != "jump"]
+    own = tuple(pieces[head.start : head.end])
+    return Composition(own, tuple(mark_gaps(kept, elsewhere)), head.authors, head.date, evidence=evidence)
+
+
+def _reassembled(
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], page: str
+) -> Assembled:
+    facts = [_facts(pieces, head) for head in heads]
+    chains = [part for chain in _chains(stretches, page) for part in detached(chain, facts)]
+    verdicts = attribute(chains, facts)
+    given: list[list[Fragment]] = [[] for _ in heads]
+    notes: list[list[str]] = [[] for _ in heads]
+    strays: list[Fragment] = []
+    flags: list[PlannedFlag] = []
+    for chain, verdict in zip(chains, verdicts, strict=True):
+        if verdict.head < 0:
+            strays.append(chain)
+            flags.append(_flag(chain, _doubt(verdict, facts)))
+        else:
+            given[verdict.head].append(chain)
+            notes[verdict.head].append(_told(chain, verdict))
+    compositions = [
+        _composition(pieces, head, _in_order(given[number], number, page), tuple(notes[number]))
+        for number, head in enumerate(heads)
+    ]
+    if strays:
+        compositions.append(_stray_composition(strays))
+    return Assembled(tuple(compositions), tuple(flags))
+
+
+def _chains(stretches: Sequence[Stretch], page: str) -> list[Fragment]:
+    links = far_links(stretches, page)
+    chains = chained(cut(stretches, links, page), links)
+    return [replace(chain, pieces=join_adjacent(chain.pieces, page)) for chain in chains]
+
+
+def _facts(pieces: Sequence[Piece], head: Head) -> HeadFacts:
+    titles = "".join(piece.plain for piece in pieces[head.start : head.end] if piece.kind in ("title", "subtitle"))
+    return HeadFacts(titles, " ".join(author.role for author in head.authors))
+
+
+def _flag(chain: Fragment, reason: str) -> PlannedFlag:
+    return PlannedFlag("attribution", chain.pieces[0].runs[0], reason, "doubtful")
+
+
+def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
+    titles = "; ".join(facts[head].title for head in verdict.rivals)
+    return f"too few signs for any title; nearest: {titles}" if titles else "no sign points to any title"
+
+
+def _told(chain: Fragment, verdict: Verdict) -> str:
+    lines = [run.line for piece in chain.pieces for run in piece.runs]
+    return f"lines {min(lines, default=0)}–{max(lines, default=0)}: {'; '.join(verdict.signs)}"
+
+
+def _in_order(chains: Sequence[Fragment], head: int, page: str) -> list[Piece]:
+    """Chains of one article by their numbers; a lead first, what has no number where the page has it."""
+    body: list[Piece] = []
+    for chain in sorted(chains, key=lambda c: _place(c, head)):
+        if body and chain.pieces and (join := _remaining_join(body[-1], chain.pieces[0], page)) is not None:
+            body[-1] = joined(body[-1], chain.pieces[0], join)
+            body += chain.pieces[1:]
+        else:
+            body += chain.pieces
+    return body
+
+
+def _place(chain: Fragment, head: int) -> tuple[int, int]:
+    numbers = numbers_of(chain)
+    order = chain.pieces[0].order if chain.pieces else 0
+    if numbers:
+        return numbers[0].value, order
+    return (0 if chain.below == head else 99), order
+
+
+def _remaining_join(before: Piece, after: Piece, page: str) -> Join | None:
+    """An open tail and the text the numbering puts below it, where no sure join was found for either."""
+    if not may_continue(before, after):
+        return None
+    found = evidence(before, after, page)
+    signs = (*found.signs, "the numbering puts the one below the other", "no other text goes on with it")
+    return Join(before.runs[-1], after.runs[0], True, round(found.bits, 1), 0.0, signs, "likely")
+
+
+def _stray_composition(strays: Sequence[Fragment]) -> Composition:
+    """What belongs to nobody, in page order, each fragment parted from the next by a gap."""
+    body: list[Piece] = []
+    for chain in sorted(strays, key=lambda c: c.pieces[0].order):
+        pieces = mark_gaps([piece for piece in chain.pieces if piece.kind != "jump"])
+        if body and body[-1].kind != "gap" and not (pieces and pieces[0].kind == "gap"):
+            body.append(gap(pieces[0].order if pieces else 0, "another fragment begins, whose author is not known"))
+        body += pieces
+    return Composition((), tuple(body), kind="fragments")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.headings import NO_WORD
-from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
-from bianzuan.cleaning.reassembly.word_evidence import phrase_evidence, word_evidence
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, phrase_evidence, word_evidence
 from bianzuan.model import Confidence
 
 # Bits of word evidence that were right each time on the sample, if no rival came within MARGIN.
@@ -24,6 +24,9 @@ _SHORT = 17
 # A tail that breaks off without evidence must have the length of running text.
 _RUNNING = 30
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
+# Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
+# also end words and sentences (行为, 名将).
+_LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
 _INNER_MARK = re.compile("[，。；、：]")
 
 
@@ -46,8 +49,16 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
         signs.append(f"the page has {phrase} characters across the cut elsewhere")
     if cannot_begin(after.plain):
         signs.append("no sentence begins with this mark")
+    if before.plain[-1:] in tuple(PAUSE_MARKS):
+        signs.append("the line ends with a pause mark")
+    elif _leans(before.plain):
+        signs.append(f"no sentence ends with {before.plain[-1]}")
     bits = words + _PHRASE_BITS * phrase + (SURE if cannot_begin(after.plain) else 0.0)
     return Evidence(bits, tuple(signs))
+
+
+def _leans(text: str) -> bool:
+    return text[-1:] in tuple(_LEANING) and not is_common_noun(text[-2:])
 
 
 def may_continue(before: Piece, after: Piece) -> bool:

@@ -22,24 +22,21 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     with_heads, heads = find_heads(recognised.pieces)
     pieces = mark_loops(settle(with_heads))
     removals = [*loop_removals(pieces), *_jumps(pieces)]
-    compositions = assemble(pieces, heads)
-    return compose(compositions, removals, _flags(compositions), rows, recognised.notes)
+    assembled = assemble(pieces, heads)
+    flags = [*_doubtful_joins(assembled.compositions), *assembled.flags]
+    return compose(assembled.compositions, removals, flags, rows, recognised.notes)
 
 
 def _jumps(pieces: Sequence[Piece]) -> list[Removal]:
     return [Removal("jump-line", p.runs, p.reason, "certain") for p in pieces if p.kind == "jump"]
 
 
-def _flags(compositions: Sequence[Composition]) -> list[PlannedFlag]:
-    """Joins that rest on their place alone, and pieces whose kind or attribution an editor should look at."""
-    flags: list[PlannedFlag] = []
-    for composition in compositions:
-        for piece in composition.body:
-            flags += [
-                PlannedFlag("paragraph-join", join.after, "; ".join(join.signs), "doubtful")
-                for join in piece.joins
-                if join.confidence != "certain" and len(join.signs) < 2
-            ]
-            if piece.confidence == "doubtful" and piece.runs:
-                flags.append(PlannedFlag("attribution", piece.runs[0], piece.reason, "doubtful"))
-    return flags
+def _doubtful_joins(compositions: Sequence[Composition]) -> list[PlannedFlag]:
+    """Joins that rest on their place alone, for the editor to look at."""
+    return [
+        PlannedFlag("paragraph-join", join.after, "; ".join(join.signs), "doubtful")
+        for composition in compositions
+        for piece in composition.body
+        for join in piece.joins
+        if join.far and join.confidence != "certain" or len(join.signs) < 2
+    ]

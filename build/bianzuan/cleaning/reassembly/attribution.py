@@ -1,0 +1,208 @@
+"""Whose text is it? Each chain of fragments is given to a head, or to none, by signs that do not hang together.
+
+A chain that begins directly below a byline is that author's unless something speaks against it. Any other needs two
+signs, and a lead over every other head. Numbers that clash, and places, have a veto. In doubt: none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bianzuan.cleaning.reassembly.fragments import Fragment
+from bianzuan.cleaning.reassembly.numbering import Numeral
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
+from bianzuan.cleaning.reassembly.similarity import title_similarity
+
+# Own texts of the sample share .20 to 1.0 of their title's rare strings, others' texts .0 to .44, so likeness alone
+# decides nothing: it is one sign, and only if it is half as much again as for any other head.
+_LIKE, _LIKE_LEAD = 0.2, 1.5
+# Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
+_BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 1.5, 2.0
+_LEAD = 0.4
+# A chain below a byline gives way to one with clashing numbers only if it says nothing of the title
+# and the other says nearly all of it.
+_SAYS_NOTHING, _SAYS_IT = 0.1, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFacts:
+    """What attribution knows of a head: its title (Simplified), and the posts of its authors."""
+
+    title: str
+    posts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What speaks for giving a chain to a head."""
+
+    head: int
+    score: float
+    signs: tuple[str, ...]
+    below: bool
+    likeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The head a chain goes to (-1: none), the signs, and what else was thinkable."""
+
+    head: int
+    signs: tuple[str, ...]
+    rivals: tuple[int, ...] = ()
+
+
+def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Verdict]:
+    """A verdict for each chain."""
+    likeness = title_similarity([head.title for head in heads], [text_of(chain) for chain in chains])
+    claims = [_claims(chains, index, heads, likeness[index]) for index in range(len(chains))]
+    verdicts = [_verdict(own) for own in claims]
+    for head in range(len(heads)):
+        _settle_clashes(head, chains, claims, verdicts)
+    return verdicts
+
+
+def text_of(chain: Fragment) -> str:
+    """Its whole text, Simplified."""
+    return "\n".join(piece.plain for piece in chain.pieces)
+
+
+def numbers_of(chain: Fragment) -> tuple[Numeral, ...]:
+    """Its heading numbers of the highest style."""
+    found = [piece.number for piece in chain.pieces if piece.kind == "heading" and piece.number]
+    top = min((number.rank for number in found), default=0)
+    return tuple(number for number in found if number.rank == top)
+
+
+def detached(chain: Fragment, heads: Sequence[HeadFacts]) -> list[Fragment]:
+    """The chain, and for itself each paragraph whose subject is a place that the rest of the chain never names.
+
+    A place that no byline of the page has is another author's; so is one that is not the byline's right above, and
+    one beside which the rest of the chain names a different place of the page.
+    """
+    local, placed = _page_places(heads)
+    own = places_in_post(heads[chain.below].posts) if chain.below >= 0 else frozenset[str]()
+    away: list[Piece] = []
+    for piece in chain.pieces:
+        if piece.kind == "heading" or len(chain.pieces) == 1:
+            continue
+        found = places_in_text(piece.plain, local)
+        rest = places_in_text("\n".join(p.plain for p in chain.pieces if p is not piece), local)
+        subjects = {place for place, count in found.items() if count >= SUBJECT and not rest[place]}
+        elsewhere = bool(own) or subjects - local or any(rest[place] for place in local)
+        if subjects and elsewhere and is_about_elsewhere(found, own, placed, local):
+            away.append(piece)
+    if not away or len(away) == len(chain.pieces):
+        return [chain]
+    kept = replace(chain, pieces=[piece for piece in chain.pieces if piece not in away])
+    return [kept, *(Fragment([piece], -1, -1) for piece in away)]
+
+
+def _page_places(heads: Sequence[HeadFacts]) -> tuple[frozenset[str], bool]:
+    places = [places_in_post(head.posts) for head in heads]
+    return frozenset().union(*places), 2 * sum(1 for own in places if own) >= len(places)
+
+
+def _claims(
+    chains: Sequence[Fragment], index: int, heads: Sequence[HeadFacts], likeness: Sequence[float]
+) -> list[Claim]:
+    """What speaks for each head, strongest first. A head whose place the text denies has no claim."""
+    chain = chains[index]
+    local, placed = _page_places(heads)
+    found = places_in_text(text_of(chain), local)
+    claims: list[Claim] = []
+    for number, head in enumerate(heads):
+        own = places_in_post(head.posts)
+        vetoed = is_about_elsewhere(found, own, placed, local)
+        below = chain.below == number and not chain.joined_from
+        if vetoed and not below:
+            continue
+        signs = dict(_signs(chains, chain, number, likeness))
+        if any(found[place] for place in own):
+            signs["names the place of the byline"] = _PLACE
+        score = sum(signs.values()) + _LIKENESS * likeness[number] * (_like(likeness, number) not in signs)
+        claims.append(Claim(number, score, tuple(signs), below, likeness[number]))
+    return sorted(claims, key=lambda claim: (-claim.score, claim.head))
+
+
+def _like(likeness: Sequence[float], number: int) -> str:
+    return f"has {likeness[number]:.0%} of the title's words, more than of any other"
+
+
+def _signs(
+    chains: Sequence[Fragment], chain: Fragment, head: int, likeness: Sequence[float]
+) -> list[tuple[str, float]]:
+    signs: list[tuple[str, float]] = []
+    if chain.below == head and not chain.joined_from:
+        signs.append(("stands directly below the byline", _BELOW))
+    elif any(part.below == head for part in chain.parts):
+        signs.append(("goes on directly below the byline", _CONTINUED))
+    elif chain.head == head and chain.below < 0:
+        signs.append(("stands between this title and the next", _STRETCH))
+    others = max((value for i, value in enumerate(likeness) if i != head), default=0.0)
+    if likeness[head] >= _LIKE and likeness[head] >= _LIKE_LEAD * others:
+        signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
+    own = next((c for c in chains if c.below == head and not c.joined_from and c is not chain), None)
+    if own is None and chain.below != head:
+        signs.append(("this title has no other text below it", _ONLY))
+    elif own is not None and _completes(numbers_of(chain), numbers_of(own)):
+        signs.append(("its numbers and those below the byline make one chain", _CHAIN))
+    if chain.from_elsewhere and own is not None and _only_jump(chains, own):
+        signs += [("a jump line says it comes from elsewhere", _JUMP), ("only this text goes on elsewhere", _JUMP)]
+    return signs
+
+
+def _only_jump(chains: Sequence[Fragment], own: Fragment) -> bool:
+    jumping = [c for c in chains if any(piece.kind == "jump" for piece in c.pieces)]
+    arriving = [c for c in chains if c.from_elsewhere]
+    return len(arriving) == 1 and len(jumping) == 1 and jumping[0] is own
+
+
+def _completes(one: Sequence[Numeral], other: Sequence[Numeral]) -> bool:
+    if not one or not other or one[0].style != other[0].style:
+        return False
+    return one[-1].value + 1 == other[0].value or other[-1].value + 1 == one[0].value
+
+
+def _verdict(claims: Sequence[Claim]) -> Verdict:
+    if not claims:
+        return Verdict(-1, ())
+    best, score = claims[0], claims[0].score
+    lead = score - (claims[1].score if len(claims) > 1 else 0.0)
+    if len(best.signs) >= 2 and lead >= _LEAD:
+        return Verdict(best.head, best.signs)
+    own = next((claim for claim in claims if claim.below), None)
+    if own is not None and not any(len(c.signs) >= 2 and c.score > own.score for c in claims if c is not own):
+        return Verdict(own.head, own.signs)
+    return Verdict(-1, (), tuple(claim.head for claim in claims[:2] if claim.signs))
+
+
+def _settle_clashes(
+    head: int, chains: Sequence[Fragment], claims: Sequence[Sequence[Claim]], verdicts: list[Verdict]
+) -> None:
+    """No article has a number twice: of chains that clash, one stays."""
+    given = [index for index, verdict in enumerate(verdicts) if verdict.head == head]
+    for index in given:
+        rivals = [other for other in given if other != index and _clash(chains[index], chains[other])]
+        if rivals and not all(_outweighs(claims[index], claims[other], head) for other in rivals):
+            verdicts[index] = Verdict(-1, (), (head,))
+
+
+def _clash(one: Fragment, other: Fragment) -> bool:
+    return bool(set(_values(one)) & set(_values(other)))
+
+
+def _values(chain: Fragment) -> list[tuple[str, int]]:
+    return [(number.style, number.value) for number in numbers_of(chain)]
+
+
+def _outweighs(claims: Sequence[Claim], rivals: Sequence[Claim], head: int) -> bool:
+    own = next(claim for claim in claims if claim.head == head)
+    rival = next(claim for claim in rivals if claim.head == head)
+    if own.below:
+        return not (own.likeness <= _SAYS_NOTHING and rival.likeness >= _SAYS_IT)
+    if rival.below:
+        return rival.likeness <= _SAYS_NOTHING and own.likeness >= _SAYS_IT
+    return own.score - rival.score >= _LEAD

@@ -1,0 +1,32 @@
+"""How much of a title's wording stands in a text: strings of 2 to 4 characters, rare ones counting more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from bianzuan.cleaning.reassembly.loops import ngrams
+
+_SIZES = (2, 3, 4)
+
+
+def title_similarity(titles: Sequence[str], texts: Sequence[str]) -> list[list[float]]:
+    """For each text, for each title: the weighted share (0 to 1) of the title's strings that the text has.
+
+    A string that many texts of the page have is a stock phrase and weighs little: the weight is the logarithm of
+    how few of them have it.
+    """
+    have = [_strings(text) for text in texts]
+    result: list[list[float]] = [[] for _ in texts]
+    for title in titles:
+        strings = sorted(_strings(title))
+        weights = [log((len(texts) + 1) / (1 + sum(1 for h in have if s in h))) for s in strings]
+        total = sum(weights)
+        for row, strings_of_text in zip(result, have, strict=True):
+            shared = sum(w for s, w in zip(strings, weights, strict=True) if s in strings_of_text)
+            row.append(shared / total if total else 0.0)
+    return result
+
+
+def _strings(text: str) -> frozenset[str]:
+    return frozenset(gram for size in _SIZES for gram in ngrams(text, size))
