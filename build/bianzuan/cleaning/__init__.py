@@ -1,1 +1,9 @@
 """Cleaning: Source → Cleaned. Nothing is lost, everything is undoable, no word is changed."""
+
+from bianzuan.cleaning.articles import read_article, write_article
+from bianzuan.cleaning.clean import clean, summary
+from bianzuan.cleaning.ledger import read_ledger, write_ledger
+from bianzuan.cleaning.rebuild import rebuild, verify
+from bianzuan.cleaning.rules import RULES
+
+__all__ = ["RULES", "clean", "read_article", "read_ledger", "rebuild", "summary", "verify", "write_article", "write_ledger"]

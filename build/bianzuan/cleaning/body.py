@@ -1,0 +1,188 @@
+"""The body of a cleaned article: blocks of plain text ↔ Python-Markdown with attr_list and footnotes.
+
+Plain text is what the reader reads: no markers, no escapes, no note calls. `write_body` escapes what Markdown would
+interpret, `parse_body` reads it back; `parse_body(write_body(b)) == b` for every tuple of blocks.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bianzuan.model import BlockKind
+
+GAP = "〔原文此处缺失〕"
+
+# Kinds written as a paragraph with a class on its last line.
+CLASSED: tuple[BlockKind, ...] = ("caption", "pullquote", "byline", "author-note", "verse")
+# Kinds whose text is Markdown already and is neither escaped nor read.
+VERBATIM: tuple[BlockKind, ...] = ("code", "table")
+# Kinds whose every line begins with a Markdown mark, which is part of their text.
+MARKED: tuple[BlockKind, ...] = ("list", "quotation")
+
+_CLASS_LINE = re.compile(r"^\{: \.([a-z-]+) \}$")
+_HEADING = re.compile(r"^(#{1,6}) (.*)$")
+LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +(?=\S)")
+QUOTED = re.compile(r"> ?")
+_DEFINITION = re.compile(r"^\[\^([0-9]+)\]: (.*)$")
+_CALL = re.compile(r"\[\^([0-9]+)\]")
+
+# Characters that begin inline Markdown. "[" also keeps links, calls and definitions from being read.
+_INLINE = re.compile(r"[\\`*_\[\]{}]")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)")
+# Characters that begin a block at the start of a line: headings, quotations, lists, rules.
+_BLOCK_START = re.compile(r"^(?:[#>]|[-+=](?=[-+= ]|$)|:(?=\s)|~(?=~~))")
+_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]{}#>+\-=:~.)])|&(lt|amp);")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyBlock:
+    """A block. `calls` are (offset in `text`, label) of the notes called; items and lines are parted by a newline.
+
+    `note` is the label if the block is the definition of a note.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+    calls: tuple[tuple[int, str], ...] = ()
+    note: str = ""
+
+
+def escape(text: str) -> str:
+    """`text` so that Markdown gives it back unchanged inside a block."""
+    text = _INLINE.sub(lambda match: "\\" + match[0], text)
+    return _HTML.sub(lambda match: "&lt;" if match[0] == "<" else "&amp;", text)
+
+
+def unescape(text: str) -> str:
+    """Inverse of `escape` and of the escapes at the start of a line."""
+    return _ESCAPED.sub(lambda match: match[1] or {"lt": "<", "amp": "&"}[match[2]], text)
+
+
+def _line_start(line: str) -> str:
+    line = _BLOCK_START.sub(lambda match: "\\" + match[0], line)
+    return _NUMBERED.sub(r"\1\\\2", line)
+
+
+def _inline(block: BodyBlock, start: int = 0, end: int | None = None) -> str:
+    """Escaped text of a span with its note calls."""
+    end = len(block.text) if end is None else end
+    parts, place = [], start
+    for offset, label in block.calls:
+        if start <= offset <= end and (offset < end or end == len(block.text)):
+            parts += [escape(block.text[place:offset]), f"[^{label}]"]
+            place = offset
+    return "".join((*parts, escape(block.text[place:end])))
+
+
+def write_body(blocks: tuple[BodyBlock, ...]) -> str:
+    """Markdown of all blocks, definitions of notes last; ends with a newline."""
+    flow = [_write(block) for block in blocks if not block.note]
+    notes = [f"[^{block.note}]: {_line_start(_inline(block))}" for block in blocks if block.note]
+    return "\n\n".join((*flow, *notes)) + "\n"
+
+
+def _write(block: BodyBlock) -> str:
+    if block.kind in VERBATIM:
+        return block.text
+    if block.kind == "heading":
+        words = _inline(block)
+        words = words[:-1] + "\\#" if words.endswith("#") else words
+        return "#" * block.level + " " + words
+    if block.kind in MARKED:
+        return "\n".join(_marked(block, start, end) for start, end in _line_spans(block.text))
+    lines = [_line_start(_inline(block, start, end)) for start, end in _line_spans(block.text)]
+    text = "  \n".join(lines)
+    return f"{text}\n{{: .{block.kind} }}" if block.kind in CLASSED else text
+
+
+def _marked(block: BodyBlock, start: int, end: int) -> str:
+    match = (LIST_ITEM if block.kind == "list" else QUOTED).match(block.text, start, end)
+    marker = match[0] if match else ""
+    return marker + _line_start(_inline(block, start + len(marker), end))
+
+
+def _line_spans(text: str) -> list[tuple[int, int]]:
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append((start, start + len(line)))
+        start += len(line) + 1
+    return spans
+
+
+def parse_body(body: str) -> tuple[BodyBlock, ...]:
+    """Blocks of a body that `write_body` wrote."""
+    return tuple(_parse(chunk) for chunk in _chunks(body))
+
+
+def _chunks(body: str) -> list[str]:
+    """Runs of lines between empty lines; fenced code is one run."""
+    chunks: list[list[str]] = [[]]
+    fenced = False
+    for line in body.split("\n"):
+        if line.startswith(("```", "~~~")):
+            fenced = not fenced
+        if line or fenced:
+            chunks[-1].append(line)
+        elif chunks[-1]:
+            chunks.append([])
+    return ["\n".join(chunk) for chunk in chunks if chunk]
+
+
+def _parse(chunk: str) -> BodyBlock:
+    if definition := _DEFINITION.match(chunk):
+        text, calls = _read_inline(definition[2])
+        return BodyBlock("paragraph", text, calls=calls, note=definition[1])
+    if heading := _HEADING.match(chunk):
+        text, calls = _read_inline(heading[2])
+        return BodyBlock("heading", text, len(heading[1]), calls)
+    if chunk.startswith(("```", "~~~")):
+        return BodyBlock("code", chunk)
+    if chunk.startswith("|"):
+        return BodyBlock("table", chunk)
+    kind: BlockKind = "paragraph"
+    lines = chunk.split("\n")
+    if (class_line := _CLASS_LINE.match(lines[-1])) and len(lines) > 1:
+        kind = next(known for known in CLASSED if known == class_line[1])
+        lines.pop()
+    elif all(line.startswith(">") for line in lines):
+        kind = "quotation"
+    elif all(LIST_ITEM.match(line) for line in lines):
+        kind = "list"
+    text, calls = _read_inline("\n".join(line.removesuffix("  ") for line in lines))
+    return BodyBlock("gap" if text == GAP and not calls else kind, text, calls=calls)
+
+
+def writable(kind: BlockKind, text: str) -> BlockKind:
+    """The kind as which a text can be written and read back; lines that are no Markdown table or list are verse."""
+    lines = text.split("\n")
+    fits = {
+        "table": len(lines) > 1 and all(line.startswith("|") for line in lines),
+        "code": len(lines) > 1 and lines[0][:3] == lines[-1][:3] and lines[0][:3] in ("```", "~~~"),
+        "list": all(LIST_ITEM.match(line) for line in lines),
+        "quotation": all(line.startswith(">") for line in lines),
+    }
+    if kind in fits:
+        return kind if fits[kind] else "verse"
+    if kind in ("figure", "gap"):
+        return "paragraph"
+    return "verse" if kind == "paragraph" and len(lines) > 1 else kind
+
+
+def _read_inline(markdown: str) -> tuple[str, tuple[tuple[int, str], ...]]:
+    """Plain text and note calls."""
+    text, calls, place = "", [], 0
+    for match in _CALL.finditer(markdown):
+        if _is_escaped(markdown, match.start()):
+            continue
+        text += unescape(markdown[place : match.start()])
+        calls.append((len(text), match[1]))
+        place = match.end()
+    return text + unescape(markdown[place:]), tuple(calls)
+
+
+def _is_escaped(markdown: str, place: int) -> bool:
+    backslashes = len(markdown[:place]) - len(markdown[:place].rstrip("\\"))
+    return backslashes % 2 == 1

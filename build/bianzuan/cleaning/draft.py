@@ -1,0 +1,224 @@
+"""The draft: lines whose characters remember where in the source they stood. Every change is an operation.
+
+A line is a row of segments. A segment is a run of the source (offsets in code points) and the text that stands for
+it now; where they differ, the segment carries the rule, so the ledger is complete by construction. Segments are
+frozen, and only the operations below make new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bianzuan.model import Action, Confidence, Source, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Source `start` to `end`, and the text that stands for it. `rule` is "" where nothing was done.
+
+    `shown` is what the ledger gives as `after` where that is not `text`: a blank line between blocks, a note call,
+    a name in the front matter. `call` is the label of the note called here.
+    """
+
+    start: int
+    end: int
+    text: str
+    rule: str = ""
+    action: Action = "replace"
+    confidence: Confidence = "certain"
+    reason: str = ""
+    shown: str | None = None
+    call: str = ""
+    status: Status = "applied"
+
+    @property
+    def kept(self) -> bool:
+        """True if the text is the source's."""
+        return not self.rule
+
+    @property
+    def divisible(self) -> bool:
+        """True if the segment can be cut between any two characters."""
+        return len(self.text) == self.end - self.start
+
+    def part(self, start: int, end: int) -> Segment:
+        """The segment's characters `start` to `end`, counted in its own text."""
+        if (start, end) == (0, len(self.text)):
+            return self
+        return replace(self, start=self.start + start, end=self.start + end, text=self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a rule wants: characters `start` to `end` of a line's present text become `after`.
+
+    `reason` and `confidence` stand in for the rule's own where they are given.
+    """
+
+    line: int  # position in the draft, from 0
+    start: int
+    end: int
+    after: str
+    reason: str = ""
+    confidence: Confidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A line of the source as it stands now. `start` and `end` are source offsets, without the line end."""
+
+    number: int
+    start: int
+    end: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def text(self) -> str:
+        """Present text."""
+        return "".join(segment.text for segment in self.segments)
+
+
+class Draft:
+    """All lines of a source. `texts()` is what rules read; `edit` is the only way to change a character."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.lines = [
+            DraftLine(
+                line.number,
+                line.start,
+                line.start + len(line.text),
+                (Segment(line.start, line.start + len(line.text), line.text),) if line.text else (),
+            )
+            for line in source.lines
+        ]
+
+    def texts(self) -> tuple[str, ...]:
+        """Present text of every line."""
+        return tuple(line.text for line in self.lines)
+
+    def edit(
+        self, changes: Iterable[Change], rule: str, action: Action, reason: str, confidence: Confidence
+    ) -> None:
+        """Carry out the changes of one rule. Of two that overlap, the first in the line wins."""
+        by_line: dict[int, list[Change]] = {}
+        for change in changes:
+            by_line.setdefault(change.line, []).append(change)
+        for index, wanted in by_line.items():
+            line = self.lines[index]
+            segments = list(line.segments)
+            for change in reversed(_settle(wanted, segments)):
+                done = Segment(
+                    0, 0, change.after, rule, _action(action, change), change.confidence or confidence, change.reason or reason
+                )
+                segments = _replace_run(segments, change.start, change.end, done, self.source.text)
+            self.lines[index] = replace(line, segments=tuple(segments))
+
+    def cut(self, index: int, start: int, end: int) -> tuple[Segment, ...]:
+        """Segments of a line's present characters `start` to `end`; what was deleted goes with what follows it,
+        at the end of the line with what stands before it."""
+        line = self.lines[index]
+        return _between(line.segments, start, end, last=end == len(line.text))
+
+
+def _action(action: Action, change: Change) -> Action:
+    return "delete" if action == "replace" and not change.after else action
+
+
+def _settle(changes: Sequence[Change], segments: Sequence[Segment]) -> list[Change]:
+    """Changes in order, without overlaps, cut where something was deleted inside them, widened over what is whole."""
+    holes, wholes = _holes(segments)
+    settled: list[Change] = []
+    for change in sorted(changes, key=lambda c: (c.start, c.end)):
+        if settled and change.start < settled[-1].end:
+            continue
+        settled += _around(_widened(change, wholes), holes)
+    return settled
+
+
+def _holes(segments: Sequence[Segment]) -> tuple[list[int], list[tuple[int, int, str]]]:
+    """Places of deleted runs, and the spans that cannot be cut."""
+    holes, wholes, place = [], [], 0
+    for segment in segments:
+        if not segment.text:
+            holes.append(place)
+        elif not segment.divisible:
+            wholes.append((place, place + len(segment.text), segment.text))
+        place += len(segment.text)
+    return holes, wholes
+
+
+def _widened(change: Change, wholes: Sequence[tuple[int, int, str]]) -> Change:
+    for start, end, text in wholes:
+        if start < change.start < end:
+            change = replace(change, start=start, after=text[: change.start - start] + change.after)
+        if start < change.end < end:
+            change = replace(change, end=end, after=change.after + text[change.end - start :])
+    return change
+
+
+def _around(change: Change, holes: Sequence[int]) -> list[Change]:
+    """A change that keeps the number of characters is cut at holes, so that the edit that made them stays a row."""
+    if len(change.after) != change.end - change.start:
+        return [change]
+    cuts = [change.start, *(hole for hole in holes if change.start < hole < change.end), change.end]
+    return [
+        replace(change, start=a, end=b, after=change.after[a - change.start : b - change.start])
+        for a, b in zip(cuts, cuts[1:], strict=False)
+    ]
+
+
+def _replace_run(segments: list[Segment], start: int, end: int, done: Segment, source: str) -> list[Segment]:
+    before, inside, after = _split_at(segments, start, end)
+    if inside:
+        first, last = inside[0].start, inside[-1].end
+    else:
+        first = last = after[0].start if after else before[-1].end
+    done = replace(done, start=first, end=last)
+    if source[first:last] == done.text:
+        done = Segment(first, last, done.text)
+    return [*before, done, *after]
+
+
+def _split_at(
+    segments: Sequence[Segment], start: int, end: int
+) -> tuple[list[Segment], list[Segment], list[Segment]]:
+    """Segments before, inside and after a span; deleted runs at its borders stay outside."""
+    before: list[Segment] = []
+    inside: list[Segment] = []
+    after: list[Segment] = []
+    place = 0
+    for segment in segments:
+        stop = place + len(segment.text)
+        if stop <= start:
+            before.append(segment)
+        elif place >= end:
+            after.append(segment)
+        else:
+            low, high = max(start - place, 0), min(end - place, len(segment.text))
+            if low > 0:
+                before.append(segment.part(0, low))
+            inside.append(segment.part(low, high))
+            if high < len(segment.text):
+                after.append(segment.part(high, len(segment.text)))
+        place = stop
+    return before, inside, after
+
+
+def _between(segments: Sequence[Segment], start: int, end: int, *, last: bool) -> tuple[Segment, ...]:
+    found: list[Segment] = []
+    place = 0
+    for segment in segments:
+        stop = place + len(segment.text)
+        if not segment.text:
+            if start <= place < end or (last and place == end) or (place == start == end):
+                found.append(segment)
+        elif place < end and stop > start:
+            # A run that cannot be cut goes whole to where its first character goes.
+            if segment.divisible:
+                found.append(segment.part(max(start - place, 0), min(end, stop) - place))
+            elif place >= start:
+                found.append(segment)
+        place = stop
+    return tuple(found)

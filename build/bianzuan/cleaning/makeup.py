@@ -1,0 +1,291 @@
+"""Make-up: the draft's segments put together as the plan says, into fields, blocks and notes of articles.
+
+In: draft and plan. Out: `Unit`s in reading order. A unit is a row of segments; its text is what they stand for, its
+edits are those that carry a rule. Nothing here writes text: separators and marks are segments like any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bianzuan.cleaning.body import GAP, LIST_ITEM
+from bianzuan.cleaning.contents import Content, Contents, line_end
+from bianzuan.cleaning.draft import Draft, Segment
+from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
+from bianzuan.model import Author, BlockKind, Confidence
+
+HEADING_GAP = "\u3000"
+_BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
+_CLASSIFIED: tuple[BlockKind, ...] = ("caption", "pullquote", "byline", "author-note", "verse")
+_END_MARKS = "。！？!?….：；”’）》】"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A field of the front matter, a block or a note, with the segments it is made of."""
+
+    article: int  # from 1
+    field: str  # "title", "authors", "note:1" …; "" for a block of the body
+    kind: BlockKind
+    level: int
+    segments: tuple[Segment, ...]
+    lines: tuple[int, ...] = ()
+    confidence: Confidence = "certain"
+
+    @property
+    def text(self) -> str:
+        """Plain text."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
+    def calls(self) -> tuple[tuple[int, str], ...]:
+        """(offset in the text, label) of the notes called."""
+        found, offset = [], 0
+        for segment in self.segments:
+            if segment.call:
+                found.append((offset, segment.call))
+            offset += len(segment.text)
+        return tuple(found)
+
+
+def make_up(draft: Draft, plan: PagePlan, contents: Contents) -> tuple[Unit, ...]:
+    """Units of all articles in reading order; where a unit does not follow in the source, a move says so."""
+    units: list[Unit] = []
+    for number, article in enumerate(plan.articles, 1):
+        units += _ArticleMakeup(draft, contents, article, number).units()
+    return _with_moves(units, contents, draft.source.text)
+
+
+class _ArticleMakeup:
+    def __init__(self, draft: Draft, contents: Contents, article: PlannedArticle, number: int) -> None:
+        self.source = draft.source.text
+        self.contents = contents.by_run
+        self.article = article
+        self.number = number
+        self.calls = {note.call: str(label) for label, note in enumerate(article.notes, 1)}
+
+    def units(self) -> list[Unit]:
+        units = [self._field(name, runs) for name, runs in self._fields() if self._present(runs)]
+        if runs := self._present(self.article.byline):
+            units.append(self._byline(runs))
+        for block in self.article.blocks:
+            if block.kind == "gap" and not self._present(block.runs):
+                self._mark_gap(units, block)
+            else:
+                units += self._blocks(block)
+        for label, note in enumerate(self.article.notes, 1):
+            if runs := self._present(note.runs):
+                segments = self._joined(runs, "", ())
+                units.append(Unit(self.number, f"note:{label}", "paragraph", 0, segments, _lines(runs)))
+        return units
+
+    def _fields(self) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+        return (("kicker", self.article.kicker), ("title", self.article.title), ("subtitle", self.article.subtitle))
+
+    def _present(self, runs: Sequence[Run]) -> tuple[Run, ...]:
+        return tuple(run for run in runs if run in self.contents)
+
+    def _field(self, name: str, runs: tuple[Run, ...]) -> Unit:
+        segments = self._joined(self._present(runs), HEADING_GAP, ())
+        mark = Segment(0, 0, "", "title", "classify", reason=f"the {name} of the article", shown="")
+        return Unit(self.number, name, "heading", 0, _classified(segments, mark), _lines(runs))
+
+    def _byline(self, runs: tuple[Run, ...]) -> Unit:
+        segments: list[Segment] = []
+        for run in runs:
+            content = self.contents[run]
+            segments += self._start(content)
+            if content.segments:
+                start, end = content.segments[0].start, content.segments[-1].end
+                shown = _names(self.article.authors) or self.article.date
+                reason = "names and posts go to the front matter"
+                segments.append(Segment(start, end, "", "byline", "classify", reason=reason, shown=shown))
+        return Unit(self.number, "authors", "byline", 0, tuple(segments), _lines(runs))
+
+    def _blocks(self, block: PlannedBlock) -> list[Unit]:
+        runs = self._present(block.runs)
+        if block.kind == "list" and not all(LIST_ITEM.match(self._text(run)) for run in runs):
+            # Items such as 1、 have no Markdown form: each is a paragraph.
+            return [self._block(replace(block, kind="paragraph"), (run,)) for run in runs]
+        return [self._block(block, runs)] if runs else []
+
+    def _text(self, run: Run) -> str:
+        return "".join(segment.text for segment in self.contents[run].segments)
+
+    def _block(self, block: PlannedBlock, runs: tuple[Run, ...]) -> Unit:
+        separator = HEADING_GAP if block.kind == "heading" else "\n" if block.kind in _BY_LINE else ""
+        segments = self._joined(runs, separator, block.joins)
+        if block.kind == "heading":
+            segments = _as_heading(segments, block, self.source)
+        elif block.kind in _CLASSIFIED:
+            reason = block.reason or f"recognised as {block.kind}"
+            shown = f"{{: .{block.kind} }}"
+            mark = Segment(0, 0, "", block.kind, "classify", block.confidence, reason, shown)
+            segments = _classified(segments, mark)
+        return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence)
+
+    def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
+        """The mark for lost text: at the end of a paragraph that breaks off, else a block of its own."""
+        end = units[-1].segments[-1].end if units and units[-1].segments else 0
+        reason = block.reason or "text is missing here"
+        mark = Segment(end, end, GAP, "gap", "replace", block.confidence, reason)
+        last = units[-1] if units else None
+        if last and not last.field and last.kind == "paragraph" and last.text[-1:] not in tuple(_END_MARKS):
+            units[-1] = replace(last, segments=(*last.segments, mark))
+        else:
+            units.append(Unit(self.number, "", "gap", 0, (mark,), last.lines[-1:] if last else ()))
+
+    # --- runs into segments ------------------------------------------------------------------------
+
+    def _joined(self, runs: tuple[Run, ...], separator: str, joins: Sequence[Join]) -> tuple[Segment, ...]:
+        why = {join.after: join for join in joins}
+        segments: list[Segment] = []
+        for run in self._with_calls(runs):
+            content = self.contents[run]
+            segments += self._link(segments, content, separator, why.get(run)) if segments else self._start(content)
+            label = self.calls.get(run)
+            segments += [_call(content, label)] if label else content.segments
+        return tuple(segments)
+
+    def _with_calls(self, runs: tuple[Run, ...]) -> list[Run]:
+        """Runs and the calls of notes that touch them, in the order of the line."""
+        result: list[Run] = []
+        for run in runs:
+            before = [c for c in self.calls if c.line == run.line and c.end == run.start and c not in result]
+            after = [c for c in self.calls if c.line == run.line and c.start == run.end and c not in result]
+            result += [*before, run, *after]
+        return [run for run in result if run in self.contents]
+
+    def _start(self, content: Content) -> list[Segment]:
+        return [*self._line_ends(content.gap or ()), *content.lead]
+
+    def _line_ends(self, gap: Sequence[Segment]) -> list[Segment]:
+        edits = ((segment if segment.rule != "line-end" else line_end(segment, self.source)) for segment in gap)
+        return [edit for edit in edits if edit is not None]
+
+    def _link(
+        self, before: Sequence[Segment], content: Content, separator: str, join: Join | None
+    ) -> list[Segment]:
+        """What joins a run to the one before it."""
+        separator = separator or _latin_space(before, content)
+        if content.gap is None:
+            return _inside_line(content, separator)
+        first, *others = content.gap
+        if first.start == before[-1].end and not (join and join.far):
+            if separator == "\n" and set(self.source[first.start : first.end]) == {"\n"} and not content.lead:
+                kept = self.source[first.start : first.end] if self.source[first.end - 1] == "\n" else separator
+                if kept == "\n":
+                    return [Segment(first.start, first.end, kept)]
+            link = replace(first, text=separator, rule=_join_rule(separator), action="join", **_why(join))
+            rest = [replace(other, action="delete", shown="") if other.rule == "line-end" else other for other in others]
+            return [link, *rest, *content.lead]
+        place = content.segments[0].start
+        link = Segment(place, place, separator, "far-join", "join", **_why(join))
+        return [*self._start(content), link]
+
+
+def _why(join: Join | None) -> dict[str, Any]:
+    if join is None:
+        return {"confidence": "certain", "reason": "parts of one block"}
+    evidence = f"; word evidence {join.score:.1f} bits, margin {join.margin:.1f}" if join.score or join.margin else ""
+    return {"confidence": join.confidence, "reason": "; ".join(join.signs) + evidence or "one paragraph"}
+
+
+def _join_rule(separator: str) -> str:
+    return {"\n": "lines", HEADING_GAP: "heading-parts"}.get(separator, "paragraph-join")
+
+
+def _latin_space(before: Sequence[Segment], content: Content) -> str:
+    """A space where the cut parts two Latin words."""
+    left = next((segment.text[-1] for segment in reversed(before) if segment.text), "")
+    right = next((segment.text[0] for segment in content.segments if segment.text), "")
+    return " " if (left + right).isascii() and left.isalnum() and right.isalnum() and content.gap is not None else ""
+
+
+def _inside_line(content: Content, separator: str) -> list[Segment]:
+    """Parts of a heading on one line: the white space between them becomes one wide space."""
+    if separator != HEADING_GAP or not content.lead:
+        return list(content.lead)
+    reason = "parts of a heading are set apart by a wide space"
+    *others, last = content.lead
+    return [*others, replace(last, text=separator, rule="heading-parts", action="replace", reason=reason)]
+
+
+def _call(content: Content, label: str) -> Segment:
+    start, end = content.segments[0].start, content.segments[-1].end
+    return Segment(start, end, "", "note", "classify", reason="the mark of a note", shown=f"[^{label}]", call=label)
+
+
+def _classified(segments: tuple[Segment, ...], mark: Segment) -> tuple[Segment, ...]:
+    """`mark` in place of the block's own mark, or in front of its first character."""
+    for index, segment in enumerate(segments):
+        if segment.text:
+            break
+        if segment.rule == "block-mark":
+            mark = replace(mark, start=segment.start, end=segment.end)
+            return (*segments[:index], mark, *segments[index + 1 :])
+    else:
+        return segments
+    start = segments[index].start
+    return (*segments[:index], replace(mark, start=start, end=start), *segments[index:])
+
+
+def _as_heading(segments: tuple[Segment, ...], block: PlannedBlock, source: str) -> tuple[Segment, ...]:
+    hashes = "#" * block.level + " "
+    reason = block.reason or "a line without end mark that stands over text"
+    mark = Segment(0, 0, "", "heading", "classify", block.confidence, reason, hashes)
+    marked = _classified(segments, mark)
+    place = next((i for i, segment in enumerate(marked) if segment.rule == "heading"), 0)
+    own = marked[place] if marked else mark
+    unchanged = (
+        source[own.start : own.end] == hashes
+        and all(segment.rule in _BEFORE_LINE for segment in marked[:place])
+        and len(marked) > place + 1
+        and marked[place + 1].kept
+    )
+    # A heading that had this very mark in the source is no edit: the mark stands in the article.
+    return (*marked[:place], Segment(own.start, own.end, ""), *marked[place + 1 :]) if unchanged else marked
+
+
+# Edits that may stand between a heading's own mark and the block before it.
+_BEFORE_LINE = frozenset({"line-end", "jump-line", "loop", "page-furniture"})
+
+
+def _names(authors: Sequence[Author]) -> str:
+    return "；".join(f"{author.name}　{author.role}".strip() for author in authors)
+
+
+def _lines(runs: Sequence[Run]) -> tuple[int, ...]:
+    return tuple(run.line for run in runs)
+
+
+def _with_moves(units: Sequence[Unit], contents: Contents, source: str) -> tuple[Unit, ...]:
+    """Say where a unit stood, if it does not follow the unit before it there."""
+    place = {line: index for index, line in enumerate(contents.order)}
+    result: list[Unit] = []
+    previous: Unit | None = None
+    for unit in units:
+        if not unit.segments:
+            continue
+        if _needs_move(previous, unit, place, source):
+            start = unit.segments[0].start
+            after = f"stood in line {unit.lines[0]}" if unit.lines else "set in"
+            after += f", follows line {previous.lines[-1]} here" if previous and previous.lines else ""
+            unit = replace(unit, segments=(Segment(start, start, "", "move", "move", reason=after, shown=""), *unit.segments))
+        result.append(unit)
+        previous = unit
+    return tuple(result)
+
+
+def _needs_move(previous: Unit | None, unit: Unit, place: dict[int, int], source: str) -> bool:
+    first = unit.segments[0]
+    end = previous.segments[-1].end if previous else 0
+    if unit.lines and previous and previous.lines:
+        steps = place.get(unit.lines[0], 0) - place.get(previous.lines[-1], 0)
+        if steps not in (0, 1) and unit.kind != "gap":
+            return True
+    if first.rule:
+        return False
+    return first.start != (end + 2 if previous and source[end : end + 2] == "\n\n" else end if not previous else -1)

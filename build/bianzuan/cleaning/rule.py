@@ -1,0 +1,106 @@
+"""What a cleaning rule is: a name, a reason, examples, a text it leaves alone, and a function that finds its changes.
+
+Rules read `Page`, the present text of all lines, and yield `Change`s; the draft carries them out. A rule that reads
+prose never sees its changes applied to URLs, code or link targets: `Page.prose` tells what is prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from bianzuan.cleaning.draft import Change
+from bianzuan.config import CleanConfig
+from bianzuan.model import Action, Confidence
+
+# Han: the unified blocks and extensions, 〇, and the compatibility block, of which a dozen are real characters.
+HAN_CLASS = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+HAN = re.compile(f"[{HAN_CLASS}]")
+# Marks that only Chinese text has.
+CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·"
+
+# What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
+_NOT_PROSE = re.compile(
+    r"(?:https?|ftp)://[\x21-\x7e]+|www\.[\x21-\x7e]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"|`[^`\n]+`|\]\([\x21-\x7e]*\)"
+)
+_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+
+
+@dataclass(frozen=True)
+class Page:
+    """Present text of every line, and what rules ask about the whole document."""
+
+    lines: tuple[str, ...]
+    config: CleanConfig = CleanConfig()
+
+    @cached_property
+    def han(self) -> int:
+        """Number of Han characters."""
+        return sum(len(HAN.findall(line)) for line in self.lines)
+
+    @cached_property
+    def fenced(self) -> frozenset[int]:
+        """Positions of lines inside fenced code, fences included."""
+        inside: set[int] = set()
+        open_ = False
+        for index, line in enumerate(self.lines):
+            fence = bool(_FENCE.match(line))
+            if open_ or fence:
+                inside.add(index)
+            open_ ^= fence
+        # A fence that is never closed is no fence: half a document would be left dirty.
+        return frozenset() if open_ else frozenset(inside)
+
+    def prose(self, change: Change) -> bool:
+        """True if the change lies in prose."""
+        if change.line in self.fenced:
+            return False
+        line = self.lines[change.line]
+        return not any(
+            match.start() < change.end and change.start < match.end() for match in _NOT_PROSE.finditer(line)
+        )
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """(position of the line, match) of a pattern in all lines."""
+        for index, line in enumerate(self.lines):
+            for match in pattern.finditer(line):
+                yield index, match
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text and what the rule makes of it."""
+
+    before: str
+    after: str
+
+
+Stage = Literal["characters", "page", "suspects"]
+Finder = Callable[[Page], Iterator[Change]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. Rules of stage "page" are carried out by the plan and have no `find`; suspects only flag."""
+
+    name: str
+    reason: str
+    reason_zh: str
+    action: Action
+    confidence: Confidence
+    examples: tuple[Example, ...]
+    leaves: tuple[str, ...]
+    stage: Stage = "characters"
+    find: Finder | None = None
+    prose_only: bool = True
+
+
+def changes(rule: Rule, page: Page) -> list[Change]:
+    """What a rule of characters wants changed in a page."""
+    if rule.find is None:
+        return []
+    return [change for change in rule.find(page) if not rule.prose_only or page.prose(change)]

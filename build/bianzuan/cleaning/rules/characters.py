@@ -1,0 +1,199 @@
+"""Rules about code points: invisible characters, look-alike blocks, vertical forms, white space, debris of HTML.
+
+Tables are written out by code point and built from the character database one character at a time; normalisation is
+never run over a text, because it turns Chinese punctuation into ASCII.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+
+# Controls except tab, soft hyphen, bidi marks and isolates, zero-width space, word joiners, byte order mark.
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+)
+# Joiners and variation selectors mean something after Indic, Arabic and emoji, nothing after Han or Chinese marks.
+_SELECTOR = re.compile(
+    f"(?<=[{HAN_CLASS}\u3000-\u303f\uff00-\uffef])[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+)
+
+
+def _invisible(page: Page) -> Iterator[Change]:
+    for pattern in (_INVISIBLE, _SELECTOR):
+        for line, match in page.matches(pattern):
+            yield Change(line, match.start(), match.end(), "")
+
+
+# The supplement has no decompositions in the character database; these are the pieces that PDF text layers yield.
+_RADICAL_SUPPLEMENT = {
+    "\u2e9f": "母", "\u2ea0": "民", "\u2ec4": "西", "\u2ec5": "见", "\u2ec6": "角", "\u2ec9": "贝", "\u2ecb": "车",
+    "\u2ed3": "长", "\u2ed4": "门", "\u2ed8": "青", "\u2ed9": "韦", "\u2eda": "页", "\u2edb": "风", "\u2edc": "飞",
+    "\u2ee2": "马", "\u2ee5": "鱼", "\u2ee6": "鸟", "\u2ee9": "黄", "\u2eec": "齐", "\u2eee": "齿", "\u2ef0": "龙",
+    "\u2ef3": "龟",
+}  # fmt: skip
+
+
+def _look_alikes() -> dict[str, str]:
+    table = dict(_RADICAL_SUPPLEMENT)
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFADA), *range(0x2F800, 0x2FA1E)):
+        same = unicodedata.normalize("NFKC", chr(code))
+        if len(same) == 1 and same != chr(code):
+            table[chr(code)] = same
+    return table
+
+
+_LOOK_ALIKE = _look_alikes()
+_LOOK_ALIKE_PATTERN = re.compile("[" + "".join(map(re.escape, sorted(_LOOK_ALIKE))) + "]+")
+
+
+def _radicals(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_LOOK_ALIKE_PATTERN):
+        yield Change(line, match.start(), match.end(), "".join(_LOOK_ALIKE[c] for c in match[0]))
+
+
+_VERTICAL = {
+    "\ufe10": "，", "\ufe11": "、", "\ufe12": "。", "\ufe13": "：", "\ufe14": "；", "\ufe15": "！", "\ufe16": "？",
+    "\ufe17": "〖", "\ufe18": "〗", "\ufe19": "…", "\ufe31": "—", "\ufe32": "–", "\ufe35": "（", "\ufe36": "）",
+    "\ufe37": "｛", "\ufe38": "｝", "\ufe39": "〔", "\ufe3a": "〕", "\ufe3b": "【", "\ufe3c": "】", "\ufe3d": "《",
+    "\ufe3e": "》", "\ufe3f": "〈", "\ufe40": "〉", "\ufe41": "「", "\ufe42": "」", "\ufe43": "『", "\ufe44": "』",
+    "\ufe47": "［", "\ufe48": "］",
+}  # fmt: skip
+_VERTICAL_PATTERN = re.compile("[" + "".join(sorted(_VERTICAL)) + "]+")
+
+
+def _vertical(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_VERTICAL_PATTERN):
+        yield Change(line, match.start(), match.end(), "".join(_VERTICAL[c] for c in match[0]))
+
+
+_FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+
+
+def _fullwidth(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_FULLWIDTH):
+        yield Change(line, match.start(), match.end(), "".join(chr(ord(c) - 0xFEE0) for c in match[0]))
+
+
+_OUTER_SPACE = re.compile(r"^[ \t\u00a0\u2000-\u200a\u202f\u3000]+|[ \t\u00a0\u2000-\u200a\u202f\u3000]+$")
+_ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f]+")
+
+
+def _outer_space(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_OUTER_SPACE):
+        # Two spaces at the end of a Markdown line, and the indent of nested items, are left only inside code.
+        yield Change(line, match.start(), match.end(), "")
+
+
+def _odd_space(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_ODD_SPACE):
+        yield Change(line, match.start(), match.end(), " ")
+
+
+_TAGS = (
+    "a|abbr|article|aside|b|blockquote|body|br|center|code|div|em|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|"
+    "img|input|label|li|link|main|meta|nav|o:p|ol|p|script|section|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul"
+)
+# A tag of HTML, also one that the end of the line cut off; "a<b" and "<工会>" are no tags.
+_TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>]|$)[^<>]*(?:>|$)|<!--.*?(?:-->|$)", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash|#\d{2,6}|#x[0-9a-fA-F]{2,6});")
+
+
+def _debris(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_TAG):
+        yield Change(line, match.start(), match.end(), "")
+
+
+def _entities(page: Page) -> Iterator[Change]:
+    from html import unescape
+
+    for line, match in page.matches(_ENTITY):
+        plain = unescape(match[0])
+        yield Change(line, match.start(), match.end(), plain if plain.isprintable() and not plain.isspace() else " ")
+
+
+INVISIBLE = Rule(
+    "invisible",
+    "a character that prints nothing and hinders searching",
+    "不显示而妨碍检索的字符",
+    "delete",
+    "certain",
+    (Example("工\u200b会\ufeff工作", "工会工作"), Example("葛\U000e0100城", "葛城")),
+    ("क\u094d\u200dष", "👩\u200d🏭"),
+    find=_invisible,
+    prose_only=False,
+)
+LOOK_ALIKE_CODES = Rule(
+    "radicals",
+    "a radical or compatibility code point that stands for the ordinary character",
+    "部首区或兼容区编码，实为通用汉字",
+    "replace",
+    "certain",
+    (Example("\u2f2f\u2f08的\u2ed3处", "工人的长处"),),
+    ("宮﨑",),
+    find=_radicals,
+)
+VERTICAL = Rule(
+    "vertical-marks",
+    "the form of a mark for vertical setting, in horizontal text",
+    "横排文字中的竖排标点",
+    "replace",
+    "certain",
+    (Example("他说﹁好﹂︒", "他说「好」。"),),
+    ("他说「好」。",),
+    find=_vertical,
+)
+FULLWIDTH = Rule(
+    "fullwidth-alphanumerics",
+    "a digit or Latin letter as wide as a Han character",
+    "全角数字与拉丁字母",
+    "replace",
+    "certain",
+    (Example("２０２３年ＧＤＰ增长", "2023年GDP增长"),),
+    ("（一）第3版",),
+    find=_fullwidth,
+)
+WHITE_SPACE = Rule(
+    "white-space",
+    "space at the start or end of a line; the layout indents paragraphs",
+    "行首行尾空白，缩进由版式决定",
+    "delete",
+    "certain",
+    (Example("\u3000\u3000工会工作  ", "工会工作"),),
+    ("千秋基业\u3000人才为本", "```\n  code\n```"),
+    find=_outer_space,
+)
+ODD_SPACE = Rule(
+    "odd-space",
+    "a tab, non-breaking or typographic space between words",
+    "词间的制表符、不换行空格等特殊空白",
+    "replace",
+    "certain",
+    (Example("新华社记者\u00a0鞠鹏", "新华社记者 鞠鹏"),),
+    ("新华社记者 鞠鹏",),
+    find=_odd_space,
+)
+DEBRIS = Rule(
+    "debris",
+    "a tag or comment of a web page",
+    "网页标签或注释的残余",
+    "drop",
+    "certain",
+    (Example("工会工作</p>", "工会工作"), Example("工会工作</div", "工会工作")),
+    ("若a<b则停", "<工会>"),
+    find=_debris,
+)
+ENTITIES = Rule(
+    "entities",
+    "a character written as an HTML entity",
+    "以 HTML 实体书写的字符",
+    "replace",
+    "certain",
+    (Example("新华社记者&nbsp;鞠鹏&middot;摄", "新华社记者 鞠鹏·摄"),),
+    ("AT&T;",),
+    find=_entities,
+)

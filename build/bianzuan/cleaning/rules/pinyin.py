@@ -1,0 +1,83 @@
+"""Pinyin that a converter left behind a character: 建設(shè).
+
+The set of annotated characters differs from converter to converter, so none is written down here: what counts is
+that the letters are a reading of the very character before them, and that the document does it throughout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.rules.script_tables import is_traditional
+
+_LETTERS = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
+_ANNOTATION = re.compile(rf"([{HAN_CLASS}])[(（]([{_LETTERS}]{{1,6}}[1-5]?)[)）]")
+_ANY_READING = re.compile(rf"[{_LETTERS}]{{1,6}}[1-5]?")
+
+# Fewer hits than this may be an author's gloss; a converter annotates hundreds.
+MINIMUM = 5
+# Above half of the Han it is a textbook or ruby, which is content.
+LARGEST_SHARE = 0.5
+# A converter stumbles over traditional forms only, and over each nearly every time it meets it.
+TRADITIONAL_SHARE = 0.9
+SYSTEMATIC_SHARE = 0.6
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """Every reading of a character: with tone marks, with tone digits, without tones."""
+    from pypinyin import Style, pinyin
+
+    found: set[str] = set()
+    for style in (Style.TONE, Style.TONE3, Style.NORMAL):
+        found.update(pinyin(character, style=style, heteronym=True, errors="ignore")[0:1][0])
+    return frozenset(found)
+
+
+def _hits(page: Page) -> list[tuple[int, re.Match[str]]]:
+    return [(line, match) for line, match in page.matches(_ANNOTATION) if match[2] in readings(match[1])]
+
+
+def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
+    if len(hits) < MINIMUM or len(hits) > LARGEST_SHARE * page.han:
+        return False
+    annotated = Counter(match[1] for _, match in hits)
+    traditional = sum(count for character, count in annotated.items() if is_traditional(character))
+    everywhere = Counter(c for line in page.lines for c in line if c in annotated)
+    return (
+        traditional >= TRADITIONAL_SHARE * len(hits)
+        and len(hits) >= SYSTEMATIC_SHARE * sum(everywhere.values())
+    )
+
+
+def _pinyin(page: Page) -> Iterator[Change]:
+    hits = _hits(page)
+    if _is_artefact(page, hits):
+        for line, match in hits:
+            yield Change(line, match.end(1), match.end(), "")
+
+
+PINYIN = Rule(
+    "pinyin",
+    "a reading of the character before it, left behind by a script converter throughout the document",
+    "繁简转换残留的注音，为前一字的读音且通篇如此",
+    "delete",
+    "certain",
+    (
+        Example(
+            "強國建設(shè)事業(yè)，組織領(lǐng)導，聯(lián)系職工，創(chuàng)新發(fā)展，調(diào)動熱情。",
+            "強國建設事業，組織領導，聯系職工，創新發展，調動熱情。",
+        ),
+    ),
+    (
+        "“饕餮”读作饕(tāo)餮(tiè)。",
+        "单(shàn)县、曾(zēng)国藩、解(xiè)缙、仇(qiú)英、盖(gě)叫天、乐(yuè)毅。",
+        "設計、建設、發展、創業、領導：此處「創」(chuàng)讀去聲。",
+    ),
+    find=_pinyin,
+)

@@ -1,0 +1,122 @@
+"""Punctuation: stray half-width commas, the width of marks beside Han, dashes and ellipses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+
+# What may stand before a mark in Chinese text: Han, closing marks, and a digit or % if Han follows the mark.
+_LEFT = f"{HAN_CLASS}”’》〉）】」』…—℃％※"
+_RIGHT = f"{HAN_CLASS}“‘《〈（【「『"
+
+_STRAY = re.compile("(?<=[" + _LEFT + "0-9A-Za-z%)]),+(?=[，、。；：！？…）”’》】」』])")
+_DOUBLED = re.compile(f"(?<=[{_LEFT}]),{{2,}} ?|(?<=[0-9A-Za-z%)]),{{2,}}(?=[{_RIGHT}])|(?<=[{_LEFT}，]),{{2,}}(?=[0-9A-Za-z])")
+
+
+def _stray(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_STRAY):
+        yield Change(line, match.start(), match.end(), "")
+    for line, match in page.matches(_DOUBLED):
+        yield Change(line, match.start(), match.end(), "，")
+
+
+_WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+# A half-width mark with Han before it, or with a digit, letter or closing bracket before it and Han after.
+_NARROW = re.compile(
+    f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/])|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
+)
+_FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])\\.(?=$|[{_RIGHT}”’）])")
+
+
+def _narrow(page: Page) -> Iterator[Change]:
+    for pattern in (_NARROW, _FULL_STOP):
+        for line, match in page.matches(pattern):
+            yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
+
+
+_BRACKETS = re.compile("[(（]([^()（）]*)[)）]")
+_HAN_INSIDE = re.compile(f"[{HAN_CLASS}]")
+
+
+def _brackets(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_BRACKETS):
+        if match[0][0] == "（" and match[0][-1] == "）":
+            continue
+        if _HAN_INSIDE.search(match[1]) or "（" in match[0] or "）" in match[0]:
+            if match[0][0] == "(":
+                yield Change(line, match.start(), match.start() + 1, "（")
+            if match[0][-1] == ")":
+                yield Change(line, match.end() - 1, match.end(), "）")
+
+
+_BETWEEN = f"{HAN_CLASS}，。、；：！？“”‘’《》（）"
+_DASH = re.compile(f"(?<=[{_BETWEEN}])(?:-{{2,}}|－{{2,}}|–{{2,}}|─{{2,}})(?=[{_BETWEEN}])|^(?:--|－－|──)(?=[{HAN_CLASS}])")
+_DOTS = re.compile(f"(?<=[{_BETWEEN}])(?:\\.{{3,6}}|。{{3,6}}|·{{3,6}}|⋯{{1,2}})(?=[{_BETWEEN}]|$)")
+
+
+def _dashes(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_DASH):
+        yield Change(line, match.start(), match.end(), "——")
+
+
+def _ellipses(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_DOTS):
+        yield Change(line, match.start(), match.end(), "……")
+
+
+STRAY = Rule(
+    "stray-comma",
+    "a half-width comma doubled, or before a Chinese mark",
+    "重复的半角逗号，或中文标点前多出的半角逗号",
+    "replace",
+    "certain",
+    (Example("政治性,、先進性,、群眾性不斷增強,。對貢獻,,對成績,,都肯定。", "政治性、先進性、群眾性不斷增強。對貢獻，對成績，都肯定。"),),
+    ("共1,000人", "one, two,, three", "`a,,b`"),
+    find=_stray,
+)
+WIDTH = Rule(
+    "width",
+    "a half-width mark beside Han",
+    "汉字旁的半角标点",
+    "replace",
+    "certain",
+    (
+        Example("過去5年,廣大職工群眾,在2023年;注:好!", "過去5年，廣大職工群眾，在2023年；注：好！"),
+        Example("增长2%,其中10人.", "增长2%，其中10人。"),
+    ),
+    ("1,000人，8:12，比例3:2", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄"),
+    find=_narrow,
+)
+BRACKETS = Rule(
+    "bracket-width",
+    "half-width brackets around Han, or one half of a pair",
+    "括注汉字的半角括号，或半角全角不成对的括号",
+    "replace",
+    "certain",
+    (Example("各省(区、市)党委(党组)，(上接第3页）", "各省（区、市）党委（党组），（上接第3页）"),),
+    ("式(1)与f(x)", "(a)、(b)"),
+    find=_brackets,
+)
+DASHES = Rule(
+    "dash",
+    "hyphens or short dashes for a Chinese dash",
+    "以连字符代替破折号",
+    "replace",
+    "likely",
+    (Example("他说--这是好事", "他说——这是好事"),),
+    ("2017--2019", "2017—2019年", "--verify"),
+    find=_dashes,
+)
+ELLIPSES = Rule(
+    "ellipsis",
+    "dots or full stops for a Chinese ellipsis",
+    "以点号代替省略号",
+    "replace",
+    "likely",
+    (Example("企业13家...", "企业13家……"), Example("他说。。。", "他说……")),
+    ("wait...", "第1...3项"),
+    find=_ellipses,
+)

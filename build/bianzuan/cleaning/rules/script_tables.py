@@ -1,0 +1,92 @@
+"""What is known about characters and scripts beyond OpenCC's dictionaries, and OpenCC's own tables read as data.
+
+The exceptions are OpenCC's known mistakes in tw2s, each with words to prove it; they hold for every document.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+@cache
+def converter(config: str) -> Any:
+    """OpenCC converter, loaded when first asked for."""
+    from opencc import OpenCC
+
+    return OpenCC(config)
+
+
+@cache
+def _table(name: str) -> dict[str, tuple[str, ...]]:
+    import opencc
+
+    path = Path(str(opencc.__file__)).parent / "dictionary" / name
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if "\t" in line)
+    return {key: tuple(values.split()) for key, values in rows}
+
+
+@cache
+def is_traditional(character: str) -> bool:
+    """True for a form that Simplified text does not use: it has other simple forms and is none itself."""
+    simple = _table("TSCharacters.txt").get(character, ())
+    return bool(simple) and character not in simple and character not in _simplified_forms()
+
+
+@cache
+def is_simplified(character: str) -> bool:
+    """True for a form that Traditional text does not use."""
+    traditional = _table("STCharacters.txt").get(character, ())
+    return bool(traditional) and character not in traditional
+
+
+@cache
+def _simplified_forms() -> frozenset[str]:
+    return frozenset(_table("STCharacters.txt"))
+
+
+@cache
+def choices(character: str) -> tuple[str, ...]:
+    """Simple forms a traditional character may have, if there are several: 乾 → 干 乾."""
+    values = _table("TSCharacters.txt").get(character, ())
+    extra = {"著": ("着", "著")}.get(character, ())
+    return tuple(dict.fromkeys((*values, *extra))) if len(values) > 1 or extra else ()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+# 著 stays where it means to write or outstanding; everywhere else Simplified text has 着.
+# tw2s turns these into 原着, 土着 …: its list of exceptions has only the commonest words.
+KEEP_ZHU = _words(
+    "原著 土著 著者 著作 著名 著述 著书 著書 著录 著錄 著称 著稱 著文 著论 著論 著译 著譯 编著 編著 合著 专著 專著 论著 論著 名著 巨著 遗著 遺著 "
+    "译著 譯著 拙著 大著 新著 旧著 舊著 撰著 所著 显著 顯著 卓著 昭著 彰著 较著 較著 著于竹帛 著於竹帛 见微知著 見微知著 "
+    "名著 著有 主著 自著 共著 近著 著成 著此 著之 著為 著为 颇著 頗著 久著 素著 炳著 功著 著绩 著績 著闻 著聞"
+)
+
+# 乾 (qián) in reign titles, places, classics and common historical names; elsewhere it is 干.
+KEEP_QIAN = _words(
+    "乾坤 乾隆 乾卦 乾元 乾清 乾安 乾县 乾縣 乾陵 乾州 乾嘉 乾道 乾封 乾符 乾德 乾宁 乾寧 乾祐 乾化 乾亨 乾统 乾統 乾兴 乾興 乾贞 乾貞 乾明 乾和 "
+    "乾学 乾學 乾健 乾乾 康乾 雍乾 朝乾 乾惕 乾纲 乾綱 乾象 乾宅 乾造 乾位 乾天 乾断 乾斷 乾覆 乾闼 乾闥 乾沓 乾务 乾務 乾潭 乾竺 周易乾"
+)
+
+# Variants that OpenCC merges although they live on in names; converted only in the words given.
+VARIANT_WORDS = {
+    "汎": _words("廣汎 广汎 汎濫 汎滥 汎指 汎稱 汎称 空汎 汎舟 浮汎 汎愛 汎论 汎論 汎神 寬汎 宽汎"),
+    "旂": _words("旂幟 旂帜 紅旂 红旂 旂號 旂号"),
+    "堃": (),
+    "喆": (),
+    "昇": _words("昇平 上昇 提昇 昇級 昇级 昇起 昇降 高昇 昇華 昇华 昇任 晉昇 晋昇 回昇"),
+    "陞": _words("陞官 陞遷 陞任 擢陞"),
+    "甯": (),
+    "祕": _words("祕密 祕書 祕书 神祕 奧祕 奥祕 祕訣 祕诀"),
+    "濬": _words("疏濬 濬通"),
+    "暱": _words("親暱 亲暱 暱稱"),
+    "犇": (),
+    "淼": (),
+}
+
+# Words tw2s leaves or gets wrong, with what Simplified text writes.
+CORRECTIONS = {"甚麼": "什么", "甚麽": "什么", "怎麽": "怎么"}

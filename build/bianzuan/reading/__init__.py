@@ -1,0 +1,5 @@
+"""Reading: files → values. Sources are decoded so that they encode back to the same bytes."""
+
+from bianzuan.reading.source import decode, find_sources, read_source, read_sources, split_lines
+
+__all__ = ["decode", "find_sources", "read_source", "read_sources", "split_lines"]
