@@ -1,0 +1,31 @@
+"""The order of the stages, and the only place that knows it; also the keeper of the caches.
+
+Input: what the editor declared (`PublicationConfig`) and the sources. Output: the files of `build`, or the values
+that other commands print. A stage never calls another; what one makes is handed to the next here.
+"""
+
+from bianzuan.pipeline.build import TARGETS, BuildResult, build, timestamp
+from bianzuan.pipeline.check import check
+from bianzuan.pipeline.clean import clean_sources, cleaned_files, verify_cleaned, write_cleaned
+from bianzuan.pipeline.edition import Edition, prepare, suggest
+from bianzuan.pipeline.pages import Pages, compile_index
+from bianzuan.pipeline.watching import SILENT, Watch
+
+__all__ = [
+    "SILENT",
+    "TARGETS",
+    "BuildResult",
+    "Edition",
+    "Pages",
+    "Watch",
+    "build",
+    "check",
+    "clean_sources",
+    "cleaned_files",
+    "compile_index",
+    "prepare",
+    "suggest",
+    "timestamp",
+    "verify_cleaned",
+    "write_cleaned",
+]

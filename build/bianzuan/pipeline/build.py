@@ -1,0 +1,126 @@
+"""The build: every target made in memory, then written beside and moved into place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bianzuan import binding, cleaning, indexing, preflight, rendering
+from bianzuan.config import PublicationConfig
+from bianzuan.errors import Problem
+from bianzuan.geometry import geometry
+from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
+from bianzuan.pipeline.clean import cleaned_files
+from bianzuan.pipeline.edition import Edition, prepare_timed
+from bianzuan.pipeline.pages import Pages, Printer
+from bianzuan.pipeline.watching import SILENT, Clock, Watch
+
+TARGETS = ("screen", "html")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build made: files in order, the report as written to report.json, and what the editor should know."""
+
+    outputs: tuple[Path, ...]
+    report: Mapping[str, object]
+    warnings: tuple[Problem, ...]
+
+
+def build(
+    config: PublicationConfig,
+    *,
+    targets: tuple[str, ...] = TARGETS,
+    output: Path,
+    fresh: bool = False,
+    strict: bool = False,
+    watch: Watch = SILENT,
+) -> BuildResult:
+    """Build the targets into `output`; nothing is moved into place before all of it is made."""
+    clock = Clock(watch)
+    edition = prepare_timed(config, clock, strict=strict)
+    slug = config.meta.slug
+    made: dict[Path, bytes] = {}
+    report = _report(edition)
+    if "screen" in targets:
+        printer = Printer(edition, clock)
+        pages = printer.pages()
+        with clock.stage("bind"):
+            outline = printer.renderer.outline()
+            pdf = binding.bind(pages.laid, outline, config.meta, timestamp(config))
+        made[output / f"{slug}.pdf"] = pdf
+        report |= _page_report(edition, pages, outline, pdf)
+    reading_edition: Mapping[str, bytes] = {}
+    if "html" in targets:
+        with clock.stage("reading edition"):
+            indexes = indexing.compile_indexes(edition.marks, _by_chapter(edition.marks), config)
+            renderer = rendering.Renderer(config, edition.publication, edition.marks)
+            reading_edition = renderer.reading_edition(indexes)
+    warnings = edition.warnings
+    report |= {"seconds": clock.seconds, "warnings": [warning.key for warning in warnings]}
+    with clock.stage("write"):
+        binding.replace_folder(output / "cleaned", cleaned_files(edition.cleaned))
+        if reading_edition:
+            binding.replace_folder(output / "html", reading_edition)
+        made[output / "report.json"] = (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()
+        for path, data in made.items():
+            binding.write_atomically(path, data)
+    outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
+    return BuildResult(tuple(outputs), report, warnings)
+
+
+def timestamp(config: PublicationConfig) -> int:
+    """Seconds since 1970 that stand in the files: SOURCE_DATE_EPOCH, else the publication's date, else 0.
+
+    The clock is never asked: the same input must give the same bytes.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return int(epoch)
+    year, month, day = ([int(part) for part in config.meta.date.split("-") if part.isdecimal()] + [1, 1, 1])[:3]
+    return int(datetime(year, month, day, tzinfo=UTC).timestamp()) if config.meta.date else 0
+
+
+def _report(edition: Edition) -> dict[str, object]:
+    statistics = edition.publication.statistics
+    return {
+        "title": edition.config.meta.title,
+        "characters": statistics.characters,
+        "chapters": statistics.chapters,
+        "sources": {one.source.name: {"sha256": one.source.sha256, **cleaning.summary(one)} for one in edition.cleaned},
+    }
+
+
+def _page_report(
+    edition: Edition, pages: Pages, outline: tuple[OutlineEntry, ...], pdf: bytes
+) -> dict[str, object]:
+    expected = preflight.expect(
+        edition.publication,
+        pages.laid,
+        pages.pagination,
+        outline,
+        pages.indexes,
+        edition.marks,
+        edition.config.headings,
+        geometry(edition.config.design),
+    )
+    return {
+        "pages": pages.pagination.pages,
+        "sha256": hashlib.sha256(pdf).hexdigest(),
+        "index": indexing.as_json(pages.indexes),
+        "expected": expected.to_json(),
+    }
+
+
+def _by_chapter(marks: IndexMarks) -> Pagination:
+    """A pagination for the reading edition, which has no pages: every chapter counts as one."""
+    anchors: dict[str, tuple[PagePlace, ...]] = {}
+    for mark in marks.marks:
+        number = int("".join(filter(str.isdigit, mark.block.split("-", 1)[0])))
+        anchors[mark.anchor] = (PagePlace(number, str(number)),)
+    return Pagination(anchors)

@@ -1,0 +1,99 @@
+"""An edition → its laid-out pages: body first, then the indexes and back matter, then the front with the contents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bianzuan import binding, indexing, rendering, typesetting
+from bianzuan.config import PublicationConfig
+from bianzuan.errors import ContentError, Problem
+from bianzuan.model import Index, LaidSection, Matter, Pagination, SectionHTML
+from bianzuan.pipeline.edition import Edition, prepare_timed
+from bianzuan.pipeline.watching import SILENT, Clock, Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The laid-out book: sections in the order of the book, where everything stands, and the compiled indexes."""
+
+    laid: tuple[LaidSection, ...]
+    pagination: Pagination
+    indexes: tuple[Index, ...]
+
+
+# Matter that prints counts of the finished book: laid out once to know its length, and again with the counts.
+_COUNTING = frozenset({"copyright", "colophon"})
+
+
+class Printer:
+    """Lays out the sections of one book in the order in which their contents become known."""
+
+    def __init__(self, edition: Edition, clock: Clock) -> None:
+        self.edition = edition
+        self.clock = clock
+        self.renderer = rendering.Renderer(edition.config, edition.publication, edition.marks)
+        fonts = typesetting.prepare_fonts(edition.config.meta.script)
+        _refuse_missing_glyphs(edition, fonts)
+        self.typesetter = typesetting.Typesetter(edition.config, fonts)
+
+    def pages(self) -> Pages:
+        """Body first, then indexes and back matter, then contents; at last what prints the counts."""
+        body: list[LaidSection] = []
+        sections = self.renderer.body_sections()
+        with self.clock.stage("lay out", len(sections)):
+            for number, section in enumerate(sections):
+                self.clock.watch.step("lay out", number, len(sections))
+                self._append(body, section)
+        with self.clock.stage("index"):
+            indexes = indexing.compile_indexes(self.edition.marks, binding.paginate(body), self.edition.config)
+        with self.clock.stage("front and back matter"):
+            back, front = list(body), list[LaidSection]()
+            for matter in self.edition.publication.back:
+                self._append(back, self._matter(matter, binding.paginate(back), indexes))
+            for matter in self.edition.publication.front:
+                self._append(front, self._matter(matter, binding.paginate([*front, *back]), indexes))
+            laid = self._with_counts([*front, *back], indexes)
+        return Pages(tuple(laid), binding.paginate(laid), indexes)
+
+    def _matter(self, matter: Matter, pagination: Pagination, indexes: tuple[Index, ...]) -> SectionHTML:
+        return self.renderer.section(matter.id, pagination, indexes)
+
+    def _append(self, laid: list[LaidSection], section: SectionHTML) -> None:
+        laid.append(self.typesetter.lay_out(section, binding.next_folio(laid, section)))
+
+    def _with_counts(self, laid: list[LaidSection], indexes: tuple[Index, ...]) -> list[LaidSection]:
+        pagination = binding.paginate(laid)
+        counting = {
+            matter.id: matter
+            for matter in (*self.edition.publication.front, *self.edition.publication.back)
+            if matter.kind in _COUNTING
+        }
+        result: list[LaidSection] = []
+        for old in laid:
+            if old.id in counting:
+                section = self._matter(counting[old.id], pagination, indexes)
+                self._append(result, section)
+                if len(result[-1].pages) != len(old.pages):
+                    raise ContentError(Problem("pipeline.counts_moved", params={"section": old.id}))
+            else:
+                result.append(old)
+        return result
+
+
+def _refuse_missing_glyphs(edition: Edition, fonts: typesetting.FontSet) -> None:
+    problems: list[Problem] = []
+    for chapter in edition.publication.chapters:
+        text = chapter.title + "".join(block.text for block in chapter.blocks) + "".join(n.text for n in chapter.notes)
+        for character in sorted(typesetting.uncovered(text, fonts)):
+            source = next(one.source for one in edition.cleaned if one.source.sha256 == chapter.source.sha256)
+            line = next((line.number for line in source.lines if character in line.text), 0)
+            params: dict[str, object] = {"character": character, "code": f"U+{ord(character):04X}"}
+            problems.append(Problem("pipeline.missing_glyph", chapter.source.file, line, params))
+    if problems:
+        raise ContentError(problems)
+
+
+def compile_index(config: PublicationConfig, watch: Watch = SILENT) -> tuple[Index, ...]:
+    """The indexes with their printed folios; lays the body out."""
+    clock = Clock(watch)
+    return Printer(prepare_timed(config, clock), clock).pages().indexes
