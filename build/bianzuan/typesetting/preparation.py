@@ -1,7 +1,223 @@
-"""Text of a section made ready for setting: an HTML tree in, the same tree with zero-width characters out."""
+"""Text of a section made ready for setting: an HTML tree in, the same tree with zero-width characters out.
 
-from xml.etree.ElementTree import Element
+Only text nodes are touched, never attributes, code, or passages in another language; and only characters without a
+glyph are put in, so the text of the PDF is the text of the tree. Inline markup does not hide a boundary: the text
+of a paragraph is looked at whole, notes apart. The rules are CLREQ's and GB/T 15834's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element, SubElement
+
+from bianzuan.typesetting.balance import break_points
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN
+
+# Elements that are part of a line. All others begin a text of their own.
+INLINE = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "del", "dfn", "em", "font", "i", "ins", "label", "mark", "q", "s", "small",
+     "span", "strong", "sub", "sup", "time", "u", "wbr")
+)  # fmt: skip
+# Elements whose text is not prose.
+UNTOUCHED = frozenset(
+    ("code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea", "title", "tt", "var", "head", "rp", "rt")
+)
+# Elements that are a thing in the line, whatever they hold.
+_THINGS = frozenset(("br", "img", "code", "kbd", "math", "samp", "svg", "tt", "var", "ruby"))
+# What stands in the looked-at text for an element that is no text, and for a line break.
+_OBJECT, _NEWLINE = "\N{OBJECT REPLACEMENT CHARACTER}", "\n"
+
+_LATIN = r"0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f%\u2030\u2103\u00b0$\u20ac\u00a3#@&+"
+_HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_NO_BREAK_BEFORE = "，。、；：？！）》」』】〕〉”’…—·～％,.;:?!)]"
+
+# Each rule: what to put in, and a pattern whose empty matches are the places. Order is the order in the text where
+# two rules hit one place: the space stands before the joiner, so that it is kept with the number.
+RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("Han-Latin space", AUTOSPACE, re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")),
+    ("break before opening quotes", BREAK, re.compile(r"(?<=[^\s（《「『【〔〖〈“‘(\[\ufffc])(?=[“‘])")),
+    (
+        "break after closing quotes",
+        BREAK,
+        re.compile(rf"(?<=[”’])(?<![A-Za-z]’)(?![\s{re.escape(_NO_BREAK_BEFORE)}\ufffc]|\Z)"),
+    ),
+    # GB/T 15834 5.1: the interpunct and the wave never begin a line; neither does a single dash, which links.
+    ("no line begins with ～ or ·", JOIN, re.compile(r"(?<=\S)(?=[～·‧・])")),
+    ("no line begins with a linking dash", JOIN, re.compile(r"(?<=[^\s—])(?=[—–](?!—))")),
+    ("ranges of numbers", JOIN, re.compile(r"(?<=\d)(?=[-～/]\d)|(?<=\d[—–～/-])(?=\d)")),
+    ("number and unit", JOIN, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍%％‰℃])")),
+    # A web address may break after its separators, or it would leave a hole of half a line.
+    ("web addresses", BREAK, re.compile(r"(?<=[A-Za-z0-9][/.?&=_])(?=[A-Za-z0-9])")),
+)
+
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+# The last two characters of a paragraph and its closing marks: one alone on a line is an orphan (孤字).
+_LAST_TWO = re.compile(rf"[{_HAN}]([{_HAN}])[，。；：？！）》」』”’…—]*\s*\Z")
+# A paragraph shorter than this has no second line to be left alone on.
+_SHORT = 6
+
+
+@dataclass(slots=True)
+class _Segment:
+    """A text node: the `text` or `tail` of `owner`, at `start` in the text of its paragraph."""
+
+    owner: Element
+    parent: Element | None  # of the tail; None for a text
+    text: str
+    start: int
+    editable: bool
+
+    def write(self, text: str) -> None:
+        if self.parent is None:
+            self.owner.text = text
+        else:
+            self.owner.tail = text
+
+
+class _Paragraph:
+    """The text nodes of one run of lines, and their text as a whole."""
+
+    def __init__(self) -> None:
+        self.segments: list[_Segment] = []
+        self.text = ""
+
+    def add(self, owner: Element, parent: Element | None, text: str | None, editable: bool) -> None:
+        if text:
+            self.segments.append(_Segment(owner, parent, text, len(self.text), editable))
+            self.text += text
+
+    def add_object(self, char: str) -> None:
+        self.text += char
 
 
 def prepare_tree(root: Element) -> None:
-    """Prepare the text nodes below `root`, in place."""
+    """Prepare all text below `root`, in place. Preparing twice changes nothing more."""
+    for paragraph in list(_paragraphs(root)):
+        _insert(paragraph, insertions(paragraph.text))
+    # Last, since the breaks it puts in are elements.
+    for heading in [element for element in root.iter() if element.get("data-balance")]:
+        _balance(heading, int(heading.get("data-balance") or 0))
+
+
+def prepared(text: str) -> str:
+    """A plain text as `prepare_tree` would set it as a paragraph."""
+    places = insertions(text)
+    return "".join(places.get(index, "") + char for index, char in enumerate(text)) + places.get(len(text), "")
+
+
+def insertions(text: str) -> dict[int, str]:
+    """Offset in `text` → zero-width characters that go before the character there."""
+    addresses = [match.span() for match in _WEB_ADDRESS.finditer(text)]
+    places: dict[int, str] = {}
+    for name, character, pattern in RULES:
+        for match in pattern.finditer(text):
+            place = match.start()
+            inside = any(start < place < end for start, end in addresses)
+            if inside == (name == "web addresses"):
+                places[place] = places.get(place, "") + character
+    if len(text.strip()) >= _SHORT and (last := _LAST_TWO.search(text)):
+        places[last.start(1)] = places.get(last.start(1), "") + JOIN
+    return places
+
+
+def _insert(paragraph: _Paragraph, places: dict[int, str]) -> None:
+    texts = {id(segment): segment.text for segment in paragraph.segments}
+    for place in sorted(places, reverse=True):
+        segment = _segment_at(paragraph, place)
+        if segment is not None:
+            offset, text = place - segment.start, texts[id(segment)]
+            texts[id(segment)] = text[:offset] + places[place] + text[offset:]
+    for segment in paragraph.segments:
+        segment.write(texts[id(segment)])
+
+
+def _segment_at(paragraph: _Paragraph, place: int) -> _Segment | None:
+    """The text node that takes what goes in at a place: the one that ends there, or else the one that begins."""
+    for segment in paragraph.segments:
+        if segment.editable and segment.start < place <= segment.start + len(segment.text):
+            return segment
+    return next((one for one in paragraph.segments if one.editable and one.start == place), None)
+
+
+# --- the tree as paragraphs ------------------------------------------------------------------------
+
+
+def _paragraphs(element: Element, editable: bool = True) -> Iterator[_Paragraph]:
+    """Texts of all runs of lines in and below a block."""
+    current = _Paragraph()
+    notes: list[Element] = []
+    editable = editable and _is_chinese(element)
+    if element.tag in UNTOUCHED:
+        return
+    current.add(element, None, element.text, editable)
+    for child in element:
+        if _joins_line(child):
+            yield from _collect_inline(child, element, current, notes, editable)
+        else:
+            yield current
+            yield from _paragraphs(child, editable)
+            current = _Paragraph()
+        current.add(child, element, child.tail, editable)
+    yield current
+    for note in notes:
+        yield from _paragraphs(note, editable)
+
+
+def _collect_inline(
+    element: Element, parent: Element, current: _Paragraph, notes: list[Element], editable: bool
+) -> Iterator[_Paragraph]:
+    """Adds an inline element to the paragraph; blocks inside it, which HTML allows in places, come out apart."""
+    if "note" in (element.get("class") or "").split():
+        notes.append(element)
+        return
+    if element.tag in _THINGS or not isinstance(element.tag, str):
+        current.add_object(_NEWLINE if element.tag == "br" else _OBJECT)
+        return
+    inside = editable and _is_chinese(element)
+    current.add(element, None, element.text, inside)
+    for child in element:
+        if _joins_line(child):
+            yield from _collect_inline(child, element, current, notes, inside)
+        else:
+            yield from _paragraphs(child, inside)
+            current.add_object(_NEWLINE)
+        current.add(child, element, child.tail, inside)
+
+
+def _joins_line(element: Element) -> bool:
+    return element.tag in INLINE or element.tag in _THINGS or not isinstance(element.tag, str)
+
+
+def _is_chinese(element: Element) -> bool:
+    language = element.get("lang")
+    return language is None or language == "" or language.lower().startswith("zh")
+
+
+# --- titles ----------------------------------------------------------------------------------------
+
+
+def _balance(heading: Element, longest: int) -> None:
+    """Breaks a title that is longer than a line into lines of nearly equal length."""
+    runs = [run for run in _paragraphs(heading) if run.text.strip()]
+    for run in runs:
+        for place in sorted(break_points(run.text, longest), reverse=True):
+            segment = _segment_at(run, place)
+            if segment is not None:
+                _break_segment(segment, place - segment.start)
+
+
+def _break_segment(segment: _Segment, offset: int) -> None:
+    kept, moved = segment.text[:offset].rstrip(" \n"), segment.text[offset:].lstrip(" \n\u3000")
+    if segment.parent is None:
+        line_break = Element("br")
+        segment.owner.insert(0, line_break)
+    else:
+        line_break = SubElement(segment.parent, "br")
+        segment.parent.remove(line_break)
+        segment.parent.insert(list(segment.parent).index(segment.owner) + 1, line_break)
+    line_break.tail = moved
+    segment.text = kept
+    segment.write(kept)
+

@@ -19,6 +19,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from bianzuan import messages
 from bianzuan.config import PublicationConfig
 from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer
@@ -35,7 +36,8 @@ class Typesetter:
 
     def __init__(self, config: PublicationConfig, fonts: FontSet) -> None:
         self._engine = Engine(fonts, config.folder)
-        self._warnings = composer.install()
+        unknown = composer.install()
+        self._warnings = (messages.say("typesetting.unknown_engine", seams=", ".join(unknown)),) if unknown else ()
 
     def lay_out(self, section: SectionHTML, first: int) -> LaidSection:
         """The pages of a section whose first page has the folio `first`.

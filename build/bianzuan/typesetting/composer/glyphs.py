@@ -1,0 +1,166 @@
+"""Text boxes glyph by glyph: what Pango shaped in, cells and exactly spaced glyphs out.
+
+Spacing is written into the glyphs' geometry instead of asked of Pango by letter-spacing, which Pango halves between
+neighbours and rounds. WeasyPrint writes advances as whole thousandths of an em and cuts off the rest, so widths are
+chosen here that nothing is cut off of, and what is rounded in one gap is made up for in the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
+from weasyprint.text.line_break import Layout
+
+from bianzuan.typesetting.composer.marks import AUTOSPACE
+
+ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);", override=True)
+
+# Han-Latin space in em; CLREQ 3.2.3 has a quarter, book setters prefer a little less.
+AUTOSPACE_EM = 0.2
+
+_THOUSANDTHS = 1000 * FROM_UNITS
+
+
+class ComposedLayout(Layout):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """The layout of one text box in a composed line: `before` and `after` hold, for each cell, what is added."""
+
+    def __init__(self, style: Any, text: str) -> None:
+        super().__init__(style)
+        self.before: Sequence[float] = ()
+        self.after: Sequence[float] = ()
+        self.gaping = False  # whether a gap in it would be read as a typed space
+        self._drawing = False
+        self.set_text(text)
+
+    def cells(self) -> list[tuple[str, float]]:
+        """Text and natural advance, in CSS pixels, of every cell."""
+        line, _ = self.get_first_line()
+        found = []
+        for cluster in _clusters(line, self.text):
+            width = sum(glyph.geometry.width for glyph in cluster.glyphs)
+            found.append((cluster.text, width * FROM_UNITS))
+        return found
+
+    def reactivate(self, style: Any) -> None:
+        """Called by WeasyPrint before it draws."""
+        super().reactivate(style)
+        self._drawing = True
+
+    def get_first_line(self) -> tuple[Any, int | None]:
+        """The shaped line; when it is to be drawn, with the spacing in its glyphs."""
+        line, index = super().get_first_line()
+        if self._drawing:
+            self._drawing = False
+            self._space(line)
+        return line, index
+
+    def _space(self, line: Any) -> None:
+        # Pango keeps the font size in whole units, and WeasyPrint divides by that.
+        em = int(self.style["font_size"] * TO_UNITS) * FROM_UNITS
+        rounded = 0.0
+        for number, cluster in enumerate(_clusters(line, self.text)):
+            before = self.before[number] if self.before else 0.0
+            after = self.after[number] if self.after else 0.0
+            last = len(cluster.glyphs) - 1
+            for place, glyph in enumerate(cluster.glyphs):
+                shift = before * TO_UNITS if place == 0 else 0.0
+                width = glyph.geometry.width + shift + (after * TO_UNITS if place == last else 0.0)
+                rounded = _write(cluster.font, glyph, shift, width, em, rounded)
+
+
+def _write(font: Any, glyph: Any, shift: float, width: float, em: float, rounded: float) -> float:
+    """Sets one glyph's advance (Pango units) to whole thousandths of the em; returns the rounding to make up for."""
+    wanted = width * _THOUSANDTHS / em + rounded
+    advance: int = round(wanted)
+    if glyph.glyph == pango.PANGO_GLYPH_EMPTY:
+        # WeasyPrint writes an empty glyph's width without its factor 1000/1024.
+        glyph.geometry.width = round(advance * em)
+        return float(wanted - advance)
+    offset: int = round((glyph.geometry.x_offset + shift) * _THOUSANDTHS / em)
+    # Likewise an offset; what is stored makes WeasyPrint's number the right one.
+    glyph.geometry.x_offset = round(offset * em)
+    surplus = _own_advance(font, glyph.glyph, em) + offset - advance
+    units = advance * em / _THOUSANDTHS
+    # WeasyPrint cuts `surplus` off towards zero, so it is made a hair larger, away from zero.
+    glyph.geometry.width = int(units) if surplus > 0 else -int(-units // 1) if surplus < 0 else round(units)
+    return float(wanted - advance)
+
+
+def _own_advance(font: Any, glyph: int, em: float) -> int:
+    """The glyph's advance in the font, as WeasyPrint rounds it."""
+    if glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
+        return 0
+    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    pango.pango_font_get_glyph_extents(font, glyph, ink, logical)
+    return int(round(logical.width * _THOUSANDTHS / em))
+
+
+class _Cluster:
+    """Glyphs that belong to the same characters."""
+
+    __slots__ = ("font", "glyphs", "text")
+
+    def __init__(self, font: Any, text: str, glyphs: list[Any]) -> None:
+        self.font = font
+        self.text = text
+        self.glyphs = glyphs
+
+
+def _clusters(line: Any, text: str) -> Iterator[_Cluster]:
+    """The clusters of a left-to-right line, in order."""
+    encoded = text.encode()
+    run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+    while run != ffi.NULL:
+        item, run = run.data, run.next
+        glyphs, starts = item.glyphs.glyphs, item.glyphs.log_clusters
+        count, offset, length = item.glyphs.num_glyphs, item.item.offset, item.item.length
+        place = 0
+        while place < count:
+            start, first = starts[place], place
+            while place < count and starts[place] == start:
+                place += 1
+            end = starts[place] if place < count else length
+            characters = encoded[offset + start : offset + end].decode()
+            yield _Cluster(item.item.analysis.font, characters, [glyphs[i] for i in range(first, place)])
+
+
+def with_autospace(set_text: Callable[..., None]) -> Callable[..., None]:
+    """`Layout.set_text` that gives every space carrier its width, so that Pango breaks lines with it."""
+
+    def set_spaced_text(self: Any, text: str, justify: bool = False) -> None:
+        _restore(self)
+        set_text(self, text, justify)
+        if AUTOSPACE in self.text:
+            _widen_carriers(self)
+
+    return set_spaced_text
+
+
+def _restore(layout: Any) -> None:
+    """Takes back what an earlier text put into the attributes of a layout that is used again."""
+    kept = layout.__dict__.pop("_kept_attributes", None)
+    if kept is not None and kept[0] is layout.layout:
+        pango.pango_layout_set_attributes(layout.layout, kept[1])
+
+
+def _widen_carriers(layout: Any) -> None:
+    plain = pango.pango_layout_get_attributes(layout.layout)
+    if plain == ffi.NULL:
+        kept, spaced = ffi.NULL, pango.pango_attr_list_new()
+    else:
+        kept = ffi.gc(pango.pango_attr_list_copy(plain), pango.pango_attr_list_unref)
+        spaced = pango.pango_attr_list_copy(plain)
+    spaced = ffi.gc(spaced, pango.pango_attr_list_unref)
+    # An odd number of units: Pango rounds the halves of a letter-spacing of whole pixels.
+    units = int(layout.style["font_size"] * AUTOSPACE_EM * TO_UNITS) | 1
+    encoded, carrier = layout.text.encode(), AUTOSPACE.encode()
+    start = encoded.find(carrier)
+    while start >= 0:
+        attribute = pango.pango_attr_letter_spacing_new(units)
+        attribute.start_index, attribute.end_index = start, start + len(carrier)
+        pango.pango_attr_list_change(spaced, attribute)
+        start = encoded.find(carrier, start + 1)
+    layout._kept_attributes = (layout.layout, kept)
+    pango.pango_layout_set_attributes(layout.layout, spaced)

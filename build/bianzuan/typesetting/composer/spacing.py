@@ -1,0 +1,224 @@
+"""One line's spacing as arithmetic: cells in, what is added before and after each cell out.
+
+The order of CLREQ 3.2: marks at the ends of the line lose their blank half; a line that is too long squeezes the
+blank halves of its marks and the spaces beside Latin; a line that is too short opens all its gaps alike. Lengths
+are CSS pixels; nothing here knows WeasyPrint or Pango.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bianzuan.typesetting.composer.marks import (
+    AUTOSPACE,
+    INVISIBLE,
+    SPACES,
+    STOPS,
+    blank_side,
+    is_han,
+    may_stretch,
+)
+
+# What a mark may give of its em when a line is squeezed; a full stop less, since it ends a sentence.
+MARK_SQUEEZE = 0.3
+STOP_SQUEEZE = 0.2
+# What any mark may give where the line would otherwise gape; the half em that is left holds the mark's ink.
+HARD_SQUEEZE = 0.45
+# What the gap between two Han may then give: a fortieth is not seen, and thirty of them are most of a character.
+HARD_GAP = 0.025
+# What a Han-Latin space and a word space may give of themselves.
+SPACE_SQUEEZE = 0.4
+
+# Over this many em a gap, a line gapes; readers of the PDF take such a gap for a space.
+GAPING = 0.1
+
+# A word space of a Latin passage opens faster than the gaps between Han, so that these stay below a tenth.
+SPACE_WEIGHT = 3.0
+
+# Over this many em a gap, filling a line is worse than leaving it short: a long URL came next.
+MAX_STRETCH = 0.35
+
+# A mark is full-width if its advance is more than this many em; `chws` has halved the others already.
+_FULL = 0.9
+
+# Notes' calls are raised and small; the gap before them belongs to the word they hang on.
+_SMALL = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What moves as one: a character (or ligature), or an image or other box, whose `text` is then ""."""
+
+    text: str
+    advance: float
+    size: float  # font size
+    run: int = 0  # which text box of the line it is from
+    traditional: bool = False
+
+    @property
+    def visible(self) -> bool:
+        """Whether something is drawn or space is kept for it."""
+        return not self.text or self.text not in INVISIBLE
+
+    @property
+    def blank_side(self) -> str:
+        """The blank half of a full-width mark, "" where there is none to take."""
+        if len(self.text) != 1 or self.advance < _FULL * self.size:
+            return ""
+        return blank_side(self.text, self.traditional)
+
+
+@dataclass(slots=True)
+class Spacing:
+    """What is added before and after each cell (negative: taken), and the line's width with it."""
+
+    before: list[float]
+    after: list[float]
+    width: float
+
+    def add(self, index: int, before: float = 0.0, after: float = 0.0) -> None:
+        """Adds to the space on both sides of a cell."""
+        self.before[index] += before
+        self.after[index] += after
+        self.width += before + after
+
+
+def trimmed(cells: Sequence[Cell], width: float, last: bool) -> Spacing:
+    """Natural spacing: no space carriers and no blank halves at the line's ends, marks halved across boxes.
+
+    `width` is the line as measured. The end of a last line is left alone, since nothing is set flush there.
+    """
+    spacing = Spacing([0.0] * len(cells), [0.0] * len(cells), width)
+    visible = [index for index, cell in enumerate(cells) if cell.visible]
+    if not visible:
+        return spacing
+    start, end = visible[0], visible[-1]
+    for index, cell in enumerate(cells):
+        if not cell.visible and (index < start or index > end):
+            spacing.add(index, after=-cell.advance)
+    if cells[start].blank_side == "left":
+        spacing.add(start, before=-cells[start].size / 2)
+    if cells[end].blank_side == "right" and not last:
+        spacing.add(end, after=-cells[end].size / 2)
+    for left, right in zip(visible, visible[1:], strict=False):
+        _halve_across_boxes(cells, spacing, left, right)
+    return spacing
+
+
+def _halve_across_boxes(cells: Sequence[Cell], spacing: Spacing, left: int, right: int) -> None:
+    """The font's `chws` halves neighbouring marks inside one text box; an index anchor between them hides it."""
+    if cells[left].run == cells[right].run or not cells[left].text or not cells[right].text:
+        return
+    neighbour = blank_side(cells[right].text[0], cells[right].traditional)
+    if cells[left].blank_side == "right" and neighbour in ("left", "right") and not spacing.after[left]:
+        spacing.add(left, after=-cells[left].size / 2)
+    elif cells[right].blank_side == "left" and blank_side(cells[left].text[-1], cells[left].traditional) == "left":
+        spacing.add(right, before=-cells[right].size / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Give:
+    """A place that may be squeezed, and by how much on each side of the cell."""
+
+    index: int
+    before: float = 0.0
+    after: float = 0.0
+
+
+def _gives(cells: Sequence[Cell], spacing: Spacing, hard: bool) -> list[_Give]:
+    gives: list[_Give] = []
+    previous: int | None = None
+    for index, cell in enumerate(cells):
+        share = cell.size * (HARD_SQUEEZE if hard else STOP_SQUEEZE if cell.text in STOPS else MARK_SQUEEZE)
+        if spacing.before[index] or spacing.after[index]:
+            pass  # trimmed already
+        elif cell.blank_side == "left":
+            # Readers of the PDF start a new line where a character begins more than half an em too far left.
+            if previous is None or not _shortened(cells[previous], spacing.after[previous]):
+                gives.append(_Give(index, before=share))
+        elif cell.blank_side == "right":
+            gives.append(_Give(index, after=share))
+        elif cell.blank_side == "both":
+            gives.append(_Give(index, share / 2, share / 2))
+        elif cell.text == AUTOSPACE or cell.text in SPACES:
+            gives.append(_Give(index, after=cell.advance * SPACE_SQUEEZE))
+        elif hard and cell.visible and cell.text and is_han(cell.text[-1]):
+            gives.append(_Give(index, after=cell.size * HARD_GAP))
+        previous = index if cell.visible else previous
+    return gives
+
+
+def _shortened(cell: Cell, after: float) -> bool:
+    """Whether a mark has lost its right half already, to the font's `chws` or to us."""
+    return after < 0 or (len(cell.text) == 1 and blank_side(cell.text, False) == "right" and not cell.blank_side)
+
+
+def squeezable(cells: Sequence[Cell], spacing: Spacing, hard: bool = False) -> float:
+    """How much shorter the line can be made without touching the gaps between Han.
+
+    `hard` is for lines that would gape otherwise: every mark down to little more than half an em.
+    """
+    return sum(give.before + give.after for give in _gives(cells, spacing, hard))
+
+
+def squeeze(cells: Sequence[Cell], spacing: Spacing, measure: float) -> None:
+    """Brings a line that is too long to the measure, as far as its marks and spaces give."""
+    excess = spacing.width - measure
+    hard = excess > squeezable(cells, spacing)
+    gives = _gives(cells, spacing, hard)
+    capacity = sum(give.before + give.after for give in gives)
+    if capacity <= 0:
+        return
+    share = min(1.0, excess / capacity)
+    for give in gives:
+        spacing.add(give.index, -give.before * share, -give.after * share)
+
+
+def gapes(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
+    """Whether the line's gaps would open further than they should if it were stretched to the measure."""
+    total = sum(stretch_weights(cells).values())
+    return total <= 0 or (measure - spacing.width) / total > GAPING
+
+
+def stretch(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
+    """Brings a line that is too short to the measure; false, and nothing done, where its gaps would gape."""
+    weights = stretch_weights(cells)
+    total = sum(weights.values())
+    missing = measure - spacing.width
+    if total <= 0 or missing / total > MAX_STRETCH:
+        return False
+    for index, weight in weights.items():
+        spacing.add(index, after=missing * weight / total)
+    spacing.width = measure
+    return True
+
+
+def stretch_weights(cells: Sequence[Cell]) -> dict[int, float]:
+    """Cells after which the line may open, each with its share in CSS pixels per em of stretch."""
+    body = max((cell.size for cell in cells), default=0.0)
+    weights: dict[int, float] = {}
+    previous: int | None = None
+    for index, cell in enumerate(cells):
+        if not cell.visible:
+            if cell.text == AUTOSPACE and previous is not None:
+                weights[previous] = cells[previous].size
+            continue
+        if previous is not None and previous not in weights and _opens(cells[previous], cell, body):
+            weights[previous] = cells[previous].size * (SPACE_WEIGHT if cells[previous].text in SPACES else 1.0)
+        previous = index
+    if previous is not None:
+        weights.pop(previous, None)  # nothing opens after the last character
+    return weights
+
+
+def _opens(left: Cell, right: Cell, body: float) -> bool:
+    if right.size < _SMALL * body <= left.size:
+        return False
+    if not left.text or not right.text:
+        return True
+    if left.text in SPACES:
+        return True
+    if right.text in SPACES:
+        return False
+    return may_stretch(left.text[-1], right.text[0])
