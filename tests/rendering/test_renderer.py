@@ -57,7 +57,7 @@ def test_index_anchors_and_editorial_marks_are_put_in(sample: SimpleNamespace) -
 
 def test_contents_print_the_folios_of_the_pagination(sample: SimpleNamespace) -> None:
     contents = renderer(sample).section("front-contents", sample.pagination()).html
-    rows = re.findall(r'<p class="row-(\w+)"><a href="#([^"]+)" data-folio="([^"]+)">', contents)
+    rows = re.findall(r'<p class="row row-(\w+)[^"]*"><a href="#([^"]+)">.*?class="folio">([^<]+)<', contents)
     assert rows == [
         ("matter", "front-foreword", "17"),
         ("part", "part1", "1"),
@@ -104,8 +104,8 @@ def test_headnote_speaks_only_of_what_the_index_does(sample: SimpleNamespace) ->
     book = renderer(sample)
     full = book.section("back-index", sample.pagination(), sample.indexes()).html
     plain = book.section("back-index", sample.pagination(), (_only_first_group(sample),)).html
-    assert "黑体页码" in full
-    assert "黑体页码" not in plain
+    assert "用黑体" in full
+    assert "用黑体" not in plain
     assert "“见”" not in plain
 
 

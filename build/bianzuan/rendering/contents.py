@@ -18,6 +18,9 @@ UNLISTED = frozenset({"cover", "half-title", "title-page", "copyright", "content
 NOT_IN_OUTLINE = frozenset({"half-title"})
 
 
+NAMED_AUTHORS = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row: `ordinal` is 第一编 or "", `authors` the names as printed."""
@@ -52,7 +55,9 @@ class Naming:
         return self.labels.say("chapter", n=self.labels.ordinal(chapter.number))
 
     def authors(self, chapter: Chapter) -> str:
-        """Names joined as the language joins them."""
+        """Names joined as the language joins them; of more than two only the first, as a contents page does."""
+        if len(chapter.authors) > NAMED_AUTHORS:
+            return self.labels.say("and_others", name=chapter.authors[0].name)
         return self.labels.say("list_separator").join(author.name for author in chapter.authors)
 
 

@@ -10,12 +10,18 @@ from bianzuan.geometry import Geometry
 
 # Longer titles would need type too small for a cover.
 LONGEST_UPRIGHT = 24
-# A column of more characters than this is hard to take in at a glance.
-LONGEST_COLUMN = 9
+# A slip of one column is the classical form; beyond this its characters would be too small.
+LONGEST_COLUMN = 14
+LONGEST_SUBTITLE_COLUMN = 18
 LARGEST, SMALLEST = 40.0, 20.0  # points
 # Share of the page's height that the title's columns may take.
-UPRIGHT_SHARE = 0.5
+UPRIGHT_SHARE = 0.64
+# A middle dot stands in the middle of its square in both directions; every other mark would need turning.
+UPRIGHT_MARKS = "\N{MIDDLE DOT}"
 UPRIGHT_LEADING = 1.18
+# Set across, a title of more characters than this takes two lines.
+LONGEST_LINE = 9
+ACROSS_SHARE = 0.7  # of the page's width
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Cover:
     size: float  # points
     step: float  # points from character to character down a column
     subtitle: tuple[str, ...]
+    across: int  # characters in a line of a title set across
 
 
 def cover(meta: PublicationMeta, geometry: Geometry) -> Cover:
@@ -35,13 +42,15 @@ def cover(meta: PublicationMeta, geometry: Geometry) -> Cover:
     room = geometry.height * UPRIGHT_SHARE
     size = min(LARGEST, room / (longest * UPRIGHT_LEADING)) if longest else _across(meta.title, geometry)
     size = max(SMALLEST, round(size, 1))
-    subtitle = _columns(meta.subtitle, 16) if columns and _all_han(meta.subtitle) else ()
-    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle)
+    subtitle = _columns(meta.subtitle, LONGEST_SUBTITLE_COLUMN) if columns and _all_han(meta.subtitle) else ()
+    across = max(1, int(geometry.width * ACROSS_SHARE / size))
+    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across)
 
 
 def _across(title: str, geometry: Geometry) -> float:
-    """Type size at which the longest of at most two lines fills two thirds of the width."""
-    return min(LARGEST, geometry.width * 0.68 / max(6, (len(title) + 1) // 2 if len(title) > 9 else len(title)))
+    """Type size at which the longest of at most two lines fills its share of the width."""
+    longest = len(title) if len(title) <= LONGEST_LINE else -(-len(title) // 2) + 1
+    return min(LARGEST, geometry.width * ACROSS_SHARE / longest)
 
 
 def _columns(text: str, longest: int = LONGEST_COLUMN) -> tuple[str, ...]:
@@ -55,4 +64,6 @@ def _columns(text: str, longest: int = LONGEST_COLUMN) -> tuple[str, ...]:
 
 def _all_han(text: str) -> bool:
     """True if every character stands upright in a column as it is: no marks that would need turning."""
-    return all(unicodedata.name(character, "").startswith("CJK ") for character in text)
+    return all(
+        unicodedata.name(character, "").startswith("CJK ") or character in UPRIGHT_MARKS for character in text
+    )

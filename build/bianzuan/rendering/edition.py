@@ -148,7 +148,11 @@ class ReadingEdition:
             ordinal=self.naming.chapter(chapter),
             dated=self.labels.date(chapter.date),
             title_note=title_note,
-            blocks=[self._block(block, notes, numbers[block.id]) for block in chapter.blocks],
+            blocks=[
+                # a heading has no number of its own to show
+                self._block(block, notes, "" if block.kind == "heading" else numbers[block.id])
+                for block in chapter.blocks
+            ],
             notes=self._listed(notes),
         )  # fmt: skip
 

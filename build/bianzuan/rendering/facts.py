@@ -63,7 +63,8 @@ class Facts:
             ("trim", self._trim()),
             ("characters", self._characters()),
             ("edition", meta.edition),
-            ("date", self.labels.date(meta.date) if meta.date else ""),
+            # the edition names its date
+            ("date", self.labels.date(meta.date) if meta.date and not meta.edition else ""),
             ("isbn", meta.isbn),
         )
 
@@ -80,7 +81,7 @@ class Facts:
             ("characters", self._characters()),
             ("chapters", self._chapters()),
             ("edition", meta.edition),
-            ("date", self.labels.date(meta.date) if meta.date else ""),
+            ("date", self.labels.date(meta.date) if meta.date and not meta.edition else ""),
             ("isbn", meta.isbn),
             ("fonts", self.labels.say("fonts_value")),
             ("generator", self.labels.say("generator_value")),

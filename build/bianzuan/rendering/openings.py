@@ -22,6 +22,9 @@ LINES_BELOW = 1.5
 TITLE_LEADING = 1.5  # in grid lines
 SUBTITLE_SIZE = 11.5
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}" * 2
+# A display line that just fits would touch both margins.
+DISPLAY_SHARE = 0.98
+LEAST_SHRINK = 0.72
 # Type size of running heads in points, as in page.css.jinja.
 RUNNING_SIZE = 8.5
 
@@ -62,3 +65,20 @@ def running(title: str, geometry: Geometry) -> str:
     """A title short enough for a running head: cut where it would fill more than nine tenths of the line."""
     longest = characters(geometry, RUNNING_SIZE)
     return title if len(title) <= longest else title[: longest - len(ELLIPSIS)] + ELLIPSIS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Type size of a display line in points, and the characters after which it is broken."""
+
+    size: float
+    balance: int
+
+
+def display(title: str, geometry: Geometry, largest: float) -> Line:
+    """Size of the book's title on its own page: one line as long as it need not shrink by more than a quarter."""
+    room = geometry.measure * DISPLAY_SHARE
+    one_line = room / max(1, len(title))
+    if one_line >= largest * LEAST_SHRINK:
+        return Line(round(min(largest, one_line), 2), len(title))
+    return Line(largest, int(room * TITLE_SHARE / largest))

@@ -37,13 +37,14 @@ from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
 from bianzuan.rendering.facts import Facts
 from bianzuan.rendering.index_view import folio_locators, headnote, view
-from bianzuan.rendering.openings import chapter_opening, characters, running
+from bianzuan.rendering.openings import chapter_opening, characters, display, running
 from bianzuan.rendering.sheets import PageStyle, SheetMaker
 from bianzuan.rendering.themes import require_theme, sizes
 
-# Leaves without running head and folio; every other section has both.
+# The cover fills its page, leaves are bare, an index says on each page what it holds; all else has plain heads.
 _PAGE_STYLES: Mapping[str, PageStyle] = {
     "cover": "full",
+    "index": "index",
     "half-title": "bare",
     "title-page": "bare",
     "copyright": "bare",
@@ -136,7 +137,10 @@ class Renderer:
         if matter.kind == "cover":
             return {"cover": cover(self.config.meta, self._geometry)}
         if matter.kind == "contents":
-            return {"rows": contents_rows(self.publication, self.naming, pagination)}
+            return {
+                "rows": contents_rows(self.publication, self.naming, pagination),
+                "numbered": self.config.design.numbering,
+            }
         if matter.kind == "sources":
             ordinals = {chapter.id: self.naming.chapter(chapter) for chapter in self.publication.chapters}
             return {"sources": list(self.facts.sources(ordinals, pagination))}
@@ -145,6 +149,9 @@ class Renderer:
             return {"indexes": views, "headnote": headnote(indexes, views, self.labels, folios=True)}
         if matter.kind == "colophon":
             return {"rows": self.facts.colophon_rows(pagination)}
+        if matter.kind in ("half-title", "title-page"):
+            largest = self._sizes["title" if matter.kind == "title-page" else "half-title"]
+            return {"line": display(self.config.meta.title, self._geometry, largest)}
         if matter.kind == "copyright":
             return {"rows": self.facts.copyright_rows()}
         return self._prose(matter.blocks, matter.notes)

@@ -18,7 +18,7 @@ from bianzuan.config import DesignConfig
 from bianzuan.geometry import geometry
 from bianzuan.rendering.environment import fill, style_environment
 
-PageStyle = Literal["running", "bare", "full"]
+PageStyle = Literal["running", "index", "bare", "full"]
 
 # Layers from weakest to strongest.
 LAYERS = ("tokens", "base", "components", "theme", "publication")
