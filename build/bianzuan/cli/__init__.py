@@ -1,0 +1,98 @@
+"""The command line: arguments in; files, printed words and an exit code out (design: "Command line").
+
+Lower layers raise, this one prints and exits. Stages are imported inside the commands, so that `--help` is quick;
+help is put together when it is asked for, because its language is the user's.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from typing import NoReturn
+
+import click
+
+from bianzuan.cli import build, check, clean, doctor, index, lists, new, preview
+from bianzuan.cli.failures import exit_code_of
+from bianzuan.cli.words import option_words, words
+from bianzuan.messages import say
+
+# Every command there is, in the order of an editor's work; the manual lists them in this order too.
+COMMANDS: tuple[Callable[[], click.Command], ...] = (
+    new.command,
+    clean.command,
+    build.command,
+    index.command,
+    check.command,
+    preview.command,
+    doctor.command,
+    lists.rules,
+    lists.themes,
+)
+
+
+class _InOrder(click.Group):
+    """A group that lists its commands in the order of work instead of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+def group() -> click.Group:
+    """The command `bianzuan` with all its commands, in the user's language."""
+    made = _InOrder(
+        "bianzuan",
+        help=words("help"),
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        params=[
+            click.Option(
+                ["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_print_version,
+                help=option_words("version"),
+            )
+        ],
+        epilog=say("cli.help", "try"),
+    )
+    for command in COMMANDS:
+        made.add_command(command())
+    return made
+
+
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"bianzuan {version('bianzuan')}")
+        context.exit()
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Carry out a command line (default: this process's); returns the exit code."""
+    _set_up_streams()
+    try:
+        code = group().main(
+            args=None if arguments is None else list(arguments),
+            prog_name="bianzuan",
+            standalone_mode=False,
+            color=False if os.environ.get("NO_COLOR") else None,
+        )
+    # The last resort: whatever went wrong, an editor gets a sentence and a log file instead of a traceback.
+    # Nothing is hidden: known errors are put into words, unknown ones are written to the log whole.
+    except BaseException as error:  # noqa: BLE001 - the outermost frame, see above
+        return exit_code_of(error)
+    return int(code or 0)
+
+
+def main() -> NoReturn:
+    """Entry point of the console script."""
+    sys.exit(run())
+
+
+def _set_up_streams() -> None:
+    """A character that the terminal's encoding lacks is written as an escape instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

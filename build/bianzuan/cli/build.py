@@ -1,0 +1,69 @@
+"""`bianzuan build`: a publication in, the finished book out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from bianzuan.cli.failures import print_problems
+from bianzuan.cli.loading import late_import
+from bianzuan.cli.progress import Progress
+from bianzuan.cli.words import option_words, words
+from bianzuan.errors import Problem, PublicationError
+from bianzuan.messages import say
+from bianzuan.reading.publication import read_publication, theme_names
+
+# What `--target` may be; pipeline.TARGETS is the same list, and a test holds the two together.
+TARGETS = ("screen", "html")
+
+
+def command() -> click.Command:
+    """The command `build`."""
+    return click.Command(
+        "build",
+        help=words("build"),
+        short_help=say("cli.build", "short"),
+        callback=_run,
+        params=[
+            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=click.Path(path_type=Path)),
+            click.Option(
+                ["--target", "targets"], multiple=True, type=click.Choice(TARGETS), help=option_words("target")
+            ),
+            click.Option(["--theme"], metavar="NAME", help=option_words("theme")),
+            click.Option(
+                ["-o", "--output"], metavar="DIR", type=click.Path(path_type=Path), help=option_words("output")
+            ),
+            click.Option(["--fresh"], is_flag=True, help=option_words("fresh")),
+            click.Option(["--strict"], is_flag=True, help=option_words("strict")),
+        ],
+    )
+
+
+def _run(
+    folder: Path, targets: tuple[str, ...], theme: str | None, output: Path | None, fresh: bool, strict: bool
+) -> None:
+    config = read_publication(folder)
+    if theme:
+        known = theme_names(folder)
+        if theme not in known:
+            raise PublicationError(
+                Problem("publication.unknown_theme", params={"value": theme, "known": ", ".join(known)})
+            )
+        config = replace(config, design=replace(config.design, theme=theme))
+    with late_import():
+        from bianzuan import pipeline
+    with Progress() as progress:
+        result = pipeline.build(
+            config,
+            targets=targets or TARGETS,
+            output=output or folder / "out",
+            fresh=fresh,
+            strict=strict,
+            watch=progress,
+        )
+    print_problems(result.warnings, warning=True)
+    for path in result.outputs:
+        pages = result.report.get("pages")
+        click.echo(say("cli.pages", path=path, pages=pages) if path.suffix == ".pdf" and pages else str(path))

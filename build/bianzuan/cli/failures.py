@@ -1,0 +1,82 @@
+"""An exception in; words on stderr and an exit code out. The only place that says how a command failed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from bianzuan.errors import BianzuanError, ExitCode, Problem
+from bianzuan.messages import describe, say
+
+# As a shell reports a program ended by Ctrl-C.
+_INTERRUPTED = 130
+
+
+def exit_code_of(error: BaseException) -> int:
+    """Say what went wrong and return the exit code for it."""
+    match error:
+        case SystemExit():
+            return error.code if isinstance(error.code, int) else int(ExitCode.FAILED)
+        case BianzuanError():
+            print_problems(error.problems)
+            return int(error.exit_code)
+        case click.exceptions.Exit():
+            return int(error.exit_code)
+        case click.ClickException():
+            error.show()
+            return int(error.exit_code)
+        case KeyboardInterrupt() | click.Abort():
+            click.echo(say("cli.stopped"), err=True)
+            return _INTERRUPTED
+        case BrokenPipeError():
+            _let_go_of_stdout()
+            return int(ExitCode.FAILED)
+        case OSError():
+            print_problems([_of_the_system(error)])
+            return int(ExitCode.FAILED)
+        case _:
+            _report_unexpected(error)
+            return int(ExitCode.FAILED)
+
+
+def print_problems(problems: Iterable[Problem], *, warning: bool = False) -> None:
+    """Each problem as `file:line: what`, with what to try on the next line, to stderr."""
+    for problem in problems:
+        what, remedy = describe(problem)
+        place = f"{problem.file}:{problem.line}: " if problem.line else f"{problem.file}: " if problem.file else ""
+        # A message about the place itself says its name; it is not said twice.
+        if problem.file and problem.file in what and not problem.line:
+            place = ""
+        label = click.style(say("cli.warning" if warning else "cli.error"), fg="yellow" if warning else "red", bold=True)
+        click.echo(f"{label} {place}{what}", err=True)
+        if remedy:
+            click.echo(f"  {say('cli.try')} {remedy}", err=True)
+
+
+def _of_the_system(error: OSError) -> Problem:
+    """What the operating system refused: no permission, disk full, a folder where a file should be."""
+    if error.filename is None:
+        return Problem("cli.system", params={"reason": error.strerror or str(error)})
+    return Problem("cli.system_file", str(error.filename), params={"reason": error.strerror})
+
+
+def _let_go_of_stdout() -> None:
+    """The reader of our output is gone (`| head`); without this Python would complain once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _report_unexpected(error: BaseException) -> None:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", prefix="bianzuan-", suffix=".log", delete=False
+    ) as log:
+        log.write(f"bianzuan {version('bianzuan')}, Python {sys.version}, {sys.platform}\n{' '.join(sys.argv)}\n\n")
+        traceback.print_exception(error, file=log)
+    params = {"error": f"{type(error).__name__}: {error}", "log": Path(log.name)}
+    print_problems([Problem("cli.unexpected", params=params)])

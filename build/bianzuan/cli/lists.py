@@ -1,0 +1,36 @@
+"""`bianzuan rules` and `bianzuan themes`: what there is, read from the tuples and folders that define it."""
+
+from __future__ import annotations
+
+import click
+
+from bianzuan.cli.loading import late_import
+from bianzuan.cli.words import words
+from bianzuan.messages import language, say
+
+
+def rules() -> click.Command:
+    """The command `rules`."""
+    return click.Command("rules", help=words("rules"), short_help=say("cli.rules", "short"), callback=_rules)
+
+
+def themes() -> click.Command:
+    """The command `themes`."""
+    return click.Command("themes", help=words("themes"), short_help=say("cli.themes", "short"), callback=_themes)
+
+
+def _rules() -> None:
+    with late_import():
+        from bianzuan import cleaning
+    for rule in cleaning.RULES:
+        click.echo(f"{rule.name}  {rule.reason}")
+
+
+def _themes() -> None:
+    with late_import():
+        from bianzuan import rendering
+    for theme in rendering.themes():
+        title, description = (
+            (theme.title, theme.description) if language() == "zh" else (theme.title_en, theme.description_en)
+        )
+        click.echo(f"{theme.name}  {title}\n    {description}")

@@ -1,0 +1,241 @@
+"""A publication's folder in, `config.PublicationConfig` out: publication.toml, decisions.toml, index.toml, front/, back/.
+
+Strict: an unknown key is refused with the one that was probably meant, and every problem of every file is
+collected into one PublicationError. Nothing here looks at the sources.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from bianzuan import resources
+from bianzuan.config import (
+    BACK_ORDER,
+    FRONT_ORDER,
+    CleanConfig,
+    Decision,
+    DesignConfig,
+    HeadingConfig,
+    IndexConfig,
+    MatchRule,
+    MatterConfig,
+    PartConfig,
+    PrintConfig,
+    PublicationConfig,
+    PublicationMeta,
+)
+from bianzuan.errors import Problem, PublicationError
+from bianzuan.geometry import PT_PER_MM, TRIMS, Trim, trim
+from bianzuan.reading.declarations import Reader
+from bianzuan.reading.toml_tables import KeyPath, TomlFile, read_toml, read_words
+
+PUBLICATION_FILE = "publication.toml"
+DECISIONS_FILE = "decisions.toml"
+INDEX_FILE = "index.toml"
+
+# Tables of publication.toml that may stand once, and the shape of each; [[part]] may stand several times.
+TABLES = {
+    "publication": PublicationMeta,
+    "front": MatterConfig,
+    "back": MatterConfig,
+    "design": DesignConfig,
+    "clean": CleanConfig,
+    "index": IndexConfig,
+    "print": PrintConfig,
+}
+# Kinds of matter that need no text of the editor's; any other kind needs front/<kind>.md or back/<kind>.md.
+MATTER_KINDS = {"front": FRONT_ORDER, "back": BACK_ORDER}
+# The indexes there are; the editor chooses among them in [index] and files every heading under one.
+INDEXES = IndexConfig().indexes
+
+# Below this no printing house trims and no thumb finds room, mm.
+MARGIN_MM = 5.0
+
+_SLUG = re.compile(r"[^\s/\\:*?\"<>|.][^\s/\\:*?\"<>|]*")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def read_publication(folder: Path) -> PublicationConfig:
+    """All the editor's declarations in `folder`. Raises PublicationError with every problem found."""
+    main = folder / PUBLICATION_FILE
+    if not main.is_file():
+        key = "no_publication" if folder.is_dir() else "no_folder"
+        raise PublicationError(Problem(f"publication.{key}", str(folder), 0, {"folder": str(folder)}))
+    problems: list[Problem] = []
+    files = [_tables(folder / name, problems) for name in (PUBLICATION_FILE, DECISIONS_FILE, INDEX_FILE)]
+    texts = _texts(folder, problems)
+    if problems:  # a file that is no TOML would only bring complaints about what it should have held
+        raise PublicationError(problems)
+    publication, decisions, index = (Reader(toml, problems) for toml in files)
+    config = _declared(publication, folder, texts)
+    rows = _decisions(decisions), *_headings(index)
+    if problems or config is None:
+        raise PublicationError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
+    return replace(config, decisions=rows[0], headings=rows[1], stop=rows[2])
+
+
+def _tables(path: Path, problems: list[Problem]) -> TomlFile:
+    if path.is_file():
+        try:
+            return read_toml(path)
+        except PublicationError as error:
+            problems.extend(error.problems)
+    return TomlFile(str(path), {}, {})  # decisions.toml and index.toml may be left out
+
+
+def _texts(folder: Path, problems: list[Problem]) -> dict[str, str]:
+    """Front and back matter as the editor wrote it: "front/foreword" → Markdown."""
+    texts = {}
+    for place in MATTER_KINDS:
+        for path in sorted((folder / place).glob("*.md")):
+            try:
+                texts[f"{place}/{path.stem}"] = read_words(path)
+            except PublicationError as error:
+                problems.extend(error.problems)
+    return texts
+
+
+def _declared(reader: Reader, folder: Path, texts: dict[str, str]) -> PublicationConfig | None:
+    """publication.toml; None if [publication] is missing or wrong."""
+    reader.keys((), reader.toml.tables, (*TABLES, "part"))
+    if "publication" not in reader.toml.tables:
+        reader.complain("no_meta", ())
+    meta = reader.single("publication", PublicationMeta)
+    config = PublicationConfig(
+        folder,
+        meta or PublicationMeta(""),  # so that the other tables are looked at too
+        reader.rows("part", PartConfig),
+        reader.single("front", MatterConfig) or MatterConfig(FRONT_ORDER),
+        reader.single("back", MatterConfig) or MatterConfig(BACK_ORDER),
+        reader.single("design", DesignConfig) or DesignConfig(),
+        reader.single("clean", CleanConfig) or CleanConfig(),
+        reader.single("index", IndexConfig) or IndexConfig(),
+        reader.single("print", PrintConfig) or PrintConfig(),
+        texts=texts,
+    )
+    for check in CHECKS:
+        check(reader, config)
+    return config if meta else None
+
+
+def _check_meta(reader: Reader, config: PublicationConfig) -> None:
+    meta = config.meta
+    if not _SLUG.fullmatch(meta.slug):
+        reader.complain("bad_slug", ("publication", "slug"), value=meta.slug)
+    if meta.date and not _is_date(meta.date):
+        reader.complain("bad_date", ("publication", "date"), value=meta.date)
+
+
+def _check_parts(reader: Reader, config: PublicationConfig) -> None:
+    for number, part in enumerate(config.parts):
+        place: KeyPath = ("part", number)
+        if not part.sources and part.match in (None, MatchRule()):
+            reader.complain("empty_part", place, title=part.title)
+        for which, span in enumerate(part.match.dates if part.match else ()):
+            if not all(_is_date(end) for end in span.split("..", 1)):
+                reader.complain("bad_date_range", (*place, "match", "dates", which), value=span)
+
+
+def _check_matter(reader: Reader, config: PublicationConfig) -> None:
+    """No kind that nothing is known of, none twice, and no text of the editor's left lying."""
+    texts = config.texts or {}
+    for place, order in (("front", config.front.order), ("back", config.back.order)):
+        for number, kind in enumerate(order):
+            path: KeyPath = (place, "order", number)
+            if kind in order[:number]:
+                reader.complain("matter_twice", path, value=kind)
+            elif kind not in MATTER_KINDS[place] and f"{place}/{kind}" not in texts:
+                reader.choice("unknown_matter", path, kind, MATTER_KINDS[place], place=place)
+        for text in texts:
+            folder, _, kind = text.partition("/")
+            # Leaving a known kind out of the order is a decision; a file under another name is an oversight.
+            if folder == place and kind not in order and kind not in MATTER_KINDS[place]:
+                reader.choice("unused_text", (place, "order"), kind, MATTER_KINDS[place], place=place)
+
+
+def _check_design(reader: Reader, config: PublicationConfig) -> None:
+    design = config.design
+    size = trim(design.trim)
+    if size is None:
+        reader.choice("unknown_trim", ("design", "trim"), design.trim, (one.name for one in TRIMS))
+    themes = theme_names(config.folder)
+    if design.theme not in themes:
+        reader.choice("unknown_theme", ("design", "theme"), design.theme, themes)
+    if design.size <= 0 or design.leading < design.size:
+        reader.complain("bad_leading", ("design", "leading"), size=design.size, leading=design.leading)
+    elif size is not None:
+        _check_grid(reader, design, size)
+
+
+def _check_grid(reader: Reader, design: DesignConfig, size: Trim) -> None:
+    """The type area must leave the page its margins."""
+    for name, wanted, advance, length in (
+        ("columns", design.columns or size.columns, design.size, size.width),
+        ("rows", design.rows or size.rows, design.leading, size.height),
+    ):
+        most = int((length - 2 * MARGIN_MM) * PT_PER_MM // advance)
+        if not 1 <= wanted <= most:
+            reader.complain("bad_grid", ("design", name), key=name, value=wanted, most=most, trim=size.name)
+
+
+def _check_index(reader: Reader, config: PublicationConfig) -> None:
+    for key, names in (("indexes", config.index.indexes), ("collect", config.index.collect)):
+        for number, name in enumerate(names):
+            if name not in INDEXES:
+                reader.choice("unknown_index", ("index", key, number), name, INDEXES)
+
+
+def _check_print(reader: Reader, config: PublicationConfig) -> None:
+    for key in ("bleed", "paper_gsm", "paper_bulk", "signature"):
+        value = getattr(config.print, key)
+        if value < 0 or (value == 0 and key != "bleed"):
+            reader.complain("not_positive", ("print", key), key=key, value=value)
+
+
+# What the types alone cannot say of publication.toml, table by table, in the order of the file.
+CHECKS = (_check_meta, _check_parts, _check_matter, _check_design, _check_index, _check_print)
+
+
+def theme_names(folder: Path) -> tuple[str, ...]:
+    """Themes a publication may choose: the shipped ones, then its own in `styles/themes`."""
+    roots = (resources.styles(), folder / "styles")
+    return tuple(path.parent.name for root in roots for path in sorted(root.glob("themes/*/theme.toml")))
+
+
+def _is_date(text: str) -> bool:
+    """True for "2026", "2026-05" and "2026-05-01", if the calendar has it."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return False
+    try:
+        datetime.date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return False
+    return True
+
+
+def _decisions(reader: Reader) -> tuple[Decision, ...]:
+    reader.keys((), reader.toml.tables, ("decision",))
+    decisions = reader.rows("decision", Decision)
+    for decision in decisions:
+        if not decision.edit and not (decision.source and decision.context):
+            reader.complain("no_place", decision.line)
+    return decisions
+
+
+def _headings(reader: Reader) -> tuple[tuple[HeadingConfig, ...], tuple[str, ...]]:
+    """The rows of index.toml and its list of stopped words."""
+    tables = reader.toml.tables
+    reader.keys((), tables, ("stop", "heading"))
+    headings = reader.rows("heading", HeadingConfig)
+    first: dict[tuple[str, str, str], int] = {}
+    for row in headings:
+        if row.index not in INDEXES:
+            reader.choice("unknown_index", row.line, row.index, INDEXES)
+        earlier = first.setdefault((row.index, row.heading, row.subheading), row.line)
+        if earlier != row.line:
+            reader.complain("heading_twice", row.line, heading=row.heading, earlier=earlier)
+    return headings, reader.words("stop")
