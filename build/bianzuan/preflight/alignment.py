@@ -18,8 +18,10 @@ HAN_RANGES = (
     (0xF900, 0xFAFF),
     (0x20000, 0x323AF),
 )
-# Enough characters in a row not to agree by chance, few enough to fit between two faults.
+# Enough characters in a row not to agree by chance. Between two faults close together there are fewer, and those
+# are looked for only near by: (characters, how far).
 FOOTHOLD = 10
+SMALL_FOOTHOLDS = ((6, 1500), (4, 300))
 # How far the text is searched for a new foothold: more than the notes of a page, less than a chapter.
 REACH = 6000
 
@@ -61,12 +63,13 @@ def match(wanted: str, printed: str, reach: int = REACH) -> tuple[int, ...]:
 
 def _foothold(wanted: str, printed: str, at: int, place: int, reach: int) -> tuple[int, int]:
     """Smallest step after which both agree again: how many wanted are lost, how many printed are passed over."""
-    passed = _find(printed, wanted[at : at + FOOTHOLD], place, reach)
-    lost = _find(wanted, printed[place : place + FOOTHOLD], at, reach)
-    if passed >= 0 and (lost < 0 or passed <= lost):
-        return 0, passed
-    if lost > 0:
-        return lost, 0
+    for size, distance in ((FOOTHOLD, reach), *SMALL_FOOTHOLDS):
+        passed = _find(printed, wanted[at : at + size], place, distance)
+        lost = _find(wanted, printed[place : place + size], at, distance)
+        if passed >= 0 and (lost < 0 or passed <= lost):
+            return 0, passed
+        if lost > 0:
+            return lost, 0
     for step in range(1, min(reach, len(wanted) - at)):
         passed = _find(printed, wanted[at + step : at + step + FOOTHOLD], place, reach)
         if passed >= 0:

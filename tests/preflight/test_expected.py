@@ -1,0 +1,34 @@
+"""What the book should say goes to JSON and back; the index checks know ranges, exclusions, printed numbers."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from bianzuan.errors import ContentError
+from bianzuan.preflight import Expected
+from bianzuan.preflight.checks.index import mentions, numbers
+from small_book import expected
+
+
+@pytest.mark.parametrize("value", [Expected(), expected()])
+def test_json_and_back(value):
+    assert Expected.from_json(json.loads(json.dumps(value.to_json(), ensure_ascii=False))) == value
+
+
+@pytest.mark.parametrize("data", [{}, {"area": 1}, {**Expected().to_json(), "folios": "12"}, {**Expected().to_json(), "trim": [1]}])
+def test_other_json_is_refused(data):
+    with pytest.raises(ContentError) as caught:
+        Expected.from_json(data)
+    assert caught.value.problems[0].key == "preflight.unreadable-expected"
+
+
+def test_ranges_are_spelled_out():
+    assert list(numbers(("iv", "7", "12–14", "20"))) == ["iv", "7", "12", "13", "14", "20"]
+
+
+def test_a_word_inside_an_excluded_one_is_no_mention():
+    text = "中国工会和中国人，中国"
+    assert list(mentions(text, ("中国",), ("中国人",))) == [(0, 2), (9, 11)]
+    assert list(mentions(text, ("中国人",), ("中国人",))) == [(5, 8)]
+    assert list(mentions("由于敏感", ("于敏",), ("由于敏感",))) == []
