@@ -10,7 +10,7 @@ from bianzuan.geometry import TRIMS, geometry
 from bianzuan.model import Author
 from bianzuan.rendering import Renderer, themes
 from bianzuan.rendering.covers import SMALLEST, cover
-from bianzuan.rendering.openings import LEAST_LINES, chapter_opening, display, running
+from bianzuan.rendering.openings import LEAST_LINES, Line, chapter_opening, display, running
 from bianzuan.rendering.sheets import LAYERS
 
 SIZES = {"chapter": 17.0}
@@ -87,12 +87,12 @@ def test_an_opening_grows_with_what_stands_in_it(sample: SimpleNamespace) -> Non
 
 
 def test_the_title_page_keeps_one_line_as_long_as_it_can() -> None:
-    area = geometry(DesignConfig())
-    assert display("凝聚磅礴力量", area, 27).size == 27
-    long = display("工人阶级与工会工作文献汇编", area, 27)
+    assert display("凝聚磅礴力量", 290, 27) == Line(27, 6)
+    long = display("工人阶级与工会工作文献汇编", 290, 27)
     assert long.size < 27
-    assert long.size * 13 <= area.measure
-    assert display("一" * 20, area, 27).balance < 20
+    assert long.size * 13 <= 290
+    assert display("一" * 20, 290, 27).balance == 12
+    assert display("", 290, 27).size == 27
 
 
 def test_running_heads_are_cut_before_they_fill_the_line() -> None:

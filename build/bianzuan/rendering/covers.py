@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bianzuan.config import PublicationMeta
 from bianzuan.geometry import Geometry
+from bianzuan.rendering.openings import display
 
 # Longer titles would need type too small for a cover.
 LONGEST_UPRIGHT = 24
@@ -19,8 +20,7 @@ UPRIGHT_SHARE = 0.64
 # A middle dot stands in the middle of its square in both directions; every other mark would need turning.
 UPRIGHT_MARKS = "\N{MIDDLE DOT}"
 UPRIGHT_LEADING = 1.18
-# Set across, a title of more characters than this takes two lines.
-LONGEST_LINE = 9
+LARGEST_ACROSS = 34.0  # points
 ACROSS_SHARE = 0.7  # of the page's width
 
 
@@ -37,20 +37,15 @@ class Cover:
 
 def cover(meta: PublicationMeta, geometry: Geometry) -> Cover:
     """Choose the layout of the title and its type size."""
-    columns = _columns(meta.title) if _all_han(meta.title) and len(meta.title) <= LONGEST_UPRIGHT else ()
-    longest = max((len(column) for column in columns), default=0)
-    room = geometry.height * UPRIGHT_SHARE
-    size = min(LARGEST, room / (longest * UPRIGHT_LEADING)) if longest else _across(meta.title, geometry)
-    size = max(SMALLEST, round(size, 1))
+    upright = _all_han(meta.title) and len(meta.title) <= LONGEST_UPRIGHT
+    columns = _columns(meta.title) if upright else ()
+    across = display(meta.title, geometry.width * ACROSS_SHARE, LARGEST_ACROSS)
+    size = across.size
+    if columns:
+        longest = max(len(column) for column in columns)
+        size = max(SMALLEST, round(min(LARGEST, geometry.height * UPRIGHT_SHARE / (longest * UPRIGHT_LEADING)), 1))
     subtitle = _columns(meta.subtitle, LONGEST_SUBTITLE_COLUMN) if columns and _all_han(meta.subtitle) else ()
-    across = max(1, int(geometry.width * ACROSS_SHARE / size))
-    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across)
-
-
-def _across(title: str, geometry: Geometry) -> float:
-    """Type size at which the longest of at most two lines fills its share of the width."""
-    longest = len(title) if len(title) <= LONGEST_LINE else -(-len(title) // 2) + 1
-    return min(LARGEST, geometry.width * ACROSS_SHARE / longest)
+    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across.balance)
 
 
 def _columns(text: str, longest: int = LONGEST_COLUMN) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ SUBTITLE_SIZE = 11.5
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}" * 2
 # A display line that just fits would touch both margins.
 DISPLAY_SHARE = 0.98
+# How many characters the longest line of a broken title may have more than an equal share.
+UNEVEN = 2
 LEAST_SHRINK = 0.72
 # Type size of running heads in points, as in page.css.jinja.
 RUNNING_SIZE = 8.5
@@ -75,10 +77,12 @@ class Line:
     balance: int
 
 
-def display(title: str, geometry: Geometry, largest: float) -> Line:
-    """Size of the book's title on its own page: one line as long as it need not shrink by more than a quarter."""
-    room = geometry.measure * DISPLAY_SHARE
-    one_line = room / max(1, len(title))
-    if one_line >= largest * LEAST_SHRINK:
-        return Line(round(min(largest, one_line), 2), len(title))
-    return Line(largest, int(room * TITLE_SHARE / largest))
+def display(title: str, room: float, largest: float) -> Line:
+    """Size of a display title on lines of `room` points: as few lines as it takes without shrinking too far."""
+    for lines in range(1, len(title) + 1):
+        # Several lines are broken between words, so they are never quite equal.
+        longest = -(-len(title) // lines) + (UNEVEN if lines > 1 else 0)
+        if room / longest >= largest * LEAST_SHRINK:
+            # rounded down: a hundredth of a point too much would break the line
+            return Line(min(largest, int(room / longest * 100) / 100), longest)
+    return Line(largest, 1)

@@ -37,7 +37,7 @@ from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
 from bianzuan.rendering.facts import Facts
 from bianzuan.rendering.index_view import folio_locators, headnote, view
-from bianzuan.rendering.openings import chapter_opening, characters, display, running
+from bianzuan.rendering.openings import DISPLAY_SHARE, chapter_opening, characters, display, running
 from bianzuan.rendering.sheets import PageStyle, SheetMaker
 from bianzuan.rendering.themes import require_theme, sizes
 
@@ -151,7 +151,7 @@ class Renderer:
             return {"rows": self.facts.colophon_rows(pagination)}
         if matter.kind in ("half-title", "title-page"):
             largest = self._sizes["title" if matter.kind == "title-page" else "half-title"]
-            return {"line": display(self.config.meta.title, self._geometry, largest)}
+            return {"line": display(self.config.meta.title, self._geometry.measure * DISPLAY_SHARE, largest)}
         if matter.kind == "copyright":
             return {"rows": self.facts.copyright_rows()}
         return self._prose(matter.blocks, matter.notes)

@@ -1,0 +1,66 @@
+"""The reading edition in headless Chromium: fits a phone, asks nothing of a network, links lead to the paragraph."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from bianzuan.rendering import Renderer
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
+]
+PHONE = {"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": True}
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    options = Options()
+    options.binary_location = CHROMIUM or ""
+    for argument in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
+                     "disable-component-update", "disable-sync"):  # fmt: skip
+        options.add_argument(f"--{argument}")
+    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
+    driver = webdriver.Chrome(options, Service(DRIVER))
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def edition(sample: SimpleNamespace, tmp_path: Path) -> Path:
+    pages = Renderer(sample.config(), sample.publication(), sample.marks()).reading_edition(sample.indexes())
+    for name, data in pages.items():
+        (tmp_path / name).write_bytes(data)
+    return tmp_path
+
+
+def test_every_page_fits_a_phone_and_asks_for_local_files_only(browser: webdriver.Chrome, edition: Path) -> None:
+    for page in sorted(edition.glob("*.html")):
+        browser.get(page.as_uri())
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= PHONE["width"], page.name
+        asked = browser.execute_script("return performance.getEntriesByType('resource').map(entry => entry.name)")
+        assert all(address.startswith("file:") for address in asked), asked
+
+
+def test_a_locator_leads_to_the_paragraph(browser: webdriver.Chrome, edition: Path) -> None:
+    browser.get((edition / "book-index.html").as_uri())
+    # clicked by script, since the bar at the top may stand over the link while the page scrolls
+    browser.execute_script("arguments[0].click()", browser.find_element(By.LINK_TEXT, "1.1"))
+    assert browser.current_url.endswith("ch1.html#ix-3")
+    assert browser.execute_script("return document.querySelector(':target').textContent") == "活动"
+
+
+def test_the_search_finds_headings(browser: webdriver.Chrome, edition: Path) -> None:
+    browser.get((edition / "index.html").as_uri())
+    browser.find_element(By.CSS_SELECTOR, "#search input").send_keys("干劲")
+    found = browser.find_elements(By.CSS_SELECTOR, "#search li a")
+    assert [link.text for link in found] == ["激发广大职工建功立业的干劲"]
+    assert found[0].get_attribute("href").endswith("ch1.html#ch1-b2")
