@@ -1,0 +1,59 @@
+# One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
+.DEFAULT_GOAL := help
+.PHONY: help pdf html test preview check bench lint format schema lock wheel clean ready ready-to-test
+
+PUBLICATION ?= content
+OUT ?= out
+PORT ?= 8765
+ARGS ?=
+
+# macOS: Python must be told where Homebrew keeps Pango; the shell between would drop an exported variable.
+ifeq ($(shell uname),Darwin)
+LIBRARIES := DYLD_FALLBACK_LIBRARY_PATH=/opt/homebrew/lib:/usr/local/lib
+endif
+PY := $(LIBRARIES) .venv/bin/python
+BIANZUAN := $(PY) -m bianzuan
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+pdf: ready ## set up what is needed and build the sample book: out/*.pdf, out/html
+	$(BIANZUAN) build $(PUBLICATION) -o $(OUT)
+
+html: ready ## only the reading edition: out/html/index.html
+	$(BIANZUAN) build $(PUBLICATION) -o $(OUT) --target html
+
+test: ready-to-test ## set up what tests need and run them; ARGS="-k word" chooses
+	$(PY) -m pytest $(ARGS)
+
+preview: ready ## show the sample book in the browser, built again on every change
+	$(BIANZUAN) preview $(PUBLICATION) --port $(PORT)
+
+check: pdf ## check the sample book as a printer and a proof-reader would
+	$(BIANZUAN) check $(OUT)
+
+bench: ready ## time the stages on the sample book
+	$(PY) bench/bench.py $(PUBLICATION)
+
+lint: ready-to-test ## ruff and mypy, strict
+	$(PY) -m ruff check
+	$(PY) -m mypy
+
+schema: ready ## write publication.schema.json anew from the dataclasses
+	$(PY) scripts/schema.py
+
+wheel: ready-to-test ## build the wheel into dist/
+	$(PY) -m build --wheel --no-isolation
+
+lock: ## write the two lock files anew from pyproject.toml (needs uv)
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --extra ner pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --extra ner --group dev pyproject.toml -o requirements-dev.lock
+
+clean: ## remove out/ and nothing else
+	rm -rf out
+
+ready:
+	@scripts/setup.sh run
+
+ready-to-test:
+	@scripts/setup.sh test
