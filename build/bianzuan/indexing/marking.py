@@ -72,7 +72,7 @@ class _Marker:
             if claim.index == index
             for phrase in claim.phrases
         }
-        for block, text, _ in _texts(publication):
+        for block, text, _ in texts_of(publication):
             for start, end in find(text):
                 wording = text[start:end]
                 if key(wording) in stop:
@@ -95,7 +95,7 @@ class _Marker:
         """All marks in reading order."""
         phrases = Phrases.of(self.declared.claims)
         number = 0
-        for block, text, chapter in _texts(publication):
+        for block, text, chapter in texts_of(publication):
             for one in phrases.find(text, self.collected.get(block, ())):
                 number += 1
                 claim = phrases.claims[one.claim]
@@ -111,7 +111,7 @@ class _Marker:
                 )
 
 
-def _texts(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:
+def texts_of(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:
     """(id, text, chapter) of every block and note that is indexed; the notes of a chapter follow its blocks."""
     for chapter in publication.chapters:
         for block in chapter.blocks:

@@ -61,7 +61,7 @@ PERSONS = _table(
     "张九龄 zhāng jiǔ líng，陈寅恪 chén yín kè，徐悲鸿 xú bēi hóng，沈从文 shěn cóng wén，朱自清 zhū zì qīng，"
     "俞平伯 yú píng bó，傅斯年 fù sī nián，顾颉刚 gù jié gāng，吕叔湘 lǚ shū xiāng，王力 wáng lì，钱三强 qián sān qiáng，"
     "柏拉图 bó lā tú，查理 chá lǐ，查尔斯 chá ěr sī，费尔巴哈 fèi ěr bā hā，盖茨 gài cí，华盛顿 huá shèng dùn，葛兰西 gě lán xī，"
-    "任正非 rén zhèng fēi，万里 wàn lǐ，张仲景 zhāng zhòng jǐng，李时珍 lǐ shí zhēn，宋应星 sòng yìng xīng，徐霞客 xú xiá kè，徐光启 xú guāng qǐ"
+    "拓跋焘 tuò bá tāo，蔺相如 lìn xiàng rú，任正非 rén zhèng fēi，万里 wàn lǐ，张仲景 zhāng zhòng jǐng，李时珍 lǐ shí zhēn，宋应星 sòng yìng xīng，徐霞客 xú xiá kè，徐光启 xú guāng qǐ"
 )
 
 # Places and words that the dictionary of pypinyin lacks or reads in another way, and words that are ambiguous alone.
@@ -90,7 +90,7 @@ PHRASES = _table(
     "抚顺 fǔ shùn，岫岩 xiù yán，阜新 fù xīn，桓仁 huán rén，宽甸 kuān diàn，"
     "济南 jǐ nán，济宁 jǐ níng，济源 jǐ yuán，济钢 jǐ gāng，齐河 qí hé，张掖 zhāng yè，曹妃甸 cáo fēi diàn，"
     "柏林 bó lín，阿房宫 ē páng gōng，石碣 shí jié，"
-    "调研 diào yán，调查 diào chá，调节 tiáo jié，调解 tiáo jiě，调处 tiáo chǔ，调整 tiáo zhěng，调动 diào dòng，协调 xié tiáo，"
+    "长三角 cháng sān jiǎo，珠三角 zhū sān jiǎo，调研 diào yán，调查 diào chá，调节 tiáo jié，调解 tiáo jiě，调处 tiáo chǔ，调整 tiáo zhěng，调动 diào dòng，协调 xié tiáo，"
     "着力 zhuó lì，着眼 zhuó yǎn，着重 zhuó zhòng，长度 cháng dù，长江 cháng jiāng，长效 cháng xiào，长远 cháng yuǎn，长期 cháng qī，"
     "长征 cháng zhēng，长城 cháng chéng，成长 chéng zhǎng，增长 zēng zhǎng，部长 bù zhǎng，省长 shěng zhǎng，市长 shì zhǎng，"
     "县长 xiàn zhǎng，校长 xiào zhǎng，院长 yuàn zhǎng，厂长 chǎng zhǎng，行长 háng zhǎng，组长 zǔ zhǎng，班长 bān zhǎng，"
@@ -110,7 +110,7 @@ PHRASES = _table(
     "卷烟 juǎn yān，试卷 shì juàn，模范 mó fàn，模式 mó shì，模具 mú jù，模样 mú yàng，系统 xì tǒng，关系 guān xì，联系 lián xì，"
     "宁夏 níng xià，宁波 níng bō，南宁 nán níng，西宁 xī níng，辽宁 liáo níng，咸宁 xián níng，切实 qiè shí，切身 qiè shēn，切削 qiē xiāo，"
     "剥削 bō xuē，压迫 yā pò，提防 dī fáng，提高 tí gāo，屏障 píng zhàng，宿舍 sù shè，旅舍 lǚ shè，量化 liàng huà，质量 zhì liàng，"
-    "度量衡 dù liàng héng，计量 jì liàng，胜任 shèng rèn，责任 zé rèn，主任 zhǔ rèn，任务 rèn wù，中央 zhōng yāng，中标 zhòng biāo，"
+    "度量衡 dù liàng héng，计量 jì liàng，胜任 shèng rèn，责任 zé rèn，主任 zhǔ rèn，任务 rèn wù，中央 zhōng yāng，中标 zhòng biāo，中肯 zhòng kěn，"
     "相声 xiàng sheng，首相 shǒu xiàng，外交 wài jiāo，参加 cān jiā，参与 cān yù，人参 rén shēn，曲线 qū xiàn，歌曲 gē qǔ，戏曲 xì qǔ，"
     "种植 zhòng zhí，种子 zhǒng zi，工种 gōng zhǒng，兴办 xīng bàn，复兴 fù xīng，振兴 zhèn xīng，兴趣 xìng qù，奔小康 bèn xiǎo kāng，"
     "降低 jiàng dī，投降 tóu xiáng，给予 jǐ yǔ，给养 jǐ yǎng，自给 zì jǐ，补给 bǔ jǐ，配给 pèi jǐ，累计 lěi jì，积累 jī lěi，劳累 láo lèi，"
@@ -130,7 +130,7 @@ PHRASES = _table(
 
 # Characters that are read in more than one way in headings: where no word or name settles it, the editor is asked.
 POLYPHONES = frozenset(
-    "行相发长分重为得落血好难空干说乐数转恶度调强应横处曲朝号背散切间教露将兴少差弹种奇藏累任称冲薄冠济系丧假卷参便塞"
-    "禁更率校刺降炮舍省钻铺奔宿鲜只属宁供缝觉伯圈盛削钉占监屏轴晕泊担否剥卒贾仆壳荷坊曾扒拓沓葛菲堡刹仔查单解仇区朴盖尉"
-    "缪传载当观都给夹尽结看混量胜创折翟覃隗莘牟能车还华柏番蔚济莞浒陂埔枞洞圩塘鲜涌卡模畜勒扎角脊粘佛燕"
+    "行相长分重为得落血好难空干说乐转恶度调强应横处曲朝号背散露将兴少差弹种奇藏累任称冲薄冠济丧假卷参便塞"
+    "禁更率校刺降炮舍钻铺奔宿鲜只属宁供缝觉伯圈盛削钉占监屏轴晕泊担否剥卒贾仆壳荷坊曾扒拓沓葛菲堡刹仔查单解仇朴盖尉"
+    "缪传载当观都夹尽混创折翟覃隗莘牟能还柏蔚济莞浒陂埔枞洞圩塘鲜涌模畜勒扎角脊粘佛燕焘"
 )

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from opencc import OpenCC
 from pypinyin.phrases_dict import phrases_dict
 from pypinyin.pinyin_dict import pinyin_dict
 
@@ -20,9 +21,10 @@ from bianzuan.indexing.segmentation import tag, tokens
 _LONGEST_PHRASE = 8
 # A person's name written in Chinese characters without a middle dot.
 _NAME_LENGTHS = range(2, 5)
+_FULL_NAME_LENGTHS = range(3, 5)
 # Given names: readings that are commoner there than in running text.
 _IN_NAMES = {"行": "xíng", "长": "cháng", "为": "wéi", "朝": "cháo", "重": "zhòng", "传": "chuán", "少": "shào", "兴": "xīng",
-             "华": "huá", "相": "xiāng", "中": "zhōng", "乐": "lè", "宁": "níng", "奇": "qí", "曾": "zēng", "参": "cān"}  # fmt: skip
+             "华": "huá", "相": "xiāng", "中": "zhōng", "乐": "lè", "宁": "níng", "奇": "qí", "曾": "zēng", "参": "cān", "焘": "tāo"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,12 @@ class Reading:
 
 def is_han(character: str) -> bool:
     """True for a Chinese character, 〇 included."""
-    return character == "〇" or unicodedata.name(character, "").startswith("CJK UNIFIED IDEOGRAPH")
+    # Planes 2 and 3 hold nothing but ideographs; Python's own names lag behind their newest blocks.
+    return (
+        character == "〇"
+        or "\U00020000" <= character <= "\U0003ffff"
+        or unicodedata.name(character, "").startswith("CJK UNIFIED IDEOGRAPH")
+    )
 
 
 def units(text: str) -> tuple[str, ...]:
@@ -75,7 +82,7 @@ def fitted(given: str, text: str) -> str:
 @cache
 def reading(text: str, *, name: bool = False) -> Reading:
     """Reading of a heading; `name` says that it is the name of a person (or is one after the dictionary)."""
-    han = "".join(unit if is_han(unit[0]) else " " for unit in units(text))
+    han = _simplified("".join(unit if is_han(unit[0]) else " " for unit in units(text)))
     syllables = _read_name(han) if name or _name_like(han) else None
     syllables = syllables or _read(han)
     pinyin = " ".join(
@@ -85,8 +92,22 @@ def reading(text: str, *, name: bool = False) -> Reading:
     return Reading(pinyin, any(given is not None and given.endswith("?") for given in syllables))
 
 
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("t2s")
+
+
+def _simplified(han: str) -> str:
+    """The text as our tables spell it. Nothing is printed in this form; it only finds the reading."""
+    converted: str = _converter().convert(han)
+    return converted if len(converted) == len(han) else han
+
+
 def _name_like(han: str) -> bool:
-    return han in PERSONS or (len(han) in _NAME_LENGTHS and tag(han).startswith("nr"))
+    # The dictionary calls many a word a name (盖章, 弘扬): shorter names, and what any table lists as a word, are not
+    # believed outside the index of persons.
+    known = han in PHRASES or han in phrases_dict
+    return han in PERSONS or (len(han) in _FULL_NAME_LENGTHS and tag(han).startswith("nr") and not known)
 
 
 def _read_name(han: str) -> list[str | None] | None:

@@ -17,6 +17,7 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     warnings.filterwarnings("ignore", message="pkg_resources is deprecated", category=UserWarning)
     import jieba
+    import jieba.analyse
     import jieba.posseg
 
 if TYPE_CHECKING:
@@ -58,3 +59,15 @@ def tag(word: str) -> str:
 def tagged(text: str) -> list[tuple[str, str]]:
     """(word, part of speech) of every token."""
     return [(text[start:end], tag(text[start:end])) for start, end in tokens(text)]
+
+
+@cache
+def _rarities() -> tuple[Mapping[str, float], float]:
+    loader = jieba.analyse.TFIDF()
+    return loader.idf_freq, float(loader.median_idf)
+
+
+def rarity(word: str) -> float:
+    """How rare a word is in Chinese at large (jieba's inverse document frequency, natural logarithm, about 1 to 14)."""
+    known, median = _rarities()
+    return known.get(word, median)
