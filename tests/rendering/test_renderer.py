@@ -1,11 +1,12 @@
 """The sections of a book: which there are, in what order, and what their pages say."""
 
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from bianzuan.errors import ContentError, PublicationError
-from bianzuan.model import Matter, Publication
+from bianzuan.model import Entry, Index, IndexGroup, Matter, Publication
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.inline import character_data
 
@@ -43,7 +44,7 @@ def test_every_character_of_the_chapters_stands_in_the_body_in_order(sample: Sim
 
 def test_notes_stand_at_their_calls_the_title_note_in_the_title(sample: SimpleNamespace) -> None:
     html = renderer(sample).body_sections()[1].html
-    assert re.search(r"<h1[^>]*>[^<]+<span class=\"note\" id=\"ch1-n2\" data-n=\"\">题注。</span></h1>", html)
+    assert re.search(r"<h1><span data-balance=\"\d+\">[^<]+</span><span class=\"note\" id=\"ch1-n2\" data-n=\"\">题注。</span></h1>", html)
     assert html.count('id="ch1-n1"') == 1
 
 
@@ -164,3 +165,34 @@ def test_unknown_trim_size_is_refused(sample: SimpleNamespace) -> None:
 def test_every_trim_size_has_its_own_page(sample: SimpleNamespace, trim: str) -> None:
     html = renderer(sample, trim=trim).body_sections()[1].html
     assert re.search(r"size: \d+\.\d{3}pt \d+\.\d{3}pt", html)
+
+
+def test_an_article_without_title_gets_the_editors_words(sample: SimpleNamespace) -> None:
+    publication = sample.publication()
+    untitled = replace(publication.parts[1].chapters[0], title="")
+    parts = (publication.parts[0], replace(publication.parts[1], chapters=(untitled,)))
+    book = Renderer(sample.config(), replace(publication, parts=parts), sample.marks())
+    assert "〔未能归篇的文字〕</span>" in book.body_sections()[-1].html
+    assert "〔未能归篇的文字〕" in [entry.label for entry in book.outline()]
+
+
+def test_long_index_headings_are_cut_for_the_running_head(sample: SimpleNamespace) -> None:
+    index = Index("documents", "文献索引", (IndexGroup("G", (Entry("《关于构建和谐劳动关系的意见》", "guān"),)),))
+    html = Renderer(sample.config(), sample.publication(), sample.marks()).section(
+        "back-index", sample.pagination(), (index,)
+    )
+    assert 'data-entry="《关于构建和谐劳…"' in html.html
+    assert "《关于构建和谐劳动关系的意见》</span>" in html.html
+
+
+@pytest.mark.parametrize(
+    ("meta", "words"),
+    [({"script": "zh-Hant"}, ("zh-Hant", "第一編", "目錄")), ({"language": "en"}, ("en", "Part 1", "Contents"))],
+)
+def test_books_speak_their_own_script(sample: SimpleNamespace, meta: dict[str, str], words: tuple[str, ...]) -> None:
+    book = renderer(sample, **meta)
+    html = book.section("front-contents", sample.pagination()).html
+    assert f'<html lang="{words[0]}">' in html
+    assert all(word in html for word in words)
+    assert book.back_sections(sample.pagination(), sample.indexes())
+    assert book.reading_edition(sample.indexes())

@@ -48,6 +48,10 @@ class Naming:
         """第一编, or "" where parts are not numbered."""
         return self.labels.say("part", n=self.labels.ordinal(part.number)) if self.numbering else ""
 
+    def title(self, chapter: Chapter) -> str:
+        """The article's title; where the source gave none, the editor's words for it, in the editor's brackets."""
+        return chapter.title or self.labels.say("fragments_title" if chapter.kind == "fragments" else "untitled")
+
     def chapter(self, chapter: Chapter) -> str:
         """第一章, or "" where chapters are not numbered; fragments bear no number."""
         if not self.numbering or chapter.kind == "fragments":
@@ -68,7 +72,7 @@ def rows(publication: Publication, naming: Naming) -> Iterator[Row]:
     for part in publication.parts:
         yield Row("part", part.id, part.title, naming.part(part))
         for chapter in part.chapters:
-            yield Row("chapter", chapter.id, chapter.title, naming.chapter(chapter), naming.authors(chapter))
+            yield Row("chapter", chapter.id, naming.title(chapter), naming.chapter(chapter), naming.authors(chapter))
             for block in chapter.blocks:
                 if block.kind == "heading" and block.level == 2:
                     yield Row("heading", block.id, block.text)

@@ -99,7 +99,7 @@ class ReadingEdition:
             if matter.blocks:
                 yield Page(_file(matter), self.naming.matter(matter))
         for chapter in self.publication.chapters:
-            yield Page(_file(chapter), chapter.title)
+            yield Page(_file(chapter), self.naming.title(chapter))
         for matter in self.publication.back:
             if matter.blocks:
                 yield Page(_file(matter), self.naming.matter(matter))

@@ -11,6 +11,10 @@ from bianzuan.rendering.labels import Labels
 # `model.Locator.page` joins the ends of a range with an en dash.
 RANGE = "\N{EN DASH}"
 
+# Two headings of this length and the name of the index fill four fifths of the narrowest head.
+LONGEST_RUNNING = 9
+ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
+
 # From a compiled entry to its locators; print shows folios, the reading edition paragraphs.
 LocatorsOf = Callable[[Entry], "tuple[LocatorView, ...]"]
 
@@ -37,6 +41,7 @@ class EntryView:
 
     id: str
     heading: str
+    running: str  # the heading as the running head shows it
     depth: int
     variants: tuple[str, ...]
     locators: tuple[LocatorView, ...]
@@ -100,6 +105,7 @@ def _entry(entry: Entry, targets: dict[str, str], locators: LocatorsOf, depth: i
     return EntryView(
         id=targets.get(entry.heading, "") if depth == 0 else "",
         heading=entry.heading,
+        running=_short(entry.heading),
         depth=depth,
         variants=entry.variants,
         locators=locators(entry),
@@ -107,6 +113,11 @@ def _entry(entry: Entry, targets: dict[str, str], locators: LocatorsOf, depth: i
         see_also=_references(entry.see_also, targets),
         entries=tuple(_entry(sub, targets, locators, depth + 1) for sub in entry.entries),
     )
+
+
+def _short(heading: str) -> str:
+    """A heading cut for the running head, which holds the first and the last of the page."""
+    return heading if len(heading) <= LONGEST_RUNNING else heading[: LONGEST_RUNNING - 1] + ELLIPSIS
 
 
 def _references(names: tuple[str, ...], targets: dict[str, str]) -> tuple[Reference, ...]:

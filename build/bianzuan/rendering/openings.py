@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from bianzuan.geometry import Geometry
-from bianzuan.model import Chapter
+from bianzuan.model import Author, Chapter
 
 # Titles keep a little clear of the margins: a full line of title reads as a line of text.
 TITLE_SHARE = 0.9
@@ -33,11 +33,12 @@ RUNNING_SIZE = 8.5
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Height of an opening in grid lines, and the characters that fit a line of its title and subtitle."""
+    """Height of an opening in grid lines, characters that fit a line of title and subtitle, authors by their lines."""
 
     lines: int
     title: int
     subtitle: int
+    authors: tuple[tuple[Author, ...], ...]
 
 
 def characters(geometry: Geometry, size: float) -> int:
@@ -49,6 +50,7 @@ def chapter_opening(chapter: Chapter, geometry: Geometry, sizes: Mapping[str, fl
     """Count the lines of kicker, ordinal, title, subtitle, authors and date."""
     title, subtitle = characters(geometry, sizes["chapter"]), characters(geometry, SUBTITLE_SIZE)
     author = characters(geometry, geometry.size)
+    authors = author_lines(chapter.authors)
     needed = (
         LINES_ABOVE
         + ceil(len(chapter.kicker) / author)
@@ -56,11 +58,23 @@ def chapter_opening(chapter: Chapter, geometry: Geometry, sizes: Mapping[str, fl
         + ceil(len(chapter.title) / title) * TITLE_LEADING
         + (ceil(len(chapter.subtitle) / subtitle) + 0.25 if chapter.subtitle else 0)
         + (0.5 if chapter.authors or chapter.date else 0)
-        + sum(ceil((len(writer.name) + len(writer.role) + 1) / author) for writer in chapter.authors)
+        + sum(ceil(sum(map(_width, line)) / author) for line in authors)
         + (1 if chapter.date else 0)
         + LINES_BELOW
     )
-    return Opening(max(LEAST_LINES, ceil(needed)), title, subtitle)
+    return Opening(max(LEAST_LINES, ceil(needed)), title, subtitle, authors)
+
+
+def author_lines(authors: tuple[Author, ...]) -> tuple[tuple[Author, ...], ...]:
+    """Names alone share a line; an author with a post has a line of his own."""
+    if any(author.role for author in authors):
+        return tuple((author,) for author in authors)
+    return (authors,) if authors else ()
+
+
+def _width(author: Author) -> int:
+    """Characters of an author's name and post, with the spaces around."""
+    return len(author.name) + len(author.role) + 2
 
 
 def running(title: str, geometry: Geometry) -> str:

@@ -171,7 +171,7 @@ class Renderer:
         notes = PrintNotes(notes_by_id(chapter.notes), self._marks)
         title_note = Markup(notes.call(chapter.title_note)) if chapter.title_note else ""
         return self._document(
-            chapter.id, ["print/chapter.html.jinja"], chapter.title, "body",
+            chapter.id, ["print/chapter.html.jinja"], self.naming.title(chapter), "body",
             kind="chapter",
             chapter=chapter,
             ordinal=ordinal,
