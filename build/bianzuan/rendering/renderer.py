@@ -143,7 +143,10 @@ class Renderer:
             }
         if matter.kind == "sources":
             ordinals = {chapter.id: self.naming.chapter(chapter) for chapter in self.publication.chapters}
-            return {"sources": list(self.facts.sources(ordinals, pagination))}
+            return {
+                "sources": list(self.facts.sources(ordinals, pagination)),
+                "numbered": self.config.design.numbering,
+            }
         if matter.kind == "index":
             views = view(indexes, folio_locators)
             return {"indexes": views, "headnote": headnote(indexes, views, self.labels, folios=True)}
