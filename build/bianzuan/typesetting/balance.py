@@ -28,6 +28,8 @@ _NEVER_FIRST = CLOSING | PAUSES | JOINED | frozenset("·～％%,.;:!?)")
 _PARTICLES = frozenset("的地得了着过之和与及或而")
 _PARTICLE_COST = 16.0
 _AFTER_MARK_GAIN = 4.0
+# Parts of a title that a space separates stay whole where they can.
+_AFTER_SPACE_GAIN = 40.0
 
 
 def break_points(text: str, longest: int) -> tuple[int, ...]:
@@ -103,6 +105,8 @@ def _best(
 def _break_cost(text: str, place: int) -> float:
     if text[place] in _PARTICLES:
         return _PARTICLE_COST
-    if text[place - 1] in PAUSES or text[place - 1] in CLOSING or text[place - 1] in " \u3000":
+    if text[place - 1] in " \u3000":
+        return -_AFTER_SPACE_GAIN
+    if text[place - 1] in PAUSES or text[place - 1] in CLOSING:
         return -_AFTER_MARK_GAIN
     return 0.0

@@ -48,8 +48,10 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("no line begins with a linking dash", JOIN, re.compile(r"(?<=[^\s—])(?=[—–](?!—))")),
     ("ranges of numbers", JOIN, re.compile(r"(?<=\d)(?=[-～/]\d)|(?<=\d[—–～/-])(?=\d)")),
     ("number and unit", JOIN, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍%％‰℃])")),
-    # A web address may break after its separators, or it would leave a hole of half a line.
-    ("web addresses", BREAK, re.compile(r"(?<=[A-Za-z0-9][/.?&=_])(?=[A-Za-z0-9])")),
+    # A web address may break after a slash and before its other separators (Chicago Manual 7.46), never after a
+    # hyphen: whoever copies it could not tell that from the hyphen of a broken word.
+    ("breaks in web addresses", BREAK, re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^\W_])(?=[-.?&=_~#])")),
+    ("no breaks in web addresses", JOIN, re.compile(r"(?<=[-.?&=_~#])(?=[^\W_])")),
 )
 
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
@@ -61,15 +63,17 @@ _SHORT = 6
 
 @dataclass(slots=True)
 class _Segment:
-    """A text node: the `text` or `tail` of `owner`, at `start` in the text of its paragraph."""
+    """A text node: the `text` or `tail` of `owner`, at `start` and with `length` in the text of its paragraph."""
 
     owner: Element
     parent: Element | None  # of the tail; None for a text
     text: str
     start: int
+    length: int
     editable: bool
 
     def write(self, text: str) -> None:
+        self.text = text
         if self.parent is None:
             self.owner.text = text
         else:
@@ -82,10 +86,11 @@ class _Paragraph:
     def __init__(self) -> None:
         self.segments: list[_Segment] = []
         self.text = ""
+        self.calls: set[int] = set()  # offsets at which a note is called
 
     def add(self, owner: Element, parent: Element | None, text: str | None, editable: bool) -> None:
         if text:
-            self.segments.append(_Segment(owner, parent, text, len(self.text), editable))
+            self.segments.append(_Segment(owner, parent, text, len(self.text), len(text), editable))
             self.text += text
 
     def add_object(self, char: str) -> None:
@@ -96,6 +101,7 @@ def prepare_tree(root: Element) -> None:
     """Prepare all text below `root`, in place. Preparing twice changes nothing more."""
     for paragraph in list(_paragraphs(root)):
         _insert(paragraph, insertions(paragraph.text))
+        _hold_calls(paragraph)
     # Last, since the breaks it puts in are elements.
     for heading in [element for element in root.iter() if element.get("data-balance")]:
         _balance(heading, int(heading.get("data-balance") or 0))
@@ -115,10 +121,10 @@ def insertions(text: str) -> dict[int, str]:
         for match in pattern.finditer(text):
             place = match.start()
             inside = any(start < place < end for start, end in addresses)
-            if inside == (name == "web addresses"):
+            if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
     if len(text.strip()) >= _SHORT and (last := _LAST_TWO.search(text)):
-        places[last.start(1)] = places.get(last.start(1), "") + JOIN
+        places.setdefault(last.start(1), JOIN)
     return places
 
 
@@ -130,13 +136,25 @@ def _insert(paragraph: _Paragraph, places: dict[int, str]) -> None:
             offset, text = place - segment.start, texts[id(segment)]
             texts[id(segment)] = text[:offset] + places[place] + text[offset:]
     for segment in paragraph.segments:
-        segment.write(texts[id(segment)])
+        if texts[id(segment)] != segment.text:
+            segment.write(texts[id(segment)])
+
+
+def _hold_calls(paragraph: _Paragraph) -> None:
+    """A note's call stays with the word before it and the mark after it, which stand in other text nodes."""
+    for place in paragraph.calls:
+        for segment in paragraph.segments:
+            text = segment.text
+            if segment.editable and segment.start + segment.length == place and not text.endswith(JOIN):
+                segment.write(text + JOIN)
+            if segment.editable and segment.start == place and text[0] in _NO_BREAK_BEFORE:
+                segment.write(JOIN + text)
 
 
 def _segment_at(paragraph: _Paragraph, place: int) -> _Segment | None:
     """The text node that takes what goes in at a place: the one that ends there, or else the one that begins."""
     for segment in paragraph.segments:
-        if segment.editable and segment.start < place <= segment.start + len(segment.text):
+        if segment.editable and segment.start < place <= segment.start + segment.length:
             return segment
     return next((one for one in paragraph.segments if one.editable and one.start == place), None)
 
@@ -171,6 +189,7 @@ def _collect_inline(
     """Adds an inline element to the paragraph; blocks inside it, which HTML allows in places, come out apart."""
     if "note" in (element.get("class") or "").split():
         notes.append(element)
+        current.calls.add(len(current.text))
         return
     if element.tag in _THINGS or not isinstance(element.tag, str):
         current.add_object(_NEWLINE if element.tag == "br" else _OBJECT)
@@ -218,6 +237,5 @@ def _break_segment(segment: _Segment, offset: int) -> None:
         segment.parent.remove(line_break)
         segment.parent.insert(list(segment.parent).index(segment.owner) + 1, line_break)
     line_break.tail = moved
-    segment.text = kept
     segment.write(kept)
 

@@ -17,6 +17,7 @@ from bianzuan.typesetting.composer.marks import (
     STOPS,
     blank_side,
     is_han,
+    is_square,
     may_stretch,
 )
 
@@ -36,7 +37,7 @@ GAPING = 0.1
 # A word space of a Latin passage opens faster than the gaps between Han, so that these stay below a tenth.
 SPACE_WEIGHT = 3.0
 
-# Over this many em a gap, filling a line is worse than leaving it short: a long URL came next.
+# Over this many em a gap, filling a line is worse than leaving it short: a long word came next.
 MAX_STRETCH = 0.35
 
 # A mark is full-width if its advance is more than this many em; `chws` has halved the others already.
@@ -129,6 +130,7 @@ class _Give:
 def _gives(cells: Sequence[Cell], spacing: Spacing, hard: bool) -> list[_Give]:
     gives: list[_Give] = []
     previous: int | None = None
+    end = max((index for index, cell in enumerate(cells) if cell.visible), default=-1)
     for index, cell in enumerate(cells):
         share = cell.size * (HARD_SQUEEZE if hard else STOP_SQUEEZE if cell.text in STOPS else MARK_SQUEEZE)
         if spacing.before[index] or spacing.after[index]:
@@ -137,6 +139,8 @@ def _gives(cells: Sequence[Cell], spacing: Spacing, hard: bool) -> list[_Give]:
             # Readers of the PDF start a new line where a character begins more than half an em too far left.
             if previous is None or not _shortened(cells[previous], spacing.after[previous]):
                 gives.append(_Give(index, before=share))
+        elif index >= end:
+            pass  # nothing comes after it
         elif cell.blank_side == "right":
             gives.append(_Give(index, after=share))
         elif cell.blank_side == "both":
@@ -184,18 +188,24 @@ def gapes(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
 def stretch(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
     """Brings a line that is too short to the measure; false, and nothing done, where its gaps would gape."""
     weights = stretch_weights(cells)
-    total = sum(weights.values())
     missing = measure - spacing.width
-    if total <= 0 or missing / total > MAX_STRETCH:
-        return False
+    if missing > MAX_STRETCH * sum(weights.values()):
+        # A web address fills most of the line; spread over its letters too, what is missing is not seen.
+        weights = stretch_weights(cells, letters=True)
+        if missing > GAPING * sum(weights.values()):
+            return False
+    total = sum(weights.values())
     for index, weight in weights.items():
         spacing.add(index, after=missing * weight / total)
     spacing.width = measure
     return True
 
 
-def stretch_weights(cells: Sequence[Cell]) -> dict[int, float]:
-    """Cells after which the line may open, each with its share in CSS pixels per em of stretch."""
+def stretch_weights(cells: Sequence[Cell], letters: bool = False) -> dict[int, float]:
+    """Cells after which the line may open, each with its share in CSS pixels per em of stretch.
+
+    With `letters`, the gaps between Latin letters and digits are among them.
+    """
     body = max((cell.size for cell in cells), default=0.0)
     weights: dict[int, float] = {}
     previous: int | None = None
@@ -204,7 +214,7 @@ def stretch_weights(cells: Sequence[Cell]) -> dict[int, float]:
             if cell.text == AUTOSPACE and previous is not None:
                 weights[previous] = cells[previous].size
             continue
-        if previous is not None and previous not in weights and _opens(cells[previous], cell, body):
+        if previous is not None and previous not in weights and _opens(cells[previous], cell, body, letters):
             weights[previous] = cells[previous].size * (SPACE_WEIGHT if cells[previous].text in SPACES else 1.0)
         previous = index
     if previous is not None:
@@ -212,7 +222,7 @@ def stretch_weights(cells: Sequence[Cell]) -> dict[int, float]:
     return weights
 
 
-def _opens(left: Cell, right: Cell, body: float) -> bool:
+def _opens(left: Cell, right: Cell, body: float, letters: bool) -> bool:
     if right.size < _SMALL * body <= left.size:
         return False
     if not left.text or not right.text:
@@ -221,4 +231,6 @@ def _opens(left: Cell, right: Cell, body: float) -> bool:
         return True
     if right.text in SPACES:
         return False
+    if letters and not is_square(left.text[-1]) and not is_square(right.text[0]):
+        return True
     return may_stretch(left.text[-1], right.text[0])

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from bianzuan.typesetting.balance import break_points
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def lines(text: str, longest: int) -> list[str]:
+    places = [0, *break_points(text, longest), len(text)]
+    return [text[start:end] for start, end in zip(places, places[1:], strict=False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("凝聚职工群众的磅礴力量", ["凝聚职工群众的磅礴力量"]),
+        ("凝聚职工群众奋进“十四五”的磅礴力量", ["凝聚职工群众奋进", "“十四五”的磅礴力量"]),
+        ("坚持正确方向　把握时代主题　推动改革创新", ["坚持正确方向　", "把握时代主题　推动改革创新"]),
+    ],
+)
+def test_titles(text: str, result: list[str]) -> None:
+    assert lines(text, 16) == result
+
+
+@given(st.text(alphabet="工人阶级和广大劳动群众，“”（）——2021 ", max_size=50), st.integers(8, 20))
+def test_no_line_begins_with_a_closing_mark_and_nothing_is_lost(text: str, longest: int) -> None:
+    found = lines(text, longest)
+    assert "".join(found) == text
+    assert not [line for line in found[1:] if line[0] in "，”）—"]
+    assert not [line for line in found[:-1] if line[-1] in "“（"]
+
+
+def test_no_limit_means_no_break() -> None:
+    assert break_points("工人阶级" * 10, 0) == ()

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element, fromstring, tostring
+
+import pytest
+from bianzuan.typesetting.preparation import prepare_tree, prepared
+from hypothesis import given
+from hypothesis import strategies as st
+
+SHOWN = {"\u200b": "|", "\u2060": "&", "\u2063": "~"}
+
+
+def shown(text: str) -> str:
+    return "".join(SHOWN.get(char, char) for char in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("在2020年末", "在~2020~&年&末"),
+        ("为GDP的", "为~GDP~的"),
+        ("占5％，增3%的", "占~5&％，增~3&%~的"),
+        ("说“好”的", "说|“好”|的"),
+        ("说：“好。”又", "说：|“好。”|又"),
+        ("（“好”）", "（“好”）"),
+        ("it’s not", "it’s not"),
+        ("说‘好’。", "说|‘好’。"),
+        ("1937—1945年", "1937&—&1945~&年"),
+        ("北京—上海", "北京&—上海"),
+        ("胜利——那", "胜利——那"),
+        ("汤普森·李", "汤普森&·李"),
+        ("5～10人", "5&～&10~&人"),
+        ("a/b 见", "a/b 见"),
+        ("见http://a.org/b-c页", "见~http://a|.&org/|b|-&c~页"),
+        ("这句话有七个字。", "这句话有七个&字。"),
+        ("三个字。", "三个字。"),
+    ],
+)
+def test_rules(text: str, result: str) -> None:
+    assert shown(prepared(text)) == result
+
+
+def prepare(html: str) -> str:
+    tree = fromstring(html)
+    prepare_tree(tree)
+    return shown(tostring(tree, encoding="unicode"))
+
+
+@pytest.mark.parametrize(
+    ("html", "result"),
+    [
+        ("<p>在<b>2020</b>年</p>", "<p>在~<b>2020~&</b>年</p>"),
+        ("<p>在<code>2020</code>年</p>", "<p>在<code>2020</code>年</p>"),
+        ("<pre>在2020</pre>", "<pre>在2020</pre>"),
+        ('<p title="在2020">在<i lang="en">New 2</i>年</p>', '<p title="在2020">在~<i lang="en">New 2</i>~&年</p>'),
+        ("<div>在<p>2020</p>年</div>", "<div>在<p>2020</p>年</div>"),
+        ("<p>在<br />2020</p>", "<p>在<br />2020</p>"),
+        (
+            '<p>职工<span class="note" id="n">注1</span>、农民工</p>',
+            '<p>职工&<span class="note" id="n">注~1</span>&、农民&工</p>',
+        ),
+    ],
+)
+def test_trees(html: str, result: str) -> None:
+    assert prepare(html) == result
+
+
+@given(st.text(alphabet="中文年“”‘’（）——…·～-/.:1a ，。http", max_size=40))
+def test_only_characters_without_a_glyph_are_put_in_and_only_once(text: str) -> None:
+    once = prepared(text)
+    assert "".join(char for char in once if char not in SHOWN) == text
+    tree = Element("p")
+    tree.text = text
+    prepare_tree(tree)
+    assert tree.text == once
+
+
+def test_a_long_title_is_broken_between_words() -> None:
+    tree = fromstring('<h1 data-balance="16">凝聚职工群众奋进<b>“十四五”的</b>磅礴力量</h1>')
+    prepare_tree(tree)
+    lines = shown("".join(_with_breaks(tree))).replace("&", "").split("\n")
+    assert lines == ["凝聚职工群众奋进", "“十四五”|的磅礴力量"]
+
+
+def _with_breaks(element: Element) -> list[str]:
+    found = [element.text or ""]
+    for child in element:
+        found += ["\n"] if child.tag == "br" else _with_breaks(child)
+        found.append(child.tail or "")
+    return found
+
+
+def test_a_short_title_stays_on_its_line() -> None:
+    assert prepare('<h1 data-balance="16">工人阶级</h1>') == '<h1 data-balance="16">工人阶级</h1>'

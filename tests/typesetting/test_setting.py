@@ -1,0 +1,153 @@
+"""The gates of setting, measured on finished pages: a nasty text, and a chapter of the sample publication."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bianzuan.binding import bind
+from bianzuan.config import PublicationMeta
+from bianzuan.model import LaidSection
+from bianzuan.typesetting import FontSet
+from gates import Line, lines, percentile, prohibited, text_by_pdfium, text_by_poppler
+from setting import PAGE, lay_out, paragraphs
+
+pytestmark = pytest.mark.pdf
+
+ROOT = Path(__file__).parents[2]
+NASTY = tuple((ROOT / "tests/cases/typesetting/nasty.txt").read_text("utf-8").splitlines())
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\u2063"))
+
+
+def sample() -> tuple[str, ...]:
+    source = sorted((ROOT / "content/sources").glob("001*.txt"))[0].read_text("utf-8")
+    found = (re.sub(r"\s+", "", line.replace("**", "")).lstrip("#") for line in source.splitlines())
+    return tuple(line for line in found if line)
+
+
+def pdf(laid: LaidSection) -> bytes:
+    return bind([laid], [], PublicationMeta("书名"), 0)
+
+
+def body_lines(data: bytes) -> list[Line]:
+    return lines(data, top=PAGE.height - PAGE.head, bottom=PAGE.foot)
+
+
+def full_lines(found: list[Line], texts: tuple[str, ...]) -> list[Line]:
+    """All lines but the last of each paragraph; fails where the lines do not give the paragraphs back."""
+    full: list[Line] = []
+    remaining = iter(found)
+    for text in texts:
+        taken: list[Line] = []
+        wanted = text.replace(" ", "")
+        while "".join(line.text for line in taken).replace(" ", "") != wanted:
+            taken.append(next(remaining))
+            assert wanted.startswith("".join(line.text for line in taken).replace(" ", "")), taken[-1].text
+        full.extend(taken[:-1])
+    assert not list(remaining)
+    return full
+
+
+@pytest.fixture(scope="module", params=[NASTY, sample()], ids=["nasty", "sample"])
+def texts(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def data(texts: tuple[str, ...], fonts: FontSet) -> bytes:
+    return pdf(lay_out(paragraphs(texts), fonts))
+
+
+def right_edge(line: Line) -> float:
+    return PAGE.measure + (PAGE.gutter if line.page % 2 == 0 else PAGE.fore_edge)
+
+
+def test_every_full_line_is_flush(data: bytes, texts: tuple[str, ...]) -> None:
+    full = full_lines(body_lines(data), texts)
+    assert len(full) > 15
+    assert [f"{line.text} {line.right - right_edge(line):+.2f}" for line in full if not line.ends_at(right_edge(line))] == []
+
+
+def test_no_line_is_longer_than_the_measure(data: bytes) -> None:
+    assert [line.text for line in body_lines(data) if line.right > right_edge(line) + 0.1] == []
+
+
+def test_gaps_stay_below_a_tenth_of_an_em(data: bytes, texts: tuple[str, ...]) -> None:
+    gaps = [gap for line in full_lines(body_lines(data), texts) for gap in line.gaps()]
+    assert percentile(gaps, 0.99) <= 0.1
+    assert min(gaps) > -0.03
+
+
+def test_no_line_begins_or_ends_with_what_may_not(data: bytes) -> None:
+    assert prohibited(body_lines(data)) == []
+
+
+def test_no_paragraph_ends_with_one_character(data: bytes, texts: tuple[str, ...]) -> None:
+    found = body_lines(data)
+    full = set(map(id, full_lines(found, texts)))
+    assert [line.text for line in found if id(line) not in full and len(re.findall(r"\w", line.text)) < 2] == []
+
+
+@pytest.mark.parametrize("extract", [text_by_pdfium, text_by_poppler])
+def test_the_text_reads_back_exactly(texts: tuple[str, ...], fonts: FontSet, extract: Callable[[bytes], str]) -> None:
+    read = extract(pdf(lay_out(paragraphs(texts), fonts, css="@page{@top-right{content:none}}")))
+    assert re.sub(r"\s", "", read) == re.sub(r"\s", "", "".join(texts))
+    beside_han = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) | (?=[\u3000-\u9fff\uff00-\uffef])")
+    assert [read[m.start() - 9 : m.end() + 9] for m in beside_han.finditer(read)] == []
+
+
+def test_marks_of_two_characters_are_one_stroke(fonts: FontSet) -> None:
+    # Many lines, so that a stroke falls on every place of a line.
+    texts = ["字" * number + "胜利——那是怎样的八年啊……人们常说" * 3 for number in range(12)]
+    found = body_lines(pdf(lay_out(paragraphs(texts), fonts)))
+    drawn = "".join(char.text for line in found for char in line.chars)
+    assert drawn.count("——") == drawn.count("……") == 36
+    pairs = [pair for line in found for pair in itertools.pairwise(line.chars) if pair[0].text == pair[1].text]
+    assert [b.x - a.right for a, b in pairs if a.text in "—…" and abs(b.x - a.right) > 0.02] == []
+    assert prohibited(found) == []
+
+
+def test_space_between_han_and_latin_is_a_fifth_of_an_em_and_not_at_line_ends(fonts: FontSet) -> None:
+    (line,) = body_lines(pdf(lay_out("<p>在2020<b>年</b>的GDP中</p>", fonts)))
+    gaps = {a.text + b.text: (b.x - a.right) / a.size for a, b in itertools.pairwise(line.chars)}
+    for pair in ("在2", "0年", "的G", "P中"):
+        assert gaps[pair] == pytest.approx(0.2, abs=0.01), pair
+
+
+def test_indexed_words_do_not_change_the_setting(fonts: FontSet) -> None:
+    plain = body_lines(pdf(lay_out(paragraphs(NASTY), fonts)))
+    marked = re.sub("工人|结合|参见|我们|法律|。|，", r'<span id="x">\g<0></span>', paragraphs(NASTY))
+    spans = body_lines(pdf(lay_out(marked, fonts)))
+    assert [line.text for line in spans] == [line.text for line in plain]
+
+
+def test_traditional_script_with_centred_marks_is_flush_too(traditional_fonts: FontSet) -> None:
+    text = "臺灣與香港的書籍，標點居中；「引號」用直角。" * 12 + "完了。"
+    laid = lay_out(paragraphs([text]), traditional_fonts, lang="zh-Hant")
+    for line in full_lines(body_lines(pdf(laid)), (text,)):
+        assert line.ends_at(right_edge(line)), line.text
+
+
+def test_notes_stand_on_the_page_of_their_call(fonts: FontSet) -> None:
+    note = '<span class="note" id="n{0}">第{0}条注释的文字，长短不一。{1}</span>'
+    body = "".join(
+        f"<p>{'这一段文字用来把版面推到页底。' * (3 + number % 5)}词{number}甲{note.format(number, '补充说明。' * (number % 4))}。</p>"
+        for number in range(60)
+    )
+    laid = lay_out(body, fonts)
+    read = text_by_page(pdf(laid))
+    for number in range(60):
+        (page,) = laid.anchors[f"n{number}"]
+        assert re.search(rf"词{number}甲", read[page]), number
+
+
+def text_by_page(data: bytes) -> list[str]:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    pages = [document[number].get_textpage().get_text_range().replace("\r\n", "") for number in range(len(document))]
+    document.close()
+    return pages

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import pytest
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK
+from bianzuan.typesetting.composer.spacing import (
+    Cell,
+    Spacing,
+    gapes,
+    squeezable,
+    squeeze,
+    stretch,
+    stretch_weights,
+    trimmed,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+
+EM = 14.0
+
+
+def cells(text: str, traditional: bool = False) -> list[Cell]:
+    widths = {AUTOSPACE: 0.2, BREAK: 0.0, " ": 0.25}
+    return [Cell(c, EM * widths.get(c, 0.5 if c.isascii() else 1.0), EM, 0, traditional) for c in text]
+
+
+def natural(found: list[Cell], last: bool = False) -> Spacing:
+    return trimmed(found, sum(cell.advance for cell in found), last)
+
+
+@pytest.mark.parametrize(
+    ("text", "em"),
+    [
+        ("中文字", 3),
+        ("“中文", 2.5),
+        ("中文，", 2.5),
+        ("（中文）", 3),
+        (f"中{AUTOSPACE}", 1),
+        (f"{AUTOSPACE}a中", 1.5),
+        ("中——", 3),
+    ],
+)
+def test_ends_of_lines_are_trimmed(text: str, em: float) -> None:
+    assert natural(cells(text)).width == pytest.approx(em * EM)
+
+
+def test_the_end_of_a_last_line_is_left_alone() -> None:
+    assert natural(cells("中文，"), last=True).width == pytest.approx(3 * EM)
+
+
+def test_centred_marks_of_traditional_script_keep_their_square_at_the_end() -> None:
+    assert natural(cells("中文，", traditional=True)).width == pytest.approx(3 * EM)
+
+
+def test_neighbouring_marks_of_two_boxes_are_halved_as_the_font_halves_them_in_one() -> None:
+    found = [Cell("》", EM, EM, 0), Cell("《", EM, EM, 1), Cell("中", EM, EM, 1)]
+    spacing = natural(found)
+    assert (spacing.after[0], spacing.before[1]) == (-EM / 2, 0)
+
+
+def test_a_line_opens_between_all_characters_alike() -> None:
+    found = cells("中文字，里")
+    spacing = natural(found)
+    assert stretch(found, spacing, 5.4 * EM)
+    assert spacing.after == pytest.approx([0.1 * EM] * 4 + [0])
+
+
+def test_nothing_opens_inside_numbers_words_and_double_marks() -> None:
+    found = cells("中12a——……％")
+    assert set(stretch_weights(found)) == {0, 3, 5}
+
+
+def test_a_line_that_would_gape_is_left_short() -> None:
+    found = cells("中文")
+    spacing = natural(found)
+    assert not stretch(found, spacing, 3 * EM)
+    assert spacing.width == 2 * EM
+
+
+def test_a_web_address_opens_between_its_letters_where_the_line_would_gape() -> None:
+    found = cells("见https://www.example.org/archive/2019/")
+    spacing = natural(found)
+    measure = spacing.width + EM
+    assert stretch(found, spacing, measure)
+    assert max(spacing.after) < 0.1 * EM
+
+
+def test_marks_are_squeezed_on_their_blank_side_only() -> None:
+    found = cells("中，文（字")
+    spacing = natural(found)
+    squeeze(found, spacing, 4.7 * EM)
+    assert spacing.width == pytest.approx(4.7 * EM)
+    assert spacing.after[1] == spacing.before[3] == pytest.approx(-0.15 * EM)
+    assert spacing.before[1] == spacing.after[3] == 0
+
+
+def test_an_opening_mark_is_not_drawn_over_the_mark_the_font_has_halved() -> None:
+    found = [Cell("：", EM / 2, EM, 0), *cells("“中，文")]
+    assert [index for index, value in enumerate(_squeezed(found)) if value] == [3]
+
+
+def _squeezed(found: list[Cell]) -> list[float]:
+    spacing = natural(found)
+    squeeze(found, spacing, spacing.width - 0.2 * EM)
+    return [before + after for before, after in zip(spacing.before, spacing.after, strict=True)]
+
+
+PROSE = st.text(alphabet=f"中文字汇编，。、：“”《》（）——……ab1 {AUTOSPACE}", min_size=1, max_size=40)
+
+
+@given(PROSE, st.floats(0, 3))
+def test_a_stretched_line_has_the_measure_and_no_gap_closes(text: str, more: float) -> None:
+    found = cells(text)
+    spacing = natural(found)
+    before = list(spacing.after)
+    measure = spacing.width + more * EM
+    if stretch(found, spacing, measure):
+        assert sum(c.advance for c in found) + sum(spacing.before) + sum(spacing.after) == pytest.approx(measure)
+        assert all(new >= old for new, old in zip(spacing.after, before, strict=True))
+
+
+@given(PROSE, st.floats(0, 3), st.booleans())
+def test_a_squeezed_line_gives_no_more_than_it_can(text: str, less: float, hard: bool) -> None:
+    found = cells(text)
+    spacing = natural(found)
+    room, width = squeezable(found, spacing, hard), spacing.width
+    squeeze(found, spacing, width - less * EM)
+    assert spacing.width >= width - max(room, squeezable(found, natural(found), hard=True)) - 1e-6
+    assert all(a + b > -EM for a, b in zip(spacing.before, spacing.after, strict=True))
+
+
+def test_a_line_gapes_from_a_tenth_of_an_em() -> None:
+    found = cells("中文字汇编")
+    assert not gapes(found, natural(found), 5.39 * EM)
+    assert gapes(found, natural(found), 5.41 * EM)
