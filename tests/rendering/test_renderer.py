@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from bianzuan.errors import ContentError, PublicationError
-from bianzuan.model import Entry, Index, IndexGroup, Matter, Publication
+from bianzuan.model import Entry, Index, IndexGroup, Matter, PagePlace, Pagination, Publication
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.inline import character_data
 
@@ -196,3 +196,14 @@ def test_books_speak_their_own_script(sample: SimpleNamespace, meta: dict[str, s
     assert all(word in html for word in words)
     assert book.back_sections(sample.pagination(), sample.indexes())
     assert book.reading_edition(sample.indexes())
+
+
+def test_contents_name_each_of_several_indexes(sample: SimpleNamespace) -> None:
+    first = sample.indexes()[0]
+    both = (first, replace(first, name="persons", title="人名索引"))
+    places = {f"back-index-{index.name}": (PagePlace(90, str(90 + at)),) for at, index in enumerate(both)}
+    pagination = Pagination({**sample.pagination().anchors, **places}, 100)
+    book = renderer(sample)
+    html = book.section("front-contents", pagination, both).html
+    assert re.findall(r'href="#back-index-(\w+)">.*?class="folio">(\d+)<', html) == [("subjects", "90"), ("persons", "91")]
+    assert 'id="back-index-persons"' in book.section("back-index", pagination, both).html

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bianzuan.config import PublicationConfig
-from bianzuan.model import Chapter, Matter, OutlineEntry, Pagination, Part, Publication
+from bianzuan.model import Chapter, Index, Matter, OutlineEntry, Pagination, Part, Publication
 from bianzuan.rendering.labels import Labels
 
 RowKind = Literal["matter", "part", "chapter", "heading"]
@@ -80,15 +80,28 @@ def rows(publication: Publication, naming: Naming) -> Iterator[Row]:
         yield Row("matter", matter.id, naming.matter(matter))
 
 
-def contents_rows(publication: Publication, naming: Naming, pagination: Pagination) -> list[Row]:
+def index_anchor(matter: Matter, index: Index) -> str:
+    """Where one of several indexes begins."""
+    return f"{matter.id}-{index.name}"
+
+
+def contents_rows(
+    publication: Publication, naming: Naming, pagination: Pagination, indexes: tuple[Index, ...] = ()
+) -> list[Row]:
     """Rows of the printed contents with their folios; what has no page yet or bears no folio is left out."""
     hidden = {matter.id for matter in (*publication.front, *publication.back) if matter.kind in UNLISTED}
-    found = []
-    for row in rows(publication, naming):
-        if row.anchor in hidden or row.anchor not in pagination.anchors:
-            continue
-        found.append(Row(row.kind, row.anchor, row.title, row.ordinal, row.authors, pagination.folio(row.anchor)))
-    return found
+    return [
+        replace(row, folio=pagination.folio(row.anchor))
+        for row in (*rows(publication, naming), *_index_rows(publication, indexes))
+        if row.anchor not in hidden and row.anchor in pagination.anchors
+    ]
+
+
+def _index_rows(publication: Publication, indexes: tuple[Index, ...]) -> Iterator[Row]:
+    """One row for each index, where there are several and the index ends the listed matter."""
+    listed = [matter for matter in publication.back if matter.kind not in UNLISTED]
+    if listed and listed[-1].kind == "index":
+        yield from (Row("heading", index_anchor(listed[-1], index), index.title) for index in indexes)
 
 
 _LEVELS: dict[RowKind, int] = {"matter": 1, "part": 1, "chapter": 2, "heading": 3}

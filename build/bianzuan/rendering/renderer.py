@@ -93,9 +93,9 @@ class Renderer:
             found.extend(self._chapter(chapter) for chapter in part.chapters)
         return tuple(found)
 
-    def front_sections(self, pagination: Pagination) -> tuple[SectionHTML, ...]:
-        """Front matter in its order; the contents take their folios from the pagination."""
-        return tuple(self.section(matter.id, pagination) for matter in self.publication.front)
+    def front_sections(self, pagination: Pagination, indexes: tuple[Index, ...] = ()) -> tuple[SectionHTML, ...]:
+        """Front matter in its order; the contents take their folios from the pagination, and name the indexes."""
+        return tuple(self.section(matter.id, pagination, indexes) for matter in self.publication.front)
 
     def back_sections(self, pagination: Pagination, indexes: tuple[Index, ...]) -> tuple[SectionHTML, ...]:
         """Back matter in its order."""
@@ -138,7 +138,7 @@ class Renderer:
             return {"cover": cover(self.config.meta, self._geometry)}
         if matter.kind == "contents":
             return {
-                "rows": contents_rows(self.publication, self.naming, pagination),
+                "rows": contents_rows(self.publication, self.naming, pagination, indexes),
                 "numbered": self.config.design.numbering,
             }
         if matter.kind == "sources":
