@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from bianzuan.cleaning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.attribution import HeadFacts, Verdict, attribute, detached, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
-from bianzuan.cleaning.reassembly.fragments import Fragment, chained, cut, far_links
+from bianzuan.cleaning.reassembly.cuts import cut
+from bianzuan.cleaning.reassembly.fragments import Fragment, chained, sure_links
 from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
@@ -89,8 +90,8 @@ def _reassembled(
 
 
 def _chains(stretches: Sequence[Stretch], page: str) -> list[Fragment]:
-    links = far_links(stretches, page)
-    chains = chained(cut(stretches, links, page), links)
+    links = sure_links(stretches, page)
+    chains = chained(cut(stretches, links), links)
     return [replace(chain, pieces=join_adjacent(chain.pieces, page)) for chain in chains]
 
 
@@ -116,12 +117,16 @@ def _told(chain: Fragment, verdict: Verdict) -> str:
 def _in_order(chains: Sequence[Fragment], head: int, page: str) -> list[Piece]:
     """Chains of one article by their numbers; a lead first, what has no number where the page has it."""
     body: list[Piece] = []
+    last = 0
     for chain in sorted(chains, key=lambda c: _place(c, head)):
-        if body and chain.pieces and (join := _remaining_join(body[-1], chain.pieces[0], page)) is not None:
+        numbers = numbers_of(chain)
+        follows = not numbers or numbers[0].value == last + 1
+        if follows and body and (join := _remaining_join(body[-1], chain.pieces[0], page)) is not None:
             body[-1] = joined(body[-1], chain.pieces[0], join)
             body += chain.pieces[1:]
         else:
             body += chain.pieces
+        last = numbers[-1].value if numbers else last
     return body
 
 

@@ -58,7 +58,9 @@ def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Ve
     """A verdict for each chain."""
     likeness = title_similarity([head.title for head in heads], [text_of(chain) for chain in chains])
     claims = [_claims(chains, index, heads, likeness[index]) for index in range(len(chains))]
-    verdicts = [_verdict(own) for own in claims]
+    numbered = any(numbers_of(chain) for chain in chains)
+    begins = [not numbered or [n.value for n in numbers_of(chain)][:1] == [1] for chain in chains]
+    verdicts = [_verdict(own, first) for own, first in zip(claims, begins, strict=True)]
     for head in range(len(heads)):
         _settle_clashes(head, chains, claims, verdicts)
     return verdicts
@@ -144,14 +146,26 @@ def _signs(
     others = max((value for i, value in enumerate(likeness) if i != head), default=0.0)
     if likeness[head] >= _LIKE and likeness[head] >= _LIKE_LEAD * others:
         signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
-    own = next((c for c in chains if c.below == head and not c.joined_from and c is not chain), None)
+    own = _own(chains, chain, head)
     if own is None and chain.below != head:
         signs.append(("this title has no other text below it", _ONLY))
-    elif own is not None and _completes(numbers_of(chain), numbers_of(own)):
+    elif own is not None and _completed(chains, chain) == [head]:
         signs.append(("its numbers and those below the byline make one chain", _CHAIN))
     if chain.from_elsewhere and own is not None and _only_jump(chains, own):
         signs += [("a jump line says it comes from elsewhere", _JUMP), ("only this text goes on elsewhere", _JUMP)]
     return signs
+
+
+def _own(chains: Sequence[Fragment], chain: Fragment, head: int) -> Fragment | None:
+    """The other chain that begins directly below a head."""
+    return next((c for c in chains if c.below == head and not c.joined_from and c is not chain), None)
+
+
+def _completed(chains: Sequence[Fragment], chain: Fragment) -> list[int]:
+    """Heads whose own numbers and the chain's make one; several heads make no sign."""
+    heads = sorted({c.below for c in chains if c.below >= 0})
+    owns = [(head, _own(chains, chain, head)) for head in heads]
+    return [head for head, own in owns if own is not None and _completes(numbers_of(chain), numbers_of(own))]
 
 
 def _only_jump(chains: Sequence[Fragment], own: Fragment) -> bool:
@@ -166,14 +180,15 @@ def _completes(one: Sequence[Numeral], other: Sequence[Numeral]) -> bool:
     return one[-1].value + 1 == other[0].value or other[-1].value + 1 == one[0].value
 
 
-def _verdict(claims: Sequence[Claim]) -> Verdict:
+def _verdict(claims: Sequence[Claim], begins: bool) -> Verdict:
+    """`begins`: the chain begins like an article, so that its place below a byline is enough."""
     if not claims:
         return Verdict(-1, ())
     best, score = claims[0], claims[0].score
     lead = score - (claims[1].score if len(claims) > 1 else 0.0)
     if len(best.signs) >= 2 and lead >= _LEAD:
         return Verdict(best.head, best.signs)
-    own = next((claim for claim in claims if claim.below), None)
+    own = next((claim for claim in claims if claim.below and (begins or len(claim.signs) >= 2)), None)
     if own is not None and not any(len(c.signs) >= 2 and c.score > own.score for c in claims if c is not own):
         return Verdict(own.head, own.signs)
     return Verdict(-1, (), tuple(claim.head for claim in claims[:2] if claim.signs))

@@ -5,6 +5,7 @@ In: rows. Out: pieces in page order, and the notes whose call and words were fou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from bianzuan.cleaning.reassembly.furniture import NotePair, author_note, is_cap
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
@@ -21,6 +22,11 @@ _REPEATED = 0.55
 # Shorter items are keywords, which any text repeats.
 _PULLQUOTE_LENGTH = 12
 _ORNAMENTS = "◆◇■●★"
+# A speaker's name or label and a colon; three of them make a conversation.
+_SPEECH = re.compile(r"[^：:，。“]{1,6}[：:]")
+_TURNS = 3
+# A longer speech is running text, which may be cut like any other.
+_SPEECH_LENGTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,9 @@ class Recognised:
 def recognise(rows: Sequence[Row]) -> Recognised:
     """Pieces of all rows that hold text; empty rows make none."""
     notes = note_pairs(rows)
-    regions = verbatim_regions(rows)
+    measure = measure_of(rows)
+    regions = verbatim_regions(rows, verse=measure == 0)
+    talk = sum(1 for row in rows if _SPEECH.match(row.body)) >= _TURNS
     pieces: list[Piece] = []
     index = 0
     while index < len(rows):
@@ -42,7 +50,11 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             index, piece = regions[index]
             pieces.append(piece)
             continue
-        pieces.extend(_row_pieces(rows[index], notes))
+        row = rows[index]
+        full = measure > 0 and len(row.body) >= measure - 2
+        for piece in _row_pieces(row, notes):
+            spoken = talk and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
+            pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
     numbered = [replace(piece, order=order) for order, piece in enumerate(pieces)]
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)

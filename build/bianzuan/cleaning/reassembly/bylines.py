@@ -22,7 +22,8 @@ _SURNAMES = frozenset(
 )
 _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "夏侯", "东方", "独孤")
 _POST = re.compile(
-    "(?:"
+    # A post is told by its last word; 长 员 师 cover 理事长, 讲解员, 设计师 and what else a town has.
+    "(?:[\u3400-\u9fff]{2}[长员师]|"
     "主席|书记|部长|主任|局长|院长|校长|教授|研究员|记者|编辑|会长|理事|秘书长|馆长|经理|"
     "厂长|主编|博士|硕士|处长|科长|所长|委员|代表|工程师|队长|老师|教师|园长|站长|总监|"
     "董事|县长|市长|省长|区长|镇长|乡长|村长|司长|部员|干事|馆员|讲师|学者|作家|诗人|"
@@ -56,6 +57,11 @@ def byline(text: str) -> tuple[Author, ...]:
     if bracketed := _BRACKETED.fullmatch(rest):
         return (Author(bracketed["name"], bracketed["role"]),) if is_name(bracketed["name"]) else ()
     return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+
+
+def is_labelled(text: str) -> bool:
+    """True if a word like 作者 or 本报记者 stands before the names."""
+    return _LABEL.match(text.strip()) is not None
 
 
 def date_of(text: str) -> str:

@@ -1,16 +1,17 @@
 """A scrambled page taken apart: far joins found, then fragments whose inside is surely one text.
 
 In: the pieces of a page with several heads. Out: chains of fragments in reading order. A boundary is set where the
-page itself shows one: a head, a loop, a sentence that goes on elsewhere, a numbering that starts again.
+page itself shows one (`cuts`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join
-from bianzuan.cleaning.reassembly.joins import ADJACENT, MARGIN, SURE, Evidence, evidence, may_continue
+from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence, may_continue
 from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch
@@ -46,43 +47,49 @@ class Fragment:
     parts: list[Fragment] = field(default_factory=list)
 
 
-def far_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
-    """Far joins on sure evidence. Rivals count for the margin: other heads of the tail, other tails of the head."""
-    tails = [piece for stretch in stretches for piece in stretch.pieces if _is_open(piece)]
-    tops = _tops(stretches)
-    scores: dict[tuple[int, int], Evidence] = {}
-    neighbours = {pair for stretch in stretches for pair in _neighbours(stretch)}
-    for tail in tails:
-        for top in tops:
-            if tail is not top and may_continue(tail, top):
-                scores[tail.order, top.order] = evidence(tail, top, page)
+def sure_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
+    """Cuts that surely go together, near or far. On a scrambled page the next line has no better claim than others.
+
+    Rivals count for the margin: other heads of the tail, other tails of the head, as far as they are not yet taken.
+    """
+    tails = [piece for stretch in stretches for piece in stretch.pieces if is_open(piece)]
+    scores = {
+        (tail.order, top.order): evidence(tail, top, page)
+        for tail in tails
+        for top in _tops(stretches)
+        if tail is not top and may_continue(tail, top)
+    }
     links: list[Link] = []
-    for (tail_order, top_order), found in sorted(scores.items(), key=lambda item: (-_bits(item, neighbours), item[0])):
-        if any(tail_order == link.before or top_order == link.after for link in links):
-            continue
-        own = _bits(((tail_order, top_order), found), neighbours)
+    for pair, found in sorted(scores.items(), key=lambda item: (-item[1].bits, item[0])):
         taken = {link.before for link in links}, {link.after for link in links}
+        if found.bits < SURE or pair[0] in taken[0] or pair[1] in taken[1]:
+            continue
         rivals = [
-            _bits(item, neighbours)
-            for item in scores.items()
-            if _rival(item[0], (tail_order, top_order)) and item[0][0] not in taken[0] and item[0][1] not in taken[1]
+            other.bits
+            for rival, other in scores.items()
+            if _rival(rival, pair) and rival[0] not in taken[0] and rival[1] not in taken[1]
         ]
-        margin = own - max(rivals, default=0.0)
-        if own >= SURE and margin >= MARGIN:
-            links.append(Link(tail_order, top_order, found, margin))
-    # Neighbours were rivals only; they are joined with their column.
-    return [link for link in links if (link.before, link.after) not in neighbours]
+        margin = found.bits - max(rivals, default=0.0)
+        if margin >= MARGIN:
+            links.append(Link(*pair, found, margin))
+    return links
 
 
-def _bits(item: tuple[tuple[int, int], Evidence], neighbours: Iterable[tuple[int, int]]) -> float:
-    return item[1].bits + (ADJACENT if item[0] in neighbours else 0.0)
+def neighbours_of(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
+    """Orders of all pieces of text that stand one below the other."""
+    return {
+        (upper.order, lower.order)
+        for stretch in stretches
+        for upper, lower in pairwise(_text(stretch))
+    }
 
 
 def _rival(pair: tuple[int, int], of: tuple[int, int]) -> bool:
     return pair != of and (pair[0] == of[0] or pair[1] == of[1])
 
 
-def _is_open(piece: Piece) -> bool:
+def is_open(piece: Piece) -> bool:
+    """True for a paragraph that breaks off."""
     return piece.kind == "paragraph" and not piece.sealed and open_tail(piece.plain)
 
 
@@ -90,87 +97,13 @@ def _text(stretch: Stretch) -> list[Piece]:
     return [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
 
 
-def _neighbours(stretch: Stretch) -> Iterable[tuple[int, int]]:
-    text = _text(stretch)
-    return ((a.order, b.order) for a, b in zip(text, text[1:], strict=False))
-
-
 def _tops(stretches: Sequence[Stretch]) -> list[Piece]:
-    """Paragraphs that may be the other half of something: first in a stretch, or below an open tail."""
-    tops: list[Piece] = []
-    for stretch in stretches:
-        text = _text(stretch)
-        for index, piece in enumerate(text):
-            if piece.kind == "paragraph" and (index == 0 or _is_open(text[index - 1])):
-                tops.append(piece)
-    return tops
-
-
-def cut(stretches: Sequence[Stretch], links: Sequence[Link], page: str) -> list[Fragment]:
-    """Fragments in page order, their adjacent cuts not yet joined."""
-    before, after = {link.before for link in links}, {link.after for link in links}
-    fragments: list[Fragment] = []
-    for stretch in stretches:
-        borders = _restarts(stretch.pieces, page)
-        current: list[Piece] = []
-        below, came = stretch.below, stretch.from_elsewhere
-        for piece in stretch.pieces:
-            starts = piece.order in after or piece.order in borders
-            if current and (starts or _ends(current, before) and piece.kind not in TRANSPARENT):
-                fragments.append(Fragment(current, below, stretch.head, current[0].order in after, came))
-                current, below, came = [], -1, False
-            current.append(piece)
-        if current:
-            fragments.append(Fragment(current, below, stretch.head, current[0].order in after, came))
-    return fragments
-
-
-def _ends(pieces: Sequence[Piece], before: set[int]) -> bool:
-    text = [piece for piece in pieces if piece.kind not in TRANSPARENT]
-    return bool(text) and text[-1].order in before
-
-
-def _restarts(pieces: Sequence[Piece], page: str) -> set[int]:
-    """Orders of the pieces that begin another text, because the numbering starts again at or below them."""
-    borders: set[int] = set()
-    ranks = [p.number.rank for p in pieces if p.kind == "heading" and p.number]
-    last, since = 0, 0
-    for index, piece in enumerate(pieces):
-        if piece.kind != "heading" or not piece.number or piece.number.rank != min(ranks):
-            continue
-        if last and piece.number.value <= last:
-            borders.update(_borders(pieces[since + 1 : index], piece, page))
-        last, since = piece.number.value, index
-    return borders
-
-
-def _borders(between: Sequence[Piece], restart: Piece, page: str) -> set[int]:
-    """Where one text ends and the next begins, somewhere between two headings of different chains."""
-    text = [piece for piece in between if piece.kind not in TRANSPARENT]
-    broken = [
-        lower.order
-        for upper, lower in zip(text, text[1:], strict=False)
-        if _is_open(upper) and not (may_continue(upper, lower) and _goes_on(upper, lower, page))
-    ]
-    if broken:
-        return {broken[-1]}
-    whole = _units(text, page)
-    if len(whole) < 2:
-        return {restart.order}
-    # The last paragraph may close the one text or open the other: it stands alone until something tells.
-    return {whole[-1], restart.order}
-
-
-def _goes_on(upper: Piece, lower: Piece, page: str) -> bool:
-    return evidence(upper, lower, page).bits + ADJACENT >= SURE
-
-
-def _units(text: Sequence[Piece], page: str) -> list[int]:
-    """Orders of the pieces that begin a paragraph once sure cuts are joined."""
+    """Paragraphs that may be the other half of something: all but those right below a heading."""
     return [
-        piece.order
+        piece
+        for text in map(_text, stretches)
         for index, piece in enumerate(text)
-        if index == 0 or not (_is_open(text[index - 1]) and _goes_on(text[index - 1], piece, page))
+        if piece.kind == "paragraph" and not (index and text[index - 1].kind == "heading")
     ]
 
 

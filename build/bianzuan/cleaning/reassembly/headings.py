@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
@@ -20,6 +21,8 @@ from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 _UNNUMBERED_LENGTH = 32
 _NUMBERED_LENGTH = 48
 TITLE_LENGTH = 48
+# 引言, 结语, 几点启示: what stands without number among numbered headings.
+_LABEL_LENGTH = 8
 # Below this a line can be a heading's body only if it ends like a sentence.
 _BODY_LENGTH = 40
 # Under this many bits no word stands across a cut (cleaning.md: ≤ 2.5 was as often wrong as right).
@@ -123,20 +126,31 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
         leads = after in settled and below.number is not None and below.kind == "text"
         if bodied or stacked or leads:
             found.add(index)
+    if len(settled) >= 2:
+        found = {i for i in found if _beside_numbers(pieces, settled, i)}
     siblings = _siblings(pieces, found)
     return {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+
+
+def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> bool:
+    """Where headings are numbered, one without number is a part's title above a number, or a word like 结语."""
+    return next_text(pieces, index) in settled or (
+        len(pieces[index].plain) <= _LABEL_LENGTH and previous_text(pieces, index) not in settled
+    )
 
 
 def _unnumbered_shape(piece: Piece) -> bool:
     text = piece.plain
     return (
         piece.number is None
+        and not piece.full
         and len(text) >= 4
         and headline(text, _UNNUMBERED_LENGTH)
         and text[-1] not in "？！?!”"
         and mostly_han(text)
         and not _SPEECH.match(text)
         and not text.startswith(("——", "—", "“"))
+        and not byline(text)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bianzuan.cleaning.reassembly.bylines import byline, date_of
+from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -18,6 +18,7 @@ from bianzuan.model import Author
 _DASHES = ("——", "—", "--")
 # Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
 _OPENING_LINES = 6
+_SHORT = 20
 # A Latin title has some twelve words; a longer first line is a sentence.
 _LATIN_TITLE = 90
 
@@ -59,7 +60,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
 
 def title_shape(piece: Piece) -> bool:
     """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
-    if piece.kind != "text" or not piece.plain:
+    if piece.kind != "text" or not piece.plain or piece.full:
         return False
     if piece.hashes == 1:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
@@ -95,7 +96,7 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if pieces[0].hashes != 1:
         if pieces[1].hashes == 1 and title_shape(pieces[1]):
             kinds = ["kicker", "title"]
-        elif all(title_shape(piece) for piece in pieces[:3]) and not pieces[0].hashes:
+        elif len(pieces) > 2 and all(_is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes:
             return None  # three short lines at the top are a list, an address, a verse
     after = len(kinds)
     if after < len(pieces) and _is_subtitle_by_level(pieces, after):
@@ -103,6 +104,10 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if len(kinds) < len(pieces) and date_of(pieces[len(kinds)].plain):
         kinds.append("dateline")
     return 0, kinds
+
+
+def _is_short(piece: Piece) -> bool:
+    return title_shape(piece) and len(piece.plain) <= _SHORT
 
 
 def _is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
@@ -115,13 +120,13 @@ def _is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:
-    """A head further down: title and byline; a byline of names alone needs a first head that has one too."""
+    """A head further down: title and byline; a byline of names alone needs another head that has one too."""
     head = _bylined(pieces, index)
     if head is None:
         return None
     start, kinds = head
     names_only = all(not a.role for p in pieces[start : start + len(kinds)] for a in byline(p.plain))
-    trusted = pieces[start].hashes == 1 or any(h.authors for h in heads)
+    trusted = pieces[start].hashes == 1 or any(not author.role for h in heads for author in h.authors)
     below = start + len(kinds)
     if names_only and not (trusted and below < len(pieces) and pieces[below].kind == "text"):
         return None
@@ -141,9 +146,15 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             kinds.append("subtitle")
         elif date_of(piece.plain) and "dateline" not in kinds:
             kinds.append("dateline")
-        elif not signed and byline(piece.plain):
+        elif byline(piece.plain) and signed and _names_only(piece):
+            return None  # one line of names below the other: a list
+        elif byline(piece.plain) and not signed:
             kinds.append("byline")
             signed = True
         else:
             break
     return (index, kinds) if signed else None
+
+
+def _names_only(piece: Piece) -> bool:
+    return all(not author.role for author in byline(piece.plain)) and not is_labelled(piece.plain)

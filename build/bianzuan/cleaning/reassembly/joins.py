@@ -49,6 +49,8 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
         signs.append(f"the page has {phrase} characters across the cut elsewhere")
     if cannot_begin(after.plain):
         signs.append("no sentence begins with this mark")
+    if before.full:
+        signs.append("the line fills the measure")
     if before.plain[-1:] in tuple(PAUSE_MARKS):
         signs.append("the line ends with a pause mark")
     elif _leans(before.plain):
@@ -100,6 +102,8 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
     if not may_continue(before, after):
         return None
     found = evidence(before, after, page)
+    if not before.full and not before.joins and len(before.plain) < _SHORT:
+        return None
     if found.bits < SURE and not (trusted and _runs_on(before, after, found)):
         return None
     confidence: Confidence = "certain" if found.bits >= SURE else "likely"
@@ -111,7 +115,7 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
 
 def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     """Without sure words both sides must be running text."""
-    if found.bits > NO_WORD:
+    if found.bits > NO_WORD or before.full:
         return True
     if len(after.plain) < _SHORT and not ends_sentence(after.plain):
         return False
@@ -122,14 +126,7 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
 
 def _marks_are_kept(pieces: Sequence[Piece]) -> bool:
     """True if this text closes its paragraphs, so that an open one is a cut; or if it is broken at a measure."""
-    texts = [piece.plain for piece in pieces if piece.kind == "paragraph" and not piece.sealed]
-    closed = sum(1 for text in texts if not open_tail(text))
-    return 2 * closed >= len(texts) or broken_at_measure(texts)
-
-
-def broken_at_measure(texts: Sequence[str]) -> bool:
-    """True if most lines are as long as the longest: one line of source is one line of print."""
-    if len(texts) < 4:
-        return False
-    full = max(len(text) for text in texts)
-    return full >= _SHORT and sum(1 for text in texts if len(text) >= full - 2) >= 0.6 * len(texts)
+    paragraphs = [piece for piece in pieces if piece.kind == "paragraph" and not piece.sealed]
+    closed = sum(1 for piece in paragraphs if not open_tail(piece.plain))
+    stops = sum(1 for piece in paragraphs if "。" in piece.plain)
+    return (2 * closed >= len(paragraphs) and 2 * stops >= len(paragraphs)) or any(p.full for p in paragraphs)

@@ -11,6 +11,8 @@ PAUSE_MARKS = "，、,"
 CLOSERS = "”’」』）)】》〉〕]\"'"
 # Marks that never begin a line of Chinese text.
 NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
+# Particles lean on the word before them; 的确, 了解, 着力 … begin sentences well enough.
+_PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重实急火迷])|们|吗|呢|吧")
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 
@@ -40,5 +42,5 @@ def open_tail(text: str) -> bool:
 
 
 def cannot_begin(text: str) -> bool:
-    """True if `text` begins with a mark that only continues something."""
-    return text[:1] in tuple(NEVER_FIRST) if text else False
+    """True if `text` (Simplified) begins with a mark or a particle that only continues something."""
+    return bool(text) and (text[0] in NEVER_FIRST or _PARTICLES.match(text) is not None)

@@ -33,6 +33,7 @@ class Piece:
     reason: str = ""
     confidence: Confidence = "certain"
     sealed: bool = False  # never joined to anything
+    full: bool = False  # fills the measure of a text that is broken line by line: running text, whatever its end
 
     @property
     def line(self) -> int:
@@ -52,6 +53,7 @@ def joined(before: Piece, after: Piece, join: Join) -> Piece:
         plain=before.plain + after.plain,
         joins=(*before.joins, join, *after.joins),
         sealed=after.sealed,
+        full=after.full,
     )
 
 

@@ -33,12 +33,13 @@ _ITEM_LENGTH = 60
 Region = tuple[int, Piece]
 
 
-def verbatim_regions(rows: Sequence[Row]) -> dict[int, Region]:
-    """For each region: index of its first row → (index after its last row, piece)."""
+def verbatim_regions(rows: Sequence[Row], verse: bool = True) -> dict[int, Region]:
+    """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some."""
+    measures = [measure for measure in _KINDS if verse or measure is not _verse]
     regions: dict[int, Region] = {}
     index = 0
     while index < len(rows):
-        for measure in _MEASURES:
+        for measure in measures:
             if end := measure(rows, index):
                 kind = _KINDS[measure]
                 regions[index] = (end, _piece(kind, rows, index, end))
@@ -121,10 +122,13 @@ def _verse(rows: Sequence[Row], start: int) -> int:
         if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
             break
         end += 1
-    for first in (start,):
-        if _is_verse(rows[first:end]):
-            return end
-    return 0
+    # Title and poet at the top of the page have no mark at their end, where the lines of the poem have.
+    named = start < 2 and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
+    return end if not named and _is_verse(rows[start:end]) else 0
+
+
+def _has_mark(row: Row) -> bool:
+    return row.body.rstrip(CLOSERS)[-1:] in tuple("，。；！？、…—")
 
 
 def _may_be_verse(row: Row) -> bool:
@@ -146,7 +150,7 @@ def _is_verse(rows: Sequence[Row]) -> bool:
     lengths = [han_count(row.body) for row in rows]
     usual = median_low(lengths)
     equal = sum(1 for length in lengths if abs(length - usual) <= 1)
-    marked = sum(1 for row in rows if row.body.rstrip(CLOSERS)[-1:] in tuple("，。；！？、…—"))
+    marked = sum(1 for row in rows if _has_mark(row))
     if 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
         return True
     return len(rows) >= _FREE_VERSE and 2 * marked >= len(rows)
@@ -161,7 +165,6 @@ _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {
     _list: "list",
     _verse: "verse",
 }
-_MEASURES = tuple(_KINDS)
 _REASONS: dict[str, str] = {
     "code": "fenced code",
     "table": "rows of cells",

@@ -1,0 +1,164 @@
+"""Where one text ends and another begins inside a stretch of a scrambled page.
+
+Borders are set before a paragraph that is known to go on from elsewhere, below a sentence that breaks off, and where
+a numbering starts again. If more sentences break off than the page shows beginnings for, some column begins unseen
+below a closed paragraph: then every paragraph that numbering does not tie to the one above stands for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bianzuan.cleaning.reassembly.fragments import Fragment, Link, is_open, neighbours_of
+from bianzuan.cleaning.reassembly.marks import cannot_begin
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
+from bianzuan.cleaning.reassembly.stretches import Stretch
+
+# So many sure cuts in a row show that lines are broken at every line end: the next cut is no column's end.
+_RUN_OF_CUTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every decision needs: the sure joins, and whether neighbours mostly belong together."""
+
+    far_tails: frozenset[int]
+    far_heads: frozenset[int]
+    near: frozenset[int]  # heads that go on with the line right above
+    keeps_lines_together: bool
+
+
+def cut(stretches: Sequence[Stretch], links: Sequence[Link]) -> list[Fragment]:
+    """Fragments in page order, their adjacent cuts not yet joined."""
+    neighbours = neighbours_of(stretches)
+    far = [link for link in links if (link.before, link.after) not in neighbours]
+    near = frozenset(link.after for link in links if (link.before, link.after) in neighbours)
+    page = _Page(
+        frozenset(link.before for link in far),
+        frozenset(link.after for link in far),
+        near,
+        len(near) >= max(_RUN_OF_CUTS, len(far)),
+    )
+    fragments = _fragments(stretches, page, loose=False)
+    return _fragments(stretches, page, loose=True) if _hides_a_column(fragments, page) else fragments
+
+
+def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
+    """True if more tails are left over than there are fragments that could go on with them.
+
+    Where neighbours mostly do not belong together, one tail left over is enough.
+    """
+    tails = heads = 0
+    for fragment in fragments:
+        text = _text(fragment.pieces)
+        if not text:
+            continue
+        tails += is_open(text[-1]) and text[-1].order not in page.far_tails
+        heads += text[0].kind == "paragraph" and not fragment.joined_from and not _begins_an_article(text)
+    return tails > (heads if page.keeps_lines_together else 0)
+
+
+def _begins_an_article(text: Sequence[Piece]) -> bool:
+    numbers = [piece.number for piece in text if piece.kind == "heading" and piece.number]
+    return bool(numbers) and numbers[0].value == 1
+
+
+def _fragments(stretches: Sequence[Stretch], page: _Page, loose: bool) -> list[Fragment]:
+    fragments: list[Fragment] = []
+    for stretch in stretches:
+        borders = _borders(_text(stretch.pieces), page, loose)
+        current: list[Piece] = []
+        below, came = stretch.below, stretch.from_elsewhere
+        for piece in stretch.pieces:
+            if current and piece.order in borders:
+                fragments.append(_fragment(current, below, stretch, page, came))
+                current, below, came = [], -1, False
+            current.append(piece)
+        if current:
+            fragments.append(_fragment(current, below, stretch, page, came))
+    return fragments
+
+
+def _fragment(pieces: list[Piece], below: int, stretch: Stretch, page: _Page, came: bool) -> Fragment:
+    return Fragment(pieces, below, stretch.head, pieces[0].order in page.far_heads, came)
+
+
+def _text(pieces: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in pieces if piece.kind not in TRANSPARENT]
+
+
+def _borders(text: Sequence[Piece], page: _Page, loose: bool) -> set[int]:
+    """Orders of the pieces that begin another fragment."""
+    chain = _Chain(text)
+    borders: set[int] = set()
+    sure_cuts, since = 0, 0
+    for index in range(1, len(text)):
+        upper, lower = text[index - 1], text[index]
+        linked = lower.order in page.far_heads or upper.order in page.far_tails
+        if lower.order in page.near:
+            sure_cuts += 1
+            continue
+        broken = is_open(upper) and not (_tied(chain, index, since, page) or sure_cuts >= _RUN_OF_CUTS)
+        unseen = loose and _loose(upper, lower) and not chain.goes_on(index, since)
+        if linked or broken or unseen or (lower.kind == "paragraph" and cannot_begin(lower.plain)):
+            borders.add(lower.order)
+            since = index
+        if lower.kind == "heading" or lower.order in borders:
+            sure_cuts = 0
+    return borders | _restarts(text, chain, borders, page)
+
+
+def _tied(chain: _Chain, index: int, since: int, page: _Page) -> bool:
+    """Columns cut under the same number fit by chance; so numbers tie only where neighbours mostly belong together."""
+    return page.keeps_lines_together and chain.goes_on(index, since)
+
+
+def _loose(upper: Piece, lower: Piece) -> bool:
+    return upper.kind == lower.kind == "paragraph" and not lower.sealed
+
+
+class _Chain:
+    """The numbers of a stretch's highest style: last one above, next one below each piece."""
+
+    def __init__(self, text: Sequence[Piece]) -> None:
+        ranks = [piece.number.rank for piece in text if piece.kind == "heading" and piece.number]
+        self.values = [
+            piece.number.value if piece.kind == "heading" and piece.number and piece.number.rank == min(ranks) else 0
+            for piece in text
+        ]
+
+    def above(self, index: int, since: int = 0) -> int:
+        """Last number above a piece, not farther up than `since`; 0 if none."""
+        return next((value for value in reversed(self.values[since:index]) if value), 0)
+
+    def goes_on(self, index: int, since: int) -> bool:
+        """True if the next number below a paragraph follows the last one above it in the fragment."""
+        above = self.above(index, since)
+        below = next((value for value in self.values[index:] if value), 0)
+        # Above 一 stands the lead, but only at the top of a stretch; below a border it may be anything's end.
+        return below == above + 1 and (above > 0 or since == 0) and self.values[index] == 0
+
+    def restarts(self) -> list[int]:
+        """Indices of the headings whose number does not grow."""
+        return [index for index, value in enumerate(self.values) if value and value <= self.above(index)]
+
+
+def _restarts(text: Sequence[Piece], chain: _Chain, borders: set[int], page: _Page) -> set[int]:
+    """Borders for numbers that start again, where none is set yet since the number before."""
+    more: set[int] = set()
+    for index in chain.restarts():
+        since = next(i for i in range(index - 1, -1, -1) if chain.values[i])
+        between = text[since + 1 : index]
+        if any(piece.order in borders for piece in between):
+            continue
+        units = [
+            piece.order
+            for i, piece in enumerate(between)
+            if i == 0 or piece.order not in page.near
+        ]
+        more.add(text[index].order)
+        if len(units) > 1:
+            # The last paragraph may close the one text or open the other: it stands alone until something tells.
+            more.add(units[-1])
+    return more
