@@ -63,3 +63,10 @@ def test_the_longer_one_wins_even_if_a_shorter_one_begins_before_it():
 
 def test_a_compound_of_two_words_holds_a_mention_and_so_does_a_plural():
     assert found("工会干部和工人们", claim("工会"), claim("工人")) == ["工会", "工人"]
+
+
+def test_a_description_hides_nothing_of_other_indexes_but_a_name_does():
+    visit = Claim("persons", ("考察",), ("在重庆考察",), descriptions=frozenset({"在重庆考察"}))
+    assert found("在重庆考察", visit, claim("重庆", index="places")) == ["在重庆考察", "重庆"]
+    assert found("在重庆考察", visit, claim("重庆考察", index="persons")) == ["在重庆考察"]
+    assert found("重庆市总工会", claim("重庆市总工会", index="bodies"), claim("重庆", index="places")) == ["重庆市总工会"]

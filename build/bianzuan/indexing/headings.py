@@ -1,7 +1,7 @@
 """Rows of index.toml → claims on the text and headings with readings, or every problem the rows have.
 
 A row without cross-reference looks for its heading (a subheading row: for its subheading), unless `match` says what
-to look for, and for its variants. A row with `see` looks for nothing: its wording stands among the variants of the
+to look for, and for its variants. What `match` names is a description, not a name: see `mentions.Claim`. A row with `see` looks for nothing: its wording stands among the variants of the
 heading it leads to.
 """
 
@@ -74,7 +74,8 @@ def declared_headings(config: PublicationConfig) -> Declared:
         found.headings.append(make_heading(row.index, path_of(row), row))
         found.principal[row.index, path_of(row)] = frozenset(row.principal)
         if phrases_of(row):
-            found.claims.append(Claim(row.index, path_of(row), phrases_of(row), row.exclude))
+            claim = Claim(row.index, path_of(row), phrases_of(row), row.exclude, frozenset(row.match))
+            found.claims.append(claim)
     found.headings.extend(_missing_parents(found.headings))
     return found
 

@@ -2,7 +2,7 @@
 
 Headings come from springs: index.toml, and titles in 《》 for the indexes named in `[index] collect`. Every
 mention is marked, not only the first of a paragraph: a paragraph may cross pages, and a page on which the term stands
-must be listed. Where mentions overlap, the longest is the mention. Front and back matter are not indexed, nor are
+must be listed. Where mentions overlap, the longest is the mention (see `mentions`). Front and back matter are not indexed, nor are
 the titles of chapters, which the contents list.
 """
 

@@ -23,12 +23,17 @@ _TRUSTED_LENGTH = 4
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one heading looks for. `exclude` are longer words in which its phrases are no mention."""
+    """What one heading looks for. `exclude` are longer words in which its phrases are no mention.
+
+    Phrases among the `descriptions` are no names: they do not hide what other indexes find inside them (在重庆考察
+    may show a visit and is still a mention of 重庆).
+    """
 
     index: str
     path: tuple[str, ...]
     phrases: tuple[str, ...]
     exclude: tuple[str, ...] = ()
+    descriptions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,12 +72,27 @@ class Phrases:
     def find(self, text: str, more: Iterable[Mention] = ()) -> list[Mention]:
         """Mentions in reading order; `more` are mentions found otherwise (titles, marks in the text).
 
-        Two mentions share text only if they are the same run, claimed in two indexes.
+        Two mentions share text only if they are the same run, claimed in two indexes, or if the longer one is a
+        description of another index.
         """
         wanted, excluded = self._occurrences(text)
         standing = [one for one in wanted if not any(one.inside(no) for no in excluded if no.claim == one.claim)]
         given = set(more)
-        return _undisputed(given.union(_whole_words(text, standing, self.claims)))
+        return self._undisputed(text, given.union(_whole_words(text, standing, self.claims)))
+
+    def _undisputed(self, text: str, mentions: Iterable[Mention]) -> list[Mention]:
+        """The longest mentions first; what overlaps one that is taken falls, except on the very same run."""
+        taken: set[Mention] = set()
+        runs: set[tuple[int, int]] = set()
+        covered: dict[str, set[int]] = defaultdict(set)  # by index; "" for what is covered for all of them
+        for one in sorted(mentions, key=lambda one: (one.start - one.end, one.start, one.claim)):
+            claim = self.claims[one.claim]
+            run = set(range(one.start, one.end))
+            if (one.start, one.end) in runs or (run.isdisjoint(covered[""]) and run.isdisjoint(covered[claim.index])):
+                taken.add(one)
+                runs.add((one.start, one.end))
+                covered[claim.index if text[one.start : one.end] in claim.descriptions else ""].update(run)
+        return sorted(taken)
 
     def _occurrences(self, text: str) -> tuple[list[Mention], list[Mention]]:
         wanted: list[Mention] = []
@@ -140,17 +160,3 @@ def _within_latin(text: str, one: Mention) -> bool:
 
 def _latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
-
-
-def _undisputed(mentions: Iterable[Mention]) -> list[Mention]:
-    """The longest mentions first; whatever overlaps one that is taken falls, except on the very same run."""
-    taken: dict[tuple[int, int], list[Mention]] = {}
-    covered: set[int] = set()
-    for one in sorted(mentions, key=lambda one: (one.start - one.end, one.start, one.claim)):
-        run = (one.start, one.end)
-        if run in taken:
-            taken[run].append(one)
-        elif covered.isdisjoint(range(one.start, one.end)):
-            taken[run] = [one]
-            covered.update(range(one.start, one.end))
-    return sorted(one for rows in taken.values() for one in rows)

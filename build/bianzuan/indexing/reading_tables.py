@@ -90,6 +90,8 @@ PHRASES = _table(
     "抚顺 fǔ shùn，岫岩 xiù yán，阜新 fù xīn，桓仁 huán rén，宽甸 kuān diàn，"
     "济南 jǐ nán，济宁 jǐ níng，济源 jǐ yuán，济钢 jǐ gāng，齐河 qí hé，张掖 zhāng yè，曹妃甸 cáo fēi diàn，"
     "柏林 bó lín，阿房宫 ē páng gōng，石碣 shí jié，"
+    "价值观 jià zhí guān，世界观 shì jiè guān，人生观 rén shēng guān，院校 yuàn xiào，推行 tuī xíng，执行 zhí xíng，实行 shí xíng，施行 shī xíng，"
+    "进行 jìn xíng，现行 xiàn xíng，发行 fā xíng，运行 yùn xíng，举行 jǔ xíng，试行 shì xíng，践行 jiàn xíng，"
     "长三角 cháng sān jiǎo，珠三角 zhū sān jiǎo，调研 diào yán，调查 diào chá，调节 tiáo jié，调解 tiáo jiě，调处 tiáo chǔ，调整 tiáo zhěng，调动 diào dòng，协调 xié tiáo，"
     "着力 zhuó lì，着眼 zhuó yǎn，着重 zhuó zhòng，长度 cháng dù，长江 cháng jiāng，长效 cháng xiào，长远 cháng yuǎn，长期 cháng qī，"
     "长征 cháng zhēng，长城 cháng chéng，成长 chéng zhǎng，增长 zēng zhǎng，部长 bù zhǎng，省长 shěng zhǎng，市长 shì zhǎng，"
@@ -132,5 +134,5 @@ PHRASES = _table(
 POLYPHONES = frozenset(
     "行相长分重为得落血好难空干说乐转恶度调强应横处曲朝号背散露将兴少差弹种奇藏累任称冲薄冠济丧假卷参便塞"
     "禁更率校刺降炮舍钻铺奔宿鲜只属宁供缝觉伯圈盛削钉占监屏轴晕泊担否剥卒贾仆壳荷坊曾扒拓沓葛菲堡刹仔查单解仇朴盖尉"
-    "缪传载当观都夹尽混创折翟覃隗莘牟能还柏蔚济莞浒陂埔枞洞圩塘鲜涌模畜勒扎角脊粘佛燕焘"
+    "缪传载当观都夹尽混创折翟覃隗莘牟柏蔚济莞浒陂埔枞洞圩塘鲜涌模畜勒扎角脊粘佛燕焘"
 )
