@@ -79,7 +79,7 @@ def test_a_long_title_is_broken_between_words() -> None:
     tree = fromstring('<h1 data-balance="16">凝聚职工群众奋进<b>“十四五”的</b>磅礴力量</h1>')
     prepare_tree(tree)
     lines = shown("".join(_with_breaks(tree))).replace("&", "").split("\n")
-    assert lines == ["凝聚职工群众奋进", "“十四五”|的磅礴力量"]
+    assert lines == ["凝聚职工群众奋进", "|“十四五”|的磅礴力量"]
 
 
 def _with_breaks(element: Element) -> list[str]:
