@@ -6,7 +6,6 @@ help is put together when it is asked for, because its language is the user's.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
@@ -16,7 +15,7 @@ import click
 
 from bianzuan.cli import build, check, clean, doctor, index, lists, new, preview
 from bianzuan.cli.failures import exit_code_of
-from bianzuan.cli.words import option_words, words
+from bianzuan.cli.words import colour, option_words, words
 from bianzuan.messages import say
 
 # Every command there is, in the order of an editor's work; the manual lists them in this order too.
@@ -77,7 +76,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
             args=None if arguments is None else list(arguments),
             prog_name="bianzuan",
             standalone_mode=False,
-            color=False if os.environ.get("NO_COLOR") else None,
+            color=colour(),
         )
     # The last resort: whatever went wrong, an editor gets a sentence and a log file instead of a traceback.
     # Nothing is hidden: known errors are put into words, unknown ones are written to the log whole.

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from bianzuan.cli.words import colour
 from bianzuan.errors import BianzuanError, ExitCode, Problem
 from bianzuan.messages import describe, say
 
@@ -55,7 +56,7 @@ def print_problems(problems: Iterable[Problem], *, warning: bool = False) -> Non
         if problem.file and problem.file in what and not problem.line:
             place = ""
         label = click.style(say("cli.warning" if warning else "cli.error"), fg="yellow" if warning else "red", bold=True)
-        click.echo(f"{label} {place}{what}", err=True)
+        click.echo(f"{label} {place}{what}", err=True, color=colour())
         if remedy:
             click.echo(f"  {say('cli.try')} {remedy}", err=True)
 

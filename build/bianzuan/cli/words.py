@@ -1,6 +1,8 @@
-"""Help text from the catalogue `messages/cli.toml`, laid out for click."""
+"""Help text from the catalogue `messages/cli.toml`, laid out for click, and whether words may be coloured."""
 
 from __future__ import annotations
+
+import os
 
 from bianzuan.messages import language, say
 
@@ -23,3 +25,8 @@ def words(name: str, /, **params: object) -> str:
 def option_words(name: str, /, **params: object) -> str:
     """Help of an option or argument."""
     return say(f"cli.option_{name}", **params)
+
+
+def colour() -> bool | None:
+    """False where NO_COLOR is set; None leaves it to click, which colours on terminals only."""
+    return False if os.environ.get("NO_COLOR") else None

@@ -1,0 +1,188 @@
+"""What the commands do when nothing is wrong."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from bianzuan import cleaning, pipeline, preview
+from bianzuan.model import Entry, Finding, Index, IndexGroup, Locator, Report
+
+
+def test_clean_works_outside_a_publication(command_line, tmp_path, monkeypatch) -> None:
+    (tmp_path / "a.txt").write_text("水利\n\n修渠引水，岁岁有秋。\n", encoding="utf-8")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "b.md").write_text("# 农事\n\n春耕夏耘。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    outcome = command_line("clean", "a.txt", "more", "-o", "out")
+    assert outcome.code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "a.ledger.jsonl", "a.md", "b.ledger.jsonl", "b.md",
+    ]  # fmt: skip
+    assert "2 sources, 2 articles" in outcome.out
+
+
+def test_clean_in_a_publication_cleans_its_sources(command_line, publication, monkeypatch) -> None:
+    monkeypatch.chdir(publication)
+    assert command_line("clean").code == 0
+    assert (publication / "out" / "cleaned" / "样例.md").is_file()
+
+
+def test_clean_never_deletes(command_line, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("水利\n\n修渠引水。\n", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "earlier.md").write_text("mine", encoding="utf-8")
+    assert command_line("clean", tmp_path / "a.txt", "-o", tmp_path / "out").code == 0
+    assert (tmp_path / "out" / "earlier.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_clean_follows_the_decisions_of_the_publication_around_a_file(command_line, publication, monkeypatch) -> None:
+    (publication / "decisions.toml").write_text('[[decision]]\naction = "keep"\nedit = "ab"\n', encoding="utf-8")
+    seen = []
+    real = cleaning.clean
+
+    def clean(source, config, decisions):
+        seen.extend(decision.edit for decision in decisions)
+        return real(source, config, ())
+
+    monkeypatch.setattr(cleaning, "clean", clean)
+    command_line("clean", publication / "sources" / "样例.txt", "-o", publication / "out")
+    assert seen == ["ab"]
+
+
+def test_verify_proves_and_writes_nothing(command_line, publication, monkeypatch) -> None:
+    monkeypatch.chdir(publication)
+    outcome = command_line("clean", "--verify")
+    assert outcome.code == 0
+    assert "1 sources can be rebuilt" in outcome.out
+    assert not (publication / "out").exists()
+
+
+@pytest.mark.pdf
+def test_a_new_publication_builds_at_once_and_passes_the_check(command_line, publication) -> None:
+    outcome = command_line("build", publication)
+    assert outcome.code == 0, outcome.err
+    assert "warning" not in outcome.err
+    out = publication / "out"
+    assert (out / "book.pdf").read_bytes().startswith(b"%PDF-")
+    assert (out / "html" / "index.html").is_file()
+    assert (out / "cleaned" / "样例.ledger.jsonl").is_file()
+    assert str(out / "book.pdf") in outcome.out
+    checked = command_line("check", publication)
+    assert checked.code == 0, checked.out
+
+
+def test_build_hands_its_options_on(command_line, publication, tmp_path, monkeypatch) -> None:
+    calls = []
+
+    def build(config, **options):
+        calls.append((config, options))
+        options["watch"].step("clean", 1, 1)
+        return pipeline.BuildResult((tmp_path / "book.pdf",), {"pages": 12}, ())
+
+    monkeypatch.setattr(pipeline, "build", build)
+    outcome = command_line("build", publication, "--target", "html", "-o", tmp_path / "o", "--fresh", "--strict")
+    assert outcome.out == f"{tmp_path / 'book.pdf'} (12 pages)\n"
+    assert outcome.err == "cleaning\n", "not a terminal: plain lines"
+    config, options = calls[0]
+    del options["watch"]
+    assert config.folder == publication
+    assert options == {"targets": ("html",), "output": tmp_path / "o", "fresh": True, "strict": True}
+
+
+INDEXES = (
+    Index(
+        "places",
+        "地名索引",
+        (
+            IndexGroup(
+                "D",
+                (
+                    Entry(
+                        "都江堰",
+                        "dū jiāng yàn",
+                        (Locator("3", ("ix-1",)), Locator("5–6", ("ix-2", "ix-3"), principal=True)),
+                        variants=("湔堋",),
+                        see_also=("岷江",),
+                        entries=(Entry("岁修", "suì xiū", (Locator("6", ("ix-4",)),)),),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def test_index_prints_the_folios_as_json(command_line, publication, monkeypatch) -> None:
+    monkeypatch.setattr(pipeline, "compile_index", lambda *_: INDEXES)
+    printed = json.loads(command_line("index", publication, "--format", "json").out)
+    assert [index["name"] for index in printed] == ["places"]
+    entry = printed[0]["entries"][0]
+    assert set(entry) == {"heading", "reading", "variants", "locators", "see", "see_also", "entries"}
+    assert entry["locators"] == [{"page": "3", "principal": False}, {"page": "5–6", "principal": True}]
+    assert entry["entries"][0]["heading"] == "岁修"
+
+
+def test_index_prints_the_folios_as_text(command_line, publication, monkeypatch) -> None:
+    monkeypatch.setattr(pipeline, "compile_index", lambda *_: INDEXES)
+    assert command_line("index", publication).out == (
+        "地名索引\n\nD\n  都江堰（湔堋）  3, 5–6  see also 岷江\n    岁修  6\n\n"
+    )
+
+
+def test_index_suggests(command_line, publication, monkeypatch) -> None:
+    monkeypatch.setattr(pipeline, "suggest", lambda *_: "# 建议\n")
+    assert command_line("index", publication, "--suggest").out == "# 建议\n"
+
+
+REPORT = Report((Finding("no-glyph", "error", 7, "a missing glyph", "install a font"),), {"pages": 9})
+
+
+def test_check_ends_with_13_if_it_found_an_error(command_line, monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(pipeline, "check", lambda _: REPORT)
+    outcome = command_line("check", tmp_path)
+    assert outcome.code == 13
+    assert "page 7 of the file: a missing glyph [no-glyph]" in outcome.out
+    assert "try: install a font" in outcome.out
+    printed = json.loads(command_line("check", tmp_path, "--format", "json").out)
+    assert printed["counts"] == {"pages": 9}
+    assert printed["findings"][0]["code"] == "no-glyph"
+
+
+def test_check_ends_with_0_if_it_found_only_warnings(command_line, monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(pipeline, "check", lambda _: Report((Finding("thin", "warning", 0, "thin rule"),)))
+    assert command_line("check", tmp_path).code == 0
+
+
+def test_rules_lists_every_rule(command_line) -> None:
+    printed = command_line("rules").out
+    assert all(rule.name in printed for rule in cleaning.RULES)
+    assert len(cleaning.RULES) > 5
+
+
+def test_themes_lists_the_folders(command_line, monkeypatch) -> None:
+    assert command_line("themes").out.startswith("documents  ")
+
+
+def test_doctor_ends_with_5_if_something_needed_is_missing(command_line, monkeypatch) -> None:
+    from bianzuan import doctor
+
+    found = doctor.Finding("python", True, True, "3.11")
+    optional = doctor.Finding("qpdf", False, False, "", "sudo apt-get install -y qpdf")
+    missing = doctor.Finding("pango", False, True, "", "sudo apt-get install -y libpango-1.0-0")
+    monkeypatch.setattr(doctor, "examine", lambda: (found, optional))
+    assert command_line("doctor").code == 0
+    monkeypatch.setattr(doctor, "examine", lambda: (found, missing))
+    outcome = command_line("doctor")
+    assert outcome.code == 5
+    assert "sudo apt-get install -y libpango-1.0-0" in outcome.out
+
+
+def test_preview_says_when_its_port_is_taken(command_line, publication, monkeypatch) -> None:
+    def taken(*_: object) -> None:
+        raise OSError(98, "Address already in use")
+
+    monkeypatch.setattr(preview, "PreviewServer", taken)
+    outcome = command_line("preview", publication, "--port", "8000")
+    assert outcome.code == 1
+    assert "127.0.0.1:8000" in outcome.err

@@ -1,0 +1,50 @@
+"""Help of every command, in both languages, and what is printed for a wrong command line."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+
+import pytest
+from bianzuan import pipeline
+from bianzuan.cli import COMMANDS, build, group
+
+NAMES = [command().name for command in COMMANDS]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_help_with_an_example_of_itself(command_line, monkeypatch, name, language) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", language)
+    outcome = command_line(name, "--help")
+    assert outcome.code == 0
+    assert f"\n    bianzuan {name}" in outcome.out or f"&& bianzuan {name}" in outcome.out
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_group_lists_its_commands_in_the_order_of_work(command_line, monkeypatch, language) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", language)
+    lines = command_line("--help").out.splitlines()
+    listed = [line.split()[0] for line in lines if line.startswith("  ") and line.split()[:1][0:1] and line.split()[0] in NAMES]
+    assert listed == NAMES == ["new", "clean", "build", "index", "check", "preview", "doctor", "rules", "themes"]
+
+
+def test_every_option_says_what_it_does(monkeypatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "zh")
+    for command in group().commands.values():
+        for option in command.params:
+            assert option.param_type_name == "argument" or option.help, f"{command.name} {option.name}"
+
+
+def test_build_offers_the_targets_that_the_pipeline_makes() -> None:
+    assert build.TARGETS == pipeline.TARGETS
+
+
+def test_the_version_is_that_of_the_package(command_line) -> None:
+    assert command_line("--version").out == f"bianzuan {version('bianzuan')}\n"
+
+
+def test_a_wrong_command_line_ends_with_2(command_line) -> None:
+    for arguments in (["bild"], ["build", "--targte", "html"], ["build", "--target", "paper"], ["new"]):
+        outcome = command_line(*arguments)
+        assert outcome.code == 2
+        assert "Usage: bianzuan" in outcome.err

@@ -1,0 +1,147 @@
+"""The preview: what it serves, what it refuses, and that a bad edit does not end it."""
+
+from __future__ import annotations
+
+import http.client
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import watchfiles
+from bianzuan import pipeline
+from bianzuan.errors import ContentError, Problem
+from bianzuan.preview import PreviewServer, Rebuilder, rebuilding
+
+
+@pytest.fixture
+def rebuilder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Rebuilder]:
+    """A publication whose build writes one page instead of a book."""
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+    (tmp_path / "publication.toml").write_text('[publication]\ntitle = "书"\n', encoding="utf-8")
+
+    def build(config: object, *, targets: tuple[str, ...], output: Path) -> None:
+        assert targets == ("html",)
+        (output / "html").mkdir(parents=True, exist_ok=True)
+        (output / "html" / "index.html").write_text("<body>书</body>", encoding="utf-8")
+        (output / "html" / "reading.css").write_text("body { color: black }", encoding="utf-8")
+
+    monkeypatch.setattr(pipeline, "build", build)
+    made = Rebuilder(tmp_path)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def server(rebuilder: Rebuilder) -> Iterator[PreviewServer]:
+    rebuilder.rebuild()
+    made = PreviewServer("127.0.0.1", 0, rebuilder)
+    thread = threading.Thread(target=made.serve_forever, args=(0.01,))
+    thread.start()
+    yield made
+    made.shutdown()
+    thread.join()
+    made.server_close()
+
+
+def get(server: PreviewServer, path: str, method: str = "GET", **headers: str) -> tuple[int, str, str]:
+    """Status, content type and body."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request(method, path, headers=headers)
+    answer = connection.getresponse()
+    body = answer.read().decode()
+    connection.close()
+    return answer.status, answer.getheader("Content-Type", ""), body
+
+
+def test_pages_are_served_with_the_reload_script_and_stay_as_built(server: PreviewServer) -> None:
+    status, kind, body = get(server, "/")
+    assert (status, kind) == (200, "text/html; charset=utf-8")
+    assert body == '<body>书<script src="/-/reload.js" defer></script></body>'
+    assert "script" not in (server.rebuilder.root / "index.html").read_text(encoding="utf-8")
+    assert get(server, "/reading.css")[1:] == ("text/css; charset=utf-8", "body { color: black }")
+    assert "/-/version" in get(server, "/-/reload.js")[2]
+    assert get(server, "/", "HEAD")[2] == ""
+
+
+def test_the_version_grows_with_every_build(server: PreviewServer) -> None:
+    assert get(server, "/-/version")[2] == "1"
+    server.rebuilder.rebuild()
+    assert get(server, "/-/version")[2] == "2"
+
+
+def test_the_pdf_is_served_once_it_is_built(server: PreviewServer) -> None:
+    assert get(server, "/-/book.pdf")[0] == 404
+    (server.rebuilder.folder / "out" / "book.pdf").write_bytes(b"%PDF-1.7")
+    assert get(server, "/-/book.pdf") == (200, "application/pdf", "%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/../report.json", "/%2e%2e/report.json", "/..%2freport.json", "/..%5creport.json", "//etc/passwd", "/out.html",
+     "/%00", "/link.json", "/none/"],
+)  # fmt: skip
+def test_nothing_outside_the_reading_edition_is_served(server: PreviewServer, path: str) -> None:
+    secret = server.rebuilder.output / "report.json"
+    secret.write_text("secret", encoding="utf-8")
+    (server.rebuilder.root / "link.json").symlink_to(secret)
+    status, _, body = get(server, path)
+    assert status == 404
+    assert "secret" not in body
+    assert "root:" not in body
+
+
+def test_a_foreign_name_for_this_machine_is_refused(server: PreviewServer) -> None:
+    assert get(server, "/", Host="evil.example")[0] == 403
+    assert get(server, "/", Host=f"localhost:{server.server_port}")[0] == 200
+
+
+def test_only_reading_is_possible(server: PreviewServer) -> None:
+    assert get(server, "/", "DELETE")[0] == 501
+
+
+def test_a_failed_build_is_shown_as_a_page_and_mended_by_the_next(server: PreviewServer) -> None:
+    file = server.rebuilder.folder / "publication.toml"
+    good = file.read_text(encoding="utf-8")
+    file.write_text('[publication]\ntitel = "<b>"\n', encoding="utf-8")
+    server.rebuilder.rebuild()
+    status, _, body = get(server, "/")
+    assert status == 200
+    assert f"{file}:2" in body
+    assert "unknown key &quot;titel&quot;" in body
+    assert "/-/reload.js" in body
+    assert get(server, "/reading.css")[0] == 200, "what a page is made of stays there"
+    file.write_text(good, encoding="utf-8")
+    server.rebuilder.rebuild()
+    assert "书" in get(server, "/")[2]
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (ContentError(Problem("cli.unexpected", "a.txt", 3, {"error": "<x>", "log": "l"})), "a.txt:3"),
+        (ZeroDivisionError("<no pages>"), "ZeroDivisionError: &lt;no pages&gt;"),
+    ],
+)
+def test_no_exception_ends_the_preview(server, monkeypatch, error: Exception, words: str) -> None:
+    def build(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(pipeline, "build", build)
+    server.rebuilder.rebuild()
+    assert words in get(server, "/")[2]
+
+
+def test_what_is_generated_or_hidden_starts_no_build(rebuilder: Rebuilder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = rebuilder.folder.resolve()
+    asked = {}
+
+    def watch(_: Path, *, watch_filter, stop_event) -> list[object]:
+        for name in ("index.toml", "sources/a.txt", "out/report.json", ".git/x", "front/a.md~", "../else.txt"):
+            asked[name] = watch_filter(watchfiles.Change.modified, str((folder / name).resolve()))
+        return [{"a change"}]
+
+    monkeypatch.setattr(rebuilding.watchfiles, "watch", watch)
+    rebuilder.watch()
+    assert [name for name, wanted in asked.items() if wanted] == ["index.toml", "sources/a.txt"]
+    assert rebuilder.version == 1
