@@ -76,7 +76,7 @@ class ReadingEdition:
 
     def pages(self, indexes: tuple[Index, ...]) -> dict[str, bytes]:
         """File name → content, in the order of the book."""
-        views = view(indexes, self._paragraph_locators)
+        views = view(indexes, self._paragraph_locators, self.labels)
         order = list(self._order(with_index=bool(views)))
         made: dict[str, str] = {HOME: self._home(order)}
         for matter in self._texts:

@@ -13,6 +13,7 @@ RANGE = "\N{EN DASH}"
 
 # Two headings of this length and the name of the index fill four fifths of the narrowest head.
 LONGEST_RUNNING = 9
+PRINTED_VARIANTS = 2
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 # From a compiled entry to its locators; print shows folios, the reading edition paragraphs.
@@ -43,7 +44,7 @@ class EntryView:
     heading: str
     running: str  # the heading as the running head shows it
     depth: int
-    variants: tuple[str, ...]
+    variants: str  # in one run of words, without brackets; "" for none
     locators: tuple[LocatorView, ...]
     see: tuple[Reference, ...]
     see_also: tuple[Reference, ...]
@@ -67,7 +68,7 @@ class IndexView:
     groups: tuple[GroupView, ...]
 
 
-def view(indexes: tuple[Index, ...], locators: LocatorsOf) -> tuple[IndexView, ...]:
+def view(indexes: tuple[Index, ...], locators: LocatorsOf, labels: Labels) -> tuple[IndexView, ...]:
     """Indexes that hold anything, ready to print."""
     found = []
     for index in indexes:
@@ -75,7 +76,7 @@ def view(indexes: tuple[Index, ...], locators: LocatorsOf) -> tuple[IndexView, .
             entry.heading: f"entry-{index.name}-{number}" for number, entry in enumerate(_top(index), start=1)
         }
         groups = tuple(
-            GroupView(group.label, tuple(_entry(entry, targets, locators, 0) for entry in group.entries))
+            GroupView(group.label, tuple(_entry(entry, targets, locators, labels, 0) for entry in group.entries))
             for group in index.groups
             if group.entries
         )
@@ -101,18 +102,24 @@ def _top(index: Index) -> Iterator[Entry]:
         yield from group.entries
 
 
-def _entry(entry: Entry, targets: dict[str, str], locators: LocatorsOf, depth: int) -> EntryView:
+def _entry(entry: Entry, targets: dict[str, str], locators: LocatorsOf, labels: Labels, depth: int) -> EntryView:
     return EntryView(
         id=targets.get(entry.heading, "") if depth == 0 else "",
         heading=entry.heading,
         running=_short(entry.heading),
         depth=depth,
-        variants=entry.variants,
+        variants=_variants(entry.variants, labels),
         locators=locators(entry),
         see=_references(entry.see, targets),
         see_also=_references(entry.see_also, targets),
-        entries=tuple(_entry(sub, targets, locators, depth + 1) for sub in entry.entries),
+        entries=tuple(_entry(sub, targets, locators, labels, depth + 1) for sub in entry.entries),
     )
+
+
+def _variants(variants: tuple[str, ...], labels: Labels) -> str:
+    """The first two other wordings: what more there are serves the search for mentions, not the reader."""
+    words = labels.say("list_separator").join(variants[:PRINTED_VARIANTS])
+    return labels.say("and_others", name=words) if len(variants) > PRINTED_VARIANTS else words
 
 
 def _short(heading: str) -> str:

@@ -148,7 +148,7 @@ class Renderer:
                 "numbered": self.config.design.numbering,
             }
         if matter.kind == "index":
-            views = view(indexes, folio_locators)
+            views = view(indexes, folio_locators, self.labels)
             return {"indexes": views, "headnote": headnote(indexes, views, self.labels, folios=True)}
         if matter.kind == "colophon":
             return {"rows": self.facts.colophon_rows(pagination)}
