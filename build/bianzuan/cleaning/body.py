@@ -140,10 +140,10 @@ def _parse(chunk: str) -> BodyBlock:
         return BodyBlock("heading", text, len(heading[1]), calls)
     if chunk.startswith(("```", "~~~")):
         return BodyBlock("code", chunk)
-    if chunk.startswith("|"):
-        return BodyBlock("table", chunk)
     kind: BlockKind = "paragraph"
     lines = chunk.split("\n")
+    if len(lines) > 1 and all(line.startswith("|") for line in lines):
+        return BodyBlock("table", chunk)
     if (class_line := _CLASS_LINE.match(lines[-1])) and len(lines) > 1:
         kind = next(known for known in CLASSED if known == class_line[1])
         lines.pop()

@@ -7,15 +7,19 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bianzuan.cleaning.articles import build_article
 from bianzuan.cleaning.contents import collect
+from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.ledger import build_ledger
-from bianzuan.cleaning.makeup import make_up
+from bianzuan.cleaning.makeup import Unit, make_up
+from bianzuan.cleaning.markup import read_markup, with_markup, without_escapes
 from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.plan_edits import without_rules
 from bianzuan.cleaning.plan_runs import completed
 from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import RULES
 from bianzuan.cleaning.rules.script import is_traditional_page
+from bianzuan.cleaning.suspicions import planned_flags, suspicions
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
 
@@ -32,25 +36,43 @@ def clean(
     planner: Planner = reassemble,
 ) -> Cleaned:
     """Articles and ledger of a source. `planner` recognises blocks and articles from lines of clean characters."""
+    wanted = of_source(decisions, source)
+    if not wanted:
+        return _carry_out(source, config, planner, Replay(source, (), {}, {}))
+    # Decisions speak of edits as they are without decisions: only so is an id the same before and after deciding.
+    plain = _carry_out(source, config, planner, Replay(source, (), {}, {}))
+    starts = [line.start for line in source.lines]
+    offsets = {edit.id: starts[edit.source.line - 1] + edit.source.column - 1 for edit in plain.ledger}
+    return _carry_out(source, config, planner, Replay(source, wanted, {e.id: e for e in plain.ledger}, offsets))
+
+
+def _carry_out(source: Source, config: CleanConfig, planner: Planner, replay: Replay) -> Cleaned:
     draft = Draft(source)
     traditional = is_traditional_page(Page(draft.texts(), config))
     correct_characters(draft, config)
+    replay.undo_characters(draft)
     lines = [PageLine(line.number, text) for line in draft.lines if (text := line.text)]
-    plan = completed(planner(lines), lines)
+    markup = read_markup(lines)
+    plan = with_markup(planner([line for line in lines if line.number not in markup.hidden]), markup, lines)
+    plan = without_rules(completed(plan, lines), config.off)
+    plan = replay.change_plan(plan, {line.number: line.text for line in lines})
     contents = collect(draft, plan)
-    units = make_up(draft, plan, contents)
+    units: Sequence[Unit] = make_up(draft, plan, contents)
+    if source.format == "markdown":
+        units = tuple(map(without_escapes, units))
+    units = replay.change_texts(replay.without_rejected_gaps(units))
     script: Script = "zh-Hant" if traditional else "zh-Hans"
     articles = tuple(
-        build_article(
-            source,
-            planned,
-            [unit for unit in units if unit.article == number],
-            source.stem if len(plan.articles) == 1 else f"{source.stem}-{number:02d}",
-            script,
-        )
-        for number, planned in enumerate(plan.articles, 1)
+        build_article(source, planned, [unit for unit in units if unit.article == number], stem, script)
+        for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
-    return Cleaned(source, articles, build_ledger(source, units, contents.tail))
+    flags = [*planned_flags(plan.flags, units, contents, config.off), *suspicions(units, config)]
+    ledger = build_ledger(source, units, contents.tail, flags)
+    return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced())
+
+
+def _stems(source: Source, count: int) -> list[str]:
+    return [source.stem] if count == 1 else [f"{source.stem}-{number:02d}" for number in range(1, count + 1)]
 
 
 def correct_characters(draft: Draft, config: CleanConfig) -> None:

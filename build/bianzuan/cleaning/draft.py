@@ -78,6 +78,25 @@ class DraftLine:
         """Present text."""
         return "".join(segment.text for segment in self.segments)
 
+    def rewritten(self, start: int, end: int, done: Segment) -> tuple[Segment, ...] | None:
+        """Segments with characters `start` to `end` made into `done`; None where the source has them apart."""
+        before, inside, after = _split_at(self.segments, start, end)
+        # A run that cannot be cut, or that holds a join over other lines, is no one place of the source.
+        if "".join(s.text for s in before) + "".join(s.text for s in inside) + "".join(s.text for s in after) != self.text:
+            return None
+        if any(a.end != b.start for a, b in zip(inside, inside[1:], strict=False)) or any(s.call for s in inside):
+            return None
+        if len("".join(segment.text for segment in before)) != start:
+            return None
+        neighbour = inside or after[:1] or before[-1:]
+        first = inside[0].start if inside else neighbour[0].start if after else neighbour[0].end
+        last = inside[-1].end if inside else first
+        return (*before, replace(done, start=first, end=last, action=_action_of(done, last > first)), *after)
+
+
+def _action_of(done: Segment, replaces: bool) -> Action:
+    return "delete" if replaces and not done.text else done.action
+
 
 class Draft:
     """All lines of a source. `texts()` is what rules read; `edit` is the only way to change a character."""

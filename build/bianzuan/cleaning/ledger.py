@@ -53,10 +53,15 @@ class Identities:
         return hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]
 
 
-def build_ledger(source: Source, units: Sequence[Unit], loose: Sequence[Segment]) -> tuple[Edit, ...]:
-    """Rows of all units and of `loose`, the segments that have no place in an article, in source order."""
+def build_ledger(
+    source: Source,
+    units: Sequence[Unit],
+    loose: Sequence[Segment],
+    flags: Sequence[tuple[Segment, Target | None]] = (),
+) -> tuple[Edit, ...]:
+    """Rows of all units, of `loose`, the segments that have no place in an article, and of flags, in source order."""
     placed = [(segment, target) for unit, number in numbered(units) for segment, target in _targets(unit, number)]
-    rows = [*placed, *((segment, None) for segment in loose)]
+    rows = [*placed, *((segment, None) for segment in loose), *flags]
     rows.sort(key=lambda row: (row[0].start, row[0].end))
     places, identities = Places(source), Identities(source)
     edits = [_edit(segment, target, places, identities) for segment, target in rows]
@@ -79,8 +84,7 @@ def _targets(unit: Unit, block: int) -> list[tuple[Segment, Target]]:
     for segment in unit.segments:
         if not segment.kept:
             found.append((segment, Target(unit.article, block, offset, unit.field)))
-        if segment.status == "applied" or segment.action != "flag":
-            offset += len(segment.text)
+        offset += len(segment.text)
     return found
 
 

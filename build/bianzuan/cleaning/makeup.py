@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bianzuan.cleaning.body import GAP, LIST_ITEM
-from bianzuan.cleaning.contents import Content, Contents, line_end
+from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end
 from bianzuan.cleaning.draft import Draft, Segment
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.model import Author, BlockKind, Confidence
 
 HEADING_GAP = "\u3000"
+FRAGMENTS = "〔未能归属的片段〕"
 _BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
 _CLASSIFIED: tuple[BlockKind, ...] = ("caption", "pullquote", "byline", "author-note", "verse")
 _END_MARKS = "。！？!?….：；”’）》】"
@@ -68,13 +69,19 @@ class _ArticleMakeup:
 
     def units(self) -> list[Unit]:
         units = [self._field(name, runs) for name, runs in self._fields() if self._present(runs)]
+        if self.article.kind == "fragments" and not any(unit.field == "title" for unit in units):
+            units.append(self._editorial_title())
         if runs := self._present(self.article.byline):
             units.append(self._byline(runs))
         for block in self.article.blocks:
             if block.kind == "gap" and not self._present(block.runs):
                 self._mark_gap(units, block)
             else:
-                units += self._blocks(block)
+                made = self._blocks(block)
+                if made and made[0].text == GAP and units and units[-1].text == GAP and units[-1].kind == "gap":
+                    # The source has the mark already: an article that was cleaned before.
+                    units.pop()
+                units += made
         for label, note in enumerate(self.article.notes, 1):
             if runs := self._present(note.runs):
                 segments = self._joined(runs, "", ())
@@ -91,6 +98,14 @@ class _ArticleMakeup:
         segments = self._joined(self._present(runs), HEADING_GAP, ())
         mark = Segment(0, 0, "", "title", "classify", reason=f"the {name} of the article", shown="")
         return Unit(self.number, name, "heading", 0, _classified(segments, mark), _lines(runs))
+
+    def _editorial_title(self) -> Unit:
+        """What could not be attributed stands under a heading of the editor's."""
+        first = next((run for block in self.article.blocks for run in self._present(block.runs)), None)
+        place = self.contents[first].segments[0].start if first else 0
+        reason = "text that could not be attributed to an article"
+        mark = Segment(place, place, FRAGMENTS, "attribution", "replace", "doubtful", reason)
+        return Unit(self.number, "title", "heading", 0, (mark,))
 
     def _byline(self, runs: tuple[Run, ...]) -> Unit:
         segments: list[Segment] = []
@@ -132,6 +147,8 @@ class _ArticleMakeup:
         reason = block.reason or "text is missing here"
         mark = Segment(end, end, GAP, "gap", "replace", block.confidence, reason)
         last = units[-1] if units else None
+        if last and last.text.endswith(GAP):
+            return
         if last and not last.field and last.kind == "paragraph" and last.text[-1:] not in tuple(_END_MARKS):
             units[-1] = replace(last, segments=(*last.segments, mark))
         else:
@@ -162,6 +179,10 @@ class _ArticleMakeup:
         return [*self._line_ends(content.gap or ()), *content.lead]
 
     def _line_ends(self, gap: Sequence[Segment]) -> list[Segment]:
+        """Edits of the line ends before a line; beside debris every run is one, for it sets the place of the next."""
+        if len(gap) > 1:
+            first, *others = (replace(s, shown=SEPARATOR) if s.rule == "line-end" else s for s in gap)
+            return [first, *(replace(s, action="delete", shown="") if s.rule == "line-end" else s for s in others)]
         edits = ((segment if segment.rule != "line-end" else line_end(segment, self.source)) for segment in gap)
         return [edit for edit in edits if edit is not None]
 
@@ -171,13 +192,11 @@ class _ArticleMakeup:
         """What joins a run to the one before it."""
         separator = separator or _latin_space(before, content)
         if content.gap is None:
-            return _inside_line(content, separator)
+            return _inside_line(content, separator, self.source)
         first, *others = content.gap
         if first.start == before[-1].end and not (join and join.far):
-            if separator == "\n" and set(self.source[first.start : first.end]) == {"\n"} and not content.lead:
-                kept = self.source[first.start : first.end] if self.source[first.end - 1] == "\n" else separator
-                if kept == "\n":
-                    return [Segment(first.start, first.end, kept)]
+            if separator == "\n" == self.source[first.start : first.end] and not others and not content.lead:
+                return [Segment(first.start, first.end, separator)]
             link = replace(first, text=separator, rule=_join_rule(separator), action="join", **_why(join))
             rest = [replace(other, action="delete", shown="") if other.rule == "line-end" else other for other in others]
             return [link, *rest, *content.lead]
@@ -204,12 +223,14 @@ def _latin_space(before: Sequence[Segment], content: Content) -> str:
     return " " if (left + right).isascii() and left.isalnum() and right.isalnum() and content.gap is not None else ""
 
 
-def _inside_line(content: Content, separator: str) -> list[Segment]:
+def _inside_line(content: Content, separator: str, source: str) -> list[Segment]:
     """Parts of a heading on one line: the white space between them becomes one wide space."""
     if separator != HEADING_GAP or not content.lead:
         return list(content.lead)
     reason = "parts of a heading are set apart by a wide space"
     *others, last = content.lead
+    if len(content.lead) == 1 and last.end - last.start == 1 and source[last.start] == separator:
+        return [Segment(last.start, last.end, separator)]
     return [*others, replace(last, text=separator, rule="heading-parts", action="replace", reason=reason)]
 
 

@@ -33,6 +33,7 @@ def owned_runs(plan: PagePlan) -> list[Run]:
 
 def completed(plan: PagePlan, lines: Sequence[PageLine]) -> PagePlan:
     """The plan, with every character that it leaves out: white space as a removal, text as a doubtful fragment."""
+    plan = replace(plan, removals=tuple(_without_owned(plan)))
     covered: dict[int, list[Run]] = {}
     for run in [*owned_runs(plan), *(run for removal in plan.removals for run in removal.runs)]:
         covered.setdefault(run.line, []).append(run)
@@ -50,6 +51,21 @@ def completed(plan: PagePlan, lines: Sequence[PageLine]) -> PagePlan:
     elif blocks:
         articles = (PlannedArticle((), blocks),)
     return PagePlan(articles, (*plan.removals, *removals), (*plan.flags, *flags))
+
+
+def _without_owned(plan: PagePlan) -> Iterator[Removal]:
+    """Removals without the runs that an article has too: what stands in an article stays."""
+    owned: dict[int, list[Run]] = {}
+    for run in owned_runs(plan):
+        owned.setdefault(run.line, []).append(run)
+    for removal in plan.removals:
+        runs = tuple(
+            run
+            for run in removal.runs
+            if not any(other.start < run.end and run.start < other.end for other in owned.get(run.line, ()))
+        )
+        if runs:
+            yield replace(removal, runs=runs)
 
 
 def _missing(line: PageLine, runs: Sequence[Run]) -> Iterator[Run]:

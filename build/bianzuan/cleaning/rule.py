@@ -24,7 +24,7 @@ CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉
 
 # What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
 _NOT_PROSE = re.compile(
-    r"(?:https?|ftp)://[\x21-\x7e]+|www\.[\x21-\x7e]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
     r"|`[^`\n]+`|\]\([\x21-\x7e]*\)"
 )
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")

@@ -1,7 +1,7 @@
 """All cleaning rules, in the order in which they run. A rule that is not in RULES does not exist."""
 
 from bianzuan.cleaning.rule import Rule
-from bianzuan.cleaning.rules import characters, pinyin, punctuation, script
+from bianzuan.cleaning.rules import characters, page, pinyin, punctuation, script, suspects
 
 RULES: tuple[Rule, ...] = (
     # Code points first: nothing else could match through invisible characters or look-alikes.
@@ -24,4 +24,6 @@ RULES: tuple[Rule, ...] = (
     script.SCRIPT,
     punctuation.DASHES,
     punctuation.ELLIPSES,
+    *page.PAGE_RULES,
+    *suspects.SUSPECTS,
 )

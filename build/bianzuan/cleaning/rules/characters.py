@@ -113,6 +113,8 @@ def _entities(page: Page) -> Iterator[Change]:
 
     for line, match in page.matches(_ENTITY):
         plain = unescape(match[0])
+        if line in page.fenced:
+            continue
         yield Change(line, match.start(), match.end(), plain if plain.isprintable() and not plain.isspace() else " ")
 
 
@@ -196,4 +198,5 @@ ENTITIES = Rule(
     (Example("新华社记者&nbsp;鞠鹏&middot;摄", "新华社记者 鞠鹏·摄"),),
     ("AT&T;",),
     find=_entities,
+    prose_only=False,
 )

@@ -15,6 +15,7 @@ from bianzuan.cleaning.rules.script_tables import (
     VARIANT_WORDS,
     choices,
     converter,
+    is_simplified,
     is_traditional,
 )
 
@@ -22,10 +23,15 @@ from bianzuan.cleaning.rules.script_tables import (
 TRADITIONAL_SHARE = 0.10
 
 
+# A Simplified text full of quotations has several simplified forms for each traditional one.
+LEAST_RATIO = 0.5
+
+
 def is_traditional_page(page: Page) -> bool:
-    """True if more than a tenth of the Han are forms that Simplified text does not use."""
+    """True if the document is in Traditional script, by the forms that only one of the two scripts has."""
     han = [c for line in page.lines for c in line if HAN.match(c)]
-    return bool(han) and sum(map(is_traditional, han)) > TRADITIONAL_SHARE * len(han)
+    traditional = sum(map(is_traditional, han))
+    return traditional > TRADITIONAL_SHARE * len(han) and traditional > LEAST_RATIO * sum(map(is_simplified, han))
 
 
 @cache

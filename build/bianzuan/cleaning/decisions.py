@@ -1,0 +1,227 @@
+"""The editor's decisions, replayed on every cleaning; each is found by the id of its edit or by the words quoted.
+
+A decision about characters is an edit of the draft or of a finished text; one about blocks changes the plan. What an
+editor undoes stays in the ledger with status "rejected"; what finds no place is told in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.makeup import Unit
+from bianzuan.cleaning.plan import PagePlan
+from bianzuan.cleaning.plan_edits import (
+    Texts,
+    drop_block,
+    join_blocks,
+    move_block,
+    restored,
+    split_block,
+    split_joins,
+    undone_block,
+)
+from bianzuan.config import Decision
+from bianzuan.messages import say
+from bianzuan.model import Edit, Source
+
+_DROPPED = frozenset({"drop", "delete"})
+_BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "verse"})
+
+
+@dataclass(slots=True)
+class Replay:
+    """Decisions of one source, those of them that found their place, and the edits they are about."""
+
+    source: Source
+    decisions: tuple[Decision, ...]
+    edits: dict[str, Edit]  # of the ledger as it would be without decisions
+    offsets: dict[str, int]  # id → source offset
+    done: set[int] = field(default_factory=set)  # positions in `decisions`
+    rejected: list[Edit] = field(default_factory=list)
+    accepted: set[str] = field(default_factory=set)
+
+    def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
+        return [(i, d, self.edits.get(d.edit)) for i, d in enumerate(self.decisions) if d.action in actions and i not in self.done]
+
+    def _reject(self, index: int, edit: Edit) -> None:
+        self.done.add(index)
+        self.rejected.append(replace(edit, status="rejected", target=None))
+
+    # --- before the plan: characters --------------------------------------------------------------
+
+    def undo_characters(self, draft: Draft) -> None:
+        """Give back the source's characters where an edit is rejected, or a context is to be kept."""
+        for index, decision, edit in self._asked("reject", "keep"):
+            if edit is not None:
+                start = self.offsets[edit.id]
+                if edit.action == "flag" or _revert(draft, start, start + len(edit.before), edit.rule):
+                    self._reject(index, edit)
+            elif decision.action == "keep" and not decision.edit and self.source.text.count(decision.context) == 1:
+                start = self.source.text.index(decision.context)
+                end = start + len(decision.context)
+                for other in self.edits.values():
+                    place = self.offsets[other.id]
+                    if start <= place and place + len(other.before) <= end and _revert(draft, place, place + len(other.before), other.rule):
+                        self.rejected.append(replace(other, status="rejected", target=None))
+                self.done.add(index)
+
+    # --- the plan ---------------------------------------------------------------------------------
+
+    def change_plan(self, plan: PagePlan, texts: Texts) -> PagePlan:
+        """Undo joins, removals and kinds that are rejected; join, split, move and drop what is asked for."""
+        for index, _, edit in self._asked("reject", "keep"):
+            changed = self._undone(plan, edit) if edit is not None else plan
+            if edit is not None and changed != plan:
+                self._reject(index, edit)
+            plan = changed
+        for index, decision, _ in self._asked("join", "split", "move", "drop"):
+            edited = _asked_of(plan, texts, decision) if decision.context else None
+            if edited is not None:
+                plan = edited
+                self.done.add(index)
+        return plan
+
+    def _undone(self, plan: PagePlan, edit: Edit) -> PagePlan:
+        line = edit.source.line
+        after = line + len(edit.before.replace("\r\n", "\n").replace("\r", "\n").split("\n")) - 1
+        if edit.action == "join":
+            return split_joins(plan, lambda join: join.after.line == after)
+        if edit.action in _DROPPED:
+            return restored(plan, lambda removal, run: removal.rule == edit.rule and line <= run.line <= after)
+        if edit.rule in _BLOCK_RULES:
+            return undone_block(plan, edit.rule, line)
+        return plan
+
+    # --- after make-up: finished texts ------------------------------------------------------------
+
+    def change_texts(self, units: Sequence[Unit]) -> list[Unit]:
+        """Replace and drop words in finished texts; accept what a flag proposes."""
+        result = list(units)
+        for index, decision, edit in self._asked("replace", "drop", "accept"):
+            if decision.action == "accept":
+                self._accept(index, edit, result)
+                continue
+            words = decision.text if decision.action == "replace" else ""
+            reason = decision.note or "decided by the editor"
+            if edit is not None:
+                start = self.offsets[edit.id]
+                found = _by_source(result, start, start + len(edit.before))
+            else:
+                found = _by_context(result, decision.context)
+            if found is not None and _replace(result, found, words, reason):
+                self.done.add(index)
+        return result
+
+    def _accept(self, index: int, edit: Edit | None, units: list[Unit]) -> None:
+        if edit is None:
+            return
+        self.done.add(index)
+        self.accepted.add(edit.id)
+        if edit.action == "flag" and edit.after != edit.before:
+            start = self.offsets[edit.id]
+            if found := _by_source(units, start, start + len(edit.before)):
+                _replace(units, found, edit.after, f"accepted: {edit.reason}")
+
+    def without_rejected_gaps(self, units: Sequence[Unit]) -> list[Unit]:
+        """Take out marks for lost text that the editor rejects."""
+        result = list(units)
+        for index, _, edit in self._asked("reject"):
+            if edit is not None and edit.rule == "gap":
+                offset = self.offsets[edit.id]
+                kept = [replace(u, segments=tuple(s for s in u.segments if not (s.rule == "gap" and s.start == offset))) for u in result]
+                result = [unit for unit in kept if unit.segments]
+                self._reject(index, edit)
+        return result
+
+    def ledger(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+        """The ledger with what was accepted and what was rejected."""
+        gone = {edit.id for edit in self.rejected}
+        rows = [replace(e, status="accepted") if e.id in self.accepted else e for e in edits if e.id not in gone]
+        rows += self.rejected
+        rows.sort(key=lambda edit: (edit.source.line, edit.source.column))
+        return tuple(rows)
+
+    def unplaced(self) -> tuple[str, ...]:
+        """Decisions that found no place, in words. One that names no source may be meant for another."""
+        names = (self.source.name, self.source.stem)
+        return tuple(
+            say("cleaning.decision_unplaced", action=d.action, what=d.edit or f"“{d.context}”", file=self.source.name)
+            for i, d in enumerate(self.decisions)
+            if i not in self.done and d.source in names
+        )
+
+
+def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, ...]:
+    """Decisions that name this source or none."""
+    return tuple(d for d in decisions if d.source in ("", source.name, source.stem))
+
+
+def _asked_of(plan: PagePlan, texts: Texts, decision: Decision) -> PagePlan | None:
+    reason = decision.note or "decided by the editor"
+    if decision.action == "join":
+        return join_blocks(plan, texts, decision.context, decision.text, reason)
+    if decision.action == "split":
+        return split_block(plan, texts, decision.context, decision.text)
+    if decision.action == "move":
+        return move_block(plan, texts, decision.context, decision.text)
+    return drop_block(plan, texts, decision.context, reason)
+
+
+# --- places in texts -------------------------------------------------------------------------------
+
+_Found = tuple[int, int, int]  # unit, start, end in its text
+
+
+def _by_context(units: Sequence[Unit], context: str) -> _Found | None:
+    hits = [(i, unit.text.index(context)) for i, unit in enumerate(units) if context and unit.text.count(context) == 1]
+    twice = any(unit.text.count(context) > 1 for unit in units) if context else True
+    return (*hits[0], hits[0][1] + len(context)) if len(hits) == 1 and not twice else None
+
+
+def _by_source(units: Sequence[Unit], start: int, end: int) -> _Found | None:
+    for index, unit in enumerate(units):
+        place, low, high = 0, -1, -1
+        for segment in unit.segments:
+            stop = place + len(segment.text)
+            if segment.text and segment.start < end and segment.end > start:
+                inner = start - segment.start if segment.divisible and start > segment.start else 0
+                low = place + inner if low < 0 else low
+                high = stop - (segment.end - end) if segment.divisible and end < segment.end else stop
+            place = stop
+        if low >= 0:
+            return index, low, high
+    return None
+
+
+def _replace(units: list[Unit], found: _Found, words: str, reason: str) -> bool:
+    index, start, end = found
+    unit = units[index]
+    text = unit.text
+    if not words and end - start == len(text):
+        return False
+    # Only what differs is an edit.
+    while start < end and words and text[start] == words[0]:
+        start, words = start + 1, words[1:]
+    while start < end and words and text[end - 1] == words[-1]:
+        end, words = end - 1, words[:-1]
+    line = DraftLine(0, 0, 0, unit.segments)
+    segments = line.rewritten(start, end, Segment(0, 0, words, "decision", "replace", "certain", reason))
+    if segments is None:
+        return False
+    units[index] = replace(unit, segments=segments)
+    return True
+
+
+def _revert(draft: Draft, start: int, end: int, rule: str) -> bool:
+    """Give back the source's characters of an edit of the draft; False if there is none."""
+    for index, line in enumerate(draft.lines):
+        if line.start <= start <= line.end:
+            hit = next((s for s in line.segments if (s.start, s.end, s.rule) == (start, end, rule)), None)
+            if hit is None:
+                return False
+            plain = Segment(start, end, draft.source.text[start:end])
+            draft.lines[index] = replace(line, segments=tuple(plain if s is hit else s for s in line.segments))
+            return True
+    return False

@@ -1,0 +1,207 @@
+"""Changes to a plan that the editor asks for: rules switched off, and decisions about blocks.
+
+In: a plan and the texts of its lines. Out: another plan that covers the same characters. A function that finds no
+place gives None, so that the decision can be reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Removal, Run
+
+Texts = Mapping[int, str]
+
+_KINDS = {"heading": "heading", "caption": "caption", "pullquote": "pullquote", "author-note": "author-note", "verse": "verse"}
+_REMOVALS = frozenset({"loop", "jump-line", "page-furniture", "note-mark"})
+
+
+def without_rules(plan: PagePlan, off: Sequence[str]) -> PagePlan:
+    """The plan as it would be without the rules switched off: blocks are paragraphs, cuts stay, removals stay in."""
+    demoted = {kind for rule, kind in _KINDS.items() if rule in off}
+    if demoted:
+        plan = _each_block(plan, lambda b: replace(b, kind="paragraph", level=0) if b.kind in demoted else b)
+    if "gap" in off:
+        plan = _each_article(plan, lambda a: replace(a, blocks=tuple(b for b in a.blocks if b.kind != "gap" or b.runs)))
+    if "paragraph-join" in off:
+        plan = split_joins(plan, lambda join: not join.far)
+    if "far-join" in off:
+        plan = split_joins(plan, lambda join: join.far)
+    return restored(plan, lambda removal, run: removal.rule in off and removal.rule in _REMOVALS)
+
+
+def _each_block(plan: PagePlan, change: Callable[[PlannedBlock], PlannedBlock]) -> PagePlan:
+    return _each_article(plan, lambda article: replace(article, blocks=tuple(map(change, article.blocks))))
+
+
+def _each_article(plan: PagePlan, change: Callable[[PlannedArticle], PlannedArticle]) -> PagePlan:
+    return replace(plan, articles=tuple(map(change, plan.articles)))
+
+
+def split_joins(plan: PagePlan, wanted: Callable[[Join], bool]) -> PagePlan:
+    """The plan with blocks cut again where a join is `wanted` undone."""
+
+    def cut(article: PlannedArticle) -> PlannedArticle:
+        blocks: list[PlannedBlock] = []
+        index_of = {}
+        for index, block in enumerate(article.blocks):
+            index_of[index] = len(blocks)
+            blocks += _cut_block(block, {join.after for join in block.joins if wanted(join)})
+        notes = tuple(replace(n, in_block=index_of.get(n.in_block, n.in_block)) for n in article.notes)
+        return replace(article, blocks=tuple(blocks), notes=notes)
+
+    return _each_article(plan, cut)
+
+
+def _cut_block(block: PlannedBlock, before: set[Run]) -> list[PlannedBlock]:
+    parts: list[list[Run]] = [[]]
+    for run in block.runs:
+        if run in before and parts[-1]:
+            parts.append([])
+        parts[-1].append(run)
+    joins = tuple(join for join in block.joins if join.after not in before)
+    return [replace(block, runs=tuple(part), joins=tuple(j for j in joins if j.after in part)) for part in parts]
+
+
+def undone_block(plan: PagePlan, kind: str, line: int) -> PagePlan:
+    """The plan with the block of a kind that begins on a line made a paragraph."""
+    return _each_block(
+        plan,
+        lambda b: replace(b, kind="paragraph", level=0) if b.kind == kind and b.runs and b.runs[0].line == line else b,
+    )
+
+
+def restored(plan: PagePlan, wanted: Callable[[Removal, Run], bool]) -> PagePlan:
+    """The plan with removals turned into paragraphs again, each after the block that stood before it in the source."""
+    back = [(removal, run) for removal in plan.removals for run in removal.runs if wanted(removal, run)]
+    if not back:
+        return plan
+    runs = {run for _, run in back}
+    removals = (replace(r, runs=tuple(run for run in r.runs if run not in runs)) for r in plan.removals)
+    plan = replace(plan, removals=tuple(r for r in removals if r.runs))
+    for _, run in back:
+        plan = _insert(plan, PlannedBlock("paragraph", (run,), reason="kept by the editor"))
+    return plan
+
+
+def _insert(plan: PagePlan, block: PlannedBlock) -> PagePlan:
+    place = (block.runs[0].line, block.runs[0].start)
+    best: tuple[tuple[int, int], int, int] = ((-1, -1), 0, -1)
+    for number, article in enumerate(plan.articles):
+        for index, other in enumerate(article.blocks):
+            ends = [(run.line, run.start) for run in other.runs[-1:]]
+            if ends and best[0] < ends[0] < place:
+                best = (ends[0], number, index)
+    if not plan.articles:
+        return replace(plan, articles=(PlannedArticle((), (block,)),))
+    _, number, index = best
+    article = plan.articles[number]
+    blocks = (*article.blocks[: index + 1], block, *article.blocks[index + 1 :])
+    notes = tuple(replace(n, in_block=n.in_block + (n.in_block > index)) for n in article.notes)
+    articles = list(plan.articles)
+    articles[number] = replace(article, blocks=blocks, notes=notes)
+    return replace(plan, articles=tuple(articles))
+
+
+# --- decisions about blocks ------------------------------------------------------------------------
+
+
+def block_text(block: PlannedBlock, texts: Texts) -> str:
+    """Text of a block as it will stand in the article, without marks."""
+    return "".join(texts[run.line][run.start : run.end] for run in block.runs)
+
+
+def _find(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) -> tuple[int, int] | None:
+    """(article, block) of the one block that begins (or ends) with the words quoted, or else contains them."""
+    places = [(a, b) for a, article in enumerate(plan.articles) for b in range(len(article.blocks))]
+    found = {place: block_text(plan.articles[place[0]].blocks[place[1]], texts) for place in places}
+    for fits in ((str.endswith if end else str.startswith), str.__contains__):
+        hits = [place for place, text in found.items() if quoted and fits(text, quoted)]
+        if len(hits) == 1:
+            return hits[0]
+    return None
+
+
+def _with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) -> PagePlan:
+    articles = list(plan.articles)
+    articles[number] = replace(articles[number], blocks=tuple(blocks))
+    return replace(plan, articles=tuple(articles))
+
+
+def drop_block(plan: PagePlan, texts: Texts, context: str, reason: str) -> PagePlan | None:
+    """Leave out the block whose whole text is quoted."""
+    place = _find(plan, texts, context)
+    if place is None:
+        return None
+    number, index = place
+    blocks = plan.articles[number].blocks
+    if block_text(blocks[index], texts).strip() != context.strip():
+        return None
+    removal = Removal("decision", blocks[index].runs, reason, "certain")
+    plan = _with_blocks(plan, number, (*blocks[:index], *blocks[index + 1 :]))
+    return replace(plan, removals=(*plan.removals, removal))
+
+
+def join_blocks(plan: PagePlan, texts: Texts, context: str, to: str, reason: str) -> PagePlan | None:
+    """Join the paragraph that begins with `context` to the one that ends with `to`, or to the one before it."""
+    place = _find(plan, texts, context)
+    if place is None:
+        return None
+    number, index = place
+    target = _find(plan, texts, to, end=True) if to else (number, index - 1)
+    if target is None or target == place or target[1] < 0:
+        return None
+    second, first = plan.articles[number].blocks[index], plan.articles[target[0]].blocks[target[1]]
+    if not (first.runs and second.runs):
+        return None
+    join = Join(first.runs[-1], second.runs[0], bool(to), 0.0, 0.0, (reason,), "certain")
+    joined = replace(first, runs=first.runs + second.runs, joins=(*first.joins, join, *second.joins))
+    blocks = [*plan.articles[target[0]].blocks]
+    blocks[target[1]] = joined
+    plan = _with_blocks(plan, target[0], blocks)
+    blocks = [*plan.articles[number].blocks]
+    del blocks[index]
+    return _with_blocks(plan, number, blocks)
+
+
+def split_block(plan: PagePlan, texts: Texts, context: str, before: str) -> PagePlan | None:
+    """Begin a new paragraph with the words `before`, which stand inside `context` (or with `context`)."""
+    place = _find(plan, texts, context)
+    if place is None:
+        return None
+    number, index = place
+    block = plan.articles[number].blocks[index]
+    text = block_text(block, texts)
+    cut = text.index(context) + (context.find(before) if before else 0)
+    if cut <= 0 or (before and before not in context):
+        return None
+    head: list[Run] = []
+    tail: list[Run] = []
+    position = 0
+    for run in block.runs:
+        size = run.end - run.start
+        middle = min(max(cut - position, 0), size)
+        head += [replace(run, end=run.start + middle)] if middle else []
+        tail += [replace(run, start=run.start + middle)] if middle < size else []
+        position += size
+    parts = [
+        replace(block, runs=tuple(runs), joins=tuple(j for j in block.joins if j.after in runs)) for runs in (head, tail)
+    ]
+    blocks = plan.articles[number].blocks
+    return _with_blocks(plan, number, (*blocks[:index], *parts, *blocks[index + 1 :]))
+
+
+def move_block(plan: PagePlan, texts: Texts, context: str, after: str) -> PagePlan | None:
+    """Put the block that begins with `context` behind the one that ends with `after`."""
+    place = _find(plan, texts, context)
+    target = _find(plan, texts, after, end=True)
+    if place is None or target is None or place == target:
+        return None
+    block = plan.articles[place[0]].blocks[place[1]]
+    anchor = plan.articles[target[0]].blocks[target[1]]
+    kept = [b for b in plan.articles[place[0]].blocks if b is not block]
+    plan = _with_blocks(plan, place[0], kept)
+    blocks = [*plan.articles[target[0]].blocks]
+    blocks.insert(next(i for i, b in enumerate(blocks) if b is anchor) + 1, block)
+    return _with_blocks(plan, target[0], blocks)

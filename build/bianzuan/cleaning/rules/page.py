@@ -1,0 +1,58 @@
+"""Rules of the page: what `reassembly.plan` recognises and the make-up carries out.
+
+They have no function here, because they see whole pages; their examples are small documents and the bodies that come
+out of them. Rules that only keep account (line ends, moves) cannot be switched off.
+"""
+
+from __future__ import annotations
+
+from bianzuan.cleaning.rule import Example, Rule
+from bianzuan.model import Action, Confidence
+
+# Bookkeeping of the layout; switching one off would leave text without a place.
+ALWAYS = frozenset({"encoding", "line-end", "file-end", "block-mark", "inner-space", "lines", "move", "title"})
+
+_LONG = "产业工人队伍建设改革是党和国家一项具有战略性、全局性的重大决策部署，工会要牵头抓好贯彻落实。"
+
+
+def _rule(
+    name: str,
+    reason: str,
+    zh: str,
+    action: Action,
+    confidence: Confidence,
+    examples: tuple[Example, ...] = (),
+    leaves: tuple[str, ...] = (),
+) -> Rule:
+    return Rule(name, reason, zh, action, confidence, examples, leaves, "page")
+
+
+PAGE_RULES: tuple[Rule, ...] = (
+    _rule("encoding", "a source that is not UTF-8", "来源编码不是 UTF-8", "classify", "certain"),
+    _rule("loop", "lines that repeat what was said, over and over", "机器重复的段落", "drop", "likely"),
+    _rule("jump-line", "where the article goes on or comes from in the newspaper", "报纸转版、接版标记", "drop", "certain",
+          (Example(f"{_LONG}\n\n{_LONG[::-1][1:]}。\n\n（下转第4版）\n", ""),), ("全文见第三版",)),
+    _rule("title", "the line that names the article", "文章标题", "classify", "likely"),
+    _rule("byline", "who wrote the article", "作者署名", "classify", "likely"),
+    _rule("heading", "a short line without end mark that stands over text", "无句末标点的短行，为小标题", "classify", "likely"),
+    _rule("heading-parts", "parts of a heading are set apart by a wide space", "标题各部分以全角空格分隔", "join", "certain"),
+    _rule("caption", "the words under a picture", "图片说明", "classify", "likely"),
+    _rule("pullquote", "a sentence of the text, repeated to be set apart", "摘自正文的提要", "classify", "likely"),
+    _rule("author-note", "who the author is", "作者简介", "classify", "certain"),
+    _rule("verse", "lines that are lines by right", "诗行", "classify", "likely"),
+    _rule("note", "a mark in the text and the note it calls", "注释符号与注文", "classify", "certain"),
+    _rule("note-mark", "the mark of a note; the edition numbers its notes itself", "注号由本书统一编排", "delete", "certain"),
+    _rule("block-mark", "the mark of a block, which its kind now says", "区块标记", "delete", "certain"),
+    _rule("inner-space", "white space between blocks", "区块之间的空白", "delete", "certain"),
+    _rule("attribution", "text whose article is uncertain", "归属存疑的文字", "flag", "doubtful"),
+    _rule("far-join", "a paragraph that goes on in another place of the page", "隔栏续接的段落", "join", "likely"),
+    _rule("paragraph-join", "a paragraph cut in two", "被截断的段落", "join", "certain"),
+    _rule("lines", "lines of a list, a table or a verse", "列表、表格、诗行之行", "join", "certain"),
+    _rule("gap", "text that is missing", "原文缺失", "replace", "likely"),
+    _rule("move", "text that stood in another place", "文字位置调整", "move", "likely"),
+    _rule("line-end", "blocks are set apart by one empty line", "区块之间空一行", "replace", "certain"),
+    _rule("file-end", "a file ends with one line end", "文件以一个换行结束", "replace", "certain"),
+    _rule("markdown-escape", "a backslash of Markdown, in a Markdown source", "Markdown 来源中的转义反斜线", "replace", "certain"),
+    _rule("markup", "a mark of an article that was cleaned before", "既有清理稿的标记", "classify", "certain"),
+    _rule("decision", "what the editor decided", "编者决定", "replace", "certain"),
+)  # fmt: skip

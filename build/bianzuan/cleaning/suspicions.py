@@ -1,0 +1,83 @@
+"""Flags: suspects in the finished texts, and what the plan was not sure of, as rows that change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bianzuan.cleaning.contents import Contents
+from bianzuan.cleaning.draft import Change, Segment
+from bianzuan.cleaning.ledger import numbered
+from bianzuan.cleaning.makeup import Unit
+from bianzuan.cleaning.plan import PlannedFlag
+from bianzuan.cleaning.rule import Page, Rule, changes
+from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
+from bianzuan.config import CleanConfig
+from bianzuan.model import Target
+
+Flag = tuple[Segment, Target | None]
+
+# A flag on a whole paragraph quotes its first characters only: the ledger is no second copy of the text.
+_QUOTED = 16
+
+
+def suspicions(units: Sequence[Unit], config: CleanConfig) -> list[Flag]:
+    """Flags of all rules for suspects, the surest first, at most `FLAGS_PER_THOUSAND` in a thousand Han."""
+    prose = [(unit, number) for unit, number in numbered(units) if unit.kind not in ("code", "table") and unit.text]
+    page = Page(tuple(unit.text for unit, _ in prose), config)
+    limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
+    flags: list[Flag] = []
+    taken: set[tuple[int, int]] = set()
+    for rule in SUSPECTS:
+        for change in changes(rule, page) if rule.name not in config.off else ():
+            places = {(change.line, place) for place in range(change.start, change.end)}
+            if len(flags) < limit and not places & taken:
+                taken |= places
+                flags.append(_flag(*prose[change.line], change, rule))
+    return flags
+
+
+def _flag(unit: Unit, block: int, change: Change, rule: Rule) -> Flag:
+    start, end = source_span(unit.segments, change.start, change.end)
+    reason = f"{rule.reason}: {change.reason}" if change.reason else rule.reason
+    text = unit.text[change.start : change.end]
+    segment = Segment(
+        start, end, text, rule.name, "flag", rule.confidence, reason, shown=change.after, status="flagged"
+    )
+    return segment, Target(unit.article, block, change.start, unit.field)
+
+
+def source_span(segments: Sequence[Segment], start: int, end: int) -> tuple[int, int]:
+    """Source offsets of characters `start` to `end` of a text; of its first run where the source has them apart."""
+    first, last, place = -1, -1, 0
+    for segment in segments:
+        stop = place + len(segment.text)
+        if stop > start and place < end and segment.text:
+            low = segment.start + (start - place if segment.divisible and start > place else 0)
+            high = segment.start + (end - place) if segment.divisible and end < stop else segment.end
+            if first < 0:
+                first, last = low, high
+            elif segment.start == last or segment.start < last + 64 and segment.start > last:
+                last = high
+        place = stop
+    return max(first, 0), max(last, first, 0)
+
+
+def planned_flags(flags: Sequence[PlannedFlag], units: Sequence[Unit], contents: Contents, off: Sequence[str]) -> list[Flag]:
+    """Flags of the plan; each quotes the first characters of its run."""
+    found: list[Flag] = []
+    for flag in flags:
+        content = contents.by_run.get(flag.run)
+        kept = next((segment for segment in content.segments if segment.text), None) if content else None
+        if kept is None or flag.rule in off:
+            continue
+        target, offset = None, 0
+        for unit, number in numbered(units):
+            offset = 0
+            for segment in unit.segments:
+                if segment is kept:
+                    target = Target(unit.article, number, offset, unit.field)
+                offset += len(segment.text)
+        end = min(kept.end, kept.start + _QUOTED) if kept.divisible else kept.end
+        text = kept.text[: end - kept.start] if kept.divisible else kept.text
+        found.append((Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, status="flagged"), target))
+    return found

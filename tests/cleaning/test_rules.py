@@ -1,0 +1,79 @@
+"""Every rule does what its examples say and leaves alone what it says; the tuples decide what is tested."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning import RULES
+from bianzuan.cleaning.draft import Draft
+from bianzuan.cleaning.rule import Example, Page, Rule, changes
+from bianzuan.model import Source
+from bianzuan.reading import split_lines
+
+CHARACTERS = [rule for rule in RULES if rule.stage == "characters"]
+SUSPECTS = [rule for rule in RULES if rule.stage == "suspects"]
+
+
+def applied(rule: Rule, text: str) -> str:
+    draft = Draft(Source("a.txt", text.encode(), "", "utf-8", text, split_lines(text), "text"))
+    draft.edit(changes(rule, Page(draft.texts())), rule.name, rule.action, rule.reason, rule.confidence)
+    return "\n".join(draft.texts())
+
+
+@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in CHARACTERS for e in r.examples], ids=lambda v: getattr(v, "name", ""))
+def test_examples_of_character_rules(rule: Rule, example: Example) -> None:
+    assert applied(rule, example.before) == example.after
+    # Twice changes nothing more.
+    assert applied(rule, example.after) == example.after
+
+
+@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in CHARACTERS for t in r.leaves])
+def test_character_rules_leave_alone(rule: Rule, text: str) -> None:
+    assert applied(rule, text) == text
+
+
+@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in SUSPECTS for e in r.examples], ids=lambda v: getattr(v, "name", ""))
+def test_suspects_are_flagged(rule: Rule, example: Example) -> None:
+    page = Page((example.before,))
+    assert example.after in [example.before[c.start : c.end] for c in changes(rule, page)]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in SUSPECTS for t in r.leaves])
+def test_suspects_leave_alone(rule: Rule, text: str) -> None:
+    assert changes(rule, Page((text,))) == []
+
+
+def test_every_rule_says_what_it_is() -> None:
+    names = [rule.name for rule in RULES]
+    assert len(set(names)) == len(names)
+    for rule in RULES:
+        assert rule.reason
+        assert rule.reason_zh
+        assert rule.stage == "page" or (rule.examples and rule.leaves), rule.name
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("見微知著、土著、編著、著名、顯著", "见微知著、土著、编著、著名、显著"),
+        ("看著、著力、著眼、沿著、執著", "看着、着力、着眼、沿着、执着"),
+        ("乾隆、乾坤、乾陵、徐乾學、康乾盛世", "乾隆、乾坤、乾陵、徐乾学、康乾盛世"),
+        ("乾淨、乾燥、餅乾、乾杯", "干净、干燥、饼干、干杯"),
+        ("廣汎、汎濫、王汎森", "广泛、泛滥、王汎森"),
+        ("甚麼、什麼、為什麼", "什么、什么、为什么"),
+        ("藉口、憑藉、慰藉、狼藉", "借口、凭借、慰藉、狼藉"),
+        ("瞭解、瞭望", "了解、瞭望"),
+        ("皇后、後來、以後", "皇后、后来、以后"),
+        ("頭髮、發展、理髮", "头发、发展、理发"),
+        ("宮商角徵羽、徵求", "宫商角徵羽、征求"),
+    ],
+)
+def test_known_pitfalls_of_conversion(before: str, after: str) -> None:
+    from bianzuan.cleaning.rules.script import simplify
+
+    assert simplify(before) == after
+
+
+def test_protected_names_are_not_converted() -> None:
+    from bianzuan.cleaning.rules.script import simplify
+
+    assert simplify("魏徵與張岱年談國學", ("魏徵", "國學")) == "魏徵与张岱年谈國學"
