@@ -1,0 +1,108 @@
+"""Reading: encodings, line ends, positions, and clear words for what cannot be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bianzuan.errors import SourceError
+from bianzuan.messages import describe
+from bianzuan.reading import find_sources, read_source, read_sources, split_lines
+
+TEXT = "工会工作\r\n第二行：職工\r第三行\n\n末行"
+SIMPLE = "各级工会要认真学习，大力推动落实，引导广大职工坚定不移听党话、跟党走。\n" * 5
+TRADITIONAL = "全國總工會作為各級工會的領導機關，要帶頭加強自身建設，當標桿、作表率。\n" * 5
+
+
+def written(folder: Path, data: bytes, name: str = "a.txt") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def keys(caught: pytest.ExceptionInfo[SourceError]) -> list[str]:
+    for problem in caught.value.problems:
+        assert describe(problem)[0]
+    return [problem.key for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "expected"),
+    [
+        (TEXT, "utf-8", "utf-8"),
+        (TEXT, "utf-8-sig", "utf-8-sig"),
+        (SIMPLE, "gbk", "gb18030"),
+        (SIMPLE + "\U00020000", "gb18030", "gb18030"),
+        (TRADITIONAL, "big5", "big5"),
+        (TEXT, "utf-16", "utf-16"),
+    ],
+)
+def test_encodings_are_found_and_reversible(tmp_path: Path, text: str, codec: str, expected: str) -> None:
+    raw = text.encode(codec)
+    source = read_source(written(tmp_path, raw), "a.txt")
+    assert (source.encoding, source.text) == (expected, text)
+    assert source.text.encode(source.encoding) == source.raw == raw
+
+
+def test_big_endian_utf16_keeps_its_mark(tmp_path: Path) -> None:
+    raw = b"\xfe\xff" + "工会".encode("utf-16-be")
+    source = read_source(written(tmp_path, raw), "a.txt")
+    assert source.text.encode(source.encoding) == raw
+
+
+def test_lines_have_their_places() -> None:
+    lines = split_lines(TEXT)
+    assert [line.text for line in lines] == ["工会工作", "第二行：職工", "第三行", "", "末行"]
+    assert all(TEXT[line.start : line.start + len(line.text)] == line.text for line in lines)
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5]
+
+
+def test_form_feed_and_line_separator_end_no_line() -> None:
+    assert len(split_lines("甲\x0c乙\u2028丙\x85丁")) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "key", "line"),
+    [
+        (b"", "reading.source_empty", 0),
+        (b" \n\n", "reading.source_empty", 0),
+        (b"\x89PNG\n\x00\x00", "reading.source_binary", 2),
+        ("工会\n第二行".encode() + b"\xff\xff", "reading.source_undecodable", 2),
+    ],
+)
+def test_bad_files_are_named_with_their_place(tmp_path: Path, data: bytes, key: str, line: int) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_source(written(tmp_path, data), "a.txt")
+    assert keys(caught) == [key]
+    assert caught.value.problems[0].line == line
+
+
+def test_undecodable_byte_has_its_offset(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_source(written(tmp_path, "工会\n".encode() + b"\xff"), "a.txt")
+    assert caught.value.problems[0].params["offset"] == 7
+
+
+def test_folders_are_searched_and_sorted(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("b.md", "a.txt", "sub/c.markdown", ".hidden.txt", "d.pdf"):
+        (tmp_path / name).write_text("工会", encoding="utf-8")
+    assert [name for _, name in find_sources([tmp_path])] == ["a.txt", "b.md", "sub/c.markdown"]
+    assert [source.format for source in read_sources([tmp_path])] == ["text", "markdown", "markdown"]
+
+
+def test_all_problems_are_collected(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    written(tmp_path, b"", "zero.txt")
+    with pytest.raises(SourceError) as caught:
+        read_sources([tmp_path / "missing.txt", tmp_path / "zero.txt", tmp_path / "empty"])
+    assert sorted(keys(caught)) == ["reading.source_empty", "reading.source_folder_empty", "reading.source_missing"]
+
+
+def test_two_sources_never_write_the_same_file(tmp_path: Path) -> None:
+    written(tmp_path, b"a", "a.txt")
+    written(tmp_path, b"a", "a.md")
+    with pytest.raises(SourceError) as caught:
+        find_sources([tmp_path])
+    assert keys(caught) == ["reading.source_same_stem"]
