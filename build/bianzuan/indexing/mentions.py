@@ -72,8 +72,8 @@ class Phrases:
     def find(self, text: str, more: Iterable[Mention] = ()) -> list[Mention]:
         """Mentions in reading order; `more` are mentions found otherwise (titles, marks in the text).
 
-        Two mentions share text only if they are the same run, claimed in two indexes, or if the longer one is a
-        description of another index.
+        No mention lies inside a longer one, except in a description of another index. Two mentions share text only
+        in that case, or if each has a part of its own, or if they are the same run, claimed in two indexes.
         """
         wanted, excluded = self._occurrences(text)
         standing = [one for one in wanted if not any(one.inside(no) for no in excluded if no.claim == one.claim)]
@@ -81,17 +81,25 @@ class Phrases:
         return self._undisputed(text, given.union(_whole_words(text, standing, self.claims)))
 
     def _undisputed(self, text: str, mentions: Iterable[Mention]) -> list[Mention]:
-        """The longest mentions first; what overlaps one that is taken falls, except on the very same run."""
-        taken: set[Mention] = set()
+        """Without what lies inside a longer one, and what overlaps another mention of its own heading.
+
+        Two phrases that only share a part are both there: 基层工会经费 is 基层工会 and 工会经费.
+        """
+        taken: list[Mention] = []
         runs: set[tuple[int, int]] = set()
-        covered: dict[str, set[int]] = defaultdict(set)  # by index; "" for what is covered for all of them
-        for one in sorted(mentions, key=lambda one: (one.start - one.end, one.start, one.claim)):
+        reach: dict[str, int] = defaultdict(int)  # how far names reach, by index; "" for all indexes
+        of_claim: dict[int, int] = defaultdict(int)
+        # From left to right, the longer one first: whatever can hold a mention comes before it.
+        for one in sorted(mentions, key=lambda one: (one.start, -one.end, one.claim)):
             claim = self.claims[one.claim]
-            run = set(range(one.start, one.end))
-            if (one.start, one.end) in runs or (run.isdisjoint(covered[""]) and run.isdisjoint(covered[claim.index])):
-                taken.add(one)
-                runs.add((one.start, one.end))
-                covered[claim.index if text[one.start : one.end] in claim.descriptions else ""].update(run)
+            hidden = max(reach[""], reach[claim.index]) >= one.end and (one.start, one.end) not in runs
+            if hidden or of_claim[one.claim] > one.start:
+                continue
+            taken.append(one)
+            runs.add((one.start, one.end))
+            scope = claim.index if text[one.start : one.end] in claim.descriptions else ""
+            reach[scope] = max(reach[scope], one.end)
+            of_claim[one.claim] = one.end
         return sorted(taken)
 
     def _occurrences(self, text: str) -> tuple[list[Mention], list[Mention]]:
