@@ -1,5 +1,6 @@
 """Themes, sheets, covers and openings."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -100,3 +101,11 @@ def test_running_heads_are_cut_before_they_fill_the_line() -> None:
     assert running("短题", area) == "短题"
     assert running("长" * 60, area).endswith("……")
     assert len(running("长" * 60, area)) * 8.5 < area.measure
+
+
+@pytest.mark.parametrize(("style", "feature"), [("kaiming", '"chws"'), ("quanjiao", "normal"), ("banjiao", '"halt"')])
+def test_the_style_of_marks_is_a_token(sample: SimpleNamespace, style: str, feature: str) -> None:
+    config = sample.config()
+    styled = replace(config, design=replace(config.design, punctuation=style))
+    html = Renderer(styled, sample.publication(), sample.marks()).body_sections()[0].html
+    assert f"--marks: {feature};" in html

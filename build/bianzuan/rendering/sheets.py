@@ -65,7 +65,7 @@ class SheetMaker:
         environment = style_environment(self.folder)
         page = fill(
             environment, ["page.css.jinja"],
-            g=geometry(self.design), sizes=self.sizes, style=style, folio=folio,
+            g=geometry(self.design), punctuation=self.design.punctuation, sizes=self.sizes, style=style, folio=folio,
         )  # fmt: skip
         parts = [
             f"@layer {', '.join(LAYERS)};",
