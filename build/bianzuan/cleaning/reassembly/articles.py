@@ -12,7 +12,7 @@ from bianzuan.cleaning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.attribution import HeadFacts, Verdict, attribute, detached, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
-from bianzuan.cleaning.reassembly.fragments import Fragment, chained, sure_links
+from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, sure_links
 from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
@@ -35,8 +35,9 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     page = "\n".join(piece.plain for piece in pieces)
     if len(heads) > 1:
         stretches = stretches_of(pieces, heads)
-        if is_scrambled(stretches):
-            return _reassembled(pieces, heads, stretches, page)
+        links = sure_links(stretches, page)
+        if is_scrambled(stretches) or any_far(links, stretches):
+            return _reassembled(pieces, heads, _chains(stretches, links, page), page)
     return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
 
 
@@ -64,10 +65,10 @@ def _composition(
 
 
 def _reassembled(
-    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], page: str
+    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str
 ) -> Assembled:
     facts = [_facts(pieces, head) for head in heads]
-    chains = [part for chain in _chains(stretches, page) for part in detached(chain, facts)]
+    chains = [part for chain in found for part in detached(chain, facts)]
     verdicts = attribute(chains, facts)
     given: list[list[Fragment]] = [[] for _ in heads]
     notes: list[list[str]] = [[] for _ in heads]
@@ -89,8 +90,7 @@ def _reassembled(
     return Assembled(tuple(compositions), tuple(flags))
 
 
-def _chains(stretches: Sequence[Stretch], page: str) -> list[Fragment]:
-    links = sure_links(stretches, page)
+def _chains(stretches: Sequence[Stretch], links: Sequence[Link], page: str) -> list[Fragment]:
     chains = chained(cut(stretches, links), links)
     return [replace(chain, pieces=join_adjacent(chain.pieces, page)) for chain in chains]
 

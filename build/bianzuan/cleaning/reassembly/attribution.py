@@ -6,21 +6,25 @@ signs, and a lead over every other head. Numbers that clash, and places, have a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.reassembly.fragments import Fragment
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
-from bianzuan.cleaning.reassembly.similarity import title_similarity
+from bianzuan.cleaning.reassembly.similarity import shared_wording, title_similarity
 
 # Own texts of the sample share .20 to 1.0 of their title's rare strings, others' texts .0 to .44, so likeness alone
 # decides nothing: it is one sign, and only if it is half as much again as for any other head.
 _LIKE, _LIKE_LEAD = 0.2, 1.5
+# Fragments of the made-up pages share .03 to .15 of their strings with their own article alone, up to .06 with others.
+_WORDED, _WORDED_LEAD, _WORDING = 0.03, 1.5, 0.5
 # Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
 _BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 1.5, 2.0
 _LEAD = 0.4
+_BY_PLACE = "names the place of the byline"
+_BY_NUMBERS = "its numbers and those below the byline make one chain"
 # A chain below a byline gives way to one with clashing numbers only if it says nothing of the title
 # and the other says nearly all of it.
 _SAYS_NOTHING, _SAYS_IT = 0.1, 0.6
@@ -57,13 +61,20 @@ class Verdict:
 def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Verdict]:
     """A verdict for each chain."""
     likeness = title_similarity([head.title for head in heads], [text_of(chain) for chain in chains])
-    claims = [_claims(chains, index, heads, likeness[index]) for index in range(len(chains))]
+    wording = shared_wording([text_of(chain) for chain in chains], _references(chains, heads))
+    claims = [_claims(chains, index, heads, likeness[index], wording[index]) for index in range(len(chains))]
     numbered = any(numbers_of(chain) for chain in chains)
     begins = [not numbered or [n.value for n in numbers_of(chain)][:1] == [1] for chain in chains]
     verdicts = [_verdict(own, first) for own, first in zip(claims, begins, strict=True)]
     for head in range(len(heads)):
         _settle_clashes(head, chains, claims, verdicts)
     return verdicts
+
+
+def _references(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[str]:
+    """What is known of each head's own words: its title, and the text that begins directly below it."""
+    own = {chain.below: text_of(chain) for chain in chains if chain.below >= 0 and not chain.joined_from}
+    return [f"{head.title}\n{own.get(number, '')}" for number, head in enumerate(heads)]
 
 
 def text_of(chain: Fragment) -> str:
@@ -108,7 +119,11 @@ def _page_places(heads: Sequence[HeadFacts]) -> tuple[frozenset[str], bool]:
 
 
 def _claims(
-    chains: Sequence[Fragment], index: int, heads: Sequence[HeadFacts], likeness: Sequence[float]
+    chains: Sequence[Fragment],
+    index: int,
+    heads: Sequence[HeadFacts],
+    likeness: Sequence[float],
+    wording: Sequence[float],
 ) -> list[Claim]:
     """What speaks for each head, strongest first. A head whose place the text denies has no claim."""
     chain = chains[index]
@@ -123,7 +138,9 @@ def _claims(
             continue
         signs = dict(_signs(chains, chain, number, likeness))
         if any(found[place] for place in own):
-            signs["names the place of the byline"] = _PLACE
+            signs[_BY_PLACE] = _PLACE
+        if _may_count_words(signs, likeness, number) and _leads(wording, number, _WORDED, _WORDED_LEAD):
+            signs[f"shares {wording[number]:.0%} of its words with this text alone"] = _WORDING
         score = sum(signs.values()) + _LIKENESS * likeness[number] * (_like(likeness, number) not in signs)
         claims.append(Claim(number, score, tuple(signs), below, likeness[number]))
     return sorted(claims, key=lambda claim: (-claim.score, claim.head))
@@ -143,17 +160,29 @@ def _signs(
         signs.append(("goes on directly below the byline", _CONTINUED))
     elif chain.head == head and chain.below < 0:
         signs.append(("stands between this title and the next", _STRETCH))
-    others = max((value for i, value in enumerate(likeness) if i != head), default=0.0)
-    if likeness[head] >= _LIKE and likeness[head] >= _LIKE_LEAD * others:
+    if _leads(likeness, head, _LIKE, _LIKE_LEAD):
         signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
     own = _own(chains, chain, head)
     if own is None and chain.below != head:
         signs.append(("this title has no other text below it", _ONLY))
     elif own is not None and _completed(chains, chain) == [head]:
-        signs.append(("its numbers and those below the byline make one chain", _CHAIN))
+        signs.append((_BY_NUMBERS, _CHAIN))
     if chain.from_elsewhere and own is not None and _only_jump(chains, own):
         signs += [("a jump line says it comes from elsewhere", _JUMP), ("only this text goes on elsewhere", _JUMP)]
     return signs
+
+
+def _may_count_words(signs: Mapping[str, float], likeness: Sequence[float], number: int) -> bool:
+    """Words shared with a text add to its place or its numbers; likeness to its title they would only repeat.
+
+    Beside the mere stretch of page they stand in they prove nothing: on a page read row by row, everything is there.
+    """
+    return _like(likeness, number) not in signs and (_BY_PLACE in signs or _BY_NUMBERS in signs)
+
+
+def _leads(values: Sequence[float], head: int, least: float, lead: float) -> bool:
+    others = max((value for i, value in enumerate(values) if i != head), default=0.0)
+    return values[head] >= least and values[head] >= lead * others
 
 
 def _own(chains: Sequence[Fragment], chain: Fragment, head: int) -> Fragment | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, is_open, neighbours_of
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
-from bianzuan.cleaning.reassembly.stretches import Stretch
+from bianzuan.cleaning.reassembly.stretches import Stretch, restarts, top_numbers
 
 # So many sure cuts in a row show that lines are broken at every line end: the next cut is no column's end.
 _RUN_OF_CUTS = 2
@@ -27,6 +27,7 @@ class _Page:
     far_heads: frozenset[int]
     near: frozenset[int]  # heads that go on with the line right above
     keeps_lines_together: bool
+    waiting: frozenset[int]  # numbers under which a sentence breaks off that nothing is known to go on with
 
 
 def cut(stretches: Sequence[Stretch], links: Sequence[Link]) -> list[Fragment]:
@@ -39,16 +40,30 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link]) -> list[Fragment]:
         frozenset(link.after for link in far),
         near,
         len(near) >= max(_RUN_OF_CUTS, len(far)),
+        _waiting(stretches, {link.before for link in links}),
     )
     fragments = _fragments(stretches, page, loose=False)
     return _fragments(stretches, page, loose=True) if _hides_a_column(fragments, page) else fragments
 
 
-def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
-    """True if more tails are left over than there are fragments that could go on with them.
+def _waiting(stretches: Sequence[Stretch], matched: set[int]) -> frozenset[int]:
+    texts = [_text(stretch.pieces) for stretch in stretches]
+    return frozenset(
+        _Chain(text).above(index)
+        for text in texts
+        for index, piece in enumerate(text)
+        if is_open(piece) and piece.order not in matched
+    )
 
-    Where neighbours mostly do not belong together, one tail left over is enough.
+
+def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
+    """True if some column may begin unseen.
+
+    That is so if more tails are left over than there are fragments that could go on with them; and where sure cuts
+    do not show that neighbours mostly belong together.
     """
+    if not page.keeps_lines_together:
+        return True
     tails = heads = 0
     for fragment in fragments:
         text = _text(fragment.pieces)
@@ -56,7 +71,7 @@ def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
             continue
         tails += is_open(text[-1]) and text[-1].order not in page.far_tails
         heads += text[0].kind == "paragraph" and not fragment.joined_from and not _begins_an_article(text)
-    return tails > (heads if page.keeps_lines_together else 0)
+    return tails > heads
 
 
 def _begins_an_article(text: Sequence[Piece]) -> bool:
@@ -67,7 +82,7 @@ def _begins_an_article(text: Sequence[Piece]) -> bool:
 def _fragments(stretches: Sequence[Stretch], page: _Page, loose: bool) -> list[Fragment]:
     fragments: list[Fragment] = []
     for stretch in stretches:
-        borders = _borders(_text(stretch.pieces), page, loose)
+        borders = _borders(_text(stretch.pieces), page, loose, stretch.below >= 0)
         current: list[Piece] = []
         below, came = stretch.below, stretch.from_elsewhere
         for piece in stretch.pieces:
@@ -88,11 +103,12 @@ def _text(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece.kind not in TRANSPARENT]
 
 
-def _borders(text: Sequence[Piece], page: _Page, loose: bool) -> set[int]:
-    """Orders of the pieces that begin another fragment."""
+def _borders(text: Sequence[Piece], page: _Page, loose: bool, below_head: bool) -> set[int]:
+    """Orders of the pieces that begin another fragment. `loose`: trust no neighbour that numbers do not tie."""
     chain = _Chain(text)
     borders: set[int] = set()
-    sure_cuts, since = 0, 0
+    # A lead is tied to 一 only below its title.
+    sure_cuts, since = 0, 0 if below_head else -1
     for index in range(1, len(text)):
         upper, lower = text[index - 1], text[index]
         linked = lower.order in page.far_heads or upper.order in page.far_tails
@@ -100,13 +116,20 @@ def _borders(text: Sequence[Piece], page: _Page, loose: bool) -> set[int]:
             sure_cuts += 1
             continue
         broken = is_open(upper) and not (_tied(chain, index, since, page) or sure_cuts >= _RUN_OF_CUTS)
-        unseen = loose and _loose(upper, lower) and not chain.goes_on(index, since)
+        # Another text breaks off under the same number: its rest would fit below this one by number too.
+        tied = chain.goes_on(index, since) and not _contested(chain, index, since, page)
+        unseen = loose and _loose(upper, lower) and not tied
+        unseen |= loose and chain.repeated(index)
         if linked or broken or unseen or (lower.kind == "paragraph" and cannot_begin(lower.plain)):
             borders.add(lower.order)
             since = index
         if lower.kind == "heading" or lower.order in borders:
             sure_cuts = 0
     return borders | _restarts(text, chain, borders, page)
+
+
+def _contested(chain: _Chain, index: int, since: int, page: _Page) -> bool:
+    return chain.above(index, since) in page.waiting
 
 
 def _tied(chain: _Chain, index: int, since: int, page: _Page) -> bool:
@@ -122,15 +145,12 @@ class _Chain:
     """The numbers of a stretch's highest style: last one above, next one below each piece."""
 
     def __init__(self, text: Sequence[Piece]) -> None:
-        ranks = [piece.number.rank for piece in text if piece.kind == "heading" and piece.number]
-        self.values = [
-            piece.number.value if piece.kind == "heading" and piece.number and piece.number.rank == min(ranks) else 0
-            for piece in text
-        ]
+        self.values = top_numbers(text)
+        self.restarts = restarts(self.values)
 
     def above(self, index: int, since: int = 0) -> int:
         """Last number above a piece, not farther up than `since`; 0 if none."""
-        return next((value for value in reversed(self.values[since:index]) if value), 0)
+        return max(0, next((value for value in reversed(self.values[max(0, since) : index]) if value), 0))
 
     def goes_on(self, index: int, since: int) -> bool:
         """True if the next number below a paragraph follows the last one above it in the fragment."""
@@ -139,16 +159,17 @@ class _Chain:
         # Above 一 stands the lead, but only at the top of a stretch; below a border it may be anything's end.
         return below == above + 1 and (above > 0 or since == 0) and self.values[index] == 0
 
-    def restarts(self) -> list[int]:
-        """Indices of the headings whose number does not grow."""
-        return [index for index, value in enumerate(self.values) if value and value <= self.above(index)]
+    def repeated(self, index: int) -> bool:
+        """True for a heading whose number stands twice in the stretch: neither need follow the number above."""
+        value = self.values[index]
+        return value > 1 and self.values.count(value) > 1
 
 
 def _restarts(text: Sequence[Piece], chain: _Chain, borders: set[int], page: _Page) -> set[int]:
     """Borders for numbers that start again, where none is set yet since the number before."""
     more: set[int] = set()
-    for index in chain.restarts():
-        since = next(i for i in range(index - 1, -1, -1) if chain.values[i])
+    for index in chain.restarts:
+        since = next(i for i in range(index - 1, -1, -1) if chain.values[i] > 0)
         between = text[since + 1 : index]
         if any(piece.order in borders for piece in between):
             continue

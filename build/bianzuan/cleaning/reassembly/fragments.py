@@ -75,6 +75,12 @@ def sure_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
     return links
 
 
+def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
+    """True if a sentence surely goes on elsewhere than in the next line of text."""
+    neighbours = neighbours_of(stretches)
+    return any((link.before, link.after) not in neighbours for link in links)
+
+
 def neighbours_of(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
     """Orders of all pieces of text that stand one below the other."""
     return {

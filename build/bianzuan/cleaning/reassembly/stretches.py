@@ -10,6 +10,9 @@ from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 
+# Above the first title stand page heads and mottoes, but nothing of a sentence's length.
+_TEXT = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -51,28 +54,47 @@ def goes_on(piece: Piece) -> bool:
 def is_scrambled(stretches: Sequence[Stretch]) -> bool:
     """True if the order of the lines cannot be the order of reading: the page must be taken apart.
 
-    Signs: text before the first of several titles; a title over nothing; a text that begins in the middle, by its
-    first mark or its first number; a sentence that breaks off above a title; a numbering that starts again.
+    Signs: running text above the first of the titles; a text that begins in the middle, by its first mark or its first number; a numbering that starts again; a
+    text that a jump line says comes from elsewhere; two sentences left open above titles. One alone is no sign, for
+    the mark may be forgotten; nor is a title over nothing. Whether a sentence surely goes on elsewhere the caller knows.
     """
-    return any(_is_broken(stretch) for stretch in stretches) or len({s.head for s in stretches}) < len(stretches)
+    open_ends = sum(1 for stretch in stretches[:-1] if _ends_open(stretch))
+    above = any(len(p.plain) >= _TEXT for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
+    return above or open_ends > 1 or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
 
 
-def _is_broken(stretch: Stretch) -> bool:
+def _ends_open(stretch: Stretch) -> bool:
     text = [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
-    if not text or stretch.head < 0:
-        return True
-    first, last = text[0], text[-1]
-    if first.kind == "paragraph" and cannot_begin(first.plain):
-        return True
-    if last.kind == "heading" or (last.kind == "paragraph" and not last.sealed and open_tail(last.plain)):
-        return True
-    return _numbering_is_broken(text)
+    return bool(text) and text[-1].kind == "paragraph" and not text[-1].sealed and open_tail(text[-1].plain)
 
 
-def _numbering_is_broken(text: Sequence[Piece]) -> bool:
-    numbers = [piece.number for piece in text if piece.kind == "heading" and piece.number]
-    if not numbers:
-        return False
-    top = min(number.rank for number in numbers)
-    values = [number.value for number in numbers if number.rank == top]
-    return values[0] != 1 or any(later <= earlier for earlier, later in zip(values, values[1:], strict=False))
+def _begins_or_restarts_amiss(stretch: Stretch) -> bool:
+    text = [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
+    if text and text[0].kind == "paragraph" and cannot_begin(text[0].plain):
+        return True
+    values = top_numbers(text)
+    first = next((value for value in values if value), 1)
+    return first != 1 or any(restarts(values))
+
+
+def top_numbers(text: Sequence[Piece]) -> list[int]:
+    """For each piece its heading number of the highest style met in the text, or 0; -1 for a heading without number."""
+    ranks = [piece.number.rank for piece in text if piece.kind == "heading" and piece.number]
+    return [
+        0
+        if piece.kind != "heading"
+        else -1
+        if piece.number is None
+        else piece.number.value * (piece.number.rank == min(ranks))
+        for piece in text
+    ]
+
+
+def restarts(values: Sequence[int]) -> list[int]:
+    """Indices of the numbers that do not grow. Below a heading without number a chain may begin again by right."""
+    last, found = 0, []
+    for index, value in enumerate(values):
+        if value > 0 and 0 < last >= value:
+            found.append(index)
+        last = value if value > 0 else 0 if value < 0 else last
+    return found
