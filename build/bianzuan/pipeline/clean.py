@@ -33,19 +33,11 @@ def clean_sources(
 def _read(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     sources: list[Source] = []
     problems: list[Problem] = []
-    names: dict[str, str] = {}  # stem → first source that has it
     for path, name in reading.find_sources(paths):
         try:
-            source = reading.read_source(path, name)
+            sources.append(reading.read_source(path, name))
         except SourceError as error:
             problems.extend(error.problems)
-            continue
-        # Outputs are named after the stem, so two of a name would overwrite each other.
-        first = names.setdefault(source.stem, name)
-        if first != name:
-            problems.append(Problem("pipeline.same_stem", file=name, params={"first": first, "second": name}))
-        else:
-            sources.append(source)
     return tuple(sources), tuple(problems)
 
 

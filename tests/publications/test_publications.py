@@ -1,0 +1,115 @@
+"""Whole runs: a publication in, its cleaned articles, pages, outline and index out, against goldens someone read.
+
+Each folder here has the publication in `in/` (the sample book's is `content/`) and what it must become in
+`golden/`. `pytest --update-goldens` rewrites the goldens; read the difference before committing it.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from bianzuan import pipeline
+from bianzuan.reading.publication import read_publication
+
+HERE = Path(__file__).parent
+PUBLICATIONS = {
+    "sample": HERE.parents[1] / "content",
+    **{folder.parent.name: folder for folder in sorted(HERE.glob("*/in"))},
+}
+
+pytestmark = pytest.mark.pdf
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished build: its golden folder, its output folder, and the PDF's name."""
+
+    golden: Path
+    output: Path
+    pdf: Path
+
+
+@pytest.fixture(scope="module", params=sorted(PUBLICATIONS))
+def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    name: str = request.param
+    output = tmp_path_factory.mktemp(name)
+    config = read_publication(PUBLICATIONS[name])
+    pipeline.build(config, output=output)
+    return Run(HERE / name / "golden", output, output / f"{config.meta.slug}.pdf")
+
+
+def compare(request: pytest.FixtureRequest, golden: Path, actual: str) -> None:
+    if request.config.getoption("--update-goldens"):
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(actual, encoding="utf-8", newline="\n")
+    assert actual == golden.read_text(encoding="utf-8"), f"differs from {golden.name}: read it, then --update-goldens"
+
+
+def pages(pdf: Path) -> str:
+    """Text of every page under its position and label, lines as they stand."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return "".join(
+            f"=== {number + 1} [{document.get_page_label(number)}]\n{_text(page)}\n"
+            for number, page in enumerate(document)
+        )
+
+
+def _text(page: pypdfium2.PdfPage) -> str:
+    return str(page.get_textpage().get_text_bounded()).replace("\r\n", "\n").rstrip()
+
+
+def outline(pdf: Path) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        lines: list[str] = []
+        for mark in document.get_toc():
+            destination = mark.get_dest()
+            assert destination is not None, f"outline entry without a page: {mark.get_title()}"
+            lines.append(f"{'  ' * mark.level}{mark.get_title()} → {destination.get_index() + 1}\n")
+        return "".join(lines)
+
+
+def test_cleaned_articles(request: pytest.FixtureRequest, run: Run) -> None:
+    golden = run.golden / "cleaned"
+    if request.config.getoption("--update-goldens"):
+        shutil.rmtree(golden, ignore_errors=True)
+    files = sorted(path.name for path in (run.output / "cleaned").glob("*.md"))
+    assert files, "the build cleaned nothing"
+    for name in files:
+        compare(request, golden / name, (run.output / "cleaned" / name).read_text(encoding="utf-8"))
+    assert sorted(path.name for path in golden.iterdir()) == files
+
+
+def test_text_of_each_page(request: pytest.FixtureRequest, run: Run) -> None:
+    compare(request, run.golden / "pages.txt", pages(run.pdf))
+
+
+def test_outline(request: pytest.FixtureRequest, run: Run) -> None:
+    compare(request, run.golden / "outline.txt", outline(run.pdf))
+
+
+def test_index(request: pytest.FixtureRequest, run: Run) -> None:
+    report = json.loads((run.output / "report.json").read_text(encoding="utf-8"))
+    compare(request, run.golden / "index.txt", "".join(_index_lines(report["index"])))
+
+
+def _index_lines(indexes: list[dict[str, Any]]) -> Iterator[str]:
+    for index in indexes:
+        yield f"=== {index['name']}\n"
+        yield from _entry_lines(index["entries"], "")
+
+
+def _entry_lines(entries: list[dict[str, Any]], indent: str) -> Iterator[str]:
+    for entry in entries:
+        pages = ", ".join(f"*{one['page']}*" if one["principal"] else one["page"] for one in entry["locators"])
+        references = "".join(
+            f" {word} {'; '.join(entry[key])}" for key, word in (("see", "见"), ("see_also", "参见")) if entry[key]
+        )
+        yield f"{indent}{entry['heading']} [{entry['reading']}] {pages}{references}\n"
+        yield from _entry_lines(entry["entries"], indent + "  ")
