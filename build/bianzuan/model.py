@@ -264,6 +264,7 @@ class Heading:
     see: tuple[str, ...] = ()
     see_also: tuple[str, ...] = ()
     doubtful: bool = False  # the reading wants an editor's look
+    match: tuple[str, ...] = ()  # wordings that treat the heading but are no other names of it; not printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +296,7 @@ class Entry:
     see_also: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     anchors: tuple[str, ...] = ()  # every mark, for the reading edition
+    match: tuple[str, ...] = ()  # as in Heading: not printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,10 +55,13 @@ def test_principal_pages_are_not_joined_with_others():
     )
 
 
-def test_a_term_cut_by_the_page_break_is_located_where_it_begins():
+def test_a_term_cut_by_the_page_break_is_located_on_both_pages():
     marks = marks_on([12])
     pagination = places({"ch1-0": (12, 13)})
-    assert [one.page for one in locators(marks, pagination, Folios.of(pagination))] == ["12"]
+    assert locators(marks, pagination, Folios.of(pagination)) == (Locator("12–13", ("ch1-0",)),)
+    marks = marks_on([12, 13])
+    pagination = places({"ch1-0": (12, 13), "ch1-1": (13,)})
+    assert locators(marks, pagination, Folios.of(pagination)) == (Locator("12–13", ("ch1-0", "ch1-1")),)
 
 
 def test_a_page_without_printed_folio_is_counted():
@@ -126,14 +129,14 @@ def test_an_index_as_text_reads_like_an_index():
 
 
 def test_json_has_the_declared_shape():
-    (index,) = as_json(compiled(HeadingConfig("persons", "曾国藩", variants=("文正公",)), index=IndexConfig(collect=())))
+    (index,) = as_json(compiled(HeadingConfig("persons", "曾国藩", variants=("文正公",), match=("曾国藩",)), index=IndexConfig(collect=())))
     assert index == {
         "name": "persons",
         "entries": [
             {
                 "heading": "曾国藩",
                 "reading": "zēng guó fān",
-                "variants": ["文正公"],
+                "variants": ["文正公", "曾国藩"],
                 "locators": [{"page": "4", "principal": False}],
                 "see": [],
                 "see_also": [],

@@ -22,7 +22,7 @@ def test_match_replaces_the_heading_as_what_is_looked_for():
     made = publication(["工匠精神。弘扬工匠精神。"])
     marks = mark(made, configuration(row))
     assert words(marks, made) == [("工匠精神的弘扬", "弘扬工匠精神")]
-    assert marks.headings[0].variants == ("弘扬工匠精神",)
+    assert (marks.headings[0].variants, marks.headings[0].match) == ((), ("弘扬工匠精神",))
 
 
 def test_a_subheading_is_looked_for_and_gets_its_heading():
@@ -123,7 +123,7 @@ def test_marks_hold_a_declared_wording_and_none_lies_inside_another(phrases, tex
     rows = [HeadingConfig("subjects", phrase) for phrase in phrases]
     made = publication(texts)
     marks = mark(made, configuration(*rows))
-    wordings = {heading.path: {heading.path[-1], *heading.variants} for heading in marks.headings}
+    wordings = {heading.path: {heading.path[-1], *heading.variants, *heading.match} for heading in marks.headings}
     for (_, wording), one in zip(words(marks, made), marks.marks, strict=True):
         assert wording in wordings[one.heading]
     runs = {(one.block, one.start, one.end) for one in marks.marks}

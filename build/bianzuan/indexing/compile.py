@@ -118,6 +118,7 @@ class _Writer:
             see_also=heading.see_also,
             entries=self._entries(node.below),
             anchors=tuple(mark.anchor for mark in marks),
+            match=heading.match,
         )
 
 

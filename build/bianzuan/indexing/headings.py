@@ -50,15 +50,15 @@ def make_heading(index: str, path: Path, row: HeadingConfig | None = None) -> He
     if row is None:
         return Heading(index, path, computed.pinyin, doubtful=computed.doubtful)
     given = fitted(row.reading, path[-1]) if row.reading else ""
-    others = tuple(word for word in dict.fromkeys((*row.match, *row.variants)) if word != path[-1])
     return Heading(
         index=index,
         path=path,
         reading=given or computed.pinyin,
-        variants=others,
+        variants=tuple(word for word in dict.fromkeys(row.variants) if word != path[-1]),
         see=row.see,
         see_also=row.see_also,
         doubtful=computed.doubtful and not given,
+        match=row.match,
     )
 
 

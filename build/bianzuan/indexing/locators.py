@@ -1,10 +1,10 @@
 """Marks of one heading and the laid-out pages → locators.
 
-A locator is the folio of the page on which a mention begins (a term cut by the page break is found at the foot of the
-first page). A page stands once. Pages join into a range only where treatment is continuous: three or more pages in a
-row of one chapter, each with a mention, or two of which one block carries mentions on both, a paragraph that runs
-over the page. Everything else stays single: two pages that merely follow each other hold two mentions. A range never
-covers a page without a mention, and does not join principal pages with others.
+A locator is the folio of a page on which a mention stands; a page stands once. Pages join into a range only where
+treatment is continuous: three or more pages in a row of one chapter, each with a mention; or two, if one block carries
+mentions on both, a paragraph that runs over the page, or the mention itself is cut by the page break. Everything else
+stays single: two pages that merely follow each other hold two mentions. A range never covers a page without a mention,
+and does not join principal pages with others.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ def locators(marks: Iterable[Mark], pagination: Pagination, folios: Folios) -> t
     """Locators in the order of the pages. Every anchor must be in the pagination (`lost` says which are not)."""
     pages: dict[int, Page] = {}
     for mark in marks:
-        position = pagination.anchors[mark.anchor][0].position
-        pages.setdefault(position, Page(position, folios.at(position))).marks.append(mark)
+        for place in pagination.anchors[mark.anchor]:
+            page = pages.setdefault(place.position, Page(place.position, folios.at(place.position)))
+            page.marks.append(mark)
     found: list[Locator] = []
     for run in _runs([pages[position] for position in sorted(pages)]):
         if len(run) >= _RANGE_FROM or (len(run) == 2 and _runs_over(run[0], run[1])):
@@ -50,7 +51,9 @@ def locators(marks: Iterable[Mark], pagination: Pagination, folios: Folios) -> t
 
 def _range(run: Sequence[Page]) -> Locator:
     first, last = run[0], run[-1]
-    anchors = (first.marks[0].anchor, last.marks[0].anchor)
+    # A mention cut by the page break has its anchor on the page before: it cannot be what the last folio links to.
+    begun = [mark.anchor for mark in last.marks if mark not in run[-2].marks]
+    anchors = (first.marks[0].anchor, *begun[:1])
     return Locator(f"{first.folio}{_EN_DASH}{last.folio}", anchors, first.principal)
 
 

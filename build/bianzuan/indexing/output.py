@@ -20,7 +20,8 @@ def _entry(entry: Entry) -> dict[str, Any]:
     return {
         "heading": entry.heading,
         "reading": entry.reading,
-        "variants": list(entry.variants),
+        # Whoever checks the pages needs every wording that counts, printed or not.
+        "variants": list(dict.fromkeys((*entry.variants, *entry.match))),
         "locators": [{"page": one.page, "principal": one.principal} for one in entry.locators],
         "see": list(entry.see),
         "see_also": list(entry.see_also),
