@@ -31,9 +31,9 @@ _CALL = re.compile(r"\[\^([0-9]+)\]")
 _INLINE = re.compile(r"[\\`*_\[\]{}]")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)")
 # Characters that begin a block at the start of a line: headings, quotations, lists, rules.
-_BLOCK_START = re.compile(r"^(?:[#>]|[-+=](?=[-+= ]|$)|:(?=\s)|~(?=~~))")
+_BLOCK_START = re.compile(r"^(?:[#>]|[-+](?=[-+ ]|$))")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
-_ESCAPED = re.compile(r"\\([\\`*_\[\]{}#>+\-=:~.)])|&(lt|amp);")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]{}#>+\-.)])|&(lt|amp);")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _chunks(body: str) -> list[str]:
     chunks: list[list[str]] = [[]]
     fenced = False
     for line in body.split("\n"):
-        if line.startswith(("```", "~~~")):
+        if line.startswith("```"):
             fenced = not fenced
         if line or fenced:
             chunks[-1].append(line)
@@ -138,7 +138,7 @@ def _parse(chunk: str) -> BodyBlock:
     if heading := _HEADING.match(chunk):
         text, calls = _read_inline(heading[2])
         return BodyBlock("heading", text, len(heading[1]), calls)
-    if chunk.startswith(("```", "~~~")):
+    if chunk.startswith("```"):
         return BodyBlock("code", chunk)
     kind: BlockKind = "paragraph"
     lines = chunk.split("\n")
@@ -160,7 +160,7 @@ def writable(kind: BlockKind, text: str) -> BlockKind:
     lines = text.split("\n")
     fits = {
         "table": len(lines) > 1 and all(line.startswith("|") for line in lines),
-        "code": len(lines) > 1 and lines[0][:3] == lines[-1][:3] and lines[0][:3] in ("```", "~~~"),
+        "code": len(lines) > 1 and lines[0][:3] == lines[-1][:3] == "```",
         "list": all(LIST_ITEM.match(line) for line in lines),
         "quotation": all(line.startswith(">") for line in lines),
     }

@@ -7,6 +7,8 @@ frozen, and only the operations below make new ones.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -46,6 +48,9 @@ class Segment:
         """The segment's characters `start` to `end`, counted in its own text."""
         if (start, end) == (0, len(self.text)):
             return self
+        if self.kept:
+            # The common case, ten times as fast as copying every field.
+            return Segment(self.start + start, self.start + end, self.text[start:end])
         return replace(self, start=self.start + start, end=self.start + end, text=self.text[start:end])
 
 
@@ -126,13 +131,9 @@ class Draft:
             by_line.setdefault(change.line, []).append(change)
         for index, wanted in by_line.items():
             line = self.lines[index]
-            segments = list(line.segments)
-            for change in reversed(_settle(wanted, segments)):
-                done = Segment(
-                    0, 0, change.after, rule, _action(action, change), change.confidence or confidence, change.reason or reason
-                )
-                segments = _replace_run(segments, change.start, change.end, done, self.source.text)
-            self.lines[index] = replace(line, segments=tuple(segments))
+            settled = _settle(wanted, line.segments)
+            edits = [_done(change, rule, action, reason, confidence) for change in settled]
+            self.lines[index] = replace(line, segments=_rewritten(line.segments, settled, edits, self.source.text))
 
     def cut(self, index: int, start: int, end: int) -> tuple[Segment, ...]:
         """Segments of a line's present characters `start` to `end`; what was deleted goes with what follows it,
@@ -141,23 +142,26 @@ class Draft:
         return _between(line.segments, start, end, last=end == len(line.text))
 
 
-def _action(action: Action, change: Change) -> Action:
-    return "delete" if action == "replace" and not change.after else action
+def _done(change: Change, rule: str, action: Action, reason: str, confidence: Confidence) -> Segment:
+    action = "delete" if action == "replace" and not change.after else action
+    return Segment(0, 0, change.after, rule, action, change.confidence or confidence, change.reason or reason)
 
 
 def _settle(changes: Sequence[Change], segments: Sequence[Segment]) -> list[Change]:
     """Changes in order, without overlaps, cut where something was deleted inside them, widened over what is whole."""
     holes, wholes = _holes(segments)
     settled: list[Change] = []
+    end = 0
     for change in sorted(changes, key=lambda c: (c.start, c.end)):
-        if settled and change.start < settled[-1].end:
-            continue
-        settled += _around(_widened(change, wholes), holes)
+        widened = _widened(change, wholes)
+        if widened.start >= end:
+            settled += _around(widened, holes)
+            end = max(end, widened.end)
     return settled
 
 
 def _holes(segments: Sequence[Segment]) -> tuple[list[int], list[tuple[int, int, str]]]:
-    """Places of deleted runs, and the spans that cannot be cut."""
+    """Places of deleted runs, and the spans that cannot be cut, both in order."""
     holes, wholes, place = [], [], 0
     for segment in segments:
         if not segment.text:
@@ -169,7 +173,10 @@ def _holes(segments: Sequence[Segment]) -> tuple[list[int], list[tuple[int, int,
 
 
 def _widened(change: Change, wholes: Sequence[tuple[int, int, str]]) -> Change:
-    for start, end, text in wholes:
+    first = bisect_right(wholes, change.start, key=lambda whole: whole[1])
+    for start, end, text in wholes[first:]:
+        if start >= change.end:
+            break
         if start < change.start < end:
             change = replace(change, start=start, after=text[: change.start - start] + change.after)
         if start < change.end < end:
@@ -179,25 +186,60 @@ def _widened(change: Change, wholes: Sequence[tuple[int, int, str]]) -> Change:
 
 def _around(change: Change, holes: Sequence[int]) -> list[Change]:
     """A change that keeps the number of characters is cut at holes, so that the edit that made them stays a row."""
-    if len(change.after) != change.end - change.start:
+    inside = holes[bisect_right(holes, change.start) : bisect_left(holes, change.end)]
+    if len(change.after) != change.end - change.start or not inside:
         return [change]
-    cuts = [change.start, *(hole for hole in holes if change.start < hole < change.end), change.end]
+    cuts = sorted({change.start, *inside, change.end})
     return [
         replace(change, start=a, end=b, after=change.after[a - change.start : b - change.start])
         for a, b in zip(cuts, cuts[1:], strict=False)
     ]
 
 
-def _replace_run(segments: list[Segment], start: int, end: int, done: Segment, source: str) -> list[Segment]:
-    before, inside, after = _split_at(segments, start, end)
+def _rewritten(
+    segments: Sequence[Segment], changes: Sequence[Change], edits: Sequence[Segment], source: str
+) -> tuple[Segment, ...]:
+    """Segments with settled changes carried out, in one pass."""
+    waiting = deque(segments)
+    result: list[Segment] = []
+    place = 0
+
+    def take(until: int) -> list[Segment]:
+        """Segments up to a place; those without text that lie right there too."""
+        nonlocal place
+        taken: list[Segment] = []
+        while waiting and place + len(waiting[0].text) <= until:
+            taken.append(waiting.popleft())
+            place += len(taken[-1].text)
+        if waiting and place < until:
+            whole = waiting.popleft()
+            taken.append(whole.part(0, until - place))
+            waiting.appendleft(whole.part(until - place, len(whole.text)))
+            place = until
+        return taken
+
+    for change, edit in zip(changes, edits, strict=True):
+        result += take(change.start)
+        inside = take(change.end) if change.end > change.start else []
+        # What was deleted right behind the change stays an edit of its own.
+        behind: list[Segment] = []
+        while inside and not inside[-1].text:
+            behind.insert(0, inside.pop())
+        result += [_placed(edit, inside, result, behind or list(waiting)[:1], source), *behind]
+    return (*result, *waiting)
+
+
+def _placed(
+    edit: Segment, inside: Sequence[Segment], before: Sequence[Segment], after: Sequence[Segment], source: str
+) -> Segment:
+    """An edit at its place in the source; what gives back the source's own characters is none."""
     if inside:
-        first, last = inside[0].start, inside[-1].end
+        start, end = inside[0].start, inside[-1].end
     else:
-        first = last = after[0].start if after else before[-1].end
-    done = replace(done, start=first, end=last)
-    if source[first:last] == done.text:
-        done = Segment(first, last, done.text)
-    return [*before, done, *after]
+        start = end = after[0].start if after else before[-1].end
+    if source[start:end] == edit.text:
+        return Segment(start, end, edit.text)
+    return replace(edit, start=start, end=end)
 
 
 def _split_at(

@@ -111,7 +111,7 @@ def _cut_calls(run: Run, text: str, markup: Markup, called: set[str]) -> tuple[l
 
 
 # After the plan: the backslash of "\# 1" is what keeps the line from being a heading.
-_ESCAPE = re.compile(r"\\([\\`*_\[\]{}#>+\-=:~.)])")
+_ESCAPE = re.compile(r"\\([\\`*_\[\]{}#>+\-.)])")
 
 
 def without_escapes(unit: Unit) -> Unit:

@@ -7,6 +7,7 @@ prose never sees its changes applied to URLs, code or link targets: `Page.prose`
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,10 +60,16 @@ class Page:
         """True if the change lies in prose."""
         if change.line in self.fenced:
             return False
-        line = self.lines[change.line]
-        return not any(
-            match.start() < change.end and change.start < match.end() for match in _NOT_PROSE.finditer(line)
-        )
+        if change.line not in self._not_prose:
+            spans = [match.span() for match in _NOT_PROSE.finditer(self.lines[change.line])]
+            self._not_prose[change.line] = spans
+        spans = self._not_prose[change.line]
+        first = bisect_right(spans, change.start, key=lambda span: span[1])
+        return first >= len(spans) or spans[first][0] >= change.end
+
+    @cached_property
+    def _not_prose(self) -> dict[int, list[tuple[int, int]]]:
+        return {}
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
         """(position of the line, match) of a pattern in all lines."""

@@ -65,19 +65,26 @@ def source_span(segments: Sequence[Segment], start: int, end: int) -> tuple[int,
 def planned_flags(flags: Sequence[PlannedFlag], units: Sequence[Unit], contents: Contents, off: Sequence[str]) -> list[Flag]:
     """Flags of the plan; each quotes the first characters of its run."""
     found: list[Flag] = []
+    targets = _segment_targets(units) if flags else {}
     for flag in flags:
         content = contents.by_run.get(flag.run)
         kept = next((segment for segment in content.segments if segment.text), None) if content else None
         if kept is None or flag.rule in off:
             continue
-        target, offset = None, 0
-        for unit, number in numbered(units):
-            offset = 0
-            for segment in unit.segments:
-                if segment is kept:
-                    target = Target(unit.article, number, offset, unit.field)
-                offset += len(segment.text)
         end = min(kept.end, kept.start + _QUOTED) if kept.divisible else kept.end
         text = kept.text[: end - kept.start] if kept.divisible else kept.text
-        found.append((Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, status="flagged"), target))
+        row = Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, status="flagged")
+        found.append((row, targets.get(kept.start)))
     return found
+
+
+def _segment_targets(units: Sequence[Unit]) -> dict[int, Target]:
+    """Source offset of each segment with text → where it stands now."""
+    targets: dict[int, Target] = {}
+    for unit, number in numbered(units):
+        offset = 0
+        for segment in unit.segments:
+            if segment.text and segment.end > segment.start:
+                targets[segment.start] = Target(unit.article, number, offset, unit.field)
+            offset += len(segment.text)
+    return targets

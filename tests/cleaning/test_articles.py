@@ -1,0 +1,129 @@
+"""The written files: front matter, Markdown that Python-Markdown reads as meant, ledgers, rebuilding from files only."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import markdown
+import pytest
+from bianzuan.cleaning import (
+    clean,
+    read_article,
+    read_ledger,
+    rebuild,
+    summary,
+    verify,
+    write_article,
+    write_ledger,
+)
+from bianzuan.cleaning.body import BodyBlock, parse_body, write_body
+from bianzuan.cleaning.ledger import KEYS
+from bianzuan.model import Cleaned, Source
+from bianzuan.reading import read_source, split_lines
+
+SOURCES = sorted((Path(__file__).parents[2] / "content" / "sources").glob("*.txt"))
+
+
+def source(text: str, name: str = "a.txt", encoding: str = "utf-8") -> Source:
+    raw = text.encode(encoding)
+    return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), "text")
+
+
+def sample(number: int) -> Cleaned:
+    return clean(read_source(SOURCES[number], SOURCES[number].name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1. 甲", "1) 甲", "- 甲", "+ 甲", "— 甲", "# 甲", "> 甲", "*甲*", "_甲_", "`甲`", "[甲](乙)", "[^1]", "[^1]: 甲", "a<b>c", "&amp;",
+     "{: .x }", "---", "***", "===", "甲\\乙", "|甲|乙|", "<div>", "2019. 年", "甲 #"],
+)  # fmt: skip
+def test_a_paragraph_remains_that_paragraph(text: str) -> None:
+    body = write_body((BodyBlock("paragraph", text), BodyBlock("paragraph", "第二段。")))
+    assert [block.text for block in parse_body(body)] == [text, "第二段。"]
+    html = markdown.markdown(body, extensions=["attr_list", "footnotes", "tables", "sane_lists"])
+    from html import unescape
+    from re import sub
+
+    assert html.count("<p>") == 2
+    assert unescape(sub(r"</?p>", "", html)).split("\n")[0] == text
+
+
+def test_kinds_and_notes_read_back() -> None:
+    blocks = (
+        BodyBlock("heading", "一　二#", 2), BodyBlock("paragraph", "正文。", calls=((2, "1"),)), BodyBlock("caption", "图为*车间*"),
+        BodyBlock("verse", "一行\n二行"), BodyBlock("list", "- 甲\n- 乙*"), BodyBlock("quotation", "> 甲\n> 乙"),
+        BodyBlock("code", "```\na_b\n\nc\n```"), BodyBlock("table", "|甲|乙|\n|---|---|\n|1|2|"), BodyBlock("author-note", "（作者：甲）"),
+        BodyBlock("paragraph", "注文。", note="1"),
+    )  # fmt: skip
+    assert parse_body(write_body(blocks)) == blocks
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_the_five_documents_are_rebuilt_and_change_no_more(number: int) -> None:
+    cleaned = sample(number)
+    assert verify(cleaned) == ()
+    for article in cleaned.articles:
+        assert read_article(write_article(article), article.stem) == article
+        again = clean(replace(source(article.body, "b.md"), format="markdown"))
+        assert [other.body for other in again.articles] == [article.body]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_other_encodings_are_rebuilt(encoding: str) -> None:
+    cleaned = clean(source("# 工会\r\n\r\n职工,说：“好。”\r\n", encoding=encoding))
+    assert verify(cleaned) == ()
+    assert cleaned.ledger[0].rule == "encoding"
+
+
+def test_ledger_rows_tell_the_truth() -> None:
+    cleaned = sample(2)
+    lines = {line.number: line for line in cleaned.source.lines}
+    for row in map(json.loads, write_ledger(cleaned).splitlines()):
+        assert tuple(row) == KEYS
+        start = lines[row["source"]["line"]].start + row["source"]["column"] - 1
+        assert cleaned.source.text[start : start + row["source"]["length"]] == row["before"]
+    assert len({edit.id for edit in cleaned.ledger}) == len(cleaned.ledger)
+    assert read_ledger(write_ledger(cleaned)) == cleaned.ledger
+
+
+def test_targets_point_at_the_result() -> None:
+    cleaned = sample(2)
+    blocks = [block for block in parse_body(cleaned.articles[0].body) if not block.note]
+    for edit in cleaned.ledger:
+        if edit.action == "replace" and edit.rule == "script" and edit.target and edit.target.block:
+            text = blocks[edit.target.block - 1].text
+            assert text[edit.target.offset : edit.target.offset + len(edit.after)] == edit.after
+
+
+def test_the_ledger_holds_no_hidden_copy() -> None:
+    """Whatever article text is changed by hand is missing from what is rebuilt: it comes from nowhere else."""
+    cleaned = sample(0)
+    files = [write_article(article) for article in cleaned.articles]
+    files[0] = files[0].replace("劳动开创未来", "劳动开拓未来")
+    assert rebuild(files, write_ledger(cleaned)).decode() == cleaned.source.text.replace("劳动开创未来", "劳动开拓未来")
+    kept = sum(len(edit.before) for edit in cleaned.ledger if edit.action != "flag")
+    assert kept < 100
+
+
+def test_a_lost_paragraph_or_row_is_noticed() -> None:
+    cleaned = sample(4)
+    article = cleaned.articles[0]
+    shorter = replace(article, body=article.body[: len(article.body) // 2] + "\n")
+    assert verify(replace(cleaned, articles=(shorter, *cleaned.articles[1:])))
+    assert verify(replace(cleaned, ledger=tuple(edit for edit in cleaned.ledger if edit.rule != "loop")))
+    assert verify(replace(cleaned, articles=cleaned.articles[:-1]))
+
+
+def test_document_in_traditional_script_comes_out_right() -> None:
+    cleaned = sample(2)
+    text = cleaned.articles[0].title + cleaned.articles[0].body
+    assert "着力点" in text
+    assert "着力解决" in text
+    assert not set("(),") & set(text)
+    assert not [c for c in text if "a" <= c <= "z" and c not in "caption"]
+    assert cleaned.articles[0].script_original == "zh-Hant"
+    assert summary(cleaned)["pinyin"] == 119

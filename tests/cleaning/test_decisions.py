@@ -1,0 +1,120 @@
+"""Decisions: each is found again, does what it says, leaves the source rebuildable, or is reported."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.body import GAP
+from bianzuan.config import CleanConfig, Decision
+from bianzuan.model import Cleaned, Edit, Source
+from bianzuan.reading import split_lines
+
+TEXT = (
+    "# 河边的工厂\n\n"
+    "春天,河水慢慢涨起来，老师傅把图纸铺在桌上，说这台机器要先量后裁。\n\n"
+    "## 图纸\n\n"
+    "图纸一共有三张，第一张画的是底座，第二张画的是横梁，第三张画的是齿\n\n"
+    "轮，三张都要以扎实扎实的功夫去读。\n\n"
+    "他说：“先读底座的图纸，再读横梁的图纸，最后读齿轮的图纸，读完了再动手。”\n"
+)
+
+
+def source(text: str = TEXT, name: str = "a.txt") -> Source:
+    raw = text.encode()
+    return Source(name, raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text")
+
+
+def cleaned(*decisions: Decision, text: str = TEXT, off: tuple[str, ...] = ()) -> Cleaned:
+    result = clean(source(text), CleanConfig(off=off), decisions)
+    assert verify(result) == ()
+    return result
+
+
+def body(result: Cleaned) -> str:
+    return "\n\n".join(article.body for article in result.articles)
+
+
+def edit(rule: str, text: str = TEXT) -> Edit:
+    return next(e for e in clean(source(text)).ledger if e.rule == rule)
+
+
+def test_without_decisions_the_paragraph_is_joined_and_the_comma_widened() -> None:
+    assert "齿轮，三张" in body(cleaned())
+    assert "春天，河水" in body(cleaned())
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"), [("width", "春天,河水"), ("paragraph-join", "第三张画的是齿\n\n轮，三张"), ("heading", "\n\n图纸\n\n")]
+)
+def test_reject_undoes_an_edit(rule: str, expected: str) -> None:
+    text = TEXT.replace("## 图纸", "### 图纸")
+    result = cleaned(Decision("reject", edit=edit(rule, text).id), text=text)
+    assert expected in body(result)
+    assert [e.status for e in result.ledger if e.rule == rule] == ["rejected"]
+
+
+def test_accept_of_a_flag_carries_out_its_proposal() -> None:
+    flag = edit("doubled-word")
+    result = cleaned(Decision("accept", edit=flag.id))
+    assert "以扎实的功夫" in body(result)
+
+
+def test_accept_of_an_edit_marks_it() -> None:
+    wanted = edit("paragraph-join")
+    result = cleaned(Decision("accept", edit=wanted.id))
+    assert next(e for e in result.ledger if e.id == wanted.id).status == "accepted"
+
+
+def test_replace_by_id_and_by_context() -> None:
+    assert "扎扎实实的功夫" in body(cleaned(Decision("replace", edit=edit("doubled-word").id, text="扎扎实实")))
+    result = cleaned(Decision("replace", source="a.txt", context="这台机器", text="那台机器"))
+    assert "说那台机器" in body(result)
+    row = next(e for e in result.ledger if e.rule == "decision")
+    assert (row.before, row.after) == ("这", "那")
+
+
+def test_keep_protects_words_of_the_source() -> None:
+    assert "春天,河水" in body(cleaned(Decision("keep", source="a.txt", context="春天,河水慢慢")))
+
+
+def test_drop_words_and_drop_a_whole_block() -> None:
+    assert "要先量后裁" not in body(cleaned(Decision("drop", source="a.txt", context="说这台机器要先量后裁")))
+    quoted = "他说：“先读底座的图纸，再读横梁的图纸，最后读齿轮的图纸，读完了再动手。”"
+    result = cleaned(Decision("drop", source="a.txt", context=quoted))
+    assert "他说" not in body(result)
+    assert next(e for e in result.ledger if e.rule == "decision").before.startswith(quoted)
+
+
+def test_join_split_and_move() -> None:
+    joined = cleaned(Decision("join", source="a.txt", context="他说：“先读"))
+    assert "去读。他说" in body(joined)
+    split = cleaned(Decision("split", source="a.txt", context="铺在桌上，说这台", text="说这台"))
+    assert "铺在桌上，\n\n说这台" in body(split)
+    moved = cleaned(Decision("move", source="a.txt", context="他说：“先读", text="先量后裁。"))
+    assert body(moved).index("他说") < body(moved).index("## 图纸")
+
+
+def test_id_survives_edits_elsewhere_in_the_source() -> None:
+    assert edit("doubled-word").id == edit("doubled-word", TEXT.replace("# 河边的工厂\n", "# 河边的工厂\n\n又加了一段新的文字在前面。\n")).id
+
+
+def test_what_finds_no_place_is_reported() -> None:
+    result = cleaned(Decision("replace", source="a.txt", context="没有这句", text="x"), Decision("drop", source="b.txt", context="y"))
+    assert len(result.unplaced) == 1
+    assert "没有这句" in result.unplaced[0]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"), [("width", "春天,河水"), ("paragraph-join", "是齿\n\n轮"), ("heading", "\n\n图纸\n\n")]
+)
+def test_rules_can_be_switched_off(rule: str, expected: str) -> None:
+    assert expected in body(cleaned(off=(rule,)))
+
+
+def test_gap_can_be_switched_off_or_rejected() -> None:
+    text = TEXT + "\n（下转第4版）\n"
+    assert GAP in body(cleaned(text=text))
+    assert GAP not in body(cleaned(text=text, off=("gap",)))
+    assert GAP not in body(cleaned(Decision("reject", edit=edit("gap", text).id), text=text))
