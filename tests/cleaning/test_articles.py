@@ -70,6 +70,9 @@ def test_the_five_documents_are_rebuilt_and_change_no_more(number: int) -> None:
         assert read_article(write_article(article), article.stem) == article
         again = clean(replace(source(article.body, "b.md"), format="markdown"))
         assert [other.body for other in again.articles] == [article.body]
+        whole = clean(replace(source(write_article(article), "b.md"), format="markdown"))
+        assert verify(whole) == ()
+        assert [replace(other, stem="", source=article.source) for other in whole.articles] == [replace(article, stem="")]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])

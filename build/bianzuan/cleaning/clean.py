@@ -9,6 +9,7 @@ from bianzuan.cleaning.articles import build_article
 from bianzuan.cleaning.contents import collect
 from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
+from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import Unit, make_up
 from bianzuan.cleaning.markup import read_markup, with_markup, without_escapes
@@ -52,16 +53,18 @@ def _carry_out(source: Source, config: CleanConfig, planner: Planner, replay: Re
     correct_characters(draft, config)
     replay.undo_characters(draft)
     lines = [PageLine(line.number, text) for line in draft.lines if (text := line.text)]
-    markup = read_markup(lines)
-    plan = with_markup(planner([line for line in lines if line.number not in markup.hidden]), markup, lines)
+    front = read_front_matter(source, traditional, config.protect) if source.format == "markdown" else None
+    markup = read_markup([line for line in lines if not front or line.number > front.last])
+    seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
+    plan = with_front_matter(with_markup(planner(seen), markup, lines), front, tuple(lines))
     plan = without_rules(completed(plan, lines), config.off)
     plan = replay.change_plan(plan, {line.number: line.text for line in lines})
     contents = collect(draft, plan)
-    units: Sequence[Unit] = make_up(draft, plan, contents)
+    units: Sequence[Unit] = make_up(draft, plan, contents, front)
     if source.format == "markdown":
         units = tuple(map(without_escapes, units))
     units = replay.change_texts(replay.without_rejected_gaps(units))
-    script: Script = "zh-Hant" if traditional else "zh-Hans"
+    script: Script = front.script if front else "zh-Hant" if traditional else "zh-Hans"
     articles = tuple(
         build_article(source, planned, [unit for unit in units if unit.article == number], stem, script)
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)

@@ -13,6 +13,7 @@ from typing import Any
 from bianzuan.cleaning.body import GAP, LIST_ITEM
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end
 from bianzuan.cleaning.draft import Draft, Segment
+from bianzuan.cleaning.front_matter import FrontMatter
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.model import Author, BlockKind, Confidence
 
@@ -51,16 +52,24 @@ class Unit:
         return tuple(found)
 
 
-def make_up(draft: Draft, plan: PagePlan, contents: Contents) -> tuple[Unit, ...]:
-    """Units of all articles in reading order; where a unit does not follow in the source, a move says so."""
+def make_up(
+    draft: Draft, plan: PagePlan, contents: Contents, front: FrontMatter | None = None
+) -> tuple[Unit, ...]:
+    """Units of all articles in reading order; where a unit does not follow in the source, a move says so.
+
+    The first article takes from the source's front matter the fields that its text does not give.
+    """
     units: list[Unit] = []
     for number, article in enumerate(plan.articles, 1):
-        units += _ArticleMakeup(draft, contents, article, number).units()
+        units += _ArticleMakeup(draft, contents, article, number, front if number == 1 else None).units()
     return _with_moves(units, contents, draft.source.text)
 
 
 class _ArticleMakeup:
-    def __init__(self, draft: Draft, contents: Contents, article: PlannedArticle, number: int) -> None:
+    def __init__(
+        self, draft: Draft, contents: Contents, article: PlannedArticle, number: int, front: FrontMatter | None
+    ) -> None:
+        self.front = front
         self.source = draft.source.text
         self.contents = contents.by_run
         self.article = article
@@ -68,7 +77,12 @@ class _ArticleMakeup:
         self.calls = {note.call: str(label) for label, note in enumerate(article.notes, 1)}
 
     def units(self) -> list[Unit]:
-        units = [self._field(name, runs) for name, runs in self._fields() if self._present(runs)]
+        units: list[Unit] = []
+        for name, runs in self._fields():
+            if self._present(runs):
+                units.append(self._field(name, runs))
+            elif self.front and self.front.fields.get(name):
+                units.append(self._given(name, self.front))
         if self.article.kind == "fragments" and not any(unit.field == "title" for unit in units):
             units.append(self._editorial_title())
         if runs := self._present(self.article.byline):
@@ -98,6 +112,17 @@ class _ArticleMakeup:
         segments = self._joined(self._present(runs), HEADING_GAP, ())
         mark = Segment(0, 0, "", "title", "classify", reason=f"the {name} of the article", shown="")
         return Unit(self.number, name, "heading", 0, _classified(segments, mark), _lines(runs))
+
+    def _given(self, name: str, front: FrontMatter) -> Unit:
+        """A field as the front matter of the source has it."""
+        reason = "as the front matter says"
+        segments = [Segment(0, 0, front.fields[name], "front-matter", "replace", reason=reason)]
+        label = next((str(i) for i, n in enumerate(self.article.notes, 1) if n.call.line == 0), "")
+        if name == "title" and front.title_note and label:
+            segments.append(
+                Segment(0, 0, "", "front-matter", "classify", reason=reason, shown=f"[^{label}]", call=label)
+            )
+        return Unit(self.number, name, "heading", 0, tuple(segments))
 
     def _editorial_title(self) -> Unit:
         """What could not be attributed stands under a heading of the editor's."""
@@ -138,7 +163,7 @@ class _ArticleMakeup:
             reason = block.reason or f"recognised as {block.kind}"
             shown = f"{{: .{block.kind} }}"
             mark = Segment(0, 0, "", block.kind, "classify", block.confidence, reason, shown)
-            segments = _classified(segments, mark)
+            segments = _classified(_without_bullet(segments) if block.kind == "pullquote" else segments, mark)
         return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence)
 
     def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
@@ -251,6 +276,25 @@ def _classified(segments: tuple[Segment, ...], mark: Segment) -> tuple[Segment, 
         return segments
     start = segments[index].start
     return (*segments[:index], replace(mark, start=start, end=start), *segments[index:])
+
+
+_BULLETS = "◆◇●○■□▲△★☆▪•·"
+
+
+def _without_bullet(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """A pull-quote without the ornament before it, which is its block's mark like the hyphen of a list."""
+    for index, segment in enumerate(segments):
+        if not segment.text:
+            continue
+        if segment.text[0] not in _BULLETS or not segment.divisible or len(segment.text) == 1:
+            break
+        start = segment.start
+        before = segments[:index]
+        if before and before[-1].rule == "block-mark" and before[-1].end == start:
+            start, before = before[-1].start, before[:-1]
+        mark = Segment(start, segment.start + 1, "", "block-mark", "delete", reason="the ornament of a pull-quote")
+        return (*before, mark, segment.part(1, len(segment.text)), *segments[index + 1 :])
+    return segments
 
 
 def _as_heading(segments: tuple[Segment, ...], block: PlannedBlock, source: str) -> tuple[Segment, ...]:

@@ -53,6 +53,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     _rule("line-end", "blocks are set apart by one empty line", "区块之间空一行", "replace", "certain"),
     _rule("file-end", "a file ends with one line end", "文件以一个换行结束", "replace", "certain"),
     _rule("markdown-escape", "a backslash of Markdown, in a Markdown source", "Markdown 来源中的转义反斜线", "replace", "certain"),
+    _rule("front-matter", "fields of a Markdown source", "Markdown 来源的文首字段", "drop", "certain"),
     _rule("markup", "a mark of an article that was cleaned before", "既有清理稿的标记", "classify", "certain"),
     _rule("decision", "what the editor decided", "编者决定", "replace", "certain"),
 )  # fmt: skip

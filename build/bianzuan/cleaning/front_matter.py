@@ -1,0 +1,82 @@
+"""Front matter of a Markdown source: its fields become those of the article, its lines leave the text.
+
+In: a source. Out: `FrontMatter`, or None where the file does not begin with a YAML mapping between two lines of ---.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+
+from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, Removal, Run
+from bianzuan.cleaning.rules.script import simplify
+from bianzuan.model import Author, Script, Source
+
+# Longer than any front matter met; a file with so many lines between two rules is text.
+_MAXIMUM_LINES = 80
+FIELDS = ("kicker", "title", "subtitle")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Fields by name, authors and the rest, and the lines they stand on, 1 to `last`."""
+
+    last: int
+    fields: dict[str, str]
+    authors: tuple[Author, ...] = ()
+    date: str = ""
+    kind: str = "article"
+    title_note: str = ""
+    script: Script = "zh-Hans"
+
+
+def read_front_matter(source: Source, traditional: bool, protect: tuple[str, ...]) -> FrontMatter | None:
+    """The front matter of a source."""
+    lines = source.lines[:_MAXIMUM_LINES]
+    if not lines or lines[0].text.lstrip("\ufeff").rstrip() != "---":
+        return None
+    last = next((line.number for line in lines[1:] if line.text.rstrip() in ("---", "...")), 0)
+    try:
+        table = yaml.safe_load("\n".join(line.text for line in lines[1 : last - 1]))
+    except yaml.YAMLError:
+        return None
+    if not last or not isinstance(table, dict) or not isinstance(table.get("title"), str):
+        return None
+    words = {name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}
+    fields = {name: simplify(text, protect) if traditional else text for name, text in words.items()}
+    return FrontMatter(
+        last,
+        fields,
+        tuple(_authors(table)),
+        str(table.get("date") or ""),
+        "fragments" if table.get("kind") == "fragments" else "article",
+        str(table.get("title_note") or ""),
+        "zh-Hant" if traditional or table.get("script_original") == "zh-Hant" else "zh-Hans",
+    )
+
+
+def _authors(table: dict[str, Any]) -> list[Author]:
+    given = table.get("authors", table.get("author"))
+    rows = given if isinstance(given, list) else [given] if given else []
+    found = []
+    for row in rows:
+        if isinstance(row, dict) and isinstance(row.get("name"), str):
+            found.append(Author(row["name"], str(row.get("role") or "")))
+        elif isinstance(row, str):
+            found.append(Author(row))
+    return found
+
+
+def with_front_matter(plan: PagePlan, front: FrontMatter | None, lines: tuple[PageLine, ...]) -> PagePlan:
+    """The plan with the first article's facts, and the front matter's lines as a removal."""
+    if front is None:
+        return plan
+    first, *others = plan.articles or (PlannedArticle((), ()),)
+    first = replace(
+        first, authors=first.authors or front.authors, date=first.date or front.date, kind=front.kind
+    )
+    runs = tuple(Run(line.number, 0, len(line.text)) for line in lines if line.number <= front.last)
+    removal = Removal("front-matter", runs, "its fields are those of the article now", "certain")
+    return replace(plan, articles=(first, *others), removals=(removal, *plan.removals))
