@@ -129,3 +129,8 @@ def test_marks_hold_a_declared_wording_and_none_lies_inside_another(phrases, tex
     runs = {(one.block, one.start, one.end) for one in marks.marks}
     for block, start, end in runs:
         assert not any(b == block and s <= start and end <= e and (s, e) != (start, end) for b, s, e in runs)
+
+
+def test_empty_wordings_are_passed_over():
+    row = HeadingConfig("subjects", "工会", match=("", "工会"), variants=("",), exclude=("",))
+    assert len(mark(publication(["工会，"]), configuration(row)).marks) == 1

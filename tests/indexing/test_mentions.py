@@ -1,5 +1,8 @@
 import pytest
 from bianzuan.indexing.mentions import Claim, Mention, Phrases
+from bianzuan.indexing.segmentation import tokens
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 
 def found(text, *claims):
@@ -72,3 +75,11 @@ def test_a_description_hides_nothing_of_other_indexes_but_a_name_does():
     assert found("在重庆考察", visit, claim("重庆", index="places")) == ["在重庆考察", "重庆"]
     assert found("在重庆考察", visit, claim("重庆考察", index="persons")) == ["在重庆考察"]
     assert found("重庆市总工会", claim("重庆市总工会", index="bodies"), claim("重庆", index="places")) == ["重庆市总工会"]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=20) | st.text("工会中国A1 \r\n，。", max_size=20))
+def test_the_dictionary_s_words_cover_the_text(text):
+    runs = tokens(text)
+    assert "".join(text[start:end] for start, end in runs) == text
+    assert all(start < end for start, end in runs)

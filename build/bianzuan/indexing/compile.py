@@ -14,7 +14,7 @@ from itertools import groupby
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, PublicationError
 from bianzuan.indexing.collation import COLLATIONS, Collation, collation
-from bianzuan.indexing.headings import INDEX_FILE, Path, path_of
+from bianzuan.indexing.headings import INDEX_FILE, PUBLICATION_FILE, Path, in_publication, path_of
 from bianzuan.indexing.locators import Folios, locators, lost
 from bianzuan.indexing.references import Name, broken_references
 from bianzuan.model import Entry, Heading, Index, IndexGroup, IndexMarks, Mark, Pagination
@@ -43,7 +43,9 @@ def compile_indexes(marks: IndexMarks, pagination: Pagination, config: Publicati
     Raises PublicationError for an unknown collation, ContentError with all broken references and lost marks.
     """
     order = _order(config)
-    _refuse(_problems(marks, pagination, config))
+    problems = in_publication(_problems(marks, pagination, config), config)
+    if problems:
+        raise ContentError(problems)
     own: dict[Name, list[Mark]] = defaultdict(list)
     for mark in marks.marks:
         own[mark.index, mark.heading].append(mark)
@@ -57,7 +59,9 @@ def _order(config: PublicationConfig) -> Collation:
     if order is None:
         known = ", ".join(one.name for one in COLLATIONS)
         params: dict[str, object] = {"collation": config.index.collation, "known": known}
-        raise PublicationError(Problem("indexing.unknown_collation", "publication.toml", 0, params))
+        raise PublicationError(
+            in_publication([Problem("indexing.unknown_collation", PUBLICATION_FILE, 0, params)], config)
+        )
     return order
 
 
@@ -69,12 +73,6 @@ def _problems(marks: IndexMarks, pagination: Pagination, config: PublicationConf
         heading = "，".join(mark.heading)
         line = lines.get((mark.index, mark.heading), 0)
         yield Problem("indexing.lost_mark", INDEX_FILE, line, {"heading": heading, "anchor": mark.anchor, "block": mark.block})
-
-
-def _refuse(problems: Iterable[Problem]) -> None:
-    found = sorted(problems, key=lambda problem: problem.line)
-    if found:
-        raise ContentError(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ heading it leads to.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bianzuan.config import HeadingConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
@@ -17,6 +17,7 @@ from bianzuan.indexing.readings import fitted, reading, units
 from bianzuan.model import Heading
 
 INDEX_FILE = "index.toml"
+PUBLICATION_FILE = "publication.toml"
 # Names an index may have besides those a publication makes up by printing them.
 KNOWN_INDEXES = ("subjects", "persons", "places", "bodies", "documents")
 
@@ -41,7 +42,8 @@ def phrases_of(row: HeadingConfig) -> tuple[str, ...]:
     """What a row looks for in the text."""
     if row.see:
         return ()
-    return tuple(dict.fromkeys((*(row.match or (path_of(row)[-1],)), *row.variants)))
+    wanted = dict.fromkeys((*(row.match or (path_of(row)[-1],)), *row.variants))
+    return tuple(phrase for phrase in wanted if phrase.strip())
 
 
 def make_heading(index: str, path: Path, row: HeadingConfig | None = None) -> Heading:
@@ -66,7 +68,7 @@ def declared_headings(config: PublicationConfig) -> Declared:
     """Everything index.toml declares for the printed indexes. Raises ContentError with all problems of its rows."""
     problems = [*_unknown_indexes(config), *_claimed_twice(config.headings), *_misread(config.headings)]
     if problems:
-        raise ContentError(sorted(problems, key=lambda problem: problem.line))
+        raise ContentError(in_publication(problems, config))
     found = Declared()
     for row in config.headings:
         if row.index not in config.index.indexes:
@@ -74,10 +76,16 @@ def declared_headings(config: PublicationConfig) -> Declared:
         found.headings.append(make_heading(row.index, path_of(row), row))
         found.principal[row.index, path_of(row)] = frozenset(row.principal)
         if phrases_of(row):
-            claim = Claim(row.index, path_of(row), phrases_of(row), row.exclude, frozenset(row.match))
+            claim = Claim(row.index, path_of(row), phrases_of(row), tuple(filter(None, row.exclude)), frozenset(row.match))
             found.claims.append(claim)
     found.headings.extend(_missing_parents(found.headings))
     return found
+
+
+def in_publication(problems: Iterable[Problem], config: PublicationConfig) -> list[Problem]:
+    """Problems in the order of their lines, each with the path of its file below the publication's folder."""
+    ordered = sorted(problems, key=lambda problem: problem.line)
+    return [replace(problem, file=str(config.folder / problem.file)) for problem in ordered]
 
 
 def _missing_parents(headings: Sequence[Heading]) -> list[Heading]:

@@ -13,7 +13,13 @@ from dataclasses import dataclass, field, replace
 
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import Problem, PublicationError
-from bianzuan.indexing.headings import Declared, declared_headings, make_heading
+from bianzuan.indexing.headings import (
+    PUBLICATION_FILE,
+    Declared,
+    declared_headings,
+    in_publication,
+    make_heading,
+)
 from bianzuan.indexing.mentions import Claim, Mention, Phrases
 from bianzuan.indexing.titles import find_titles, title_key
 from bianzuan.model import Chapter, Heading, IndexMarks, Mark, Publication
@@ -35,10 +41,11 @@ def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
     unable = [name for name in config.index.collect if name not in COLLECTORS]
     if unable:
         known = ", ".join(COLLECTORS)
-        raise PublicationError(
-            Problem("indexing.not_collectable", "publication.toml", 0, {"index": name, "known": known})
+        problems = [
+            Problem("indexing.not_collectable", PUBLICATION_FILE, 0, {"index": name, "known": known})
             for name in unable
-        )
+        ]
+        raise PublicationError(in_publication(problems, config))
     marker = _Marker(declared_headings(config))
     for name in config.index.collect:
         if name in config.index.indexes:

@@ -15,9 +15,9 @@ def _table(rows: str) -> dict[str, str]:
 
 # Single surnames whose reading is not the character's common one, or whose character has several.
 SURNAMES = _table(
-    "曾 zēng，解 xiè，仇 qiú，朴 piáo，区 ōu，任 rén，单 shàn，查 zhā，盖 gě?，华 huà，纪 jǐ?，宁 nìng?，葛 gě，柏 bǎi，秘 bì，"
+    "曾 zēng，解 xiè，仇 qiú，朴 piáo，区 ōu，任 rén，单 shàn，查 zhā，盖 gě?，华 huà，纪 jǐ?，宁 nìng?，葛 gě，柏 bǎi?，秘 bì，"
     "繁 pó，翟 zhái?，缪 miào，员 yùn，贠 yùn，冼 xiǎn，洗 xiǎn，乜 niè，黑 hè?，盛 shèng，召 shào，卜 bǔ，车 chē，褚 chǔ，"
-    "燕 yān，应 yīng，于 yú，哈 hǎ，逄 páng，那 nā，能 nài，祭 zhài，种 chóng，郗 xī?，郇 xún?，隗 wěi?，撒 sǎ，瞿 qú，谌 chén?，"
+    "燕 yān，应 yīng，于 yú，哈 hǎ，逄 páng，那 nā?，能 nài，祭 zhài，种 chóng，郗 xī?，郇 xún?，隗 wěi?，撒 sǎ，瞿 qú，谌 chén?，"
     "覃 qín?，费 fèi?，苻 fú，佴 nài，干 gān，折 shé，么 yāo，幺 yāo，相 xiàng，占 zhān，阚 kàn，靳 jìn，句 gōu，勾 gōu，逯 lù，"
     "缑 gōu，璩 qú，禚 zhuó，笪 dá，庹 tuǒ，厍 shè，郏 jiá，麹 qū，曲 qū，宓 mì?，乐 yuè?，晁 cháo，牟 móu?，冯 féng，贾 jiǎ，沈 shěn，"
     "石 shí，过 guō，强 qiáng，粘 nián，万 wàn，宿 sù，角 jué，戚 qī，莘 shēn，都 dū，佟 tóng，行 xíng，俱 jù，炅 guì，炔 guì，"
@@ -52,10 +52,10 @@ PERSONS = _table(
     "阖闾 hé lǘ，夫差 fū chāi，姒文命 sì wén mìng，召公 shào gōng，叶公 yè gōng，费祎 fèi yī，贾谊 jiǎ yì，臧否 zāng pǐ，"
     "尉缭 wèi liáo，李悝 lǐ kuī，乐毅 yuè yì，乐羊 yuè yáng，乐嘉 lè jiā，宁武子 nìng wǔ zǐ，宁浩 níng hào，宁泽涛 níng zé tāo，"
     "翟让 zhái ràng，翟方进 zhái fāng jìn，翟志刚 zhái zhì gāng，纪晓岚 jǐ xiǎo lán，纪昀 jǐ yún，盖叫天 gài jiào tiān，"
-    "盖聂 gě niè，盖苏文 gài sū wén，覃塞 qín sāi，费孝通 fèi xiào tōng，费正清 fèi zhèng qīng，牟宗三 móu zōng sān，"
+    "盖聂 gě niè，盖苏文 gài sū wén，费孝通 fèi xiào tōng，费正清 fèi zhèng qīng，牟宗三 móu zōng sān，"
     "隗嚣 wěi xiāo，华国锋 huà guó fēng，华罗庚 huà luó gēng，种师道 chóng shī dào，折可适 shé kě shì，繁钦 pó qīn，"
     "单雄信 shàn xióng xìn，查慎行 zhā shèn xíng，查良镛 zhā liáng yōng，仇鸾 qiú luán，解缙 xiè jìn，解学恭 xiè xué gōng，"
-    "区寄 ōu jì，朴正熙 piáo zhèng xī，朴槿惠 piáo jǐn huì，任弼时 rén bì shí，任长霞 rén cháng xiá，曾国藩 zēng guó fān，"
+    "朴树 pǔ shù，区寄 ōu jì，朴正熙 piáo zhèng xī，朴槿惠 piáo jǐn huì，任弼时 rén bì shí，任长霞 rén cháng xiá，曾国藩 zēng guó fān，"
     "仇英 qiú yīng，王莽 wáng mǎng，张弛 zhāng chí，冼星海 xiǎn xīng hǎi，藏天朔 zāng tiān shuò，黄盖 huáng gài，"
     "李长春 lǐ cháng chūn，张国焘 zhāng guó tāo，陈独秀 chén dú xiù，瞿秋白 qú qiū bái，邓中夏 dèng zhōng xià，"
     "张九龄 zhāng jiǔ líng，陈寅恪 chén yín kè，徐悲鸿 xú bēi hóng，沈从文 shěn cóng wén，朱自清 zhū zì qīng，"
