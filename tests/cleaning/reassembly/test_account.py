@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from bianzuan.cleaning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 _FRAGMENTS = (
     "一、", "（二）", "1. ", "# ", "## ", "- ", "- ◆", "※", "——", "（下转第4版）", "（作者：王小明）", "王小明 市图书馆馆长",

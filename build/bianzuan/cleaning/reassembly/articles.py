@@ -36,7 +36,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     if len(heads) > 1:
         stretches = stretches_of(pieces, heads)
         links = sure_links(stretches, page)
-        if is_scrambled(stretches) or any_far(links, stretches):
+        if is_scrambled(stretches, {link.before for link in links}) or any_far(links, stretches):
             return _reassembled(pieces, heads, _chains(stretches, links, page), page)
     return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
 

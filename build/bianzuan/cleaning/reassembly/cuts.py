@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bianzuan.cleaning.reassembly.fragments import Fragment, Link, is_open, neighbours_of
+from bianzuan.cleaning.reassembly.fragments import Fragment, Link, neighbours_of
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
-from bianzuan.cleaning.reassembly.stretches import Stretch, restarts, top_numbers
+from bianzuan.cleaning.reassembly.stretches import Stretch, is_open, restarts, top_numbers
 
 # So many sure cuts in a row show that lines are broken at every line end: the next cut is no column's end.
 _RUN_OF_CUTS = 2

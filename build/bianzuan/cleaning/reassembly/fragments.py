@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence, may_continue
-from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
-from bianzuan.cleaning.reassembly.stretches import Stretch
+from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
 
 _AT_TOP = "nothing above goes on with it, for it stands at the top of a column"
 
@@ -92,11 +91,6 @@ def neighbours_of(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
 
 def _rival(pair: tuple[int, int], of: tuple[int, int]) -> bool:
     return pair != of and (pair[0] == of[0] or pair[1] == of[1])
-
-
-def is_open(piece: Piece) -> bool:
-    """True for a paragraph that breaks off."""
-    return piece.kind == "paragraph" and not piece.sealed and open_tail(piece.plain)
 
 
 def _text(stretch: Stretch) -> list[Piece]:

@@ -88,7 +88,7 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
     chains: dict[str, list[int]] = {}
     for index, piece in enumerate(pieces):
         number = piece.number
-        if piece.kind == "text" and number and headline(piece.plain, _NUMBERED_LENGTH):
+        if piece.kind == "text" and number and _numbered_shape(piece):
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
     for chain in chains.values():
@@ -98,12 +98,18 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
     return found
 
 
+def _numbered_shape(piece: Piece) -> bool:
+    """The words after the number must have the build of a heading: "（一）" itself begins with a bracket."""
+    words = piece.plain[piece.number.length if piece.number else 0 :].strip()
+    return headline(words, _NUMBERED_LENGTH)
+
+
 def _has_body(pieces: Sequence[Piece], index: int) -> bool:
     after = next_text(pieces, index)
     if after < 0 or pieces[after].kind != "text":
         return after >= 0 and pieces[after].kind in ("list", "table", "quotation", "verse", "code")
     number, below = pieces[index].number, pieces[after].number
-    if number and below and headline(pieces[after].plain, _NUMBERED_LENGTH):
+    if number and below and _numbered_shape(pieces[after]):
         return below.rank > number.rank
     return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.furniture import jump_line
@@ -51,21 +51,28 @@ def goes_on(piece: Piece) -> bool:
     return jump is not None and jump[1]
 
 
-def is_scrambled(stretches: Sequence[Stretch]) -> bool:
+def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int]) -> bool:
     """True if the order of the lines cannot be the order of reading: the page must be taken apart.
 
     Signs: running text above the first of the titles; a text that begins in the middle, by its first mark or its first number; a numbering that starts again; a
-    text that a jump line says comes from elsewhere; two sentences left open above titles. One alone is no sign, for
-    the mark may be forgotten; nor is a title over nothing. Whether a sentence surely goes on elsewhere the caller knows.
+    text that a jump line says comes from elsewhere; two sentences left open, one of them above a title. One alone is
+    no sign, for the mark may be forgotten; nor is a title over nothing. `joined` are the orders of the pieces that
+    surely go on in the next line; whether one surely goes on elsewhere the caller knows.
     """
-    open_ends = sum(1 for stretch in stretches[:-1] if _ends_open(stretch))
+    open_end = any(_ends_open(stretch) for stretch in stretches[:-1])
+    left_open = [p for s in stretches for p in s.pieces if is_open(p) and p.order not in joined]
     above = any(len(p.plain) >= _TEXT for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
-    return above or open_ends > 1 or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
+    return above or (open_end and len(left_open) > 1) or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
 
 
 def _ends_open(stretch: Stretch) -> bool:
     text = [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
-    return bool(text) and text[-1].kind == "paragraph" and not text[-1].sealed and open_tail(text[-1].plain)
+    return bool(text) and is_open(text[-1])
+
+
+def is_open(piece: Piece) -> bool:
+    """True for a paragraph that breaks off."""
+    return piece.kind == "paragraph" and not piece.sealed and open_tail(piece.plain)
 
 
 def _begins_or_restarts_amiss(stretch: Stretch) -> bool:

@@ -1,15 +1,21 @@
-"""Newspaper pages with a known truth: articles cut into columns and set down out of order, as scanners read them."""
+"""Newspaper pages of other people's columns: no text of one author ever stands in another's article.
+
+Articles with a known author are cut into columns inside their paragraphs and set down out of order, in the two ways
+that scanners read a page.
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from bianzuan.cleaning.plan import PageLine, PagePlan, Run
+from bianzuan.cleaning.reassembly import plan
 
-PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"
+FOLDER = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class Scrap:
 
 
 def read(name: str) -> list[str]:
-    return (PAGES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def columns(lines: Sequence[str], article: int, count: int, chance: random.Random) -> list[list[Scrap]]:
@@ -111,3 +117,66 @@ def placed(plan: PagePlan, page: Sequence[Scrap]) -> float:
 
 def _scrap(page: Sequence[Scrap], run: Run) -> Scrap:
     return page[(run.line - 1) // 2]
+
+
+PAGES = [
+    ("garden", "library", "bridge"),
+    ("tea", "museum", "bus"),
+    ("garden", "bus", "tea"),
+    ("library", "museum", "bridge", "bus"),
+]
+Layout = Callable[[Sequence[Sequence[list[Scrap]]]], list[Scrap]]
+
+
+def page_of(names: Sequence[str], layout: Layout, seed: int) -> list[Scrap]:
+    chance = random.Random(seed)
+    return layout([columns(read(name), i, chance.choice((2, 3)), chance) for i, name in enumerate(names)])
+
+
+@pytest.mark.parametrize("layout", [in_rows, titles_in_the_middle], ids=lambda layout: layout.__name__)
+@pytest.mark.parametrize("names", PAGES, ids="-".join)
+def test_no_author_is_spliced_to_another(names: Sequence[str], layout: Layout) -> None:
+    shares = []
+    for seed in range(8):
+        page = page_of(names, layout, seed)
+        made = plan(lines_of(page))
+        assert splices(made, page) == []
+        shares.append(placed(made, page))
+    # Measured: .55 to .85. What is not placed stands in the article of fragments.
+    assert sum(shares) / len(shares) > 0.5
+
+
+def test_a_page_in_order_is_cut_at_its_titles() -> None:
+    texts = [line for name in ("garden", "library", "bridge", "tea") for line in read(name)]
+    made = plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+    assert [len(article.blocks) for article in made.articles] == [len(read(n)) - 2 for n in ("garden", "library", "bridge", "tea")]
+    assert not made.flags
+    assert not made.removals
+
+
+def test_a_forgotten_full_stop_does_not_scatter_a_page() -> None:
+    texts = [*read("garden"), *read("library")]
+    texts[len(read("garden")) - 1] = texts[len(read("garden")) - 1].rstrip("。")
+    made = plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+    assert [article.kind for article in made.articles] == ["article", "article"]
+
+
+def test_what_a_jump_line_sends_elsewhere_is_brought_back() -> None:
+    garden, library = read("garden"), read("library")
+    texts = [*garden[:5], "（下转第二版）", *library, "（上接第一版）", *garden[5:]]
+    made = plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+    first, second = made.articles
+    bodies = [["".join(texts[r.line - 1][r.start : r.end] for r in b.runs) for b in a.blocks] for a in (first, second)]
+    assert bodies == [garden[2:], library[2:]]
+    assert sorted(removal.rule for removal in made.removals) == ["jump-line", "jump-line"]
+
+
+def test_the_place_in_a_text_denies_another_byline() -> None:
+    """A paragraph about another town, set down in the middle of a scrambled text, does not stay there."""
+    garden, library = read("garden"), read("library")
+    foreign = "青石县的书架摆进了小卖部，青石县的店主们每个季度把书轮换一次，还书的人很多。"
+    texts = [*library[2:6], *garden[:8], foreign, *garden[8:], *library[:2], *library[6:]]
+    made = plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+    place = texts.index(foreign) + 1
+    own = next(a for a in made.articles if a.title and texts[a.title[0].line - 1] == garden[0])
+    assert all(run.line != place for block in own.blocks for run in block.runs)

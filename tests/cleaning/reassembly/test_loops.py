@@ -1,0 +1,60 @@
+"""Machine-made repetition goes, with what is new in it listed; refrains, formulas and headings stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reassembly import plan
+
+PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"
+
+
+def page(texts: list[str]) -> PagePlan:
+    return plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+
+
+def garden() -> list[str]:
+    return (PAGES / "garden.txt").read_text(encoding="utf-8").splitlines()
+
+
+def dropped(made: PagePlan) -> list[int]:
+    return [run.line for removal in made.removals if removal.rule == "loop" for run in removal.runs]
+
+
+def test_three_repeated_lines_and_the_headings_that_carry_them_are_dropped() -> None:
+    own = garden()
+    again = [own[4], own[6], own[7], own[9], "五、让种花成为街坊的约定"]
+    made = page([*own, *again])
+    assert dropped(made) == list(range(len(own) + 1, len(own) + 6)) or dropped(made) == list(
+        range(len(own) + 1, len(own) + 5)
+    )
+
+
+def test_new_text_between_two_loops_is_kept() -> None:
+    own = garden()
+    loop = [own[4], own[7], own[9]]
+    new = "今年春天，协会又在河堤上试种了一片向日葵，准备秋天把花籽分给邻近的村庄。"
+    made = page([*own, *loop, new, *loop])
+    assert len(own) + 4 not in dropped(made)
+    assert len(dropped(made)) == 6
+
+
+def test_new_words_in_a_loop_are_listed() -> None:
+    own = garden()
+    long = own[4] + own[7] + own[9]
+    made = page([*own[:3], own[4], own[7], own[9], long, long, long + "添了蔷薇。"])
+    (removal,) = (r for r in made.removals if r.rule == "loop")
+    assert any("添了蔷薇" in text for text in removal.new_ngrams)
+    assert removal.confidence == "likely"
+
+
+def test_one_or_two_repeated_paragraphs_are_a_refrain() -> None:
+    own = garden()
+    assert not dropped(page([*own, own[4], own[7]]))
+
+
+def test_short_lines_repeat_by_right() -> None:
+    refrain = ["啊，小河，你流向远方。", "带着我的歌，带着我的梦。", "小河小河，你慢些流。", "等一等岸上的人。"]
+    verse = ["春天来了，柳树发芽。", "燕子飞过，桃花开了。", "孩子们在河边唱歌。", "老人们在树下喝茶。"]
+    assert not dropped(page(["小河", *verse, *refrain, *verse[::-1], *refrain]))
