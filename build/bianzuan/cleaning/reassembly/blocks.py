@@ -6,7 +6,8 @@ In: rows. Out: pieces in page order, and the notes whose call and words were fou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.plan import Run
@@ -109,7 +110,9 @@ def _piece(kind: Kind, row: Row, start: int, end: int, notes: Sequence[NotePair]
 
 def _with_pullquotes(pieces: Sequence[Piece], rows: Sequence[Row]) -> Iterator[Piece]:
     """Lists whose items repeat sentences of the body are pull-quotes, one piece an item."""
-    seen = {gram for piece in pieces if piece.kind == "text" for gram in ngrams(piece.plain, 4)}
+    # How many lines of running text have a 4-gram.
+    having = Counter(gram for piece in pieces if piece.kind == "text" for gram in set(ngrams(piece.plain, 4)))
+    seen = frozenset(having)
     by_number = {row.number: row for row in rows}
     for piece in pieces:
         items = piece.plain.split("\n")
@@ -121,14 +124,16 @@ def _with_pullquotes(pieces: Sequence[Piece], rows: Sequence[Row]) -> Iterator[P
                     reason = "an item that repeats a sentence of the body"
                     yield replace(piece, kind="pullquote", runs=(row.run,), plain=row.body, reason=reason)
                 continue
-        elif piece.kind == "text" and piece.plain[0] in _ORNAMENTS:
-            others = {g for p in pieces if p.kind == "text" and p is not piece for g in ngrams(p.plain, 4)}
-            if _repeats(piece.plain, others):
-                yield replace(piece, kind="pullquote", reason="repeats a sentence of the body", sealed=True)
-                continue
+        elif piece.kind == "text" and piece.plain[0] in _ORNAMENTS and _repeats(piece.plain, _elsewhere(piece, having)):
+            yield replace(piece, kind="pullquote", reason="repeats a sentence of the body", sealed=True)
+            continue
         yield piece
 
 
-def _repeats(item: str, seen: set[str]) -> bool:
+def _elsewhere(piece: Piece, having: Counter[str]) -> set[str]:
+    return {gram for gram in ngrams(piece.plain, 4) if having[gram] > 1}
+
+
+def _repeats(item: str, seen: Collection[str]) -> bool:
     grams = ngrams(item, 4)
     return len(item) >= _PULLQUOTE_LENGTH and sum(1 for g in grams if g in seen) >= _REPEATED * max(1, len(grams))

@@ -15,6 +15,8 @@ from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence,
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
 
+# A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
+_PAGE = 300
 _AT_TOP = "nothing above goes on with it, for it stands at the top of a column"
 
 
@@ -56,7 +58,7 @@ def sure_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
         (tail.order, top.order): evidence(tail, top, page)
         for tail in tails
         for top in _tops(stretches)
-        if tail is not top and may_continue(tail, top)
+        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top)
     }
     links: list[Link] = []
     for pair, found in sorted(scores.items(), key=lambda item: (-item[1].bits, item[0])):
