@@ -130,3 +130,20 @@ def test_document_in_traditional_script_comes_out_right() -> None:
     assert not [c for c in text if "a" <= c <= "z" and c not in "caption"]
     assert cleaned.articles[0].script_original == "zh-Hant"
     assert summary(cleaned)["pinyin"] == 119
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is an English paragraph, with commas, and (parentheses); the price is $1,000.50, at 8:12 a.m.\n",
+        "运行下面的代码，可以算出工资是多少：\n\n```python\ndef f(x, y):\n\n    return x,y  # 注释,带逗号\n```\n\n结果说明计算正确无误。\n",
+        "设函数f(x)=x^2+1，则f(2)=5，区间[0,1)上单调，又设a<b且b<c，有a<c。见式(1)、图(2a)，共1,234,567人，占12.5%，比例3:2。\n",
+        "| 年份 | 人数 |\n|---|---|\n| 2019 | 1,000 |\n| 2020 | 2,000 |\n",
+        "“饕餮”读作饕(tāo)餮(tiè)，单(shàn)县在山东，曾(zēng)国藩是湖南人，解(xiè)缙是江西人，仇(qiú)英是江苏人，都是多音字。\n",
+        "国发〔2020〕5号文件（以下简称《意见》）规定，各省应当执行，不得延误。\n",
+    ],
+)
+def test_what_only_looks_like_noise_is_left_alone(text: str) -> None:
+    cleaned = clean(source(text))
+    assert [edit for edit in cleaned.ledger if edit.action != "flag"] == []
+    assert "\n\n".join(block.text for block in parse_body(cleaned.articles[0].body)) == text.rstrip("\n")

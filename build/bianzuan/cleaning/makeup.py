@@ -156,7 +156,7 @@ class _ArticleMakeup:
 
     def _block(self, block: PlannedBlock, runs: tuple[Run, ...]) -> Unit:
         separator = HEADING_GAP if block.kind == "heading" else "\n" if block.kind in _BY_LINE else ""
-        segments = self._joined(runs, separator, block.joins)
+        segments = self._joined(runs, separator, block.joins, as_is=block.kind == "code")
         if block.kind == "heading":
             segments = _as_heading(segments, block, self.source)
         elif block.kind in _CLASSIFIED:
@@ -181,12 +181,20 @@ class _ArticleMakeup:
 
     # --- runs into segments ------------------------------------------------------------------------
 
-    def _joined(self, runs: tuple[Run, ...], separator: str, joins: Sequence[Join]) -> tuple[Segment, ...]:
+    def _joined(
+        self, runs: tuple[Run, ...], separator: str, joins: Sequence[Join], *, as_is: bool = False
+    ) -> tuple[Segment, ...]:
+        """Runs made one text; `as_is` keeps the line ends of the source."""
         why = {join.after: join for join in joins}
         segments: list[Segment] = []
         for run in self._with_calls(runs):
             content = self.contents[run]
-            segments += self._link(segments, content, separator, why.get(run)) if segments else self._start(content)
+            if not segments:
+                segments += self._start(content)
+            elif as_is and (ends := self._plain_ends(content)):
+                segments.append(Segment(ends.start, ends.end, self.source[ends.start : ends.end]))
+            else:
+                segments += self._link(segments, content, separator, why.get(run))
             label = self.calls.get(run)
             segments += [_call(content, label)] if label else content.segments
         return tuple(segments)
@@ -210,6 +218,13 @@ class _ArticleMakeup:
             return [first, *(replace(s, action="delete", shown="") if s.rule == "line-end" else s for s in others)]
         edits = ((segment if segment.rule != "line-end" else line_end(segment, self.source)) for segment in gap)
         return [edit for edit in edits if edit is not None]
+
+    def _plain_ends(self, content: Content) -> Segment | None:
+        """The line ends before a line of code, if they are nothing but line feeds."""
+        if content.gap is None or len(content.gap) != 1 or content.lead:
+            return None
+        ends = content.gap[0]
+        return ends if set(self.source[ends.start : ends.end]) == {"\n"} else None
 
     def _link(
         self, before: Sequence[Segment], content: Content, separator: str, join: Join | None

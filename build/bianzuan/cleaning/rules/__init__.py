@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     punctuation.STRAY,
     punctuation.WIDTH,
     punctuation.BRACKETS,
+    punctuation.STRAIGHT_QUOTES,
     # Corner quotes ask whether the document is Traditional, so they come before it ceases to be.
     script.CORNER_QUOTES,
     script.SCRIPT,

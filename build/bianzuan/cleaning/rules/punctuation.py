@@ -67,6 +67,19 @@ def _ellipses(page: Page) -> Iterator[Change]:
         yield Change(line, match.start(), match.end(), "……")
 
 
+_STRAIGHT = re.compile('"([^"]*)"')
+
+
+def _straight_quotes(page: Page) -> Iterator[Change]:
+    for index, line in enumerate(page.lines):
+        # With an odd number of marks nobody knows which opens; inches and English quotations have no Han inside.
+        if '"' in line and line.count('"') % 2 == 0:
+            for match in _STRAIGHT.finditer(line):
+                if _HAN_INSIDE.search(match[1]):
+                    yield Change(index, match.start(), match.start() + 1, "“")
+                    yield Change(index, match.end() - 1, match.end(), "”")
+
+
 STRAY = Rule(
     "stray-comma",
     "a half-width comma doubled, or before a Chinese mark",
@@ -119,4 +132,14 @@ ELLIPSES = Rule(
     (Example("企业13家...", "企业13家……"), Example("他说。。。", "他说……")),
     ("wait...", "第1...3项"),
     find=_ellipses,
+)
+STRAIGHT_QUOTES = Rule(
+    "straight-quotes",
+    "straight quotation marks around Chinese words",
+    "括起汉字的直引号",
+    "replace",
+    "likely",
+    (Example('他说："我们走吧。"', "他说：“我们走吧。”"),),
+    ('He said "yes" to 工会.', '屏幕为27"'),
+    find=_straight_quotes,
 )

@@ -44,6 +44,13 @@ def _kept() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, sorted({*KEEP_ZHU, *KEEP_QIAN}, key=len, reverse=True))))
 
 
+# 徐乾學著《憺園集》, 張三 著, 「著」 as a word; but 隨著《勞動法》, 看著《家》, where the particle follows its verb.
+_AUTHORSHIP = re.compile(
+    "(?<![隨随跟循沿憑凭向朝對对照按順顺味藉借靠抱帶带看讀读捧拿指翻握唱哼念寫写著着])著(?=《)"
+    "|(?<=[ \u3000])著(?=$|[ \u3000])|(?<=[「『“‘])著(?=[」』”’])"
+)
+
+
 def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
     """`text` in Simplified script, of the same length; protected spans, exceptions and names with variants kept."""
     converted = list(_same_length(text))
@@ -51,6 +58,8 @@ def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
         for place in range(match.start(), match.end()):
             if text[place] in "著乾":
                 converted[place] = text[place]
+    for match in _AUTHORSHIP.finditer(text):
+        converted[match.start()] = text[match.start()]
     _keep_variants(text, converted)
     for wrong, right in CORRECTIONS.items():
         for match in re.finditer(wrong, text):
@@ -126,6 +135,7 @@ SCRIPT = Rule(
         Example("廣大職工團結奮鬥，著力解決問題，後來還讀原著。", "广大职工团结奋斗，着力解决问题，后来还读原著。"),
         Example("乾安縣與徐乾學、王汎森、薛應旂", "乾安县与徐乾学、王汎森、薛应旂"),
         Example("乾淨的毛巾與乾燥的天氣", "干净的毛巾与干燥的天气"),
+        Example("徐乾學著《憺園集》，隨著《勞動法》的實施", "徐乾学著《憺园集》，随着《劳动法》的实施"),
         Example("瞭解土著居民，慰藉與憑藉", "了解土著居民，慰藉与凭借"),
     ),
     ("余华的小说中引用了“後來”二字，全文仍是简体。", "发明创造，参与制造"),

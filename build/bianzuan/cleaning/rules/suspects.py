@@ -15,7 +15,7 @@ from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.script import is_traditional_page
-from bianzuan.cleaning.rules.script_tables import choices, converter, is_traditional
+from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, converter, is_traditional
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
 FLAGS_PER_THOUSAND = 10
@@ -191,7 +191,7 @@ def _mixed(page: Page) -> Iterator[Change]:
         return
     for line, run in page.matches(_HAN_RUN):
         for place, character in enumerate(run[0]):
-            if is_traditional(character) and not choices(character):
+            if is_traditional(character) and not choices(character) and character not in VARIANT_WORDS:
                 at = run.start() + place
                 yield Change(line, at, at + 1, str(converter("tw2s").convert(character)))
 
