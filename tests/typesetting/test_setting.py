@@ -124,6 +124,16 @@ def test_indexed_words_do_not_change_the_setting(fonts: FontSet) -> None:
     assert [line.text for line in spans] == [line.text for line in plain]
 
 
+def test_underlines_are_drawn_under_composed_lines(fonts: FontSet) -> None:
+    data = pdf(lay_out('<p>正文<span style="text-decoration:underline">专名，在2020年</span>。</p>', fonts))
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    kinds = [item.type for item in document[0].get_objects()]
+    document.close()
+    assert pypdfium2.raw.FPDF_PAGEOBJ_PATH in kinds
+
+
 def test_traditional_script_with_centred_marks_is_flush_too(traditional_fonts: FontSet) -> None:
     text = "臺灣與香港的書籍，標點居中；「引號」用直角。" * 12 + "完了。"
     laid = lay_out(paragraphs([text]), traditional_fonts, lang="zh-Hant")

@@ -23,25 +23,36 @@ AUTOSPACE_EM = 0.2
 _THOUSANDTHS = 1000 * FROM_UNITS
 
 
+def shaped_cells(style: Any, text: str) -> list[tuple[str, float]]:
+    """Text and natural advance, in CSS pixels, of every cluster of a text."""
+    layout = Layout(style)
+    layout.set_text(text)
+    line, _ = layout.get_first_line()
+    found = []
+    for cluster in _clusters(line, layout.text):
+        width = sum(glyph.geometry.width for glyph in cluster.glyphs)
+        found.append((cluster.text, width * FROM_UNITS))
+    return found
+
+
 class ComposedLayout(Layout):  # type: ignore[misc]  # WeasyPrint has no type hints
-    """The layout of one text box in a composed line: `before` and `after` hold, for each cell, what is added."""
+    """The layout of one text box in a composed line, asleep until it is drawn.
 
-    def __init__(self, style: Any, text: str) -> None:
-        super().__init__(style)
-        self.before: Sequence[float] = ()
-        self.after: Sequence[float] = ()
-        self.gaping = False  # whether a gap in it would be read as a typed space
+    `before` and `after` hold, for each cluster, what is added to it in CSS pixels; `gaping` says whether a gap in it
+    would be read as a typed space.
+    """
+
+    def __init__(self, measured: Layout, text: str, before: Sequence[float], after: Sequence[float], gaping: bool) -> None:
+        # Nothing of Pango yet: WeasyPrint keeps layouts without it from line breaking until drawing, too. The
+        # places of under- and overlines are read while a layout is asleep.
+        self.__dict__.update(measured.__dict__)
+        self.__dict__.pop("_kept_attributes", None)
+        self.text = text
+        self.max_width = None
+        self.before = before
+        self.after = after
+        self.gaping = gaping
         self._drawing = False
-        self.set_text(text)
-
-    def cells(self) -> list[tuple[str, float]]:
-        """Text and natural advance, in CSS pixels, of every cell."""
-        line, _ = self.get_first_line()
-        found = []
-        for cluster in _clusters(line, self.text):
-            width = sum(glyph.geometry.width for glyph in cluster.glyphs)
-            found.append((cluster.text, width * FROM_UNITS))
-        return found
 
     def reactivate(self, style: Any) -> None:
         """Called by WeasyPrint before it draws."""
@@ -61,8 +72,7 @@ class ComposedLayout(Layout):  # type: ignore[misc]  # WeasyPrint has no type hi
         em = int(self.style["font_size"] * TO_UNITS) * FROM_UNITS
         rounded = 0.0
         for number, cluster in enumerate(_clusters(line, self.text)):
-            before = self.before[number] if self.before else 0.0
-            after = self.after[number] if self.after else 0.0
+            before, after = self.before[number], self.after[number]
             last = len(cluster.glyphs) - 1
             for place, glyph in enumerate(cluster.glyphs):
                 shift = before * TO_UNITS if place == 0 else 0.0

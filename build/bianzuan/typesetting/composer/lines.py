@@ -12,7 +12,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from bianzuan.typesetting.composer.glyphs import ComposedLayout
+from bianzuan.typesetting.composer.glyphs import ComposedLayout, shaped_cells
 from bianzuan.typesetting.composer.marks import is_square
 from bianzuan.typesetting.composer.spacing import (
     Cell,
@@ -26,13 +26,17 @@ from bianzuan.typesetting.composer.spacing import (
 
 # Shorter than this by less, in em, a line is full as it is: opening its gaps shows less than squeezing marks.
 _FULL_ENOUGH = 0.3
-# How far beyond what the marks give the next break is looked for, in em: the character drawn in and its mark.
-_REACH = 1.6
-# Breaks tried beyond the measure, from the farthest.
-_TRIES = 3
+# The first break tried lies one character beyond the line; then from the farthest down, this many.
+_TRIES = 5
+# What the characters drawn in may give themselves, in em: two marks and the blank half at the end.
+_OWN_ROOM = 1.6
+# A width in CSS pixels that tells two breaks apart.
+_LESS = 0.05
 
 # Gaps from this many em are taken for spaces by one reader of PDF or another.
 READ_AS_SPACE = 0.09
+
+_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 
@@ -43,24 +47,9 @@ class _Line:
     def __init__(self, line: Any) -> None:
         self.box = line
         self.leaves = list(_leaves(line))
-        self.layouts: dict[Any, ComposedLayout] = {}
         self.cells: list[Cell] = []
         for run, leaf in enumerate(self.leaves):
-            self.cells.extend(self._cells_of(leaf, run))
-
-    def _cells_of(self, leaf: Any, run: int) -> Iterator[Cell]:
-        size = leaf.style["font_size"]
-        if not isinstance(leaf, boxes.TextBox):
-            yield Cell("", leaf.margin_width(), size, run)
-            return
-        if not leaf.text:
-            return
-        layout = ComposedLayout(leaf.style, leaf.text)
-        traditional = (leaf.style["lang"] or "").lower().startswith(("zh-hant", "zh-tw", "zh-hk", "zh-mo"))
-        for text, advance in layout.cells():
-            yield Cell(text, advance, size, run, traditional)
-        layout.deactivate()
-        self.layouts[leaf] = layout
+            self.cells.extend(_cells(leaf, run))
 
     @property
     def chinese(self) -> bool:
@@ -87,11 +76,29 @@ class _Line:
             befores[leaf].append(before)
             afters[leaf].append(after)
             grown[leaf] += before + after
-        for leaf, layout in self.layouts.items():
-            layout.before, layout.after = befores[leaf], afters[leaf]
-            layout.gaping = max(afters[leaf], default=0.0) > READ_AS_SPACE * leaf.style["font_size"]
-            leaf.pango_layout = layout
+        for leaf in self.leaves:
+            if isinstance(leaf, boxes.TextBox) and leaf.text:
+                gaping = max(afters[leaf], default=0.0) > READ_AS_SPACE * leaf.style["font_size"]
+                layout = leaf.pango_layout
+                leaf.pango_layout = ComposedLayout(layout, leaf.text, befores[leaf], afters[leaf], gaping)
         return grown
+
+
+def _cells(leaf: Any, run: int) -> list[Cell]:
+    """Cells of a box; kept on it, since a line is looked at when it is broken and again when it is aligned."""
+    if isinstance(leaf, boxes.TextBox) and not leaf.text:
+        return []
+    kept: tuple[str, int, list[Cell]] | None = getattr(leaf, "_composer_cells", None)
+    if kept is not None and kept[:2] == (getattr(leaf, "text", ""), run):
+        return kept[2]
+    size = leaf.style["font_size"]
+    if isinstance(leaf, boxes.TextBox):
+        traditional = (leaf.style["lang"] or "").lower().startswith(_TRADITIONAL)
+        cells = [Cell(text, width, size, run, traditional) for text, width in shaped_cells(leaf.style, leaf.text)]
+        leaf._composer_cells = (leaf.text, run, cells)
+    else:
+        cells = [Cell("", leaf.margin_width(), size, run)]
+    return cells
 
 
 def _leaves(box: Any) -> Iterator[Any]:
@@ -185,15 +192,17 @@ def squeezing_split(split: Callable[..., Any]) -> Callable[..., Any]:
             return result
         measure = max_x - box.position_x
         short = _Shortfall(result[0], measure)
-        for limit in short.limits():
+        limit = short.nearest
+        for _ in range(_TRIES if short.wanting else 0):
             outputs = tuple(list(one) for one in before)
             longer = attempt(box.position_x + limit, outputs)
-            if longer[1] == result[1]:
-                break
-            if _fits(longer, measure, short.gapes):
+            if longer[1] != result[1] and _fits(longer, measure, short.gapes):
                 for target, output in zip(lists, outputs, strict=True):
                     target[:] = output
                 return longer
+            if limit != short.nearest and longer[1] == result[1]:
+                break
+            limit = short.farthest if limit == short.nearest else longer[0].width - _LESS
         return result
 
     return split_line
@@ -226,19 +235,13 @@ class _Shortfall:
     def __init__(self, line: Any, measure: float) -> None:
         setting = _Line(line)
         spacing = setting.spacing(last=False)
-        self.measure = measure
         self.size = max((cell.size for cell in setting.cells), default=0.0)
         self.wanting = setting.chinese and measure - spacing.width >= _FULL_ENOUGH * self.size
         self.gapes = self.wanting and gapes(setting.cells, spacing, measure)
-        self.gives = squeezable(setting.cells, spacing, self.gapes)
-
-    def limits(self) -> Iterator[float]:
-        """Widths beyond the measure to break at, the farthest first; none where the line is full as it is."""
-        if not self.wanting:
-            return
-        reach = self.gives + _REACH * self.size
-        for part in range(_TRIES, 0, -1):
-            yield self.measure + reach * part / _TRIES
+        # What is trimmed at the ends is room as well, and the characters drawn in bring marks of their own.
+        room = squeezable(setting.cells, spacing, self.gapes) + line.width - spacing.width
+        self.nearest = line.width + self.size + _LESS
+        self.farthest = measure + room + _OWN_ROOM * self.size
 
 
 def _fits(result: Any, measure: float, hard: bool) -> bool:
