@@ -43,8 +43,30 @@ def test_the_version_is_that_of_the_package(command_line) -> None:
     assert command_line("--version").out == f"bianzuan {version('bianzuan')}\n"
 
 
-def test_a_wrong_command_line_ends_with_2(command_line) -> None:
-    for arguments in (["bild"], ["build", "--targte", "html"], ["build", "--target", "paper"], ["new"]):
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (["bild"], 'did you mean "build"?', "是否应为“build”？"),
+        (["zzzz"], 'there is no command "zzzz"', "没有“zzzz”这条命令"),
+        (["build", "--targte", "html"], "there is no option --targte", "没有 --targte 这个选项"),
+        (["build", "--target", "paper"], "'paper' is not one of", "用法有误"),
+        (["new"], "DIR is missing", "缺少 DIR"),
+        (["preview", "--port", "99999"], "99999", "用法有误"),
+    ],
+)
+def test_a_wrong_command_line_ends_with_2(command_line, monkeypatch, arguments, english, chinese) -> None:
+    for language, words in (("en", english), ("zh", chinese)):
+        monkeypatch.setenv("BIANZUAN_LANG", language)
         outcome = command_line(*arguments)
         assert outcome.code == 2
-        assert "Usage: bianzuan" in outcome.err
+        assert words in outcome.err
+        assert "--help" in outcome.err or "new, clean" in outcome.err
+
+
+def test_headings_of_help_are_in_the_language_of_the_user(command_line, monkeypatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "zh")
+    printed = command_line("build", "--help").out + command_line("--help").out
+    assert "用法： bianzuan build" in printed
+    assert "\n选项:" in printed
+    assert "\n命令:" in printed
+    assert "Show this" not in printed

@@ -14,9 +14,11 @@ from typing import NoReturn
 import click
 
 from bianzuan.cli import build, check, clean, doctor, index, lists, new, preview
-from bianzuan.cli.failures import exit_code_of
-from bianzuan.cli.words import colour, option_words, words
+from bianzuan.cli.failures import CommandLineError, exit_code_of
+from bianzuan.cli.words import Command, colour, option_words, words
+from bianzuan.errors import Problem
 from bianzuan.messages import say
+from bianzuan.reading.declarations import nearest
 
 # Every command there is, in the order of an editor's work; the manual lists them in this order too.
 COMMANDS: tuple[Callable[[], click.Command], ...] = (
@@ -32,11 +34,20 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
 )
 
 
-class _InOrder(click.Group):
+class _InOrder(Command, click.Group):
     """A group that lists its commands in the order of work instead of the alphabet."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            near = nearest(args[0], self.commands)
+            params: dict[str, object] = {"name": args[0], "near": near, "known": ", ".join(self.commands)}
+            raise CommandLineError(Problem("cli.no_command_near" if near else "cli.no_command", params=params))
+        return super().resolve_command(ctx, args)
 
 
 def group() -> click.Group:

@@ -10,7 +10,7 @@ import click
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
-from bianzuan.cli.words import option_words, words
+from bianzuan.cli.words import Command, option_words, words
 from bianzuan.errors import Problem, PublicationError
 from bianzuan.messages import say
 from bianzuan.reading.publication import read_publication, theme_names
@@ -21,7 +21,7 @@ TARGETS = ("screen", "html")
 
 def command() -> click.Command:
     """The command `build`."""
-    return click.Command(
+    return Command(
         "build",
         help=words("build"),
         short_help=say("cli.build", "short"),

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import option_words, words
+from bianzuan.cli.words import Command, option_words, words
 from bianzuan.errors import ExitCode
 from bianzuan.messages import say
 from bianzuan.model import Finding, Report
@@ -19,7 +19,7 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 def command() -> click.Command:
     """The command `check`."""
-    return click.Command(
+    return Command(
         "check",
         help=words("check"),
         short_help=say("cli.check", "short"),

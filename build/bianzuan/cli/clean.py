@@ -9,7 +9,7 @@ import click
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import enclosing_publication, late_import
 from bianzuan.cli.progress import Progress
-from bianzuan.cli.words import option_words, words
+from bianzuan.cli.words import Command, option_words, words
 from bianzuan.config import CleanConfig
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.messages import say
@@ -22,7 +22,7 @@ _OUTSIDE = Path("cleaned")
 
 def command() -> click.Command:
     """The command `clean`."""
-    return click.Command(
+    return Command(
         "clean",
         help=words("clean"),
         short_help=say("cli.clean", "short"),
@@ -57,10 +57,10 @@ def _run(paths: tuple[Path, ...], output: Path | None, verify: bool) -> None:
     with Progress() as progress:
         cleaned, unread = pipeline.clean_sources(paths, config, decisions, progress)
     # --verify alone writes nothing: a proof should not change what it looks at.
-    if output or not verify:
+    if cleaned and (output or not verify):
         pipeline.write_cleaned(cleaned, output or folder)
         _summarize(cleaned, output or folder)
-    if verify:
+    if cleaned and verify:
         _prove(cleaned, pipeline.verify_cleaned(cleaned))
     if unread:
         raise SourceError(unread)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
-from bianzuan.cli.words import words
+from bianzuan.cli.words import Command, words
 from bianzuan.errors import ExitCode
 from bianzuan.messages import say
 
 
 def command() -> click.Command:
     """The command `doctor`."""
-    return click.Command("doctor", help=words("doctor"), short_help=say("cli.doctor", "short"), callback=_run)
+    return Command("doctor", help=words("doctor"), short_help=say("cli.doctor", "short"), callback=_run)
 
 
 def _run() -> int:

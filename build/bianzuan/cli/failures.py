@@ -16,6 +16,13 @@ from bianzuan.cli.words import colour
 from bianzuan.errors import BianzuanError, ExitCode, Problem
 from bianzuan.messages import describe, say
 
+
+class CommandLineError(BianzuanError):
+    """The command line itself is wrong."""
+
+    exit_code = ExitCode.USAGE
+
+
 # As a shell reports a program ended by Ctrl-C.
 _INTERRUPTED = 130
 
@@ -31,7 +38,7 @@ def exit_code_of(error: BaseException) -> int:
         case click.exceptions.Exit():
             return int(error.exit_code)
         case click.ClickException():
-            error.show()
+            print_problems([_of_the_arguments(error)])
             return int(error.exit_code)
         case KeyboardInterrupt() | click.Abort():
             click.echo(say("cli.stopped"), err=True)
@@ -59,6 +66,20 @@ def print_problems(problems: Iterable[Problem], *, warning: bool = False) -> Non
         click.echo(f"{label} {place}{what}", err=True, color=colour())
         if remedy:
             click.echo(f"  {say('cli.try')} {remedy}", err=True)
+
+
+def _of_the_arguments(error: click.ClickException) -> Problem:
+    """What click refused. It says so in English; what is wrong most often is said in the user's language."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    params: dict[str, object] = {"command": context.command_path if context else "bianzuan"}
+    match error:
+        case click.NoSuchOption():
+            return Problem("cli.no_option", params={**params, "name": error.option_name})
+        case click.MissingParameter():
+            name = error.param.make_metavar(context) if error.param and context else str(error.param_hint)
+            return Problem("cli.missing_argument", params={**params, "name": name})
+        case _:
+            return Problem("cli.usage", params={**params, "reason": error.format_message()})
 
 
 def _of_the_system(error: OSError) -> Problem:

@@ -10,7 +10,7 @@ import click
 
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
-from bianzuan.cli.words import option_words, words
+from bianzuan.cli.words import Command, option_words, words
 from bianzuan.messages import say
 from bianzuan.model import Entry, Index
 from bianzuan.reading.publication import read_publication
@@ -18,7 +18,7 @@ from bianzuan.reading.publication import read_publication
 
 def command() -> click.Command:
     """The command `index`."""
-    return click.Command(
+    return Command(
         "index",
         help=words("index"),
         short_help=say("cli.index", "short"),

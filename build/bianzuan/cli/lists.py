@@ -5,18 +5,18 @@ from __future__ import annotations
 import click
 
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import words
+from bianzuan.cli.words import Command, words
 from bianzuan.messages import language, say
 
 
 def rules() -> click.Command:
     """The command `rules`."""
-    return click.Command("rules", help=words("rules"), short_help=say("cli.rules", "short"), callback=_rules)
+    return Command("rules", help=words("rules"), short_help=say("cli.rules", "short"), callback=_rules)
 
 
 def themes() -> click.Command:
     """The command `themes`."""
-    return click.Command("themes", help=words("themes"), short_help=say("cli.themes", "short"), callback=_themes)
+    return Command("themes", help=words("themes"), short_help=say("cli.themes", "short"), callback=_themes)
 
 
 def _rules() -> None:

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import click
 
-from bianzuan.cli.words import words
+from bianzuan.cli.words import Command, words
 from bianzuan.errors import ContentError, Problem
 from bianzuan.messages import say
 
 
 def command() -> click.Command:
     """The command `new`."""
-    return click.Command(
+    return Command(
         "new",
         help=words("new"),
         short_help=say("cli.new", "short"),

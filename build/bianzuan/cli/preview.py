@@ -9,7 +9,7 @@ import click
 
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import option_words, words
+from bianzuan.cli.words import Command, option_words, words
 from bianzuan.errors import ContentError, Problem
 from bianzuan.messages import say
 from bianzuan.reading.publication import read_publication
@@ -20,7 +20,7 @@ _PORT = 8765
 
 def command() -> click.Command:
     """The command `preview`."""
-    return click.Command(
+    return Command(
         "preview",
         help=words("preview"),
         short_help=say("cli.preview", "short"),

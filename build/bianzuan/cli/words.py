@@ -1,8 +1,10 @@
-"""Help text from the catalogue `messages/cli.toml`, laid out for click, and whether words may be coloured."""
+"""Help text from the catalogue `messages/cli.toml`, laid out by click, and whether words may be coloured."""
 
 from __future__ import annotations
 
 import os
+
+import click
 
 from bianzuan.messages import language, say
 
@@ -30,3 +32,32 @@ def option_words(name: str, /, **params: object) -> str:
 def colour() -> bool | None:
     """False where NO_COLOR is set; None leaves it to click, which colours on terminals only."""
     return False if os.environ.get("NO_COLOR") else None
+
+
+class _Formatter(click.HelpFormatter):
+    """Says click's own headings in the user's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or f"{say('cli.heading_usage')}")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(say(f"cli.heading_{heading.lower()}"))
+
+
+class Context(click.Context):
+    """What a command of ours runs in."""
+
+    formatter_class = _Formatter
+
+
+class Command(click.Command):
+    """A command whose help is wholly in the user's language."""
+
+    context_class = Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, described in the user's language."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = option_words("help")
+        return option

@@ -63,7 +63,8 @@ def read_publication(folder: Path) -> PublicationConfig:
     main = folder / PUBLICATION_FILE
     if not main.is_file():
         key = "no_publication" if folder.is_dir() else "no_folder"
-        raise PublicationError(Problem(f"publication.{key}", str(folder), 0, {"folder": str(folder)}))
+        shown = str(folder) if folder.parts else str(folder.absolute())  # "." would not tell the reader much
+        raise PublicationError(Problem(f"publication.{key}", shown, 0, {"folder": shown}))
     problems: list[Problem] = []
     files = [_tables(folder / name, problems) for name in (PUBLICATION_FILE, DECISIONS_FILE, INDEX_FILE)]
     texts = _texts(folder, problems)
