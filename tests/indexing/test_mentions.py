@@ -83,3 +83,7 @@ def test_the_dictionary_s_words_cover_the_text(text):
     runs = tokens(text)
     assert "".join(text[start:end] for start, end in runs) == text
     assert all(start < end for start, end in runs)
+
+
+def test_traditional_script_has_the_same_words():
+    assert found("中國人民和每個中國人", claim("中國")) == ["中國"]

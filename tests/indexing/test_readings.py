@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from bianzuan.indexing.reading_tables import COMPOUND_SURNAMES, PERSONS, PHRASES, SURNAMES
 from bianzuan.indexing.readings import fitted, is_han, reading, units
+from bianzuan.indexing.segmentation import simplified
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,3 +74,8 @@ def test_every_unit_has_one_syllable(text, name):
 
 def test_radicals_and_punctuation_are_not_characters():
     assert [character for character in "工〇㐀\u2f00，々A" if is_han(character)] == ["工", "〇", "㐀"]
+
+
+@pytest.mark.parametrize("table", [SURNAMES, COMPOUND_SURNAMES, PERSONS, PHRASES])
+def test_tables_are_spelled_as_headings_are_looked_up(table):
+    assert [word for word in table if simplified(word) != word] == []

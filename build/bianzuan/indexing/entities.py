@@ -24,7 +24,7 @@ from bianzuan.indexing.name_tables import (
 )
 from bianzuan.indexing.reading_tables import COMPOUND_SURNAMES
 from bianzuan.indexing.readings import is_han
-from bianzuan.indexing.segmentation import rarity, tag, tagged, tokens
+from bianzuan.indexing.segmentation import rarity, simplified, tag, tagged, tokens
 
 Tagged = list[tuple[str, str]]
 # The model reads whole sentences, and short ones best.
@@ -59,7 +59,7 @@ def find_entities(texts: Iterable[str], tag_sentence: Callable[[str], Tagged] | 
     shown_only = tag_sentence is tagged
     for text in texts:
         for sentence in _SENTENCE.findall(text):
-            yield from _of_sentence(sentence, tag_sentence(sentence), shown_only=shown_only)
+            yield from _of_sentence(sentence, tag_sentence(simplified(sentence)), shown_only=shown_only)
 
 
 def _of_sentence(sentence: str, words: Tagged, *, shown_only: bool) -> Iterator[tuple[str, str]]:
@@ -70,14 +70,14 @@ def _of_sentence(sentence: str, words: Tagged, *, shown_only: bool) -> Iterator[
         index = _INDEX.get(kind)
         if index == "persons":
             end = _completed(sentence, start, end)
-            name = sentence[start:end]
+            name = simplified(sentence[start:end])
             if shown_only:
                 evident = _shown(sentence, start, end) and rarity(name) >= _COMMON_WORD
             else:
                 evident = _shown(sentence, start, end) or _apart(sentence, start, end, bounds)
             if evident and is_person(name):
-                yield index, name
-        elif index and _VALID[index](sentence[start:end]):
+                yield index, sentence[start:end]
+        elif index and _VALID[index](simplified(sentence[start:end])):
             yield index, sentence[start:end]
         start += len(word)
 
@@ -102,7 +102,7 @@ def _apart(sentence: str, start: int, end: int, bounds: frozenset[int]) -> bool:
 
 def _shown(sentence: str, start: int, end: int) -> bool:
     """True if the sentence shows that this is a person: a title beside the name, or other names in a row."""
-    before, after = sentence[max(0, start - 4) : start], sentence[end : end + 4]
+    before, after = simplified(sentence[max(0, start - 4) : start]), simplified(sentence[end : end + 4])
     return (
         before.endswith(TITLES_OF_PERSONS)
         or after.startswith(TITLES_OF_PERSONS)

@@ -46,9 +46,9 @@ COMPOUND_SURNAMES = _table(
 
 # Names that are read by tradition, given name included.
 PERSONS = _table(
-    "曾参 zēng shēn，皋陶 gāo yáo，伍员 wǔ yún，郦食其 lì yì jī，审食其 shěn yì jī，金日磾 jīn mì dī，金日䃅 jīn mì dī，"
+    "曾参 zēng shēn，皋陶 gāo yáo，伍员 wǔ yún，郦食其 lì yì jī，审食其 shěn yì jī，金日䃅 jīn mì dī，"
     "冒顿 mò dú，屠呦呦 tú yōu yōu，万俟卨 mò qí xiè，可汗 kè hán，呼韩邪 hū hán yé，嫪毐 lào ǎi，墨翟 mò dí，鬼谷子 guǐ gǔ zǐ，"
-    "老莱子 lǎo lái zǐ，李冰 lǐ bīng，樊於期 fán wū jī，于禁 yú jīn，华佗 huà tuó，范雎 fàn jū，逄蒙 páng méng，后羿 hòu yì，"
+    "老莱子 lǎo lái zǐ，李冰 lǐ bīng，樊于期 fán wū jī，于禁 yú jīn，华佗 huà tuó，范雎 fàn jū，逄蒙 páng méng，后羿 hòu yì，"
     "阖闾 hé lǘ，夫差 fū chāi，姒文命 sì wén mìng，召公 shào gōng，叶公 yè gōng，费祎 fèi yī，贾谊 jiǎ yì，臧否 zāng pǐ，"
     "尉缭 wèi liáo，李悝 lǐ kuī，乐毅 yuè yì，乐羊 yuè yáng，乐嘉 lè jiā，宁武子 nìng wǔ zǐ，宁浩 níng hào，宁泽涛 níng zé tāo，"
     "翟让 zhái ràng，翟方进 zhái fāng jìn，翟志刚 zhái zhì gāng，纪晓岚 jǐ xiǎo lán，纪昀 jǐ yún，盖叫天 gài jiào tiān，"
@@ -74,7 +74,7 @@ PHRASES = _table(
     "莘县 shēn xiàn，莘庄 xīn zhuāng，东阿 dōng ē，茌平 chí píng，无棣 wú dì，临朐 lín qú，鄄城 juàn chéng，郯城 tán chéng，"
     "牟平 mù píng，即墨 jí mò，曲阜 qū fù，兖州 yǎn zhōu，莒县 jǔ xiàn，乐陵 lào líng，乐亭 lào tíng，蔚县 yù xiàn，井陉 jǐng xíng，"
     "藁城 gǎo chéng，栾城 luán chéng，大城县 dài chéng xiàn，涿州 zhuō zhōu，蠡县 lǐ xiàn，鄚州 mào zhōu，洺关 míng guān，行唐 xíng táng，"
-    "邗江 hán jiāng，盱眙 xū yí，睢宁 suī níng，邳州 pī zhōu，浒墅关 xǔ shù guān，浒浦 xǔ pǔ，甪直 lù zhí，栟茶 bēn chá，氾水 fàn shuǐ，"
+    "邗江 hán jiāng，盱眙 xū yí，睢宁 suī níng，邳州 pī zhōu，浒墅关 xǔ shù guān，浒浦 xǔ pǔ，甪直 lù zhí，栟茶 bēn chá，"
     "鄞州 yín zhōu，衢州 qú zhōu，缙云 jìn yún，诸暨 zhū jì，嵊州 shèng zhōu，嵊泗 shèng sì，乐清 yuè qīng，台江 tái jiāng，"
     "厦门 xià mén，长汀 cháng tīng，柘荣 zhè róng，莆田 pú tián，婺源 wù yuán，弋阳 yì yáng，"
     "黄陂 huáng pí，监利 jiàn lì，郧阳 yún yáng，郧西 yún xī，秭归 zǐ guī，猇亭 xiāo tíng，蕲春 qí chūn，洪湖 hóng hú，"

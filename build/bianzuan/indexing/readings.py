@@ -11,12 +11,11 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from opencc import OpenCC
 from pypinyin.phrases_dict import phrases_dict
 from pypinyin.pinyin_dict import pinyin_dict
 
 from bianzuan.indexing.reading_tables import COMPOUND_SURNAMES, PERSONS, PHRASES, POLYPHONES, SURNAMES
-from bianzuan.indexing.segmentation import tag, tokens
+from bianzuan.indexing.segmentation import simplified, tag, tokens
 
 _LONGEST_PHRASE = 8
 # A person's name written in Chinese characters without a middle dot.
@@ -82,7 +81,7 @@ def fitted(given: str, text: str) -> str:
 @cache
 def reading(text: str, *, name: bool = False) -> Reading:
     """Reading of a heading; `name` says that it is the name of a person (or is one after the dictionary)."""
-    han = _simplified("".join(unit if is_han(unit[0]) else " " for unit in units(text)))
+    han = simplified("".join(unit if is_han(unit[0]) else " " for unit in units(text)))
     syllables = _read_name(han) if name or _name_like(han) else None
     syllables = syllables or _read(han)
     pinyin = " ".join(
@@ -90,17 +89,6 @@ def reading(text: str, *, name: bool = False) -> Reading:
         for unit, given in zip(units(text), syllables, strict=True)
     )
     return Reading(pinyin, any(given is not None and given.endswith("?") for given in syllables))
-
-
-@cache
-def _converter() -> OpenCC:
-    return OpenCC("t2s")
-
-
-def _simplified(han: str) -> str:
-    """The text as our tables spell it. Nothing is printed in this form; it only finds the reading."""
-    converted: str = _converter().convert(han)
-    return converted if len(converted) == len(han) else han
 
 
 def _name_like(han: str) -> bool:

@@ -20,11 +20,28 @@ with warnings.catch_warnings():
     import jieba.analyse
     import jieba.posseg
 
+from opencc import OpenCC
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 # jieba reports on standard error how long its dictionary took to load.
 jieba.setLogLevel(logging.WARNING)
+
+
+# Every character of the blocks that Traditional text is written in.
+_IDEOGRAPHS = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000), *range(0xF900, 0xFB00))]
+
+
+@cache
+def _simple_forms() -> dict[int, str]:
+    simple = OpenCC("t2s").convert("\n".join(_IDEOGRAPHS)).split("\n")
+    return {ord(one): other for one, other in zip(_IDEOGRAPHS, simple, strict=True) if one != other and len(other) == 1}
+
+
+def simplified(text: str) -> str:
+    """The text as the dictionaries spell it, character for character; only ever looked up, never printed."""
+    return text.translate(_simple_forms())
 
 
 @cache
@@ -43,7 +60,7 @@ def _tags() -> Mapping[str, str]:
 
 def tokens(text: str) -> list[tuple[int, int]]:
     """Start and end of every token, in order; together they cover the text."""
-    return [(start, end) for _, start, end in _tokenizer().tokenize(text, HMM=False)]
+    return [(start, end) for _, start, end in _tokenizer().tokenize(simplified(text), HMM=False)]
 
 
 def is_word(text: str) -> bool:
@@ -53,7 +70,7 @@ def is_word(text: str) -> bool:
 
 def tag(word: str) -> str:
     """Part of speech after the dictionary ("nr" names of persons, "ns" places, "nt" bodies, "v" …); "" if unknown."""
-    return str(_tags().get(word, ""))
+    return str(_tags().get(simplified(word), ""))
 
 
 def tagged(text: str) -> list[tuple[str, str]]:
@@ -70,4 +87,4 @@ def _rarities() -> tuple[Mapping[str, float], float]:
 def rarity(word: str) -> float:
     """How rare a word is in Chinese at large (jieba's inverse document frequency, natural logarithm, about 1 to 14)."""
     known, median = _rarities()
-    return known.get(word, median)
+    return known.get(simplified(word), median)
