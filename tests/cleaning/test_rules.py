@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from pathlib import Path
+
 import pytest
-from bianzuan.cleaning import RULES
+from bianzuan.cleaning import RULES, clean
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.rule import Example, Page, Rule, changes
-from bianzuan.model import Source
+from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
 
 CHARACTERS = [rule for rule in RULES if rule.stage == "characters"]
+PAGE = [rule for rule in RULES if rule.stage == "page"]
 SUSPECTS = [rule for rule in RULES if rule.stage == "suspects"]
 
 
@@ -29,6 +33,30 @@ def test_examples_of_character_rules(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize(("rule", "text"), [(r, t) for r in CHARACTERS for t in r.leaves])
 def test_character_rules_leave_alone(rule: Rule, text: str) -> None:
     assert applied(rule, text) == text
+
+
+def cleaned(text: str) -> Cleaned:
+    raw = text.encode()
+    return clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+
+
+@pytest.mark.parametrize(("rule", "example"), [(r, e) for r in PAGE for e in r.examples], ids=lambda v: getattr(v, "name", ""))
+def test_examples_of_page_rules(rule: Rule, example: Example) -> None:
+    result = cleaned(example.before)
+    assert rule.name in {edit.rule for edit in result.ledger}
+    assert [article.body for article in result.articles] == [example.after]
+
+
+@pytest.mark.parametrize(("rule", "text"), [(r, t) for r in PAGE for t in r.leaves])
+def test_page_rules_leave_alone(rule: Rule, text: str) -> None:
+    assert rule.name not in {edit.rule for edit in cleaned(text).ledger}
+
+
+def test_every_row_of_a_ledger_names_a_rule() -> None:
+    names = {rule.name for rule in RULES}
+    sources = Path(__file__).parents[2] / "content" / "sources"
+    for path in sorted(sources.glob("*.txt")):
+        assert {edit.rule for edit in cleaned(path.read_text(encoding="utf-8")).ledger} <= names
 
 
 @pytest.mark.parametrize(("rule", "example"), [(r, e) for r in SUSPECTS for e in r.examples], ids=lambda v: getattr(v, "name", ""))

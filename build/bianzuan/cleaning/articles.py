@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from bianzuan.cleaning.body import BodyBlock, writable, write_body
-from bianzuan.cleaning.makeup import Unit
 from bianzuan.cleaning.plan import PlannedArticle
+from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Article, Author, Script, Source, SourceRef
 
 _FENCE = "---\n"

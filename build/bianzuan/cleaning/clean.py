@@ -11,7 +11,7 @@ from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
 from bianzuan.cleaning.ledger import build_ledger
-from bianzuan.cleaning.makeup import Unit, make_up
+from bianzuan.cleaning.makeup import make_up
 from bianzuan.cleaning.markup import read_markup, with_markup, without_escapes
 from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.plan_edits import without_rules
@@ -21,6 +21,7 @@ from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import RULES
 from bianzuan.cleaning.rules.script import is_traditional_page
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
+from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
 

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
-from bianzuan.cleaning.makeup import Unit
 from bianzuan.cleaning.plan import PagePlan
 from bianzuan.cleaning.plan_edits import (
     Texts,
@@ -22,6 +21,7 @@ from bianzuan.cleaning.plan_edits import (
     split_joins,
     undone_block,
 )
+from bianzuan.cleaning.unit import Unit
 from bianzuan.config import Decision
 from bianzuan.messages import say
 from bianzuan.model import Edit, Source

@@ -14,7 +14,7 @@ from dataclasses import asdict
 from typing import Any
 
 from bianzuan.cleaning.draft import Segment
-from bianzuan.cleaning.makeup import Unit
+from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Cleaned, Edit, Source, SourceSpan, Target
 
 KEYS = ("id", "rule", "source", "before", "after", "action", "confidence", "status", "reason", "target")

@@ -7,49 +7,23 @@ edits are those that carry a rule. Nothing here writes text: separators and mark
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet
 from bianzuan.cleaning.body import GAP, LIST_ITEM
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end
 from bianzuan.cleaning.draft import Draft, Segment
 from bianzuan.cleaning.front_matter import FrontMatter
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
-from bianzuan.model import Author, BlockKind, Confidence
+from bianzuan.cleaning.unit import Unit, with_moves
+from bianzuan.model import Author, BlockKind
 
 HEADING_GAP = "\u3000"
 FRAGMENTS = "〔未能归属的片段〕"
 _BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
 _CLASSIFIED: tuple[BlockKind, ...] = ("caption", "pullquote", "byline", "author-note", "verse")
 _END_MARKS = "。！？!?….：；”’）》】"
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A field of the front matter, a block or a note, with the segments it is made of."""
-
-    article: int  # from 1
-    field: str  # "title", "authors", "note:1" …; "" for a block of the body
-    kind: BlockKind
-    level: int
-    segments: tuple[Segment, ...]
-    lines: tuple[int, ...] = ()
-    confidence: Confidence = "certain"
-
-    @property
-    def text(self) -> str:
-        """Plain text."""
-        return "".join(segment.text for segment in self.segments)
-
-    @property
-    def calls(self) -> tuple[tuple[int, str], ...]:
-        """(offset in the text, label) of the notes called."""
-        found, offset = [], 0
-        for segment in self.segments:
-            if segment.call:
-                found.append((offset, segment.call))
-            offset += len(segment.text)
-        return tuple(found)
 
 
 def make_up(
@@ -62,7 +36,7 @@ def make_up(
     units: list[Unit] = []
     for number, article in enumerate(plan.articles, 1):
         units += _ArticleMakeup(draft, contents, article, number, front if number == 1 else None).units()
-    return _with_moves(units, contents, draft.source.text)
+    return with_moves(units, contents.order, draft.source.text)
 
 
 class _ArticleMakeup:
@@ -111,7 +85,7 @@ class _ArticleMakeup:
     def _field(self, name: str, runs: tuple[Run, ...]) -> Unit:
         segments = self._joined(self._present(runs), HEADING_GAP, ())
         mark = Segment(0, 0, "", "title", "classify", reason=f"the {name} of the article", shown="")
-        return Unit(self.number, name, "heading", 0, _classified(segments, mark), _lines(runs))
+        return Unit(self.number, name, "heading", 0, classified(segments, mark), _lines(runs))
 
     def _given(self, name: str, front: FrontMatter) -> Unit:
         """A field as the front matter of the source has it."""
@@ -158,12 +132,12 @@ class _ArticleMakeup:
         separator = HEADING_GAP if block.kind == "heading" else "\n" if block.kind in _BY_LINE else ""
         segments = self._joined(runs, separator, block.joins, as_is=block.kind == "code")
         if block.kind == "heading":
-            segments = _as_heading(segments, block, self.source)
+            segments = as_heading(segments, block, self.source)
         elif block.kind in _CLASSIFIED:
             reason = block.reason or f"recognised as {block.kind}"
             shown = f"{{: .{block.kind} }}"
             mark = Segment(0, 0, "", block.kind, "classify", block.confidence, reason, shown)
-            segments = _classified(_without_bullet(segments) if block.kind == "pullquote" else segments, mark)
+            segments = classified(without_bullet(segments) if block.kind == "pullquote" else segments, mark)
         return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence)
 
     def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
@@ -279,93 +253,9 @@ def _call(content: Content, label: str) -> Segment:
     return Segment(start, end, "", "note", "classify", reason="the mark of a note", shown=f"[^{label}]", call=label)
 
 
-def _classified(segments: tuple[Segment, ...], mark: Segment) -> tuple[Segment, ...]:
-    """`mark` in place of the block's own mark, or in front of its first character."""
-    for index, segment in enumerate(segments):
-        if segment.text:
-            break
-        if segment.rule == "block-mark":
-            mark = replace(mark, start=segment.start, end=segment.end)
-            return (*segments[:index], mark, *segments[index + 1 :])
-    else:
-        return segments
-    start = segments[index].start
-    return (*segments[:index], replace(mark, start=start, end=start), *segments[index:])
-
-
-_BULLETS = "◆◇●○■□▲△★☆▪•·"
-
-
-def _without_bullet(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """A pull-quote without the ornament before it, which is its block's mark like the hyphen of a list."""
-    for index, segment in enumerate(segments):
-        if not segment.text:
-            continue
-        if segment.text[0] not in _BULLETS or not segment.divisible or len(segment.text) == 1:
-            break
-        start = segment.start
-        before = segments[:index]
-        if before and before[-1].rule == "block-mark" and before[-1].end == start:
-            start, before = before[-1].start, before[:-1]
-        mark = Segment(start, segment.start + 1, "", "block-mark", "delete", reason="the ornament of a pull-quote")
-        return (*before, mark, segment.part(1, len(segment.text)), *segments[index + 1 :])
-    return segments
-
-
-def _as_heading(segments: tuple[Segment, ...], block: PlannedBlock, source: str) -> tuple[Segment, ...]:
-    hashes = "#" * block.level + " "
-    reason = block.reason or "a line without end mark that stands over text"
-    mark = Segment(0, 0, "", "heading", "classify", block.confidence, reason, hashes)
-    marked = _classified(segments, mark)
-    place = next((i for i, segment in enumerate(marked) if segment.rule == "heading"), 0)
-    own = marked[place] if marked else mark
-    unchanged = (
-        source[own.start : own.end] == hashes
-        and all(segment.rule in _BEFORE_LINE for segment in marked[:place])
-        and len(marked) > place + 1
-        and marked[place + 1].kept
-    )
-    # A heading that had this very mark in the source is no edit: the mark stands in the article.
-    return (*marked[:place], Segment(own.start, own.end, ""), *marked[place + 1 :]) if unchanged else marked
-
-
-# Edits that may stand between a heading's own mark and the block before it.
-_BEFORE_LINE = frozenset({"line-end", "jump-line", "loop", "page-furniture"})
-
-
 def _names(authors: Sequence[Author]) -> str:
     return "；".join(f"{author.name}　{author.role}".strip() for author in authors)
 
 
 def _lines(runs: Sequence[Run]) -> tuple[int, ...]:
     return tuple(run.line for run in runs)
-
-
-def _with_moves(units: Sequence[Unit], contents: Contents, source: str) -> tuple[Unit, ...]:
-    """Say where a unit stood, if it does not follow the unit before it there."""
-    place = {line: index for index, line in enumerate(contents.order)}
-    result: list[Unit] = []
-    previous: Unit | None = None
-    for unit in units:
-        if not unit.segments:
-            continue
-        if _needs_move(previous, unit, place, source):
-            start = unit.segments[0].start
-            after = f"stood in line {unit.lines[0]}" if unit.lines else "set in"
-            after += f", follows line {previous.lines[-1]} here" if previous and previous.lines else ""
-            unit = replace(unit, segments=(Segment(start, start, "", "move", "move", reason=after, shown=""), *unit.segments))
-        result.append(unit)
-        previous = unit
-    return tuple(result)
-
-
-def _needs_move(previous: Unit | None, unit: Unit, place: dict[int, int], source: str) -> bool:
-    first = unit.segments[0]
-    end = previous.segments[-1].end if previous else 0
-    if unit.lines and previous and previous.lines:
-        steps = place.get(unit.lines[0], 0) - place.get(previous.lines[-1], 0)
-        if steps not in (0, 1) and unit.kind != "gap":
-            return True
-    if first.rule:
-        return False
-    return first.start != (end + 2 if previous and source[end : end + 2] == "\n\n" else end if not previous else -1)

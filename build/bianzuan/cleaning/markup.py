@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.body import CLASSED, VERBATIM
 from bianzuan.cleaning.draft import DraftLine, Segment
-from bianzuan.cleaning.makeup import Unit
 from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, PlannedNote, Removal, Run
+from bianzuan.cleaning.unit import Unit
 from bianzuan.model import BlockKind
 
 _CLASS = re.compile(r"\{: *\.([a-z-]+) *\}$")

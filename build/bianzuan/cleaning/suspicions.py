@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from bianzuan.cleaning.contents import Contents
 from bianzuan.cleaning.draft import Change, Segment
 from bianzuan.cleaning.ledger import numbered
-from bianzuan.cleaning.makeup import Unit
 from bianzuan.cleaning.plan import PlannedFlag
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
+from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig
 from bianzuan.model import Target
 

@@ -12,7 +12,9 @@ from bianzuan.model import Action, Confidence
 # Bookkeeping of the layout; switching one off would leave text without a place.
 ALWAYS = frozenset({"encoding", "line-end", "file-end", "block-mark", "inner-space", "lines", "move", "title"})
 
-_LONG = "产业工人队伍建设改革是党和国家一项具有战略性、全局性的重大决策部署，工会要牵头抓好贯彻落实。"
+_ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
+_TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
+_THREE = "第二天一早，镇上来了两位客人，打听水车的价钱。"
 
 
 def _rule(
@@ -31,22 +33,37 @@ PAGE_RULES: tuple[Rule, ...] = (
     _rule("encoding", "a source that is not UTF-8", "来源编码不是 UTF-8", "classify", "certain"),
     _rule("loop", "lines that repeat what was said, over and over", "机器重复的段落", "drop", "likely"),
     _rule("jump-line", "where the article goes on or comes from in the newspaper", "报纸转版、接版标记", "drop", "certain",
-          (Example(f"{_LONG}\n\n{_LONG[::-1][1:]}。\n\n（下转第4版）\n", ""),), ("全文见第三版",)),
+          (Example(f"{_ONE}\n\n{_TWO}\n\n（下转第4版）\n", f"{_ONE}\n\n{_TWO}\n\n〔原文此处缺失〕\n"),),
+          (f"{_ONE}全文见第三版。\n\n{_TWO}\n",)),
     _rule("title", "the line that names the article", "文章标题", "classify", "likely"),
     _rule("byline", "who wrote the article", "作者署名", "classify", "likely"),
-    _rule("heading", "a short line without end mark that stands over text", "无句末标点的短行，为小标题", "classify", "likely"),
+    _rule("heading", "a short line without end mark that stands over text", "无句末标点的短行，为小标题", "classify", "likely",
+          (Example(f"# 河边\n\n{_ONE}\n\n### 图纸\n\n{_TWO}\n", f"{_ONE}\n\n## 图纸\n\n{_TWO}\n"),),
+          (f"# 河边\n\n{_ONE}\n\n## 图纸\n\n{_TWO}\n",)),
     _rule("heading-parts", "parts of a heading are set apart by a wide space", "标题各部分以全角空格分隔", "join", "certain"),
-    _rule("caption", "the words under a picture", "图片说明", "classify", "likely"),
+    _rule("caption", "the words under a picture", "图片说明", "classify", "likely",
+          (Example(f"# 河边\n\n{_ONE}\n\n图为老师傅在工作。新华社记者 张三/摄\n\n{_TWO}\n",
+                   f"{_ONE}\n\n图为老师傅在工作。新华社记者 张三/摄\n{{: .caption }}\n\n{_TWO}\n"),),
+          (f"# 河边\n\n{_ONE}\n\n{_TWO}\n",)),
     _rule("pullquote", "a sentence of the text, repeated to be set apart", "摘自正文的提要", "classify", "likely"),
-    _rule("author-note", "who the author is", "作者简介", "classify", "certain"),
+    _rule("author-note", "who the author is", "作者简介", "classify", "certain",
+          (Example(f"# 河边\n\n{_ONE}\n\n{_TWO}（作者单位：某某研究室）\n",
+                   f"{_ONE}\n\n{_TWO}\n\n（作者单位：某某研究室）\n{{: .author-note }}\n"),),
+          (f"# 河边\n\n{_ONE}\n\n{_TWO}（作者们都同意）\n",)),
     _rule("verse", "lines that are lines by right", "诗行", "classify", "likely"),
-    _rule("note", "a mark in the text and the note it calls", "注释符号与注文", "classify", "certain"),
+    _rule("note", "a mark in the text and the note it calls", "注释符号与注文", "classify", "certain",
+          (Example(f"# 河边\n\n{_ONE[:-1]}※。\n\n{_TWO}\n\n※这是县志里的说法。\n",
+                   f"{_ONE[:-1]}[^1]。\n\n{_TWO}\n\n[^1]: 这是县志里的说法。\n"),),
+          (f"# 河边\n\n{_ONE}\n\n{_TWO}\n",)),
     _rule("note-mark", "the mark of a note; the edition numbers its notes itself", "注号由本书统一编排", "delete", "certain"),
     _rule("block-mark", "the mark of a block, which its kind now says", "区块标记", "delete", "certain"),
     _rule("inner-space", "white space between blocks", "区块之间的空白", "delete", "certain"),
     _rule("attribution", "text whose article is uncertain", "归属存疑的文字", "flag", "doubtful"),
     _rule("far-join", "a paragraph that goes on in another place of the page", "隔栏续接的段落", "join", "likely"),
-    _rule("paragraph-join", "a paragraph cut in two", "被截断的段落", "join", "certain"),
+    _rule("paragraph-join", "a paragraph cut in two", "被截断的段落", "join", "certain",
+          (Example(f"# 河边\n\n{_ONE}\n\n第一张画的是底座，第二张画的是横梁，第三张画的是齿\n\n轮，三张都要细读。\n\n{_TWO}\n",
+                   f"{_ONE}\n\n第一张画的是底座，第二张画的是横梁，第三张画的是齿轮，三张都要细读。\n\n{_TWO}\n"),),
+          (f"# 河边\n\n{_ONE}\n\n{_TWO}\n\n{_THREE}\n",)),
     _rule("lines", "lines of a list, a table or a verse", "列表、表格、诗行之行", "join", "certain"),
     _rule("gap", "text that is missing", "原文缺失", "replace", "likely"),
     _rule("move", "text that stood in another place", "文字位置调整", "move", "likely"),

@@ -1,0 +1,67 @@
+"""The unit: a field of the front matter, a block or a note, made of segments of the draft; and where units stood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bianzuan.cleaning.draft import Segment
+from bianzuan.model import BlockKind, Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A field of the front matter, a block or a note, with the segments it is made of."""
+
+    article: int  # from 1
+    field: str  # "title", "authors", "note:1" …; "" for a block of the body
+    kind: BlockKind
+    level: int
+    segments: tuple[Segment, ...]
+    lines: tuple[int, ...] = ()
+    confidence: Confidence = "certain"
+
+    @property
+    def text(self) -> str:
+        """Plain text."""
+        return "".join(segment.text for segment in self.segments)
+
+    @property
+    def calls(self) -> tuple[tuple[int, str], ...]:
+        """(offset in the text, label) of the notes called."""
+        found, offset = [], 0
+        for segment in self.segments:
+            if segment.call:
+                found.append((offset, segment.call))
+            offset += len(segment.text)
+        return tuple(found)
+
+
+def with_moves(units: Sequence[Unit], order: Sequence[int], source: str) -> tuple[Unit, ...]:
+    """Say where a unit stood, if it does not follow the unit before it there; `order` are line numbers with text."""
+    place = {line: index for index, line in enumerate(order)}
+    result: list[Unit] = []
+    previous: Unit | None = None
+    for unit in units:
+        if not unit.segments:
+            continue
+        if _needs_move(previous, unit, place, source):
+            start = unit.segments[0].start
+            after = f"stood in line {unit.lines[0]}" if unit.lines else "set in"
+            after += f", follows line {previous.lines[-1]} here" if previous and previous.lines else ""
+            unit = replace(unit, segments=(Segment(start, start, "", "move", "move", reason=after, shown=""), *unit.segments))
+        result.append(unit)
+        previous = unit
+    return tuple(result)
+
+
+def _needs_move(previous: Unit | None, unit: Unit, place: dict[int, int], source: str) -> bool:
+    first = unit.segments[0]
+    end = previous.segments[-1].end if previous else 0
+    if unit.lines and previous and previous.lines:
+        steps = place.get(unit.lines[0], 0) - place.get(previous.lines[-1], 0)
+        if steps not in (0, 1) and unit.kind != "gap":
+            return True
+    if first.rule:
+        return False
+    return first.start != (end + 2 if previous and source[end : end + 2] == "\n\n" else end if not previous else -1)
