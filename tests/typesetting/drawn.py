@@ -51,7 +51,7 @@ class _Page:
 
     def glyphs(self) -> Iterator[Glyph]:
         matrix, stack, line = IDENTITY, [], IDENTITY
-        font, size, at = None, 0.0, 0.0
+        font, size, at, given = None, 0.0, 0.0, False
         for operands, operator in pikepdf.parse_content_stream(self.page):
             match str(operator):
                 case "q":
@@ -60,6 +60,10 @@ class _Page:
                     matrix, font, size = stack.pop()
                 case "cm":
                     matrix = _times(_matrix(operands), matrix)
+                case "BDC":
+                    given = "/ActualText" in operands[1]
+                case "EMC":
+                    given = False
                 case "BT":
                     line, at = IDENTITY, 0.0
                 case "Tm":
@@ -74,7 +78,9 @@ class _Page:
                             continue
                         for code in _codes(bytes(item)):
                             advance = font.widths.get(code, font.default) / 1000 * size
-                            yield self._glyph(font, code, _times(line, matrix), at, advance, size)
+                            # A space whose text is given as something else is not there for the eye.
+                            if not (given and font.unicode.get(code) == " "):
+                                yield self._glyph(font, code, _times(line, matrix), at, advance, size)
                             at += advance
 
     def _glyph(self, font: _Font, code: int, matrix: Matrix, at: float, advance: float, size: float) -> Glyph:

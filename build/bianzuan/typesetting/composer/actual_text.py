@@ -1,8 +1,9 @@
 """Text that reads as it was written: `/ActualText` round the space between Han and Latin.
 
 Readers of a PDF take a gap of more than an eighth of an em for a typed space, so that 建党100周年 would come out of
-the file as 建党 100 周年 and not be found. The characters on both sides of such a gap are therefore drawn as marked
-content whose text is given (ISO 32000-1, 14.9.4). This replaces `draw.text.draw_first_line`.
+the file as 建党 100 周年 and not be found. The character before such a gap is therefore drawn together with a space
+glyph that fills the gap, as marked content whose text is that character alone (ISO 32000-1, 14.9.4): for the reader,
+it reaches up to the next one. This replaces `draw.text.draw_first_line`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
+
 from bianzuan.typesetting.composer.marks import AUTOSPACE
+
+ffi.cdef(
+    "int hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);", override=True
+)
 
 # What WeasyPrint writes between the brackets of a TJ array: strings of four-digit glyphs, and numbers.
 _TOKEN = re.compile(r"<([0-9a-f]*)>|(-?\d+(?:\.\d+)?(?:e-?\d+)?)")
@@ -25,30 +32,53 @@ READ_AS_SPACE = 90.0
 class _TextStream:
     """The page's stream, but for text across Han-Latin spaces."""
 
-    __slots__ = ("_font", "_stream")
+    __slots__ = ("_font", "_space", "_stream")
 
     def __init__(self, stream: Any) -> None:
         self._stream = stream
         self._font: Any = None
+        self._space: Space | None = None
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)
 
     def add_font(self, pango_font: Any) -> Any:
-        """Remembers the font, whose glyphs' texts the following show_text needs."""
+        """Remembers the font, whose space glyph and texts the following show_text needs."""
         font, size = self._stream.add_font(pango_font)
         self._font = font
+        self._space = _space_of(font, pango_font, size)
         return font, size
 
     def show_text(self, text: str) -> None:
-        """Shows the text of one font, in pieces where it crosses a space."""
-        for piece, actual in pieces(text, self._font.to_unicode):
+        """Shows the text of one font, in pieces where it crosses a gap."""
+        found = pieces(text, self._font.to_unicode, self._space)
+        if any(actual for _, actual in found) and self._space is not None:
+            self._font.to_unicode.setdefault(self._space.glyph, " ")
+            self._font.widths.setdefault(self._space.glyph, self._space.width)
+        for piece, actual in found:
             if actual:
                 written = b"\xfe\xff" + actual.encode("utf-16-be")
                 self._stream.stream.append(b"/Span <</ActualText <" + written.hex().encode() + b">>> BDC")
             self._stream.show_text(piece)
             if actual:
                 self._stream.stream.append(b"EMC")
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The space glyph of a font, with its advance in thousandths of an em."""
+
+    glyph: int
+    width: int
+
+
+def _space_of(font: Any, pango_font: Any, size: float) -> Space | None:
+    glyph = ffi.new("hb_codepoint_t *")
+    if not harfbuzz.hb_font_get_nominal_glyph(font.hb_font, ord(" "), glyph):
+        return None
+    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    pango.pango_font_get_glyph_extents(pango_font, glyph[0], ink, logical)
+    return Space(int(glyph[0]), round(logical.width * 1000 * FROM_UNITS / size))
 
 
 @dataclass(slots=True)
@@ -63,29 +93,30 @@ class _Drawn:
         return -sum(map(float, self.moves))
 
 
-def pieces(text: str, to_unicode: Mapping[int, str]) -> list[tuple[str, str]]:
-    """A TJ array without its brackets, cut up: piece and, where it holds a gap, the characters it stands for."""
+def pieces(text: str, to_unicode: Mapping[int, str], space: Space | None) -> list[tuple[str, str]]:
+    """A TJ array without its brackets, cut up: piece and, where a gap is filled in it, the character it stands for."""
     head, drawn = _parse(text)
-    # Whether the gap after a glyph would be read as a space although none is typed.
-    crossed = [
-        one.gap >= READ_AS_SPACE and not _is_space(one, to_unicode) and not _is_space(following, to_unicode)
-        for one, following in itertools.pairwise(drawn)
-    ] + [False]
     found: list[tuple[str, str]] = []
     current: list[_Drawn] = []
-    for index, one in enumerate(drawn):
-        if crossed[index] and current and not (index and crossed[index - 1]):
+    for one, following in itertools.zip_longest(drawn, drawn[1:]):
+        if space is None or following is None or not _read_as_space(one, following, to_unicode):
+            current.append(one)
+            continue
+        if current:
             found.append((_array(current), ""))
-            current = []
-        current.append(one)
-        if index and crossed[index - 1] and not crossed[index]:
-            found.append((_array(current), _characters(current, to_unicode)))
-            current = []
+        filled = [_Drawn(one.glyph, [f"{space.width - one.gap:g}"]), _Drawn(f"{space.glyph:04x}", [])]
+        found.append((_array(filled), to_unicode.get(int(one.glyph, 16), "")))
+        current = []
     if current:
         found.append((_array(current), ""))
-    if found:
+    if found and head:
         found[0] = (" ".join([*head, found[0][0]]), found[0][1])
     return found
+
+
+def _read_as_space(one: _Drawn, following: _Drawn, to_unicode: Mapping[int, str]) -> bool:
+    """Whether the gap between two glyphs would be read as a space although none is typed."""
+    return one.gap >= READ_AS_SPACE and not _is_space(one, to_unicode) and not _is_space(following, to_unicode)
 
 
 def _parse(text: str) -> tuple[list[str], list[_Drawn]]:
@@ -103,10 +134,6 @@ def _parse(text: str) -> tuple[list[str], list[_Drawn]]:
 def _array(drawn: Sequence[_Drawn]) -> str:
     written = " ".join(" ".join((f"<{one.glyph}>", *one.moves)) for one in drawn)
     return written.replace("> <", "")
-
-
-def _characters(drawn: Sequence[_Drawn], to_unicode: Mapping[int, str]) -> str:
-    return "".join(to_unicode.get(int(one.glyph, 16), "") for one in drawn)
 
 
 def _is_space(drawn: _Drawn, to_unicode: Mapping[int, str]) -> bool:
