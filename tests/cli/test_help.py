@@ -66,7 +66,7 @@ def test_a_wrong_command_line_ends_with_2(command_line, monkeypatch, arguments, 
 def test_headings_of_help_are_in_the_language_of_the_user(command_line, monkeypatch) -> None:
     monkeypatch.setenv("BIANZUAN_LANG", "zh")
     printed = command_line("build", "--help").out + command_line("--help").out
-    assert "用法： bianzuan build" in printed
+    assert "用法：bianzuan build" in printed
     assert "\n选项:" in printed
     assert "\n命令:" in printed
     assert "Show this" not in printed
