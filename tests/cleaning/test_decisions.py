@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning import clean, unknown_edits, verify
 from bianzuan.cleaning.body import GAP
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Edit, Source
@@ -118,3 +118,11 @@ def test_gap_can_be_switched_off_or_rejected() -> None:
     assert GAP in body(cleaned(text=text))
     assert GAP not in body(cleaned(text=text, off=("gap",)))
     assert GAP not in body(cleaned(Decision("reject", edit=edit("gap", text).id), text=text))
+
+
+def test_an_id_that_stands_in_no_ledger_is_reported() -> None:
+    answers = (Decision("accept", edit=edit("doubled-word").id), Decision("replace", edit=edit("width").id, text="；"))
+    result = cleaned(*answers)
+    assert "春天；河水" in body(result)
+    assert unknown_edits(answers, (result,)) == ()
+    assert len(unknown_edits((Decision("accept", edit="000000000000"),), (result,))) == 1

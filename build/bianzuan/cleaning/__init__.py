@@ -2,8 +2,20 @@
 
 from bianzuan.cleaning.articles import read_article, write_article
 from bianzuan.cleaning.clean import clean, summary
+from bianzuan.cleaning.decisions import unknown_edits
 from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
 from bianzuan.cleaning.rules import RULES
 
-__all__ = ["RULES", "clean", "read_article", "read_ledger", "rebuild", "summary", "verify", "write_article", "write_ledger"]
+__all__ = [
+    "RULES",
+    "clean",
+    "read_article",
+    "read_ledger",
+    "rebuild",
+    "summary",
+    "unknown_edits",
+    "verify",
+    "write_article",
+    "write_ledger",
+]

@@ -24,7 +24,7 @@ from bianzuan.cleaning.plan_edits import (
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import Decision
 from bianzuan.messages import say
-from bianzuan.model import Edit, Source
+from bianzuan.model import Cleaned, Edit, Source, Status
 
 _DROPPED = frozenset({"drop", "delete"})
 _BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "verse"})
@@ -41,6 +41,7 @@ class Replay:
     done: set[int] = field(default_factory=set)  # positions in `decisions`
     rejected: list[Edit] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
+    answered: set[str] = field(default_factory=set)  # by other words
 
     def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
         return [(i, d, self.edits.get(d.edit)) for i, d in enumerate(self.decisions) if d.action in actions and i not in self.done]
@@ -112,6 +113,8 @@ class Replay:
                 found = _by_context(result, decision.context)
             if found is not None and _replace(result, found, words, reason):
                 self.done.add(index)
+                if edit is not None:
+                    self.answered.add(edit.id)
         return result
 
     def _accept(self, index: int, edit: Edit | None, units: list[Unit]) -> None:
@@ -140,6 +143,11 @@ class Replay:
         gone = {edit.id for edit in self.rejected}
         rows = [replace(e, status="accepted") if e.id in self.accepted else e for e in edits if e.id not in gone]
         rows += self.rejected
+        # A suspect that was mended is found no more, an edit that was overruled neither: their rows stay as the answer.
+        present = {edit.id for edit in rows}
+        for id_ in sorted((self.accepted | self.answered) - present):
+            status: Status = "accepted" if self.edits[id_].action == "flag" else "rejected"
+            rows.append(replace(self.edits[id_], status=status, target=None))
         rows.sort(key=lambda edit: (edit.source.line, edit.source.column))
         return tuple(rows)
 
@@ -167,6 +175,16 @@ def _asked_of(plan: PagePlan, texts: Texts, decision: Decision) -> PagePlan | No
     if decision.action == "move":
         return move_block(plan, texts, decision.context, decision.text)
     return drop_block(plan, texts, decision.context, reason)
+
+
+def unknown_edits(decisions: Sequence[Decision], cleaned: Sequence[Cleaned]) -> tuple[str, ...]:
+    """Decisions by edit id alone whose id stands in no ledger, in words; `clean` sees one source and cannot tell."""
+    known = {edit.id for one in cleaned for edit in one.ledger}
+    return tuple(
+        say("cleaning.decision_unplaced", action=d.action, what=d.edit, file="sources")
+        for d in decisions
+        if d.edit and not d.source and d.edit not in known
+    )
 
 
 # --- places in texts -------------------------------------------------------------------------------

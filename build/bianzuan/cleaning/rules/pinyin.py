@@ -25,7 +25,7 @@ MINIMUM = 5
 LARGEST_SHARE = 0.5
 # A converter stumbles over traditional forms only, and over each nearly every time it meets it.
 TRADITIONAL_SHARE = 0.9
-SYSTEMATIC_SHARE = 0.6
+SYSTEMATIC_SHARE = 0.5
 
 
 @cache

@@ -28,7 +28,8 @@ _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _NARROW = re.compile(
     f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/])|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
 )
-_FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])\\.(?=$|[{_RIGHT}”’）])")
+# 一. and 甲. begin an item; their dot is no full stop.
+_FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])(?<![一二三四五六七八九十甲乙丙丁戊])\\.(?=$|[{_RIGHT}”’）])")
 
 
 def _narrow(page: Page) -> Iterator[Change]:
@@ -37,19 +38,36 @@ def _narrow(page: Page) -> Iterator[Change]:
             yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
 
 
-_BRACKETS = re.compile("[(（]([^()（）]*)[)）]")
+_BRACKETS = re.compile("[(（)）]")
 _HAN_INSIDE = re.compile(f"[{HAN_CLASS}]")
+_LATIN_AROUND = re.compile("[A-Za-z0-9.,;]")
 
 
 def _brackets(page: Page) -> Iterator[Change]:
-    for line, match in page.matches(_BRACKETS):
-        if match[0][0] == "（" and match[0][-1] == "）":
-            continue
-        if _HAN_INSIDE.search(match[1]) or "（" in match[0] or "）" in match[0]:
-            if match[0][0] == "(":
-                yield Change(line, match.start(), match.start() + 1, "（")
-            if match[0][-1] == ")":
-                yield Change(line, match.end() - 1, match.end(), "）")
+    for index, line in enumerate(page.lines):
+        for start, end in _pairs(line):
+            mixed = line[start] + line[end] in ("(）", "（)")
+            if mixed or (_HAN_INSIDE.search(line[start:end]) and not _in_latin(line, start, end)):
+                if line[start] == "(":
+                    yield Change(index, start, start + 1, "（")
+                if line[end] == ")":
+                    yield Change(index, end, end + 1, "）")
+
+
+def _pairs(line: str) -> Iterator[tuple[int, int]]:
+    """Places of brackets that belong together, inner pairs first; half of a pair is nobody's."""
+    open_: list[int] = []
+    for match in _BRACKETS.finditer(line):
+        if match[0] in "(（":
+            open_.append(match.start())
+        elif open_:
+            yield open_.pop(), match.start()
+
+
+def _in_latin(line: str, start: int, end: int) -> bool:
+    """True for a Chinese word in brackets inside a Latin sentence: members (工会) of."""
+    before, after = line[:start].rstrip()[-1:], line[end + 1 :].lstrip()[:1]
+    return bool(_LATIN_AROUND.match(before)) and bool(not after or _LATIN_AROUND.match(after)) and before.isalpha()
 
 
 _BETWEEN = f"{HAN_CLASS}，。、；：！？“”‘’《》（）"
@@ -100,7 +118,7 @@ WIDTH = Rule(
         Example("過去5年,廣大職工群眾,在2023年;注:好!", "過去5年，廣大職工群眾，在2023年；注：好！"),
         Example("增长2%,其中10人.", "增长2%，其中10人。"),
     ),
-    ("1,000人，8:12，比例3:2", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄"),
+    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄"),
     find=_narrow,
 )
 BRACKETS = Rule(
@@ -109,8 +127,11 @@ BRACKETS = Rule(
     "括注汉字的半角括号，或半角全角不成对的括号",
     "replace",
     "certain",
-    (Example("各省(区、市)党委(党组)，(上接第3页）", "各省（区、市）党委（党组），（上接第3页）"),),
-    ("式(1)与f(x)", "(a)、(b)"),
+    (
+        Example("各省(区、市)党委(党组)，(上接第3页）", "各省（区、市）党委（党组），（上接第3页）"),
+        Example("某局(含分局(站))", "某局（含分局（站））"),
+    ),
+    ("式(1)与f(x)", "(a)、(b)", "The unions (工会) of the city met."),
     find=_brackets,
 )
 DASHES = Rule(
