@@ -35,3 +35,7 @@ def test_a_font_without_a_space_is_left_alone() -> None:
 
 def test_a_number_before_the_first_glyph_is_kept() -> None:
     assert pieces("12.5<0001>", UNICODE, SPACE) == [("12.5 <0001>", "")]
+
+
+def test_a_gap_before_another_box_is_filled() -> None:
+    assert pieces("<00050001>-200.0", UNICODE, SPACE) == [("<0005>", ""), ("<0001> 24 <0009>", "在")]

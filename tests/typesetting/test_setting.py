@@ -134,6 +134,12 @@ def test_underlines_are_drawn_under_composed_lines(fonts: FontSet) -> None:
     assert pypdfium2.raw.FPDF_PAGEOBJ_PATH in kinds
 
 
+@pytest.mark.parametrize("extract", [text_by_pdfium, text_by_poppler])
+def test_markup_at_a_space_does_not_show_in_the_text(fonts: FontSet, extract: Callable[[bytes], str]) -> None:
+    body = '<p>全国<span id="a">技术能手</span>24人，<span id="b">2017</span>年<b>GDP</b>增长。</p>'
+    assert "全国技术能手24人，2017年GDP增长。" in extract(pdf(lay_out(body, fonts)))
+
+
 def test_traditional_script_with_centred_marks_is_flush_too(traditional_fonts: FontSet) -> None:
     text = "臺灣與香港的書籍，標點居中；「引號」用直角。" * 12 + "完了。"
     laid = lay_out(paragraphs([text]), traditional_fonts, lang="zh-Hant")

@@ -99,7 +99,7 @@ def pieces(text: str, to_unicode: Mapping[int, str], space: Space | None) -> lis
     found: list[tuple[str, str]] = []
     current: list[_Drawn] = []
     for one, following in itertools.zip_longest(drawn, drawn[1:]):
-        if space is None or following is None or not _read_as_space(one, following, to_unicode):
+        if space is None or not _read_as_space(one, following, to_unicode):
             current.append(one)
             continue
         if current:
@@ -114,9 +114,14 @@ def pieces(text: str, to_unicode: Mapping[int, str], space: Space | None) -> lis
     return found
 
 
-def _read_as_space(one: _Drawn, following: _Drawn, to_unicode: Mapping[int, str]) -> bool:
-    """Whether the gap between two glyphs would be read as a space although none is typed."""
-    return one.gap >= READ_AS_SPACE and not _is_space(one, to_unicode) and not _is_space(following, to_unicode)
+def _read_as_space(one: _Drawn, following: _Drawn | None, to_unicode: Mapping[int, str]) -> bool:
+    """Whether the gap after a glyph would be read as a space although none is typed.
+
+    A gap after the last glyph of a box is there only where another box follows on the line.
+    """
+    if one.gap < READ_AS_SPACE or _is_space(one, to_unicode):
+        return False
+    return following is None or not _is_space(following, to_unicode)
 
 
 def _parse(text: str) -> tuple[list[str], list[_Drawn]]:
