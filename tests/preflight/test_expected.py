@@ -6,8 +6,8 @@ import json
 
 import pytest
 from bianzuan.errors import ContentError
-from bianzuan.preflight import Expected
-from bianzuan.preflight.checks.index import mentions, numbers
+from bianzuan.preflight import Expected, IndexLine
+from bianzuan.preflight.checks.index import _find, _locators, _Row, mentions, numbers
 from small_book import expected
 
 
@@ -32,3 +32,11 @@ def test_a_word_inside_an_excluded_one_is_no_mention():
     assert list(mentions(text, ("中国",), ("中国人",))) == [(0, 2), (9, 11)]
     assert list(mentions(text, ("中国人",), ("中国人",))) == [(5, 8)]
     assert list(mentions("由于敏感", ("于敏",), ("由于敏感",))) == []
+
+
+def test_a_heading_that_turns_over_before_a_dash_gives_its_whole_locator():
+    line = IndexLine("documents", ("《行动方案（2019—2021年）》",), ("27",), ())
+    rows = [_Row(9, "《行动方案（2019"), _Row(9, "—2021年）》 27"), _Row(9, "《意见》 5")]
+    place = _find(rows, line.path[0], 0)
+    assert place is not None
+    assert _locators(line, place, ()) == ("27",)

@@ -87,7 +87,8 @@ def _find(rows: Sequence[_Row], heading: str, start: int) -> _Place | None:
                 break
             before, text = text, text + squeeze(rows[number + taken].text).lstrip(LEAD if not taken else "")
             if text.startswith(wanted):
-                rest = _behind(rows[number + taken].text, len(wanted) - len(before))
+                row = rows[number + taken].text if taken else rows[number].text.lstrip(LEAD + " ")
+                rest = _behind(row, len(wanted) - len(before))
                 if FOLLOWS.match(rest):
                     return _Place(number, rows[number].page, rest, taken + 1)
                 break
@@ -97,8 +98,7 @@ def _find(rows: Sequence[_Row], heading: str, start: int) -> _Place | None:
 
 
 def _behind(text: str, count: int) -> str:
-    """What stands behind the first `count` characters, spaces and lead not counted."""
-    text = text.lstrip(LEAD + " ")
+    """What stands behind the first `count` characters, spaces not counted."""
     for number, letter in enumerate(text):
         if not count:
             return text[number:].strip()
