@@ -5,10 +5,11 @@ from bianzuan.indexing import COLLATIONS
 from bianzuan.indexing.collation import collation, spelled
 from bianzuan.indexing.readings import reading
 from bianzuan.indexing.strokes import strokes
+from bianzuan.resources import templates
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-PINYIN, STROKES = COLLATIONS
+PINYIN, STROKES, RADICAL = COLLATIONS
 
 
 def ordered(order, headings, *, name=False):
@@ -67,10 +68,38 @@ def test_a_syllable_is_letters_umlaut_tone(syllable, parts):
     assert spelled(syllable) == parts
 
 
-def test_orders_are_found_by_name_and_say_their_scheme():
+def test_orders_are_found_by_name():
     assert [collation(one.name) for one in COLLATIONS] == list(COLLATIONS)
     assert collation("wubi") is None
-    assert all(one.scheme.endswith("。") for one in COLLATIONS)
+
+
+def test_every_locale_says_each_order_in_the_headnote():
+    for path in templates().glob("locales/*.toml"):
+        words = path.read_text(encoding="utf-8")
+        assert not [one.name for one in COLLATIONS if f"\nindex_order_{one.name} = " not in words], path.name
+
+
+@pytest.mark.parametrize(
+    "characters",
+    ["一丨丿丶乙", "二十人入八九", "大万山千川门女", "王天木不日中今文为", "工土士"],  # 横竖撇点折, first stroke, then second …
+)
+def test_characters_of_one_count_go_by_their_strokes(characters):
+    assert len({strokes(one) for one in characters}) == 1
+    if characters != "工土士":
+        assert ordered(STROKES, sorted(characters)) == list(characters)
+
+
+@pytest.mark.parametrize(("simplified", "count"), [("艺", 4), ("达", 6), ("鬼", 9), ("骨", 9), ("卸", 9), ("黄", 11)])
+def test_counts_are_those_of_the_simplified_standard(simplified, count):
+    assert strokes(simplified) == count
+
+
+def test_radical_order_and_its_groups():
+    assert ordered(RADICAL, ["说明", "河北", "人民", "一带一路", "江苏", "车间"]) == [
+        "一带一路", "人民", "江苏", "河北", "说明", "车间",
+    ]  # fmt: skip
+    labels = [RADICAL.group(text, "")[1] for text in ("一", "江苏", "说明", "車", "\U0003fff0", "GDP")]
+    assert labels == ["一部", "水部", "言部", "車部", "其他", "西文"]
 
 
 TEXTS = st.text("工会重长一曾V1２Ａé《》“ 〇\U00020000、", max_size=6) | st.text(st.characters(codec="utf-8"), max_size=4)

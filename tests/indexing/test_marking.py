@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from bianzuan.config import HeadingConfig, IndexConfig
 from bianzuan.errors import ContentError, PublicationError
 from bianzuan.indexing import mark, unmatched
+from bianzuan.model import Author, Publication
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from index_making import configuration, publication, words
@@ -76,7 +79,7 @@ def test_an_unclosed_title_mark_opens_no_title():
 
 def test_an_index_that_cannot_be_collected_is_refused():
     with pytest.raises(PublicationError) as caught:
-        mark(publication(["x"]), configuration(index=IndexConfig(collect=("persons",))))
+        mark(publication(["x"]), configuration(index=IndexConfig(collect=("places",))))
     assert [problem.key for problem in caught.value.problems] == ["indexing.not_collectable"]
 
 
@@ -134,3 +137,29 @@ def test_marks_hold_a_declared_wording_and_none_lies_inside_another(phrases, tex
 def test_empty_wordings_are_passed_over():
     row = HeadingConfig("subjects", "工会", match=("", "工会"), variants=("",), exclude=("",))
     assert len(mark(publication(["工会，"]), configuration(row)).marks) == 1
+
+
+def with_authors(*names: str, text: str = "栗斌同志强调。") -> Publication:
+    made = publication([text])
+    chapter = replace(made.chapters[0], authors=tuple(map(Author, names)))
+    return replace(made, parts=(replace(made.parts[0], chapters=(chapter,)),))
+
+
+def test_authors_are_collected_and_marked_at_their_byline():
+    made = with_authors("杨忠林", "栗斌", "本报评论员")
+    marks = mark(made, configuration(index=IndexConfig(collect=("persons",))))
+    assert [heading.path for heading in marks.headings] == [("杨忠林",), ("栗斌",)]
+    where = [(one.heading, one.block, one.start, one.end) for one in marks.marks]
+    assert where == [(("杨忠林",), "ch1", 0, 3), (("栗斌",), "ch1", 4, 6), (("栗斌",), "ch1-b1", 0, 2)]
+
+
+def test_a_declared_heading_keeps_its_author_whether_or_not_authors_are_collected():
+    row = HeadingConfig("persons", "栗斌", variants=("栗武",))
+    for collect in ((), ("persons",)):
+        marks = mark(with_authors("栗武"), configuration(row, index=IndexConfig(collect=collect)))
+        assert [(one.heading, one.block) for one in marks.marks] == [(("栗斌",), "ch1"), (("栗斌",), "ch1-b1")]
+
+
+def test_authors_on_the_stop_list_stay_out():
+    marks = mark(with_authors("栗斌"), configuration(index=IndexConfig(collect=("persons",)), stop=("栗斌",)))
+    assert marks.marks == ()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bianzuan.indexing.readings import is_han, units
-from bianzuan.indexing.strokes import UNKNOWN, stroke_place, strokes
+from bianzuan.indexing.strokes import UNKNOWN, radical, radical_place, stroke_place, strokes
 
 Weight = tuple[int | str, ...]
 Key = tuple[tuple[Weight, ...], str]
@@ -28,10 +28,9 @@ _NUMERALS = "〇一二三四五六七八九"
 
 @dataclass(frozen=True, slots=True)
 class Collation:
-    """A declared order. `scheme` says it in one sentence for the headnote of the index."""
+    """A declared order. What the headnote says of it stands in the locales of the templates, as index_order_<name>."""
 
     name: str
-    scheme: str
     weigh: Callable[[str, str], Weight]  # (Han character, its syllable) → weight
     label: Callable[[str, str], str]  # (Han character, its syllable) → group heading
 
@@ -49,7 +48,7 @@ class Collation:
             return ((_NUMBER,), _NUMBER_LABEL) if unit[0].isdecimal() else ((_LATIN,), _LATIN_LABEL)
         label = self.label(unit, syllable)
         # A group stands where its first heading stands: only the part of the weight that the label shows counts.
-        return (_HAN, *self.weigh(unit, syllable)[:1]) if self.name == "strokes" else (_HAN, label), label
+        return (_HAN, label) if self.name == "pinyin" else (_HAN, *self.weigh(unit, syllable)[:1]), label
 
     def _weight(self, unit: str, syllable: str) -> Weight:
         if is_han(unit[0]):
@@ -108,22 +107,20 @@ def _numeral(number: int) -> str:
     return (_NUMERALS[tens] if tens > 1 else "") + ("十" if tens else "") + (_NUMERALS[ones] if ones else "")
 
 
+def _by_radicals(character: str, _: str) -> Weight:
+    return radical_place(character)
+
+
+def _radical_label(character: str, _: str) -> str:
+    found = radical(character)
+    return f"{found}部" if found else _OTHER_LABEL
+
+
 # In the order the manual lists them; the first is the default.
 COLLATIONS: tuple[Collation, ...] = (
-    Collation(
-        "pinyin",
-        "按汉语拼音逐字排列：先比首字的音节字母，次比声调，再比笔画数，首字相同者比第二字，依次类推；引号、书名号和空格不计；"
-        "数字、西文开头的标目排在最前。",
-        _by_pinyin,
-        _letter,
-    ),
-    Collation(
-        "strokes",
-        "按笔画逐字排列：先比首字的笔画数，笔画数相同者按部首先后，首字相同者比第二字，依次类推；引号、书名号和空格不计；"
-        "数字、西文开头的标目排在最前。",
-        _by_strokes,
-        _stroke_label,
-    ),
+    Collation("pinyin", _by_pinyin, _letter),
+    Collation("strokes", _by_strokes, _stroke_label),
+    Collation("radical", _by_radicals, _radical_label),
 )
 
 

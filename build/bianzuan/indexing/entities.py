@@ -15,6 +15,7 @@ from functools import cache
 from pypinyin.phrases_dict import phrases_dict
 
 from bianzuan.indexing.name_tables import (
+    BODIES_THAT_WRITE,
     BODY_ENDINGS,
     COMMON_SURNAMES,
     GAZETTEER,
@@ -144,6 +145,11 @@ def is_body(name: str) -> bool:
         and name not in BODY_ENDINGS
         and not name.startswith(GENERIC_STARTS)
     )
+
+
+def names_a_body(name: str) -> bool:
+    """True for an author that is no person: 本报评论员, 新华社, 全国总工会研究室."""
+    return name.endswith((*BODY_ENDINGS, *BODIES_THAT_WRITE))
 
 
 _VALID: dict[str, Callable[[str], bool]] = {"persons": is_person, "places": is_place, "bodies": is_body}

@@ -2,8 +2,9 @@
 
 Headings come from springs: index.toml, and titles in 《》 for the indexes named in `[index] collect`. Every
 mention is marked, not only the first of a paragraph: a paragraph may cross pages, and a page on which the term stands
-must be listed. Where mentions overlap, the longest is the mention (see `mentions`). Front and back matter are not indexed, nor are
-the titles of chapters, which the contents list.
+must be listed. Where mentions overlap, the longest is the mention (see `mentions`). Authors are marked in the byline:
+such a mark names the chapter as its block, and counts in `byline`. Front and back matter are not indexed, nor are the
+titles of chapters, which the contents list.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import Problem, PublicationError
+from bianzuan.indexing.entities import names_a_body
 from bianzuan.indexing.headings import (
     PUBLICATION_FILE,
     Declared,
@@ -31,6 +33,8 @@ Found = Iterator[tuple[int, int]]
 COLLECTORS: dict[str, tuple[Callable[[str], Found], Callable[[str], str]]] = {
     "documents": (find_titles, title_key),
 }
+# This index takes the authors of the chapters, which stand in no text.
+AUTHORS = "persons"
 
 
 def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
@@ -38,17 +42,19 @@ def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
 
     Raises ContentError for contradictory rows of index.toml, PublicationError for an index that cannot be collected.
     """
-    unable = [name for name in config.index.collect if name not in COLLECTORS]
+    unable = [name for name in config.index.collect if name not in (*COLLECTORS, AUTHORS)]
     if unable:
-        known = ", ".join(COLLECTORS)
+        known = ", ".join((*COLLECTORS, AUTHORS))
         problems = [
             Problem("indexing.not_collectable", PUBLICATION_FILE, 0, {"index": name, "known": known})
             for name in unable
         ]
         raise PublicationError(in_publication(problems, config))
     marker = _Marker(declared_headings(config))
+    if AUTHORS in config.index.collect and AUTHORS in config.index.indexes:
+        marker.collect_authors(publication, frozenset(config.stop))
     for name in config.index.collect:
-        if name in config.index.indexes:
+        if name in config.index.indexes and name in COLLECTORS:
             marker.collect(publication, name, frozenset(map(COLLECTORS[name][1], config.stop)))
     return IndexMarks(tuple(marker.run(publication)), tuple(marker.headings()))
 
@@ -91,6 +97,17 @@ class _Marker:
                 self.writings.setdefault((index, claims[owner].path), {})[wording] = None
                 self.collected.setdefault(block, []).append(Mention(start, end, owner))
 
+    def collect_authors(self, publication: Publication, stop: frozenset[str]) -> None:
+        """Make every author a heading of the index of persons, unless one has the name already."""
+        claims = self.declared.claims
+        known = {phrase for claim in claims if claim.index == AUTHORS for phrase in claim.phrases} | stop
+        for chapter in publication.chapters:
+            for author in chapter.authors:
+                if author.name not in known and not names_a_body(author.name):
+                    known |= {author.name}
+                    claims.append(Claim(AUTHORS, (author.name,), (author.name,)))
+                    self.declared.headings.append(make_heading(AUTHORS, (author.name,)))
+
     def headings(self) -> Iterator[Heading]:
         """All headings; other writings of a collected one are variants of it, for those who check the pages."""
         for heading in self.declared.headings:
@@ -102,8 +119,13 @@ class _Marker:
         """All marks in reading order."""
         phrases = Phrases.of(self.declared.claims)
         number = 0
-        for block, text, chapter in texts_of(publication):
-            for one in phrases.find(text, self.collected.get(block, ())):
+        for block, text, chapter in _with_bylines(publication):
+            found = (
+                self._authors(chapter)
+                if block == chapter.id
+                else phrases.find(text, self.collected.get(block, ()))
+            )
+            for one in found:
                 number += 1
                 claim = phrases.claims[one.claim]
                 yield Mark(
@@ -116,6 +138,35 @@ class _Marker:
                     principal=chapter.stem in self.declared.principal.get((claim.index, claim.path), frozenset()),
                     chapter=chapter.id,
                 )
+
+
+    def _authors(self, chapter: Chapter) -> Iterator[Mention]:
+        """Authors that are headings: a byline names whole names, so nothing in it is a part of anything."""
+        start = 0
+        for author in chapter.authors:
+            end = start + len(author.name)
+            for number, claim in enumerate(self.declared.claims):
+                if author.name in claim.phrases and author.name not in claim.descriptions:
+                    yield Mention(start, end, number)
+            start = end + len(BYLINE_SEPARATOR)
+
+
+# Offsets of marks in a byline count in the names of the authors, joined so.
+BYLINE_SEPARATOR = "\n"
+
+
+def byline(chapter: Chapter) -> str:
+    """The names of a chapter's authors, as marks in the byline count them."""
+    return BYLINE_SEPARATOR.join(author.name for author in chapter.authors)
+
+
+def _with_bylines(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:
+    last = ""
+    for block, text, chapter in texts_of(publication):
+        if chapter.id != last:
+            last = chapter.id
+            yield chapter.id, byline(chapter), chapter
+        yield block, text, chapter
 
 
 def texts_of(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:

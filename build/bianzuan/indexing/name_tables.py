@@ -29,6 +29,9 @@ BODY_ENDINGS = words(
     " 纪委 省委 市委 县委 支部 博物馆 纪念馆 图书馆 档案馆 实验室 联盟 联合国"
 )
 
+# What an author that is no person is called by.
+BODIES_THAT_WRITE = words("评论员 编辑部 编者 记者 通讯员 课题组 调研组 编写组 写作组 联合调研组 协调小组 中心 小组 学会 本报 本刊")
+
 # Kinds of places; a name of three characters and more that ends in one is a place.
 PLACE_ENDINGS = words(
     "省 自治区 市 县 区 州 镇 乡 村 港 湾 岛 半岛 山 江 河 湖 海 平原 高原 盆地 草原 山脉"

@@ -1,7 +1,7 @@
-"""Stroke counts: a character in, the number of its strokes and its place among characters of that number out.
+"""Strokes and radicals: a character in, its stroke count or radical and its place in the order of characters out.
 
-The table is `strokes.txt` beside this module, derived from Unicode CLDR; it knows some 24,000 characters. It has no
-order of the single strokes (横竖撇点折): within a count it goes by radical.
+The tables `strokes.txt` and `radicals.txt` beside this module know some 27,000 characters; scripts/stroke_tables.py
+says what they are made from. Characters of one count stand in the order of their strokes, 横竖撇点折.
 """
 
 from __future__ import annotations
@@ -9,26 +9,49 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-# Characters the table lacks come after all others.
-UNKNOWN = 99
+# Characters the tables lack come after all others.
+UNKNOWN = 999
+
+Place = tuple[int, int]
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = files("bianzuan.indexing").joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
 
 
 @cache
-def _table() -> dict[str, tuple[int, int]]:
-    found: dict[str, tuple[int, int]] = {}
-    text = files("bianzuan.indexing").joinpath("strokes.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            count, characters = line.split("\t")
-            found |= {character: (int(count), place) for place, character in enumerate(characters)}
-    return found
+def _by_strokes() -> dict[str, Place]:
+    rows = _rows("strokes.txt")
+    return {character: (int(count), place) for count, its in rows for place, character in enumerate(its)}
+
+
+@cache
+def _by_radical() -> dict[str, Place]:
+    rows = _rows("radicals.txt")
+    return {character: (int(number), place) for number, _, its in rows for place, character in enumerate(its)}
+
+
+@cache
+def _radicals() -> dict[int, str]:
+    return {int(number): radical for number, radical, _ in _rows("radicals.txt")}
 
 
 def strokes(character: str) -> int:
     """Number of strokes; UNKNOWN for a character that the table lacks."""
-    return _table().get(character, (UNKNOWN, ord(character)))[0]
+    return stroke_place(character)[0]
 
 
-def stroke_place(character: str) -> tuple[int, int]:
+def stroke_place(character: str) -> Place:
     """(number of strokes, place among the characters of that number): a total order of characters."""
-    return _table().get(character, (UNKNOWN, ord(character)))
+    return _by_strokes().get(character, (UNKNOWN, ord(character)))
+
+
+def radical(character: str) -> str:
+    """The radical (部首) of 康熙字典; "" for a character that the table lacks."""
+    return _radicals().get(radical_place(character)[0], "")
+
+
+def radical_place(character: str) -> Place:
+    """(number of the radical, place among the characters of that radical, by strokes): a total order of characters."""
+    return _by_radical().get(character, (UNKNOWN, ord(character)))

@@ -13,7 +13,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from bianzuan.model import Block, IndexMarks, Mark, Note
+from bianzuan.model import Block, Chapter, IndexMarks, Mark, Note
 from bianzuan.rendering.inline import editorial_spans, rewrite, spans_of
 
 MarksOf = Mapping[str, tuple[Mark, ...]]
@@ -25,6 +25,18 @@ def marks_by_block(marks: IndexMarks) -> dict[str, tuple[Mark, ...]]:
     for mark in marks.marks:
         found.setdefault(mark.block, []).append(mark)
     return {block: tuple(its) for block, its in found.items()}
+
+
+def byline_anchors(chapter: Chapter, marks: MarksOf) -> dict[str, list[str]]:
+    """Name of an author → anchors of the marks on it.
+
+    A mark in the byline names the chapter as its block, and counts in the authors' names, a line end between them.
+    """
+    names = "\n".join(author.name for author in chapter.authors)
+    found: dict[str, list[str]] = {author.name: [] for author in chapter.authors}
+    for mark in marks.get(chapter.id, ()):
+        found[names[mark.start : mark.end]].append(mark.anchor)
+    return found
 
 
 @dataclass(slots=True)

@@ -26,7 +26,14 @@ from bianzuan.model import (
     Part,
     Publication,
 )
-from bianzuan.rendering.blocks import ReadingNotes, block_html, marks_by_block, note_html, notes_by_id
+from bianzuan.rendering.blocks import (
+    ReadingNotes,
+    block_html,
+    byline_anchors,
+    marks_by_block,
+    note_html,
+    notes_by_id,
+)
 from bianzuan.rendering.contents import Naming, Row, rows
 from bianzuan.rendering.environment import fill
 from bianzuan.rendering.facts import Facts
@@ -85,7 +92,8 @@ class ReadingEdition:
             for chapter in part.chapters:
                 made[_file(chapter)] = self._chapter(part, chapter, order)
         if views:
-            note = headnote(indexes, views, self.labels, folios=False)
+            authors = any(self._marks.get(chapter.id) for chapter in self.publication.chapters)
+            note = headnote(indexes, views, self.labels, folios=False, authors=authors)
             made[INDEX] = self._page("index", INDEX, order, indexes=views, headnote=note)
         made[ABOUT] = self._about(order)
         made[SCRIPT] = fill(self._templates, ["reading/search.js.jinja"], entries=self._search_entries())
@@ -147,6 +155,7 @@ class ReadingEdition:
             chapter=chapter,
             ordinal=self.naming.chapter(chapter),
             dated=self.labels.date(chapter.date),
+            anchors=byline_anchors(chapter, self._marks),
             title_note=title_note,
             blocks=[
                 # a heading has no number of its own to show
@@ -214,6 +223,7 @@ class ReadingEdition:
             places = {
                 block.id: Place(_file(chapter), f"{chapter.number}.{numbers[block.id]}") for block in chapter.blocks
             }
+            yield chapter.id, Place(_file(chapter), self.labels.say("index_byline", n=chapter.number))
             yield from places.items()
             yield from _note_places(chapter, places)
         for matter in (*self.publication.front, *self.publication.back):

@@ -131,8 +131,13 @@ def _references(names: tuple[str, ...], targets: dict[str, str]) -> tuple[Refere
     return tuple(Reference(name, f"#{targets[name]}" if name in targets else "") for name in names)
 
 
-def headnote(indexes: tuple[Index, ...], views: tuple[IndexView, ...], labels: Labels, *, folios: bool) -> str:
-    """编制说明 from what these indexes really hold: no sentence about a device that none of them uses."""
+def headnote(
+    indexes: tuple[Index, ...], views: tuple[IndexView, ...], labels: Labels, *, folios: bool, authors: bool = False
+) -> str:
+    """编制说明 from what these indexes really hold: no sentence about a device that none of them uses.
+
+    `authors` says whether authors are indexed at their bylines.
+    """
     if not views:
         return labels.say("index_empty")
     entries = [entry for index in views for group in index.groups for entry in _deep(group.entries)]
@@ -141,7 +146,10 @@ def headnote(indexes: tuple[Index, ...], views: tuple[IndexView, ...], labels: L
     orders = {index.collation for index in indexes}
     sentences = [
         labels.say("index_scope", titles=titles),
+        labels.say("index_coverage"),
+        labels.say("index_authors") if authors else "",
         *(_order(collation, labels) for collation in sorted(orders)),
+        labels.say("index_digits") if any(entry.heading[:1].isascii() for entry in entries) else "",
         labels.say("index_locators" if folios else "index_paragraphs"),
         labels.say("index_range") if any(len(locator.links) > 1 for locator in locators) else "",
         labels.say("index_principal") if any(locator.principal for locator in locators) else "",

@@ -30,7 +30,7 @@ from bianzuan.model import (
     SectionHTML,
 )
 from bianzuan.rendering import labels as locales
-from bianzuan.rendering.blocks import PrintNotes, block_html, marks_by_block, notes_by_id
+from bianzuan.rendering.blocks import PrintNotes, block_html, byline_anchors, marks_by_block, notes_by_id
 from bianzuan.rendering.contents import Naming, contents_rows, outline
 from bianzuan.rendering.covers import cover
 from bianzuan.rendering.edition import ReadingEdition
@@ -149,7 +149,8 @@ class Renderer:
             }
         if matter.kind == "index":
             views = view(indexes, folio_locators, self.labels)
-            return {"indexes": views, "headnote": headnote(indexes, views, self.labels, folios=True)}
+            note = headnote(indexes, views, self.labels, folios=True, authors=self._authors_indexed())
+            return {"indexes": views, "headnote": note}
         if matter.kind == "colophon":
             return {"rows": self.facts.colophon_rows(pagination)}
         if matter.kind in ("half-title", "title-page"):
@@ -158,6 +159,9 @@ class Renderer:
         if matter.kind == "copyright":
             return {"rows": self.facts.copyright_rows()}
         return self._prose(matter.blocks, matter.notes)
+
+    def _authors_indexed(self) -> bool:
+        return any(self._marks.get(chapter.id) for chapter in self.publication.chapters)
 
     def _part(self, part: Part) -> SectionHTML:
         return self._document(
@@ -181,6 +185,7 @@ class Renderer:
             title_note=title_note,
             opening=chapter_opening(chapter, self._geometry, self._sizes, ordinal=bool(ordinal)),
             dated=self.labels.date(chapter.date),
+            anchors=byline_anchors(chapter, self._marks),
             **self._prose(chapter.blocks, chapter.notes, notes),
         )  # fmt: skip
 

@@ -192,12 +192,19 @@ def missing(subject: Subject) -> Outcome:
     if subject.expected is None:
         return
     placed = _by_id(subject)
+    openings = {one.chapter.id: one.chapter.first for one in subject.placed}
     proved = 0
     for line in subject.expected.index:
         listed = {subject.positions.get(folio, 0) for folio in numbers(line.locators)}
         for run in line.marks:
             proved += 1
-            for page in placed[run.text].pages(run.start, run.end) if run.text in placed else ():
+            # A mark on an author names the chapter, on whose opening page the byline stands.
+            pages = (
+                placed[run.text].pages(run.start, run.end)
+                if run.text in placed
+                else filter(None, [openings.get(run.text)])
+            )
+            for page in pages:
                 if page not in listed:
                     yield Fault(page, {"heading": name(line), "folio": subject.folio(page) or "–"})
     yield Tally("marks-proved", proved)
