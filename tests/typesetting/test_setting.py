@@ -117,6 +117,16 @@ def test_space_between_han_and_latin_is_a_fifth_of_an_em_and_not_at_line_ends(fo
         assert gaps[pair] == pytest.approx(0.2, abs=0.01), pair
 
 
+def test_a_number_and_its_unit_are_parted_only_where_the_line_would_gape(fonts: FontSet) -> None:
+    held = "全国各级工会组织建立起来的服务站点已经达到了两万个其中有2020年建" + "字" * 9
+    texts = (held, "（2016—2020年）（2017—2021年）Organization（2018—2022年）职工" * 3)
+    found = body_lines(pdf(lay_out(paragraphs(texts), fonts)))
+    assert [line.text for line in found if line.text.endswith("0")] == []
+    full = full_lines(found, texts)
+    assert [line.text for line in full if not line.ends_at(right_edge(line))] == []
+    assert any(line.text.endswith("—") for line in full)
+
+
 def test_indexed_words_do_not_change_the_setting(fonts: FontSet) -> None:
     plain = body_lines(pdf(lay_out(paragraphs(NASTY), fonts)))
     marked = re.sub("工人|结合|参见|我们|法律|。|，", r'<span id="x">\g<0></span>', paragraphs(NASTY))

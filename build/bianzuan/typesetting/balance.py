@@ -20,6 +20,7 @@ from bianzuan.typesetting.composer.marks import (
     JOINED,
     OPENING,
     PAUSES,
+    TIE,
     is_square,
 )
 
@@ -76,7 +77,7 @@ def _allowed(text: str, place: int) -> bool:
         and following[0] not in _NEVER_FIRST
         and text[place - 1] not in OPENING
         and text[place - 1] not in INVISIBLE
-        and not text[place:].startswith(JOIN)
+        and not text[place:].startswith((JOIN, TIE))
     )
 
 

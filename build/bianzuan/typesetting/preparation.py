@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan.typesetting.balance import break_points
-from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN, TIE
 
 # Elements that are part of a line. All others begin a text of their own.
 INLINE = frozenset(
@@ -46,8 +46,11 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # GB/T 15834 5.1: the interpunct and the wave never begin a line; neither does a single dash, which links.
     ("no line begins with ～ or ·", JOIN, re.compile(r"(?<=\S)(?=[～·‧・])")),
     ("no line begins with a linking dash", JOIN, re.compile(r"(?<=[^\s—])(?=[—–](?!—))")),
-    ("ranges of numbers", JOIN, re.compile(r"(?<=\d)(?=[-～/]\d)|(?<=\d[—–～/-])(?=\d)")),
-    ("number and unit", JOIN, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍%％‰℃])")),
+    ("no line begins with what links two numbers", JOIN, re.compile(r"(?<=\d)(?=[-～/]\d)")),
+    ("ranges of numbers", TIE, re.compile(r"(?<=\d[—–～/-])(?=\d)")),
+    ("no line begins with %", JOIN, re.compile(r"(?<=[0-9])(?=[%％‰℃])")),
+    ("ordinal numbers", TIE, re.compile(r"(?<=第)(?=[0-9])")),
+    ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
     # A web address may break after a slash and before its other separators (Chicago Manual 7.46), never after a
     # hyphen: whoever copies it could not tell that from the hyphen of a broken word.
     ("breaks in web addresses", BREAK, re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^\W_])(?=[-.?&=_~#])")),
@@ -124,7 +127,7 @@ def insertions(text: str) -> dict[int, str]:
             if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
     if len(text.strip()) >= _SHORT and (last := _LAST_TWO.search(text)):
-        places.setdefault(last.start(1), JOIN)
+        places.setdefault(last.start(1), TIE)
     return places
 
 

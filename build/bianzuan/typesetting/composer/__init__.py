@@ -21,9 +21,10 @@ from weasyprint.layout import block, inline
 from weasyprint.text import line_break
 
 from bianzuan.typesetting.composer.actual_text import reading_true
+from bianzuan.typesetting.composer.breaking import squeezing_split
 from bianzuan.typesetting.composer.footnotes import keeping_notes
 from bianzuan.typesetting.composer.glyphs import with_autospace
-from bianzuan.typesetting.composer.lines import composing_text_align, squeezing_split
+from bianzuan.typesetting.composer.lines import composing_text_align
 
 KNOWN_VERSIONS = ("70.0",)
 

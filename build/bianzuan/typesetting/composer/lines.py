@@ -1,8 +1,6 @@
-"""Lines of WeasyPrint set by our spacing: replacements of `layout.inline.text_align` and `split_inline_box`.
+"""Lines of WeasyPrint set by our spacing: a broken line as cells, and a replacement of `layout.inline.text_align`.
 
-`split_inline_box` is where a line is broken: ours also tries the next break or two and takes it if the marks of the
-longer line give enough to squeeze it in (推入 before 推出). `text_align` is where a broken line is justified: ours
-trims its ends and squeezes or stretches it to the measure.
+`text_align` is where a broken line is justified: ours trims its ends and squeezes or stretches it to the measure.
 """
 
 from __future__ import annotations
@@ -17,21 +15,10 @@ from bianzuan.typesetting.composer.marks import is_square
 from bianzuan.typesetting.composer.spacing import (
     Cell,
     Spacing,
-    gapes,
-    squeezable,
     squeeze,
     stretch,
     trimmed,
 )
-
-# Shorter than this by less, in em, a line is full as it is: opening its gaps shows less than squeezing marks.
-_FULL_ENOUGH = 0.3
-# The first break tried lies one character beyond the line; then from the farthest down, this many.
-_TRIES = 5
-# What the characters drawn in may give themselves, in em: two marks and the blank half at the end.
-_OWN_ROOM = 1.6
-# A width in CSS pixels that tells two breaks apart.
-_LESS = 0.05
 
 # Gaps from this many em are taken for spaces by one reader of PDF or another.
 READ_AS_SPACE = 0.09
@@ -41,7 +28,7 @@ _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 
 
-class _Line:
+class Line:
     """A broken line as cells; `leaves` are its text boxes and other in-flow boxes in order."""
 
     def __init__(self, line: Any) -> None:
@@ -136,25 +123,28 @@ def _alignment(line: Any, last: bool) -> str:
     return str(align)
 
 
-def _left_alone(line: Any) -> bool:
+def left_alone(line: Any) -> bool:
     return line.style["direction"] == "rtl" or line.style["white_space"] not in _COLLAPSING
 
 
 def composing_text_align(text_align: Callable[..., float]) -> Callable[..., float]:
-    """`layout.inline.text_align` for lines with Chinese in them; others go to WeasyPrint's own."""
+    """`layout.inline.text_align` for lines with Chinese in them; others go to WeasyPrint's own.
+
+    A justified line that had to be left short bears what it lacks, in CSS pixels, as its attribute `ragged`.
+    """
 
     def compose(context: Any, line: Any, available_width: float, last: bool) -> float:
-        if _left_alone(line):
+        if left_alone(line):
             return text_align(context, line, available_width, last)
-        setting = _Line(line)
+        setting = Line(line)
         if not setting.chinese or any(_in_leader(leaf) for leaf in setting.leaves):
             return text_align(context, line, available_width, last)
         spacing = setting.spacing(last)
         justified = _alignment(line, last) == "justify"
         if spacing.width > available_width:
             squeeze(setting.cells, spacing, available_width)
-        elif justified:
-            stretch(setting.cells, spacing, available_width)
+        elif justified and not stretch(setting.cells, spacing, available_width):
+            line.ragged = available_width - spacing.width
         setting.apply(spacing)
         return 0 if justified else text_align(context, line, available_width, last)
 
@@ -163,91 +153,3 @@ def composing_text_align(text_align: Callable[..., float]) -> Callable[..., floa
 
 def _in_leader(leaf: Any) -> bool:
     return bool(getattr(leaf, "is_leader", False))
-
-
-def squeezing_split(split: Callable[..., Any]) -> Callable[..., Any]:
-    """`layout.inline.split_inline_box` that breaks a justified line later where its marks can be squeezed."""
-
-    def split_line(
-        context: Any, box: Any, position_x: float, max_x: float, bottom_space: float, skip_stack: Any,
-        containing_block: Any, absolute_boxes: list[Any], fixed_boxes: list[Any], line_placeholders: list[Any],
-        waiting_floats: list[Any], line_children: list[Any], first_letter_style: Any, first_line_style: Any,
-    ) -> Any:  # fmt: skip
-        if not isinstance(box, boxes.LineBox):
-            return split(
-                context, box, position_x, max_x, bottom_space, skip_stack, containing_block, absolute_boxes,
-                fixed_boxes, line_placeholders, waiting_floats, line_children, first_letter_style, first_line_style,
-            )  # fmt: skip
-        lists = (absolute_boxes, fixed_boxes, line_placeholders, waiting_floats, line_children)
-        before = [list(one) for one in lists]
-
-        def attempt(limit: float, outputs: tuple[list[Any], ...]) -> Any:
-            return split(
-                context, box, position_x, limit, bottom_space, skip_stack, containing_block,
-                *outputs, first_letter_style, first_line_style,
-            )  # fmt: skip
-
-        result = attempt(max_x, lists)
-        if not _may_squeeze(box, result) or first_letter_style or first_line_style:
-            return result
-        measure = max_x - box.position_x
-        short = _Shortfall(result[0], measure)
-        limit = short.nearest
-        for _ in range(_TRIES if short.wanting else 0):
-            outputs = tuple(list(one) for one in before)
-            longer = attempt(box.position_x + limit, outputs)
-            if longer[1] != result[1] and _fits(longer, measure, short.gapes):
-                for target, output in zip(lists, outputs, strict=True):
-                    target[:] = output
-                return longer
-            if limit != short.nearest and longer[1] == result[1]:
-                break
-            limit = short.farthest if limit == short.nearest else longer[0].width - _LESS
-        return result
-
-    return split_line
-
-
-def _may_squeeze(box: Any, result: Any) -> bool:
-    line, resume_at, preserved, *_ = result
-    return (
-        resume_at is not None
-        and not preserved
-        and not _left_alone(box)
-        and box.style["text_align_all"] == "justify"
-        and not any(child.is_floated() or child.is_running() or child.is_note() for child in _all_children(box))
-        and bool(line.children)
-    )
-
-
-def _all_children(box: Any) -> list[Any]:
-    """Everything in the paragraph; kept on it, since a paragraph is asked once for each of its lines."""
-    kept: list[Any] | None = getattr(box, "_composer_children", None)
-    if kept is None:
-        kept = [child for child in box.descendants() if child is not box]
-        box._composer_children = kept
-    return kept
-
-
-class _Shortfall:
-    """What a line broken by WeasyPrint lacks to the measure, and where to look for a later break."""
-
-    def __init__(self, line: Any, measure: float) -> None:
-        setting = _Line(line)
-        spacing = setting.spacing(last=False)
-        self.size = max((cell.size for cell in setting.cells), default=0.0)
-        self.wanting = setting.chinese and measure - spacing.width >= _FULL_ENOUGH * self.size
-        self.gapes = self.wanting and gapes(setting.cells, spacing, measure)
-        # What is trimmed at the ends is room as well, and the characters drawn in bring marks of their own.
-        room = squeezable(setting.cells, spacing, self.gapes) + line.width - spacing.width
-        self.nearest = line.width + self.size + _LESS
-        self.farthest = measure + room + _OWN_ROOM * self.size
-
-
-def _fits(result: Any, measure: float, hard: bool) -> bool:
-    line, resume_at, preserved, *_ = result
-    if preserved:
-        return False
-    setting = _Line(line)
-    spacing = setting.spacing(last=resume_at is None)
-    return spacing.width - squeezable(setting.cells, spacing, hard) <= measure

@@ -5,11 +5,12 @@ Everything here is about one character, or the pair on both sides of a gap; noth
 
 from __future__ import annotations
 
-# The two zero-width characters preparation puts into text. Neither has a glyph, so neither is in the PDF's text.
+# The zero-width characters preparation puts into text. None has a glyph, so none is in the PDF's text.
 AUTOSPACE = "\N{INVISIBLE SEPARATOR}"  # carries the space between Han and Latin; may stand anywhere but is no break
 BREAK = "\N{ZERO WIDTH SPACE}"  # allows a break where Pango forbids one: on the outer sides of quotes
 JOIN = "\N{WORD JOINER}"  # forbids a break
-INVISIBLE = frozenset({AUTOSPACE, BREAK, JOIN, "\N{ZERO WIDTH NO-BREAK SPACE}", "\N{SOFT HYPHEN}"})
+TIE = "\N{ZERO WIDTH NO-BREAK SPACE}"  # forbids a break unless the line would gape: a number and its unit
+INVISIBLE = frozenset({AUTOSPACE, BREAK, JOIN, TIE, "\N{SOFT HYPHEN}"})
 
 SPACES = frozenset({" ", "\N{NO-BREAK SPACE}"})
 

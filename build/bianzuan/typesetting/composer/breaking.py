@@ -1,0 +1,165 @@
+"""Where lines end: a replacement of `layout.inline.split_inline_box`.
+
+WeasyPrint takes the last break before the measure. Ours also tries the next few and takes one if the marks of the
+longer line give enough to squeeze it in (推入 before 推出). What is only tied together, as a number and its unit, is
+parted where the line would gape otherwise: a line with holes is worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+
+from bianzuan.typesetting.composer.lines import Line, left_alone
+from bianzuan.typesetting.composer.marks import BREAK, TIE
+from bianzuan.typesetting.composer.spacing import gapes, squeezable
+
+# Shorter than this by less, in em, a line is full as it is: opening its gaps shows less than squeezing marks.
+_FULL_ENOUGH = 0.3
+# The first break tried lies one character beyond the line; then from the farthest down, this many.
+_TRIES = 5
+# What the characters drawn in may give themselves, in em: two marks and the blank half at the end.
+_OWN_ROOM = 1.6
+# A width in CSS pixels that tells two breaks apart.
+_LESS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Broken:
+    """What WeasyPrint made of a line, and what it wrote into the lists it was given."""
+
+    result: Any
+    outputs: tuple[list[Any], ...]
+
+    @property
+    def line(self) -> Any:
+        return self.result[0]
+
+    @property
+    def resume_at(self) -> Any:
+        return self.result[1]
+
+    @property
+    def preserved(self) -> bool:
+        """Whether a line break of the text ends the line."""
+        return bool(self.result[2])
+
+
+_Attempt = Callable[[float], _Broken]
+
+
+def squeezing_split(split: Callable[..., Any]) -> Callable[..., Any]:
+    """`layout.inline.split_inline_box` that breaks a justified line where its setting is best."""
+
+    def split_line(
+        context: Any, box: Any, position_x: float, max_x: float, bottom_space: float, skip_stack: Any,
+        containing_block: Any, absolute_boxes: list[Any], fixed_boxes: list[Any], line_placeholders: list[Any],
+        waiting_floats: list[Any], line_children: list[Any], first_letter_style: Any, first_line_style: Any,
+    ) -> Any:  # fmt: skip
+        lists = (absolute_boxes, fixed_boxes, line_placeholders, waiting_floats, line_children)
+
+        def attempt(limit: float) -> _Broken:
+            outputs = tuple(list(one) for one in lists)
+            result = split(
+                context, box, position_x, limit, bottom_space, skip_stack, containing_block,
+                *outputs, first_letter_style, first_line_style,
+            )  # fmt: skip
+            return _Broken(result, outputs)
+
+        if not isinstance(box, boxes.LineBox) or first_letter_style or first_line_style or not _may_choose(box):
+            return split(
+                context, box, position_x, max_x, bottom_space, skip_stack, containing_block,
+                *lists, first_letter_style, first_line_style,
+            )  # fmt: skip
+        chosen = _chosen(box, attempt, max_x)
+        for target, output in zip(lists, chosen.outputs, strict=True):
+            target[:] = output
+        return chosen.result
+
+    return split_line
+
+
+def _may_choose(box: Any) -> bool:
+    """Whether a line of the paragraph can be tried more than once: what floats is laid out at each try."""
+    return (
+        not left_alone(box)
+        and box.style["text_align_all"] == "justify"
+        and not any(child.is_floated() or child.is_running() or child.is_note() for child in _all_children(box))
+    )
+
+
+def _all_children(box: Any) -> list[Any]:
+    """Everything in the paragraph; kept on it, since a paragraph is asked once for each of its lines."""
+    kept: list[Any] | None = getattr(box, "_composer_children", None)
+    if kept is None:
+        kept = [child for child in box.descendants() if child is not box]
+        box._composer_children = kept
+    return kept
+
+
+def _chosen(box: Any, attempt: _Attempt, max_x: float) -> _Broken:
+    natural = attempt(max_x)
+    chosen, gaping = _squeezed_in(box, natural, attempt, max_x)
+    if gaping:
+        with _untied(box) as ties:
+            if ties:
+                return _squeezed_in(box, attempt(max_x), attempt, max_x)[0]
+    return chosen
+
+
+def _squeezed_in(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool]:
+    """The line or a longer one that can be squeezed to the measure; and whether what is left gapes."""
+    if natural.resume_at is None or natural.preserved or not natural.line.children:
+        return natural, False
+    measure = max_x - box.position_x
+    short = _Shortfall(natural.line, measure)
+    limit = short.nearest
+    for _ in range(_TRIES if short.wanting else 0):
+        longer = attempt(box.position_x + limit)
+        if longer.resume_at != natural.resume_at and _fits(longer, measure, short.gapes):
+            return longer, False
+        if limit != short.nearest and longer.resume_at == natural.resume_at:
+            break
+        limit = short.farthest if limit == short.nearest else longer.line.width - _LESS
+    return natural, short.gapes
+
+
+@contextmanager
+def _untied(box: Any) -> Iterator[bool]:
+    """Inside, ties allow a break; gives whether there are any. Lengths do not change, so places stay right."""
+    tied = [child for child in _all_children(box) if isinstance(child, boxes.TextBox) and TIE in child.text]
+    texts = [child.text for child in tied]
+    for child in tied:
+        child.text = child.text.replace(TIE, BREAK)
+    try:
+        yield bool(tied)
+    finally:
+        for child, text in zip(tied, texts, strict=True):
+            child.text = text
+
+
+class _Shortfall:
+    """What a line broken by WeasyPrint lacks to the measure, and where to look for a later break."""
+
+    def __init__(self, line: Any, measure: float) -> None:
+        setting = Line(line)
+        spacing = setting.spacing(last=False)
+        self.size = max((cell.size for cell in setting.cells), default=0.0)
+        self.wanting = setting.chinese and measure - spacing.width >= _FULL_ENOUGH * self.size
+        self.gapes = self.wanting and gapes(setting.cells, spacing, measure)
+        # What is trimmed at the ends is room as well, and the characters drawn in bring marks of their own.
+        room = squeezable(setting.cells, spacing, self.gapes) + line.width - spacing.width
+        self.nearest = line.width + self.size + _LESS
+        self.farthest = measure + room + _OWN_ROOM * self.size
+
+
+def _fits(broken: _Broken, measure: float, hard: bool) -> bool:
+    if broken.preserved:
+        return False
+    setting = Line(broken.line)
+    spacing = setting.spacing(last=broken.resume_at is None)
+    return spacing.width - squeezable(setting.cells, spacing, hard) <= measure
