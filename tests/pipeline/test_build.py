@@ -62,7 +62,7 @@ def test_the_book_passes_its_own_preflight(tmp_path: Path) -> None:
     pipeline.build(read_publication(LIBRARY), output=tmp_path)
     report = pipeline.check(tmp_path)
     assert [finding for finding in report.findings if finding.severity == "error"] == []
-    assert report.counts["locators proved"] > 3
+    assert report.counts["locators-proved"] > 3
 
 
 def test_a_source_that_cannot_be_read_leaves_the_last_edition_whole(library: Path) -> None:

@@ -82,7 +82,10 @@ def _contents(
     publication: Publication, outline: Sequence[OutlineEntry], pagination: Pagination
 ) -> Iterator[ContentsLine]:
     matter = {one.id for one in (*publication.front, *publication.back)}
+    contents = {one.id for one in publication.front if one.kind == "contents"}  # it does not list itself
     for entry in outline:
+        if entry.anchor in contents:
+            continue
         places = pagination.anchors.get(entry.anchor)
         if places:
             place = places[0]
