@@ -1,6 +1,6 @@
 # One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
 .DEFAULT_GOAL := help
-.PHONY: help pdf html test preview check bench lint format schema lock wheel clean ready ready-to-test
+.PHONY: help pdf html test preview check bench bench-cleaning lint format schema lock wheel clean ready ready-to-test
 
 PUBLICATION ?= content
 OUT ?= out
@@ -34,6 +34,9 @@ check: pdf ## check the sample book as a printer and a proof-reader would
 
 bench: ready ## time the stages on the sample book
 	$(PY) bench/bench.py $(PUBLICATION)
+
+bench-cleaning: ready-to-test ## score cleaning on pages made dirty on purpose, with known truth
+	$(PY) bench/cleaning.py $(ARGS)
 
 lint: ready-to-test ## ruff and mypy, strict
 	$(PY) -m ruff check

@@ -1,0 +1,90 @@
+"""Scores cleaning on pages made dirty on purpose, and on the sample, and prints a table (`make bench-cleaning`).
+
+Texts and seeds are of two sorts. The tuned ones were looked at while rules were made; the held-out texts and seeds
+were not, and theirs are the figures to believe.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from corruption.articles import Article, held_out, tuned
+from corruption.recipes import RECIPES, make_page
+from corruption.score import CLASSES, Tally, score
+
+# Seeds from here on are held out.
+HELD_OUT = 10_000
+
+
+def tallies(texts: Sequence[Article], seeds: Sequence[int]) -> dict[str, Tally]:
+    """A tally for each group of recipes, in order."""
+    result: dict[str, Tally] = {}
+    for recipe in RECIPES:
+        for seed in seeds:
+            result.setdefault(recipe.group, Tally()).add(score(make_page(recipe, texts, seed)))
+    return result
+
+
+def _per(count: int, total: int, unit: int = 10_000) -> float:
+    return unit * count / total if total else 0.0
+
+
+def table(groups: dict[str, Tally]) -> list[str]:
+    """Lines of the table, one a group."""
+    head = f"{'pages':22}{'n':>5}{'rebuilt':>8}{'stable':>7}{'wording':>8}{'marks':>7}{'paras':>7}{'heads':>7}{'levels':>7}{'kinds':>7}{'placed':>7}{'authors':>8}{'gaps':>10}{'splices':>8}"
+    lines = [head]
+    for name, t in groups.items():
+        harm = _per(t.count["letters lost"] + t.count["letters wrong"], t.count["letters"])
+        marks = _per(t.count["marks wrong"], t.count["letters"])
+        gaps = f"{t.precision('gaps'):.2f}/{t.recall('gaps'):.2f}" if t.found["gaps"] + t.due["gaps"] else "–"
+        figures = "".join(f"{t.f1(m):7.3f}" for m in ("paragraphs", "headings", "heading levels", "other kinds"))
+        lines.append(
+            f"{name:22}{t.pages:5}{t.count['rebuilt'] / t.pages:8.0%}{t.count['stable'] / t.pages:7.0%}{harm:8.2f}{marks:7.2f}"
+            f"{figures}{t.recall('placement'):7.0%}{t.f1('authors'):8.2f}{gaps:>10}{len(t.splices):8}"
+        )
+    return lines
+
+
+def edits(groups: dict[str, Tally]) -> list[str]:
+    """Precision and recall of each class of edits, over all pages."""
+    total = Tally()
+    for tally in groups.values():
+        total.add(tally)
+    measures = [*CLASSES, *(f"suspects at {limit}" for limit in (1, 3, 10))]
+    lines = [f"{'class':22}{'due':>7}{'P':>8}{'R':>8}"]
+    lines += [f"{m:22}{total.due[m]:7}{total.precision(m):8.3f}{total.recall(m):8.3f}" for m in measures]
+    alone = sum(t.count["left alone"] for name, t in groups.items() if name.startswith("clean"))
+    pages = sum(t.pages for name, t in groups.items() if name.startswith("clean"))
+    return [*lines, "", f"clean pages left as they are: {alone} of {pages}"]
+
+
+def report(title: str, texts: Sequence[Article], seeds: Sequence[int], *, splices: bool) -> list[str]:
+    """Both tables of one sort of texts."""
+    groups = tallies(texts, seeds)
+    lines = [f"{title}: {len(texts)} texts, {len(seeds)} seeds a recipe", "", *table(groups), "", *edits(groups)]
+    if splices:
+        lines += ["", *(f"  splice in {s}" for tally in groups.values() for s in tally.splices)]
+    return lines
+
+
+def main() -> None:
+    """Print the scores."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=10, help="pages of each recipe")
+    parser.add_argument("--only", choices=("tuned", "held-out"), help="one sort of texts")
+    parser.add_argument("--splices", action="store_true", help="tell where texts of two authors met")
+    arguments = parser.parse_args()
+    blocks: list[list[str]] = []
+    if arguments.only != "held-out":
+        blocks.append(report("Tuned on", tuned(), range(arguments.seeds), splices=arguments.splices))
+    if arguments.only != "tuned":
+        seeds = range(HELD_OUT, HELD_OUT + arguments.seeds)
+        blocks.append(report("Held out", held_out(), seeds, splices=arguments.splices))
+    sys.stdout.write(os.linesep.join("\n".join(lines) + "\n" for lines in blocks))
+
+
+if __name__ == "__main__":
+    main()
