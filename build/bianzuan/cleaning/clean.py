@@ -19,7 +19,7 @@ from bianzuan.cleaning.plan_runs import completed
 from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import RULES
-from bianzuan.cleaning.rules.script import is_traditional_page
+from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig, Decision
@@ -36,25 +36,31 @@ def clean(
     config: CleanConfig = _DEFAULTS,
     decisions: tuple[Decision, ...] = (),
     planner: Planner = reassemble,
+    target: Script = "zh-Hans",
 ) -> Cleaned:
-    """Articles and ledger of a source. `planner` recognises blocks and articles from lines of clean characters."""
+    """Articles and ledger of a source, in the script `target`. `planner` recognises blocks and articles from lines of
+    clean characters."""
     wanted = of_source(decisions, source)
     if not wanted:
-        return _carry_out(source, config, planner, Replay(source, (), {}, {}))
+        return _carry_out(source, config, planner, target, Replay(source, (), {}, {}))
     # Decisions speak of edits as they are without decisions: only so is an id the same before and after deciding.
-    plain = _carry_out(source, config, planner, Replay(source, (), {}, {}))
+    plain = _carry_out(source, config, planner, target, Replay(source, (), {}, {}))
     starts = [line.start for line in source.lines]
     offsets = {edit.id: starts[edit.source.line - 1] + edit.source.column - 1 for edit in plain.ledger}
-    return _carry_out(source, config, planner, Replay(source, wanted, {e.id: e for e in plain.ledger}, offsets))
+    replay = Replay(source, wanted, {e.id: e for e in plain.ledger}, offsets)
+    return _carry_out(source, config, planner, target, replay)
 
 
-def _carry_out(source: Source, config: CleanConfig, planner: Planner, replay: Replay) -> Cleaned:
+def _carry_out(
+    source: Source, config: CleanConfig, planner: Planner, target: Script, replay: Replay
+) -> Cleaned:
     draft = Draft(source)
-    traditional = is_traditional_page(Page(draft.texts(), config))
-    correct_characters(draft, config)
+    page = Page(draft.texts(), config, target)
+    found = page_script(page)
+    correct_characters(draft, config, target)
     replay.undo_characters(draft)
     lines = [PageLine(line.number, text) for line in draft.lines if (text := line.text)]
-    front = read_front_matter(source, traditional, config.protect) if source.format == "markdown" else None
+    front = read_front_matter(source, page) if source.format == "markdown" else None
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
     plan = with_front_matter(with_markup(planner(seen), markup, lines), front, tuple(lines))
@@ -65,12 +71,12 @@ def _carry_out(source: Source, config: CleanConfig, planner: Planner, replay: Re
     if source.format == "markdown":
         units = tuple(map(without_escapes, units))
     units = replay.change_texts(replay.without_rejected_gaps(units))
-    script: Script = front.script if front else "zh-Hant" if traditional else "zh-Hans"
+    script: Script = front.script if front else found or target
     articles = tuple(
         build_article(source, planned, [unit for unit in units if unit.article == number], stem, script)
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
-    flags = [*planned_flags(plan.flags, units, contents, config.off), *suspicions(units, config)]
+    flags = [*planned_flags(plan.flags, units, contents, config.off), *suspicions(units, config, target)]
     ledger = build_ledger(source, units, contents.tail, flags)
     return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced())
 
@@ -79,11 +85,11 @@ def _stems(source: Source, count: int) -> list[str]:
     return [source.stem] if count == 1 else [f"{source.stem}-{number:02d}" for number in range(1, count + 1)]
 
 
-def correct_characters(draft: Draft, config: CleanConfig) -> None:
+def correct_characters(draft: Draft, config: CleanConfig, target: Script = "zh-Hans") -> None:
     """Run every rule of characters over the draft, in the order of RULES."""
     for rule in RULES:
         if rule.stage == "characters" and rule.name not in config.off:
-            wanted = changes(rule, Page(draft.texts(), config))
+            wanted = changes(rule, Page(draft.texts(), config, target))
             draft.edit(wanted, rule.name, rule.action, rule.reason, rule.confidence)
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import yaml
 
 from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, Removal, Run
-from bianzuan.cleaning.rules.script import simplify
+from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.rules.script import SCRIPT, converted, is_to_convert, page_script
 from bianzuan.model import Author, Script, Source
 
 # Longer than any front matter met; a file with so many lines between two rules is text.
@@ -32,8 +33,8 @@ class FrontMatter:
     script: Script = "zh-Hans"
 
 
-def read_front_matter(source: Source, traditional: bool, protect: tuple[str, ...]) -> FrontMatter | None:
-    """The front matter of a source."""
+def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
+    """The front matter of a source; its fields in the script of the edition, as its text will be."""
     lines = source.lines[:_MAXIMUM_LINES]
     if not lines or lines[0].text.lstrip("\ufeff").rstrip() != "---":
         return None
@@ -45,7 +46,8 @@ def read_front_matter(source: Source, traditional: bool, protect: tuple[str, ...
     if not last or not isinstance(table, dict) or not isinstance(table.get("title"), str):
         return None
     words = {name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}
-    fields = {name: simplify(text, protect) if traditional else text for name, text in words.items()}
+    convert = is_to_convert(page) and SCRIPT.name not in page.config.off
+    fields = {name: converted(text, page.target, page.config.protect) if convert else text for name, text in words.items()}
     return FrontMatter(
         last,
         fields,
@@ -53,8 +55,14 @@ def read_front_matter(source: Source, traditional: bool, protect: tuple[str, ...
         str(table.get("date") or ""),
         "fragments" if table.get("kind") == "fragments" else "article",
         str(table.get("title_note") or ""),
-        "zh-Hant" if traditional or table.get("script_original") == "zh-Hant" else "zh-Hans",
+        _script(table, page),
     )
+
+
+def _script(table: dict[str, Any], page: Page) -> Script:
+    """What an earlier cleaning said; else what the text shows."""
+    said = table.get("script_original")
+    return "zh-Hant" if said == "zh-Hant" else "zh-Hans" if said == "zh-Hans" else page_script(page) or page.target
 
 
 def _authors(table: dict[str, Any]) -> list[Author]:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.config import CleanConfig
-from bianzuan.model import Action, Confidence
+from bianzuan.model import Action, Confidence, Script
 
 # Han: the unified blocks and extensions, 〇, and the compatibility block, of which a dozen are real characters.
 HAN_CLASS = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -37,6 +37,7 @@ class Page:
 
     lines: tuple[str, ...]
     config: CleanConfig = CleanConfig()
+    target: Script = "zh-Hans"  # of the edition
 
     @cached_property
     def han(self) -> int:

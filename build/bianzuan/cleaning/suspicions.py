@@ -12,7 +12,7 @@ from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig
-from bianzuan.model import Target
+from bianzuan.model import Script, Target
 
 Flag = tuple[Segment, Target | None]
 
@@ -20,10 +20,10 @@ Flag = tuple[Segment, Target | None]
 _QUOTED = 16
 
 
-def suspicions(units: Sequence[Unit], config: CleanConfig) -> list[Flag]:
+def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-Hans") -> list[Flag]:
     """Flags of all rules for suspects, the surest first, at most `FLAGS_PER_THOUSAND` in a thousand Han."""
     prose = [(unit, number) for unit, number in numbered(units) if unit.kind not in ("code", "table") and unit.text]
-    page = Page(tuple(unit.text for unit, _ in prose), config)
+    page = Page(tuple(unit.text for unit, _ in prose), config, target)
     limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
     flags: list[Flag] = []
     taken: set[tuple[int, int]] = set()

@@ -13,7 +13,7 @@ from bianzuan.cli.words import Command, option_words, words
 from bianzuan.config import CleanConfig
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.messages import say
-from bianzuan.model import Cleaned
+from bianzuan.model import Cleaned, Script
 from bianzuan.reading.publication import PUBLICATION_FILE, read_publication
 
 # Where articles go that belong to no publication, unless -o says otherwise.
@@ -54,8 +54,9 @@ def _run(paths: tuple[Path, ...], output: Path | None, verify: bool) -> None:
         publication = enclosing_publication(paths)
     config = publication.clean if publication else CleanConfig()
     decisions = publication.decisions if publication else ()
+    script: Script = publication.meta.script if publication else "zh-Hans"
     with Progress() as progress:
-        cleaned, unread = pipeline.clean_sources(paths, config, decisions, progress)
+        cleaned, unread = pipeline.clean_sources(paths, config, decisions, progress, script)
     # --verify alone writes nothing: a proof should not change what it looks at.
     if cleaned and (output or not verify):
         pipeline.write_cleaned(cleaned, output or folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 from bianzuan import binding, cleaning, reading
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import Problem, SourceError
-from bianzuan.model import Cleaned, Source
+from bianzuan.model import Cleaned, Script, Source
 from bianzuan.pipeline.watching import SILENT, Watch
 
 DEFAULTS = CleanConfig()
@@ -19,13 +19,17 @@ def clean_sources(
     config: CleanConfig = DEFAULTS,
     decisions: tuple[Decision, ...] = (),
     watch: Watch = SILENT,
+    script: Script = "zh-Hans",
 ) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
-    """Clean files and folders. A source that cannot be read becomes a problem; the others are still cleaned."""
+    """Clean files and folders into articles in `script`.
+
+    A source that cannot be read becomes a problem; the others are still cleaned.
+    """
     sources, problems = _read(paths)
     cleaned: list[Cleaned] = []
     for number, source in enumerate(sources):
         watch.step("clean", number, len(sources))
-        cleaned.append(cleaning.clean(source, config, decisions))
+        cleaned.append(cleaning.clean(source, config, decisions, target=script))
     watch.step("clean", len(sources), len(sources))
     return tuple(cleaned), problems
 

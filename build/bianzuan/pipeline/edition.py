@@ -32,7 +32,10 @@ def prepare(config: PublicationConfig, watch: Watch = SILENT, *, strict: bool = 
 def prepare_timed(config: PublicationConfig, clock: Clock, *, strict: bool = False) -> Edition:
     """As `prepare`, with the seconds of each stage kept in `clock`."""
     with clock.stage("clean"):
-        cleaned, problems = clean_sources([config.folder / "sources"], config.clean, config.decisions, clock.watch)
+        folder = config.folder / "sources"
+        cleaned, problems = clean_sources(
+            [folder], config.clean, config.decisions, clock.watch, config.meta.script
+        )
     if problems:
         raise SourceError(problems)
     broken = verify_cleaned(cleaned)

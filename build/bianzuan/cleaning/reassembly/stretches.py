@@ -81,7 +81,7 @@ def _begins_or_restarts_amiss(stretch: Stretch) -> bool:
         return True
     values = top_numbers(text)
     first = next((value for value in values if value), 1)
-    return first != 1 or any(restarts(values))
+    return first > 1 or any(restarts(values))
 
 
 def top_numbers(text: Sequence[Piece]) -> list[int]:

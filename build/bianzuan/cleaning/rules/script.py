@@ -1,97 +1,60 @@
-"""Script: a document in Traditional characters becomes Simplified. Wording never changes (tw2s, not tw2sp)."""
+"""Script: a document in the other script than the edition's is converted; names, quotations and wording stay."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN, Example, Page, Rule
-from bianzuan.cleaning.rules.script_tables import (
-    CORRECTIONS,
-    KEEP_QIAN,
-    KEEP_ZHU,
-    VARIANT_WORDS,
-    choices,
-    converter,
-    is_simplified,
-    is_traditional,
-)
+from bianzuan.cleaning.rules.script_tables import choices, is_simplified, is_traditional, traditional_choices
+from bianzuan.cleaning.rules.simplified import simplify
+from bianzuan.cleaning.rules.traditional import traditionalize
+from bianzuan.model import Script
 
-# Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred.
-TRADITIONAL_SHARE = 0.10
+__all__ = ["CORNER_QUOTES", "SCRIPT", "converted", "is_to_convert", "is_traditional_page", "page_script", "simplify"]
+
+# Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred, and so the other way.
+LEAST_SHARE = 0.10
+# What a quotation shows is the script of the quotation: 他引用了「學而時習之」 is a Simplified sentence.
+_QUOTATION = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|《[^《》]*》")
 
 
-# A Simplified text full of quotations has several simplified forms for each traditional one.
-LEAST_RATIO = 0.5
+def page_script(page: Page) -> Script | None:
+    """Script of a document by the forms that only one of the two has; None where it shows neither.
+
+    Of a mixed document the script that has more of them; the other runs are suspects.
+    """
+    counted = Counter("".join(_QUOTATION.sub("", line) for line in page.lines))
+    han = sum(count for c, count in counted.items() if HAN.match(c))
+    traditional = sum(count for c, count in counted.items() if is_traditional(c))
+    simplified = sum(count for c, count in counted.items() if is_simplified(c))
+    if max(traditional, simplified) <= LEAST_SHARE * han:
+        return None
+    return "zh-Hant" if traditional > simplified else "zh-Hans"
 
 
 def is_traditional_page(page: Page) -> bool:
-    """True if the document is in Traditional script, by the forms that only one of the two scripts has."""
-    han = [c for line in page.lines for c in line if HAN.match(c)]
-    traditional = sum(map(is_traditional, han))
-    return traditional > TRADITIONAL_SHARE * len(han) and traditional > LEAST_RATIO * sum(map(is_simplified, han))
+    """True if the document is in Traditional script."""
+    return page_script(page) == "zh-Hant"
 
 
-@cache
-def _protected(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True)))) if names else None
+def converted(text: str, to: Script, protect: tuple[str, ...] = ()) -> str:
+    """`text` in a script, of the same length."""
+    return simplify(text, protect) if to == "zh-Hans" else traditionalize(text, protect)
 
 
-@cache
-def _kept() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted({*KEEP_ZHU, *KEEP_QIAN}, key=len, reverse=True))))
-
-
-# 徐乾學著《憺園集》, 張三 著, 「著」 as a word; but 隨著《勞動法》, 看著《家》, where the particle follows its verb.
-_AUTHORSHIP = re.compile(
-    "(?<![隨随跟循沿憑凭向朝對对照按順顺味藉借靠抱帶带看讀读捧拿指翻握唱哼念寫写著着])著(?=《)"
-    "|(?<=[ \u3000])著(?=$|[ \u3000])|(?<=[「『“‘])著(?=[」』”’])"
-)
-
-
-def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
-    """`text` in Simplified script, of the same length; protected spans, exceptions and names with variants kept."""
-    converted = list(_same_length(text))
-    for match in _kept().finditer(text):
-        for place in range(match.start(), match.end()):
-            if text[place] in "著乾":
-                converted[place] = text[place]
-    for match in _AUTHORSHIP.finditer(text):
-        converted[match.start()] = text[match.start()]
-    _keep_variants(text, converted)
-    for wrong, right in CORRECTIONS.items():
-        for match in re.finditer(wrong, text):
-            converted[match.start() : match.end()] = right
-    if pattern := _protected(protect):
-        for match in pattern.finditer(text):
-            converted[match.start() : match.end()] = match[0]
-    return "".join(converted)
-
-
-def _keep_variants(text: str, converted: list[str]) -> None:
-    for place, character in enumerate(text):
-        if character in VARIANT_WORDS:
-            around = text[max(place - 1, 0) : place + 2]
-            if not any(word in around for word in VARIANT_WORDS[character]):
-                converted[place] = character
-
-
-def _same_length(text: str) -> str:
-    """tw2s; then t2s and 着 for the 著 that it leaves; character by character where a phrase changes the length."""
-    whole = str(converter("tw2s").convert(text))
-    if len(whole) == len(text):
-        return whole
-    single = [str(converter("tw2s").convert(character)) for character in text]
-    return "".join(new if len(new) == 1 else old for new, old in zip(single, text, strict=True))
+def is_to_convert(page: Page) -> bool:
+    """True if the document is in the other script than the one that is wanted."""
+    return page_script(page) not in (None, page.target)
 
 
 def _script(page: Page) -> Iterator[Change]:
-    if not is_traditional_page(page):
+    if not is_to_convert(page):
         return
     for index, line in enumerate(page.lines):
-        after = simplify(line, page.config.protect)
+        after = converted(line, page.target, page.config.protect) if HAN.search(line) else line
         start = 0
         while start < len(line):
             if line[start] == after[start]:
@@ -100,35 +63,48 @@ def _script(page: Page) -> Iterator[Change]:
             end = start + 1
             while end < len(line) and line[end] != after[end]:
                 end += 1
-            yield _change(index, start, end, line[start:end], after[start:end])
+            yield _change(page.target, index, start, line[start:end], after[start:end])
             start = end
 
 
-def _change(line: int, start: int, end: int, before: str, after: str) -> Change:
-    ambiguous = [f"{c} → {' '.join(choices(c))}" for c in dict.fromkeys(before) if choices(c)]
+def _change(to: Script, line: int, start: int, before: str, after: str) -> Change:
+    forms = choices if to == "zh-Hans" else traditional_choices
+    ambiguous = [f"{c} → {' '.join(forms(c))}" for c in dict.fromkeys(before) if forms(c)]
+    end = start + len(before)
     if not ambiguous:
-        return Change(line, start, end, after)
-    reason = f"Traditional to Simplified; one of several forms: {'; '.join(ambiguous)}"
-    return Change(line, start, end, after, reason, "likely")
+        return Change(line, start, end, after, "" if to == "zh-Hans" else "Simplified to Traditional")
+    way = "Traditional to Simplified" if to == "zh-Hans" else "Simplified to Traditional"
+    return Change(line, start, end, after, f"{way}; one of several forms: {'; '.join(ambiguous)}", "likely")
 
 
 _CORNER = {"「": "“", "」": "”", "『": "‘", "』": "’"}
+_CURLY = {curly: corner for corner, curly in _CORNER.items()}
 _CORNER_PATTERN = re.compile("[「」『』]")
-# Present only in text that was set in Simplified script throughout.
-_SIMPLE_QUOTES = re.compile("[“”]")
+_CURLY_PATTERN = re.compile("[“”‘’]")
+# ’ between Latin letters is an apostrophe.
+_APOSTROPHE = re.compile("(?<=[A-Za-z])’|‘(?=[0-9A-Za-z])")
 
 
 def _corner_quotes(page: Page) -> Iterator[Change]:
-    if not is_traditional_page(page) or any(_SIMPLE_QUOTES.search(line) for line in page.lines):
+    if not is_to_convert(page):
         return
-    for line, match in page.matches(_CORNER_PATTERN):
-        yield Change(line, match.start(), match.end(), _CORNER[match[0]])
+    pattern, other, marks = _CORNER_PATTERN, _CURLY_PATTERN, _CORNER
+    reason = ""
+    if page.target == "zh-Hant":
+        pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, _CURLY
+        reason = "quotation marks become corner brackets in Traditional text"
+    # Present only in text that has the quotes of the wanted script already.
+    if any(other.search(line) for line in page.lines):
+        return
+    for line, match in page.matches(pattern):
+        if not _APOSTROPHE.match(page.lines[line], match.start()):
+            yield Change(line, match.start(), match.end(), marks[match[0]], reason)
 
 
 SCRIPT = Rule(
     "script",
-    "Traditional to Simplified",
-    "繁体转为简体",
+    "Traditional to Simplified, or the other way in an edition in Traditional script",
+    "繁简转换，依本书所用字体",
     "replace",
     "certain",
     (
@@ -143,8 +119,8 @@ SCRIPT = Rule(
 )
 CORNER_QUOTES = Rule(
     "corner-quotes",
-    "corner brackets become quotation marks in Simplified text",
-    "简体文本改用弯引号",
+    "corner brackets become quotation marks in Simplified text, and the other way in Traditional text",
+    "简体文本用弯引号，繁体文本用直角引号",
     "replace",
     "likely",
     (Example("習近平強調：「讓職工當主角。」", "習近平強調：“讓職工當主角。”"),),

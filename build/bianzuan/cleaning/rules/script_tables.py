@@ -5,6 +5,8 @@ The exceptions are OpenCC's known mistakes in tw2s, each with words to prove it;
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -54,6 +56,30 @@ def choices(character: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*values, *extra))) if len(values) > 1 or extra else ()
 
 
+@cache
+def traditional_choices(character: str) -> tuple[str, ...]:
+    """Traditional forms a simplified character may have, if there are several: 余 → 餘 余."""
+    values = _table("STCharacters.txt").get(character, ())
+    return values if len(values) > 1 else ()
+
+
+@cache
+def traditional_phrases() -> frozenset[str]:
+    """Phrases of which a dictionary, OpenCC's or `TRADITIONAL_WORDS`, knows the Traditional form."""
+    return frozenset((*_table("STPhrases.txt"), *TRADITIONAL_WORDS))
+
+
+@cache
+def _protected(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+def protected_spans(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where names and phrases stand that the editor protects."""
+    if names:
+        yield from (match.span() for match in _protected(names).finditer(text))
+
+
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
@@ -90,3 +116,13 @@ VARIANT_WORDS = {
 
 # Words tw2s leaves or gets wrong, with what Simplified text writes.
 CORRECTIONS = {"甚麼": "什么", "甚麽": "什么", "怎麽": "怎么"}
+
+# Simplified words that s2tw gives a rarer form than Traditional text has, or reads as another word.
+TRADITIONAL_WORDS = {
+    "家具": "家具", "家俱": "家俱", "污染": "污染", "贪污": "貪污", "污水": "污水", "吃里扒外": "吃裡扒外", "胡同": "胡同",
+    "发了": "發了", "汇报": "匯報", "公里": "公里", "里长": "里長", "邻里": "鄰里", "故里": "故里", "乡里": "鄉里", "里弄": "里弄",
+    "万里": "萬里", "千里": "千里", "百里": "百里", "十里": "十里", "里约": "里約", "党项": "党項", "余姚": "餘姚", "余杭": "餘杭",
+    "干支": "干支", "干戈": "干戈", "若干": "若干", "干预": "干預", "干扰": "干擾", "相干": "相干", "干事": "幹事", "后妃": "后妃",
+    "太后": "太后", "王后": "王后", "母后": "母后", "影后": "影后", "天后": "天后", "一天后": "一天後", "几天后": "幾天後",
+    "两天后": "兩天後", "三天后": "三天後", "多天后": "多天後", "数天后": "數天後", "着重": "著重",
+}  # fmt: skip

@@ -10,12 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
-from bianzuan.cleaning.rules.script import is_traditional_page
-from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, converter, is_traditional
+from bianzuan.cleaning.rules.script import converted
+from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, is_simplified, is_traditional
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
 FLAGS_PER_THOUSAND = 10
@@ -185,15 +186,25 @@ def _inserted(page: Page) -> Iterator[Change]:
                 yield Change(line, at, at + 5, whole, f"{whole} stands {counts[whole]} times")
 
 
+# Characters that both scripts have, between two of the other script, do not end a run: 廣大職工|的|團結.
+_NEUTRAL_GAP = 6
+
+
 def _mixed(page: Page) -> Iterator[Change]:
-    """A few Traditional forms in a Simplified document: quotations, names, or leftovers."""
-    if is_traditional_page(page):
-        return
-    for line, run in page.matches(_HAN_RUN):
-        for place, character in enumerate(run[0]):
-            if is_traditional(character) and not choices(character) and character not in VARIANT_WORDS:
-                at = run.start() + place
-                yield Change(line, at, at + 1, str(converter("tw2s").convert(character)))
+    """Runs in the other script than the edition's: quotations, names, or leftovers. The proposal is their conversion."""
+    foreign = _is_foreign_form if page.target == "zh-Hans" else is_simplified
+    for line, text in enumerate(page.lines):
+        places = [place for place, character in enumerate(text) if foreign(character)]
+        while places:
+            count = next((i for i, (a, b) in enumerate(pairwise(places), 1) if b - a > _NEUTRAL_GAP), len(places))
+            start, end = places[0], places[count - 1] + 1
+            places = places[count:]
+            yield Change(line, start, end, converted(text[start:end], page.target, page.config.protect))
+
+
+def _is_foreign_form(character: str) -> bool:
+    """True for Traditional forms; not for those that names or some words keep in Simplified text."""
+    return is_traditional(character) and not choices(character) and character not in VARIANT_WORDS
 
 
 def _rule(name: str, reason: str, zh: str, example: Example, leaves: str, find: object) -> Rule:
@@ -219,6 +230,6 @@ SUSPECTS: tuple[Rule, ...] = (
           Example(_UNION + "先企业外人会再建会", "人"), _UNION + "工人会议", _look_alike),
     _rule("inserted", "a frequent phrase with one character too many", "高频词语中多出一字",
           Example(_UNION + "激励广大小职工", "广大小职工"), _UNION, _inserted),
-    _rule("mixed-script", "a Traditional form in a Simplified document", "简体文本中的繁体字",
-          Example("全国总工会在北京召开座谈会，会議結束", "議"), "著名的乾隆", _mixed),
+    _rule("mixed-script", "words in the other script than the edition's", "与本书字体不同的繁体或简体字",
+          Example("全国总工会在北京召开座谈会，会議結束", "議結"), "著名的乾隆", _mixed),
 )  # fmt: skip

@@ -1,0 +1,81 @@
+"""Traditional to Simplified: OpenCC's tw2s with exceptions on top. Wording never changes (tw2s, not tw2sp).
+
+In: a line in Traditional script. Out: a line of the same length.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from bianzuan.cleaning.rules.names import INNER_ZHONG, KEPT_IN_NAMES, find_names
+from bianzuan.cleaning.rules.script_tables import (
+    CORRECTIONS,
+    KEEP_QIAN,
+    KEEP_ZHU,
+    VARIANT_WORDS,
+    converter,
+    protected_spans,
+)
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted({*KEEP_ZHU, *KEEP_QIAN}, key=len, reverse=True))))
+
+
+# 徐乾學著《憺園集》, 張三 著, 「著」 as a word; but 隨著《勞動法》, 看著《家》, where the particle follows its verb.
+_AUTHORSHIP = re.compile(
+    "(?<![隨随跟循沿憑凭向朝對对照按順顺味藉借靠抱帶带看讀读捧拿指翻握唱哼念寫写著着])著(?=《)"
+    "|(?<=[ \u3000])著(?=$|[ \u3000])|(?<=[「『“‘])著(?=[」』”’])"
+)
+_IN_NAMES = frozenset({*KEPT_IN_NAMES, *INNER_ZHONG})
+
+
+def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
+    """`text` in Simplified script, of the same length; protected spans, exceptions and names with variants kept."""
+    converted = list(_same_length(text))
+    for match in _kept().finditer(text):
+        for place in range(match.start(), match.end()):
+            if text[place] in "著乾":
+                converted[place] = text[place]
+    for match in _AUTHORSHIP.finditer(text):
+        converted[match.start()] = text[match.start()]
+    _keep_variants(text, converted)
+    for wrong, right in CORRECTIONS.items():
+        for match in re.finditer(wrong, text):
+            converted[match.start() : match.end()] = right
+    _keep_in_names(text, converted)
+    for start, end in protected_spans(text, protect):
+        converted[start:end] = text[start:end]
+    return "".join(converted)
+
+
+def _keep_variants(text: str, converted: list[str]) -> None:
+    for place, character in enumerate(text):
+        if character in VARIANT_WORDS:
+            around = text[max(place - 1, 0) : place + 2]
+            if not any(word in around for word in VARIANT_WORDS[character]):
+                converted[place] = character
+
+
+def _keep_in_names(text: str, converted: list[str]) -> None:
+    of_interest: Callable[[int], bool] = lambda place: text[place] in _IN_NAMES  # noqa: E731
+    if _IN_NAMES.isdisjoint(text):
+        return
+    for start, end, kind in find_names("".join(converted), of_interest):
+        for place in range(start, end):
+            if text[place] in KEPT_IN_NAMES:
+                converted[place] = text[place]
+            elif kind == "person" and place > start and text[place] in INNER_ZHONG:
+                converted[place] = INNER_ZHONG[text[place]]
+
+
+def _same_length(text: str) -> str:
+    """tw2s; character by character where a phrase changes the length."""
+    whole = str(converter("tw2s").convert(text))
+    if len(whole) == len(text):
+        return whole
+    single = [str(converter("tw2s").convert(character)) for character in text]
+    return "".join(new if len(new) == 1 else old for new, old in zip(single, text, strict=True))
