@@ -1,10 +1,11 @@
-"""`bianzuan index`: the compiled index with the folios as printed, or headings the tool proposes."""
+"""`bianzuan index`: the compiled index with the folios as printed, proposals for it, a review of it, an import."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +13,15 @@ from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
 from bianzuan.cli.words import Command, option_words, words
 from bianzuan.messages import say
-from bianzuan.model import Entry, Index
+from bianzuan.model import Entry, Heading, Index
+from bianzuan.reading import read_source
 from bianzuan.reading.publication import read_publication
+
+if TYPE_CHECKING:
+    from bianzuan.indexing import Crowded
+
+# Between heading and subheading.
+SEPARATOR = "，"
 
 
 def command() -> click.Command:
@@ -26,9 +34,16 @@ def command() -> click.Command:
         params=[
             click.Argument(["folder"], metavar="[DIR]", default=Path(), type=click.Path(path_type=Path)),
             click.Option(["--suggest"], is_flag=True, help=option_words("suggest")),
+            click.Option(["--review"], is_flag=True, help=option_words("review")),
+            click.Option(
+                ["--import", "imported"],
+                metavar="FILE",
+                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                help=option_words("import"),
+            ),
             click.Option(
                 ["--format", "form"],
-                type=click.Choice(("text", "json")),
+                type=click.Choice(("text", "json", "tsv")),
                 default="text",
                 show_default=True,
                 help=option_words("format"),
@@ -37,21 +52,47 @@ def command() -> click.Command:
     )
 
 
-def _run(folder: Path, suggest: bool, form: str) -> None:
+def _run(folder: Path, suggest: bool, review: bool, imported: Path | None, form: str) -> None:
     config = read_publication(folder)
     with late_import():
         from bianzuan import indexing, pipeline
+    if imported:
+        text = read_source(imported, str(imported)).text
+        click.echo(indexing.rows_toml(indexing.import_rows(text, str(imported), config.headings)).rstrip("\n"))
+        return
     with Progress() as progress:
         if suggest:
             printed = pipeline.suggest(config, progress).rstrip("\n")
         else:
-            indexes = pipeline.compile_index(config, progress)
-            printed = (
-                json.dumps(indexing.as_json(indexes), ensure_ascii=False, indent=1)
-                if form == "json"
-                else "\n".join(_lines(indexes))
-            )
+            edition, indexes = pipeline.compile_edition(config, progress)
+            if review:
+                crowded = indexing.crowded(indexes, edition.marks, edition.publication)
+                unmatched = indexing.unmatched(edition.marks)
+                printed = "\n".join(_review(indexing.doubtful(edition.marks), crowded, unmatched))
+            elif form == "json":
+                printed = json.dumps(indexing.as_json(indexes), ensure_ascii=False, indent=1)
+            else:
+                printed = indexing.as_tsv(indexes) if form == "tsv" else "\n".join(_lines(indexes))
     click.echo(printed)
+
+
+def _review(
+    doubtful: Sequence[Heading], crowded: Sequence[Crowded], unmatched: Sequence[Heading]
+) -> Iterator[str]:
+    """What an indexer would look at again."""
+    if not (doubtful or crowded or unmatched):
+        yield say("indexing.review_nothing")
+    if doubtful:
+        yield say("indexing.review_doubtful")
+        yield from (f"  {heading.path[-1]}  {heading.reading}" for heading in doubtful)
+    for one in crowded:
+        heading = SEPARATOR.join(one.path)
+        yield say("indexing.review_crowded", heading=heading, index=one.index, count=one.locators)
+        if one.proposals:
+            terms = "  ".join(f"{term} {count}" for term, count in one.proposals)
+            yield f"  {say('indexing.review_subheadings', terms=terms)}"
+    for lost in unmatched:
+        yield say("indexing.review_unmatched", heading=SEPARATOR.join(lost.path), index=lost.index)
 
 
 def _lines(indexes: tuple[Index, ...]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bianzuan.config import PublicationConfig
+from bianzuan.config import HeadingConfig, PublicationConfig
 from bianzuan.indexing.entities import find_entities
 from bianzuan.indexing.grouping import Groups, group_bodies, group_places, without
 from bianzuan.indexing.headings import path_of, phrases_of
@@ -157,6 +157,21 @@ def suggestions_toml(candidates: Sequence[Candidate]) -> str:
         else:
             lines.append(f"# reading = {_quoted(one.reading)}")
     return "\n".join(lines) + "\n"
+
+
+def rows_toml(rows: Sequence[HeadingConfig]) -> str:
+    """Rows as index.toml has them."""
+    lines: list[str] = []
+    for row in rows:
+        lines += ["[[heading]]", f"index = {_quoted(row.index)}", f"heading = {_quoted(row.heading)}"]
+        lines += [f"{key} = {_quoted(getattr(row, key))}" for key in ("subheading", "reading") if getattr(row, key)]
+        lines += [
+            f"{key} = [{', '.join(map(_quoted, getattr(row, key)))}]"
+            for key in ("variants", "match", "exclude", "see", "see_also", "principal")
+            if getattr(row, key)
+        ]
+        lines.append("")
+    return "\n".join(lines)
 
 
 def _quoted(text: str) -> str:

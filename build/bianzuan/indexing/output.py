@@ -1,4 +1,4 @@
-"""Compiled indexes → what other programs read: the JSON of `bianzuan index --format json`, and plain text."""
+"""Compiled indexes → what other programs read: JSON and TSV of `bianzuan index --format`, and plain text."""
 
 from __future__ import annotations
 
@@ -27,6 +27,32 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "see_also": list(entry.see_also),
         "entries": [_entry(below) for below in entry.entries],
     }
+
+
+# Columns of the TSV; the import reads the first three by these names.
+TSV_COLUMNS = ("index", "heading", "subheading", "reading", "variants", "pages", "principal", "see", "see_also")
+
+
+def as_tsv(indexes: Iterable[Index]) -> str:
+    """One line for each heading and subheading, in their order; several values in a field stand between “; ”."""
+    lines = ["\t".join(TSV_COLUMNS)]
+    for index in indexes:
+        for group in index.groups:
+            for entry in group.entries:
+                lines.append("\t".join(_row(index.name, entry.heading, "", entry)))
+                lines += ["\t".join(_row(index.name, entry.heading, below.heading, below)) for below in entry.entries]
+    return "\n".join(lines)
+
+
+def _row(index: str, heading: str, subheading: str, entry: Entry) -> list[str]:
+    several = (
+        entry.variants,
+        [one.page for one in entry.locators],
+        [one.page for one in entry.locators if one.principal],
+        entry.see,
+        entry.see_also,
+    )
+    return [index, heading, subheading, entry.reading, *("; ".join(values) for values in several)]
 
 
 def as_text(indexes: Iterable[Index]) -> str:

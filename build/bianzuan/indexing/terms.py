@@ -69,6 +69,12 @@ def recurring_terms(texts: Iterable[str]) -> list[tuple[str, int]]:
     return [(term, counts[term]) for term in sorted(telling, key=lambda term: (-values[term], term))]
 
 
+def terms_in(text: str) -> set[str]:
+    """Quoted phrases of a text, and its runs of words that could be terms."""
+    quoted = (phrase for phrase in _QUOTED.findall(text) if _names_something(phrase))
+    return {*quoted, *(term for term, _, _ in _runs(text))}
+
+
 def _runs(text: str) -> Iterator[tuple[str, str, str]]:
     """(term, word before it, word after it) of every run of words that could be a term."""
     for clause in _CLAUSE.finditer(text):

@@ -8,10 +8,12 @@ from bianzuan.pipeline.build import TARGETS, BuildResult, build, timestamp
 from bianzuan.pipeline.check import check
 from bianzuan.pipeline.clean import clean_sources, cleaned_files, verify_cleaned, write_cleaned
 from bianzuan.pipeline.edition import Edition, prepare, suggest
-from bianzuan.pipeline.pages import Pages, compile_index
+from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
+from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.watching import SILENT, Watch
 
 __all__ = [
+    "REVIEW_FILE",
     "SILENT",
     "TARGETS",
     "BuildResult",
@@ -22,8 +24,10 @@ __all__ = [
     "check",
     "clean_sources",
     "cleaned_files",
+    "compile_edition",
     "compile_index",
     "prepare",
+    "review_page",
     "suggest",
     "timestamp",
     "verify_cleaned",

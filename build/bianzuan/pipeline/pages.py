@@ -95,5 +95,11 @@ def _refuse_missing_glyphs(edition: Edition, fonts: typesetting.FontSet) -> None
 
 def compile_index(config: PublicationConfig, watch: Watch = SILENT) -> tuple[Index, ...]:
     """The indexes with their printed folios; lays the body out."""
+    return compile_edition(config, watch)[1]
+
+
+def compile_edition(config: PublicationConfig, watch: Watch = SILENT) -> tuple[Edition, tuple[Index, ...]]:
+    """As `compile_index`, with the edition they are the indexes of."""
     clock = Clock(watch)
-    return Printer(prepare_timed(config, clock), clock).pages().indexes
+    edition = prepare_timed(config, clock)
+    return edition, Printer(edition, clock).pages().indexes
