@@ -18,7 +18,9 @@ from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
+from bianzuan.cleaning.reassembly.wording import speaks_of_another
 
+_RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
 
 
@@ -36,9 +38,23 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     if len(heads) > 1:
         stretches = stretches_of(pieces, heads)
         links = sure_links(stretches, page)
-        if is_scrambled(stretches, {link.before for link in links}) or any_far(links, stretches):
+        joined_here = {link.before for link in links}
+        if is_scrambled(stretches, joined_here) or any_far(links, stretches) or _mixes(pieces, heads):
             return _reassembled(pieces, heads, _chains(stretches, links, page), page)
     return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
+
+
+def _mixes(pieces: Sequence[Piece], heads: Sequence[Head]) -> bool:
+    """True if some text below a head is another head's by its words."""
+    return speaks_of_another(
+        [
+            [
+                "".join(piece.plain for piece in pieces[head.start : head.end]),
+                *(piece.plain for piece in pieces[head.end : end] if piece.kind in _RUNNING_TEXT),
+            ]
+            for head, end in _sections(pieces, heads)
+        ]
+    )
 
 
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:

@@ -19,6 +19,7 @@ _LONGEST = 7
 _WINDOW = 8
 # Parts of speech of names: nr person, nrt transliterated, nrfg full name.
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg"})
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _EDGE_RUN = "[\u3400-\u9fff]"
 _TAIL_RUN = re.compile(f"{_EDGE_RUN}*$")
 _HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
@@ -62,12 +63,36 @@ def _cost(word: str) -> float:
     return log2(_total()) - log2(entry[0])
 
 
+def _reading(text: str) -> tuple[list[float], list[int]]:
+    """For each end in `text` the bits of the likeliest division up to there, and where its last word begins."""
+    best = [0.0] + [float("inf")] * len(text)
+    last = [0] * (len(text) + 1)
+    for end in range(1, len(text) + 1):
+        best[end], last[end] = min(
+            (best[start] + _cost(text[start:end]), start) for start in range(max(0, end - _LONGEST), end)
+        )
+    return best, last
+
+
 def _reading_cost(text: str) -> float:
     """Bits of the likeliest division of `text` into words."""
-    best = [0.0] + [float("inf")] * len(text)
-    for end in range(1, len(text) + 1):
-        best[end] = min(best[start] + _cost(text[start:end]) for start in range(max(0, end - _LONGEST), end))
-    return best[-1]
+    return _reading(text)[0][-1]
+
+
+def information(word: str) -> float:
+    """How rare a word is, in bits."""
+    return _cost(word)
+
+
+def divided(text: str) -> list[str]:
+    """The words of a text (Simplified) in the likeliest division; order is from the end of each run of Han."""
+    words: list[str] = []
+    for run in _HAN_RUN.findall(text):
+        last, end = _reading(run)[1], len(run)
+        while end:
+            words.append(run[last[end] : end])
+            end = last[end]
+    return words
 
 
 def word_evidence(tail: str, head: str) -> float:
