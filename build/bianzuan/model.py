@@ -37,7 +37,7 @@ class Source:
     encoding: str  # Python codec: "utf-8", "utf-8-sig", "gb18030", "utf-16", …
     text: str
     lines: tuple[Line, ...]
-    format: Literal["text", "markdown"]
+    format: Literal["text", "markdown", "html"]
 
     @property
     def stem(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import yaml
@@ -16,13 +16,13 @@ _FENCE = "---\n"
 
 
 def build_article(
-    source: Source, planned: PlannedArticle, units: Sequence[Unit], stem: str, script: Script
+    source: Source, planned: PlannedArticle, units: Sequence[Unit], stem: str, script: Script, physical: Callable[[Iterable[int]], list[int]]
 ) -> Article:
-    """One article of a source; `units` are its own."""
+    """One article of a source; `units` are its own, `physical` gives the lines of the file."""
     fields = {unit.field: unit for unit in units if unit.field}
     text = {name: unit.text for name, unit in fields.items()}
     title_calls = fields["title"].calls if "title" in fields else ()
-    lines = sorted({line for unit in units for line in unit.lines})
+    lines = physical(line for unit in units for line in unit.lines)
     return Article(
         stem=stem,
         title=text.get("title", ""),

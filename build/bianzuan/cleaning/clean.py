@@ -10,6 +10,7 @@ from bianzuan.cleaning.contents import collect
 from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
+from bianzuan.cleaning.html_page import html_draft
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
 from bianzuan.cleaning.markup import read_markup, with_markup, without_escapes
@@ -54,7 +55,7 @@ def clean(
 def _carry_out(
     source: Source, config: CleanConfig, planner: Planner, target: Script, replay: Replay
 ) -> Cleaned:
-    draft = Draft(source)
+    draft = html_draft(source) if source.format == "html" else Draft(source)
     page = Page(draft.texts(), config, target)
     found = page_script(page)
     correct_characters(draft, config, target)
@@ -73,7 +74,7 @@ def _carry_out(
     units = replay.change_texts(replay.without_rejected_gaps(units))
     script: Script = front.script if front else found or target
     articles = tuple(
-        build_article(source, planned, [unit for unit in units if unit.article == number], stem, script)
+        build_article(source, planned, [unit for unit in units if unit.article == number], stem, script, draft.physical)
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
     flags = [*planned_flags(plan.flags, units, contents, config.off), *suspicions(units, config, target)]

@@ -6,7 +6,7 @@ editor undoes stays in the ledger with status "rejected"; what finds no place is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
@@ -42,6 +42,7 @@ class Replay:
     rejected: list[Edit] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)  # by other words
+    number_at: Callable[[int], int] = field(default=int)  # source offset → line of the draft
 
     def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
         return [(i, d, self.edits.get(d.edit)) for i, d in enumerate(self.decisions) if d.action in actions and i not in self.done]
@@ -54,6 +55,7 @@ class Replay:
 
     def undo_characters(self, draft: Draft) -> None:
         """Give back the source's characters where an edit is rejected, or a context is to be kept."""
+        self.number_at = draft.number_at
         for index, decision, edit in self._asked("reject", "keep"):
             if edit is not None:
                 start = self.offsets[edit.id]
@@ -85,8 +87,8 @@ class Replay:
         return plan
 
     def _undone(self, plan: PagePlan, edit: Edit) -> PagePlan:
-        line = edit.source.line
-        after = line + len(edit.before.replace("\r\n", "\n").replace("\r", "\n").split("\n")) - 1
+        start = self.offsets[edit.id]
+        line, after = self.number_at(start), self.number_at(start + len(edit.before))
         if edit.action == "join":
             return split_joins(plan, lambda join: join.after.line == after)
         if edit.action in _DROPPED:

@@ -106,9 +106,10 @@ def _action_of(done: Segment, replaces: bool) -> Action:
 class Draft:
     """All lines of a source. `texts()` is what rules read; `edit` is the only way to change a character."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, lines: Sequence[DraftLine] | None = None) -> None:
         self.source = source
-        self.lines = [
+        # Lines of a web page are its blocks, numbered by themselves; of other sources, the lines of the file.
+        self.lines = list(lines) if lines is not None else [
             DraftLine(
                 line.number,
                 line.start,
@@ -117,6 +118,23 @@ class Draft:
             )
             for line in source.lines
         ]
+
+    def physical(self, numbers: Iterable[int]) -> list[int]:
+        """Lines of the file that hold the lines of these numbers."""
+        starts = [line.start for line in self.source.lines]
+        wanted = set(numbers)
+        return sorted({
+            place
+            for line in self.lines
+            if line.number in wanted
+            for segment in line.segments
+            if segment.text
+            for place in range(bisect_right(starts, segment.start), bisect_right(starts, max(segment.start, segment.end - 1)) + 1)
+        })
+
+    def number_at(self, offset: int) -> int:
+        """Number of the line an offset of the source lies in, or behind."""
+        return self.lines[max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)].number
 
     def texts(self) -> tuple[str, ...]:
         """Present text of every line."""

@@ -16,8 +16,9 @@ from typing import Literal
 from bianzuan.errors import Problem, SourceError
 from bianzuan.model import Line, Source
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
-_MARKDOWN = (".md", ".markdown")
+Format = Literal["text", "markdown", "html"]
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
+_FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
 MAXIMUM_BYTES = 64 * 1024 * 1024
@@ -82,7 +83,7 @@ def read_source(path: Path, name: str) -> Source:
     encoding, text = decode(raw, name)
     if not text.strip("\ufeff \t\r\n\u3000\u00a0"):
         raise SourceError(Problem("reading.source_empty", name))
-    form: Literal["text", "markdown"] = "markdown" if path.suffix.lower() in _MARKDOWN else "text"
+    form = _FORMATS.get(path.suffix.lower(), "text")
     return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), form)
 
 

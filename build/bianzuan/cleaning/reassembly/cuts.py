@@ -7,6 +7,7 @@ below a closed paragraph: then every paragraph that numbering does not tie to th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ class _Page:
     near: frozenset[int]  # heads that go on with the line right above
     keeps_lines_together: bool
     waiting: frozenset[int]  # numbers under which a sentence breaks off that nothing is known to go on with
+    ending: Counter[int]  # how many stretches have a number that the next one does not follow
 
 
 def cut(stretches: Sequence[Stretch], links: Sequence[Link]) -> list[Fragment]:
@@ -41,6 +43,7 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link]) -> list[Fragment]:
         near,
         len(near) >= max(_RUN_OF_CUTS, len(far)),
         _waiting(stretches, {link.before for link in links}),
+        _ending(stretches),
     )
     fragments = _fragments(stretches, page, loose=False)
     return _fragments(stretches, page, loose=True) if _hides_a_column(fragments, page) else fragments
@@ -54,6 +57,15 @@ def _waiting(stretches: Sequence[Stretch], matched: set[int]) -> frozenset[int]:
         for index, piece in enumerate(text)
         if is_open(piece) and piece.order not in matched
     )
+
+
+def _ending(stretches: Sequence[Stretch]) -> Counter[int]:
+    """Numbers after which a chain of the page stops or jumps: what has the next number may belong there."""
+    ending: Counter[int] = Counter()
+    for stretch in stretches:
+        values = [value for value in top_numbers(_text(stretch.pieces)) if value]
+        ending.update(value for value, following in zip(values, [*values[1:], 0], strict=True) if following != value + 1)
+    return ending
 
 
 def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
@@ -119,7 +131,7 @@ def _borders(text: Sequence[Piece], page: _Page, loose: bool, below_head: bool) 
         # Another text breaks off under the same number: its rest would fit below this one by number too.
         tied = chain.goes_on(index, since) and not _contested(chain, index, since, page)
         unseen = loose and _loose(upper, lower) and not tied
-        unseen |= loose and chain.repeated(index)
+        unseen |= loose and (chain.repeated(index) or _unsure_number(chain, index, since, page))
         if linked or broken or unseen or (lower.kind == "paragraph" and cannot_begin(lower.plain)):
             borders.add(lower.order)
             since = index
@@ -138,7 +150,16 @@ def _tied(chain: _Chain, index: int, since: int, page: _Page) -> bool:
 
 
 def _loose(upper: Piece, lower: Piece) -> bool:
-    return upper.kind == lower.kind == "paragraph" and not lower.sealed
+    below_text = upper.kind == "paragraph"
+    return below_text and (lower.kind == "paragraph" or lower.kind == "heading" and lower.number is None) and not lower.sealed
+
+
+def _unsure_number(chain: _Chain, index: int, since: int, page: _Page) -> bool:
+    """True for a heading that may as well follow the same number in another stretch, or that follows none."""
+    value, above = chain.values[index], chain.above(index, since)
+    if value <= 1:
+        return False
+    return value != above + 1 or page.ending[above] > 0
 
 
 class _Chain:

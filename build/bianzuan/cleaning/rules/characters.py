@@ -100,7 +100,7 @@ _TAGS = (
 )
 # A tag of HTML, also one that the end of the line cut off; "a<b" and "<工会>" are no tags.
 _TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>]|$)[^<>]*(?:>|$)|<!--.*?(?:-->|$)", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|amp|lt|gt|quot|ldquo|rdquo|lsquo|rsquo|middot|hellip|mdash|#\d{2,6}|#x[0-9a-fA-F]{2,6});")
+_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
 
 
 def _debris(page: Page) -> Iterator[Change]:
@@ -113,7 +113,7 @@ def _entities(page: Page) -> Iterator[Change]:
 
     for line, match in page.matches(_ENTITY):
         plain = unescape(match[0])
-        if line in page.fenced:
+        if line in page.fenced or plain == match[0]:
             continue
         yield Change(line, match.start(), match.end(), plain if plain.isprintable() and not plain.isspace() else " ")
 

@@ -10,7 +10,7 @@ from bianzuan.cleaning.rule import Example, Rule
 from bianzuan.model import Action, Confidence
 
 # Bookkeeping of the layout; switching one off would leave text without a place.
-ALWAYS = frozenset({"encoding", "line-end", "file-end", "block-mark", "inner-space", "lines", "move", "title"})
+ALWAYS = frozenset({"html", "encoding", "line-end", "file-end", "block-mark", "inner-space", "lines", "move", "title"})
 
 _ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 _TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
@@ -31,6 +31,7 @@ def _rule(
 
 PAGE_RULES: tuple[Rule, ...] = (
     _rule("encoding", "a source that is not UTF-8", "来源编码不是 UTF-8", "classify", "certain"),
+    _rule("html", "tags, scripts and navigation of a web page", "网页的标签、脚本与导航", "drop", "certain"),
     _rule("loop", "lines that repeat what was said, over and over", "机器重复的段落", "drop", "likely"),
     _rule("jump-line", "where the article goes on or comes from in the newspaper", "报纸转版、接版标记", "drop", "certain",
           (Example(f"{_ONE}\n\n{_TWO}\n\n（下转第4版）\n", f"{_ONE}\n\n{_TWO}\n\n〔原文此处缺失〕\n"),),

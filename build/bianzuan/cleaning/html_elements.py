@@ -1,0 +1,145 @@
+"""A saved web page as elements with their places, by the standard library's parser, which forgives what browsers do.
+
+In: the text of the file. Out: `Event`s that meet end to end over the whole text, and `Element`s over them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Literal
+
+from bianzuan.cleaning.rule import HAN
+
+VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+})  # fmt: skip
+# Elements whose text is no text of the page; not form, which old sites put around everything.
+SILENT = frozenset({
+    "script", "style", "head", "nav", "footer", "aside", "iframe", "noscript", "button", "select", "textarea",
+    "svg", "template", "object",
+})  # fmt: skip
+# Elements that end where the next of their kind begins, because authors leave out the end tag.
+_SELF_CLOSING = {"p": {"p"}, "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr"}, "dd": {"dd", "dt"}, "dt": {"dd", "dt"}}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A tag, a comment or a run of text: source offsets `start` to `end`."""
+
+    kind: Literal["open", "close", "text", "other"]
+    start: int
+    end: int
+    tag: str = ""
+
+
+@dataclass(slots=True)
+class Element:
+    """An element from its first event to the one after its last; `han` counts its Han outside links."""
+
+    tag: str
+    names: frozenset[str]  # id and classes
+    first: int
+    last: int = 0
+    depth: int = 0
+    han: int = 0
+
+
+@dataclass(slots=True)
+class Tree:
+    """Events in order and elements in the order in which they begin."""
+
+    events: list[Event] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+
+
+class _Reader(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.text = text
+        self.starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
+        self.found: list[tuple[Literal["open", "close", "text", "other"], int, str, frozenset[str]]] = []
+
+    def note(self, kind: Literal["open", "close", "text", "other"], tag: str = "", names: frozenset[str] = frozenset()) -> None:
+        line, column = self.getpos()
+        self.found.append((kind, self.starts[line - 1] + column, tag, names))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        words = [value for name, value in attrs if name in ("id", "class") and value]
+        self.note("open", tag, frozenset(word.lower() for value in words for word in value.split()))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.note("close", tag)
+
+    def handle_data(self, data: str) -> None:
+        self.note("text")
+
+    def handle_entityref(self, name: str) -> None:
+        self.note("text")
+
+    def handle_charref(self, name: str) -> None:
+        self.note("text")
+
+    def handle_comment(self, data: str) -> None:
+        self.note("other")
+
+    def handle_decl(self, decl: str) -> None:
+        self.note("other")
+
+    def handle_pi(self, data: str) -> None:
+        self.note("other")
+
+    def unknown_decl(self, data: str) -> None:
+        self.note("other")
+
+
+def read_tree(text: str) -> Tree:
+    """Events and elements of a page."""
+    reader = _Reader(text)
+    reader.feed(text)
+    reader.close()
+    tree = Tree()
+    open_: list[Element] = []
+    starts = [start for _, start, _, _ in reader.found]
+    if not starts or starts[0] > 0:
+        tree.events.append(Event("other", 0, starts[0] if starts else len(text)))
+    for (kind, start, tag, names), end in zip(reader.found, [*starts[1:], len(text)], strict=True):
+        if kind == "open" and tag in _SELF_CLOSING and open_ and open_[-1].tag in _SELF_CLOSING[tag]:
+            _close(open_, open_[-1].tag, len(tree.events))
+        tree.events.append(Event(kind, start, end, tag))
+        if kind == "open" and tag not in VOID:
+            open_.append(Element(tag, names, len(tree.events) - 1, depth=len(open_)))
+            tree.elements.append(open_[-1])
+        elif kind == "close":
+            _close(open_, tag, len(tree.events))
+        elif kind == "text":
+            _count(open_, len(HAN.findall(text, start, end)))
+    for element in open_:
+        element.last = len(tree.events)
+    return tree
+
+
+def _close(open_: list[Element], tag: str, last: int) -> None:
+    if any(element.tag == tag for element in open_):
+        while open_:
+            element = open_.pop()
+            element.last = last
+            if element.tag == tag:
+                return
+
+
+def _count(open_: list[Element], han: int) -> None:
+    if han and not any(element.tag == "a" or element.tag in SILENT for element in open_):
+        for element in open_:
+            element.han += han
+
+
+def within(tree: Tree, element: Element) -> list[Element]:
+    """Elements inside an element, in order."""
+    first = bisect_right(tree.elements, element.first, key=lambda e: e.first)
+    return tree.elements[first : bisect_left(tree.elements, element.last, key=lambda e: e.first)]
