@@ -1,7 +1,20 @@
-"""What all tests share: the flag that rewrites goldens."""
+"""What all tests share: the flag that rewrites goldens, and a cache of cleaned sources for each test alone."""
+
+import itertools
 
 import pytest
+from bianzuan.pipeline import cleaned_cache
+
+_NUMBERS = itertools.count()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="rewrite golden files; read the diff afterwards")
+
+
+@pytest.fixture(autouse=True)
+def cleaned_sources_folder(tmp_path_factory, monkeypatch):
+    """Tests neither read nor fill the user's cache, nor each other's; the folder is made when it is first used."""
+    folder = tmp_path_factory.getbasetemp() / "cleaned-cache" / str(next(_NUMBERS))
+    monkeypatch.setattr(cleaned_cache, "folder", lambda: folder)
+    return folder

@@ -6,7 +6,15 @@ that other commands print. A stage never calls another; what one makes is handed
 
 from bianzuan.pipeline.build import TARGETS, BuildResult, build, timestamp
 from bianzuan.pipeline.check import check
-from bianzuan.pipeline.clean import clean_sources, cleaned_files, verify_cleaned, write_cleaned
+from bianzuan.pipeline.clean import (
+    clean_source,
+    clean_sources,
+    cleaned_files,
+    undecided,
+    unmet_decisions,
+    verify_cleaned,
+    write_cleaned,
+)
 from bianzuan.pipeline.edition import Edition, prepare, suggest
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
@@ -22,6 +30,7 @@ __all__ = [
     "Watch",
     "build",
     "check",
+    "clean_source",
     "clean_sources",
     "cleaned_files",
     "compile_edition",
@@ -30,6 +39,8 @@ __all__ = [
     "review_page",
     "suggest",
     "timestamp",
+    "undecided",
+    "unmet_decisions",
     "verify_cleaned",
     "write_cleaned",
 ]

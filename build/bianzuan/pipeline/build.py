@@ -18,6 +18,7 @@ from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.pages import Pages, Printer
+from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 TARGETS = ("screen", "html")
@@ -43,7 +44,7 @@ def build(
 ) -> BuildResult:
     """Build the targets into `output`; nothing is moved into place before all of it is made."""
     clock = Clock(watch)
-    edition = prepare_timed(config, clock, strict=strict)
+    edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
     report = _report(edition)
@@ -63,6 +64,8 @@ def build(
             reading_edition = renderer.reading_edition(indexes)
     warnings = edition.warnings
     report |= {"seconds": clock.seconds, "warnings": [warning.key for warning in warnings]}
+    with clock.stage("review"):
+        made[output / REVIEW_FILE] = review_page(edition.cleaned, config.meta.title)
     with clock.stage("write"):
         binding.replace_folder(output / "cleaned", cleaned_files(edition.cleaned))
         if reading_edition:

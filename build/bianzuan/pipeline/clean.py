@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from bianzuan import binding, cleaning, reading
+from bianzuan import binding, cleaning, reading, reviewing
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import Problem, SourceError
+from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script, Source
+from bianzuan.pipeline import cleaned_cache
 from bianzuan.pipeline.watching import SILENT, Watch
 
 DEFAULTS = CleanConfig()
@@ -20,8 +22,10 @@ def clean_sources(
     decisions: tuple[Decision, ...] = (),
     watch: Watch = SILENT,
     script: Script = "zh-Hans",
+    *,
+    fresh: bool = False,
 ) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
-    """Clean files and folders into articles in `script`.
+    """Clean files and folders into articles in `script`; `fresh` cleans anew what was cleaned before.
 
     A source that cannot be read becomes a problem; the others are still cleaned.
     """
@@ -29,9 +33,52 @@ def clean_sources(
     cleaned: list[Cleaned] = []
     for number, source in enumerate(sources):
         watch.step("clean", number, len(sources))
-        cleaned.append(cleaning.clean(source, config, decisions, target=script))
+        cleaned.append(clean_source(source, config, decisions, script, fresh=fresh))
     watch.step("clean", len(sources), len(sources))
     return tuple(cleaned), problems
+
+
+def clean_source(
+    source: Source, config: CleanConfig, decisions: tuple[Decision, ...], script: Script, *, fresh: bool = False
+) -> Cleaned:
+    """Clean one source, or take it from the cache unless `fresh`."""
+    name = cleaned_cache.key(source, config, decisions, script)
+    found = None if fresh else cleaned_cache.load(name, source)
+    if found is not None:
+        return found
+    made = cleaning.clean(source, config, decisions, target=script)
+    cleaned_cache.store(name, made)
+    return made
+
+
+def unmet_decisions(
+    cleaned: Sequence[Cleaned], decisions: tuple[Decision, ...], *, whole: bool = True
+) -> tuple[str, ...]:
+    """Decisions that found no place, in words. `whole` says that all sources were cleaned: only then is a decision
+    without a ledger row, or on a file that is not there, known to be lost."""
+    words = [text for one in cleaned for text in one.unplaced]
+    if whole:
+        words += cleaning.unknown_edits(decisions, cleaned)
+        names = {name for one in cleaned for name in (one.source.name, one.source.stem)}
+        words += [
+            say("pipeline.decision_on_no_source", action=d.action, what=d.edit or d.context, source=d.source)
+            for d in decisions
+            if d.source and d.source not in names
+        ]
+    return tuple(dict.fromkeys(words))
+
+
+def undecided(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:
+    """A problem for every doubtful edit that nobody has decided on, with its place."""
+    return tuple(
+        Problem(
+            "pipeline.undecided",
+            file=edit.source.file,
+            line=edit.source.line,
+            params={"edit": edit.id, "rule": edit.rule, "reason": edit.reason},
+        )
+        for edit in reviewing.undecided(cleaned)
+    )
 
 
 def _read(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:

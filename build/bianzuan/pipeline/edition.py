@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bianzuan import assembly, indexing
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.model import Cleaned, IndexMarks, Publication
-from bianzuan.pipeline.clean import clean_sources, verify_cleaned
+from bianzuan.pipeline.clean import clean_sources, undecided, unmet_decisions, verify_cleaned
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 
@@ -24,25 +23,29 @@ class Edition:
     warnings: tuple[Problem, ...]
 
 
-def prepare(config: PublicationConfig, watch: Watch = SILENT, *, strict: bool = False) -> Edition:
+def prepare(
+    config: PublicationConfig, watch: Watch = SILENT, *, strict: bool = False, fresh: bool = False
+) -> Edition:
     """Clean the sources of a publication, assemble them, mark the index headings."""
-    return prepare_timed(config, Clock(watch), strict=strict)
+    return prepare_timed(config, Clock(watch), strict=strict, fresh=fresh)
 
 
-def prepare_timed(config: PublicationConfig, clock: Clock, *, strict: bool = False) -> Edition:
+def prepare_timed(
+    config: PublicationConfig, clock: Clock, *, strict: bool = False, fresh: bool = False
+) -> Edition:
     """As `prepare`, with the seconds of each stage kept in `clock`."""
     with clock.stage("clean"):
         folder = config.folder / "sources"
         cleaned, problems = clean_sources(
-            [folder], config.clean, config.decisions, clock.watch, config.meta.script
+            [folder], config.clean, config.decisions, clock.watch, config.meta.script, fresh=fresh
         )
     if problems:
         raise SourceError(problems)
-    broken = verify_cleaned(cleaned)
+    broken = verify_cleaned(cleaned) + _unclosed_marks(cleaned)
     if broken:
         raise ContentError(broken)
-    if strict:
-        _refuse_undecided(cleaned)
+    if strict and (waiting := undecided(cleaned)):
+        raise ContentError(waiting)
     with clock.stage("assemble"):
         articles = [article for one in cleaned for article in one.articles]
         publication = assembly.assemble(config, articles)
@@ -50,8 +53,7 @@ def prepare_timed(config: PublicationConfig, clock: Clock, *, strict: bool = Fal
         marks = indexing.mark(publication, config)
     warnings = [
         Problem("pipeline.unplaced_decision", file=str(config.folder / "decisions.toml"), params={"decision": words})
-        for one in cleaned
-        for words in one.unplaced
+        for words in unmet_decisions(cleaned, config.decisions)
     ]
     warnings += [
         Problem(
@@ -64,20 +66,13 @@ def prepare_timed(config: PublicationConfig, clock: Clock, *, strict: bool = Fal
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 
 
-def _refuse_undecided(cleaned: Sequence[Cleaned]) -> None:
-    problems = [
-        Problem(
-            "pipeline.undecided",
-            file=edit.source.file,
-            line=edit.source.line,
-            params={"edit": edit.id, "rule": edit.rule, "reason": edit.reason},
-        )
+def _unclosed_marks(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:
+    """Index marks of the sources that were begun and not closed, by their lines."""
+    return tuple(
+        problem
         for one in cleaned
-        for edit in one.ledger
-        if edit.confidence == "doubtful" and edit.status == "flagged"
-    ]
-    if problems:
-        raise ContentError(problems)
+        for problem in indexing.unclosed_marks(((line.number, line.text) for line in one.source.lines), one.source.name)
+    )
 
 
 def suggest(config: PublicationConfig, watch: Watch = SILENT) -> str:

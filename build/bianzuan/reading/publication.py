@@ -78,6 +78,15 @@ def read_publication(folder: Path) -> PublicationConfig:
     return replace(config, decisions=rows[0], headings=rows[1], stop=rows[2])
 
 
+def read_decisions(path: Path) -> tuple[Decision, ...]:
+    """Rows of a decisions.toml that belongs to no publication; () where there is no file. Raises PublicationError."""
+    problems: list[Problem] = []
+    rows = _decisions(Reader(_tables(path, problems), problems))
+    if problems:
+        raise PublicationError(problems)
+    return rows
+
+
 def _tables(path: Path, problems: list[Problem]) -> TomlFile:
     if path.is_file():
         try:

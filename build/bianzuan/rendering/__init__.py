@@ -1,6 +1,7 @@
 """Publication and index marks → HTML: print sections, the outline, the reading edition. Only here is Jinja2 known."""
 
 from bianzuan.rendering.renderer import Renderer
+from bianzuan.rendering.review import review_page
 from bianzuan.rendering.themes import Theme, themes
 
-__all__ = ["Renderer", "Theme", "themes"]
+__all__ = ["Renderer", "Theme", "review_page", "themes"]

@@ -37,6 +37,11 @@ def style_environment(folder: Path) -> Environment:
     return _environment([folder / "styles", resources.styles()])
 
 
+def shipped_environment() -> Environment:
+    """Only the shipped templates: for pages that belong to no publication."""
+    return _environment([resources.templates()])
+
+
 def fill(environment: Environment, names: list[str], **values: Any) -> str:
     """The first of these templates that exists, filled in. Raises ContentError with the template's name and line."""
     try:

@@ -1,0 +1,30 @@
+"""Reviewing: what the editor is shown of a cleaning, and asked: Cleaned in; the data of the review desk, tables,
+drafted notes, decisions and TEI out. Nothing here changes a text."""
+
+from bianzuan.reviewing.alignment import align
+from bianzuan.reviewing.decision_rows import Answer, decision_row, decisions_on, proposes_join, with_decisions
+from bianzuan.reviewing.notes import editorial_note
+from bianzuan.reviewing.open_items import is_open, open_edits, undecided
+from bianzuan.reviewing.page import RuleWords, page_words, review_data, rule_label
+from bianzuan.reviewing.summary import CLASSES, CONFIDENCES, Tally, tally
+
+__all__ = [
+    "CLASSES",
+    "CONFIDENCES",
+    "Answer",
+    "RuleWords",
+    "Tally",
+    "align",
+    "decision_row",
+    "decisions_on",
+    "editorial_note",
+    "is_open",
+    "open_edits",
+    "page_words",
+    "proposes_join",
+    "review_data",
+    "rule_label",
+    "tally",
+    "undecided",
+    "with_decisions",
+]

@@ -1,0 +1,65 @@
+"""Rows of decisions.toml: what the editor chose in, TOML out; added to a file without touching what it holds.
+
+Standard: TOML 1.0.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Sequence
+from typing import Literal
+
+from bianzuan.config import Decision
+from bianzuan.errors import ContentError, Problem
+from bianzuan.model import Edit
+
+Answer = Literal["accept", "reject", "replace", "keep"]
+
+# In the order in which an editor reads them.
+_KEYS = ("action", "edit", "source", "context", "text", "note")
+_JOINS = frozenset({"paragraph-join", "far-join"})
+
+
+def proposes_join(edit: Edit) -> bool:
+    """True for a flag that proposes to join its paragraph to the one before it."""
+    return edit.action == "flag" and edit.rule in _JOINS
+
+
+def decisions_on(edit: Edit, answer: Answer, text: str = "") -> tuple[Decision, ...]:
+    """The rows that carry out an answer.
+
+    Accepting a proposal to join takes two: the join, and the answer to the flag, so that it is not asked again.
+    """
+    decision = Decision(answer, edit.id, edit.source.file, text=text)
+    if answer == "accept" and proposes_join(edit):
+        return Decision("join", source=edit.source.file, context=edit.after), decision
+    return (decision,)
+
+
+def decision_row(decision: Decision) -> str:
+    """A decision as a table `[[decision]]`; empty keys are left out."""
+    values = [(key, getattr(decision, key)) for key in _KEYS]
+    return "[[decision]]\n" + "".join(f"{key} = {_string(value)}\n" for key, value in values if value)
+
+
+def _string(value: str) -> str:
+    """A TOML basic string. JSON escapes all that TOML wants escaped, but for DEL."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def with_decisions(old: bytes, decisions: Sequence[Decision], file: str) -> bytes:
+    """The bytes of a decisions.toml with rows added; what was there stays byte for byte.
+
+    Raises ContentError where rows cannot be added behind what the file holds.
+    """
+    rows = "\n".join(map(decision_row, decisions))
+    if b"\r\n" in old:
+        rows = rows.replace("\n", "\r\n")
+    separator = b"" if not old else b"\n" if old.endswith(b"\n") else b"\n\n"
+    new = old + separator + rows.encode()
+    try:
+        tomllib.loads(new.decode("utf-8-sig"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ContentError(Problem("reviewing.cannot_append", file, params={"why": str(error)})) from error
+    return new

@@ -1,0 +1,81 @@
+"""A paragraph for the 凡例, drafted from what was really done: ledgers in, Chinese prose out.
+
+Only classes of edits that occurred are told of, each in one sentence, in the order of `CLASSES`; the editor rewrites
+the draft. It is Chinese whatever the language of messages is, because it stands in the book.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bianzuan.model import Cleaned
+from bianzuan.reviewing.open_items import open_edits
+from bianzuan.reviewing.summary import CLASSES, class_of
+
+# What is said of a class. Layout has no number: nobody counts empty lines. Suspects are told of by themselves, below.
+_SENTENCES = {
+    "layout": "原文的空行、缩进与多余空白，一律依本书版式重排。",
+    "markup": "来源文件的编码与标记已统一。",
+    "debris": "网页代码的残余{count}处，删去。",
+    "furniture": "转版、接版标记以及页码等报刊版面文字{count}处，删去。",
+    "pinyin": "来源文本因字体转换而夹入的注音{count}处，删去。",
+    "punctuation": "标点的全角、半角误用及多出的标点{count}处，依《标点符号用法》的形式改正。",
+    "headings": "标题、小标题、署名依文意与版式辨认，{count}处作了标示。",
+    "blocks": "图片说明、提要、作者简介等{count}处，与正文分排。",
+    "notes": "原注{count}处改排为脚注，重新编号。",
+    "joins": "因换行、分栏而割裂的段落，接合{count}处。",
+    "order": "一版多篇、次序错杂的文字，依文意归篇并调整次序，凡{count}处。",
+    "loop": "来源文本中机器重复的段落{count}处，删去。",
+    "gap": "原文缺失之处共{count}处，以〔原文此处缺失〕标明。",
+    "decision": "另有{count}处由编者酌定。",
+}
+_SCRIPT = {
+    ("zh-Hant", "zh-Hans"): "原文为繁体字者，改排简体字，凡{count}字次；用字两可者逐字记录备查。",
+    ("zh-Hans", "zh-Hant"): "原文为简体字者，改排繁体字，凡{count}字次；用字两可者逐字记录备查。",
+}
+
+
+def editorial_note(cleaned: Sequence[Cleaned]) -> str:
+    """The draft, one paragraph in Chinese; "" where there is no source."""
+    if not cleaned:
+        return ""
+    articles = sum(len(one.articles) for one in cleaned)
+    counts = Counter(
+        class_of(edit.rule)
+        for one in cleaned
+        for edit in one.ledger
+        if edit.status in ("applied", "accepted") and edit.action != "flag"
+    )
+    sentences = [f"本书依来源文本{len(cleaned)}份整理，得文章{articles}篇。整理只涉及版式、标点、字体与篇章次序，不改动文字。"]
+    sentences += [sentence.format(count=counts[name]) for name, sentence in _told(cleaned) if counts[name]]
+    sentences.append(_doubts(cleaned))
+    sentences.append("凡有改动，均逐条载入修订记录，可据以还原来源文本。")
+    return "".join(sentences)
+
+
+def _told(cleaned: Sequence[Cleaned]) -> list[tuple[str, str]]:
+    """(class, sentence) of all classes that are told of, in order."""
+    told = {**_SENTENCES, "script": _script_sentence(cleaned)}
+    return [(name, told[name]) for name, _ in CLASSES if told.get(name)]
+
+
+def _script_sentence(cleaned: Sequence[Cleaned]) -> str:
+    """Which script became which: what most conversions started from."""
+    converted = Counter(
+        one.articles[0].script_original
+        for one in cleaned
+        for edit in one.ledger
+        if edit.rule == "script" and edit.status in ("applied", "accepted") and one.articles
+    )
+    if not converted:
+        return ""
+    original = converted.most_common(1)[0][0]
+    return _SCRIPT[original, "zh-Hans" if original == "zh-Hant" else "zh-Hant"]
+
+
+def _doubts(cleaned: Sequence[Cleaned]) -> str:
+    waiting = len(open_edits(cleaned))
+    decided = sum(1 for one in cleaned for edit in one.ledger if edit.status in ("accepted", "rejected"))
+    words = f"经编者审定{decided}处。" if decided else ""
+    return words + (f"疑误之处{waiting}处，均照原文排印，未作改动。" if waiting else "")

@@ -1,0 +1,22 @@
+"""What the editor has still to decide: ledgers in, the rows that are open out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bianzuan.model import Cleaned, Edit
+
+
+def is_open(edit: Edit) -> bool:
+    """True for a flag, and for a doubtful edit that was carried out and that nobody has looked at."""
+    return edit.status == "flagged" or (edit.confidence == "doubtful" and edit.status == "applied")
+
+
+def open_edits(cleaned: Sequence[Cleaned]) -> tuple[tuple[Cleaned, Edit], ...]:
+    """All open rows with the source they belong to, in source order."""
+    return tuple((one, edit) for one in cleaned for edit in one.ledger if is_open(edit))
+
+
+def undecided(cleaned: Sequence[Cleaned]) -> tuple[Edit, ...]:
+    """The doubtful ones among the open rows: a strict build fails while there are any."""
+    return tuple(edit for _, edit in open_edits(cleaned) if edit.confidence == "doubtful")

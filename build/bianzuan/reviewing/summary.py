@@ -1,0 +1,78 @@
+"""What a cleaning did, in numbers: ledgers in; characters kept and dropped, edits by class and confidence out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bianzuan.model import Cleaned, Confidence, Edit
+from bianzuan.reviewing.open_items import is_open
+
+CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "doubtful")
+# Classes of rules as an editor thinks of them, in the order of a 凡例: layout, characters, structure, losses, doubts.
+# A rule that is in none of them counts as "other".
+CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("layout", ("white-space", "line-end", "file-end", "inner-space", "lines", "odd-space", "block-mark", "invisible")),
+    ("markup", ("front-matter", "markup", "markdown-escape", "encoding", "radicals", "fullwidth-alphanumerics")),
+    ("debris", ("debris", "entities")),
+    ("furniture", ("jump-line", "page-furniture")),
+    ("pinyin", ("pinyin",)),
+    ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "ellipsis")),
+    ("script", ("script",)),
+    ("headings", ("title", "heading", "heading-parts", "byline")),
+    ("blocks", ("caption", "pullquote", "author-note", "verse")),
+    ("notes", ("note", "note-mark")),
+    ("joins", ("paragraph-join", "far-join")),
+    ("order", ("move", "attribution")),
+    ("loop", ("loop",)),
+    ("gap", ("gap",)),
+    (
+        "suspects",
+        (
+            "lost-character", "title-near-miss", "unpaired", "doubled-word", "near-miss", "look-alike", "inserted",
+            "mixed-script",
+        ),
+    ),
+    ("decision", ("decision",)),
+)  # fmt: skip
+_CLASS_OF = {rule: name for name, rules in CLASSES for rule in rules}
+
+
+def class_of(rule: str) -> str:
+    """Class of a rule; "other" where it is in none."""
+    return _CLASS_OF.get(rule, "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One source in numbers. Characters do not count white space; `edits` counts (class, confidence)."""
+
+    name: str
+    articles: int
+    kept: int
+    dropped: int
+    edits: Mapping[tuple[str, Confidence], int]
+    open: int
+
+
+def tally(cleaned: Cleaned) -> Tally:
+    """Count what was done to a source. Rejected edits were not done."""
+    counted = [edit for edit in cleaned.ledger if edit.status != "rejected"]
+    dropped = sum(_size(edit.before) for edit in counted if _is_dropped(edit))
+    return Tally(
+        cleaned.source.name,
+        len(cleaned.articles),
+        _size(cleaned.source.text) - dropped,
+        dropped,
+        Counter((class_of(edit.rule), edit.confidence) for edit in counted),
+        sum(map(is_open, counted)),
+    )
+
+
+def _is_dropped(edit: Edit) -> bool:
+    return edit.action in ("drop", "delete") and edit.status in ("applied", "accepted")
+
+
+def _size(text: str) -> int:
+    return len("".join(text.split()))

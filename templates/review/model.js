@@ -1,0 +1,120 @@
+"use strict";
+/* The data of the page, unpacked. Order of an edit's fields: bianzuan.reviewing.page._row. */
+
+const data = JSON.parse(document.getElementById("data").textContent);
+const words = data.words;
+
+class Edit {
+  constructor(row, index, doc) {
+    [this.id, this.rule, this.action, this.confidence, this.status, this.from, this.to, this.line, this.column,
+      this.given, this.after, this.reason, this.open, this.text, this.start, this.end] = row;
+    this.index = index;
+    this.doc = doc;
+  }
+  get before() { return this.given || this.doc.text.slice(this.from, this.to); }
+  get ruleName() { return data.rules[this.rule][0]; }
+  get ruleLabel() { return data.rules[this.rule][1]; }
+  get why() { return data.reasons[this.reason]; }
+  /* A flag that proposes to join this paragraph to the one before it. */
+  get proposesJoin() { return this.action === "flag" && /^(paragraph|far)-join$/.test(this.ruleName); }
+  /* Text that left the book altogether; white space does not count. */
+  get dropped() {
+    return (this.action === "drop" || this.action === "delete") && this.status !== "rejected" && /\S/.test(this.before);
+  }
+}
+
+class Doc {
+  constructor(raw) {
+    Object.assign(this, raw);
+    this.edits = raw.edits.map((row, index) => new Edit(row, index, this));
+    this.texts = raw.texts.map(([article, field, kind, level, text, calls, runs]) =>
+      ({ article, field, kind, level, text, calls, runs, edits: [] }));
+    this.lineEdits = new Map();
+    for (const edit of this.edits) {
+      if (edit.text >= 0) this.texts[edit.text].edits.push(edit);
+      const last = edit.to > edit.from ? this.lineAt(edit.to - 1) : edit.line - 1;
+      for (let line = edit.line - 1; line <= last; line++) {
+        if (!this.lineEdits.has(line)) this.lineEdits.set(line, []);
+        this.lineEdits.get(line).push(edit);
+      }
+    }
+    this.bands = this.lineArticles();
+  }
+  get open() { return this.edits.filter((edit) => edit.open); }
+  /* Line (from 0) that holds a source offset. */
+  lineAt(offset) {
+    let low = 0, high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] <= offset) low = middle; else high = middle;
+    }
+    return low;
+  }
+  /* A source line without its line end. */
+  line(number) {
+    const end = number + 1 < this.starts.length ? this.starts[number + 1] : this.text.length;
+    return this.text.slice(this.starts[number], end).replace(/[\r\n]+$/, "");
+  }
+  /* Colour of an article's lines; what could not be attributed, and what is in no article, is grey. */
+  colour(article) {
+    if (article < 0) return "var(--nowhere)";
+    return this.articles[article].kind === "fragments" ? "hsl(40 9% 52%)" : `hsl(${HUES[article % HUES.length]} 42% 52%)`;
+  }
+  /* Article (from 0) that most of each line went to; -1 where the line is in none. An empty line is its neighbours'. */
+  lineArticles() {
+    const share = new Map();
+    for (const text of this.texts) {
+      for (const [, from, length] of text.runs) {
+        let at = from;
+        for (let line = this.lineAt(from); line < this.starts.length && at < from + length; line++) {
+          const next = line + 1 < this.starts.length ? this.starts[line + 1] : this.text.length;
+          const upto = Math.min(from + length, next);
+          const most = share.get(line);
+          if (!most || most.size < upto - at) share.set(line, { article: text.article, size: upto - at });
+          at = upto;
+        }
+      }
+    }
+    const empty = this.starts.map((_, line) => !this.line(line).trim());
+    const found = this.starts.map((_, line) => (!empty[line] && share.has(line) ? share.get(line).article : -1));
+    let before = -1;
+    const above = found.map((article, line) => { if (!empty[line]) before = article; return before; });
+    let after = -1;
+    for (let line = found.length - 1; line >= 0; line--) {
+      if (!empty[line]) after = found[line];
+      else if (above[line] === after) found[line] = after;
+    }
+    return found;
+  }
+  /* Text and offset where a source offset stands now; null if it stands nowhere. */
+  placeOf(offset) {
+    for (let index = 0; index < this.texts.length; index++) {
+      for (const [start, from, length] of this.texts[index].runs) {
+        if (offset >= from && offset < from + length) return { text: index, offset: start + offset - from };
+      }
+    }
+    return null;
+  }
+  /* Source line (from 0) of the first character of a text; -1 where it has none. */
+  firstLine(index) {
+    for (const [, from, length] of this.texts[index].runs) {
+      const ink = this.text.slice(from, from + length).search(/\S/);
+      if (ink >= 0) return this.lineAt(from + ink);
+    }
+    return -1;
+  }
+}
+
+/* Colours of articles: hues apart from the red and green of edits, then round again. */
+const HUES = [212, 32, 276, 168, 52, 330, 192, 10, 250, 100];
+
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function say(key, values = {}) {
+  return (words[key] || key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}

@@ -1,0 +1,111 @@
+/* Texts with their edits marked, and two readings compared character by character. */
+
+/* [kind, characters] of the way from one text to another: "=" both have, "-" only the first, "+" only the second.
+   Longest common subsequence of characters; beyond a quarter million pairs the middle counts as replaced. */
+function differences(before, after) {
+  const a = [...before], b = [...after];
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const result = [];
+  const add = (kind, text) => {
+    if (!text) return;
+    const last = result[result.length - 1];
+    if (last && last[0] === kind) last[1] += text; else result.push([kind, text]);
+  };
+  add("=", a.slice(0, head).join(""));
+  for (const [kind, text] of middle(a.slice(head, a.length - tail), b.slice(head, b.length - tail))) add(kind, text);
+  add("=", a.slice(a.length - tail).join(""));
+  return result;
+}
+
+function middle(a, b) {
+  if (!a.length || !b.length || a.length * b.length > 250000) return [["-", a.join("")], ["+", b.join("")]];
+  const width = b.length + 1;
+  const length = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      length[i * width + j] = a[i] === b[j]
+        ? length[(i + 1) * width + j + 1] + 1
+        : Math.max(length[(i + 1) * width + j], length[i * width + j + 1]);
+    }
+  }
+  const result = [];
+  let i = 0, j = 0;
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) { result.push(["=", a[i]]); i++; j++; }
+    else if (length[(i + 1) * width + j] >= length[i * width + j + 1]) result.push(["-", a[i++]]);
+    else result.push(["+", b[j++]]);
+  }
+  while (i < a.length) result.push(["-", a[i++]]);
+  while (j < b.length) result.push(["+", b[j++]]);
+  return result;
+}
+
+/* White space is an edit like any other and has to be seen. */
+const VISIBLE = { " ": "·", "\u00a0": "⍽", "\u3000": "□", "\t": "⇥", "\n": "↵", "\r": "␍", "\u200b": "∅", "\ufeff": "∅" };
+const visible = (text) => text.replace(/[ \u00a0\u3000\t\n\r\u200b\ufeff]/g, (character) => VISIBLE[character]);
+
+function differenceLine(before, after) {
+  const line = element("span", "difference");
+  for (const [kind, text] of differences(before, after)) {
+    const tag = { "=": "span", "-": "del", "+": "ins" }[kind];
+    line.append(element(tag, "", kind === "=" ? text : visible(text)));
+  }
+  return line;
+}
+
+/* The characters of `text` with marks: `marks` are {start, end, edit, kind}; those without width become carets. */
+function marked(text, marks) {
+  const part = document.createDocumentFragment();
+  if (!marks.length) { part.append(text); return part; }
+  const cuts = new Set([0, text.length]);
+  for (const mark of marks) { cuts.add(mark.start); cuts.add(mark.end); }
+  const places = [...cuts].filter((place) => place >= 0 && place <= text.length).sort((a, b) => a - b);
+  const carets = marks.filter((mark) => mark.start === mark.end);
+  const wide = marks.filter((mark) => mark.end > mark.start).sort((a, b) => a.start - b.start);
+  let next = 0, live = [];
+  places.forEach((start, index) => {
+    for (const mark of carets) if (mark.start === start) part.append(caret(mark));
+    const end = places[index + 1];
+    if (end === undefined) return;
+    while (next < wide.length && wide[next].start <= start) live.push(wide[next++]);
+    live = live.filter((mark) => mark.end > start);
+    const run = text.slice(start, end);
+    if (!live.length) { part.append(run); return; }
+    const first = live.find((mark) => mark.edit.open) || live[live.length - 1];
+    const made = element("span", `mark ${live.map((mark) => mark.kind).join(" ")}`, run);
+    made.dataset.edit = first.edit.index;
+    part.append(made);
+  });
+  return part;
+}
+
+function caret(mark) {
+  if (mark.call) return element("sup", "call", mark.call);
+  const made = element("span", `caret ${mark.kind}`);
+  made.dataset.edit = mark.edit.index;
+  made.title = `${mark.edit.ruleLabel}${mark.edit.before.trim() ? `：${mark.edit.before.slice(0, 80)}` : ""}`;
+  return made;
+}
+
+/* Class of an edit's mark; what only makes up the page is quiet. */
+const QUIET = new Set(["line-end", "file-end", "white-space", "lines", "inner-space", "markup", "front-matter"]);
+function markKind(edit) {
+  if (edit.open) return "open";
+  if (edit.status === "rejected") return "rejected";
+  if (QUIET.has(edit.ruleName)) return "quiet";
+  return `${edit.action} ${edit.confidence}`;
+}
+
+/* Rows of decisions.toml; escapes are those of TOML's basic strings. Accepting a proposal to join takes two rows:
+   the join, and the answer to the flag. In step with bianzuan.reviewing.decision_rows.decisions_on. */
+function decisionRow(edit, action, text = "") {
+  const quoted = (value) => JSON.stringify(value).replace(/\x7f/g, "\\u007f");
+  const table = (rows) => `[[decision]]\n${rows.filter(([, value]) => value).map(([key, value]) => `${key} = ${quoted(value)}\n`).join("")}`;
+  const place = `# ${edit.doc.name}:${edit.line}  ${edit.ruleName}\n`;
+  const answer = table([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);
+  if (action !== "accept" || !edit.proposesJoin) return place + answer;
+  return `${place}${table([["action", "join"], ["source", edit.doc.name], ["context", edit.after]])}\n${answer}`;
+}
