@@ -15,9 +15,10 @@ from typing import TypeAlias, get_args
 
 import markdown
 
+from bianzuan.assembly.index_marks import IndexMarks
 from bianzuan.model import Block, BlockKind, Note
 
-_EXTENSIONS = ("attr_list", "footnotes", "tables", "sane_lists")
+_EXTENSIONS = ("attr_list", "footnotes", "tables", "sane_lists", IndexMarks())
 _BLANK = " \n\N{NO-BREAK SPACE}"
 _VOID = frozenset({"br", "hr", "img", "wbr", "col"})
 # Python-Markdown's footnotes: call "fnref:LABEL", repeated calls "fnref2:LABEL", definition "fn:LABEL".

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bianzuan.indexing.candidates import rows_toml, suggest, suggestions_toml
 from bianzuan.indexing.collation import COLLATIONS
 from bianzuan.indexing.compile import compile_indexes
+from bianzuan.indexing.explicit import unclosed_marks
 from bianzuan.indexing.importing import import_rows
 from bianzuan.indexing.marking import mark, unmatched
 from bianzuan.indexing.output import as_json, as_text, as_tsv
@@ -26,5 +27,6 @@ __all__ = [
     "rows_toml",
     "suggest",
     "suggestions_toml",
+    "unclosed_marks",
     "unmatched",
 ]

@@ -14,6 +14,7 @@ from bianzuan.config import HeadingConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
 from bianzuan.indexing.mentions import Claim
 from bianzuan.indexing.readings import fitted, reading, units
+from bianzuan.indexing.titles import title_key
 from bianzuan.model import Heading
 
 INDEX_FILE = "index.toml"
@@ -52,15 +53,17 @@ def make_heading(index: str, path: Path, row: HeadingConfig | None = None) -> He
     if row is None:
         return Heading(index, path, computed.pinyin, doubtful=computed.doubtful)
     given = fitted(row.reading, path[-1]) if row.reading else ""
+    # A wording that differs only in marks, spaces or the width of brackets is no other name: it is not printed.
+    same = tuple(word for word in row.variants if title_key(word) == title_key(path[-1]) and word != path[-1])
     return Heading(
         index=index,
         path=path,
         reading=given or computed.pinyin,
-        variants=tuple(word for word in dict.fromkeys(row.variants) if word != path[-1]),
+        variants=tuple(word for word in dict.fromkeys(row.variants) if word != path[-1] and word not in same),
         see=row.see,
         see_also=row.see_also,
         doubtful=computed.doubtful and not given,
-        match=row.match,
+        match=(*row.match, *same),
     )
 
 
@@ -78,7 +81,7 @@ def declared_headings(config: PublicationConfig) -> Declared:
         if phrases_of(row):
             claim = Claim(row.index, path_of(row), phrases_of(row), tuple(filter(None, row.exclude)), frozenset(row.match))
             found.claims.append(claim)
-    found.headings.extend(_missing_parents(found.headings))
+    found.headings.extend(missing_parents(found.headings))
     return found
 
 
@@ -88,7 +91,7 @@ def in_publication(problems: Iterable[Problem], config: PublicationConfig) -> li
     return [replace(problem, file=str(config.folder / problem.file)) for problem in ordered]
 
 
-def _missing_parents(headings: Sequence[Heading]) -> list[Heading]:
+def missing_parents(headings: Sequence[Heading]) -> list[Heading]:
     """Headings that only their subheadings name."""
     known = {(heading.index, heading.path) for heading in headings}
     wanted = dict.fromkeys((heading.index, heading.path[:-1]) for heading in headings if len(heading.path) > 1)

@@ -1,6 +1,7 @@
 """Publication → IndexMarks: every place in the chapters' blocks and notes where a heading of an index stands.
 
-Headings come from springs: index.toml, and titles in 《》 for the indexes named in `[index] collect`. Every
+Headings come from springs: index.toml, marks in the text (see `explicit`), and for the indexes named in `[index]
+collect` titles in 《》 and authors. Every
 mention is marked, not only the first of a paragraph: a paragraph may cross pages, and a page on which the term stands
 must be listed. Where mentions overlap, the longest is the mention (see `mentions`). Authors are marked in the byline:
 such a mark names the chapter as its block, and counts in `byline`. Front and back matter are not indexed, nor are the
@@ -13,14 +14,18 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from bianzuan.config import PublicationConfig
-from bianzuan.errors import Problem, PublicationError
+from bianzuan.errors import ContentError, Problem, PublicationError
 from bianzuan.indexing.entities import names_a_body
+from bianzuan.indexing.explicit import explicit_marks
 from bianzuan.indexing.headings import (
     PUBLICATION_FILE,
     Declared,
+    Path,
     declared_headings,
     in_publication,
     make_heading,
+    missing_parents,
+    path_of,
 )
 from bianzuan.indexing.mentions import Claim, Mention, Phrases
 from bianzuan.indexing.titles import find_titles, title_key
@@ -29,7 +34,6 @@ from bianzuan.model import Chapter, Heading, IndexMarks, Mark, Publication
 Found = Iterator[tuple[int, int]]
 
 # Index → what finds its headings in a text unasked, and the key under which two findings are one heading.
-# Marks that authors set in the text will be one more spring: their runs join the mentions in `_Marker.run`.
 COLLECTORS: dict[str, tuple[Callable[[str], Found], Callable[[str], str]]] = {
     "documents": (find_titles, title_key),
 }
@@ -51,6 +55,9 @@ def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
         ]
         raise PublicationError(in_publication(problems, config))
     marker = _Marker(declared_headings(config))
+    problems = list(marker.take_marks(publication, config))
+    if problems:
+        raise ContentError(problems)
     if AUTHORS in config.index.collect and AUTHORS in config.index.indexes:
         marker.collect_authors(publication, frozenset(config.stop))
     for name in config.index.collect:
@@ -72,6 +79,8 @@ class _Marker:
     declared: Declared
     # Runs that collectors found: block id → mentions.
     collected: dict[str, list[Mention]] = field(default_factory=dict)
+    # Runs that were marked in the text: block id → mention, and whether it is the principal treatment.
+    marked: dict[str, dict[Mention, bool]] = field(default_factory=dict)
     # Writings of collected headings that differ from the heading.
     writings: dict[tuple[str, tuple[str, ...]], dict[str, None]] = field(default_factory=dict)
 
@@ -97,10 +106,44 @@ class _Marker:
                 self.writings.setdefault((index, claims[owner].path), {})[wording] = None
                 self.collected.setdefault(block, []).append(Mention(start, end, owner))
 
+    def take_marks(self, publication: Publication, config: PublicationConfig) -> Iterator[Problem]:
+        """Take the marks in the text; a heading that index.toml does not have becomes one."""
+        headings = {(heading.index, heading.path): heading for heading in self.declared.headings}
+        for one in explicit_marks(publication):
+            if isinstance(one, Problem):
+                yield one
+                continue
+            row = one.row
+            if row.index not in config.index.indexes:
+                continue
+            heading = make_heading(row.index, path_of(row), row)
+            known = headings.setdefault((row.index, path_of(row)), heading)
+            if known is not heading:
+                headings[row.index, path_of(row)] = replace(
+                    known,
+                    reading=heading.reading if row.reading else known.reading,
+                    see=tuple(dict.fromkeys((*known.see, *row.see))),
+                    see_also=tuple(dict.fromkeys((*known.see_also, *row.see_also))),
+                )
+            if not row.see:
+                mention = Mention(one.start, one.end, self._claim(row.index, path_of(row)))
+                self.marked.setdefault(one.block, {})[mention] = one.main
+        self.declared.headings = [*headings.values()]
+        self.declared.headings += missing_parents(self.declared.headings)
+
+    def _claim(self, index: str, path: Path) -> int:
+        """Number of the claim of a heading; one that looks for nothing is made where there is none."""
+        claims = self.declared.claims
+        number = next((n for n, one in enumerate(claims) if (one.index, one.path) == (index, path)), len(claims))
+        if number == len(claims):
+            claims.append(Claim(index, path, ()))
+        return number
+
     def collect_authors(self, publication: Publication, stop: frozenset[str]) -> None:
         """Make every author a heading of the index of persons, unless one has the name already."""
         claims = self.declared.claims
         known = {phrase for claim in claims if claim.index == AUTHORS for phrase in claim.phrases} | stop
+        known |= {heading.path[0] for heading in self.declared.headings if heading.index == AUTHORS}
         for chapter in publication.chapters:
             for author in chapter.authors:
                 if author.name not in known and not names_a_body(author.name):
@@ -109,11 +152,11 @@ class _Marker:
                     self.declared.headings.append(make_heading(AUTHORS, (author.name,)))
 
     def headings(self) -> Iterator[Heading]:
-        """All headings; other writings of a collected one are variants of it, for those who check the pages."""
+        """All headings; other writings of a collected one go to its `match`, for those who check the pages."""
         for heading in self.declared.headings:
-            known = {heading.path[-1], *heading.variants}
+            known = {heading.path[-1], *heading.variants, *heading.match}
             others = (one for one in self.writings.get((heading.index, heading.path), ()) if one not in known)
-            yield replace(heading, variants=(*heading.variants, *others))
+            yield replace(heading, match=(*heading.match, *others))
 
     def run(self, publication: Publication) -> Iterator[Mark]:
         """All marks in reading order."""
@@ -123,7 +166,7 @@ class _Marker:
             found = (
                 self._authors(chapter)
                 if block == chapter.id
-                else phrases.find(text, self.collected.get(block, ()))
+                else self._found(phrases, block, text)
             )
             for one in found:
                 number += 1
@@ -135,10 +178,22 @@ class _Marker:
                     block=block,
                     start=one.start,
                     end=one.end,
-                    principal=chapter.stem in self.declared.principal.get((claim.index, claim.path), frozenset()),
+                    principal=self.marked.get(block, {}).get(one, False)
+                    or chapter.stem in self.declared.principal.get((claim.index, claim.path), frozenset()),
                     chapter=chapter.id,
                 )
 
+
+    def _found(self, phrases: Phrases, block: str, text: str) -> list[Mention]:
+        """What stands in a text: marks always, and what is found unless it overlaps a mark of its own heading."""
+        marked = self.marked.get(block, {})
+        found = phrases.find(text, self.collected.get(block, ()))
+        free = (
+            one
+            for one in found
+            if not any(one.claim == own.claim and one.start < own.end and own.start < one.end for own in marked)
+        )
+        return sorted({*marked, *free})
 
     def _authors(self, chapter: Chapter) -> Iterator[Mention]:
         """Authors that are headings: a byline names whole names, so nothing in it is a part of anything."""
@@ -146,7 +201,8 @@ class _Marker:
         for author in chapter.authors:
             end = start + len(author.name)
             for number, claim in enumerate(self.declared.claims):
-                if author.name in claim.phrases and author.name not in claim.descriptions:
+                # A heading that looks for something else in the text is still the heading of its author.
+                if claim.path == (author.name,) or author.name in {*claim.phrases} - claim.descriptions:
                     yield Mention(start, end, number)
             start = end + len(BYLINE_SEPARATOR)
 

@@ -66,7 +66,7 @@ def prepare_timed(
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 
 
-def _unclosed_marks(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:
+def _unclosed_marks(cleaned: tuple[Cleaned, ...]) -> tuple[Problem, ...]:
     """Index marks of the sources that were begun and not closed, by their lines."""
     return tuple(
         problem

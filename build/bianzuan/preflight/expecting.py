@@ -118,6 +118,8 @@ def _index(
     exclude: dict[tuple[str, Path], tuple[str, ...]] = {}
     for row in rows:
         path: Path = (row.heading, row.subheading) if row.subheading else (row.heading,)
+        if row.match and path[-1] not in row.match:
+            words[row.index, path].pop(path[-1], None)  # the editor looks for other wordings instead
         words[row.index, path].update(dict.fromkeys((*row.match, *row.variants)))
         exclude[row.index, path] = row.exclude
     for index in indexes:

@@ -144,9 +144,12 @@ def wrong(subject: Subject) -> Outcome:
     if subject.expected is None:
         return
     texts = list(_texts(subject))
+    openings = {one.chapter.id: one.chapter.first for one in subject.placed}
     proved = 0
     for line in subject.expected.index:
         treated = {page for text in texts for page in _pages(text, line)}
+        signed = {openings[run.text] for run in line.marks if run.text in openings}
+        treated |= {page for page in signed if squeeze(line.path[0]) in subject.texts[page - 1]}
         for folio in numbers(line.locators):
             position = subject.positions.get(folio, 0)
             proved += 1
