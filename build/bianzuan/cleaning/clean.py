@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.articles import build_article
 from bianzuan.cleaning.contents import collect
 from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
+from bianzuan.cleaning.furniture import RULE as FURNITURE
+from bianzuan.cleaning.furniture import find_furniture, without_furniture
 from bianzuan.cleaning.html_page import html_draft
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
@@ -64,7 +67,10 @@ def _carry_out(
     front = read_front_matter(source, page) if source.format == "markdown" else None
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
-    plan = with_front_matter(with_markup(planner(seen), markup, lines), front, tuple(lines))
+    furniture = find_furniture(seen) if FURNITURE not in config.off else ()
+    plan = planner(without_furniture(seen, furniture))
+    plan = replace(plan, removals=(*plan.removals, *furniture))
+    plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = without_rules(completed(plan, lines), config.off)
     plan = replay.change_plan(plan, {line.number: line.text for line in lines})
     contents = collect(draft, plan)

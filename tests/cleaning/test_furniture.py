@@ -1,0 +1,77 @@
+"""Page furniture goes where it counts pages; numbers, years and repeated lines that are text stay."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.config import CleanConfig
+from bianzuan.model import Cleaned, Source
+from bianzuan.reading import split_lines
+
+SENTENCES = "老师傅把图纸铺在桌上，先量后裁。学徒小李记下了尺寸，又把刨子擦得干干净净。第二天一早，镇上来了两位客人。他们打听水车的价钱，看了榫卯和图纸。"
+# Four pages of one text; all but the last break off inside a word.
+PAGES = (
+    f"{SENTENCES}春天涨水的时候，老人们要到上游去看河道，回来再定闸口的高低，误了时节就要少收一季稻子。这一年修了三座水车，都立在河边的石",
+    "头上，谁都看得见。夏天缺雨，水车日夜不停，把河里的水提到田里去，孩子们夜里听着它的声音睡觉。县里派人来量过一次，记下轮子的大小，说明年要在别的村子照样再造几座，木料由林场拨给，工钱由各村分摊。秋后算账，多收的粮食抵得上工钱还有余。到了冬",
+    "天河水结了薄冰，轮子不能转，木匠便来换坏了的叶板。换下来的旧板不扔，拿去做小凳和门槛，一家分得一两块。村里的学校请木匠给学生讲怎样看木纹，怎样下锯，怎样不费料。学生听得入神，回家就缠着父亲要一把小刨子，后来真有几个人学成了手艺。过了十",
+    "年，电站修到山口，水车慢慢停了。有人想拆了卖木头，老人不肯，说先留着，总有用处。如今游客来看，孩子们倒先学会了讲解，说得头头是道。讲得最好的那个孩子后来去省城读书，学的正是水利，毕业那年又回到了河边，参加了新渠的测量和设计。",
+)
+
+
+def cleaned(text: str, off: tuple[str, ...] = ()) -> Cleaned:
+    raw = text.encode()
+    source = Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text")
+    result = clean(source, CleanConfig(off=off))
+    assert verify(result) == ()
+    return result
+
+
+def dropped(text: str) -> list[str]:
+    return [line for e in cleaned(text).ledger if e.rule == "page-furniture" for line in e.before.split("\n") if line]
+
+
+def pages(*feet: str) -> str:
+    return "".join(f"{page}\n{foot}\n" for page, foot in zip(PAGES, feet, strict=True))
+
+
+@pytest.mark.parametrize("form", ["{}", "- {} -", "— {} —", "·{}·", "第 {} 页 共 9 页", "第{}页/共9页", "Page {} of 9"])
+def test_page_numbers_go_and_paragraphs_meet(form: str) -> None:
+    feet = [form.format(number) for number in (3, 4, 5, 6)]
+    result = cleaned(pages(*feet))
+    assert dropped(pages(*feet)) == feet
+    assert "河边的石头上" in result.articles[0].body
+
+
+def test_running_heads_go_with_the_numbers() -> None:
+    feet = ["23\n水车考", "24\n水车考", "25\n水车考", "26\n水车考"]
+    assert dropped(pages(*feet)) == [line for foot in feet for line in foot.split("\n")]
+
+
+def test_running_heads_that_hold_the_number() -> None:
+    feet = [f"乡土研究 2019年第3期 {number}" for number in (23, 24, 25, 26)]
+    assert dropped(pages(*feet)) == feet
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"{number}\n{SENTENCES}\n" for number in (1, 2, 3, 4)),  # numbered sections
+        "".join(f"{year}\n{SENTENCES * 2}\n" for year in (2019, 2020, 2021)),  # years
+        "1\n2\n3\n4\n",
+        "".join(f"{number}. 先量后裁\n" for number in range(1, 6)) + SENTENCES + "\n",
+        "".join(f"图{number}\n{SENTENCES * 2}\n" for number in (1, 2, 3, 4)),
+        "".join(f"老师傅说\n{SENTENCES * 2}\n" for _ in range(4)),  # a refrain
+        f"{SENTENCES}\n责任编辑：这份工作要耐心，要细致，要认真负责，还要懂得作者的心思，更要懂得读者的心思，这样才能把书编好。\n",
+        f"{SENTENCES}\n他扫码关注了公众号，第二天就收到了消息。\n",
+    ],
+)
+def test_what_only_looks_like_furniture_stays(text: str) -> None:
+    assert dropped(text) == []
+
+
+def test_furniture_can_be_switched_off() -> None:
+    text = f"{SENTENCES}\n\n责任编辑：张三\n"
+    assert "责任编辑" not in cleaned(text).articles[0].body
+    assert "责任编辑" in cleaned(text, ("page-furniture",)).articles[0].body
