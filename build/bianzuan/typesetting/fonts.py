@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from fontTools.ttLib import TTFont
+
 from bianzuan.errors import DependencyError, Problem
 from bianzuan.model import Script
 from bianzuan.typesetting.font_files import find_face, install_command, installed_fonts
@@ -94,6 +96,17 @@ def font_face_css(fontset: FontSet) -> str:
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};src:url("{face.path.as_uri()}")}}'
         for face in fontset.faces
     )
+
+
+def face_names(fontset: FontSet) -> Mapping[str, str]:
+    """Family of the style sheets → name of the typeface that serves, as its own name table has it."""
+    names: dict[str, str] = {}
+    for face in fontset.faces:
+        if face.family not in names:
+            with TTFont(face.path, lazy=True) as font:
+                table = font["name"]
+                names[face.family] = table.getDebugName(16) or table.getDebugName(1) or face.postscript
+    return names
 
 
 # Characters that are never drawn: line ends, zero-width carriers and joiners, direction marks, variation selectors.

@@ -15,20 +15,24 @@ What the HTML and its style sheets may count on:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan import messages
 from bianzuan.config import PublicationConfig
 from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer
+from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.engine import Engine
 from bianzuan.typesetting.fonts import FontSet
+from bianzuan.typesetting.makeup import MakeUp, line_text, text_lines
 from bianzuan.typesetting.preparation import prepare_tree
 
 # A note that moves changes the page of others at most twice in practice; the last pass is kept in any case.
 NOTE_PASSES = 3
+
+PX_PER_PT = 4 / 3
 
 
 class Typesetter:
@@ -36,6 +40,7 @@ class Typesetter:
 
     def __init__(self, config: PublicationConfig, fonts: FontSet) -> None:
         self._engine = Engine(fonts, config.folder)
+        self._leading = config.design.leading * PX_PER_PT
         unknown = composer.install()
         self._warnings = (messages.say("typesetting.unknown_engine", seams=", ".join(unknown)),) if unknown else ()
 
@@ -47,24 +52,58 @@ class Typesetter:
         """
         html = self._engine.parse(section.html)
         prepare_tree(html.etree_element)
-        css = _page_css(section, first)
-        notes = [element for element in html.etree_element.iter() if is_note(element)]
-        _number_notes(notes, {})
-        for _ in range(NOTE_PASSES):
-            document, complaints = self._engine.render(html, css)
-            if not _number_notes(notes, _notes_by_page(notes, document.pages)):
-                break
+        setting = _Setting(self._engine, html, _page_css(section, first), self._leading)
+        document = MakeUp(setting.lay_out, self._leading).mend(setting.lay_out({}))
         pages = tuple(document.pages)
+        folios = tuple(folio(section.numbering, first + index) for index in range(len(pages)))
         return LaidSection(
             id=section.id,
             numbering=section.numbering,
             recto=section.recto,
-            folios=tuple(folio(section.numbering, first + index) for index in range(len(pages))),
+            folios=folios,
             pages=pages,
             document=document,
             anchors=_anchors(pages),
-            warnings=self._warnings + complaints,
+            warnings=self._warnings + setting.complaints + tuple(_ragged(pages, folios)),
         )
+
+
+class _Setting:
+    """Layouts of one section, one after another, each with the notes numbered by their pages."""
+
+    def __init__(self, engine: Engine, html: Any, css: str, leading: float) -> None:
+        self._engine, self._html, self._css, self._leading = engine, html, css, leading
+        self._notes = [element for element in html.etree_element.iter() if is_note(element)]
+        self._margins: list[float] = []  # at the foot of each page as the style sheet has it, CSS pixels
+        # A rule that is to win over the document's own @page must stand in the document.
+        self._sheet = SubElement(next(html.etree_element.iter("head"), html.etree_element), "style")
+        self.complaints: tuple[str, ...] = ()
+        _number_notes(self._notes, {})
+
+    def lay_out(self, shortened: Mapping[int, int]) -> Any:
+        """The document; `shortened` gives the lines to be left free on pages, by their number from 0."""
+        self._sheet.text = "".join(self._shorter(page, lines) for page, lines in sorted(shortened.items()))
+        for _ in range(NOTE_PASSES):
+            document, complaints = self._engine.render(self._html, self._css)
+            self.complaints = tuple(dict.fromkeys((*self.complaints, *complaints)))
+            if not _number_notes(self._notes, _notes_by_page(self._notes, document.pages)):
+                break
+        if not shortened:
+            self._margins = [page._page_box.margin_bottom for page in document.pages]
+        return document
+
+    def _shorter(self, page: int, lines: int) -> str:
+        return f"@page :nth({page + 1}){{margin-bottom:{self._margins[page] + lines * self._leading:.4f}px}}"
+
+
+def _ragged(pages: Iterable[Any], folios: Iterable[str]) -> Iterator[str]:
+    """Lines that had to be left short, in words: a long word came next, and nothing could be parted."""
+    for page, name in zip(pages, folios, strict=True):
+        for _, line in text_lines(page._page_box):
+            if missing := getattr(line, "ragged", 0.0):
+                text = "".join(char for char in line_text(line) if char not in INVISIBLE)
+                short = f"{missing / PX_PER_PT:.1f}"
+                yield messages.say("typesetting.ragged", page=name, text=text, short=short)
 
 
 def is_note(element: Element) -> bool:

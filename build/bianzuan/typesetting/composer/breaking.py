@@ -24,6 +24,10 @@ _FULL_ENOUGH = 0.3
 _TRIES = 5
 # What the characters drawn in may give themselves, in em: two marks and the blank half at the end.
 _OWN_ROOM = 1.6
+# Attribute of a paragraph that make-up wants a line shorter (tight) or longer (loose), and its values.
+HINT, TIGHT, LOOSE = "data-setting", "tight", "loose"
+# Up to so many em a gap, a line of a loose paragraph may be stretched.
+_LOOSEST = 0.08
 # A width in CSS pixels that tells two breaks apart.
 _LESS = 0.05
 
@@ -103,6 +107,8 @@ def _all_children(box: Any) -> list[Any]:
 
 def _chosen(box: Any, attempt: _Attempt, max_x: float) -> _Broken:
     natural = attempt(max_x)
+    if _manner(box) == LOOSE:
+        return _looser(box, natural, attempt, max_x)
     chosen, gaping = _squeezed_in(box, natural, attempt, max_x)
     if gaping:
         with _untied(box) as ties:
@@ -111,16 +117,32 @@ def _chosen(box: Any, attempt: _Attempt, max_x: float) -> _Broken:
     return chosen
 
 
+def _manner(box: Any) -> str:
+    return (box.element.get(HINT) or "") if box.element is not None else ""
+
+
+def _looser(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) -> _Broken:
+    """The line broken one place earlier, where it can be stretched unseen."""
+    if natural.resume_at is None or natural.preserved or not natural.line.children:
+        return natural
+    shorter = attempt(box.position_x + natural.line.width - _LESS)
+    if shorter.resume_at is None or shorter.preserved or not shorter.line.children:
+        return natural
+    setting = Line(shorter.line)
+    spacing = setting.spacing(last=False)
+    return natural if gapes(setting.cells, spacing, max_x - box.position_x, _LOOSEST) else shorter
+
+
 def _squeezed_in(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool]:
     """The line or a longer one that can be squeezed to the measure; and whether what is left gapes."""
     if natural.resume_at is None or natural.preserved or not natural.line.children:
         return natural, False
     measure = max_x - box.position_x
-    short = _Shortfall(natural.line, measure)
+    short = _Shortfall(natural.line, measure, tight=_manner(box) == TIGHT)
     limit = short.nearest
     for _ in range(_TRIES if short.wanting else 0):
         longer = attempt(box.position_x + limit)
-        if longer.resume_at != natural.resume_at and _fits(longer, measure, short.gapes):
+        if longer.resume_at != natural.resume_at and _fits(longer, measure, short.hard):
             return longer, False
         if limit != short.nearest and longer.resume_at == natural.resume_at:
             break
@@ -145,14 +167,16 @@ def _untied(box: Any) -> Iterator[bool]:
 class _Shortfall:
     """What a line broken by WeasyPrint lacks to the measure, and where to look for a later break."""
 
-    def __init__(self, line: Any, measure: float) -> None:
+    def __init__(self, line: Any, measure: float, *, tight: bool) -> None:
         setting = Line(line)
         spacing = setting.spacing(last=False)
         self.size = max((cell.size for cell in setting.cells), default=0.0)
-        self.wanting = setting.chinese and measure - spacing.width >= _FULL_ENOUGH * self.size
-        self.gapes = self.wanting and gapes(setting.cells, spacing, measure)
+        short = measure - spacing.width
+        self.wanting = setting.chinese and (tight or short >= _FULL_ENOUGH * self.size)
+        self.gapes = setting.chinese and gapes(setting.cells, spacing, measure)
+        self.hard = tight or self.gapes
         # What is trimmed at the ends is room as well, and the characters drawn in bring marks of their own.
-        room = squeezable(setting.cells, spacing, self.gapes) + line.width - spacing.width
+        room = squeezable(setting.cells, spacing, self.hard) + line.width - spacing.width
         self.nearest = line.width + self.size + _LESS
         self.farthest = measure + room + _OWN_ROOM * self.size
 

@@ -124,6 +124,7 @@ def _alignment(line: Any, last: bool) -> str:
 
 
 def left_alone(line: Any) -> bool:
+    """Whether the line is none of this composer's: right to left, or with kept spaces."""
     return line.style["direction"] == "rtl" or line.style["white_space"] not in _COLLAPSING
 
 

@@ -179,10 +179,10 @@ def squeeze(cells: Sequence[Cell], spacing: Spacing, measure: float) -> None:
         spacing.add(give.index, -give.before * share, -give.after * share)
 
 
-def gapes(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
-    """Whether the line's gaps would open further than they should if it were stretched to the measure."""
+def gapes(cells: Sequence[Cell], spacing: Spacing, measure: float, limit: float = GAPING) -> bool:
+    """Whether the line's gaps would open further than `limit` em if it were stretched to the measure."""
     total = sum(stretch_weights(cells).values())
-    return total <= 0 or (measure - spacing.width) / total > GAPING
+    return total <= 0 or (measure - spacing.width) / total > limit
 
 
 def stretch(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
