@@ -74,13 +74,22 @@ def trim(name: str) -> Trim | None:
     return next((size for size in TRIMS if size.name == name), None)
 
 
+def usual_grid(size: Trim, type_size: float, leading: float) -> tuple[int, int]:
+    """Characters in a line and lines on a page: the trim size's usual type area, filled with type of that size."""
+    usual = DesignConfig()
+    # a hundredth more, so that the usual size gives the usual grid whatever the rounding
+    columns = int(size.columns * usual.size / type_size + 0.01)
+    return columns, int(size.rows * usual.leading / leading + 0.01)
+
+
 def geometry(design: DesignConfig) -> Geometry:
     """Page geometry of a design whose trim size is known to exist."""
     size = trim(design.trim)
     if size is None:
         raise ValueError(f"unknown trim size {design.trim!r}")
+    usual = usual_grid(size, design.size, design.leading)
     width, height = size.width * PT_PER_MM, size.height * PT_PER_MM
-    columns, rows = design.columns or size.columns, design.rows or size.rows
+    columns, rows = design.columns or usual[0], design.rows or usual[1]
     across, down = width - columns * design.size, height - rows * design.leading
     return Geometry(
         size, width, height, design.size, design.leading, columns, rows,

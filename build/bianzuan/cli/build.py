@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -44,14 +43,13 @@ def command() -> click.Command:
 def _run(
     folder: Path, targets: tuple[str, ...], theme: str | None, output: Path | None, fresh: bool, strict: bool
 ) -> None:
-    config = read_publication(folder)
     if theme:
         known = theme_names(folder)
         if theme not in known:
             raise PublicationError(
                 Problem("publication.unknown_theme", params={"value": theme, "known": ", ".join(known)})
             )
-        config = replace(config, design=replace(config.design, theme=theme))
+    config = read_publication(folder, theme or "")
     with late_import():
         from bianzuan import pipeline
     with Progress() as progress:

@@ -31,10 +31,13 @@ class Printer:
     def __init__(self, edition: Edition, clock: Clock) -> None:
         self.edition = edition
         self.clock = clock
-        self.renderer = rendering.Renderer(edition.config, edition.publication, edition.marks)
         fonts = typesetting.prepare_fonts(edition.config.meta.script)
+        self.renderer = rendering.Renderer(
+            edition.config, edition.publication, edition.marks, typesetting.face_names(fonts)
+        )
         _refuse_missing_glyphs(edition, fonts)
         self.typesetter = typesetting.Typesetter(edition.config, fonts)
+        self.substituted = fonts.substituted
 
     def pages(self) -> Pages:
         """Body first, then indexes and back matter, then contents; at last what prints the counts."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from bianzuan.config import (
     PublicationMeta,
 )
 from bianzuan.errors import Problem, PublicationError
-from bianzuan.geometry import PT_PER_MM, TRIMS, Trim, trim
+from bianzuan.geometry import PT_PER_MM, TRIMS, Trim, trim, usual_grid
 from bianzuan.reading.declarations import Reader
 from bianzuan.reading.toml_tables import KeyPath, TomlFile, read_toml, read_words
 
@@ -58,8 +59,11 @@ _SLUG = re.compile(r"[^\s/\\:*?\"<>|.][^\s/\\:*?\"<>|]*")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
-def read_publication(folder: Path) -> PublicationConfig:
-    """All the editor's declarations in `folder`. Raises PublicationError with every problem found."""
+def read_publication(folder: Path, theme: str = "") -> PublicationConfig:
+    """All the editor's declarations in `folder`; `theme` overrides the one declared.
+
+    Raises PublicationError with every problem found.
+    """
     main = folder / PUBLICATION_FILE
     if not main.is_file():
         key = "no_publication" if folder.is_dir() else "no_folder"
@@ -71,7 +75,7 @@ def read_publication(folder: Path) -> PublicationConfig:
     if problems:  # a file that is no TOML would only bring complaints about what it should have held
         raise PublicationError(problems)
     publication, decisions, index = (Reader(toml, problems) for toml in files)
-    config = _declared(publication, folder, texts)
+    config = _declared(publication, folder, texts, theme)
     rows = _decisions(decisions), *_headings(index)
     if problems or config is None:
         raise PublicationError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
@@ -108,7 +112,7 @@ def _texts(folder: Path, problems: list[Problem]) -> dict[str, str]:
     return texts
 
 
-def _declared(reader: Reader, folder: Path, texts: dict[str, str]) -> PublicationConfig | None:
+def _declared(reader: Reader, folder: Path, texts: dict[str, str], theme: str) -> PublicationConfig | None:
     """publication.toml; None if [publication] is missing or wrong."""
     reader.keys((), reader.toml.tables, (*TABLES, "part"))
     if "publication" not in reader.toml.tables:
@@ -120,7 +124,7 @@ def _declared(reader: Reader, folder: Path, texts: dict[str, str]) -> Publicatio
         reader.rows("part", PartConfig),
         reader.single("front", MatterConfig) or MatterConfig(FRONT_ORDER),
         reader.single("back", MatterConfig) or MatterConfig(BACK_ORDER),
-        reader.single("design", DesignConfig) or DesignConfig(),
+        _themed(reader, folder, reader.single("design", DesignConfig) or DesignConfig(), theme),
         reader.single("clean", CleanConfig) or CleanConfig(),
         reader.single("index", IndexConfig) or IndexConfig(),
         reader.single("print", PrintConfig) or PrintConfig(),
@@ -129,6 +133,30 @@ def _declared(reader: Reader, folder: Path, texts: dict[str, str]) -> Publicatio
     for check in CHECKS:
         check(reader, config)
     return config if meta else None
+
+
+def _themed(reader: Reader, folder: Path, design: DesignConfig, theme: str) -> DesignConfig:
+    """What the theme proposes for type size, leading and grid, wherever the publication says nothing of it."""
+    design = replace(design, theme=theme or design.theme)
+    try:
+        proposed = resources.theme_table(design.theme, folder).get("design", {})
+    except tomllib.TOMLDecodeError as error:
+        reader.complain("bad_theme", ("design", "theme"), value=design.theme, detail=str(error))
+        return design
+    table = reader.toml.tables.get("design", {})
+    declared = table if isinstance(table, dict) else {}
+    type_area = {key: float(proposed[key]) for key in ("size", "leading") if key in proposed and key not in declared}
+    design = replace(design, **type_area)
+    size = trim(design.trim)
+    if size is None or design.size <= 0 or design.leading <= 0:
+        return design  # the checks will say so
+    columns, rows = usual_grid(size, design.size, design.leading)
+    narrower, shorter = int(proposed.get("narrower", 0)), int(proposed.get("shorter", 0))
+    return replace(
+        design,
+        columns=design.columns or (columns - narrower if narrower else 0),
+        rows=design.rows or (rows - shorter if shorter else 0),
+    )
 
 
 def _check_meta(reader: Reader, config: PublicationConfig) -> None:
@@ -182,9 +210,10 @@ def _check_design(reader: Reader, config: PublicationConfig) -> None:
 
 def _check_grid(reader: Reader, design: DesignConfig, size: Trim) -> None:
     """The type area must leave the page its margins."""
+    columns, rows = usual_grid(size, design.size, design.leading)
     for name, wanted, advance, length in (
-        ("columns", design.columns or size.columns, design.size, size.width),
-        ("rows", design.rows or size.rows, design.leading, size.height),
+        ("columns", design.columns or columns, design.size, size.width),
+        ("rows", design.rows or rows, design.leading, size.height),
     ):
         most = int((length - 2 * MARGIN_MM) * PT_PER_MM // advance)
         if not 1 <= wanted <= most:
@@ -211,8 +240,7 @@ CHECKS = (_check_meta, _check_parts, _check_matter, _check_design, _check_index,
 
 def theme_names(folder: Path) -> tuple[str, ...]:
     """Themes a publication may choose: the shipped ones, then its own in `styles/themes`."""
-    roots = (resources.styles(), folder / "styles")
-    return tuple(path.parent.name for root in roots for path in sorted(root.glob("themes/*/theme.toml")))
+    return resources.theme_names(folder)
 
 
 def _is_date(text: str) -> bool:

@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from bianzuan.config import PublicationMeta
 from bianzuan.geometry import Geometry
 from bianzuan.rendering.openings import display
+from bianzuan.rendering.themes import LARGEST_ON_COVER
 
 # Longer titles would need type too small for a cover.
 LONGEST_UPRIGHT = 24
 # A slip of one column is the classical form; beyond this its characters would be too small.
 LONGEST_COLUMN = 14
 LONGEST_SUBTITLE_COLUMN = 18
-LARGEST, SMALLEST = 40.0, 20.0  # points
+SMALLEST = 20.0  # points
 # Share of the page's height that the title's columns may take.
 UPRIGHT_SHARE = 0.64
 # A middle dot stands in the middle of its square in both directions; every other mark would need turning.
 UPRIGHT_MARKS = "\N{MIDDLE DOT}"
 UPRIGHT_LEADING = 1.18
-LARGEST_ACROSS = 34.0  # points
+# A title across is set a little smaller than one in columns.
+ACROSS_TO_UPRIGHT = 0.85
 ACROSS_SHARE = 0.7  # of the page's width
 
 
@@ -35,15 +37,17 @@ class Cover:
     across: int  # characters in a line of a title set across
 
 
-def cover(meta: PublicationMeta, geometry: Geometry) -> Cover:
-    """Choose the layout of the title and its type size."""
-    upright = _all_han(meta.title) and len(meta.title) <= LONGEST_UPRIGHT
+def cover(
+    meta: PublicationMeta, geometry: Geometry, upright: bool = True, largest: float = LARGEST_ON_COVER
+) -> Cover:
+    """Choose the layout of the title and its type size, `largest` points at most; across unless `upright`."""
+    upright = upright and _all_han(meta.title) and len(meta.title) <= LONGEST_UPRIGHT
     columns = _columns(meta.title) if upright else ()
-    across = display(meta.title, geometry.width * ACROSS_SHARE, LARGEST_ACROSS)
+    across = display(meta.title, geometry.width * ACROSS_SHARE, largest * ACROSS_TO_UPRIGHT)
     size = across.size
     if columns:
         longest = max(len(column) for column in columns)
-        size = max(SMALLEST, round(min(LARGEST, geometry.height * UPRIGHT_SHARE / (longest * UPRIGHT_LEADING)), 1))
+        size = max(SMALLEST, round(min(largest, geometry.height * UPRIGHT_SHARE / (longest * UPRIGHT_LEADING)), 1))
     subtitle = _columns(meta.subtitle, LONGEST_SUBTITLE_COLUMN) if columns and _all_han(meta.subtitle) else ()
     return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across.balance)
 

@@ -26,10 +26,9 @@ def _environment(folders: list[Path]) -> Environment:
 
 
 def template_environment(folder: Path, theme: str) -> Environment:
-    """Templates: `templates/` of the publication, `templates/` of the theme, the shipped ones."""
-    own = folder / "styles" / "themes" / theme / "templates"
-    ours = resources.styles() / "themes" / theme / "templates"
-    return _environment([folder / "templates", own, ours, resources.templates()])
+    """Templates: `templates/` of the publication, `templates/` of the theme and of what it is based on, the shipped ones."""
+    themes = [path / "templates" for path in resources.theme_folders(theme, folder)]
+    return _environment([folder / "templates", *themes, resources.templates()])
 
 
 def style_environment(folder: Path) -> Environment:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bianzuan.config import PublicationConfig
 from bianzuan.geometry import Geometry, geometry
 from bianzuan.model import Author, Chapter, Pagination, Publication
 from bianzuan.rendering.labels import Labels
+
+# Families of the style sheets, and the locale's words for their styles.
+FACES = (("Bianzuan Song", "font_song"), ("Bianzuan Hei", "font_hei"), ("Bianzuan Kai", "font_kai"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,8 @@ class Facts:
             ("isbn", meta.isbn),
         )
 
-    def colophon_rows(self, pagination: Pagination) -> list[Fact]:
-        """What the finished book can be measured by; pages and sheets only once it has pages."""
+    def colophon_rows(self, pagination: Pagination, fonts: Mapping[str, str]) -> list[Fact]:
+        """What the finished book can be measured by; pages and sheets only once it has pages, faces if known."""
         meta, area = self.config.meta, geometry(self.config.design)
         return self._facts(
             ("editors", self.editors()),
@@ -83,7 +86,7 @@ class Facts:
             ("edition", meta.edition),
             ("date", self.labels.date(meta.date) if meta.date and not meta.edition else ""),
             ("isbn", meta.isbn),
-            ("fonts", self.labels.say("fonts_value")),
+            ("fonts", self._faces(fonts)),
             ("generator", self.labels.say("generator_value")),
         )
 
@@ -124,6 +127,15 @@ class Facts:
     def _characters(self) -> str:
         count = self.publication.statistics.characters
         return self.labels.say("characters_value", thousands=max(1, round(count / 1000))) if count else ""
+
+    def _faces(self, fonts: Mapping[str, str]) -> str:
+        """宋体 Noto Serif CJK SC，黑体 …: the roles that the locale names, with the faces that really served."""
+        named = [
+            self.labels.say("font_value", role=self.labels.say(key), face=fonts[family])
+            for family, key in FACES
+            if family in fonts
+        ]
+        return self.labels.say("list_separator").join(named)
 
     def _chapters(self) -> str:
         counts = self.publication.statistics

@@ -11,24 +11,23 @@ from math import ceil
 
 from bianzuan.geometry import Geometry
 from bianzuan.model import Author, Chapter
+from bianzuan.rendering.themes import OPENING_LINES as LEAST_LINES
+from bianzuan.rendering.themes import SIZES
 
 # Titles keep a little clear of the margins: a full line of title reads as a line of text.
 TITLE_SHARE = 0.9
-# The least a chapter opening takes, in lines: what the eye knows as an opening on a page of 26 lines.
-LEAST_LINES = 10
 # Lines above the first element, and least lines between the last one and the text.
 LINES_ABOVE = 2
 LINES_BELOW = 1.5
 TITLE_LEADING = 1.5  # in grid lines
-SUBTITLE_SIZE = 11.5
+# How much shorter than a full line the lines of a title are that is broken between words, in characters.
+RAGGED = 2
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}" * 2
 # A display line that just fits would touch both margins.
 DISPLAY_SHARE = 0.98
 # How many characters the longest line of a broken title may have more than an equal share.
 UNEVEN = 2
 LEAST_SHRINK = 0.72
-# Type size of running heads in points, as in page.css.jinja.
-RUNNING_SIZE = 8.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +45,30 @@ def characters(geometry: Geometry, size: float) -> int:
     return int(geometry.measure * TITLE_SHARE / size)
 
 
-def chapter_opening(chapter: Chapter, geometry: Geometry, sizes: Mapping[str, float], *, ordinal: bool) -> Opening:
+def chapter_opening(
+    chapter: Chapter, geometry: Geometry, sizes: Mapping[str, float], *, ordinal: bool, least: int = LEAST_LINES
+) -> Opening:
     """Count the lines of kicker, ordinal, title, subtitle, authors and date."""
-    title, subtitle = characters(geometry, sizes["chapter"]), characters(geometry, SUBTITLE_SIZE)
+    title, subtitle = (characters(geometry, {**SIZES, **sizes}[name]) for name in ("chapter", "subtitle"))
     author = characters(geometry, geometry.size)
     authors = author_lines(chapter.authors)
     needed = (
         LINES_ABOVE
         + ceil(len(chapter.kicker) / author)
         + (1.5 if ordinal else 0)
-        + ceil(len(chapter.title) / title) * TITLE_LEADING
-        + (ceil(len(chapter.subtitle) / subtitle) + 0.25 if chapter.subtitle else 0)
+        + _broken(chapter.title, title) * TITLE_LEADING
+        + (_broken(chapter.subtitle, subtitle) + 0.25 if chapter.subtitle else 0)
         + (0.5 if chapter.authors or chapter.date else 0)
         + sum(ceil(sum(map(_width, line)) / author) for line in authors)
         + (1 if chapter.date else 0)
         + LINES_BELOW
     )
-    return Opening(max(LEAST_LINES, ceil(needed)), title, subtitle, authors)
+    return Opening(max(least, ceil(needed)), title, subtitle, authors)
+
+
+def _broken(title: str, longest: int) -> int:
+    """Lines a title takes at most when it is broken between words."""
+    return 1 if len(title) <= longest else ceil(len(title) / max(1, longest - RAGGED))
 
 
 def author_lines(authors: tuple[Author, ...]) -> tuple[tuple[Author, ...], ...]:
@@ -77,9 +83,9 @@ def _width(author: Author) -> int:
     return len(author.name) + len(author.role) + 2
 
 
-def running(title: str, geometry: Geometry) -> str:
+def running(title: str, geometry: Geometry, size: float = SIZES["running"]) -> str:
     """A title short enough for a running head: cut where it would fill more than nine tenths of the line."""
-    longest = characters(geometry, RUNNING_SIZE)
+    longest = characters(geometry, size)
     return title if len(title) <= longest else title[: longest - len(ELLIPSIS)] + ELLIPSIS
 
 

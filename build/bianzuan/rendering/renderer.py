@@ -6,7 +6,7 @@ known; their numbers are literal, because `target-counter` cannot merge ranges a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,7 @@ from bianzuan.rendering.facts import Facts
 from bianzuan.rendering.index_view import folio_locators, headnote, view
 from bianzuan.rendering.openings import DISPLAY_SHARE, chapter_opening, characters, display, running
 from bianzuan.rendering.sheets import PageStyle, SheetMaker
-from bianzuan.rendering.themes import require_theme, sizes
+from bianzuan.rendering.themes import require_theme
 
 # The cover fills its page, leaves are bare, an index says on each page what it holds; all else has plain heads.
 _PAGE_STYLES: Mapping[str, PageStyle] = {
@@ -62,8 +62,18 @@ _VERSO = frozenset({"copyright"})
 class Renderer:
     """Renders one publication; holds its labels, theme and templates, and nothing that changes."""
 
-    def __init__(self, config: PublicationConfig, publication: Publication, marks: IndexMarks) -> None:
-        """Raise PublicationError if the theme or the trim size does not exist."""
+    def __init__(
+        self,
+        config: PublicationConfig,
+        publication: Publication,
+        marks: IndexMarks,
+        fonts: Mapping[str, str] | None = None,
+    ) -> None:
+        """`fonts`: family of the style sheets → name of the face that serves; the colophon prints them.
+
+        Raise PublicationError if the theme or the trim size does not exist.
+        """
+        self._fonts = fonts or {}
         theme = require_theme(config)
         _require_trim(config)
         self.config, self.publication = config, publication
@@ -73,9 +83,9 @@ class Renderer:
         self._marks = marks_by_block(marks)
         self._mark_list = marks
         self._geometry = geometry(config.design)
-        self._sizes = sizes(config)
+        self._theme, self._sizes = theme, theme.sizes
         self._sheets = SheetMaker(config.folder, config.design, self._sizes)
-        self._templates = template_environment(config.folder, theme.name)
+        self._templates = template_environment(config.folder, config.design.theme)
         self._templates.globals.update(
             say=self.labels.say,
             lang=locales.locale_of(config.meta),
@@ -126,16 +136,18 @@ class Renderer:
         """The PDF outline; every anchor of it stands in one of the sections."""
         return outline(self.config, self.publication, self.labels)
 
-    def reading_edition(self, indexes: tuple[Index, ...]) -> Mapping[str, bytes]:
-        """The HTML edition: path below out/html → content."""
+    def reading_edition(
+        self, indexes: tuple[Index, ...], pinyin: Callable[[str], str] | None = None
+    ) -> Mapping[str, bytes]:
+        """The HTML edition: path below out/html → content. `pinyin` reads titles, so that the search knows initials."""
         return ReadingEdition(
             self.config, self.publication, self._mark_list, self.labels, self._templates, self._sheets.reading()
-        ).pages(indexes)
+        ).pages(indexes, pinyin)
 
     def _values(self, matter: Matter, pagination: Pagination, indexes: tuple[Index, ...]) -> dict[str, Any]:
         """What the template of that kind prints beside the matter itself."""
         if matter.kind == "cover":
-            return {"cover": cover(self.config.meta, self._geometry)}
+            return {"cover": cover(self.config.meta, self._geometry, self._theme.upright, self._theme.largest)}
         if matter.kind == "contents":
             return {
                 "rows": contents_rows(self.publication, self.naming, pagination, indexes),
@@ -152,7 +164,7 @@ class Renderer:
             note = headnote(indexes, views, self.labels, folios=True, authors=self._authors_indexed())
             return {"indexes": views, "headnote": note}
         if matter.kind == "colophon":
-            return {"rows": self.facts.colophon_rows(pagination)}
+            return {"rows": self.facts.colophon_rows(pagination, self._fonts)}
         if matter.kind in ("half-title", "title-page"):
             largest = self._sizes["title" if matter.kind == "title-page" else "half-title"]
             return {"line": display(self.config.meta.title, self._geometry.measure * DISPLAY_SHARE, largest)}
@@ -183,7 +195,9 @@ class Renderer:
             chapter=chapter,
             ordinal=ordinal,
             title_note=title_note,
-            opening=chapter_opening(chapter, self._geometry, self._sizes, ordinal=bool(ordinal)),
+            opening=chapter_opening(
+                chapter, self._geometry, self._sizes, ordinal=bool(ordinal), least=self._theme.opening
+            ),
             dated=self.labels.date(chapter.date),
             anchors=byline_anchors(chapter, self._marks),
             **self._prose(chapter.blocks, chapter.notes, notes),
@@ -210,7 +224,7 @@ class Renderer:
         html = fill(
             self._templates, templates,
             title=title,
-            running=running(title, self._geometry),
+            running=running(title, self._geometry, self._sizes["running"]),
             sheet=self._sheets.page(style, "lower-roman" if numbering == "front" else ""),
             sizes=self._sizes,
             **values,

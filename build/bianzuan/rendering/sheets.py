@@ -1,7 +1,7 @@
 """Style sheets of a print section and of the reading edition, put together in the order of their cascade layers.
 
 All go into one `<style>`: sheets given to the engine apart would not share their layer order. `@page` rules ignore
-layers, so the order of the text is the order of their weight: page, then theme, then the publication's own sheet.
+layers, so the order of the text is the order of their weight: page, then the theme's page rules, then the sheets.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from bianzuan import resources
 from bianzuan.config import DesignConfig
 from bianzuan.geometry import geometry
 from bianzuan.rendering.environment import fill, style_environment
@@ -58,22 +59,32 @@ class SheetMaker:
     def reading(self) -> str:
         """The one sheet of the reading edition."""
         environment = style_environment(self.folder)
-        names = ("reading.css", f"themes/{self.design.theme}/reading.css", OWN_SHEET)
-        return "\n".join(_optional(environment, name) for name in names)
+        themes = (f"themes/{name}/reading.css" for name in self._themes())
+        return "\n".join(_optional(environment, name) for name in ("reading.css", *themes, OWN_SHEET))
+
+    def _themes(self) -> tuple[str, ...]:
+        """The theme, after the themes it is based on."""
+        folders = resources.theme_folders(self.design.theme, self.folder)
+        return tuple(dict.fromkeys(path.name for path in reversed(folders)))
 
     def _print_sheet(self, style: PageStyle, folio: str) -> Markup:
         environment = style_environment(self.folder)
-        page = fill(
-            environment, ["page.css.jinja"],
-            g=geometry(self.design), punctuation=self.design.punctuation, sizes=self.sizes, style=style, folio=folio,
-        )  # fmt: skip
+        values = {
+            "g": geometry(self.design),
+            "punctuation": self.design.punctuation,
+            "sizes": self.sizes,
+            "style": style,
+            "folio": folio,
+        }
+        names = self._themes()
         parts = [
             f"@layer {', '.join(LAYERS)};",
-            page,
+            fill(environment, ["page.css.jinja"], **values),
+            *(_optional(environment, f"themes/{name}/page.css.jinja", **values) for name in names),
             _layer("tokens", fill(environment, ["tokens.css"])),
             _layer("base", fill(environment, ["base.css"])),
             *(_layer("components", fill(environment, [f"components/{name}.css"])) for name in COMPONENTS),
-            _layer("theme", fill(environment, [f"themes/{self.design.theme}/theme.css"])),
+            *(_layer("theme", _optional(environment, f"themes/{name}/theme.css")) for name in names),
             _layer("publication", _optional(environment, OWN_SHEET)),
         ]
         # Markup: style sheets are ours or the publication's own, and quotation marks in them must stay.
@@ -84,5 +95,5 @@ def _layer(name: str, sheet: str) -> str:
     return f"@layer {name} {{\n{sheet}\n}}"
 
 
-def _optional(environment: Environment, name: str) -> str:
-    return fill(environment, [name]) if name in environment.list_templates() else ""
+def _optional(environment: Environment, name: str, **values: Any) -> str:
+    return fill(environment, [name], **values) if name in environment.list_templates() else ""
