@@ -64,3 +64,13 @@ def test_the_search_finds_headings(browser: webdriver.Chrome, edition: Path) -> 
     found = browser.find_elements(By.CSS_SELECTOR, "#search li a")
     assert [link.text for link in found] == ["激发广大职工建功立业的干劲"]
     assert found[0].get_attribute("href").endswith("ch1.html#ch1-b2")
+
+
+def test_the_search_finds_index_entries_by_the_initials_of_their_pinyin(
+    browser: webdriver.Chrome, edition: Path
+) -> None:
+    browser.get((edition / "index.html").as_uri())
+    browser.find_element(By.CSS_SELECTOR, "#search input").send_keys("lmjs")
+    found = browser.find_elements(By.CSS_SELECTOR, "#search li a")
+    assert [link.text for link in found] == ["劳模精神"]
+    assert "book-index.html#entry-" in (found[0].get_attribute("href") or "")

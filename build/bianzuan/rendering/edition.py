@@ -5,7 +5,7 @@ Everything is relative and local: the pages work from a folder on disk and ask n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,6 +39,7 @@ from bianzuan.rendering.environment import fill
 from bianzuan.rendering.facts import Facts
 from bianzuan.rendering.index_view import LocatorView, headnote, view
 from bianzuan.rendering.labels import Labels
+from bianzuan.rendering.search import searched
 
 HOME, ABOUT, INDEX = "index.html", "about.html", "book-index.html"
 SHEET, SCRIPT = "style.css", "search.js"
@@ -81,8 +82,8 @@ class ReadingEdition:
         self._places = dict(self._all_places())
         self._texts = [matter for matter in (*publication.front, *publication.back) if matter.blocks]
 
-    def pages(self, indexes: tuple[Index, ...]) -> dict[str, bytes]:
-        """File name → content, in the order of the book."""
+    def pages(self, indexes: tuple[Index, ...], pinyin: Callable[[str], str] | None = None) -> dict[str, bytes]:
+        """File name → content, in the order of the book. `pinyin` gives the syllables of a title, tones marked."""
         views = view(indexes, self._paragraph_locators, self.labels)
         order = list(self._order(with_index=bool(views)))
         made: dict[str, str] = {HOME: self._home(order)}
@@ -96,7 +97,7 @@ class ReadingEdition:
             note = headnote(indexes, views, self.labels, folios=False, authors=authors)
             made[INDEX] = self._page("index", INDEX, order, indexes=views, headnote=note)
         made[ABOUT] = self._about(order)
-        made[SCRIPT] = fill(self._templates, ["reading/search.js.jinja"], entries=self._search_entries())
+        made[SCRIPT] = fill(self._templates, ["reading/search.js.jinja"], entries=list(searched(self._titles(), views, indexes, pinyin)))
         made[SHEET] = self._sheet
         return {name: text.encode() for name, text in made.items()}
 
@@ -231,17 +232,15 @@ class ReadingEdition:
             yield from ((block.id, here) for block in matter.blocks)
             yield from ((note.id, here) for note in matter.notes)
 
-    def _search_entries(self) -> list[dict[str, str]]:
-        """Titles and headings with their addresses, for the search box of the contents page."""
-        found = []
+    def _titles(self) -> Iterator[tuple[str, str, str]]:
+        """Titles and headings with their addresses, and beside a title its authors, beside a heading its title."""
         chapter, title = "", ""
         for row in rows(self.publication, self.naming):
             if row.kind == "chapter":
                 chapter, title = f"{row.anchor}.html", row.title
-                found.append({"t": row.title, "h": chapter, "c": row.authors})
+                yield row.title, chapter, row.authors
             elif row.kind == "heading":
-                found.append({"t": row.title, "h": f"{chapter}#{row.anchor}", "c": title})
-        return found
+                yield row.title, f"{chapter}#{row.anchor}", title
 
 
 def paragraph_numbers(blocks: tuple[Block, ...]) -> dict[str, str]:
