@@ -47,10 +47,12 @@ def build(
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
+    setting_warnings: tuple[Problem, ...] = ()
     report = _report(edition)
     if "screen" in targets:
         printer = Printer(edition, clock)
         pages = printer.pages()
+        setting_warnings = (*printer.substituted, *_setting_warnings(pages))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
             pdf = binding.bind(pages.laid, outline, config.meta, timestamp(config))
@@ -61,8 +63,8 @@ def build(
         with clock.stage("reading edition"):
             indexes = indexing.compile_indexes(edition.marks, _by_chapter(edition.marks), config)
             renderer = rendering.Renderer(config, edition.publication, edition.marks)
-            reading_edition = renderer.reading_edition(indexes)
-    warnings = edition.warnings
+            reading_edition = renderer.reading_edition(indexes, lambda text: indexing.reading(text).pinyin)
+    warnings = (*edition.warnings, *setting_warnings)
     report |= {"seconds": clock.seconds, "warnings": [warning.key for warning in warnings]}
     with clock.stage("review"):
         made[output / REVIEW_FILE] = review_page(edition.cleaned, config.meta.title)
@@ -75,6 +77,15 @@ def build(
             binding.write_atomically(path, data)
     outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
     return BuildResult(tuple(outputs), report, warnings)
+
+
+def _setting_warnings(pages: Pages) -> tuple[Problem, ...]:
+    """What typesetting complained of, by section."""
+    return tuple(
+        Problem("pipeline.setting", params={"section": section.id, "words": words})
+        for section in pages.laid
+        for words in section.warnings
+    )
 
 
 def timestamp(config: PublicationConfig) -> int:
