@@ -5,10 +5,11 @@ from bianzuan.cleaning.clean import clean, summary
 from bianzuan.cleaning.decisions import unknown_edits
 from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
-from bianzuan.cleaning.rules import RULES
+from bianzuan.cleaning.rules import RULES, check_rules
 
 __all__ = [
     "RULES",
+    "check_rules",
     "clean",
     "read_article",
     "read_ledger",

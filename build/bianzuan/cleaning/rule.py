@@ -87,6 +87,7 @@ class Example:
     after: str
 
 
+Form = Literal["text", "markdown", "html"]
 Stage = Literal["characters", "page", "suspects"]
 Finder = Callable[[Page], Iterator[Change]]
 
@@ -105,6 +106,7 @@ class Rule:
     stage: Stage = "characters"
     find: Finder | None = None
     prose_only: bool = True
+    form: Form = "text"  # of the documents its examples are
 
 
 def changes(rule: Rule, page: Page) -> list[Change]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bianzuan import binding, cleaning, reading, reviewing
 from bianzuan.config import CleanConfig, Decision
-from bianzuan.errors import Problem, SourceError
+from bianzuan.errors import Problem, PublicationError, SourceError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script, Source
 from bianzuan.pipeline import cleaned_cache
@@ -29,6 +29,8 @@ def clean_sources(
 
     A source that cannot be read becomes a problem; the others are still cleaned.
     """
+    if wrong := cleaning.check_rules(config.off):
+        raise PublicationError(wrong)
     sources, problems = _read(paths)
     cleaned: list[Cleaned] = []
     for number, source in enumerate(sources):

@@ -1,7 +1,13 @@
 """All cleaning rules, in the order in which they run. A rule that is not in RULES does not exist."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
 from bianzuan.cleaning.rule import Rule
 from bianzuan.cleaning.rules import characters, page, pinyin, punctuation, script, suspects
+from bianzuan.errors import Problem
 
 RULES: tuple[Rule, ...] = (
     # Code points first: nothing else could match through invisible characters or look-alikes.
@@ -28,3 +34,16 @@ RULES: tuple[Rule, ...] = (
     *page.PAGE_RULES,
     *suspects.SUSPECTS,
 )
+
+
+def check_rules(off: Sequence[str], file: str = "publication.toml") -> tuple[Problem, ...]:
+    """What is wrong with the rules that `[clean] off` names: no such rule, or one that nothing can do without."""
+    names = [rule.name for rule in RULES]
+    problems: list[Problem] = []
+    for name in off:
+        if name in page.ALWAYS:
+            problems.append(Problem("cleaning.rule_always", file, params={"rule": name}))
+        elif name not in names:
+            nearest = (*get_close_matches(name, names, 1), *names)[0]
+            problems.append(Problem("cleaning.rule_unknown", file, params={"rule": name, "nearest": nearest}))
+    return tuple(problems)

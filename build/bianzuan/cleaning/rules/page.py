@@ -1,16 +1,14 @@
 """Rules of the page: what `reassembly.plan` recognises and the make-up carries out.
 
 They have no function here, because they see whole pages; their examples are small documents and the bodies that come
-out of them. Rules that only keep account (line ends, moves) cannot be switched off.
+out of them. Rules that only keep account (line ends, moves) cannot be switched off: without them text has no place.
 """
 
 from __future__ import annotations
 
-from bianzuan.cleaning.rule import Example, Rule
+from bianzuan.cleaning.plan_edits import SWITCHABLE
+from bianzuan.cleaning.rule import Example, Form, Rule
 from bianzuan.model import Action, Confidence
-
-# Bookkeeping of the layout; switching one off would leave text without a place.
-ALWAYS = frozenset({"html", "encoding", "line-end", "file-end", "block-mark", "inner-space", "lines", "move", "title"})
 
 _ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 _TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
@@ -25,13 +23,15 @@ def _rule(
     confidence: Confidence,
     examples: tuple[Example, ...] = (),
     leaves: tuple[str, ...] = (),
+    form: Form = "text",
 ) -> Rule:
-    return Rule(name, reason, zh, action, confidence, examples, leaves, "page")
+    return Rule(name, reason, zh, action, confidence, examples, leaves, "page", form=form)
 
 
 PAGE_RULES: tuple[Rule, ...] = (
     _rule("encoding", "a source that is not UTF-8", "来源编码不是 UTF-8", "classify", "certain"),
-    _rule("html", "tags, scripts and navigation of a web page", "网页的标签、脚本与导航", "drop", "certain"),
+    _rule("html", "tags, scripts and navigation of a web page", "网页的标签、脚本与导航", "drop", "certain",
+          (Example(f"<html><body><script>x()</script><p>{_ONE}</p><p>{_TWO}</body></html>", f"{_ONE}\n\n{_TWO}\n"),), (), "html"),
     _rule("loop", "lines that repeat what was said, over and over", "机器重复的段落", "drop", "likely"),
     _rule("page-furniture", "page numbers, running heads, and what web pages put around a text", "页码、书眉、责任编辑及网页附着文字", "drop", "likely",
           (Example(f"{_ONE}\n\n{_TWO}\n\n责任编辑：张三\n\n第 3 页 共 10 页\n", f"{_ONE}\n\n{_TWO}\n"),
@@ -41,42 +41,65 @@ PAGE_RULES: tuple[Rule, ...] = (
     _rule("jump-line", "where the article goes on or comes from in the newspaper", "报纸转版、接版标记", "drop", "certain",
           (Example(f"{_ONE}\n\n{_TWO}\n\n（下转第4版）\n", f"{_ONE}\n\n{_TWO}\n\n〔原文此处缺失〕\n"),),
           (f"{_ONE}全文见第三版。\n\n{_TWO}\n",)),
-    _rule("title", "the line that names the article", "文章标题", "classify", "likely"),
-    _rule("byline", "who wrote the article", "作者署名", "classify", "likely"),
+    _rule("title", "the line that names the article", "文章标题", "classify", "likely",
+          (Example(f"河边的水车\n\n{_ONE}\n\n{_TWO}\n", f"{_ONE}\n\n{_TWO}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
+    _rule("byline", "who wrote the article", "作者署名", "classify", "likely",
+          (Example(f"# 河边\n\n本报记者 张三\n\n{_ONE}\n\n{_TWO}\n", f"{_ONE}\n\n{_TWO}\n"),), (f"# 河边\n\n{_ONE}\n\n张三说好。\n",)),
     _rule("heading", "a short line without end mark that stands over text", "无句末标点的短行，为小标题", "classify", "likely",
           (Example(f"# 河边\n\n{_ONE}\n\n### 图纸\n\n{_TWO}\n", f"{_ONE}\n\n## 图纸\n\n{_TWO}\n"),),
           (f"# 河边\n\n{_ONE}\n\n## 图纸\n\n{_TWO}\n",)),
-    _rule("heading-parts", "parts of a heading are set apart by a wide space", "标题各部分以全角空格分隔", "join", "certain"),
+    _rule("heading-parts", "parts of a heading are set apart by a wide space", "标题各部分以全角空格分隔", "join", "certain",
+          (Example(f"# 河边\n\n{_ONE}\n\n## 一 图纸\n\n{_TWO}\n\n## 二 客人\n\n{_THREE}\n",
+                   f"{_ONE}\n\n## 一　图纸\n\n{_TWO}\n\n## 二　客人\n\n{_THREE}\n"),), (f"# 河边\n\n{_ONE}\n\n## 图纸\n\n{_TWO}\n",)),
     _rule("caption", "the words under a picture", "图片说明", "classify", "likely",
           (Example(f"# 河边\n\n{_ONE}\n\n图为老师傅在工作。新华社记者 张三/摄\n\n{_TWO}\n",
                    f"{_ONE}\n\n图为老师傅在工作。新华社记者 张三/摄\n{{: .caption }}\n\n{_TWO}\n"),),
           (f"# 河边\n\n{_ONE}\n\n{_TWO}\n",)),
-    _rule("pullquote", "a sentence of the text, repeated to be set apart", "摘自正文的提要", "classify", "likely"),
+    _rule("pullquote", "a sentence of the text, repeated to be set apart", "摘自正文的提要", "classify", "likely",
+          (Example(f"# 河边\n\n{_ONE}\n\n- ◆{_ONE}\n\n{_TWO}\n", f"{_ONE}\n\n{_ONE}\n{{: .pullquote }}\n\n{_TWO}\n"),),
+          (f"# 河边\n\n{_ONE}\n\n- 先量尺寸\n- 后裁木料\n\n{_TWO}\n",)),
     _rule("author-note", "who the author is", "作者简介", "classify", "certain",
           (Example(f"# 河边\n\n{_ONE}\n\n{_TWO}（作者单位：某某研究室）\n",
                    f"{_ONE}\n\n{_TWO}\n\n（作者单位：某某研究室）\n{{: .author-note }}\n"),),
           (f"# 河边\n\n{_ONE}\n\n{_TWO}（作者们都同意）\n",)),
-    _rule("verse", "lines that are lines by right", "诗行", "classify", "likely"),
+    _rule("verse", "lines that are lines by right", "诗行", "classify", "likely",
+          (Example(f"# 河边\n\n{_ONE}\n\n白日依山尽，\n黄河入海流。\n欲穷千里目，\n更上一层楼。\n\n{_TWO}\n",
+                   f"{_ONE}\n\n白日依山尽，  \n黄河入海流。  \n欲穷千里目，  \n更上一层楼。\n{{: .verse }}\n\n{_TWO}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
     _rule("note", "a mark in the text and the note it calls", "注释符号与注文", "classify", "certain",
           (Example(f"# 河边\n\n{_ONE[:-1]}※。\n\n{_TWO}\n\n※这是县志里的说法。\n",
                    f"{_ONE[:-1]}[^1]。\n\n{_TWO}\n\n[^1]: 这是县志里的说法。\n"),),
           (f"# 河边\n\n{_ONE}\n\n{_TWO}\n",)),
-    _rule("note-mark", "the mark of a note; the edition numbers its notes itself", "注号由本书统一编排", "delete", "certain"),
-    _rule("block-mark", "the mark of a block, which its kind now says", "区块标记", "delete", "certain"),
-    _rule("inner-space", "white space between blocks", "区块之间的空白", "delete", "certain"),
+    _rule("note-mark", "the mark of a note; the edition numbers its notes itself", "注号由本书统一编排", "delete", "certain",
+          (Example(f"# 河边\n\n{_ONE[:-1]}※。\n\n{_TWO}\n\n※这是县志里的说法。\n",
+                   f"{_ONE[:-1]}[^1]。\n\n{_TWO}\n\n[^1]: 这是县志里的说法。\n"),), (f"{_ONE}\n\n※ {_TWO}\n\n※ {_THREE}\n",)),
+    _rule("block-mark", "the mark of a block, which its kind now says", "区块标记", "delete", "certain",
+          (Example(f"# 河边\n\n{_ONE}\n\n### {_TWO}\n\n{_THREE}\n", f"{_ONE}\n\n{_TWO}\n\n{_THREE}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
+    _rule("inner-space", "white space between blocks", "区块之间的空白", "delete", "certain",
+          (Example(f"# 河边\n\n{_ONE}\n\n{_TWO} （作者单位：某某研究室）\n",
+                   f"{_ONE}\n\n{_TWO}\n\n（作者单位：某某研究室）\n{{: .author-note }}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
     _rule("attribution", "text whose article is uncertain", "归属存疑的文字", "flag", "doubtful"),
     _rule("far-join", "a paragraph that goes on in another place of the page", "隔栏续接的段落", "join", "likely"),
     _rule("paragraph-join", "a paragraph cut in two", "被截断的段落", "join", "certain",
           (Example(f"# 河边\n\n{_ONE}\n\n第一张画的是底座，第二张画的是横梁，第三张画的是齿\n\n轮，三张都要细读。\n\n{_TWO}\n",
                    f"{_ONE}\n\n第一张画的是底座，第二张画的是横梁，第三张画的是齿轮，三张都要细读。\n\n{_TWO}\n"),),
           (f"# 河边\n\n{_ONE}\n\n{_TWO}\n\n{_THREE}\n",)),
-    _rule("lines", "lines of a list, a table or a verse", "列表、表格、诗行之行", "join", "certain"),
-    _rule("gap", "text that is missing", "原文缺失", "replace", "likely"),
+    _rule("lines", "lines of a list, a table or a verse", "列表、表格、诗行之行", "join", "certain",
+          (Example(f"{_ONE}\n\n- 先量\n\n- 后裁\n\n{_TWO}\n", f"{_ONE}\n\n- 先量\n- 后裁\n\n{_TWO}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
+    _rule("gap", "text that is missing", "原文缺失", "replace", "likely",
+          (Example(f"{_ONE}\n\n{_TWO}\n\n（下转第4版）\n", f"{_ONE}\n\n{_TWO}\n\n〔原文此处缺失〕\n"),), (f"# 河边\n\n{_ONE}\n",)),
     _rule("move", "text that stood in another place", "文字位置调整", "move", "likely"),
-    _rule("line-end", "blocks are set apart by one empty line", "区块之间空一行", "replace", "certain"),
-    _rule("file-end", "a file ends with one line end", "文件以一个换行结束", "replace", "certain"),
-    _rule("markdown-escape", "a backslash of Markdown, in a Markdown source", "Markdown 来源中的转义反斜线", "replace", "certain"),
-    _rule("front-matter", "fields of a Markdown source", "Markdown 来源的文首字段", "drop", "certain"),
-    _rule("markup", "a mark of an article that was cleaned before", "既有清理稿的标记", "classify", "certain"),
+    _rule("line-end", "blocks are set apart by one empty line", "区块之间空一行", "replace", "certain",
+          (Example(f"{_ONE}\r\n{_TWO}\r\n", f"{_ONE}\n\n{_TWO}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
+    _rule("file-end", "a file ends with one line end", "文件以一个换行结束", "replace", "certain",
+          (Example(_ONE, f"{_ONE}\n"),), (f"{_ONE}\n",)),
+    _rule("markdown-escape", "a backslash of Markdown, in a Markdown source", "Markdown 来源中的转义反斜线", "replace", "certain",
+          (Example(f"{_ONE}\n\n甲\\_乙\n", f"{_ONE}\n\n甲\\_乙\n"),), (f"{_ONE}\n",), "markdown"),
+    _rule("front-matter", "fields of a Markdown source", "Markdown 来源的文首字段", "drop", "certain",
+          (Example(f"---\ntitle: 河边\n---\n\n{_ONE}\n", f"{_ONE}\n"),), (f"{_ONE}\n\n---\n\n{_TWO}\n",), "markdown"),
+    _rule("markup", "a mark of an article that was cleaned before", "既有清理稿的标记", "classify", "certain",
+          (Example(f"{_ONE}\n\n图为水车。\n{{: .caption }}\n", f"{_ONE}\n\n图为水车。\n{{: .caption }}\n"),), (f"{_ONE}\n",), "markdown"),
     _rule("decision", "what the editor decided", "编者决定", "replace", "certain"),
 )  # fmt: skip
+
+# What `[clean] off` cannot name.
+ALWAYS = frozenset(rule.name for rule in PAGE_RULES) - SWITCHABLE
