@@ -1,6 +1,6 @@
 # One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
 .DEFAULT_GOAL := help
-.PHONY: help pdf html test preview check bench bench-cleaning lint format schema lock wheel clean ready ready-to-test
+.PHONY: bench-readings help pdf html test preview check bench bench-cleaning lint format schema lock wheel clean ready ready-to-test
 
 PUBLICATION ?= content
 OUT ?= out
@@ -15,7 +15,7 @@ PY := $(LIBRARIES) .venv/bin/python
 BIANZUAN := $(PY) -m bianzuan
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 pdf: ready ## set up what is needed and build the sample book: out/*.pdf, out/html
 	$(BIANZUAN) build $(PUBLICATION) -o $(OUT)
@@ -37,6 +37,9 @@ bench: ready ## time the stages on the sample book
 
 bench-cleaning: ready-to-test ## score cleaning on pages made dirty on purpose, with known truth
 	$(PY) bench/cleaning.py $(ARGS)
+
+bench-readings: ready ## compare readings and order of hard names and terms with other ways
+	$(PY) bench/readings.py
 
 lint: ready-to-test ## ruff and mypy, strict
 	$(PY) -m ruff check
