@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from bianzuan.errors import SourceError
 from bianzuan.messages import describe
 from bianzuan.reading import find_sources, read_source, read_sources, split_lines
@@ -36,6 +35,16 @@ def keys(caught: pytest.ExceptionInfo[SourceError]) -> list[str]:
         (SIMPLE + "\U00020000", "gb18030", "gb18030"),
         (TRADITIONAL, "big5", "big5"),
         (TEXT, "utf-16", "utf-16"),
+        (TEXT, "utf-16-le", "utf-16-le"),
+        (TEXT, "utf-16-be", "utf-16-be"),
+        (SIMPLE, "hz", "hz"),
+        ("职工之家" + SIMPLE[:12], "gbk", "gb18030"),
+        (TRADITIONAL[:12], "big5", "big5"),
+        ("裏邊，著名的粧飾，恒繫。" + TRADITIONAL, "cp950", "cp950"),
+        ("嘅嗰啲喺" + TRADITIONAL, "big5hkscs", "big5hkscs"),
+        (TRADITIONAL, "gb18030", "gb18030"),
+        ("Latin only, with ~ and {braces}.", "utf-8", "utf-8"),
+        ("~{not closed, and ~} alone", "utf-8", "utf-8"),
     ],
 )
 def test_encodings_are_found_and_reversible(tmp_path: Path, text: str, codec: str, expected: str) -> None:
@@ -43,6 +52,22 @@ def test_encodings_are_found_and_reversible(tmp_path: Path, text: str, codec: st
     source = read_source(written(tmp_path, raw), "a.txt")
     assert (source.encoding, source.text) == (expected, text)
     assert source.text.encode(source.encoding) == source.raw == raw
+
+
+def test_a_page_that_declares_its_encoding_is_believed_where_the_bytes_agree(tmp_path: Path) -> None:
+    page = '<html><head><meta http-equiv="Content-Type" content="text/html; charset={}"></head><p>工人日報社論</p></html>'
+    for label, codec in (("big5", "big5"), ("gb2312", "gb18030")):
+        raw = page.format(label).encode(codec)
+        source = read_source(written(tmp_path, raw, "a.html"), "a.html")
+        assert (source.encoding, source.format) == (codec, "html")
+    raw = page.format("gb2312").encode("utf-8")
+    assert read_source(written(tmp_path, raw, "a.html"), "a.html").encoding == "utf-8"
+
+
+def test_a_binary_file_of_even_length_is_no_utf16(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_source(written(tmp_path, bytes(range(256)) * 4), "a.txt")
+    assert keys(caught) == ["reading.source_binary"]
 
 
 def test_big_endian_utf16_keeps_its_mark(tmp_path: Path) -> None:

@@ -1,12 +1,7 @@
-"""Reading: bytes of a file → Source, decoded so that the text encodes back to exactly the same bytes.
-
-Standards: UTF-8 (RFC 3629), UTF-16 with a byte order mark (RFC 2781), GB 18030-2005, Big5. The labels gb2312 and
-gbk are read as gb18030, their superset, because files that bear them rarely keep to them.
-"""
+"""Reading: bytes of a file → Source, decoded so that the text encodes back to exactly the same bytes."""
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
 from collections.abc import Sequence
@@ -15,6 +10,7 @@ from typing import Literal
 
 from bianzuan.errors import Problem, SourceError
 from bianzuan.model import Line, Source
+from bianzuan.reading.encodings import decode
 
 Format = Literal["text", "markdown", "html"]
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
@@ -112,93 +108,3 @@ def split_lines(text: str) -> tuple[Line, ...]:
     if start < len(text):
         lines.append(Line(len(lines) + 1, start, text[start:]))
     return tuple(lines)
-
-
-# --- encodings -------------------------------------------------------------------------------------
-
-
-def decode(raw: bytes, name: str) -> tuple[str, str]:
-    """(codec, text) with `text.encode(codec) == raw`. Raises SourceError: binary, undecodable, not reversible."""
-    for codec in _candidates(raw, name):
-        try:
-            text = raw.decode(codec)
-        except UnicodeDecodeError:
-            continue
-        if text.encode(codec) == raw:
-            return codec, text
-    raise SourceError(_undecodable(raw, name))
-
-
-def _candidates(raw: bytes, name: str) -> tuple[str, ...]:
-    if raw.startswith(codecs.BOM_UTF8):
-        return ("utf-8-sig",)
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        # "utf-16" writes the mark and the byte order of this machine; the others keep the mark as U+FEFF in the text.
-        return ("utf-16", "utf-16-le" if raw.startswith(codecs.BOM_UTF16_LE) else "utf-16-be")
-    if b"\x00" in raw:
-        offset = raw.index(b"\x00")
-        raise SourceError(Problem("reading.source_binary", name, _line_at(raw, offset), {"offset": offset}))
-    return ("utf-8", "big5", "gb18030") if _is_big5(raw) else ("utf-8", "gb18030")
-
-
-def _is_big5(raw: bytes) -> bool:
-    """True if the detector says Big5 and the text read as GB 18030 is made of rare characters.
-
-    Most Big5 files decode as GB 18030 too. In real GB text nine characters in ten are of the first plane of
-    GB 2312 (lead bytes B0–D7) or its marks (A1–A3); in Big5 text misread as GB about half are.
-    """
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return False
-    pairs = _pairs(raw)
-    common = sum(1 for lead in pairs if 0xA1 <= lead <= 0xA3 or 0xB0 <= lead <= 0xD7)
-    if not pairs or common / len(pairs) > 0.8:
-        return False
-    # Imported here: most sources are UTF-8 and never need the detector.
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(raw, cp_isolation=["big5", "gb18030"]).best()
-    return best is not None and best.encoding == "big5"
-
-
-def _pairs(raw: bytes) -> list[int]:
-    """Lead bytes of the two-byte characters, as GB 18030 and Big5 both pair them."""
-    leads: list[int] = []
-    position = 0
-    while position < len(raw):
-        if raw[position] < 0x80:
-            position += 1
-        else:
-            leads.append(raw[position])
-            position += 2
-    return leads
-
-
-def _undecodable(raw: bytes, name: str) -> Problem:
-    """The first byte that fits no encoding, in the encoding that came furthest."""
-    furthest = max(("utf-8", "gb18030"), key=lambda codec: _failure(raw, codec))
-    offset = _failure(raw, furthest)
-    byte = f"0x{raw[offset]:02X}" if offset < len(raw) else "EOF"
-    return Problem(
-        "reading.source_undecodable",
-        name,
-        _line_at(raw, offset),
-        {"byte": byte, "offset": offset, "encoding": furthest.upper()},
-    )
-
-
-def _failure(raw: bytes, codec: str) -> int:
-    """Offset of the first byte that `codec` does not decode, or does not give back when encoding."""
-    try:
-        back = raw.decode(codec).encode(codec)
-    except UnicodeDecodeError as error:
-        return error.start
-    differing = (i for i, (a, b) in enumerate(zip(raw, back, strict=False)) if a != b)
-    return next(differing, min(len(raw), len(back)))
-
-
-def _line_at(raw: bytes, offset: int) -> int:
-    return raw.count(b"\n", 0, offset) + 1

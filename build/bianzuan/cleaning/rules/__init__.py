@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bianzuan.cleaning.rule import Rule
-from bianzuan.cleaning.rules import characters, page, pinyin, punctuation, script, suspects
+from bianzuan.cleaning.rules import characters, mojibake, page, pinyin, punctuation, script, suspects
 from bianzuan.errors import Problem
 
 RULES: tuple[Rule, ...] = (
+    # Misread bytes before anything that would change one of them.
+    mojibake.MOJIBAKE,
     # Code points first: nothing else could match through invisible characters or look-alikes.
     characters.INVISIBLE,
     characters.LOOK_ALIKE_CODES,
