@@ -76,7 +76,7 @@ function cardFoot(edit, choose) {
   const foot = element("footer");
   const chosen = choiceOf(edit);
   for (const action of ["accept", "reject", "replace"]) {
-    const button = element("button", `choose ${action} ${chosen?.action === action ? "chosen" : ""}`, say(`do_${action}`));
+    const button = element("button", `choose ${action} ${chosen?.action === action ? "chosen" : ""}`, say(action === "accept" && edit.isQuery ? "do_seen" : `do_${action}`));
     button.type = "button";
     button.title = say(`do_${action}_title`);
     button.setAttribute("aria-pressed", String(chosen?.action === action));

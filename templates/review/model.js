@@ -17,6 +17,8 @@ class Edit {
   get why() { return data.reasons[this.reason]; }
   /* A flag that proposes to join this paragraph to the one before it. */
   get proposesJoin() { return this.action === "flag" && /^(paragraph|far)-join$/.test(this.ruleName); }
+  /* A flag that proposes nothing: it only wants a look. */
+  get isQuery() { return this.action === "flag" && this.after === this.before && !this.proposesJoin; }
   /* Text that left the book altogether; white space does not count. */
   get dropped() {
     return (this.action === "drop" || this.action === "delete") && this.status !== "rejected" && /\S/.test(this.before);

@@ -17,7 +17,7 @@ def test_clean_works_outside_a_publication(command_line, tmp_path, monkeypatch) 
     outcome = command_line("clean", "a.txt", "more", "-o", "out")
     assert outcome.code == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
-        "a.ledger.jsonl", "a.md", "b.ledger.jsonl", "b.md",
+        "a.ledger.jsonl", "a.md", "b.ledger.jsonl", "b.md", "review.html",
     ]  # fmt: skip
     assert "2 sources, 2 articles" in outcome.out
 
@@ -41,9 +41,9 @@ def test_clean_follows_the_decisions_of_the_publication_around_a_file(command_li
     seen = []
     real = cleaning.clean
 
-    def clean(source, config, decisions):
+    def clean(source, config, decisions, **rest):
         seen.extend(decision.edit for decision in decisions)
-        return real(source, config, ())
+        return real(source, config, (), **rest)
 
     monkeypatch.setattr(cleaning, "clean", clean)
     command_line("clean", publication / "sources" / "样例.txt", "-o", publication / "out")

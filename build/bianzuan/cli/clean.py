@@ -2,22 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
+from bianzuan.cli.clean_table import print_table
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import enclosing_publication, late_import
 from bianzuan.cli.progress import Progress
+from bianzuan.cli.walk import walk
 from bianzuan.cli.words import Command, option_words, words
-from bianzuan.config import CleanConfig
+from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script
-from bianzuan.reading.publication import PUBLICATION_FILE, read_publication
+from bianzuan.reading.publication import DECISIONS_FILE, PUBLICATION_FILE, read_decisions, read_publication
 
 # Where articles go that belong to no publication, unless -o says otherwise.
 _OUTSIDE = Path("cleaned")
+FORMATS = ("md", "tei")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be cleaned, after whose rules, and where its files go."""
+
+    paths: tuple[Path, ...]
+    articles: Path  # folder of articles and ledgers
+    desk: Path  # folder of review.html
+    decisions_file: Path
+    config: CleanConfig = CleanConfig()
+    decisions: tuple[Decision, ...] = ()
+    script: Script = "zh-Hans"
+    title: str = ""
+    whole: bool = True  # all sources that the decisions are about
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The switches of the command."""
+
+    verify: bool = False
+    notes: bool = False
+    strict: bool = False
+    fresh: bool = False
+    tei: bool = False
 
 
 def command() -> click.Command:
@@ -32,41 +62,105 @@ def command() -> click.Command:
             click.Option(
                 ["-o", "--output"], metavar="DIR", type=click.Path(path_type=Path), help=option_words("clean_output")
             ),
+            click.Option(["--format", "form"], type=click.Choice(FORMATS), default="md", help=option_words("clean_format")),
+            click.Option(["-i", "--interactive"], is_flag=True, help=option_words("interactive")),
+            click.Option(["--notes"], is_flag=True, help=option_words("notes")),
             click.Option(["--verify"], is_flag=True, help=option_words("verify")),
+            click.Option(["--strict"], is_flag=True, help=option_words("strict")),
+            click.Option(["--fresh"], is_flag=True, help=option_words("fresh")),
         ],
     )
 
 
-def _run(paths: tuple[Path, ...], output: Path | None, verify: bool) -> None:
+def _run(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    form: str,
+    interactive: bool,
+    notes: bool,
+    verify: bool,
+    strict: bool,
+    fresh: bool,
+) -> None:
+    wanted = Wanted(verify, notes, strict, fresh, form == "tei")
+    job = _job(paths, output)
+    cleaned, unread = _clean(job, fresh=fresh)
+    if interactive and walk(cleaned, job.decisions, job.decisions_file):
+        job = replace(job, decisions=read_decisions(job.decisions_file))
+        cleaned, unread = _clean(job, fresh=fresh)
+    # A proof or a draft alone writes nothing: it should not change what it looks at.
+    problems = _write(cleaned, job, wanted) if cleaned and (output or not (verify or notes)) else ()
+    _finish(cleaned, job, wanted, (*unread, *problems), unread)
+
+
+def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
+    paths = paths or (Path(),)
+    if paths == (Path(),) or (len(paths) == 1 and (paths[0] / PUBLICATION_FILE).is_file()):
+        publication = read_publication(paths[0])
+        out = publication.folder / "out"
+        job = Job(
+            (publication.folder / "sources",),
+            output or out / "cleaned",
+            output or out,
+            publication.folder / DECISIONS_FILE,
+        )
+    else:
+        folder = output or _OUTSIDE
+        found = enclosing_publication(paths)
+        if found is None:
+            # What was decided outside a publication lies with the articles it is about.
+            decided = folder / DECISIONS_FILE
+            return Job(paths, folder, folder, decided, decisions=read_decisions(decided), whole=False)
+        publication = found
+        job = Job(paths, folder, folder, publication.folder / DECISIONS_FILE, whole=False)
+    return replace(
+        job,
+        config=publication.clean,
+        decisions=publication.decisions,
+        script=publication.meta.script,
+        title=publication.meta.title,
+    )
+
+
+def _clean(job: Job, *, fresh: bool) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
     with late_import():
         from bianzuan import pipeline
-    if not paths:
-        paths = (Path(),)
-    publication = (
-        read_publication(paths[0])
-        if paths == (Path(),) or (len(paths) == 1 and (paths[0] / PUBLICATION_FILE).is_file())
-        else None
-    )
-    if publication:
-        paths, folder = (publication.folder / "sources",), publication.folder / "out" / "cleaned"
-    else:
-        folder = _OUTSIDE
-        publication = enclosing_publication(paths)
-    config = publication.clean if publication else CleanConfig()
-    decisions = publication.decisions if publication else ()
-    script: Script = publication.meta.script if publication else "zh-Hans"
     with Progress() as progress:
-        cleaned, unread = pipeline.clean_sources(paths, config, decisions, progress, script)
-    # --verify alone writes nothing: a proof should not change what it looks at.
-    if cleaned and (output or not verify):
-        pipeline.write_cleaned(cleaned, output or folder)
-        _summarize(cleaned, output or folder)
-    if cleaned and verify:
-        _prove(cleaned, pipeline.verify_cleaned(cleaned))
-    if unread:
-        raise SourceError(unread)
-    if not cleaned:
-        raise SourceError(Problem("cli.no_sources", params={"paths": ", ".join(map(str, paths))}))
+        return pipeline.clean_sources(job.paths, job.config, job.decisions, progress, job.script, fresh=fresh)
+
+
+def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Problem, ...]:
+    with late_import():
+        from bianzuan import pipeline
+    problems = pipeline.write_outputs(cleaned, job.articles, job.paths, tei=wanted.tei)
+    problems += pipeline.write_review(cleaned, job.desk, job.title)
+    _summarize(cleaned, job.articles)
+    lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
+    print_problems(
+        [Problem("cli.unplaced", str(job.decisions_file), params={"decision": text}) for text in lost], warning=True
+    )
+    return problems
+
+
+def _finish(
+    cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted, problems: tuple[Problem, ...], unread: tuple[Problem, ...]
+) -> None:
+    """Print what was asked for; raise with everything that is wrong, a source that cannot be read before all."""
+    with late_import():
+        from bianzuan import pipeline
+    if cleaned and wanted.notes:
+        click.echo(pipeline.editorial_note(cleaned))
+    if cleaned and wanted.verify:
+        broken = pipeline.verify_cleaned(cleaned)
+        problems += broken
+        if not broken:
+            click.echo(say("cli.verified", sources=len(cleaned)))
+    if wanted.strict:
+        problems += pipeline.undecided(cleaned, job.decisions)
+    if not cleaned and not problems:
+        raise SourceError(Problem("cli.no_sources", params={"paths": ", ".join(map(str, job.paths))}))
+    if problems:
+        raise (SourceError if unread else ContentError)(problems)
 
 
 def _summarize(cleaned: tuple[Cleaned, ...], folder: Path) -> None:
@@ -78,12 +172,5 @@ def _summarize(cleaned: tuple[Cleaned, ...], folder: Path) -> None:
         "doubtful": sum(edit.confidence == "doubtful" for edit in edits),
         "folder": folder,
     }
+    print_table(cleaned)
     click.echo(say("cli.cleaned", **params))
-    unplaced = [words for one in cleaned for words in one.unplaced]
-    print_problems([Problem("cli.unplaced", params={"decision": text}) for text in unplaced], warning=True)
-
-
-def _prove(cleaned: tuple[Cleaned, ...], broken: tuple[Problem, ...]) -> None:
-    if broken:
-        raise ContentError(broken)
-    click.echo(say("cli.verified", sources=len(cleaned)))

@@ -14,10 +14,18 @@ from bianzuan.pipeline.clean import (
     unmet_decisions,
     verify_cleaned,
     write_cleaned,
+    write_outputs,
 )
 from bianzuan.pipeline.edition import Edition, prepare, suggest
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
-from bianzuan.pipeline.review import REVIEW_FILE, review_page
+from bianzuan.pipeline.review import (
+    REVIEW_FILE,
+    add_decisions,
+    editorial_note,
+    review_page,
+    tei_files,
+    write_review,
+)
 from bianzuan.pipeline.watching import SILENT, Watch
 
 __all__ = [
@@ -28,6 +36,7 @@ __all__ = [
     "Edition",
     "Pages",
     "Watch",
+    "add_decisions",
     "build",
     "check",
     "clean_source",
@@ -35,12 +44,16 @@ __all__ = [
     "cleaned_files",
     "compile_edition",
     "compile_index",
+    "editorial_note",
     "prepare",
     "review_page",
     "suggest",
+    "tei_files",
     "timestamp",
     "undecided",
     "unmet_decisions",
     "verify_cleaned",
     "write_cleaned",
+    "write_outputs",
+    "write_review",
 ]

@@ -11,6 +11,7 @@ from bianzuan.errors import Problem, PublicationError, SourceError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script, Source
 from bianzuan.pipeline import cleaned_cache
+from bianzuan.pipeline.review import overwriting, tei_files
 from bianzuan.pipeline.watching import SILENT, Watch
 
 DEFAULTS = CleanConfig()
@@ -70,8 +71,9 @@ def unmet_decisions(
     return tuple(dict.fromkeys(words))
 
 
-def undecided(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:
+def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tuple[Problem, ...]:
     """A problem for every doubtful edit that nobody has decided on, with its place."""
+    decided = {decision.edit for decision in decisions}
     return tuple(
         Problem(
             "pipeline.undecided",
@@ -80,6 +82,7 @@ def undecided(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:
             params={"edit": edit.id, "rule": edit.rule, "reason": edit.reason},
         )
         for edit in reviewing.undecided(cleaned)
+        if edit.id not in decided
     )
 
 
@@ -107,6 +110,25 @@ def write_cleaned(cleaned: Sequence[Cleaned], folder: Path) -> None:
     """Write articles and ledgers into `folder`, each file beside and then moved; other files there stay."""
     for name, data in cleaned_files(cleaned).items():
         binding.write_atomically(folder / name, data)
+
+
+def write_outputs(
+    cleaned: Sequence[Cleaned], folder: Path, paths: Sequence[Path], *, tei: bool = False
+) -> tuple[Problem, ...]:
+    """As `write_cleaned`, and on demand `<stem>.xml` in TEI; what is not ours to overwrite stays.
+
+    A document one of whose files would take the place of a source (of `paths`) or of somebody's own file is not
+    written at all and becomes a problem; the others are written.
+    """
+    sources = [path for path, _ in reading.find_sources(paths) if path.is_file()]
+    problems: list[Problem] = []
+    for one in cleaned:
+        files = cleaned_files([one]) | (tei_files([one]) if tei else {})
+        clashes = [problem for name in files if (problem := overwriting(folder / name, sources))]
+        problems += clashes
+        for name, data in () if clashes else files.items():
+            binding.write_atomically(folder / name, data)
+    return tuple(problems)
 
 
 def verify_cleaned(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:

@@ -44,7 +44,7 @@ def prepare_timed(
     broken = verify_cleaned(cleaned) + _unclosed_marks(cleaned)
     if broken:
         raise ContentError(broken)
-    if strict and (waiting := undecided(cleaned)):
+    if strict and (waiting := undecided(cleaned, config.decisions)):
         raise ContentError(waiting)
     with clock.stage("assemble"):
         articles = [article for one in cleaned for article in one.articles]

@@ -1,15 +1,26 @@
-"""Cleaned sources → what the editor reads of them: the review desk, drafted notes, TEI."""
+"""Cleaned sources → what the editor reads of them (the review desk, drafted notes, TEI), and decisions → their file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from bianzuan import cleaning, rendering, reviewing
+from bianzuan import binding, cleaning, rendering, reviewing
 from bianzuan.cleaning.body import parse_body
+from bianzuan.config import Decision
+from bianzuan.errors import Problem
 from bianzuan.messages import language
 from bianzuan.model import Cleaned
 
 REVIEW_FILE = "review.html"
+# By what a file of ours is known, in its first characters; anything else of that name is somebody's own.
+_HEAD = 64 * 1024
+_OURS = {
+    ".md": (b"---\n", b"\nscript_original: "),
+    ".jsonl": (b'{"id": "', b'"rule": "'),
+    ".xml": (b"<?xml", b'ident="bianzuan"'),
+    ".html": (b"<!doctype html>", b'content="bianzuan review"'),
+}
 
 
 def review_page(cleaned: Sequence[Cleaned], title: str = "") -> bytes:
@@ -20,3 +31,42 @@ def review_page(cleaned: Sequence[Cleaned], title: str = "") -> bytes:
     }
     data = reviewing.review_data(cleaned, parse_body, rules, title)
     return rendering.review_page(data, reviewing.page_words(), "zh-Hans" if chinese else "en", title)
+
+
+def write_review(cleaned: Sequence[Cleaned], folder: Path, title: str = "") -> tuple[Problem, ...]:
+    """Write review.html into `folder`; a problem if somebody's own file stands there."""
+    path = folder / REVIEW_FILE
+    if problem := overwriting(path, ()):
+        return (problem,)
+    binding.write_atomically(path, review_page(cleaned, title))
+    return ()
+
+
+def overwriting(path: Path, sources: Sequence[Path]) -> Problem | None:
+    """Why a file may not be written: a source stands there, or a file that we have not written."""
+    if not path.is_file():
+        return None
+    if any(path.samefile(source) for source in sources):
+        return Problem("pipeline.would_overwrite_source", str(path))
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    start, mark = _OURS[path.suffix]
+    # An empty ledger is that of a text in which there was nothing to do.
+    ours = (head.startswith(start) and mark in head) or (not head and path.suffix == ".jsonl")
+    return None if ours else Problem("pipeline.would_overwrite", str(path))
+
+
+def editorial_note(cleaned: Sequence[Cleaned]) -> str:
+    """A paragraph for the 凡例, drafted from what was done."""
+    return reviewing.editorial_note(cleaned)
+
+
+def tei_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
+    """`<stem>.xml` of each source, TEI P5."""
+    return {f"{one.source.stem}.xml": reviewing.tei(one, parse_body) for one in cleaned}
+
+
+def add_decisions(file: Path, decisions: Sequence[Decision]) -> None:
+    """Add rows to a decisions.toml, which is read anew each time: the editor may be writing in it as well."""
+    old = file.read_bytes() if file.is_file() else b""
+    binding.write_atomically(file, reviewing.with_decisions(old, decisions, str(file)))

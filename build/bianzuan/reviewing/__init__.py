@@ -7,6 +7,7 @@ from bianzuan.reviewing.notes import editorial_note
 from bianzuan.reviewing.open_items import is_open, open_edits, undecided
 from bianzuan.reviewing.page import RuleWords, page_words, review_data, rule_label
 from bianzuan.reviewing.summary import CLASSES, CONFIDENCES, Tally, tally
+from bianzuan.reviewing.tei import tei
 
 __all__ = [
     "CLASSES",
@@ -25,6 +26,7 @@ __all__ = [
     "review_data",
     "rule_label",
     "tally",
+    "tei",
     "undecided",
     "with_decisions",
 ]

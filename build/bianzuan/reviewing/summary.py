@@ -14,8 +14,8 @@ CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "doubtful")
 # A rule that is in none of them counts as "other".
 CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layout", ("white-space", "line-end", "file-end", "inner-space", "lines", "odd-space", "block-mark", "invisible")),
-    ("markup", ("front-matter", "markup", "markdown-escape", "encoding", "radicals", "fullwidth-alphanumerics")),
-    ("debris", ("debris", "entities")),
+    ("markup", ("front-matter", "markup", "markdown-escape", "encoding", "mojibake", "radicals", "fullwidth-alphanumerics")),
+    ("debris", ("debris", "entities", "html")),
     ("furniture", ("jump-line", "page-furniture")),
     ("pinyin", ("pinyin",)),
     ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "ellipsis")),

@@ -1,0 +1,212 @@
+"""The review desk in headless Chromium: columns that follow one another, filters, keys, decisions, large documents."""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bianzuan import cleaning
+from bianzuan.model import Source
+from bianzuan.pipeline import review_page
+from bianzuan.reading.source import split_lines
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
+]
+
+DIRTY = """水利</script>紀事
+
+大家扎实扎实地工作，建設渠道,,引水入田,歲歲有秋。領導帶頭，群眾參與，經過三年，成績顯著。
+
+（下转第3版）
+
+我们认真认真地检查，渠成之日，萬民同慶。到了秋天，田里的稻子黃了，家家戶戶忙著收割，曬穀場上堆得像小山一樣。縣裡派人來丈量土地，登記收成，大家都说今年的日子比往年好过得多。老人们坐在树下，看孩子们把纸船放进水里。
+"""
+
+
+def clean(text: str, name: str):
+    return cleaning.clean(Source(name, text.encode(), f"{len(text):064d}", "utf-8", text, split_lines(text), "text"))
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    options = Options()
+    options.binary_location = CHROMIUM or ""
+    for argument in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
+                     "disable-component-update", "disable-sync", "window-size=1400,900"):  # fmt: skip
+        options.add_argument(f"--{argument}")
+    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = webdriver.Chrome(options, Service(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def desk(browser: webdriver.Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """`desk(cleaned)` opens a page; when the test ends no message stands in the console."""
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+
+    def open_page(*cleaned) -> webdriver.Chrome:
+        path = tmp_path / "review.html"
+        path.write_bytes(review_page(cleaned, "Book"))
+        browser.get_log("browser")
+        browser.get(path.as_uri())
+        return browser
+
+    yield open_page
+    assert [entry["message"] for entry in browser.get_log("browser")] == []
+
+
+def press(browser: webdriver.Chrome, key: str) -> None:
+    browser.find_element(By.TAG_NAME, "body").send_keys(key)
+
+
+def texts(browser: webdriver.Chrome, selector: str) -> list[str]:
+    return [found.get_attribute("textContent") or "" for found in browser.find_elements(By.CSS_SELECTOR, selector)]
+
+
+def test_source_cleaned_text_and_rows_stand_side_by_side(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    assert texts(browser, "#source .line .text")[0] == "水利</script>紀事"
+    assert "大家扎实扎实地工作，建设渠道，引水入田，岁岁有秋。" in "".join(texts(browser, "#cleaned .block .text"))
+    assert len(texts(browser, "#ledger .card")) == 2  # what is open comes first
+    assert [b.get_attribute("textContent") for b in browser.find_elements(By.CSS_SELECTOR, "#source .mark.open")]
+    browser.find_element(By.CSS_SELECTOR, "[data-status=all]").click()
+    ids = {edit.id for edit in clean(DIRTY, "a.txt").ledger}
+    assert set(texts(browser, "#ledger .id")) <= ids
+    assert texts(browser, "#ledger .card .difference del")
+
+
+def test_characters_are_compared_not_words(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    compare = "return differences(arguments[0], arguments[1])"
+    assert browser.execute_script(compare, "全力全意", "全心全意") == [["=", "全"], ["-", "力"], ["+", "心"], ["=", "全意"]]
+    assert browser.execute_script(compare, "扎实扎实", "扎实") == [["=", "扎实"], ["-", "扎实"]]
+    assert browser.execute_script(compare, "", "字") == [["+", "字"]]
+    for before, after in (("甲乙丙丁戊", "乙甲丁丙戊"), ("\U00020000乙", "乙\U00020001"), ("一" * 600, "二" * 600)):
+        pieces = browser.execute_script(compare, before, after)
+        assert "".join(text for kind, text in pieces if kind != "+") == before
+        assert "".join(text for kind, text in pieces if kind != "-") == after
+
+
+def test_keys_go_from_one_open_item_to_the_next(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"), clean(DIRTY.replace("水利", "农事"), "b.txt"))
+    seen = []
+    for _ in range(5):
+        press(browser, "n")
+        seen.append(browser.execute_script("return doc.name + current.line"))
+    assert seen == ["a.txt3", "a.txt7", "b.txt3", "b.txt7", "a.txt3"]
+    press(browser, "p")
+    assert browser.execute_script("return doc.name + current.line") == "b.txt7"
+    marks = browser.find_elements(By.CSS_SELECTOR, "#source .current, #cleaned .current, #ledger .current")
+    assert len(marks) == 3
+
+
+def test_a_mark_in_the_text_leads_to_its_row(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    mark = browser.find_element(By.CSS_SELECTOR, "#source .mark.replace")
+    browser.execute_script("arguments[0].click()", mark)
+    (row,) = browser.find_elements(By.CSS_SELECTOR, "#ledger .card.current")
+    assert row.get_attribute("data-edit") == mark.get_attribute("data-edit")
+
+
+def test_filters(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    ledger = clean(DIRTY, "a.txt").ledger
+    browser.find_element(By.CSS_SELECTOR, "[data-status=all]").click()
+    browser.find_element(By.CSS_SELECTOR, "[data-confidence=certain]").click()
+    assert browser.execute_script("return shown.length") == sum(edit.confidence != "certain" for edit in ledger)
+    browser.find_element(By.CSS_SELECTOR, "[data-confidence=certain]").click()
+    browser.execute_script("document.querySelector('.rules').open = true")
+    rule = next(row for row in browser.find_elements(By.CSS_SELECTOR, "#rules .rule") if "script" in row.text)
+    rule.click()
+    assert browser.execute_script("return shown.length") == sum(edit.rule == "script" for edit in ledger)
+    browser.execute_script("byId('query').value = '建設'; filter.query = '設'; showLedger()")
+    assert 0 < browser.execute_script("return shown.length") < sum(edit.rule == "script" for edit in ledger)
+
+
+def test_what_was_taken_out_can_be_searched(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    press(browser, "d")
+    assert any("下转第3版" in text for text in texts(browser, "#dropped .dropped-row"))
+    browser.execute_script("byId('dropped-query').value = '没有的话'; showDrawer()")
+    assert texts(browser, "#dropped .dropped-row") == []
+
+
+def test_a_choice_becomes_rows_of_decisions_toml(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    browser.execute_script("localStorage.clear(); choices.clear(); showCounts()")
+    press(browser, "n")
+    press(browser, "r")
+    press(browser, "n")
+    press(browser, "a")
+    browser.find_element(By.ID, "copy-all").click()
+    flags = [edit.id for edit in clean(DIRTY, "a.txt").ledger if edit.action == "flag"]
+    copied = browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or ""
+    assert tomllib.loads(copied)["decision"] == [
+        {"action": "reject", "edit": flags[0], "source": "a.txt"},
+        {"action": "accept", "edit": flags[1], "source": "a.txt"},
+    ]
+    browser.find_element(By.CSS_SELECTOR, "#ledger .card .copy").click()
+    (row,) = tomllib.loads(browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or "")["decision"]
+    assert row["edit"] == flags[0]
+    browser.execute_script("localStorage.clear()")
+
+
+def test_the_map_shows_where_every_article_came_from(desk) -> None:
+    from bianzuan.model import Article, Cleaned, SourceRef
+
+    text = "甲文\n\n丙丁\n\n乙文\n\n戊己\n"
+    source = Source("page.txt", text.encode(), "1" * 64, "utf-8", text, split_lines(text), "text")
+    one = clean(text, "page.txt")
+    ref = SourceRef("page.txt", "1" * 64, "1-3")
+    two = Cleaned(source, (*one.articles, Article("page-02", "又", "", ref, "zh-Hans")), one.ledger)
+    browser = desk(two)
+    press(browser, "m")
+    assert browser.find_element(By.ID, "map").get_attribute("open") is not None
+    assert browser.find_elements(By.CSS_SELECTOR, "#map-box .ribbon")
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#map-box .band")) == len(source.lines)
+
+
+def test_a_megabyte_is_not_drawn_at_once(desk) -> None:
+    paragraph = "修渠引水，岁岁有秋，渠成之日，万民同庆。大家说，今年的日子比往年好过得多(真的)。"
+    text = "水利纪事\n\n" + "\n\n".join(f"{paragraph}此为第{number}段。" for number in range(7000)) + "\n"
+    assert len(text.encode()) > 900_000
+    source = Source("big.txt", text.encode(), "2" * 64, "utf-8", text, split_lines(text), "text")
+    from bianzuan.model import Article, Cleaned, Edit, SourceRef, SourceSpan, Target
+
+    article = Article("big", "水利纪事", text.split("\n\n", 1)[1], SourceRef("big.txt", "2" * 64, "1-14001"), "zh-Hans")
+    flag = Edit("f" * 12, "doubled-word", SourceSpan("big.txt", 14001, 1, 2), "修渠", "修渠", "flag", "doubtful",
+                "flagged", "why", Target(1, 7000, 0))  # fmt: skip
+    browser = desk(Cleaned(source, (article,), (flag,)))
+    assert 0 < len(browser.find_elements(By.CSS_SELECTOR, "#cleaned .block")) < 600
+    press(browser, "n")
+    mark = browser.find_element(By.CSS_SELECTOR, "#cleaned .mark.current")
+    assert mark.text == "修渠"
+    top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
+    assert 0 < top < 900
+    assert len(browser.find_elements(By.CSS_SELECTOR, "#cleaned .block")) < 1200
+
+
+@pytest.mark.parametrize("width", [1400, 800, 420])
+def test_nothing_overflows_the_window(desk, width) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+    )
+    try:
+        assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+        for name in ("source", "cleaned", "ledger"):
+            assert browser.execute_script(f"return byId('{name}').clientHeight") > 80
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

@@ -1,0 +1,181 @@
+"""Alignment, open items, decisions, numbers, notes: what reviewing makes of a ledger."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import replace
+
+import pytest
+from bianzuan import cleaning, reviewing
+from bianzuan.cleaning.body import parse_body
+from bianzuan.config import Decision
+from bianzuan.errors import ContentError
+from bianzuan.model import Cleaned, Line, Source
+from bianzuan.reading.source import split_lines
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+PAGE = """
+　　水利紀事※
+
+张三 某县水利局局长
+
+一、引水
+
+建設(shè)渠道,,引水入田,歲歲有秋。領(lǐng)導帶頭,,群眾參與。
+經(jīng)過三年,,成績(jì)顯著。產(chǎn)業(yè)發展。
+
+（下转第3版）
+
+新华社記者 李四/攝
+
+※ 原載縣報。
+"""
+
+
+def source(text: str, name: str = "a.txt") -> Source:
+    raw = text.encode()
+    return Source(name, raw, "0" * 64, "utf-8", text, split_lines(text), "markdown" if name.endswith(".md") else "text")
+
+
+def kept_pieces_are_the_sources(cleaned: Cleaned) -> None:
+    for text in reviewing.align(cleaned, parse_body):
+        place = 0
+        for piece in text.pieces:
+            assert piece.start == place  # no hole, no overlap
+            place = piece.end
+            if piece.edit is None:
+                assert text.text[piece.start : piece.end] == cleaned.source.text[piece.source_start : piece.source_end]
+            elif piece.edit.source.length:
+                assert cleaned.source.text[piece.source_start : piece.source_end] == piece.edit.before
+        assert place == len(text.text)
+
+
+def test_every_run_of_an_article_is_found_in_the_source() -> None:
+    kept_pieces_are_the_sources(cleaning.clean(source(PAGE)))
+    kept_pieces_are_the_sources(cleaning.clean(source("# 一\n\n## 二\n\n正文(甲)。\n", "a.md")))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text("修渠引水建設(shè),，。 \u3000一、#※\U00020000", max_size=18), max_size=8), st.sampled_from(["a.txt", "a.md"]))
+def test_random_pages_are_found_in_the_source_too(lines: list[str], name: str) -> None:
+    text = "\n".join(lines)
+    if text.strip(" \u3000\n"):
+        kept_pieces_are_the_sources(cleaning.clean(source(text, name)))
+
+
+# --- open items and decisions -----------------------------------------------------------------------
+
+
+def test_what_is_open() -> None:
+    edit = cleaning.clean(source(PAGE)).ledger[0]
+    table = {
+        ("certain", "applied"): False, ("doubtful", "applied"): True, ("doubtful", "flagged"): True,
+        ("likely", "flagged"): True, ("doubtful", "accepted"): False, ("doubtful", "rejected"): False,
+    }  # fmt: skip
+    for (confidence, status), expected in table.items():
+        assert reviewing.is_open(replace(edit, confidence=confidence, status=status)) is expected
+
+
+@given(st.text(), st.text(max_size=20))
+def test_a_decision_row_reads_back_whatever_it_quotes(context: str, note: str) -> None:
+    if any("\ud800" <= character <= "\udfff" for character in context + note):
+        return  # no file of ours holds half a character
+    row = reviewing.decision_row(Decision("drop", source="a.txt", context=context, note=note))
+    (read,) = tomllib.loads(row)["decision"]
+    expected = {"action": "drop", "source": "a.txt", "context": context, "note": note}
+    assert read == {key: value for key, value in expected.items() if value}
+
+
+def test_accepting_a_join_joins_and_answers() -> None:
+    edit = replace(cleaning.clean(source(PAGE)).ledger[0], rule="paragraph-join", action="flag", after="加快建设")
+    join, answer = reviewing.decisions_on(edit, "accept")
+    assert (join.action, join.context, join.source) == ("join", "加快建设", "a.txt")
+    assert (answer.action, answer.edit) == ("accept", edit.id)
+    assert [row.action for row in reviewing.decisions_on(edit, "keep")] == ["keep"]
+
+
+@pytest.mark.parametrize("old", [b"", b"# mine", b"# mine\n", "# 我的\r\n[[decision]]\r\naction = \"keep\"\r\n".encode(), b"\xef\xbb\xbf# mine\n"])
+def test_a_row_is_added_and_the_rest_stays(old: bytes) -> None:
+    new = reviewing.with_decisions(old, [Decision("keep", "ab"), Decision("drop", "cd")], "decisions.toml")
+    assert new.startswith(old)
+    assert [row.get("edit") for row in tomllib.loads(new.decode("utf-8-sig"))["decision"]][-2:] == ["ab", "cd"]
+    assert (b"\r\n" in old) == (b"\r\n" in new[len(old) :])
+
+
+@pytest.mark.parametrize("old", [b"decision = []\n", b"[[decision]\n", b"\xff\xfe"])
+def test_a_file_that_cannot_take_a_row_is_refused(old: bytes) -> None:
+    with pytest.raises(ContentError) as error:
+        reviewing.with_decisions(old, [Decision("keep", "ab")], "decisions.toml")
+    assert error.value.problems[0].file == "decisions.toml"
+
+
+# --- numbers and notes ------------------------------------------------------------------------------
+
+
+def test_kept_and_dropped_are_all_the_characters() -> None:
+    cleaned = cleaning.clean(source(PAGE))
+    tally = reviewing.tally(cleaned)
+    assert tally.kept + tally.dropped == len("".join(PAGE.split()))
+    assert tally.dropped >= len("（下转第3版）")
+    assert sum(tally.edits.values()) == len(cleaned.ledger)
+
+
+def test_classes_part_the_rules() -> None:
+    listed = [name for _, rules in reviewing.CLASSES for name in rules]
+    assert len(listed) == len(set(listed))
+    # A rule that is younger than this table is counted under "other", and shown under its own name.
+    assert {"script", "pinyin", "loop", "gap", "decision"} <= set(listed) & {rule.name for rule in cleaning.RULES}
+    assert reviewing.rule_label("a-rule-of-tomorrow") == "a-rule-of-tomorrow"
+
+
+def test_the_note_tells_only_of_what_was_done() -> None:
+    note = reviewing.editorial_note([cleaning.clean(source(PAGE))])
+    assert "繁体字" in note
+    assert "转版" in note
+    assert "机器重复" not in note
+    assert "\n" not in note
+    clean = reviewing.editorial_note([cleaning.clean(source("水利\n\n修渠引水，岁岁有秋。\n"))])
+    assert "繁体" not in clean
+    assert "转版" not in clean
+    assert reviewing.editorial_note([]) == ""
+
+
+# --- the data of the page ---------------------------------------------------------------------------
+
+
+def page(cleaned: Cleaned) -> dict[str, object]:
+    return json.loads(reviewing.review_data([cleaned], parse_body, {}))["documents"][0]
+
+
+def test_the_page_gets_every_row_with_its_place() -> None:
+    cleaned = cleaning.clean(source(PAGE))
+    document = page(cleaned)
+    assert [row[0] for row in document["edits"]] == [edit.id for edit in cleaned.ledger]
+    for row, edit in zip(document["edits"], cleaned.ledger, strict=True):
+        assert cleaned.source.text[row[5] : row[6]] == edit.before or not edit.source.length
+        if row[13] >= 0 and edit.action == "replace" and edit.rule not in ("line-end", "file-end"):
+            assert document["texts"][row[13]][4][row[14] : row[15]] == edit.after
+
+
+def test_offsets_count_as_javascript_counts() -> None:
+    text = "水利\n\n\U00020000\U00020000修渠(引水),岁岁有秋。\n"
+    document = page(cleaning.clean(source(text)))
+    wide = text.encode("utf-16-le")
+    for row in document["edits"]:
+        if row[2] == "replace" and row[10] in "（），":
+            assert wide[2 * row[5] : 2 * row[6]].decode("utf-16-le") in "(),"
+    assert document["starts"] == [0, 3, 4]
+
+
+def test_a_reason_is_told_in_the_users_language() -> None:
+    words = reviewing.RuleWords("a word written twice", "词语重复")
+    assert words.reason("a word written twice: 扎实 stands twice") == "词语重复：扎实 stands twice"
+    assert words.reason("other words") == "词语重复（other words）"
+    assert reviewing.RuleWords("same", "same").reason("anything") == "anything"
+
+
+def test_lines_of_a_source_without_lines() -> None:
+    empty = Source("a.txt", b"x", "0" * 64, "utf-8", "x", (Line(1, 0, "x"),), "text")
+    assert page(cleaning.clean(empty))["starts"] == [0]

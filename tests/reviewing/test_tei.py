@@ -1,0 +1,147 @@
+"""TEI: well-formed, with a header, and the article's text can be built again from it."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from bianzuan import cleaning, reviewing
+from bianzuan.cleaning.body import parse_body
+from bianzuan.config import Decision
+from bianzuan.model import Cleaned, Source
+from bianzuan.reading.source import split_lines
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+NS = "{http://www.tei-c.org/ns/1.0}"
+# What stands in the source or on the page, and not in the text.
+ASIDE = {f"{NS}{name}" for name in ("orig", "sic", "fw", "surplus", "note", "milestone")}
+BLOCKS = [f"{NS}{name}" for name in ("head", "p", "figDesc", "quote", "lg", "list")]
+
+PAGE = """水利紀事※
+
+张三 某县水利局局长
+
+一、引水
+
+建設(shè)渠道,,引水入田,歲歲有秋。領(lǐng)導帶頭,,群眾參與。
+經(jīng)過三年,,成績(jì)顯著。產(chǎn)業(yè)發展。
+
+（下转第3版）
+
+新华社記者 李四/攝
+
+※ 原載縣報。
+"""
+
+
+def cleaned_of(text: str, name: str = "a.txt", decisions: tuple[Decision, ...] = ()) -> Cleaned:
+    form = "markdown" if name.endswith(".md") else "text"
+    source = Source(name, text.encode(), "0" * 64, "utf-8", text, split_lines(text), form)
+    return cleaning.clean(source, decisions=decisions)
+
+
+def read(element: Element) -> str:
+    """Text of an element as the edition reads it."""
+    parts = [element.text or ""]
+    lines = {f"{NS}l", f"{NS}item"}
+    first = True
+    for child in element:
+        if child.tag in lines or (child.tag == f"{NS}p" and element.tag == f"{NS}quote"):
+            parts.append(("" if first else "\n") + read(child))
+            first = False
+        elif child.tag == f"{NS}lb":
+            parts.append("" if child.get("break") == "no" else "\n")
+        elif child.tag not in ASIDE:
+            parts.append(read(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def blocks(div: Element) -> list[str]:
+    """Texts of heads and blocks in reading order."""
+    found: list[str] = []
+    for child in div:
+        if child.tag in BLOCKS or (child.tag == f"{NS}note" and child.get("type") == "author"):
+            found.append(read(child))
+        elif child.tag in (f"{NS}div", f"{NS}figure"):
+            found += blocks(child)
+    return found
+
+
+def is_rebuilt(cleaned: Cleaned) -> Element:
+    root = ElementTree.fromstring(reviewing.tei(cleaned, parse_body))
+    divs = root.findall(f"{NS}text/{NS}body/{NS}div")
+    assert len(divs) == len(cleaned.articles)
+    for div, article in zip(divs, cleaned.articles, strict=True):
+        fields = [article.kicker, article.title, article.subtitle]
+        expected = [text for text in fields if text]
+        expected += [block.text for block in parse_body(article.body) if not block.note]
+        assert blocks(div) == expected
+    return root
+
+
+def test_articles_are_rebuilt() -> None:
+    root = is_rebuilt(cleaned_of(PAGE))
+    header = root.find(f"{NS}teiHeader")
+    assert header is not None
+    assert header.findtext(f".//{NS}sourceDesc//{NS}title") == "a.txt"
+    assert header.findtext(f".//{NS}idno") == "0" * 64
+    changes = {change.get("n") for change in header.iter(f"{NS}change")}
+    assert {"script", "pinyin", "jump-line"} <= changes
+
+
+def test_what_the_source_has_stands_beside_what_the_edition_has() -> None:
+    root = is_rebuilt(cleaned_of(PAGE))
+    pairs = {(choice.findtext(f"{NS}orig"), choice.findtext(f"{NS}reg")) for choice in root.iter(f"{NS}choice")}
+    assert {("設", "设"), ("(shè)", "")} <= pairs
+    assert any(fw.text == "（下转第3版）" and fw.get("type") == "jump-line" for fw in root.iter(f"{NS}fw"))
+    assert root.findtext(f".//{NS}byline") == "张三 某县水利局局长"
+    (note,) = (note for note in root.iter(f"{NS}note") if note.get("place") == "foot")
+    assert read(note) == "原载县报。"
+    assert root.find(f".//{NS}figDesc") is not None
+
+
+def test_a_loss_is_a_gap() -> None:
+    root = is_rebuilt(cleaned_of("水利\n\n修渠引水，岁岁有秋。一九五八年，县里决定修建水库，组织\n\n（下转第3版）\n"))
+    (gap,) = root.iter(f"{NS}gap")
+    assert gap.findtext(f"{NS}desc") == "〔原文此处缺失〕"
+
+
+def test_a_decision_is_a_correction() -> None:
+    decided = Decision("replace", source="a.txt", context="扎实扎实地", text="扎实地")
+    root = is_rebuilt(cleaned_of("水利\n\n大家扎实扎实地工作，岁岁有秋。\n", decisions=(decided,)))
+    (choice,) = (choice for choice in root.iter(f"{NS}choice") if choice.find(f"{NS}corr") is not None)
+    assert len(choice.findtext(f"{NS}sic") or "") - len(choice.findtext(f"{NS}corr") or "") == 2
+
+
+def test_open_flags_are_listed_in_the_back_and_change_nothing() -> None:
+    root = is_rebuilt(cleaned_of("水利\n\n大家扎实扎实地工作，岁岁有秋。\n"))
+    (item,) = root.findall(f"{NS}text/{NS}back/{NS}div[@type='queries']//{NS}item")
+    assert item.findtext(f"{NS}q") == "扎实扎实"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 题\n\n## 甲\n\n正文。\n\n### 乙\n\n- 一\n- 二\n\n## 丙\n\n> 引文一\n> 引文二\n",
+        "# 题\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n```\na < b\n\n  c & d\n```\n",
+        "# <b>&amp;</b>\n\n正文 a<b 与 c&d 。\n",
+    ],
+)
+def test_markdown_and_its_marks(text: str) -> None:
+    is_rebuilt(cleaned_of(text, "a.md"))
+
+
+def test_what_xml_cannot_hold_is_shown() -> None:
+    data = reviewing.tei(cleaned_of("水利\n\n修\x02渠\uffff引水\x1b，岁岁有秋。\n"), parse_body)
+    ElementTree.fromstring(data)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text("修渠引水建設(shè),，。 \u3000一、#※<&]>-1\U00020000", max_size=18), max_size=8), st.sampled_from(["a.txt", "a.md"]))
+def test_random_pages_are_rebuilt(lines: list[str], name: str) -> None:
+    text = "\n".join(lines)
+    if text.strip(" \u3000\n"):
+        is_rebuilt(cleaned_of(text, name))
