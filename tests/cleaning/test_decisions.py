@@ -96,6 +96,60 @@ def test_join_split_and_move() -> None:
     assert body(moved).index("他说") < body(moved).index("## 图纸")
 
 
+@pytest.mark.parametrize(
+    ("decision", "action"),
+    [
+        (Decision("join", source="a.txt", context="他说：“先读", note="一段话"), "join"),
+        (Decision("split", source="a.txt", context="铺在桌上，说这台", text="说这台", note="一段话"), "move"),
+        (Decision("move", source="a.txt", context="他说：“先读", text="先量后裁。", note="一段话"), "move"),
+        (Decision("drop", source="a.txt", context="说这台机器要先量后裁", note="一段话"), "delete"),
+    ],
+)
+def test_every_decision_leaves_a_row(decision: Decision, action: str) -> None:
+    rows = [e for e in cleaned(decision).ledger if e.rule == "decision"]
+    assert [row.action for row in rows] == [action]
+    assert "一段话" in rows[0].reason
+
+
+def test_reject_of_a_byline_and_of_a_title() -> None:
+    text = TEXT.replace("# 河边的工厂\n\n", "# 河边的工厂\n\n本报记者 张三\n\n")
+    before = cleaned(text=text).articles[0]
+    assert (before.title, [author.name for author in before.authors]) == ("河边的工厂", ["张三"])
+    after = cleaned(Decision("reject", edit=edit("byline", text).id), text=text).articles[0]
+    assert after.authors == ()
+    assert after.body.startswith("本报记者 张三\n\n春天")
+    untitled = cleaned(Decision("reject", edit=edit("title", text).id), text=text).articles[0]
+    assert (untitled.title, untitled.body[:5]) == ("", "河边的工厂")
+
+
+def test_reject_of_a_move_puts_the_block_back() -> None:
+    text = TEXT.replace("轮，三张都要以", "图为老师傅在工作。新华社记者 张三/摄\n\n轮，三张都要以")
+    moves = [e for e in clean(source(text)).ledger if e.rule == "move"]
+    assert moves
+    result = cleaned(Decision("reject", edit=moves[0].id), text=text)
+    assert next(e for e in result.ledger if e.id == moves[0].id).status == "rejected"
+
+
+DECIDED = (
+    Decision("join", source="a.txt", context="他说：“先读"),
+    Decision("split", source="a.txt", context="铺在桌上，说这台", text="说这台"),
+    Decision("replace", source="a.txt", context="这台机器", text="那台机器"),
+    Decision("keep", source="a.txt", context="春天,河水慢慢"),
+)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [("# 河边的工厂\n", "# 河边的工厂\n\n又加了一段新的文字在前面，说的是别的事。\n"), ("读完了再动手", "读完了，想好了，再动手"), ("\n\n", "\r\n\r\n")],
+)
+def test_decisions_survive_edits_elsewhere(change: tuple[str, str]) -> None:
+    text = TEXT.replace(*change)
+    result = cleaned(*DECIDED, Decision("reject", edit=edit("paragraph-join").id), text=text)
+    assert result.unplaced == ()
+    for words in ("去读。他说", "铺在桌上，\n\n说那台机器", "春天,河水", "是齿\n\n轮"):
+        assert words in body(result)
+
+
 def test_id_survives_edits_elsewhere_in_the_source() -> None:
     assert edit("doubled-word").id == edit("doubled-word", TEXT.replace("# 河边的工厂\n", "# 河边的工厂\n\n又加了一段新的文字在前面。\n")).id
 

@@ -16,10 +16,12 @@ from bianzuan.cleaning.plan_edits import (
     drop_block,
     join_blocks,
     move_block,
+    moved_back,
     restored,
     split_block,
     split_joins,
     undone_block,
+    undone_field,
 )
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import Decision
@@ -95,6 +97,10 @@ class Replay:
             return restored(plan, lambda removal, run: removal.rule == edit.rule and line <= run.line <= after)
         if edit.rule in _BLOCK_RULES:
             return undone_block(plan, edit.rule, line)
+        if edit.rule in ("title", "byline"):
+            return undone_field(plan, edit.rule, line)
+        if edit.action == "move":
+            return moved_back(plan, line)
         return plan
 
     # --- after make-up: finished texts ------------------------------------------------------------
@@ -173,9 +179,9 @@ def _asked_of(plan: PagePlan, texts: Texts, decision: Decision) -> PagePlan | No
     if decision.action == "join":
         return join_blocks(plan, texts, decision.context, decision.text, reason)
     if decision.action == "split":
-        return split_block(plan, texts, decision.context, decision.text)
+        return split_block(plan, texts, decision.context, decision.text, reason)
     if decision.action == "move":
-        return move_block(plan, texts, decision.context, decision.text)
+        return move_block(plan, texts, decision.context, decision.text, reason)
     return drop_block(plan, texts, decision.context, reason)
 
 

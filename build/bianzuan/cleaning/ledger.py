@@ -47,7 +47,8 @@ class Identities:
         """Id of an edit; asking twice for the same place gives the id of a second edit like it."""
         left = "".join(self.text[max(0, segment.start - 3 * CONTEXT) : segment.start].split())[-CONTEXT:]
         right = "".join(self.text[segment.end : segment.end + 3 * CONTEXT].split())[:CONTEXT]
-        before = self.text[segment.start : segment.end]
+        # Saved with other line ends it is the same edit.
+        before = self.text[segment.start : segment.end].replace("\r\n", "\n").replace("\r", "\n")
         key = "\x1f".join((segment.rule, before, after, left, right))
         count = self.seen[key] = self.seen.get(key, 0) + 1
         return hashlib.sha256(f"{key}\x1f{count}".encode()).hexdigest()[:12]

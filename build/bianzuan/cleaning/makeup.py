@@ -138,7 +138,7 @@ class _ArticleMakeup:
             shown = f"{{: .{block.kind} }}"
             mark = Segment(0, 0, "", block.kind, "classify", block.confidence, reason, shown)
             segments = classified(without_bullet(segments) if block.kind == "pullquote" else segments, mark)
-        return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence)
+        return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence, block.decided)
 
     def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
         """The mark for lost text: at the end of a paragraph that breaks off, else a block of its own."""
@@ -211,11 +211,12 @@ class _ArticleMakeup:
         if first.start == before[-1].end and not (join and join.far):
             if separator == "\n" == self.source[first.start : first.end] and not others and not content.lead:
                 return [Segment(first.start, first.end, separator)]
-            link = replace(first, text=separator, rule=_join_rule(separator), action="join", **_why(join))
+            link = replace(first, text=separator, rule="decision" if join and join.decided else _join_rule(separator), action="join", **_why(join))
             rest = [replace(other, action="delete", shown="") if other.rule == "line-end" else other for other in others]
             return [link, *rest, *content.lead]
         place = content.segments[0].start
-        link = Segment(place, place, separator, "far-join", "join", **_why(join))
+        rule = "decision" if join and join.decided else "far-join"
+        link = Segment(place, place, separator, rule, "join", **_why(join))
         return [*self._start(content), link]
 
 

@@ -40,6 +40,7 @@ class Join:
     margin: float
     signs: tuple[str, ...]  # independent signs, in words
     confidence: Confidence
+    decided: bool = False  # by the editor
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class PlannedBlock:
     joins: tuple[Join, ...] = ()
     reason: str = ""  # why it is this kind, or for a gap why text is missing here
     confidence: Confidence = "certain"
+    decided: str = ""  # what the editor says of its place: the block was split off or moved here
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,31 @@ def undone_block(plan: PagePlan, kind: str, line: int) -> PagePlan:
     )
 
 
+def undone_field(plan: PagePlan, field: str, line: int) -> PagePlan:
+    """The plan with a title or byline of a line made the first paragraph of its article."""
+
+    def undo(article: PlannedArticle) -> PlannedArticle:
+        runs = article.title if field == "title" else article.byline
+        if not any(run.line == line for run in runs):
+            return article
+        block = PlannedBlock("paragraph", runs, reason="no " + field + ", the editor says")
+        notes = tuple(replace(note, in_block=note.in_block + 1) for note in article.notes)
+        article = replace(article, blocks=(block, *article.blocks), notes=notes)
+        return replace(article, title=()) if field == "title" else replace(article, byline=(), authors=())
+
+    return _each_article(plan, undo)
+
+
+def moved_back(plan: PagePlan, line: int) -> PagePlan:
+    """The plan with the block that begins on a line put behind what stands before it in the source."""
+    for number, article in enumerate(plan.articles):
+        for index, block in enumerate(article.blocks):
+            if block.runs and block.runs[0].line == line and index:
+                kept = (*article.blocks[:index], *article.blocks[index + 1 :])
+                return _insert(_with_blocks(plan, number, kept), block)
+    return plan
+
+
 def restored(plan: PagePlan, wanted: Callable[[Removal, Run], bool]) -> PagePlan:
     """The plan with removals turned into paragraphs again, each after the block that stood before it in the source."""
     back = [(removal, run) for removal in plan.removals for run in removal.runs if wanted(removal, run)]
@@ -157,7 +182,7 @@ def join_blocks(plan: PagePlan, texts: Texts, context: str, to: str, reason: str
     second, first = plan.articles[number].blocks[index], plan.articles[target[0]].blocks[target[1]]
     if not (first.runs and second.runs):
         return None
-    join = Join(first.runs[-1], second.runs[0], bool(to), 0.0, 0.0, (reason,), "certain")
+    join = Join(first.runs[-1], second.runs[0], bool(to), 0.0, 0.0, (reason,), "certain", decided=True)
     joined = replace(first, runs=first.runs + second.runs, joins=(*first.joins, join, *second.joins))
     blocks = [*plan.articles[target[0]].blocks]
     blocks[target[1]] = joined
@@ -167,7 +192,7 @@ def join_blocks(plan: PagePlan, texts: Texts, context: str, to: str, reason: str
     return _with_blocks(plan, number, blocks)
 
 
-def split_block(plan: PagePlan, texts: Texts, context: str, before: str) -> PagePlan | None:
+def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str) -> PagePlan | None:
     """Begin a new paragraph with the words `before`, which stand inside `context` (or with `context`)."""
     place = _find(plan, texts, context)
     if place is None:
@@ -190,11 +215,12 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str) -> Page
     parts = [
         replace(block, runs=tuple(runs), joins=tuple(j for j in block.joins if j.after in runs)) for runs in (head, tail)
     ]
+    parts[1] = replace(parts[1], decided=f"split: {reason}")
     blocks = plan.articles[number].blocks
     return _with_blocks(plan, number, (*blocks[:index], *parts, *blocks[index + 1 :]))
 
 
-def move_block(plan: PagePlan, texts: Texts, context: str, after: str) -> PagePlan | None:
+def move_block(plan: PagePlan, texts: Texts, context: str, after: str, reason: str) -> PagePlan | None:
     """Put the block that begins with `context` behind the one that ends with `after`."""
     place = _find(plan, texts, context)
     target = _find(plan, texts, after, end=True)
@@ -205,5 +231,5 @@ def move_block(plan: PagePlan, texts: Texts, context: str, after: str) -> PagePl
     kept = [b for b in plan.articles[place[0]].blocks if b is not block]
     plan = _with_blocks(plan, place[0], kept)
     blocks = [*plan.articles[target[0]].blocks]
-    blocks.insert(next(i for i, b in enumerate(blocks) if b is anchor) + 1, block)
+    blocks.insert(next(i for i, b in enumerate(blocks) if b is anchor) + 1, replace(block, decided=f"moved: {reason}"))
     return _with_blocks(plan, target[0], blocks)

@@ -20,6 +20,7 @@ class Unit:
     segments: tuple[Segment, ...]
     lines: tuple[int, ...] = ()
     confidence: Confidence = "certain"
+    decided: str = ""  # what the editor says of its place
 
     @property
     def text(self) -> str:
@@ -49,7 +50,10 @@ def with_moves(units: Sequence[Unit], order: Sequence[int], source: str) -> tupl
             start = unit.segments[0].start
             after = f"stood in line {unit.lines[0]}" if unit.lines else "set in"
             after += f", follows line {previous.lines[-1]} here" if previous and previous.lines else ""
-            unit = replace(unit, segments=(Segment(start, start, "", "move", "move", reason=after, shown=""), *unit.segments))
+            row = Segment(start, start, "", "move", "move", reason=after, shown="")
+            if unit.decided:
+                row = replace(row, rule="decision", reason=f"{unit.decided}; {after}")
+            unit = replace(unit, segments=(row, *unit.segments))
         result.append(unit)
         previous = unit
     return tuple(result)
