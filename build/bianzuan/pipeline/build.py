@@ -18,6 +18,7 @@ from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.pages import Pages, Printer
+from bianzuan.pipeline.pictures import pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
@@ -47,12 +48,12 @@ def build(
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
-    setting_warnings: tuple[Problem, ...] = ()
+    found_warnings: tuple[Problem, ...] = ()
     report = _report(edition)
     if "screen" in targets:
         printer = Printer(edition, clock)
         pages = printer.pages()
-        setting_warnings = (*printer.substituted, *_setting_warnings(pages))
+        found_warnings = (*printer.substituted, *_setting_warnings(pages))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
             pdf = binding.bind(pages.laid, outline, config.meta, timestamp(config))
@@ -64,7 +65,10 @@ def build(
             indexes = indexing.compile_indexes(edition.marks, _by_chapter(edition.marks), config)
             renderer = rendering.Renderer(config, edition.publication, edition.marks)
             reading_edition = renderer.reading_edition(indexes, lambda text: indexing.reading(text).pinyin)
-    warnings = (*edition.warnings, *setting_warnings)
+            images, missing = pictures(reading_edition, config.folder)
+            reading_edition = {**reading_edition, **images}
+            found_warnings = (*found_warnings, *missing)
+    warnings = (*edition.warnings, *found_warnings)
     report |= {"seconds": clock.seconds, "warnings": [warning.key for warning in warnings]}
     with clock.stage("review"):
         made[output / REVIEW_FILE] = review_page(edition.cleaned, config.meta.title)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan.typesetting.balance import break_points
-from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN, TIE
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN, TIE, is_han
 
 # Elements that are part of a line. All others begin a text of their own.
 INLINE = frozenset(
@@ -105,6 +105,8 @@ def prepare_tree(root: Element) -> None:
     for paragraph in list(_paragraphs(root)):
         _insert(paragraph, insertions(paragraph.text))
         _hold_calls(paragraph)
+    for emphasis in [element for element in root.iter("em") if _is_chinese(element)]:
+        _dot(emphasis)
     # Last, since the breaks it puts in are elements.
     for heading in [element for element in root.iter() if element.get("data-balance")]:
         _balance(heading, int(heading.get("data-balance") or 0))
@@ -215,6 +217,25 @@ def _joins_line(element: Element) -> bool:
 def _is_chinese(element: Element) -> bool:
     language = element.get("lang")
     return language is None or language == "" or language.lower().startswith("zh")
+
+
+# --- emphasis ---------------------------------------------------------------------------------------
+
+
+def _dot(emphasis: Element) -> None:
+    """A span round each Han of an emphasis (GB/T 15834 5.2: 着重号), for the style sheet to set a dot under."""
+    text = emphasis.text or ""
+    if len(emphasis) or not any(is_han(char) for char in text) or emphasis.get("class"):
+        return
+    emphasis.set("class", "dotted")
+    emphasis.text = ""
+    for char in text:
+        if is_han(char):
+            SubElement(emphasis, "span").text = char
+        elif len(emphasis):
+            emphasis[-1].tail = (emphasis[-1].tail or "") + char
+        else:
+            emphasis.text += char
 
 
 # --- titles ----------------------------------------------------------------------------------------

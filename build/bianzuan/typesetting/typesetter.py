@@ -15,7 +15,7 @@ What the HTML and its style sheets may count on:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -25,6 +25,7 @@ from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer
 from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.engine import Engine
+from bianzuan.typesetting.figures import coarse, snap
 from bianzuan.typesetting.fonts import FontSet
 from bianzuan.typesetting.makeup import MakeUp, line_text, text_lines
 from bianzuan.typesetting.preparation import prepare_tree
@@ -53,7 +54,10 @@ class Typesetter:
         html = self._engine.parse(section.html)
         prepare_tree(html.etree_element)
         setting = _Setting(self._engine, html, _page_css(section, first), self._leading)
-        document = MakeUp(setting.lay_out, self._leading).mend(setting.lay_out({}))
+        document = setting.lay_out({})
+        if snap(document.pages, self._leading):
+            document = setting.lay_out({})
+        document = MakeUp(setting.lay_out, self._leading).mend(document)
         pages = tuple(document.pages)
         folios = tuple(folio(section.numbering, first + index) for index in range(len(pages)))
         return LaidSection(
@@ -64,7 +68,7 @@ class Typesetter:
             pages=pages,
             document=document,
             anchors=_anchors(pages),
-            warnings=self._warnings + setting.complaints + tuple(_ragged(pages, folios)),
+            warnings=self._warnings + setting.complaints + tuple(_faults(pages, folios)),
         )
 
 
@@ -96,8 +100,10 @@ class _Setting:
         return f"@page :nth({page + 1}){{margin-bottom:{self._margins[page] + lines * self._leading:.4f}px}}"
 
 
-def _ragged(pages: Iterable[Any], folios: Iterable[str]) -> Iterator[str]:
-    """Lines that had to be left short, in words: a long word came next, and nothing could be parted."""
+def _faults(pages: Sequence[Any], folios: Sequence[str]) -> Iterator[str]:
+    """In words: images too coarse to print, and lines left short since a long word came next."""
+    for image in coarse(pages):
+        yield messages.say("typesetting.coarse", page=folios[image.page], source=image.source, dpi=image.dpi)
     for page, name in zip(pages, folios, strict=True):
         for _, line in text_lines(page._page_box):
             if missing := getattr(line, "ragged", 0.0):

@@ -23,7 +23,7 @@ from weasyprint.text import line_break
 from bianzuan.typesetting.composer.actual_text import reading_true
 from bianzuan.typesetting.composer.breaking import squeezing_split
 from bianzuan.typesetting.composer.footnotes import keeping_notes
-from bianzuan.typesetting.composer.glyphs import with_autospace
+from bianzuan.typesetting.composer.glyphs import with_own_widths
 from bianzuan.typesetting.composer.lines import composing_text_align
 
 KNOWN_VERSIONS = ("70.0",)
@@ -41,7 +41,7 @@ class Seam:
 
 # The functions without a replacement are those whose arithmetic the replacements count on.
 SEAMS: tuple[Seam, ...] = (
-    Seam(line_break.Layout, "set_text", "fe23ca9937dbf520", with_autospace),
+    Seam(line_break.Layout, "set_text", "fe23ca9937dbf520", with_own_widths),
     Seam(line_break.Layout, "setup", "fb227a55094f41d4"),
     Seam(line_break.Layout, "reactivate", "0b89ee097104b713"),
     Seam(line_break.Layout, "get_first_line", "bb65cbda0e27f135"),

@@ -13,12 +13,15 @@ from typing import Any
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from bianzuan.typesetting.composer.marks import AUTOSPACE
+from bianzuan.typesetting.composer.marks import AUTOSPACE, half_width_marks
 
 ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);", override=True)
 
 # Han-Latin space in em; CLREQ 3.2.3 has a quarter, book setters prefer a little less.
 AUTOSPACE_EM = 0.2
+
+# The font feature by which a style sheet asks for the Kaiming style; no font knows it, the composer does.
+KAIMING = "KAIM"
 
 _THOUSANDTHS = 1000 * FROM_UNITS
 
@@ -136,16 +139,25 @@ def _clusters(line: Any, text: str) -> Iterator[_Cluster]:
             yield _Cluster(item.item.analysis.font, characters, [glyphs[i] for i in range(first, place)])
 
 
-def with_autospace(set_text: Callable[..., None]) -> Callable[..., None]:
-    """`Layout.set_text` that gives every space carrier its width, so that Pango breaks lines with it."""
+def with_own_widths(set_text: Callable[..., None]) -> Callable[..., None]:
+    """`Layout.set_text` that gives space carriers and marks their widths, so that Pango breaks lines with them."""
 
-    def set_spaced_text(self: Any, text: str, justify: bool = False) -> None:
+    def set_measured_text(self: Any, text: str, justify: bool = False) -> None:
         _restore(self)
         set_text(self, text, justify)
-        if AUTOSPACE in self.text:
-            _widen_carriers(self)
+        changes = list(_carriers(self)) if AUTOSPACE in self.text else []
+        if has_kaiming(self.style):
+            changes.extend(_halved_marks(self.text))
+        if changes:
+            _change_attributes(self, changes)
 
-    return set_spaced_text
+    return set_measured_text
+
+
+def has_kaiming(style: Any) -> bool:
+    """Whether the style sheet asks for marks in the Kaiming style."""
+    settings = style["font_feature_settings"]
+    return settings != "normal" and any(tag == KAIMING for tag, _ in settings)
 
 
 def _restore(layout: Any) -> None:
@@ -155,14 +167,7 @@ def _restore(layout: Any) -> None:
         pango.pango_layout_set_attributes(layout.layout, kept[1])
 
 
-def _widen_carriers(layout: Any) -> None:
-    plain = pango.pango_layout_get_attributes(layout.layout)
-    if plain == ffi.NULL:
-        kept, spaced = ffi.NULL, pango.pango_attr_list_new()
-    else:
-        kept = ffi.gc(pango.pango_attr_list_copy(plain), pango.pango_attr_list_unref)
-        spaced = pango.pango_attr_list_copy(plain)
-    spaced = ffi.gc(spaced, pango.pango_attr_list_unref)
+def _carriers(layout: Any) -> Iterator[Any]:
     # An odd number of units: Pango rounds the halves of a letter-spacing of whole pixels.
     units = int(layout.style["font_size"] * AUTOSPACE_EM * TO_UNITS) | 1
     encoded, carrier = layout.text.encode(), AUTOSPACE.encode()
@@ -170,7 +175,27 @@ def _widen_carriers(layout: Any) -> None:
     while start >= 0:
         attribute = pango.pango_attr_letter_spacing_new(units)
         attribute.start_index, attribute.end_index = start, start + len(carrier)
-        pango.pango_attr_list_change(spaced, attribute)
+        yield attribute
         start = encoded.find(carrier, start + 1)
+
+
+def _halved_marks(text: str) -> Iterator[Any]:
+    for place in half_width_marks(text):
+        attribute = pango.pango_attr_font_features_new(b"halt")
+        start = len(text[:place].encode())
+        attribute.start_index, attribute.end_index = start, start + len(text[place].encode())
+        yield attribute
+
+
+def _change_attributes(layout: Any, changes: Sequence[Any]) -> None:
+    plain = pango.pango_layout_get_attributes(layout.layout)
+    if plain == ffi.NULL:
+        kept, changed = ffi.NULL, pango.pango_attr_list_new()
+    else:
+        kept = ffi.gc(pango.pango_attr_list_copy(plain), pango.pango_attr_list_unref)
+        changed = pango.pango_attr_list_copy(plain)
+    changed = ffi.gc(changed, pango.pango_attr_list_unref)
+    for attribute in changes:
+        pango.pango_attr_list_change(changed, attribute)
     layout._kept_attributes = (layout.layout, kept)
-    pango.pango_layout_set_attributes(layout.layout, spaced)
+    pango.pango_layout_set_attributes(layout.layout, changed)

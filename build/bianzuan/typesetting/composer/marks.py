@@ -5,6 +5,8 @@ Everything here is about one character, or the pair on both sides of a gap; noth
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 # The zero-width characters preparation puts into text. None has a glyph, so none is in the PDF's text.
 AUTOSPACE = "\N{INVISIBLE SEPARATOR}"  # carries the space between Han and Latin; may stand anywhere but is no break
 BREAK = "\N{ZERO WIDTH SPACE}"  # allows a break where Pango forbids one: on the outer sides of quotes
@@ -18,6 +20,8 @@ OPENING = frozenset("（《〈「『【〔〖［｛“‘")
 CLOSING = frozenset("）》〉」』】〕〗］｝”’")
 PAUSES = frozenset("，、；：。！？．")  # 点号; centred in their square in traditional script
 STOPS = frozenset("。！？．")
+
+MARKS = OPENING | CLOSING | PAUSES
 
 # Marks of two characters that are one stroke: a gap inside would break the stroke.
 JOINED = frozenset("—…─⸺")
@@ -78,3 +82,19 @@ def may_stretch(before: str, after: str) -> bool:
     if after in AFTER_NUMBER and not is_han(before):
         return False
     return is_square(before) or is_square(after)
+
+
+def half_width_marks(text: str) -> Iterator[int]:
+    """Places of the marks that the Kaiming style (开明式) sets in half a square.
+
+    All but those that end a sentence; and these too where a mark follows, which then keeps its square for them.
+    """
+    for place, char in enumerate(text):
+        following, before = text[place + 1 : place + 2], text[place - 1 : place]
+        if char in STOPS:
+            if following and following in MARKS:
+                yield place
+        elif (char in CLOSING and before and before in STOPS and not (following and following in MARKS)):
+            continue
+        elif char in MARKS:
+            yield place

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bianzuan.typesetting.composer.marks import (
     AUTOSPACE,
     INVISIBLE,
+    MARKS,
     SPACES,
     STOPS,
     blank_side,
@@ -36,6 +37,9 @@ GAPING = 0.1
 
 # A word space of a Latin passage opens faster than the gaps between Han, so that these stay below a tenth.
 SPACE_WEIGHT = 3.0
+
+# So does the gap after a mark that stands in half a square, or before one that opens: it has room to give back.
+MARK_WEIGHT = 3.0
 
 # Over this many em a gap, filling a line is worse than leaving it short: a long word came next.
 MAX_STRETCH = 0.35
@@ -68,6 +72,11 @@ class Cell:
         if len(self.text) != 1 or self.advance < _FULL * self.size:
             return ""
         return blank_side(self.text, self.traditional)
+
+    @property
+    def halved(self) -> bool:
+        """Whether this is a full-width mark set in half its square."""
+        return len(self.text) == 1 and self.text in MARKS and self.advance < _FULL * self.size
 
 
 @dataclass(slots=True)
@@ -215,11 +224,22 @@ def stretch_weights(cells: Sequence[Cell], letters: bool = False) -> dict[int, f
                 weights[previous] = cells[previous].size
             continue
         if previous is not None and previous not in weights and _opens(cells[previous], cell, body, letters):
-            weights[previous] = cells[previous].size * (SPACE_WEIGHT if cells[previous].text in SPACES else 1.0)
+            weights[previous] = cells[previous].size * _eagerness(cells[previous], cell)
         previous = index
     if previous is not None:
         weights.pop(previous, None)  # nothing opens after the last character
     return weights
+
+
+def _eagerness(left: Cell, right: Cell) -> float:
+    """How much more the gap between two cells opens than one between Han."""
+    if left.text in SPACES:
+        return SPACE_WEIGHT
+    if left.halved and blank_side(left.text, left.traditional) == "right" and is_han(right.text[:1] or " "):
+        return MARK_WEIGHT
+    if right.halved and blank_side(right.text, right.traditional) == "left" and is_han(left.text[-1:] or " "):
+        return MARK_WEIGHT
+    return 1.0
 
 
 def _opens(left: Cell, right: Cell, body: float, letters: bool) -> bool:
