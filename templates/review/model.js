@@ -15,8 +15,10 @@ class Edit {
   get ruleName() { return data.rules[this.rule][0]; }
   get ruleLabel() { return data.rules[this.rule][1]; }
   get why() { return data.reasons[this.reason]; }
-  /* A flag that proposes to join this paragraph to the one before it. */
-  get proposesJoin() { return this.action === "flag" && /^(paragraph|far)-join$/.test(this.ruleName); }
+  /* A flag that proposes to join this paragraph to the one before it; inside a paragraph it asks about a join made. */
+  get proposesJoin() {
+    return this.action === "flag" && /^(paragraph|far)-join$/.test(this.ruleName) && this.text >= 0 && this.start === 0;
+  }
   /* A flag that proposes nothing: it only wants a look. */
   get isQuery() { return this.action === "flag" && this.after === this.before && !this.proposesJoin; }
   /* Text that left the book altogether; white space does not count. */

@@ -11,7 +11,7 @@ from bianzuan import cleaning, reviewing
 from bianzuan.cleaning.body import parse_body
 from bianzuan.config import Decision
 from bianzuan.errors import ContentError
-from bianzuan.model import Cleaned, Line, Source
+from bianzuan.model import Cleaned, Line, Source, Target
 from bianzuan.reading.source import split_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -89,11 +89,15 @@ def test_a_decision_row_reads_back_whatever_it_quotes(context: str, note: str) -
 
 
 def test_accepting_a_join_joins_and_answers() -> None:
-    edit = replace(cleaning.clean(source(PAGE)).ledger[0], rule="paragraph-join", action="flag", after="加快建设")
+    flag = {"rule": "paragraph-join", "action": "flag", "after": "加快建设"}
+    edit = replace(cleaning.clean(source(PAGE)).ledger[0], **flag, target=Target(1, 3, 0))
     join, answer = reviewing.decisions_on(edit, "accept")
     assert (join.action, join.context, join.source) == ("join", "加快建设", "a.txt")
     assert (answer.action, answer.edit) == ("accept", edit.id)
     assert [row.action for row in reviewing.decisions_on(edit, "keep")] == ["keep"]
+    # Inside a paragraph the join was made already: a second one would glue on what does not belong there.
+    inside = replace(edit, target=Target(1, 3, 9))
+    assert [row.action for row in reviewing.decisions_on(inside, "accept")] == ["accept"]
 
 
 @pytest.mark.parametrize("old", [b"", b"# mine", b"# mine\n", "# 我的\r\n[[decision]]\r\naction = \"keep\"\r\n".encode(), b"\xef\xbb\xbf# mine\n"])

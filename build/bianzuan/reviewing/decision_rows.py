@@ -22,8 +22,12 @@ _JOINS = frozenset({"paragraph-join", "far-join"})
 
 
 def proposes_join(edit: Edit) -> bool:
-    """True for a flag that proposes to join its paragraph to the one before it."""
-    return edit.action == "flag" and edit.rule in _JOINS
+    """True for a flag that proposes to join its paragraph to the one before it.
+
+    A flag inside a paragraph asks about a join that was made; to undo that, the row of the join is rejected.
+    """
+    begins = edit.target is not None and not edit.target.field and edit.target.offset == 0
+    return edit.action == "flag" and edit.rule in _JOINS and begins
 
 
 def decisions_on(edit: Edit, answer: Answer, text: str = "") -> tuple[Decision, ...]:
