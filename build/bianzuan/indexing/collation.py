@@ -124,6 +124,22 @@ COLLATIONS: tuple[Collation, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Dates(Collation):
+    """The order of a chronology: by the date that stands for the reading, in groups by the year."""
+
+    def key(self, heading: str, reading: str) -> Key:
+        """Sort key: date, then wording."""
+        return ((reading,),), heading
+
+    def group(self, heading: str, reading: str) -> tuple[Weight, str]:
+        """The year; no number says it, since a date is no reading."""
+        return (int(reading[:4] or 0),), f"{reading[:4]}年"
+
+
+DATES = Dates("dates", _by_pinyin, _letter)
+
+
 def collation(name: str) -> Collation | None:
     """The order of that name, None if there is none."""
     return next((one for one in COLLATIONS if one.name == name), None)

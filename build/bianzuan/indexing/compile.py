@@ -13,7 +13,8 @@ from itertools import groupby
 
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, PublicationError
-from bianzuan.indexing.collation import COLLATIONS, Collation, collation
+from bianzuan.indexing.chronology import CHRONOLOGY
+from bianzuan.indexing.collation import COLLATIONS, DATES, Collation, collation
 from bianzuan.indexing.headings import INDEX_FILE, PUBLICATION_FILE, Path, in_publication, path_of
 from bianzuan.indexing.locators import Folios, locators, lost
 from bianzuan.indexing.references import Name, broken_references
@@ -26,6 +27,7 @@ TITLES = {
     "places": "地名索引",
     "bodies": "机构索引",
     "documents": "文献索引",
+    CHRONOLOGY: "大事年表",
 }
 
 
@@ -49,8 +51,11 @@ def compile_indexes(marks: IndexMarks, pagination: Pagination, config: Publicati
     own: dict[Name, list[Mark]] = defaultdict(list)
     for mark in marks.marks:
         own[mark.index, mark.heading].append(mark)
-    writer = _Writer(own, pagination, Folios.of(pagination), order)
-    indexes = (writer.index(name, marks.headings) for name in config.index.indexes)
+    folios = Folios.of(pagination)
+    indexes = (
+        _Writer(own, pagination, folios, DATES if name == CHRONOLOGY else order).index(name, marks.headings)
+        for name in config.index.indexes
+    )
     return tuple(index for index in indexes if index.groups)
 
 

@@ -20,7 +20,7 @@ from bianzuan.model import Heading
 INDEX_FILE = "index.toml"
 PUBLICATION_FILE = "publication.toml"
 # Names an index may have besides those a publication makes up by printing them.
-KNOWN_INDEXES = ("subjects", "persons", "places", "bodies", "documents")
+KNOWN_INDEXES = ("subjects", "persons", "places", "bodies", "documents", "chronology")
 
 Path = tuple[str, ...]
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, PublicationError
+from bianzuan.indexing.chronology import CHRONOLOGY, events
 from bianzuan.indexing.entities import names_a_body
 from bianzuan.indexing.explicit import explicit_marks
 from bianzuan.indexing.headings import (
@@ -60,6 +61,8 @@ def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
         raise ContentError(problems)
     if AUTHORS in config.index.collect and AUTHORS in config.index.indexes:
         marker.collect_authors(publication, frozenset(config.stop))
+    if CHRONOLOGY in config.index.indexes:
+        marker.collect_events(publication)
     for name in config.index.collect:
         if name in config.index.indexes and name in COLLECTORS:
             marker.collect(publication, name, frozenset(map(COLLECTORS[name][1], config.stop)))
@@ -150,6 +153,19 @@ class _Marker:
                     known |= {author.name}
                     claims.append(Claim(AUTHORS, (author.name,), (author.name,)))
                     self.declared.headings.append(make_heading(AUTHORS, (author.name,)))
+
+    def collect_events(self, publication: Publication) -> None:
+        """Make every dated event of the text a heading of the chronology; its date stands for a reading."""
+        for block, text, chapter in texts_of(publication):
+            for event in events(text, chapter):
+                path = (event.heading,)
+                number = self._claim(CHRONOLOGY, path)
+                if number == len(self.declared.claims) - 1 and not self._has(CHRONOLOGY, path):
+                    self.declared.headings.append(Heading(CHRONOLOGY, path, event.date))
+                self.marked.setdefault(block, {})[Mention(event.start, event.end, number)] = False
+
+    def _has(self, index: str, path: Path) -> bool:
+        return any((heading.index, heading.path) == (index, path) for heading in self.declared.headings)
 
     def headings(self) -> Iterator[Heading]:
         """All headings; other writings of a collected one go to its `match`, for those who check the pages."""

@@ -50,7 +50,7 @@ TABLES = {
 # Kinds of matter that need no text of the editor's; any other kind needs front/<kind>.md or back/<kind>.md.
 MATTER_KINDS = {"front": FRONT_ORDER, "back": BACK_ORDER}
 # The indexes there are; the editor chooses among them in [index] and files every heading under one.
-INDEXES = IndexConfig().indexes
+INDEXES = (*IndexConfig().indexes, "chronology")
 
 # Below this no printing house trims and no thumb finds room, mm.
 MARGIN_MM = 5.0

@@ -13,7 +13,10 @@ from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally, squeeze, 
 
 LOCATOR = re.compile(r"([0-9]+)(?:\s*[-–—]\s*([0-9]+))?")
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
+YEAR = re.compile(r"(?<![0-9])[0-9]{4}年")
 REFERENCE = re.compile(r"另见|参见|见")
+# A long title in a narrow column.
+MOST_ROWS = 8
 # What a subentry or a quoted heading begins with.
 LEAD = "—－-·•《〈“‘「『(（"
 # What may follow a heading: its number, a reference, its other wordings, marks that close it.
@@ -82,7 +85,7 @@ def _find(rows: Sequence[_Row], heading: str, start: int) -> _Place | None:
     wanted = squeeze(heading).strip(LEAD)
     for number in range(start, len(rows)):
         text = ""
-        for taken in range(4):
+        for taken in range(MOST_ROWS):
             if number + taken >= len(rows):
                 break
             before, text = text, text + squeeze(rows[number + taken].text).lstrip(LEAD if not taken else "")
@@ -132,7 +135,8 @@ def printed(subject: Subject) -> Outcome:
 def _locators(line: IndexLine, place: _Place, rows: Sequence[str]) -> tuple[str, ...]:
     """The numbers printed behind a heading; other wordings, references and a repeated heading are passed over."""
     text = PARENTHESES.sub(" ", " ".join((place.rest, *rows))).replace(line.path[0], " ")
-    text = REFERENCE.split(text)[0]
+    # The groups of a chronology are years, and stand between the entries.
+    text = YEAR.sub(" ", REFERENCE.split(text)[0])
     return tuple("–".join(filter(None, found.groups())) for found in LOCATOR.finditer(text))
 
 
