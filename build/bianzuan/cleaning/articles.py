@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from bianzuan.cleaning.body import BodyBlock, writable, write_body
+from bianzuan.cleaning.inline_markdown import raw_spans
 from bianzuan.cleaning.plan import PlannedArticle
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Article, Author, Script, Source, SourceRef
@@ -26,7 +27,7 @@ def build_article(
     return Article(
         stem=stem,
         title=text.get("title", ""),
-        body=write_body(tuple(_body_block(unit) for unit in units if not unit.field or unit.field.startswith("note:"))),
+        body=write_body(tuple(_body_block(unit, source) for unit in units if not unit.field or unit.field.startswith("note:"))),
         source=SourceRef(source.name, source.sha256, _ranges(lines, source)),
         script_original=script,
         subtitle=text.get("subtitle", ""),
@@ -38,10 +39,11 @@ def build_article(
     )
 
 
-def _body_block(unit: Unit) -> BodyBlock:
+def _body_block(unit: Unit, source: Source) -> BodyBlock:
     note = unit.field.removeprefix("note:") if unit.field else ""
     kind = writable(unit.kind, unit.text)
-    return BodyBlock(kind, unit.text, unit.level or 2 if kind == "heading" else 0, unit.calls, note)
+    raw = raw_spans(unit) if source.format == "markdown" else ()
+    return BodyBlock(kind, unit.text, unit.level or 2 if kind == "heading" else 0, unit.calls, note, raw)
 
 
 def _ranges(numbers: Sequence[int], source: Source) -> str:

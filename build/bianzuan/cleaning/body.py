@@ -7,7 +7,7 @@ interpret, `parse_body` reads it back; `parse_body(write_body(b)) == b` for ever
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bianzuan.model import BlockKind
 
@@ -33,14 +33,16 @@ _HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)")
 # Characters that begin a block at the start of a line: headings, quotations, lists, rules.
 _BLOCK_START = re.compile(r"^(?:[#>]|[-+](?=[-+ ]|$))")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
-_ESCAPED = re.compile(r"\\([\\`*_\[\]{}#>+\-.)])|&(lt|amp);")
+# Nothing is escaped inside code, which only Markdown sources have.
+CODE_SPAN = r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+_ESCAPED = re.compile(r"\\(?P<mark>[\\`*_\[\]{}#>+\-.)])|&(?P<entity>lt|amp);|" + CODE_SPAN)
 
 
 @dataclass(frozen=True, slots=True)
 class BodyBlock:
     """A block. `calls` are (offset in `text`, label) of the notes called; items and lines are parted by a newline.
 
-    `note` is the label if the block is the definition of a note.
+    `note` is the label if the block is the definition of a note. `raw` is for writing only: read back, text is text.
     """
 
     kind: BlockKind
@@ -48,6 +50,7 @@ class BodyBlock:
     level: int = 0
     calls: tuple[tuple[int, str], ...] = ()
     note: str = ""
+    raw: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # spans that are Markdown and not escaped
 
 
 def escape(text: str) -> str:
@@ -58,7 +61,13 @@ def escape(text: str) -> str:
 
 def unescape(text: str) -> str:
     """Inverse of `escape` and of the escapes at the start of a line."""
-    return _ESCAPED.sub(lambda match: match[1] or {"lt": "<", "amp": "&"}[match[2]], text)
+    return _ESCAPED.sub(_unescaped, text)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    if match["entity"]:
+        return {"lt": "<", "amp": "&"}[match["entity"]]
+    return match["mark"] or match[0]
 
 
 def _line_start(line: str) -> str:
@@ -72,8 +81,17 @@ def _inline(block: BodyBlock, start: int = 0, end: int | None = None) -> str:
     parts, place = [], start
     for offset, label in block.calls:
         if start <= offset <= end and (offset < end or end == len(block.text)):
-            parts += [escape(block.text[place:offset]), f"[^{label}]"]
+            parts += [_escaped(block, place, offset), f"[^{label}]"]
             place = offset
+    return "".join((*parts, _escaped(block, place, end)))
+
+
+def _escaped(block: BodyBlock, start: int, end: int) -> str:
+    parts, place = [], start
+    for low, high in block.raw:
+        if high > place and low < end:
+            parts += [escape(block.text[place : max(low, place)]), block.text[max(low, place) : min(high, end)]]
+            place = min(high, end)
     return "".join((*parts, escape(block.text[place:end])))
 
 

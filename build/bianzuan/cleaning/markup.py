@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bianzuan.cleaning.body import CLASSED, VERBATIM
+from bianzuan.cleaning.body import CLASSED, CODE_SPAN, VERBATIM
 from bianzuan.cleaning.draft import DraftLine, Segment
 from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, PlannedNote, Removal, Run
 from bianzuan.cleaning.unit import Unit
@@ -111,7 +111,7 @@ def _cut_calls(run: Run, text: str, markup: Markup, called: set[str]) -> tuple[l
 
 
 # After the plan: the backslash of "\# 1" is what keeps the line from being a heading.
-_ESCAPE = re.compile(r"\\([\\`*_\[\]{}#>+\-.)])")
+_ESCAPE = re.compile(r"\\(?P<mark>[\\`*_\[\]{}#>+\-.)])|" + CODE_SPAN)
 
 
 def without_escapes(unit: Unit) -> Unit:
@@ -120,6 +120,8 @@ def without_escapes(unit: Unit) -> Unit:
         return unit
     segments = unit.segments
     for match in reversed(list(_ESCAPE.finditer(unit.text))):
-        done = Segment(0, 0, match[1], "markdown-escape", "replace", "certain", "a backslash of Markdown")
+        if not match["mark"]:
+            continue  # code
+        done = Segment(0, 0, match["mark"], "markdown-escape", "replace", "certain", "a backslash of Markdown")
         segments = DraftLine(0, 0, 0, segments).rewritten(match.start(), match.end(), done) or segments
     return replace(unit, segments=segments)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,13 +21,14 @@ from bianzuan.model import Action, Confidence, Script
 # Han: the unified blocks and extensions, 〇, and the compatibility block, of which a dozen are real characters.
 HAN_CLASS = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 HAN = re.compile(f"[{HAN_CLASS}]")
+_HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 # Marks that only Chinese text has.
 CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·"
 
 # What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
 _NOT_PROSE = re.compile(
     r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
-    r"|`[^`\n]+`|\]\([\x21-\x7e]*\)"
+    r"|`[^`\n]+`|!(?=\[[^\[\]\n]*\]\()|\]\([\x21-\x7e]*(?: +\"[^\"\n]*\")?\)|\]\{[.#][^{}\n]*\}"
 )
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 
@@ -56,6 +58,16 @@ class Page:
             open_ ^= fence
         # A fence that is never closed is no fence: half a document would be left dirty.
         return frozenset() if open_ else frozenset(inside)
+
+    @cached_property
+    def phrases(self) -> Counter[str]:
+        """How often each run of 2 to 5 Han stands in the document."""
+        counted: Counter[str] = Counter()
+        for line in self.lines:
+            for run in _HAN_RUN.findall(line):
+                for size in (2, 3, 4, 5):
+                    counted.update(run[i : i + size] for i in range(len(run) - size + 1))
+        return counted
 
     def prose(self, change: Change) -> bool:
         """True if the change lies in prose."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
@@ -94,26 +93,9 @@ def _is_enumeration(line: str, match: re.Match[str]) -> bool:
     return match[0] == "）" and bool(re.search(r"(?:^|[。；：\s])[0-9一二三四五六七八九十a-zA-Z]{1,3}$", line[: match.start()]))
 
 
-class _Phrases:
-    """Runs of 2 to 5 Han of a document, counted."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each run stands in the document."""
-        counted: Counter[str] = Counter()
-        for line in self.page.lines:
-            for run in _HAN_RUN.findall(line):
-                for size in (2, 3, 4, 5):
-                    counted.update(run[i : i + size] for i in range(len(run) - size + 1))
-        return counted
-
-
 def _near_miss(page: Page) -> Iterator[Change]:
     """One character apart from a dictionary word of four characters that the document uses often."""
-    counts = _Phrases(page).counts
+    counts = page.phrases
     words = sorted(w for w, n in counts.items() if len(w) == 4 and n >= _FREQUENT and "的" not in w and is_common_noun(w))
     masks: dict[str, str] = {}
     for word in words:
@@ -149,7 +131,7 @@ _LOOK_ALIKES = {c: tuple(o for o in row if o != c) for row in _LOOK_ALIKE_SETS f
 
 def _look_alike(page: Page) -> Iterator[Change]:
     """A character in no word, where its look-alike makes a word the document uses often."""
-    counts = _Phrases(page).counts
+    counts = page.phrases
     for line, run in page.matches(_HAN_RUN):
         text = run[0]
         for place, character in enumerate(text):
@@ -174,7 +156,7 @@ def _reads_well(text: str, place: int) -> bool:
 
 def _inserted(page: Page) -> Iterator[Change]:
     """A frequent phrase with one character too many, once: 广大小职工 beside 广大职工."""
-    counts = _Phrases(page).counts
+    counts = page.phrases
     for line, run in page.matches(_HAN_RUN):
         for start in range(len(run[0]) - 4):
             phrase = run[0][start : start + 5]
