@@ -14,6 +14,8 @@ RANGE = "\N{EN DASH}"
 # Two headings of this length and the name of the index fill four fifths of the narrowest head.
 LONGEST_RUNNING = 9
 PRINTED_VARIANTS = 2
+# The collation of a chronology.
+DATES = "dates"
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 # From a compiled entry to its locators; print shows folios, the reading edition paragraphs.
@@ -148,8 +150,9 @@ def headnote(
         labels.say("index_scope", titles=titles),
         labels.say("index_coverage"),
         labels.say("index_authors") if authors else "",
-        *(_order(collation, labels) for collation in sorted(orders)),
-        labels.say("index_digits") if any(entry.heading[:1].isascii() for entry in entries) else "",
+        *(_order(collation, labels) for collation in sorted(orders - {DATES})),
+        labels.say("index_digits") if _digits_first(indexes) else "",
+        *(_order(collation, labels) for collation in orders & {DATES}),
         labels.say("index_locators" if folios else "index_paragraphs"),
         labels.say("index_range") if any(len(locator.links) > 1 for locator in locators) else "",
         labels.say("index_principal") if any(locator.principal for locator in locators) else "",
@@ -159,6 +162,12 @@ def headnote(
         labels.say("index_see_also") if any(entry.see_also for entry in entries) else "",
     ]
     return labels.say("sentence_space").join(filter(None, sentences))
+
+
+def _digits_first(indexes: tuple[Index, ...]) -> bool:
+    """True if a heading begins with a digit or a Latin letter, in an index that is no chronology."""
+    ordered = (index for index in indexes if index.collation != DATES)
+    return any(entry.heading[:1].isascii() for index in ordered for entry in _top(index))
 
 
 def _order(collation: str, labels: Labels) -> str:
