@@ -23,6 +23,18 @@ def test_titles(text: str, result: list[str]) -> None:
     assert lines(text, 16) == result
 
 
+def test_a_phrase_of_the_text_is_not_parted() -> None:
+    title, context = "坚持把工人阶级和广大劳动群众组织起来", "劳动群众是主人。依靠劳动群众，为了劳动群众。"
+    (place,) = break_points(title, 12, context)
+    assert not title[:place].endswith("劳动")
+    assert title[place:].startswith(("和", "组织", "劳动群众"))
+
+
+def test_a_mark_is_the_best_place() -> None:
+    title = "一个很长的标题，需要折成两行，而且不能把固定的词语从中间拆开"
+    assert lines(title, 22) == ["一个很长的标题，需要折成两行，", "而且不能把固定的词语从中间拆开"]
+
+
 @given(st.text(alphabet="工人阶级和广大劳动群众，“”（）——2021 ", max_size=50), st.integers(8, 20))
 def test_no_line_begins_with_a_closing_mark_and_nothing_is_lost(text: str, longest: int) -> None:
     found = lines(text, longest)

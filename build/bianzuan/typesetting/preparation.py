@@ -108,8 +108,10 @@ def prepare_tree(root: Element) -> None:
     for emphasis in [element for element in root.iter("em") if _is_chinese(element)]:
         _dot(emphasis)
     # Last, since the breaks it puts in are elements.
-    for heading in [element for element in root.iter() if element.get("data-balance")]:
-        _balance(heading, int(heading.get("data-balance") or 0))
+    headings = [element for element in root.iter() if element.get("data-balance")]
+    context = "".join(root.itertext()) if headings else ""
+    for heading in headings:
+        _balance(heading, int(heading.get("data-balance") or 0), context)
 
 
 def prepared(text: str) -> str:
@@ -241,11 +243,11 @@ def _dot(emphasis: Element) -> None:
 # --- titles ----------------------------------------------------------------------------------------
 
 
-def _balance(heading: Element, longest: int) -> None:
+def _balance(heading: Element, longest: int, context: str) -> None:
     """Breaks a title that is longer than a line into lines of nearly equal length."""
     runs = [run for run in _paragraphs(heading) if run.text.strip()]
     for run in runs:
-        for place in sorted(break_points(run.text, longest), reverse=True):
+        for place in sorted(break_points(run.text, longest, context), reverse=True):
             segment = _segment_at(run, place)
             if segment is not None:
                 _break_segment(segment, place - segment.start)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.line_break import strut
 
 from bianzuan.typesetting.composer.glyphs import ComposedLayout, shaped_cells
 from bianzuan.typesetting.composer.marks import is_square
@@ -53,6 +54,15 @@ class Line:
         _move(self.box, self._changes(spacing), 0.0)
         # The line itself keeps its place; only what is in it moves.
         self.box.position_x = dx
+
+    def level(self) -> None:
+        """Puts all text on the baseline of its own font size, where a character from another face shifted it."""
+        for leaf in self.leaves:
+            if isinstance(leaf, boxes.TextBox):
+                height, baseline = strut(leaf.style)
+                leaf.margin_top += baseline - leaf.baseline
+                leaf.margin_bottom = height - leaf.height - leaf.margin_top
+                leaf.baseline = baseline
 
     def _changes(self, spacing: Spacing) -> dict[Any, float]:
         grown: dict[Any, float] = dict.fromkeys(self.leaves, 0.0)
@@ -147,6 +157,7 @@ def composing_text_align(text_align: Callable[..., float]) -> Callable[..., floa
         elif justified and not stretch(setting.cells, spacing, available_width):
             line.ragged = available_width - spacing.width
         setting.apply(spacing)
+        setting.level()
         return 0 if justified else text_align(context, line, available_width, last)
 
     return compose
