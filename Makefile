@@ -1,6 +1,6 @@
 # One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
 .DEFAULT_GOAL := help
-.PHONY: bench-readings help pdf html test preview check bench bench-cleaning lint format schema lock wheel clean ready ready-to-test
+.PHONY: specimen bench-readings help pdf html test preview check bench bench-cleaning lint format schema lock wheel clean ready ready-to-test
 
 PUBLICATION ?= content
 OUT ?= out
@@ -40,6 +40,9 @@ bench-cleaning: ready-to-test ## score cleaning on pages made dirty on purpose, 
 
 bench-readings: ready ## compare readings and order of hard names and terms with other ways
 	$(PY) bench/readings.py
+
+specimen: ready ## one text set by plain WeasyPrint, by bianzuan and by Chromium: out/specimen.png
+	$(PY) bench/specimen.py -o $(OUT)/specimen.png
 
 lint: ready-to-test ## ruff and mypy, strict
 	$(PY) -m ruff check
