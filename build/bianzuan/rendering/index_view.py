@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bianzuan.model import Entry, Index, Locator
+from bianzuan.model import Entry, Index, IndexGroup, Locator
 from bianzuan.rendering.labels import Labels
 
 # `model.Locator.page` joins the ends of a range with an en dash.
@@ -78,7 +78,13 @@ def view(indexes: tuple[Index, ...], locators: LocatorsOf, labels: Labels) -> tu
             entry.heading: f"entry-{index.name}-{number}" for number, entry in enumerate(_top(index), start=1)
         }
         groups = tuple(
-            GroupView(group.label, tuple(_entry(entry, targets, locators, labels, 0) for entry in group.entries))
+            GroupView(
+                group.label,
+                tuple(
+                    replace(_entry(entry, targets, locators, labels, 0), running=_running(index, group, entry))
+                    for entry in group.entries
+                ),
+            )
             for group in index.groups
             if group.entries
         )
@@ -122,6 +128,13 @@ def _variants(variants: tuple[str, ...], labels: Labels) -> str:
     """The first two other wordings: what more there are serves the search for mentions, not the reader."""
     words = labels.say("list_separator").join(variants[:PRINTED_VARIANTS])
     return labels.say("and_others", name=words) if len(variants) > PRINTED_VARIANTS else words
+
+
+def _running(index: Index, group: IndexGroup, entry: Entry) -> str:
+    """What the running head says of an entry: of a dated event its date, with the year of its group."""
+    if index.collation == DATES:
+        return group.label + entry.heading.partition("\N{IDEOGRAPHIC SPACE}")[0]
+    return _short(entry.heading)
 
 
 def _short(heading: str) -> str:
