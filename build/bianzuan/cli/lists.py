@@ -22,8 +22,11 @@ def themes() -> click.Command:
 def _rules() -> None:
     with late_import():
         from bianzuan import cleaning
+    wide = max(len(rule.name) for rule in cleaning.RULES)
     for rule in cleaning.RULES:
-        click.echo(f"{rule.name}  {rule.reason}")
+        sure = say(f"cleaning.{rule.confidence}")
+        always = "" if not cleaning.check_rules((rule.name,)) else say("cleaning.not_switchable")
+        click.echo(f"{rule.name:{wide}}  {sure:8}  {rule.reason_zh if language() == 'zh' else rule.reason}{always}")
 
 
 def _themes() -> None:
