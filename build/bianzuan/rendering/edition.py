@@ -39,7 +39,7 @@ from bianzuan.rendering.environment import fill
 from bianzuan.rendering.facts import Facts
 from bianzuan.rendering.index_view import LocatorView, headnote, view
 from bianzuan.rendering.labels import Labels
-from bianzuan.rendering.search import searched
+from bianzuan.rendering.search import entry_addresses, searched
 
 HOME, ABOUT, INDEX = "index.html", "about.html", "book-index.html"
 SHEET, SCRIPT = "style.css", "search.js"
@@ -80,11 +80,13 @@ class ReadingEdition:
         self._marks = marks_by_block(marks)
         self._mark_of = {mark.anchor: mark for mark in marks.marks}
         self._places = dict(self._all_places())
+        self._entries: list[tuple[str, str, str]] = []
         self._texts = [matter for matter in (*publication.front, *publication.back) if matter.blocks]
 
     def pages(self, indexes: tuple[Index, ...], pinyin: Callable[[str], str] | None = None) -> dict[str, bytes]:
         """File name → content, in the order of the book. `pinyin` gives the syllables of a title, tones marked."""
         views = view(indexes, self._paragraph_locators, self.labels)
+        self._entries = list(entry_addresses(views))
         order = list(self._order(with_index=bool(views)))
         made: dict[str, str] = {HOME: self._home(order)}
         for matter in self._texts:
@@ -164,7 +166,14 @@ class ReadingEdition:
                 for block in chapter.blocks
             ],
             notes=self._listed(notes),
+            treated=self._treated(chapter),
         )  # fmt: skip
+
+    def _treated(self, chapter: Chapter) -> list[tuple[str, str]]:
+        """Headings that the chapter treats, in the order of the indexes, with the addresses of their entries."""
+        pieces = [chapter.id, *(block.id for block in chapter.blocks), *(note.id for note in chapter.notes)]
+        found = {(mark.index, mark.heading[0]) for piece in pieces for mark in self._marks.get(piece, ())}
+        return [(heading, href) for index, heading, href in self._entries if (index, heading) in found]
 
     def _matter(self, matter: Matter, order: list[Page]) -> str:
         notes = ReadingNotes(notes_by_id(matter.notes))

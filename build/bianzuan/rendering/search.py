@@ -37,6 +37,13 @@ def plain(syllable: str) -> str:
     return "".join(letter for letter in apart.replace("u" + _UMLAUT, "v") if letter.isascii() and letter.isalnum())
 
 
+def entry_addresses(views: Iterable[IndexView]) -> Iterator[tuple[str, str, str]]:
+    """(index, heading, address) of every entry, in the order of the indexes."""
+    for view in views:
+        for item in (entry for group in view.groups for entry in group.entries):
+            yield view.name, item.heading, f"{INDEX_PAGE}#{item.id}"
+
+
 def searched(
     titles: Iterable[tuple[str, str, str]],
     views: Iterable[IndexView],
