@@ -87,14 +87,11 @@ def may_stretch(before: str, after: str) -> bool:
 def half_width_marks(text: str) -> Iterator[int]:
     """Places of the marks that the Kaiming style (开明式) sets in half a square.
 
-    All but those that end a sentence; and these too where a mark follows, which then keeps its square for them.
+    All but those that end a sentence; where a closing mark follows these, it keeps its square in their stead.
     """
-    for place, char in enumerate(text):
-        following, before = text[place + 1 : place + 2], text[place - 1 : place]
-        if char in STOPS:
-            if following and following in MARKS:
-                yield place
-        elif (char in CLOSING and before and before in STOPS and not (following and following in MARKS)):
-            continue
-        elif char in MARKS:
+    visible = [(place, char) for place, char in enumerate(text) if char not in INVISIBLE]
+    for number, (place, char) in enumerate(visible):
+        closed = number + 1 < len(visible) and visible[number + 1][1] in CLOSING | PAUSES
+        ends = char in STOPS or (char in CLOSING and number > 0 and visible[number - 1][1] in STOPS)
+        if char in MARKS and (closed or not ends):
             yield place

@@ -1,0 +1,101 @@
+"""The grid of lines: whatever stands between them, body lines of all pages stand at the same heights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from bianzuan.binding import bind
+from bianzuan.config import PublicationMeta
+from bianzuan.model import LaidSection
+from bianzuan.typesetting import FontSet
+from bianzuan.typesetting.makeup import text_lines
+from gates import lines, text_by_pdfium
+from PIL import Image
+from setting import PAGE, section, typesetter
+
+pytestmark = pytest.mark.pdf
+
+LINE = PAGE.leading * 4 / 3
+SENTENCE = "行格上的文字与对面一页对齐，天下之事必作于细。"
+STYLES = Path(__file__).parents[2] / "styles"
+SHEET = (
+    f":root{{--line:{PAGE.leading}pt;--size:{PAGE.size}pt;--measure:{PAGE.measure}pt;--depth:{PAGE.depth}pt;"
+    '--heading-size:12pt;--marks:"KAIM"}'
+    + "".join((STYLES / name).read_text("utf-8") for name in ("tokens.css", "base.css", "components/blocks.css"))
+)
+BLOCKS = {
+    "heading": "<h2>标题</h2>",
+    "headings": "<h2>标题</h2><h3>小标题</h3>",
+    "quotation": f"<blockquote><p>{SENTENCE * 3}</p></blockquote>",
+    "verse": "<p class='verse'>早潮才落晚潮来，<br>一月周流六十回。</p>",
+    "list": f"<ul><li>{SENTENCE * 2}</li><li>短</li></ul>",
+    "table": "<table><thead><tr><th>年</th><th>水位</th></tr></thead><tbody>"
+    + "".join(f"<tr><td>{year}</td><td>12.3</td></tr>" for year in range(1990, 1996))
+    + "</tbody></table>",
+    "figure": "<p class='figure'><img src='gauge.png'></p><p class='caption'>图1　水尺</p>",
+    "emphasis": f"<p>{SENTENCE}<em>天下之事</em>{SENTENCE}</p>",
+    "ruby": f"<p>{SENTENCE}<ruby>汛<rt>xùn</rt></ruby>{SENTENCE}</p>",
+    "another face": f"<p>{SENTENCE}ㄅㄆㄇ臺灣⺀𠮷㑇<code>H = H0</code>{SENTENCE}</p>",
+    "gap": "<p class='gap'>〔原文此处缺失〕</p>",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("figures")
+    Image.new("L", (150, 94), 128).save(path / "gauge.png")
+    return path
+
+
+def laid_out(body: str, fonts: FontSet, folder: Path) -> LaidSection:
+    return typesetter(fonts, folder).lay_out(section(body, css=SHEET + "@page{@top-right{content:none}}"), 1)
+
+
+def heights(laid: LaidSection) -> Iterator[tuple[int, float]]:
+    """Page and distance of each line of plain text from the nearest place of the grid, in points."""
+    for number, page in enumerate(laid.pages):
+        top = page._page_box.content_box_y()
+        for block, line in text_lines(page._page_box):
+            if block.element.get("data-plain"):
+                off = ((line.position_y - top + LINE / 2) % LINE - LINE / 2) * 0.75
+                yield number, round(off, 3)
+
+
+@pytest.mark.parametrize("block", BLOCKS.values(), ids=BLOCKS.keys())
+def test_lines_after_a_block_stand_on_the_grid(block: str, fonts: FontSet, folder: Path) -> None:
+    plain = f"<p data-plain='1'>{SENTENCE * 9}</p>"
+    found = list(heights(laid_out((plain + block) * 5 + plain, fonts, folder)))
+    assert {page for page, _ in found} >= {0, 1}
+    assert [(page, off) for page, off in found if abs(off) > 0.05] == []
+
+
+def test_a_coarse_image_is_reported(fonts: FontSet, folder: Path) -> None:
+    warnings = laid_out(BLOCKS["figure"], fonts, folder).warnings
+    (warning,) = (one for one in warnings if "dpi" in one or "dots" in one)
+    assert "gauge.png" in warning
+    assert "96" in warning
+
+
+def test_dots_of_emphasis_are_no_text(fonts: FontSet, folder: Path) -> None:
+    laid = laid_out("<p>又如<em>再三复核，不得</em>有误。</p>", fonts, folder)
+    assert text_by_pdfium(bind([laid], [], PublicationMeta("书名"), 0)) == "又如再三复核，不得有误。"
+
+
+@pytest.mark.parametrize(
+    ("marks", "ems"),
+    [
+        # full squares but for the first of two marks; half squares but for the end of a sentence; half squares
+        ('"chws"', 9.5),
+        ('"KAIM"', 8.5),
+        ('"halt"', 8.0),
+    ],
+    ids=["quanjiao", "kaiming", "banjiao"],
+)
+def test_room_of_marks(marks: str, ems: float, fonts: FontSet, folder: Path) -> None:
+    body = f"<p style='font-feature-settings:{marks};text-indent:0'>他说，“好。”（对）完</p>".replace('"', "&quot;")
+    laid = laid_out(body, fonts, folder)
+    (line,) = lines(bind([laid], [], PublicationMeta("书名"), 0), top=PAGE.height, bottom=PAGE.foot)
+    last = line.chars[-1]
+    assert (last.right - line.chars[0].x) / last.size == pytest.approx(ems, abs=0.02)
