@@ -12,7 +12,7 @@ from bianzuan.cleaning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.attribution import HeadFacts, Verdict, attribute, detached, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
-from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, sure_links
+from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links
 from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
@@ -37,24 +37,50 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     page = "\n".join(piece.plain for piece in pieces)
     if len(heads) > 1:
         stretches = stretches_of(pieces, heads)
-        links = sure_links(stretches, page)
-        joined_here = {link.before for link in links}
-        if is_scrambled(stretches, joined_here) or any_far(links, stretches) or _mixes(pieces, heads):
-            return _reassembled(pieces, heads, _chains(stretches, links, page), page)
+        links = likely_links(stretches, page)
+        if _out_of_order(pieces, heads, stretches, links):
+            orderly = _only_jumps(pieces, heads, stretches, links)
+            doubtful = [_doubtful_join(pieces, link) for link in links if not link.sure]
+            # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
+            mixed = not orderly and not links and _mixes(pieces, heads, stretches)
+            return _reassembled(pieces, heads, _chains(cut(stretches, links, orderly, mixed), links, page), page, doubtful)
     return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
 
 
-def _mixes(pieces: Sequence[Piece], heads: Sequence[Head]) -> bool:
+def _out_of_order(
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], links: Sequence[Link]
+) -> bool:
+    joined_here = {link.before for link in links}
+    return is_scrambled(stretches, joined_here) or any_far(links, stretches) or _mixes(pieces, heads, stretches)
+
+
+def _only_jumps(
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], links: Sequence[Link]
+) -> bool:
+    """True if the page is in order but for one text that jump lines send elsewhere and bring back."""
+    arriving = [stretch for stretch in stretches if stretch.from_elsewhere and stretch.pieces]
+    leaving = [stretch for stretch in stretches if any(piece.kind == "jump" for piece in stretch.pieces)]
+    if len(arriving) != 1 or len(leaving) != 1:
+        return False
+    others = [stretch for stretch in stretches if stretch is not arriving[0]]
+    top = arriving[0].pieces[0].order
+    return not _out_of_order(pieces, heads, others, [link for link in links if link.after != top])
+
+
+def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words."""
-    return speaks_of_another(
-        [
-            [
-                "".join(piece.plain for piece in pieces[head.start : head.end]),
-                *(piece.plain for piece in pieces[head.end : end] if piece.kind in _RUNNING_TEXT),
-            ]
-            for head, end in _sections(pieces, heads)
-        ]
-    )
+    sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
+    for stretch in stretches:
+        if stretch.head >= 0:
+            sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
+    return speaks_of_another(sections)
+
+
+def _doubtful_join(pieces: Sequence[Piece], link: Link) -> PlannedFlag:
+    """A word across a cut alone joins nothing: the editor is asked."""
+    before, after = (next(p for p in pieces if p.order == order) for order in (link.before, link.after))
+    reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.found.signs)}; no second sign"
+    return PlannedFlag("far-join", after.runs[0], reason, "doubtful")
 
 
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:
@@ -81,7 +107,7 @@ def _composition(
 
 
 def _reassembled(
-    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str
+    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, flags: list[PlannedFlag]
 ) -> Assembled:
     facts = [_facts(pieces, head) for head in heads]
     chains = [part for chain in found for part in detached(chain, facts)]
@@ -89,7 +115,6 @@ def _reassembled(
     given: list[list[Fragment]] = [[] for _ in heads]
     notes: list[list[str]] = [[] for _ in heads]
     strays: list[Fragment] = []
-    flags: list[PlannedFlag] = []
     for chain, verdict in zip(chains, verdicts, strict=True):
         if verdict.head < 0:
             strays.append(chain)
@@ -106,8 +131,8 @@ def _reassembled(
     return Assembled(tuple(compositions), tuple(flags))
 
 
-def _chains(stretches: Sequence[Stretch], links: Sequence[Link], page: str) -> list[Fragment]:
-    chains = chained(cut(stretches, links), links)
+def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:
+    chains = chained(fragments, links)
     return [replace(chain, pieces=join_adjacent(chain.pieces, page)) for chain in chains]
 
 

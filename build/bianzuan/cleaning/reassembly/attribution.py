@@ -14,12 +14,15 @@ from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
 from bianzuan.cleaning.reassembly.similarity import shared_wording, title_similarity
+from bianzuan.cleaning.reassembly.wording import exclusive_bits
 
 # Own texts of the sample share .20 to 1.0 of their title's rare strings, others' texts .0 to .44, so likeness alone
 # decides nothing: it is one sign, and only if it is half as much again as for any other head.
 _LIKE, _LIKE_LEAD = 0.2, 1.5
 # Fragments of the made-up pages share .03 to .15 of their strings with their own article alone, up to .06 with others.
 _WORDED, _WORDED_LEAD, _WORDING = 0.03, 1.5, 0.5
+# Bits of rare words that a fragment shares with one text alone: twelve are one rare word or two less rare ones.
+_RARE, _RARE_LEAD = 12.0, 3.0
 # Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
 _BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 1.5, 2.0
 _LEAD = 0.4
@@ -61,8 +64,9 @@ class Verdict:
 def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Verdict]:
     """A verdict for each chain."""
     likeness = title_similarity([head.title for head in heads], [text_of(chain) for chain in chains])
-    wording = shared_wording([text_of(chain) for chain in chains], _references(chains, heads))
-    claims = [_claims(chains, index, heads, likeness[index], wording[index]) for index in range(len(chains))]
+    texts, references = [text_of(chain) for chain in chains], _references(chains, heads)
+    wording, rare = shared_wording(texts, references), exclusive_bits(texts, references)
+    claims = [_claims(chains, index, heads, likeness[index], (wording[index], rare[index])) for index in range(len(chains))]
     numbered = any(numbers_of(chain) for chain in chains)
     begins = [not numbered or [n.value for n in numbers_of(chain)][:1] == [1] for chain in chains]
     verdicts = [_verdict(own, first) for own, first in zip(claims, begins, strict=True)]
@@ -123,7 +127,7 @@ def _claims(
     index: int,
     heads: Sequence[HeadFacts],
     likeness: Sequence[float],
-    wording: Sequence[float],
+    wording: tuple[Sequence[float], Sequence[float]],
 ) -> list[Claim]:
     """What speaks for each head, strongest first. A head whose place the text denies has no claim."""
     chain = chains[index]
@@ -139,8 +143,10 @@ def _claims(
         signs = dict(_signs(chains, chain, number, likeness))
         if any(found[place] for place in own):
             signs[_BY_PLACE] = _PLACE
-        if _may_count_words(signs, likeness, number) and _leads(wording, number, _WORDED, _WORDED_LEAD):
-            signs[f"shares {wording[number]:.0%} of its words with this text alone"] = _WORDING
+            if not any(found[place] for place in local - own) and chain.head == number and chain.below < 0:
+                signs["stands between this title and the next, and names no other author's place"] = _STRETCH
+        if not below and _like(likeness, number) not in signs:
+            signs |= _by_words(signs, number, *wording)
         score = sum(signs.values()) + _LIKENESS * likeness[number] * (_like(likeness, number) not in signs)
         claims.append(Claim(number, score, tuple(signs), below, likeness[number]))
     return sorted(claims, key=lambda claim: (-claim.score, claim.head))
@@ -158,10 +164,11 @@ def _signs(
         signs.append(("stands directly below the byline", _BELOW))
     elif any(part.below == head for part in chain.parts):
         signs.append(("goes on directly below the byline", _CONTINUED))
-    elif chain.head == head and chain.below < 0:
-        signs.append(("stands between this title and the next", _STRETCH))
     if _leads(likeness, head, _LIKE, _LIKE_LEAD):
         signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
+        # On a page read row by row any text stands below any title, so place adds to words only.
+        if chain.head == head and chain.below < 0:
+            signs.append(("stands between this title and the next", _STRETCH))
     own = _own(chains, chain, head)
     if own is None and chain.below != head:
         signs.append(("this title has no other text below it", _ONLY))
@@ -172,12 +179,18 @@ def _signs(
     return signs
 
 
-def _may_count_words(signs: Mapping[str, float], likeness: Sequence[float], number: int) -> bool:
-    """Words shared with a text add to its place or its numbers; likeness to its title they would only repeat.
+def _by_words(
+    signs: Mapping[str, float], number: int, shares: Sequence[float], rare: Sequence[float]
+) -> dict[str, float]:
+    """Words shared with a text add to other signs; likeness to its title they would only repeat.
 
-    Beside the mere stretch of page they stand in they prove nothing: on a page read row by row, everything is there.
+    Shares of common words prove nothing but beside a place or numbers.
     """
-    return _like(likeness, number) not in signs and (_BY_PLACE in signs or _BY_NUMBERS in signs)
+    if _leads(rare, number, _RARE, _RARE_LEAD):
+        return {f"shares rare words with this text alone ({rare[number]:.0f} bits)": _WORDING}
+    if (_BY_PLACE in signs or _BY_NUMBERS in signs) and _leads(shares, number, _WORDED, _WORDED_LEAD):
+        return {f"shares {shares[number]:.0%} of its words with this text alone": _WORDING}
+    return {}
 
 
 def _leads(values: Sequence[float], head: int, least: float, lead: float) -> bool:

@@ -26,27 +26,38 @@ class _Page:
 
     far_tails: frozenset[int]
     far_heads: frozenset[int]
+    joined: frozenset[int]  # far heads whose join is sure
     near: frozenset[int]  # heads that go on with the line right above
     keeps_lines_together: bool
     waiting: frozenset[int]  # numbers under which a sentence breaks off that nothing is known to go on with
-    ending: Counter[int]  # how many stretches have a number that the next one does not follow
+    ending: Counter[int]  # how many stretches have a number that the next one does not follow; 0: no number at all
+    mixed: bool
+    seams_show: bool  # sentences are cut, so that a column seldom ends unseen
 
 
-def cut(stretches: Sequence[Stretch], links: Sequence[Link]) -> list[Fragment]:
-    """Fragments in page order, their adjacent cuts not yet joined."""
+def cut(stretches: Sequence[Stretch], links: Sequence[Link], orderly: bool, mixed: bool) -> list[Fragment]:
+    """Fragments in page order, their adjacent cuts not yet joined.
+
+    `orderly`: but for jump lines the page is in order. `mixed`: some text stands where its words do not belong, so that
+    even numbers in order may be those of two texts.
+    """
     neighbours = neighbours_of(stretches)
     far = [link for link in links if (link.before, link.after) not in neighbours]
     near = frozenset(link.after for link in links if (link.before, link.after) in neighbours)
     page = _Page(
         frozenset(link.before for link in far),
         frozenset(link.after for link in far),
+        frozenset(link.after for link in far if link.sure),
         near,
         len(near) >= max(_RUN_OF_CUTS, len(far)),
         _waiting(stretches, {link.before for link in links}),
         _ending(stretches),
+        mixed,
+        bool(links),
     )
     fragments = _fragments(stretches, page, loose=False)
-    return _fragments(stretches, page, loose=True) if _hides_a_column(fragments, page) else fragments
+    loose = mixed or not orderly and _hides_a_column(fragments, page)
+    return _fragments(stretches, page, loose=True) if loose else fragments
 
 
 def _waiting(stretches: Sequence[Stretch], matched: set[int]) -> frozenset[int]:
@@ -64,7 +75,8 @@ def _ending(stretches: Sequence[Stretch]) -> Counter[int]:
     ending: Counter[int] = Counter()
     for stretch in stretches:
         values = [value for value in top_numbers(_text(stretch.pieces)) if value]
-        ending.update(value for value, following in zip(values, [*values[1:], 0], strict=True) if following != value + 1)
+        ending.update(value for value, following in zip(values, [*values[1:], 0], strict=False) if following != value + 1)
+        ending[0] += stretch.below >= 0 and not values
     return ending
 
 
@@ -108,7 +120,7 @@ def _fragments(stretches: Sequence[Stretch], page: _Page, loose: bool) -> list[F
 
 
 def _fragment(pieces: list[Piece], below: int, stretch: Stretch, page: _Page, came: bool) -> Fragment:
-    return Fragment(pieces, below, stretch.head, pieces[0].order in page.far_heads, came)
+    return Fragment(pieces, below, stretch.head, pieces[0].order in page.joined, came)
 
 
 def _text(pieces: Sequence[Piece]) -> list[Piece]:
@@ -129,7 +141,7 @@ def _borders(text: Sequence[Piece], page: _Page, loose: bool, below_head: bool) 
             continue
         broken = is_open(upper) and not (_tied(chain, index, since, page) or sure_cuts >= _RUN_OF_CUTS)
         # Another text breaks off under the same number: its rest would fit below this one by number too.
-        tied = chain.goes_on(index, since) and not _contested(chain, index, since, page)
+        tied = chain.goes_on(index, since) and not page.mixed and not _contested(chain, index, since, page)
         unseen = loose and _loose(upper, lower) and not tied
         unseen |= loose and (chain.repeated(index) or _unsure_number(chain, index, since, page))
         if linked or broken or unseen or (lower.kind == "paragraph" and cannot_begin(lower.plain)):
@@ -146,7 +158,7 @@ def _contested(chain: _Chain, index: int, since: int, page: _Page) -> bool:
 
 def _tied(chain: _Chain, index: int, since: int, page: _Page) -> bool:
     """Columns cut under the same number fit by chance; so numbers tie only where neighbours mostly belong together."""
-    return page.keeps_lines_together and chain.goes_on(index, since)
+    return page.keeps_lines_together and not page.mixed and chain.goes_on(index, since)
 
 
 def _loose(upper: Piece, lower: Piece) -> bool:
@@ -157,9 +169,9 @@ def _loose(upper: Piece, lower: Piece) -> bool:
 def _unsure_number(chain: _Chain, index: int, since: int, page: _Page) -> bool:
     """True for a heading that may as well follow the same number in another stretch, or that follows none."""
     value, above = chain.values[index], chain.above(index, since)
-    if value <= 1:
+    if value < 1 or page.seams_show:
         return False
-    return value != above + 1 or page.ending[above] > 0
+    return page.mixed or value != above + 1 or page.ending[above] > 0
 
 
 class _Chain:

@@ -11,13 +11,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join
+from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence, may_continue
+from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
+from bianzuan.cleaning.reassembly.wording import shared_bits
 
 # A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
 _PAGE = 300
-_AT_TOP = "nothing above goes on with it, for it stands at the top of a column"
+# Two halves of a paragraph that share so many bits of rare words speak of one thing.
+_SHARED = 6.0
+_OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,17 @@ class Link:
     after: int
     found: Evidence
     margin: float
+    others: tuple[str, ...] = ()  # signs that do not hang on words across the cut
+
+    @property
+    def sure(self) -> bool:
+        """True if two independent signs speak for it."""
+        return bool(self.others)
 
     def join(self, before: Piece, after: Piece) -> Join:
         """The join as the plan has it."""
         bits = round(self.found.bits, 1)
-        signs = (*self.found.signs, _AT_TOP)
+        signs = (*self.found.signs, *(sign for sign in self.others if sign not in self.found.signs))
         return Join(before.runs[-1], after.runs[0], True, bits, round(self.margin, 1), signs, "certain")
 
 
@@ -48,8 +59,8 @@ class Fragment:
     parts: list[Fragment] = field(default_factory=list)
 
 
-def sure_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
-    """Cuts that surely go together, near or far. On a scrambled page the next line has no better claim than others.
+def likely_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
+    """Cuts that go together by a word across them, near or far; a far one is sure if it has a second sign. On a scrambled page the next line has no better claim than others.
 
     Rivals count for the margin: other heads of the tail, other tails of the head, as far as they are not yet taken.
     """
@@ -58,8 +69,10 @@ def sure_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
         (tail.order, top.order): evidence(tail, top, page)
         for tail in tails
         for top in _tops(stretches)
-        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top)
+        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top) and _marks_fit(tail, top)
     }
+    pieces = {piece.order: piece for stretch in stretches for piece in stretch.pieces}
+    near = neighbours_of(stretches) | _over_jumps(stretches)
     links: list[Link] = []
     for pair, found in sorted(scores.items(), key=lambda item: (-item[1].bits, item[0])):
         taken = {link.before for link in links}, {link.after for link in links}
@@ -72,8 +85,56 @@ def sure_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
         ]
         margin = found.bits - max(rivals, default=0.0)
         if margin >= MARGIN:
-            links.append(Link(*pair, found, margin))
+            others = _other_signs(pieces[pair[0]], pieces[pair[1]], found, margin, pair in near)
+            links.append(Link(*pair, found, margin, others))
     return links
+
+
+def _other_signs(before: Piece, after: Piece, found: Evidence, margin: float, near: bool) -> tuple[str, ...]:
+    """What speaks for a join beside the word across the cut."""
+    signs: list[str] = []
+    if near:
+        signs.append("the page has the one right below the other, or a jump line between them")
+    if cannot_begin(after.plain):
+        signs.append("no sentence begins with this mark")
+    if phrase := next((sign for sign in found.signs if "elsewhere" in sign), ""):
+        signs.append(phrase)
+    if found.bits - margin <= NO_WORD:
+        signs.append("no other open end and no other text of the page make a word with either")
+    if shared_bits(before.plain, after.plain) >= _SHARED:
+        signs.append("both halves use the same rare words")
+    if _unclosed(before.plain, _OPENING, _CLOSING) and _unopened(after.plain):
+        signs.append("a quotation opens in the one and closes in the other")
+    return tuple(signs)
+
+
+def _unclosed(text: str, opening: str, closing: str) -> int:
+    """How many marks are still open at the end of a text."""
+    depth = 0
+    for char in text:
+        depth = depth + 1 if char in opening else max(0, depth - 1) if char in closing else depth
+    return depth
+
+
+def _unopened(text: str) -> int:
+    """How many marks a text closes that it never opened."""
+    return _unclosed(text[::-1], _CLOSING, _OPENING)
+
+
+def _marks_fit(before: Piece, after: Piece) -> bool:
+    """What closes must have been opened; a title in 《》 or a bracket that opens must close."""
+    if _unopened(after.plain):
+        return _unclosed(before.plain, _OPENING, _CLOSING) > 0
+    return not _unclosed(before.plain, "《（", "》）")
+
+
+def _over_jumps(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
+    """The last text above the only 下转 and the first text below the only 上接."""
+    leaving = [stretch for stretch in stretches if any(p.kind == "jump" for p in stretch.pieces) and _text(stretch)]
+    arriving = [stretch for stretch in stretches if stretch.from_elsewhere and _text(stretch)]
+    if len(leaving) != 1 or len(arriving) != 1:
+        return set()
+    return {(_text(leaving[0])[-1].order, _text(arriving[0])[0].order)}
 
 
 def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
@@ -112,7 +173,7 @@ def _tops(stretches: Sequence[Stretch]) -> list[Piece]:
 def chained(fragments: Sequence[Fragment], links: Sequence[Link]) -> list[Fragment]:
     """Fragments put together along the far joins, each chain in reading order."""
     starts = {fragment.pieces[0].order: fragment for fragment in fragments if fragment.joined_from}
-    by_tail = {link.before: link for link in links}
+    by_tail = {link.before: link for link in links if link.sure}
     chains: list[Fragment] = []
     for fragment in fragments:
         if fragment.joined_from:

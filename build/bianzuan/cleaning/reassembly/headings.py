@@ -20,6 +20,9 @@ from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 # Unnumbered headings of the sample have 11 to 26 characters, numbered ones 16 to 41.
 _UNNUMBERED_LENGTH = 32
 _NUMBERED_LENGTH = 48
+# A heading has one clause or two; a line of more that does not end is the upper half of a sentence, if its clauses
+# are longer than those of a parallel title (新时代，新起点，新作为).
+_CLAUSES, _PARALLEL = 2, 8
 TITLE_LENGTH = 48
 # 引言, 结语, 几点启示: what stands without number among numbered headings.
 _LABEL_LENGTH = 8
@@ -47,6 +50,12 @@ def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool
     if cannot_begin(text) or text[0] in "（(【[〔":
         return False
     return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text))
+
+
+def few_clauses(text: str) -> bool:
+    """True for one clause or two, or for short parallel ones."""
+    clauses = text.split("，")
+    return len(clauses) <= _CLAUSES or max(map(len, clauses)) <= _PARALLEL
 
 
 def settle(pieces: Sequence[Piece]) -> list[Piece]:
@@ -152,6 +161,7 @@ def _unnumbered_shape(piece: Piece) -> bool:
         and not piece.full
         and len(text) >= 4
         and headline(text, _UNNUMBERED_LENGTH)
+        and few_clauses(text)
         and text[-1] not in "？！?!”"
         and mostly_han(text)
         and not _SPEECH.match(text)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled
-from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline
+from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.model import Author
@@ -19,6 +19,8 @@ _DASHES = ("——", "—", "--")
 # Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
 _OPENING_LINES = 6
 _SHORT = 20
+# Where so many heads are signed, an unsigned line of two clauses at the top is the end of a column.
+_SIGNED = 2
 # A Latin title has some twelve words; a longer first line is a sentence.
 _LATIN_TITLE = 90
 
@@ -49,7 +51,21 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
             marked[start + offset] = marked[start + offset].become(kind)
         heads.append(_head(marked, start, end))
         index = end
-    return marked, heads
+    return (marked, heads) if not _half_a_sentence(marked, heads) else _without_opening(pieces, marked, heads)
+
+
+def _half_a_sentence(pieces: Sequence[Piece], heads: Sequence[Head]) -> bool:
+    """True if the first head is an unsigned line of two clauses, where at least two others are signed."""
+    if not heads or heads[0].authors or sum(1 for head in heads if head.authors) < _SIGNED:
+        return False
+    title = pieces[heads[0].start]
+    return heads[0].end == heads[0].start + 1 and "，" in title.plain and not title.hashes
+
+
+def _without_opening(
+    pieces: Sequence[Piece], marked: Sequence[Piece], heads: Sequence[Head]
+) -> tuple[list[Piece], list[Head]]:
+    return [*pieces[: heads[0].end], *marked[heads[0].end :]], list(heads[1:])
 
 
 def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
@@ -66,7 +82,7 @@ def title_shape(piece: Piece) -> bool:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
     if not mostly_han(piece.plain):
         return headline(piece.plain, _LATIN_TITLE) and piece.plain[-1] not in "?!"
-    return piece.number is None and headline(piece.plain) and not piece.plain.startswith(_DASHES)
+    return piece.number is None and headline(piece.plain) and few_clauses(piece.plain) and not piece.plain.startswith(_DASHES)
 
 
 def is_subtitle(piece: Piece) -> bool:

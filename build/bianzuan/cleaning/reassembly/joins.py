@@ -55,8 +55,7 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
         signs.append("the line ends with a pause mark")
     elif _leans(before.plain):
         signs.append(f"no sentence ends with {before.plain[-1]}")
-    bits = words + _PHRASE_BITS * phrase + (SURE if cannot_begin(after.plain) else 0.0)
-    return Evidence(bits, tuple(signs))
+    return Evidence(words + _PHRASE_BITS * phrase, tuple(signs))
 
 
 def _leans(text: str) -> bool:
@@ -104,9 +103,10 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
     found = evidence(before, after, page)
     if not before.full and not before.joins and len(before.plain) < _SHORT:
         return None
-    if found.bits < SURE and not (trusted and _runs_on(before, after, found)):
+    sure = found.bits >= SURE or cannot_begin(after.plain)
+    if not sure and not (trusted and _runs_on(before, after, found)):
         return None
-    confidence: Confidence = "certain" if found.bits >= SURE else "likely"
+    confidence: Confidence = "certain" if sure else "likely"
     signs = (*found.signs, "the sentence is open and the next line goes on")
     last = before.runs[-1]
     bits = found.bits + ADJACENT

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from bianzuan.cleaning.reassembly.word_evidence import longest_word_at
+from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word, longest_word_at
 
 _PROVINCES = (
     "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南"
@@ -49,7 +49,8 @@ def places_in_text(text: str, local: Collection[str]) -> Counter[str]:
     """How often a text names each place; `local` are the keys of the page's bylines."""
     found = Counter(_BY_NAMES.get(name, name) for name in _NAMED.findall(text))
     for name in sorted(set(local) - PROVINCES):
-        found[name] += text.count(name)
+        # 青石 is a stone, 青石县 is a place.
+        found[name] += len(re.findall(f"{name}[省市县区州盟旗镇乡村]", text)) if is_ordinary_word(name) else text.count(name)
     for match in _QUOTED_SHORT.finditer(text):
         # “申请…” is a word, “申工…” is none: there 申 is a name.
         if longest_word_at(text, match.end()) == 1:

@@ -20,6 +20,8 @@ _WINDOW = 8
 # Parts of speech of names: nr person, nrt transliterated, nrfg full name.
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg"})
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
+# ns place.
+_PLACE_TAGS = frozenset({"ns"})
 _EDGE_RUN = "[\u3400-\u9fff]"
 _TAIL_RUN = re.compile(f"{_EDGE_RUN}*$")
 _HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
@@ -44,6 +46,12 @@ def is_common_noun(word: str) -> bool:
     """True if the dictionary knows `word` as something other than a person's name."""
     entry = _dictionary().get(word)
     return entry is not None and entry[1] not in _NAME_TAGS
+
+
+def is_ordinary_word(word: str) -> bool:
+    """True if the dictionary knows `word` as neither a person's nor a place's name."""
+    entry = _dictionary().get(word)
+    return entry is not None and entry[1] not in _NAME_TAGS | _PLACE_TAGS
 
 
 def longest_word_at(text: str, start: int) -> int:
