@@ -119,3 +119,10 @@ def test_awkward_words_are_still_toml():
     made = publication(['《"\\工人日报"》', '《"\\工人日报"》'])
     candidates = suggest(made, configuration(index=IndexConfig(collect=())))
     assert [row["heading"] for row in tomllib.loads(suggestions_toml(candidates))["heading"]] == ['《"\\工人日报"》']
+
+
+def test_terms_that_name_a_crowd_or_a_field_are_not_proposed():
+    text = "工会组织。职工群众。劳动竞赛。"
+    proposed = {term for term, _ in recurring_terms([text] * 6)}
+    assert "劳动竞赛" in proposed
+    assert not proposed & {"工会组织", "职工群众"}

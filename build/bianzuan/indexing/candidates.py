@@ -31,7 +31,7 @@ _RECOGNISED = 0.5
 _EVERYWHERE = 0.25
 _FEW_BLOCKS = 40
 # Most terms proposed: one for so many characters of text.
-_CHARACTERS_FOR_A_TERM = 600
+_CHARACTERS_FOR_A_TERM = 750
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,14 @@ _NO_EDGE = frozenset(
         " 党和国家 党中央"
     )
 )
+# A term that ends in one of these names a crowd or a field, and no subject: 工会组织, 职工群众, 工会工作.
+_VAGUE = words("组织 群众 系统 干部 队伍 事业 工作 热情 活动 人员 单位 职工")
 _JOINING = frozenset(words("和 与 及"))
 # Function words beside a term do not make it a part of something: 的, 和, 在 …
 _LOOSE = frozenset("ucpdrmy")
 _BOUND_SHARE = 0.75
+# 职工思想政治工作 is a subject for all its ending.
+_VAGUE_WORDS = 2
 # A dictionary word alone is a subject only if it is rare in Chinese at large.
 _RARE = 8.0
 
@@ -106,6 +110,7 @@ def _is_term(run: Sequence[str]) -> bool:
         and tag(last) in _LAST
         and first not in _NO_EDGE
         and (last not in _NO_EDGE or term.endswith("精神"))
+        and not (term.endswith(_VAGUE) and len(run) <= _VAGUE_WORDS)
         and not _coordinates(run)
         and (len(run) > 1 or rarity(term) >= _RARE)
     )
