@@ -1,7 +1,22 @@
-"""Laid sections in, one PDF and the files of the build out: order of the leaves, folios, outline, outputs."""
+"""Laid sections in, the PDFs and the files of the build out: order of the leaves, folios, outline, outputs."""
 
+from bianzuan.binding.archive import for_archive
 from bianzuan.binding.book import bind
-from bianzuan.binding.order import next_folio, paginate
+from bianzuan.binding.colour import Press, printing_condition
+from bianzuan.binding.order import leading_pages, next_folio, paginate
 from bianzuan.binding.outputs import replace_folder, write_atomically
+from bianzuan.binding.press import count_pages, for_press
 
-__all__ = ["bind", "next_folio", "paginate", "replace_folder", "write_atomically"]
+__all__ = [
+    "Press",
+    "bind",
+    "count_pages",
+    "for_archive",
+    "for_press",
+    "leading_pages",
+    "next_folio",
+    "paginate",
+    "printing_condition",
+    "replace_folder",
+    "write_atomically",
+]

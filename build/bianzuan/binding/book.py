@@ -7,14 +7,17 @@ input gives the same bytes. Governing standard: ISO 32000-1.
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
+from importlib.resources import files
 from typing import Any
 
 import pydyf
 from weasyprint import HTML
+from weasyprint.css import ColorProfile
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 from weasyprint.pdf.metadata import DocumentMetadata
@@ -42,9 +45,16 @@ class _Book(Document):  # type: ignore[misc]  # WeasyPrint has no type hints
 
 
 def bind(
-    laid: Sequence[LaidSection], outline: Sequence[OutlineEntry], meta: PublicationMeta, timestamp: int
+    laid: Sequence[LaidSection],
+    outline: Sequence[OutlineEntry],
+    meta: PublicationMeta,
+    timestamp: int,
+    *,
+    variant: str | None = None,
 ) -> bytes:
     """The book as one PDF. `timestamp` counts seconds since 1970 and stands in the file as its date.
+
+    `variant` is a name of the engine's, such as "pdf/a-2a"; the pages are drawn again, not laid out again.
 
     Raises ContentError for a link or an outline entry whose anchor no section has.
     """
@@ -54,12 +64,20 @@ def bind(
     pages = [_page(leaf, laid) for leaf in order]
     book = _join(laid[0].document, pages, _metadata(meta, timestamp))
     book.outline = _outline(outline, pages)
+    if variant:
+        book.color_profiles["srgb"] = _screen_colours()
     _refuse_dead_links(laid)
     complaints = _Complaints()
     LOGGER.addHandler(complaints)
     propagate, LOGGER.propagate = LOGGER.propagate, False
     try:
-        data = book.write_pdf(finisher=lambda _, pdf: _finish(pdf, order), pdf_identifier=True)
+        data = book.write_pdf(
+            finisher=lambda _, pdf: _finish(pdf, order),
+            pdf_identifier=True,
+            pdf_variant=variant,
+            # Not "srgb", or the engine would open its profile and leave the file open.
+            output_intent="given" if variant else None,
+        )
     finally:
         LOGGER.removeHandler(complaints)
         LOGGER.propagate = propagate
@@ -69,7 +87,15 @@ def bind(
 
 
 def _join(first: Any, pages: list[Any], metadata: DocumentMetadata) -> _Book:
-    return _Book(pages, metadata, first.url_fetcher, first.font_config, first.color_profiles, first.output_intent)
+    # A copy, because a variant adds its profile and the next PDF of these pages must not have it.
+    profiles = dict(first.color_profiles)
+    return _Book(pages, metadata, first.url_fetcher, first.font_config, profiles, first.output_intent)
+
+
+def _screen_colours() -> ColorProfile:
+    """The colours of the pages, which PDF/A wants told: the sRGB profile that comes with the engine."""
+    profile = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
+    return ColorProfile(io.BytesIO(profile), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
 
 def _page(leaf: Leaf, laid: Sequence[LaidSection]) -> Any:

@@ -81,6 +81,13 @@ def paginate(laid: Sequence[LaidSection]) -> Pagination:
     return Pagination(anchors, len(order))
 
 
+def leading_pages(laid: Sequence[LaidSection], sections: int) -> int:
+    """How many pages the first `sections` take, with the blanks behind them; even, so that sides stay what they are."""
+    order = leaves(laid)
+    first = next((place for place, leaf in enumerate(order) if leaf.section >= sections), len(order))
+    return first - first % 2
+
+
 def label_ranges(order: Sequence[Leaf]) -> Mapping[int, tuple[Numbering, int]]:
     """PDF page labels: position at which a numbering starts or jumps → numbering and first number."""
     ranges: dict[int, tuple[Numbering, int]] = {}

@@ -15,7 +15,7 @@ from bianzuan.messages import say
 from bianzuan.reading.publication import read_publication, theme_names
 
 # What `--target` may be; pipeline.TARGETS is the same list, and a test holds the two together.
-TARGETS = ("screen", "html")
+TARGETS = ("screen", "press", "archive", "html")
 
 
 def command() -> click.Command:
@@ -36,12 +36,19 @@ def command() -> click.Command:
             ),
             click.Option(["--fresh"], is_flag=True, help=option_words("fresh")),
             click.Option(["--strict"], is_flag=True, help=option_words("strict")),
+            click.Option(["--attach"], is_flag=True, help=option_words("attach")),
         ],
     )
 
 
 def _run(
-    folder: Path, targets: tuple[str, ...], theme: str | None, output: Path | None, fresh: bool, strict: bool
+    folder: Path,
+    targets: tuple[str, ...],
+    theme: str | None,
+    output: Path | None,
+    fresh: bool,
+    strict: bool,
+    attach: bool,
 ) -> None:
     if theme:
         known = theme_names(folder)
@@ -55,13 +62,14 @@ def _run(
     with Progress() as progress:
         result = pipeline.build(
             config,
-            targets=targets or TARGETS,
+            targets=targets or pipeline.USUAL_TARGETS,
             output=output or folder / "out",
             fresh=fresh,
             strict=strict,
+            attach=attach,
             watch=progress,
         )
     print_problems(result.warnings, warning=True)
     for path in result.outputs:
-        pages = result.report.get("pages")
-        click.echo(say("cli.pages", path=path, pages=pages) if path.suffix == ".pdf" and pages else str(path))
+        count = result.files.get(path.name)
+        click.echo(say("cli.pages", path=path, pages=count) if count else str(path))

@@ -4,7 +4,7 @@ Input: what the editor declared (`PublicationConfig`) and the sources. Output: t
 that other commands print. A stage never calls another; what one makes is handed to the next here.
 """
 
-from bianzuan.pipeline.build import TARGETS, BuildResult, build, timestamp
+from bianzuan.pipeline.build import TARGETS, USUAL_TARGETS, BuildResult, build, timestamp
 from bianzuan.pipeline.check import check
 from bianzuan.pipeline.clean import (
     clean_source,
@@ -32,6 +32,7 @@ __all__ = [
     "REVIEW_FILE",
     "SILENT",
     "TARGETS",
+    "USUAL_TARGETS",
     "BuildResult",
     "Edition",
     "Pages",

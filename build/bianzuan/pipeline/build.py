@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,13 +16,16 @@ from bianzuan.errors import Problem
 from bianzuan.geometry import geometry
 from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
+from bianzuan.pipeline.deliverables import SUFFIXES, deliver
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
-TARGETS = ("screen", "html")
+TARGETS = ("screen", "press", "archive", "html")
+# What is built unasked: what an editor looks at every day.
+USUAL_TARGETS = ("screen", "html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,33 +35,39 @@ class BuildResult:
     outputs: tuple[Path, ...]
     report: Mapping[str, object]
     warnings: tuple[Problem, ...]
+    files: Mapping[str, int] = field(default_factory=dict)  # name of each PDF → its pages
 
 
 def build(
     config: PublicationConfig,
     *,
-    targets: tuple[str, ...] = TARGETS,
+    targets: tuple[str, ...] = USUAL_TARGETS,
     output: Path,
     fresh: bool = False,
     strict: bool = False,
+    attach: bool = False,
     watch: Watch = SILENT,
 ) -> BuildResult:
-    """Build the targets into `output`; nothing is moved into place before all of it is made."""
+    """Build the targets into `output`; nothing is moved into place before all of it is made.
+
+    `attach` puts sources and ledgers into the archive file.
+    """
     clock = Clock(watch)
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
     found_warnings: tuple[Problem, ...] = ()
     report = _report(edition)
-    if "screen" in targets:
+    if SUFFIXES.keys() & targets:
         printer = Printer(edition, clock)
         pages = printer.pages()
         found_warnings = (*printer.substituted, *_setting_warnings(pages))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
-            pdf = binding.bind(pages.laid, outline, config.meta, timestamp(config))
-        made[output / f"{slug}.pdf"] = pdf
-        report |= _page_report(edition, pages, outline, pdf)
+            files = deliver(edition, pages, outline, targets, timestamp(config), attach=attach)
+        made |= {output / f"{slug}{SUFFIXES[target]}": pdf for target, pdf in files.items() if target in targets}
+        report |= _page_report(edition, pages, outline, files["screen"])
+    counts = {path.name: binding.count_pages(pdf) for path, pdf in made.items()}
     reading_edition: Mapping[str, bytes] = {}
     if "html" in targets:
         with clock.stage("reading edition"):
@@ -80,7 +89,7 @@ def build(
         for path, data in made.items():
             binding.write_atomically(path, data)
     outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
-    return BuildResult(tuple(outputs), report, warnings)
+    return BuildResult(tuple(outputs), report, warnings, counts)
 
 
 def _setting_warnings(pages: Pages) -> tuple[Problem, ...]:

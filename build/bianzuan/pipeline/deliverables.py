@@ -1,0 +1,52 @@
+"""The laid-out pages → the PDFs that were asked for, each from the same pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bianzuan import binding
+from bianzuan.config import PublicationConfig
+from bianzuan.model import Cleaned, OutlineEntry
+from bianzuan.pipeline.clean import cleaned_files
+from bianzuan.pipeline.edition import Edition
+from bianzuan.pipeline.pages import Pages
+
+# The targets that need pages, and what their files are called behind the publication's name.
+SUFFIXES: Mapping[str, str] = {"screen": ".pdf", "press": "-press.pdf", "archive": "-archive.pdf"}
+
+
+def deliver(
+    edition: Edition,
+    pages: Pages,
+    outline: Sequence[OutlineEntry],
+    targets: Sequence[str],
+    timestamp: int,
+    *,
+    attach: bool = False,
+) -> dict[str, bytes]:
+    """Target → its PDF. The screen edition is always among them: the press is made from it."""
+    config = edition.config
+    made = {"screen": binding.bind(pages.laid, outline, config.meta, timestamp)}
+    if "press" in targets:
+        inks = binding.printing_condition(config.print.icc, config.folder)
+        made["press"] = binding.for_press(
+            made["screen"], cover_pages(config, pages), config.meta, config.print, inks, timestamp
+        )
+    if "archive" in targets:
+        variant = "pdf/a-3a" if attach else "pdf/a-2a"
+        tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant=variant)
+        files = sources_and_ledgers(edition.cleaned) if attach else None
+        made["archive"] = binding.for_archive(tagged, config.meta, timestamp, files)
+    return made
+
+
+def cover_pages(config: PublicationConfig, pages: Pages) -> int:
+    """How many pages at the beginning belong to the cover, which the printer gets as a file of its own."""
+    covers = int(config.front.order[:1] == ("cover",))
+    return binding.leading_pages(pages.laid, covers) if covers else 0
+
+
+def sources_and_ledgers(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
+    """What the archive keeps beside the book: the documents as received, articles and ledgers."""
+    files = {f"cleaned/{name}": data for name, data in cleaned_files(cleaned).items()}
+    return files | {f"sources/{one.source.name}": one.source.raw for one in cleaned}
