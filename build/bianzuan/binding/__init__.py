@@ -3,6 +3,7 @@
 from bianzuan.binding.archive import for_archive
 from bianzuan.binding.book import bind
 from bianzuan.binding.colour import Press, printing_condition
+from bianzuan.binding.imposition import impose
 from bianzuan.binding.order import leading_pages, next_folio, paginate
 from bianzuan.binding.outputs import replace_folder, write_atomically
 from bianzuan.binding.press import count_pages, for_press
@@ -13,6 +14,7 @@ __all__ = [
     "count_pages",
     "for_archive",
     "for_press",
+    "impose",
     "leading_pages",
     "next_folio",
     "paginate",
