@@ -9,7 +9,7 @@ import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.model import Source
 from bianzuan.reading import split_lines
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 
@@ -54,6 +54,7 @@ PIECES = ("甲", "乙丙", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
+@example("*`*`")
 def test_any_inline_markdown_is_rebuilt_and_settled_after_one_cleaning(text: str) -> None:
     once = body(f"正文在此，{text}完。\n")
     assert body(once) == once

@@ -135,6 +135,11 @@ def parse_body(body: str) -> tuple[BodyBlock, ...]:
     return tuple(_parse(chunk) for chunk in _chunks(body))
 
 
+def reads_back(block: BodyBlock) -> bool:
+    """True if the block as written is the block."""
+    return parse_body(write_body((block,))) == (block,)
+
+
 def _chunks(body: str) -> list[str]:
     """Runs of lines between empty lines; fenced code is one run."""
     chunks: list[list[str]] = [[]]

@@ -103,8 +103,14 @@ _TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>]|$)[^<>]*(?:>|$)|<!--.*?(?:-->|$)", 
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
 
 
+# a<b>c is an inequality: a bare tag of one letter inside what could be a formula.
+_FORMULA = re.compile(r"(?<=[0-9A-Za-z)])</?[abipu]>(?=[0-9A-Za-z(])")
+
+
 def _debris(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_TAG):
+        if _FORMULA.match(page.lines[line], match.start()):
+            continue
         yield Change(line, match.start(), match.end(), "")
 
 
@@ -186,7 +192,7 @@ DEBRIS = Rule(
     "drop",
     "certain",
     (Example("工会工作</p>", "工会工作"), Example("工会工作</div", "工会工作")),
-    ("若a<b则停", "<工会>"),
+    ("若a<b则停", "<工会>", "a<b>c"),
     find=_debris,
 )
 ENTITIES = Rule(

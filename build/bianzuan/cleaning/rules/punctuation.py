@@ -75,8 +75,14 @@ _DASH = re.compile(f"(?<=[{_BETWEEN}])(?:-{{2,}}|－{{2,}}|–{{2,}}|─{{2,}})(
 _DOTS = re.compile(f"(?<=[{_BETWEEN}])(?:\\.{{3,6}}|。{{3,6}}|·{{3,6}}|⋯{{1,2}})(?=[{_BETWEEN}]|$)")
 
 
+_QUOTED = re.compile("[“‘《（「『][-－–─]+[”’》）」』]")
+
+
 def _dashes(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_DASH):
+        # “--” speaks of the hyphens themselves.
+        if _QUOTED.fullmatch(page.lines[line], max(match.start() - 1, 0), match.end() + 1):
+            continue
         yield Change(line, match.start(), match.end(), "——")
 
 
@@ -141,7 +147,7 @@ DASHES = Rule(
     "replace",
     "likely",
     (Example("他说--这是好事", "他说——这是好事"),),
-    ("2017--2019", "2017—2019年", "--verify"),
+    ("2017--2019", "2017—2019年", "--verify", "“--”是两个连字符"),
     find=_dashes,
 )
 ELLIPSES = Rule(
