@@ -48,6 +48,13 @@ class Column {
     return chunk.children[index % this.size];
   }
 
+  /* As `item`, and its neighbours are made too: what stands around it must not turn out taller than was guessed. */
+  near(index) {
+    const chunk = Math.floor(index / this.size);
+    for (const beside of [this.chunks[chunk - 1], this.chunks[chunk + 1]]) if (beside) this.fill(beside);
+    return this.item(index);
+  }
+
   /* Make an item again, after what it shows has changed. */
   renew(index) {
     const chunk = this.chunks[Math.floor(index / this.size)];
@@ -56,7 +63,7 @@ class Column {
 
   /* Scroll so that `target` (an item, or an element inside one) is a third of the way down. */
   reveal(index, find) {
-    const item = this.item(index);
+    const item = this.near(index);
     if (!item) return null;
     const target = (find && find(item)) || item;
     const go = () => {
@@ -64,7 +71,7 @@ class Column {
       this.root.scrollTop += offset - this.root.clientHeight * 0.32;
     };
     go();
-    // What came into view above may have turned out taller or lower than was guessed.
+    // Chunks farther off are filled after this frame and may still move it.
     requestAnimationFrame(() => requestAnimationFrame(go));
     return target;
   }

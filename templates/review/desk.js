@@ -7,6 +7,7 @@ let doc = docs[0], shown = [], current = null;
 
 const source = new Column(byId("source"), { estimate: (line) => lineHeight(doc.line(line).length, "source"), make: sourceLine });
 const cleaned = new Column(byId("cleaned"), { estimate: (text) => lineHeight(doc.texts[text].text.length, "cleaned") + 12, make: cleanedText });
+const letGo = followScrolling();
 const ledger = new Column(byId("ledger"), { estimate: () => 150, make: (row) => editCard(shown[row], choose, select), size: 20 });
 
 /* Chinese characters are square: length and width of a column give its lines. */
@@ -145,6 +146,7 @@ function mark(root, edit) {
 
 /* Show an edit in all columns; `scroll` names the only one to move. */
 function select(edit, { scroll = "" } = {}) {
+  letGo();
   current = edit;
   const own = `[data-edit="${edit.index}"]`;
   if (!scroll || scroll === "texts") source.reveal(edit.line - 1, (item) => item.querySelector(own));
@@ -155,6 +157,7 @@ function select(edit, { scroll = "" } = {}) {
 }
 
 function jump({ line, text }) {
+  letGo();
   byId("map").close();
   if (text === undefined) text = doc.placeOf(doc.starts[line])?.text;
   if (line === undefined && text >= 0) line = doc.firstLine(text);
@@ -226,52 +229,13 @@ function chosenRows() {
     .map((edit) => decisionRow(edit, choiceOf(edit).action, choiceOf(edit).text)).join("\n");
 }
 
-/* --- the drawer ------------------------------------------------------------------------------ */
-
-let droppedRows = [];
-const drawerList = new Column(byId("dropped"), { estimate: () => 90, make: droppedRow });
-
-function droppedRow(index) {
-  const edit = droppedRows[index];
-  const row = element("div", "dropped-row");
-  const head = element("div", "dropped-head");
-  head.append(element("i", `dot ${edit.confidence}`), element("b", "", edit.ruleLabel), element("span", "place", `${say("line")} ${edit.line}`));
-  const text = element("p");
-  const asked = byId("dropped-query").value;
-  const marks = [];
-  for (let at = edit.before.indexOf(asked); asked && at >= 0; at = edit.before.indexOf(asked, at + asked.length)) {
-    marks.push({ start: at, end: at + asked.length, kind: "hit", edit });
-  }
-  text.append(marked(edit.before.replace(/[\r\n]+/g, "\n"), /[\r\n]{2}/.test(edit.before) ? [] : marks));
-  row.append(head, text, element("p", "why", edit.why));
-  row.addEventListener("click", () => select(edit));
-  return row;
-}
-
-function showDrawer() {
-  const asked = byId("dropped-query").value;
-  const all = doc.edits.filter((edit) => edit.dropped);
-  // What is long is what an editor must see; a hundred commas come after it.
-  droppedRows = all.filter((edit) => !asked || edit.before.includes(asked) || edit.ruleLabel.includes(asked))
-    .sort((a, b) => Number(b.before.length > 8) - Number(a.before.length > 8) || a.index - b.index);
-  drawerList.show(droppedRows.length);
-  const characters = droppedRows.reduce((sum, edit) => sum + edit.before.replace(/\s/g, "").length, 0);
-  byId("dropped-words").textContent = say("dropped_count", { rows: droppedRows.length, characters });
-}
-
-function toggleDrawer(open = byId("drawer").hidden) {
-  byId("drawer").hidden = !open;
-  byId("open-drawer").setAttribute("aria-expanded", String(open));
-  if (open) { showDrawer(); byId("dropped-query").focus(); }
-}
+/* --- listening ------------------------------------------------------------------------------- */
 
 function openMap() {
   if (byId("open-map").disabled) return;
   byId("map").showModal();
   drawMap(doc, byId("map-box"), jump);
 }
-
-/* --- listening ------------------------------------------------------------------------------- */
 
 function followMark(event) {
   const made = event.target.closest("[data-edit]");
@@ -352,5 +316,3 @@ function start() {
   listen();
   openDocument(docs.find((one) => one.open.length) || docs[0]);
 }
-
-start();

@@ -191,6 +191,7 @@ def test_a_megabyte_is_not_drawn_at_once(desk) -> None:
     browser = desk(Cleaned(source, (article,), (flag,)))
     assert 0 < len(browser.find_elements(By.CSS_SELECTOR, "#cleaned .block")) < 600
     press(browser, "n")
+    browser.execute_async_script("setTimeout(arguments[0], 200)")
     mark = browser.find_element(By.CSS_SELECTOR, "#cleaned .mark.current")
     assert mark.text == "修渠"
     top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
@@ -210,3 +211,22 @@ def test_nothing_overflows_the_window(desk, width) -> None:
             assert browser.execute_script(f"return byId('{name}').clientHeight") > 80
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_the_columns_scroll_together(desk) -> None:
+    text = "水利纪事\n\n" + "\n\n".join(f"第{number}段。修渠引水，岁岁有秋，万民同庆。" for number in range(200)) + "\n"
+    browser = desk(clean(text, "a.txt"))
+    wheel = "byId('source').dispatchEvent(new WheelEvent('wheel')); byId('source').scrollTop = 4000"
+    shown = """
+      const box = byId(arguments[0]).getBoundingClientRect();
+      let item = document.elementFromPoint(box.left + box.width / 2, box.top + box.height * 0.32).closest('.line, .block');
+      while (item && !item.textContent.includes('第')) item = item.previousElementSibling;
+      return item.textContent.match(/第(\\d+)段/)[1];"""
+    browser.execute_script(wheel)
+    browser.execute_async_script("setTimeout(arguments[0], 200)")
+    level = [int(browser.execute_script(shown, column) or -9) for column in ("source", "cleaned")]
+    assert level[0] > 20
+    assert abs(level[0] - level[1]) <= 1
+    browser.execute_script(f"byId('follow').checked = false; byId('source').scrollTop = 0; {wheel.replace('4000', '400')}")
+    browser.execute_async_script("setTimeout(arguments[0], 200)")
+    assert int(browser.execute_script(shown, "cleaned")) == level[1]

@@ -1,0 +1,39 @@
+/* The drawer: everything that left the book, searchable. */
+
+let droppedRows = [];
+const drawerList = new Column(byId("dropped"), { estimate: () => 90, make: droppedRow });
+
+function droppedRow(index) {
+  const edit = droppedRows[index];
+  const row = element("div", "dropped-row");
+  const head = element("div", "dropped-head");
+  head.append(element("i", `dot ${edit.confidence}`), element("b", "", edit.ruleLabel), element("span", "place", `${say("line")} ${edit.line}`));
+  const text = element("p");
+  const asked = byId("dropped-query").value;
+  const marks = [];
+  for (let at = edit.before.indexOf(asked); asked && at >= 0; at = edit.before.indexOf(asked, at + asked.length)) {
+    marks.push({ start: at, end: at + asked.length, kind: "hit", edit });
+  }
+  text.append(marked(edit.before.replace(/[\r\n]+/g, "\n"), /[\r\n]{2}/.test(edit.before) ? [] : marks));
+  row.append(head, text, element("p", "why", edit.why));
+  row.addEventListener("click", () => select(edit));
+  return row;
+}
+
+function showDrawer() {
+  const asked = byId("dropped-query").value;
+  const all = doc.edits.filter((edit) => edit.dropped);
+  // What is long is what an editor must see; a hundred commas come after it.
+  droppedRows = all.filter((edit) => !asked || edit.before.includes(asked) || edit.ruleLabel.includes(asked))
+    .sort((a, b) => Number(b.before.length > 8) - Number(a.before.length > 8) || a.index - b.index);
+  drawerList.show(droppedRows.length);
+  const characters = droppedRows.reduce((sum, edit) => sum + edit.before.replace(/\s/g, "").length, 0);
+  byId("dropped-words").textContent = say("dropped_count", { rows: droppedRows.length, characters });
+}
+
+function toggleDrawer(open = byId("drawer").hidden) {
+  byId("drawer").hidden = !open;
+  byId("open-drawer").setAttribute("aria-expanded", String(open));
+  if (open) { showDrawer(); byId("dropped-query").focus(); }
+}
+
