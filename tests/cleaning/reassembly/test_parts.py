@@ -151,3 +151,13 @@ def test_lines_of_print_become_paragraphs() -> None:
     made = article(*lines)
     assert [len(block.runs) for block in made.blocks] == [len(lines)]
     assert not made.title
+
+
+@pytest.mark.parametrize("text", ["邓小满 养蜂人", "石大有 修灯匠人", "方远 天文爱好者"])
+def test_who_has_no_post_may_sign_too(text: str) -> None:
+    assert [author.name for author in byline(text)] == [text.split(" ")[0]]
+
+
+def test_half_a_sentence_is_no_heading() -> None:
+    tail = "设计之前，我们在河边数了一个月的行人，发现老人和孩子占了一"
+    assert kinds(article("新馆开放", LONG, tail, LONG))[1] == "paragraph"
