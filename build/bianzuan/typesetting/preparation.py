@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan.typesetting.balance import break_points
 from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN, TIE, is_han
+from bianzuan.typesetting.tables import hold_columns
 
 # Elements that are part of a line. All others begin a text of their own.
 INLINE = frozenset(
@@ -108,6 +109,7 @@ def prepare_tree(root: Element) -> None:
     for emphasis in [element for element in root.iter("em") if _is_chinese(element)]:
         _dot(emphasis)
     # Last, since the breaks it puts in are elements.
+    hold_columns(root)
     headings = [element for element in root.iter() if element.get("data-balance")]
     context = "".join(root.itertext()) if headings else ""
     for heading in headings:

@@ -27,7 +27,7 @@ from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.engine import Engine
 from bianzuan.typesetting.figures import coarse, snap
 from bianzuan.typesetting.fonts import FontSet
-from bianzuan.typesetting.makeup import MakeUp, line_text, text_lines
+from bianzuan.typesetting.makeup import MakeUp, line_text, long_notes, text_lines
 from bianzuan.typesetting.preparation import prepare_tree
 
 # A note that moves changes the page of others at most twice in practice; the last pass is kept in any case.
@@ -105,6 +105,8 @@ def _faults(pages: Sequence[Any], folios: Sequence[str]) -> Iterator[str]:
     for image in coarse(pages):
         yield messages.say("typesetting.coarse", page=folios[image.page], source=image.source, dpi=image.dpi)
     for page, name in zip(pages, folios, strict=True):
+        for text in long_notes(page._page_box):
+            yield messages.say("typesetting.long_note", page=name, text=text)
         for _, line in text_lines(page._page_box):
             if missing := getattr(line, "ragged", 0.0):
                 text = "".join(char for char in line_text(line) if char not in INVISIBLE)

@@ -145,11 +145,10 @@ def with_own_widths(set_text: Callable[..., None]) -> Callable[..., None]:
     def set_measured_text(self: Any, text: str, justify: bool = False) -> None:
         _restore(self)
         set_text(self, text, justify)
-        changes = list(_carriers(self)) if AUTOSPACE in self.text else []
-        if has_kaiming(self.style):
-            changes.extend(_halved_marks(self.text))
-        if changes:
-            _change_attributes(self, changes)
+        spaces = list(_carriers(self)) if AUTOSPACE in self.text else []
+        features = list(_halved_marks(self.text)) if has_kaiming(self.style) else []
+        if spaces or features:
+            _change_attributes(self, spaces, features)
 
     return set_measured_text
 
@@ -187,7 +186,7 @@ def _halved_marks(text: str) -> Iterator[Any]:
         yield attribute
 
 
-def _change_attributes(layout: Any, changes: Sequence[Any]) -> None:
+def _change_attributes(layout: Any, spaces: Sequence[Any], features: Sequence[Any]) -> None:
     plain = pango.pango_layout_get_attributes(layout.layout)
     if plain == ffi.NULL:
         kept, changed = ffi.NULL, pango.pango_attr_list_new()
@@ -195,7 +194,10 @@ def _change_attributes(layout: Any, changes: Sequence[Any]) -> None:
         kept = ffi.gc(pango.pango_attr_list_copy(plain), pango.pango_attr_list_unref)
         changed = pango.pango_attr_list_copy(plain)
     changed = ffi.gc(changed, pango.pango_attr_list_unref)
-    for attribute in changes:
+    for attribute in spaces:
         pango.pango_attr_list_change(changed, attribute)
+    for attribute in features:
+        # Features add up; changed instead, Pango breaks lines by the widths without them.
+        pango.pango_attr_list_insert(changed, attribute)
     layout._kept_attributes = (layout.layout, kept)
     pango.pango_layout_set_attributes(layout.layout, changed)
