@@ -11,10 +11,11 @@ function droppedRow(index) {
   const text = element("p");
   const asked = byId("dropped-query").value;
   const marks = [];
-  for (let at = edit.before.indexOf(asked); asked && at >= 0; at = edit.before.indexOf(asked, at + asked.length)) {
+  const shownText = edit.before.replace(/[\r\n]+/g, "\n").trim();
+  for (let at = shownText.indexOf(asked); asked && at >= 0; at = shownText.indexOf(asked, at + asked.length)) {
     marks.push({ start: at, end: at + asked.length, kind: "hit", edit });
   }
-  text.append(marked(edit.before.replace(/[\r\n]+/g, "\n"), /[\r\n]{2}/.test(edit.before) ? [] : marks));
+  text.append(marked(shownText, marks));
   row.append(head, text, element("p", "why", edit.why));
   row.addEventListener("click", () => select(edit));
   return row;
