@@ -49,6 +49,7 @@ class _ArticleMakeup:
         self.article = article
         self.number = number
         self.calls = {note.call: str(label) for label, note in enumerate(article.notes, 1)}
+        self.called: set[Run] = set()
 
     def units(self) -> list[Unit]:
         units: list[Unit] = []
@@ -177,8 +178,10 @@ class _ArticleMakeup:
         """Runs and the calls of notes that touch them, in the order of the line."""
         result: list[Run] = []
         for run in runs:
-            before = [c for c in self.calls if c.line == run.line and c.end == run.start and c not in result]
-            after = [c for c in self.calls if c.line == run.line and c.start == run.end and c not in result]
+            before = [c for c in self.calls if c.line == run.line and c.end == run.start and c not in self.called]
+            after = [c for c in self.calls if c.line == run.line and c.start == run.end and c not in self.called]
+            # A call between two blocks touches both and belongs to the first.
+            self.called.update(before, after)
             result += [*before, run, *after]
         return [run for run in result if run in self.contents]
 

@@ -124,7 +124,7 @@ def _with_pullquotes(pieces: Sequence[Piece], rows: Sequence[Row]) -> Iterator[P
                     reason = "an item that repeats a sentence of the body"
                     yield replace(piece, kind="pullquote", runs=(row.run,), plain=row.body, reason=reason)
                 continue
-        elif piece.kind == "text" and piece.plain[0] in _ORNAMENTS and _repeats(piece.plain, _elsewhere(piece, having)):
+        elif piece.kind == "text" and piece.plain[:1] in tuple(_ORNAMENTS) and _repeats(piece.plain, _elsewhere(piece, having)):
             yield replace(piece, kind="pullquote", reason="repeats a sentence of the body", sealed=True)
             continue
         yield piece
