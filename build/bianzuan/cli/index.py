@@ -63,13 +63,14 @@ def _run(folder: Path, suggest: bool, review: bool, imported: Path | None, form:
     with Progress() as progress:
         if suggest:
             printed = pipeline.suggest(config, progress).rstrip("\n")
-        else:
+        elif review:
             edition, indexes = pipeline.compile_edition(config, progress)
-            if review:
-                crowded = indexing.crowded(indexes, edition.marks, edition.publication)
-                unmatched = indexing.unmatched(edition.marks)
-                printed = "\n".join(_review(indexing.doubtful(edition.marks), crowded, unmatched))
-            elif form == "json":
+            crowded = indexing.crowded(indexes, edition.marks, edition.publication)
+            unmatched = indexing.unmatched(edition.marks)
+            printed = "\n".join(_review(indexing.doubtful(edition.marks), crowded, unmatched))
+        else:
+            indexes = pipeline.compile_index(config, progress)
+            if form == "json":
                 printed = json.dumps(indexing.as_json(indexes), ensure_ascii=False, indent=1)
             else:
                 printed = indexing.as_tsv(indexes) if form == "tsv" else "\n".join(_lines(indexes))
