@@ -106,6 +106,7 @@ class PrintConfig:
     paper_gsm: float = 80.0
     paper_bulk: float = 1.25
     signature: int = 4
+    flap: float = 0.0  # width of the cover's flaps
 
 
 @dataclass(frozen=True, slots=True)

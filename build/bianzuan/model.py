@@ -392,6 +392,24 @@ class Pagination:
         return self.anchors[anchor][0].folio
 
 
+@dataclass(frozen=True, slots=True)
+class CoverSheet:
+    """The cover in one piece: measures in millimetres, colours as "#rrggbb".
+
+    From left to right: flap, back, spine, front, flap; `width` and `height` are those of one page.
+    """
+
+    width: float
+    height: float
+    spine: float
+    flap: float
+    bleed: float
+    ground: str
+    spine_ground: str
+    ink: str
+    spine_ink: str
+
+
 # --- preflight -------------------------------------------------------------------------------------
 
 Severity = Literal["error", "warning", "info"]

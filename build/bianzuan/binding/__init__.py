@@ -3,6 +3,7 @@
 from bianzuan.binding.archive import for_archive
 from bianzuan.binding.book import bind
 from bianzuan.binding.colour import Press, printing_condition
+from bianzuan.binding.cover import cover_sheet, for_cover
 from bianzuan.binding.imposition import impose
 from bianzuan.binding.order import leading_pages, next_folio, paginate
 from bianzuan.binding.outputs import replace_folder, write_atomically
@@ -12,7 +13,9 @@ __all__ = [
     "Press",
     "bind",
     "count_pages",
+    "cover_sheet",
     "for_archive",
+    "for_cover",
     "for_press",
     "impose",
     "leading_pages",

@@ -64,8 +64,9 @@ def build(
         found_warnings = (*printer.substituted, *_setting_warnings(pages))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
-            files = deliver(edition, pages, outline, targets, timestamp(config), attach=attach)
-        made |= {output / f"{slug}{SUFFIXES[target]}": pdf for target, pdf in files.items() if target in targets}
+            files = deliver(printer, pages, outline, targets, timestamp(config), attach=attach)
+        wanted = {*targets, "cover"}
+        made |= {output / f"{slug}{SUFFIXES[target]}": pdf for target, pdf in files.items() if target in wanted}
         report |= _page_report(edition, pages, outline, files["screen"])
     counts = {path.name: binding.count_pages(pdf) for path, pdf in made.items()}
     reading_edition: Mapping[str, bytes] = {}

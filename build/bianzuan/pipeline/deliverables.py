@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bianzuan import binding
+from bianzuan import binding, rendering
 from bianzuan.config import PublicationConfig
 from bianzuan.model import Cleaned, OutlineEntry
 from bianzuan.pipeline.clean import cleaned_files
-from bianzuan.pipeline.edition import Edition
-from bianzuan.pipeline.pages import Pages
+from bianzuan.pipeline.pages import Pages, Printer
 
-# The targets that need pages, and what their files are called behind the publication's name.
-SUFFIXES: Mapping[str, str] = {"screen": ".pdf", "press": "-press.pdf", "archive": "-archive.pdf"}
+# The PDFs, of which the press takes two, and what their files are called behind the publication's name.
+SUFFIXES: Mapping[str, str] = {"screen": ".pdf", "press": "-press.pdf", "cover": "-cover.pdf", "archive": "-archive.pdf"}
 
 
 def deliver(
-    edition: Edition,
+    printer: Printer,
     pages: Pages,
     outline: Sequence[OutlineEntry],
     targets: Sequence[str],
@@ -24,18 +23,23 @@ def deliver(
     *,
     attach: bool = False,
 ) -> dict[str, bytes]:
-    """Target → its PDF. The screen edition is always among them: the press is made from it."""
-    config = edition.config
+    """Target → its PDF. The screen edition is always among them: the press is made from it, and so is the cover."""
+    config = printer.edition.config
     made = {"screen": binding.bind(pages.laid, outline, config.meta, timestamp)}
     if "press" in targets:
         inks = binding.printing_condition(config.print.icc, config.folder)
-        made["press"] = binding.for_press(
-            made["screen"], cover_pages(config, pages), config.meta, config.print, inks, timestamp
-        )
+        covers = cover_pages(config, pages)
+        made["press"] = binding.for_press(made["screen"], covers, config.meta, config.print, inks, timestamp)
+        if covers:
+            sheet = binding.cover_sheet(made["screen"], binding.count_pages(made["press"]), config.print)
+            laid = printer.typesetter.lay_out(rendering.wraparound(config, sheet), 1)
+            made["cover"] = binding.for_cover(
+                laid, made["screen"], sheet, config.meta, config.print, inks, timestamp
+            )
     if "archive" in targets:
         variant = "pdf/a-3a" if attach else "pdf/a-2a"
         tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant=variant)
-        files = sources_and_ledgers(edition.cleaned) if attach else None
+        files = sources_and_ledgers(printer.edition.cleaned) if attach else None
         made["archive"] = binding.for_archive(tagged, config.meta, timestamp, files)
     return made
 

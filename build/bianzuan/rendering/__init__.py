@@ -3,5 +3,6 @@
 from bianzuan.rendering.renderer import Renderer
 from bianzuan.rendering.review import review_page
 from bianzuan.rendering.themes import Theme, themes
+from bianzuan.rendering.wraparound import wraparound
 
-__all__ = ["Renderer", "Theme", "review_page", "themes"]
+__all__ = ["Renderer", "Theme", "review_page", "themes", "wraparound"]

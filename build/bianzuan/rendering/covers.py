@@ -41,14 +41,14 @@ def cover(
     meta: PublicationMeta, geometry: Geometry, upright: bool = True, largest: float = LARGEST_ON_COVER
 ) -> Cover:
     """Choose the layout of the title and its type size, `largest` points at most; across unless `upright`."""
-    upright = upright and _all_han(meta.title) and len(meta.title) <= LONGEST_UPRIGHT
+    upright = upright and stands_upright(meta.title) and len(meta.title) <= LONGEST_UPRIGHT
     columns = _columns(meta.title) if upright else ()
     across = display(meta.title, geometry.width * ACROSS_SHARE, largest * ACROSS_TO_UPRIGHT)
     size = across.size
     if columns:
         longest = max(len(column) for column in columns)
         size = max(SMALLEST, round(min(largest, geometry.height * UPRIGHT_SHARE / (longest * UPRIGHT_LEADING)), 1))
-    subtitle = _columns(meta.subtitle, LONGEST_SUBTITLE_COLUMN) if columns and _all_han(meta.subtitle) else ()
+    subtitle = _columns(meta.subtitle, LONGEST_SUBTITLE_COLUMN) if columns and stands_upright(meta.subtitle) else ()
     return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across.balance)
 
 
@@ -61,7 +61,7 @@ def _columns(text: str, longest: int = LONGEST_COLUMN) -> tuple[str, ...]:
     return tuple(text[start : start + step] for start in range(0, len(text), step))
 
 
-def _all_han(text: str) -> bool:
+def stands_upright(text: str) -> bool:
     """True if every character stands upright in a column as it is: no marks that would need turning."""
     return all(
         unicodedata.name(character, "").startswith("CJK ") or character in UPRIGHT_MARKS for character in text
