@@ -133,7 +133,7 @@ def insertions(text: str) -> dict[int, str]:
             if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
     if len(text.strip()) >= _SHORT and (last := _LAST_TWO.search(text)):
-        places.setdefault(last.start(1), TIE)
+        places[last.start(1)] = places.get(last.start(1), "").replace(TIE, "") + JOIN
     return places
 
 
