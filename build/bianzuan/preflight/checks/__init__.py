@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from bianzuan.preflight.checks import contents, file, folios, fonts, index, links, pages, setting, wording
+from bianzuan.preflight.checks import (
+    boxes,
+    colour,
+    conformance,
+    contents,
+    file,
+    folios,
+    fonts,
+    index,
+    links,
+    pages,
+    setting,
+    wording,
+)
 from bianzuan.preflight.subject import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -21,6 +34,18 @@ CHECKS: tuple[Check, ...] = (
     Check("page-size", "error", pages.uniform_size),
     Check("trim-size", "error", pages.trim_size),
     Check("page-boxes", "error", pages.boxes),
+    # Only for files that say they are for the press or the archive.
+    Check("output-intent", "error", conformance.output_intent),
+    Check("trapped", "error", conformance.trapped),
+    Check("annotation", "error", conformance.clickable),
+    Check("archive-tags", "error", conformance.tagged),
+    Check("press-boxes", "error", boxes.press_boxes),
+    Check("bleed", "error", boxes.bleed),
+    Check("signature", "error", boxes.signature),
+    Check("screen-colour", "error", colour.screen_colours),
+    Check("rich-black", "error", colour.rich_black),
+    Check("ink-sum", "error", colour.ink_sum),
+    Check("transparency", "warning", colour.transparency),
     Check("off-page", "error", pages.off_page),
     Check("overset", "error", pages.overset),
     Check("small-text", "warning", pages.small_text),
