@@ -78,7 +78,6 @@ class _Setting:
     def __init__(self, engine: Engine, html: Any, css: str, leading: float) -> None:
         self._engine, self._html, self._css, self._leading = engine, html, css, leading
         self._notes = [element for element in html.etree_element.iter() if is_note(element)]
-        self._margins: list[float] = []  # at the foot of each page as the style sheet has it, CSS pixels
         # A rule that is to win over the document's own @page must stand in the document.
         self._sheet = SubElement(next(html.etree_element.iter("head"), html.etree_element), "style")
         self.complaints: tuple[str, ...] = ()
@@ -92,12 +91,11 @@ class _Setting:
             self.complaints = tuple(dict.fromkeys((*self.complaints, *complaints)))
             if not _number_notes(self._notes, _notes_by_page(self._notes, document.pages)):
                 break
-        if not shortened:
-            self._margins = [page._page_box.margin_bottom for page in document.pages]
         return document
 
     def _shorter(self, page: int, lines: int) -> str:
-        return f"@page :nth({page + 1}){{margin-bottom:{self._margins[page] + lines * self._leading:.4f}px}}"
+        # Padding, not margin: the folio is set in the margin and must stay where it is on every page.
+        return f"@page :nth({page + 1}){{padding-bottom:{lines * self._leading:.4f}px}}"
 
 
 def _faults(pages: Sequence[Any], folios: Sequence[str]) -> Iterator[str]:
