@@ -226,6 +226,22 @@ def test_text_in_the_wrong_order_is_lost_text():
     assert "text-lost" in codes(check(replace(PLAIN, second=swapped)))
 
 
+def test_a_sentence_that_goes_on_overleaf_is_not_taken_from_a_note_that_says_the_same():
+    overleaf, said = "游各站对照发现异常立即复测", "旧例与上下游各站对照发现异常立即复测"
+    book = replace(
+        PLAIN,
+        first=PLAIN.first.replace("题注一则。", said) + "<p>水位与上下</p>",
+        second=f"<p>{overleaf}</p>{PLAIN.second}",
+    )
+    first, *others = expected().chapters[0].blocks
+    blocks = (first, replace(first, id="bx", text=f"水位与上下{overleaf}"), *others)
+    note = replace(expected().chapters[0].notes[0], text=said)
+    chapter = replace(expected().chapters[0], blocks=blocks, notes=(note,))
+    report = check(book, wanted=expected(chapters=(chapter, expected().chapters[1])))
+    assert codes(report) == set()
+    assert "text-lost" in codes(check(replace(book, second=PLAIN.second), wanted=expected(chapters=(chapter,))))
+
+
 def test_a_heading_that_only_the_running_head_bears_proves_nothing():
     book = replace(PLAIN, third=paragraph(SECOND[0]).replace("<p>", "<p id=ch2>", 1), heads=[""] * 4 + ["第二章 基本职责", "", ""])
     assert "contents-folio" in codes(check(book))

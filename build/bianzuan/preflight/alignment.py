@@ -93,6 +93,12 @@ class Printed:
     starts: tuple[int, ...]  # offset of each page's first character
     positions: tuple[int, ...]
 
+    def pages(self) -> list[tuple[int, str]]:
+        """The pages it was joined from."""
+        ends = (*self.starts[1:], len(self.text))
+        spans = zip(self.positions, self.starts, ends, strict=True)
+        return [(position, self.text[start:end]) for position, start, end in spans]
+
     def position(self, offset: int) -> int:
         """Position of the page that holds the character."""
         return self.positions[bisect_right(self.starts, offset) - 1]

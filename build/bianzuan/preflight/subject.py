@@ -23,6 +23,9 @@ from bianzuan.preflight.pages import Page, Pages, TextLine
 FOLIO = re.compile(r"[-–—·.〔\[(（]*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)[-–—·.〕\])）]*")
 # Set in whole characters, text never leaves the type area by more than rounding.
 SLACK = 1.0
+# A note is set in less than this share of the body size, and begins with its number.
+SMALL = 0.93
+NOTE_NUMBER = re.compile("[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf*]|[0-9]+[.\u3000]|[\\[\u3014][0-9]+[\\]\u3015]")
 # A character of less than this share of its line's size is a note call.
 CALL_SIZE = 0.72
 # Wider than the space between Han and Latin (a quarter em) and a mark's side bearing, narrower than an en.
@@ -67,6 +70,11 @@ class PlacedChapter:
     notes: tuple[PlacedText, ...]
     losses: tuple[Loss, ...]
     besides: int
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """The runs of ideographs that are lost."""
+        return tuple(loss.text for loss in self.losses)
 
 
 @dataclass(frozen=True)
@@ -150,17 +158,45 @@ class Subject:
         return tuple(self._place(chapter) for chapter in chapters)
 
     def _place(self, chapter: ChapterText) -> PlacedChapter:
-        numbers = range(chapter.first, min(chapter.last, len(self.pages)) + 1)
-        printed = alignment.join_pages([(number, self.texts[number - 1]) for number in numbers])
+        """The way that loses less: with the notes at the foot of the pages taken apart, or with all as it is painted.
+
+        Apart, a sentence that goes on overleaf is not taken from a note that happens to say the same. But what looks
+        like a note may be a list in small type, and then it belongs to the blocks.
+        """
+        apart, whole = (self._place_in(chapter, feet=feet) for feet in (True, False))
+        return whole if sum(map(len, whole.lost)) < sum(map(len, apart.lost)) else apart
+
+    def _place_in(self, chapter: ChapterText, *, feet: bool) -> PlacedChapter:
+        pages = self.pages[chapter.first - 1 : chapter.last]
+        parted = [(page.position, *(self._parted(page) if feet else (self.texts[page.position - 1], ""))) for page in pages]
+        printed = alignment.join_pages([(position, body) for position, body, _ in parted])
         body = alignment.place([block.text for block in chapter.blocks], printed)
         # The notes stand at the foot of the pages or behind the chapter, in the order of their calls: each is looked
         # for by itself among what the blocks leave over.
-        reach = len(body.rest.text) + 1
-        notes = [alignment.place([note.text], body.rest, reach) for note in chapter.notes]
+        rest = alignment.join_pages([*body.rest.pages(), *((position, foot) for position, _, foot in parted)])
+        reach = len(rest.text) + 1
+        notes = [alignment.place([note.text], rest, reach) for note in chapter.notes]
         losses = (*body.losses, *(loss for note in notes for loss in note.losses))
-        found = sum(len(body.rest.text) - len(note.rest.text) for note in notes)
+        found = sum(len(rest.text) - len(note.rest.text) for note in notes)
         texts = tuple(text for note in notes for text in note.texts)
-        return PlacedChapter(chapter, body.texts, texts, losses, len(body.rest.text) - found)
+        return PlacedChapter(chapter, body.texts, texts, losses, len(rest.text) - found)
+
+    def _parted(self, page: Page) -> tuple[str, str]:
+        """Text of the type area without the notes at its foot, and the notes: small lines under a note's number."""
+        lines = sorted(self.inner_lines(page), key=lambda line: line.y)
+        small = SMALL * (self.area.size if self.area else 0.0)
+        first = len(lines)
+        for number in range(len(lines) - 1, -1, -1):
+            if lines[number].size > small:
+                break
+            if NOTE_NUMBER.match(lines[number].text):
+                first = number
+        top = lines[first].y - 0.5 * lines[first].size if first < len(lines) else page.height
+        painted = self.inner_lines(page)
+        return (
+            "".join(_without_calls(line) for line in painted if line.y < top),
+            "".join(_without_calls(line) for line in painted if line.y >= top),
+        )
 
 
 def squeeze(text: str) -> str:
