@@ -227,7 +227,7 @@ def test_text_in_the_wrong_order_is_lost_text():
 
 
 def test_a_sentence_that_goes_on_overleaf_is_not_taken_from_a_note_that_says_the_same():
-    overleaf, said = "游各站对照发现异常立即复测", "旧例与上下游各站对照发现异常立即复测见细则百条"
+    overleaf, said = "游各站对照发现异常立即复测", "例与上下游各站对照发现异常立即复测见细则"
     book = replace(
         PLAIN,
         first=PLAIN.first.replace("题注一则。", said) + "<p>水位与上下</p>",
