@@ -16,7 +16,7 @@ from book_making import Book
 pytestmark = pytest.mark.pdf
 FRONT = (
     "<style>@page{margin:0} body{margin:0}</style><div style='width:140mm;height:203mm;background:#7c1b1e'>"
-    "<div style='width:11mm;height:203mm;background:#f7f0e0'></div></div>"
+    "<div style='position:absolute;left:0;top:0;width:11mm;height:203mm;background:#f7f0e0'></div><p style='margin:40mm'>书名</p></div>"
 )
 
 
@@ -61,6 +61,19 @@ def test_no_colour_of_the_screen_is_left(screen: bytes) -> None:
     operators = {str(one.operator) for content in contents for one in pikepdf.parse_content_stream(content)}
     assert not operators & {"rg", "RG", "g", "G", "cs", "CS"}
     assert "k" in operators
+
+
+def test_the_words_of_the_front_stand_there_once_and_its_ground_goes_on_into_the_bleed(screen: bytes) -> None:
+    pdf = made(screen, 320, PublicationMeta("工会文献"), PrintConfig())
+    shown = {name: b"BT" in form.read_bytes() for name, form in pdf.pages[0].Resources.XObject.items()}
+    assert shown == {"/Front": True, "/Edges": False}
+
+
+@pytest.mark.parametrize(("flap", "reflections"), [(0, 5), (60, 2)])
+def test_a_flap_takes_the_place_of_the_bleed(screen: bytes, flap: float, reflections: int) -> None:
+    pdf = made(screen, 320, PublicationMeta("工会文献"), PrintConfig(flap=flap))
+    drawn = [str(one.operands[0]) for one in pikepdf.parse_content_stream(pdf.pages[0]) if str(one.operator) == "Do"]
+    assert drawn == ["/Edges"] * reflections + ["/Front"]
 
 
 def test_the_same_input_gives_the_same_bytes(screen: bytes) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import pikepdf
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
-from pikepdf import Name
+from pikepdf import Dictionary, Name
 from PIL import Image
 
 from bianzuan.binding.book import bind
@@ -82,27 +82,63 @@ def for_cover(
         front = book.pages[0]
         left, bottom, right, top = (float(edge) for edge in front.trimbox)
         x = (sheet.flap + sheet.width + sheet.spine) * PT_PER_MM
-        page.add_resource(pdf.copy_foreign(front.as_form_xobject()), Name.XObject, Name.Front)
+        form = pdf.copy_foreign(front.as_form_xobject())
+        form.Resources = _own_resources(form)
+        page.add_resource(form, Name.XObject, Name.Front)
+        page.add_resource(_wordless(pdf, form), Name.XObject, Name.Edges)
         width, height, bleed = right - left, top - bottom, config.bleed * PT_PER_MM
-        drawn = "".join(
-            f"q {a} 0 0 {d} {e:.4f} {f:.4f} cm {left:.4f} {bottom:.4f} {width:.4f} {height:.4f} re W n /Front Do Q\n"
-            for a, d, e, f in _with_mirrors(x - left, -bottom, x + width + right, bottom, 2 * height + bottom)
+        place = f"q 1 0 0 1 {x - left:.4f} {-bottom:.4f} cm /Front Do Q\n"
+        edges = "".join(
+            f"q {a} 0 0 {d} {e:.4f} {f:.4f} cm /Edges Do Q\n"
+            for a, d, e, f in _reflections(x - left, -bottom, width + left, height + bottom, bool(sheet.flap))
         )
-        clip = f"q {x:.4f} {-bleed:.4f} {width + bleed:.4f} {height + 2 * bleed:.4f} re W n\n"
-        content = b"q\n" + page.Contents.read_bytes() + b"\nQ\n" + clip.encode() + drawn.encode() + b"Q\n"
+        # A flap follows on the right, which has a ground of its own.
+        reach = width + (0 if sheet.flap else bleed)
+        clip = f"q {x:.4f} {-bleed:.4f} {reach:.4f} {height + 2 * bleed:.4f} re W n\n"
+        content = f"q\n{{}}\nQ\n{clip}{edges}{place}Q\n".encode().replace(b"{}", page.Contents.read_bytes())
         page.Contents = pdf.make_stream(content)
         del pdf.Root["/PageLabels"]
         finish(pdf, meta, config, inks, timestamp)
         return save(pdf)
 
 
-def _with_mirrors(
-    x: float, y: float, mirrored_x: float, mirrored_down: float, mirrored_up: float
+def _reflections(
+    x: float, y: float, right: float, top: float, flap: bool
 ) -> Iterator[tuple[int, int, float, float]]:
-    """Scales and shifts that put the front in its place and its reflections beyond its edges.
+    """Scales and shifts of the front's reflections beyond its edges.
 
-    A front drawn to its edge only would show paper where the knife slips; what it shows at the edge goes on into the bleed.
+    A front drawn to its edge only would show paper where the knife slips; what it shows at the edge goes on into the
+    bleed. The lines of reflection lie a little within the edge, where rounding leaves no gap.
     """
-    for across, shift_x in ((1, x), (-1, mirrored_x)):
-        for up, shift_y in ((1, y), (-1, mirrored_down), (-1, mirrored_up)):
-            yield across, up, shift_x, shift_y
+    ups = ((1, y), (-1, 2 * _INSET - y), (-1, 2 * (top + y - _INSET) - y))
+    acrosses = ((1, x),) if flap else ((1, x), (-1, x + 2 * (right - _INSET)))
+    for across, shift_x in acrosses:
+        for up, shift_y in ups:
+            if (across, up) != (1, 1):
+                yield across, up, shift_x, shift_y
+
+
+def _own_resources(form: pikepdf.Object) -> Dictionary:
+    """The form's resources with the fonts it uses; the book's pages share theirs, and would bring every font along."""
+    used = {
+        str(one.operands[0]) for one in pikepdf.parse_content_stream(form) if str(one.operator) == "Tf"
+    }  # fmt: skip
+    resources = Dictionary(dict(form.Resources.items()))
+    fonts = form.Resources.get("/Font")
+    if fonts is not None:
+        resources.Font = Dictionary({name: font for name, font in fonts.items() if name in used})
+    return resources
+
+
+def _wordless(pdf: pikepdf.Pdf, form: pikepdf.Object) -> pikepdf.Object:
+    """A copy of the front without its words, which a reflection must not repeat."""
+    made, in_text = [], False
+    for instruction in pikepdf.parse_content_stream(form):
+        operator = str(instruction.operator)
+        in_text = operator == "BT" or (in_text and operator != "ET")
+        if not in_text and operator != "ET":
+            made.append(instruction)
+    return pdf.make_stream(
+        pikepdf.unparse_content_stream(made),
+        Type=Name.XObject, Subtype=Name.Form, BBox=form.BBox, Resources=form.Resources,
+    )  # fmt: skip

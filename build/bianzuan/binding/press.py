@@ -69,7 +69,8 @@ def count_pages(data: bytes) -> int:
 
 def save(pdf: pikepdf.Pdf) -> bytes:
     """The file's bytes, which depend on nothing but its content."""
-    pdf.remove_unreferenced_resources()
+    # Names that a page does not use stay in its resources: pages and forms share them, and qpdf's removal would take
+    # from one what another needs.
     out = io.BytesIO()
     pdf.save(
         out, force_version="1.6", deterministic_id=True, recompress_flate=False,
