@@ -188,3 +188,12 @@ def test_the_schema_refuses_unknown_keys_everywhere() -> None:
     assert len(found) >= 10
     assert all(one["additionalProperties"] is False for one in found)
     json.dumps(json_schema())
+
+
+def test_flaps_are_none_or_some_never_less(tmp_path: Path) -> None:
+    written = '[publication]\ntitle = "书"\n[print]\nflap = {}\n'
+    (tmp_path / "publication.toml").write_text(written.format("0"), encoding="utf-8")
+    assert read_publication(tmp_path).print.flap == 0
+    (tmp_path / "publication.toml").write_text(written.format("-5"), encoding="utf-8")
+    with pytest.raises(PublicationError, match="not_positive"):
+        read_publication(tmp_path)

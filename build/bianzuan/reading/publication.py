@@ -145,8 +145,10 @@ def _themed(reader: Reader, folder: Path, design: DesignConfig, theme: str) -> D
         return design
     table = reader.toml.tables.get("design", {})
     declared = table if isinstance(table, dict) else {}
-    type_area = {key: float(proposed[key]) for key in ("size", "leading") if key in proposed and key not in declared}
-    design = replace(design, **type_area)
+    if "size" in proposed and "size" not in declared:
+        design = replace(design, size=float(proposed["size"]))
+    if "leading" in proposed and "leading" not in declared:
+        design = replace(design, leading=float(proposed["leading"]))
     size = trim(design.trim)
     if size is None or design.size <= 0 or design.leading <= 0:
         return design  # the checks will say so
@@ -228,9 +230,9 @@ def _check_index(reader: Reader, config: PublicationConfig) -> None:
 
 
 def _check_print(reader: Reader, config: PublicationConfig) -> None:
-    for key in ("bleed", "paper_gsm", "paper_bulk", "signature"):
+    for key in ("bleed", "flap", "paper_gsm", "paper_bulk", "signature"):
         value = getattr(config.print, key)
-        if value < 0 or (value == 0 and key != "bleed"):
+        if value < 0 or (value == 0 and key not in ("bleed", "flap")):
             reader.complain("not_positive", ("print", key), key=key, value=value)
 
 
