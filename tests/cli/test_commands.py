@@ -78,7 +78,7 @@ def test_build_hands_its_options_on(command_line, publication, tmp_path, monkeyp
     def build(config, **options):
         calls.append((config, options))
         options["watch"].step("clean", 1, 1)
-        return pipeline.BuildResult((tmp_path / "book.pdf",), {"pages": 12}, ())
+        return pipeline.BuildResult((tmp_path / "book.pdf",), {"pages": 12}, (), {"book.pdf": 12})
 
     monkeypatch.setattr(pipeline, "build", build)
     outcome = command_line("build", publication, "--target", "html", "-o", tmp_path / "o", "--fresh", "--strict")
@@ -87,7 +87,7 @@ def test_build_hands_its_options_on(command_line, publication, tmp_path, monkeyp
     config, options = calls[0]
     del options["watch"]
     assert config.folder == publication
-    assert options == {"targets": ("html",), "output": tmp_path / "o", "fresh": True, "strict": True}
+    assert options == {"targets": ("html",), "output": tmp_path / "o", "fresh": True, "strict": True, "attach": False}
 
 
 INDEXES = (
@@ -161,7 +161,9 @@ def test_rules_lists_every_rule(command_line) -> None:
 
 
 def test_themes_lists_the_folders(command_line, monkeypatch) -> None:
-    assert command_line("themes").out.startswith("documents  ")
+    listed = [line.split("  ")[0] for line in command_line("themes").out.splitlines() if not line.startswith(" ")]
+    assert "documents" in listed
+    assert listed == sorted(listed)
 
 
 def test_doctor_ends_with_5_if_something_needed_is_missing(command_line, monkeypatch) -> None:

@@ -103,7 +103,7 @@ def test_running_heads_are_cut_before_they_fill_the_line() -> None:
     assert len(running("长" * 60, area)) * 8.5 < area.measure
 
 
-@pytest.mark.parametrize(("style", "feature"), [("kaiming", '"chws"'), ("quanjiao", "normal"), ("banjiao", '"halt"')])
+@pytest.mark.parametrize(("style", "feature"), [("kaiming", '"KAIM"'), ("quanjiao", '"chws"'), ("banjiao", '"halt"')])
 def test_the_style_of_marks_is_a_token(sample: SimpleNamespace, style: str, feature: str) -> None:
     config = sample.config()
     styled = replace(config, design=replace(config.design, punctuation=style))
