@@ -55,6 +55,8 @@ PIECES = ("甲", "乙丙", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "
 @settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
 @example("*`*`")
+@example("(\\*强调*``)*`")
+@example("(甲)!")
 def test_any_inline_markdown_is_rebuilt_and_settled_after_one_cleaning(text: str) -> None:
     once = body(f"正文在此，{text}完。\n")
     assert body(once) == once

@@ -34,7 +34,7 @@ _HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)")
 _BLOCK_START = re.compile(r"^(?:[#>]|[-+](?=[-+ ]|$))")
 _NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
 # Nothing is escaped inside code, which only Markdown sources have.
-CODE_SPAN = r"(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+CODE_SPAN = r"(?<![\\`])(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)"
 _ESCAPED = re.compile(r"\\(?P<mark>[\\`*_\[\]{}#>+\-.)])|&(?P<entity>lt|amp);|" + CODE_SPAN)
 
 

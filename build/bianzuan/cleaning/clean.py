@@ -22,7 +22,7 @@ from bianzuan.cleaning.plan_edits import without_rules
 from bianzuan.cleaning.plan_runs import completed
 from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.rule import Page, changes
-from bianzuan.cleaning.rules import RULES
+from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
 from bianzuan.cleaning.unit import Unit
@@ -32,6 +32,8 @@ from bianzuan.model import Cleaned, Script, Source
 Planner = Callable[[Sequence[PageLine]], PagePlan]
 
 
+# Each round moves on by one mark; a run of more than eight that hang on one another is no prose.
+_ROUNDS = 8
 _DEFAULTS = CleanConfig()
 
 
@@ -93,11 +95,21 @@ def _stems(source: Source, count: int) -> list[str]:
 
 
 def correct_characters(draft: Draft, config: CleanConfig, target: Script = "zh-Hans") -> None:
-    """Run every rule of characters over the draft, in the order of RULES."""
-    for rule in RULES:
-        if rule.stage == "characters" and rule.name not in config.off:
-            wanted = changes(rule, Page(draft.texts(), config, target))
-            draft.edit(wanted, rule.name, rule.action, rule.reason, rule.confidence)
+    """Run every rule of characters over the draft, in the order of RULES, and those of AGAIN until nothing changes."""
+
+    def run(rules: Sequence[Rule]) -> bool:
+        found = False
+        for rule in rules:
+            if rule.stage == "characters" and rule.name not in config.off:
+                wanted = changes(rule, Page(draft.texts(), config, target))
+                draft.edit(wanted, rule.name, rule.action, rule.reason, rule.confidence)
+                found = found or bool(wanted)
+        return found
+
+    run(RULES)
+    for _ in range(_ROUNDS):
+        if not run(AGAIN):
+            break
 
 
 def summary(cleaned: Cleaned) -> Mapping[str, int]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from bianzuan.cleaning.body import CODE_SPAN
 from bianzuan.cleaning.draft import Change
 from bianzuan.config import CleanConfig
 from bianzuan.model import Action, Confidence, Script
@@ -28,7 +29,8 @@ CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉
 # What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
 _NOT_PROSE = re.compile(
     r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
-    r"|`[^`\n]+`|!(?=\[[^\[\]\n]*\]\()|\]\([\x21-\x7e]*(?: +\"[^\"\n]*\")?\)|\]\{[.#][^{}\n]*\}"
+    + f"|{CODE_SPAN}|"
+    + r"!(?=\[[^\[\]\n]*\]\()|\]\([\x21-\x7e]*(?: +\"[^\"\n]*\")?\)|\]\{[.#][^{}\n]*\}"
 )
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 

@@ -81,6 +81,6 @@ def require_theme(config: PublicationConfig) -> ThemeDesign:
     return ThemeDesign(
         sizes={**SIZES, **{name: float(size) for name, size in tables.get("sizes", {}).items()}},
         opening=int(tables.get("opening", {}).get("lines", OPENING_LINES)),
-        upright=cover.get("layout", "upright") == "upright",
+        upright=cover.get("layout", "upright") != "across",
         largest=float(cover.get("largest", LARGEST_ON_COVER)),
     )

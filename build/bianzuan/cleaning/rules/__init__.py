@@ -37,6 +37,16 @@ RULES: tuple[Rule, ...] = (
     *suspects.SUSPECTS,
 )
 
+# A mark made wide is Han's neighbour for the next one: these run again until they find nothing.
+AGAIN: tuple[Rule, ...] = (
+    punctuation.STRAY,
+    punctuation.WIDTH,
+    punctuation.BRACKETS,
+    punctuation.STRAIGHT_QUOTES,
+    punctuation.DASHES,
+    punctuation.ELLIPSES,
+)
+
 
 def check_rules(off: Sequence[str], file: str = "publication.toml") -> tuple[Problem, ...]:
     """What is wrong with the rules that `[clean] off` names: no such rule, or one that nothing can do without."""
