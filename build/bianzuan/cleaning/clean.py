@@ -21,7 +21,7 @@ from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.plan_edits import without_rules
 from bianzuan.cleaning.plan_runs import completed
 from bianzuan.cleaning.reassembly import plan as reassemble
-from bianzuan.cleaning.rule import Page, changes
+from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
