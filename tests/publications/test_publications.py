@@ -52,6 +52,20 @@ def compare(request: pytest.FixtureRequest, golden: Path, actual: str) -> None:
     assert actual == golden.read_text(encoding="utf-8"), f"differs from {golden.name}: read it, then --update-goldens"
 
 
+def compare_pages(request: pytest.FixtureRequest, golden: Path, actual: str) -> None:
+    """Compare page by page without line ends: releases of Pango differ by a hair where ragged lines break.
+
+    That lines are full is measured by the gates of setting, not here.
+    """
+    if request.config.getoption("--update-goldens"):
+        compare(request, golden, actual)
+    assert _flowing(actual) == _flowing(golden.read_text(encoding="utf-8")), f"differs from {golden.name}"
+
+
+def _flowing(text: str) -> list[str]:
+    return ["".join(page.split()) for page in text.split("=== ")]
+
+
 def pages(pdf: Path) -> str:
     """Text of every page under its position and label, lines as they stand."""
     with pypdfium2.PdfDocument(pdf) as document:
@@ -87,7 +101,7 @@ def test_cleaned_articles(request: pytest.FixtureRequest, run: Run) -> None:
 
 
 def test_text_of_each_page(request: pytest.FixtureRequest, run: Run) -> None:
-    compare(request, run.golden / "pages.txt", pages(run.pdf))
+    compare_pages(request, run.golden / "pages.txt", pages(run.pdf))
 
 
 def test_outline(request: pytest.FixtureRequest, run: Run) -> None:
