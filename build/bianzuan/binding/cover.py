@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pikepdf
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2 as pdfium
 from pikepdf import Dictionary, Name
 from PIL import Image
 

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 import pikepdf
-import pypdfium2 as pdfium  # type: ignore[import-untyped]
+import pypdfium2 as pdfium
 
 from bianzuan.errors import ContentError, Problem
 from bianzuan.preflight import letters, structure
