@@ -303,3 +303,8 @@ def test_reading_bytes_and_reading_a_path_agree(tmp_path):
     file.write_bytes(pdf())
     assert as_json(check_pdf(file)) == as_json(check_pdf(pdf()))
     assert io.BytesIO(pdf()).read(5) == b"%PDF-"
+
+
+def test_a_running_head_down_the_fore_edge_is_no_text() -> None:
+    head = "".join(f'<p style="position:absolute;left:200pt;top:{9 + 20 * n}pt;font-size:8pt">{one}</p>' for n, one in enumerate("领导阶级"))
+    assert check(replace(PLAIN, first=PLAIN.first + head)).findings == ()

@@ -104,9 +104,9 @@ class Subject:
         return Frame(left, area.head, left + area.measure, area.head + area.depth)
 
     def inner_lines(self, page: Page) -> tuple[TextLine, ...]:
-        """The lines whose baseline lies in the type area."""
+        """The lines whose baseline lies in the type area; a running head down the fore-edge stands beside it."""
         frame = self.frame(page)
-        return tuple(line for line in page.lines if frame.top < line.y <= frame.bottom + SLACK)
+        return tuple(line for line in page.lines if frame.top < line.y <= frame.bottom + SLACK and not _beside(line, frame))
 
     def text(self, page: Page) -> str:
         """Text of the type area without white space."""
@@ -197,6 +197,12 @@ class Subject:
             "".join(_without_calls(line) for line in painted if line.y < top),
             "".join(_without_calls(line) for line in painted if line.y >= top),
         )
+
+
+def _beside(line: TextLine, frame: Frame) -> bool:
+    """True of what stands in a side margin, clear of the type area: text that only runs over begins nearer to it."""
+    clear = line.size / 2
+    return line.left > frame.right + clear or line.right < frame.left - clear
 
 
 def squeeze(text: str) -> str:
