@@ -82,5 +82,6 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join))
 @example("<article>" + ONE * 2 + "</article><p>" + TWO)
 @example("<p>")
+@example("<p")
 def test_any_page_is_rebuilt(text: str) -> None:
     assert verify(cleaned(text)) == ()

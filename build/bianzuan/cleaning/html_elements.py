@@ -105,10 +105,11 @@ def read_tree(text: str) -> Tree:
     reader.close()
     tree = Tree()
     open_: list[Element] = []
-    starts = [start for _, start, _, _ in reader.found]
-    if not starts or starts[0] > 0:
-        tree.events.append(Event("other", 0, starts[0] if starts else len(text)))
-    for (kind, start, tag, names), end in zip(reader.found, [*starts[1:], len(text)], strict=True):
+    # What the parser passes over without a word – how much depends on Python's release – is markup.
+    starts = [*(start for _, start, _, _ in reader.found), len(text)]
+    if starts[0] > 0:
+        tree.events.append(Event("other", 0, starts[0]))
+    for (kind, start, tag, names), end in zip(reader.found, starts[1:], strict=True):
         if kind == "open" and tag in _SELF_CLOSING and open_ and open_[-1].tag in _SELF_CLOSING[tag]:
             _close(open_, open_[-1].tag, len(tree.events))
         tree.events.append(Event(kind, start, end, tag))
