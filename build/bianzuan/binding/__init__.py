@@ -8,6 +8,7 @@ from bianzuan.binding.imposition import impose
 from bianzuan.binding.order import leading_pages, next_folio, paginate
 from bianzuan.binding.outputs import replace_folder, write_atomically
 from bianzuan.binding.press import count_pages, for_press
+from bianzuan.binding.screen import for_screen
 
 __all__ = [
     "Press",
@@ -17,6 +18,7 @@ __all__ = [
     "for_archive",
     "for_cover",
     "for_press",
+    "for_screen",
     "impose",
     "leading_pages",
     "next_folio",

@@ -16,6 +16,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from bianzuan.binding import tags, xmp
+from bianzuan.binding.screen import save_small
 from bianzuan.config import PublicationMeta
 
 # What Python's table does not know, or knows differently from machine to machine.
@@ -32,12 +33,7 @@ def for_archive(
             _attach(pdf, attachments, timestamp)
         standards = xmp.Standards(pdfa=(3 if attachments else 2, "A"), pdfua=1)
         xmp.describe(pdf, meta, timestamp, standards)
-        out = io.BytesIO()
-        pdf.save(
-            out, min_version="1.7", deterministic_id=True, recompress_flate=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )  # fmt: skip
-    return out.getvalue()
+        return save_small(pdf)
 
 
 def _attach(pdf: pikepdf.Pdf, attachments: Mapping[str, bytes], timestamp: int) -> None:

@@ -1,4 +1,4 @@
-"""One PDF from all sections: pages and the outline in, the bytes of the screen edition out.
+"""One PDF from all sections: pages and the outline in, the bytes of the book out.
 
 The sections were laid out with one font configuration, so their pages can be drawn into one document: links lead
 across sections, and each face has one subset. Nothing in the file depends on the clock or the machine, so the same
@@ -29,6 +29,9 @@ from bianzuan.model import LaidSection, Numbering, OutlineEntry
 
 # Styles of page labels; unnumbered pages get a label without a number.
 _LABEL_STYLE: dict[Numbering, str] = {"front": "/r", "body": "/D"}
+
+# What the engine says of a picture without words. It spoils nothing: `tags.mend` takes the picture out of the tags.
+_NO_WORDS = 'Image "%s" has no required alt description'
 
 # A node of WeasyPrint's outline: label, (position, x, y), children, state.
 Node = tuple[str, tuple[int, float, float], list[Any], str]
@@ -184,6 +187,8 @@ class _Complaints(logging.Handler):
         self.problems: list[Problem] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        if record.msg == _NO_WORDS:
+            return
         problem = Problem("binding.engine", params={"message": record.getMessage()})
         if problem not in self.problems:
             self.problems.append(problem)

@@ -1,6 +1,6 @@
-"""The screen edition to the file for the printing house: PDF/X-4, from the same pages with the same breaks.
+"""The bound book to the file for the printing house: PDF/X-4, from the same pages with the same breaks.
 
-Input: the bytes of the bound screen edition. Output: pages without the cover, in the inks of the press, with exact
+Input: the bytes of the bound book without tags. Output: pages without the cover, in the inks of the press, with exact
 boxes whose origin is 0, nothing that can be clicked, filled up to whole signatures. Governing standard: ISO 15930-7.
 """
 

@@ -1,7 +1,8 @@
 """The structure tree the engine writes, made sound: a tagged PDF in; the same with artifacts and one link a link out.
 
 The engine leaves running heads and folios out of the tree but marks them as if they were in it, and writes one
-annotation for a link and one more for every box within it. Governing standard: ISO 14289-1 (7.8, 7.18.5).
+annotation for a link and one more for every box within it. A picture without words says nothing to who listens, so
+it is an artifact too. Governing standard: ISO 14289-1 (7.3, 7.8, 7.18.5).
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ _PRINT_FLAG = 4  # ISO 32000-1, table 165: annotations that a printed page shows
 
 
 def mend(pdf: pikepdf.Pdf) -> None:
-    """Make running heads artifacts, take away links within links, mark the remaining annotations as printable."""
+    """Make running heads and wordless pictures artifacts, take away links within links, let annotations print."""
     tree = pdf.Root.StructTreeRoot
+    for figure in [one for one in _elements(tree) if one.S == "/Figure" and not str(one.get("/Alt", "")).strip()]:
+        _take_out(figure)
     kept: dict[tuple[int, int], set[int]] = {}
     for element in _elements(tree):
         page = element.get("/Pg")
@@ -32,6 +35,17 @@ def mend(pdf: pikepdf.Pdf) -> None:
     flat: list[Any] = [one for key in sorted(entries) for one in (key, entries[key])]
     tree.ParentTree.Nums = Array(flat)
     tree.ParentTreeNextKey = max(entries, default=-1) + 1
+
+
+def _take_out(element: Any) -> None:
+    """Remove an element from the tree, and those above it that hold nothing else."""
+    while element.get("/Type") == "/StructElem":
+        parent = element.P
+        kids = [kid for kid in _kids(parent) if not isinstance(kid, Dictionary) or kid.objgen != element.objgen]
+        parent.K = Array(kids)
+        if kids:
+            return
+        element = parent
 
 
 def _kids(element: Any) -> list[Any]:

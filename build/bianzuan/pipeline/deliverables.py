@@ -23,18 +23,20 @@ def deliver(
     *,
     attach: bool = False,
 ) -> dict[str, bytes]:
-    """Target → its PDF. The screen edition is always among them: the press is made from it, and so is the cover."""
+    """Target → its PDF. The screen edition is always among them: what the book should say is proved by it."""
     config = printer.edition.config
-    made = {"screen": binding.bind(pages.laid, outline, config.meta, timestamp)}
+    tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant="pdf/ua-1")
+    made = {"screen": binding.for_screen(tagged, config.meta, timestamp)}
     if "press" in targets:
+        plain = binding.bind(pages.laid, outline, config.meta, timestamp)
         inks = binding.printing_condition(config.print.icc, config.folder)
         covers = cover_pages(config, pages)
-        made["press"] = binding.for_press(made["screen"], covers, config.meta, config.print, inks, timestamp)
+        made["press"] = binding.for_press(plain, covers, config.meta, config.print, inks, timestamp)
         if covers:
-            sheet = binding.cover_sheet(made["screen"], binding.count_pages(made["press"]), config.print)
+            sheet = binding.cover_sheet(plain, binding.count_pages(made["press"]), config.print)
             laid = printer.typesetter.lay_out(rendering.wraparound(config, sheet), 1)
             made["cover"] = binding.for_cover(
-                laid, made["screen"], sheet, config.meta, config.print, inks, timestamp
+                laid, plain, sheet, config.meta, config.print, inks, timestamp
             )
     if "archive" in targets:
         variant = "pdf/a-3a" if attach else "pdf/a-2a"
