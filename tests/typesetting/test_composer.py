@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import weasyprint
 from bianzuan.typesetting import FontSet, composer
-from setting import lay_out
+from bianzuan.typesetting.composer import breaking
+from bianzuan.typesetting.composer.footnotes import holding_notes
+from bianzuan.typesetting.engine import take_sheets
+from bianzuan.typesetting.makeup import line_text, text_lines
+from setting import lay_out, section, typesetter
 from weasyprint.layout import inline
 
 
@@ -46,3 +53,41 @@ def test_a_changed_function_is_named(plain: None, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(inline, "text_align", text_align)
     assert composer.install() == ("text_align",)
     assert inline.text_align is text_align
+
+
+class _Context:
+    """A layout context, as far as the area of notes asks it."""
+
+    def __init__(self, max_height: float) -> None:
+        self.current_footnote_area = SimpleNamespace(style={"max_height": SimpleNamespace(value=max_height)})
+
+
+@pytest.mark.parametrize(("max_height", "overfull"), [(math.inf, False), (120.0, True)])
+def test_an_area_of_notes_is_overfull_only_where_its_height_is_limited(max_height: float, overfull: bool) -> None:
+    # WeasyPrint's own answer is true where rounding makes an area a hair lower than its notes.
+    assert holding_notes(lambda context, note: True)(_Context(max_height), None) is overfull
+    assert holding_notes(lambda context, note: False)(_Context(max_height), None) is False
+
+
+def test_lines_are_broken_the_second_time_as_they_were_the_first(fonts: FontSet) -> None:
+    text = "全国各级工会（含2020年—2021年新建）的“服务站点”已达两万个，见Organization：《条例》。" * 9
+    setting = typesetter(fonts)
+    first, second = (lines_of(setting.lay_out(section(f"<p>{text}</p>"), 1)) for _ in range(2))
+    breaking._choices.clear()
+    assert first == second == lines_of(setting.lay_out(section(f"<p>{text}</p>"), 1))
+
+
+def test_one_paragraph_laid_out_twice_keeps_the_choice_of_its_lines(fonts: FontSet) -> None:
+    setter = typesetter(fonts)
+    html = setter._engine.parse(section("<p>" + "字句，可长可短。" * 40 + "</p>").html)
+    sheets = take_sheets(html.etree_element)
+    first = lines_of(setter._engine.render(html, sheets)[0])
+    (element,) = (one for one in html.etree_element.iter("p"))
+    known = dict(breaking._choices[element])
+    assert len(known) == len(first)
+    assert lines_of(setter._engine.render(html, sheets)[0]) == first
+    assert breaking._choices[element] == known
+
+
+def lines_of(laid: Any) -> list[str]:
+    return [line_text(line) for page in laid.pages for _, line in text_lines(page._page_box)]

@@ -6,10 +6,11 @@ Input: an HTML tree and a font set; output: a rendered document. Governing specs
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from weasyprint import CSS, HTML
@@ -68,17 +69,35 @@ class Engine:
         self._fonts = PrivateFonts(fonts)
         self._base = folder.resolve().as_uri() + "/"
         self._fetcher = URLFetcher(allowed_protocols=("file", "data"))
+        # Sections share their style sheets, and one is laid out several times: each sheet is parsed once.
+        self._sheets: dict[str, CSS] = {}
 
     def parse(self, html: str) -> HTML:
         """The HTML document, whose `etree_element` may be changed before it is rendered."""
         return HTML(string=html, base_url=self._base, url_fetcher=self._fetcher)
 
-    def render(self, html: HTML, css: str) -> tuple[Any, tuple[str, ...]]:
-        """The laid-out document and WeasyPrint's complaints; `css` comes before the document's own sheets."""
+    def render(self, html: HTML, sheets: Sequence[str]) -> tuple[Any, tuple[str, ...]]:
+        """The laid-out document and WeasyPrint's complaints; rules of later sheets win, those of the document last."""
         with _complaints() as complaints:
-            sheet = CSS(string=css, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base)
-            document = html.render(stylesheets=[sheet], font_config=self._fonts)
+            parsed = [self._sheet(text) for text in sheets]
+            document = html.render(stylesheets=parsed, font_config=self._fonts)
         return document, tuple(dict.fromkeys(complaints))
+
+    def _sheet(self, text: str) -> CSS:
+        if text not in self._sheets:
+            self._sheets[text] = CSS(
+                string=text, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base
+            )
+        return self._sheets[text]
+
+
+def take_sheets(root: Element) -> tuple[str, ...]:
+    """The style sheets of a document's head, which are taken out of it."""
+    head = next(root.iter("head"), root)
+    styles = [element for element in head if element.tag == "style"]
+    for element in styles:
+        head.remove(element)
+    return tuple("".join(element.itertext()) for element in styles)
 
 
 class _Collector(logging.Handler):

@@ -9,6 +9,7 @@ What the HTML and its style sheets may count on:
   which starts again on each page, is put into the attribute `data-n`, for
   `.note::footnote-call{content:attr(data-n)}` and `.note::footnote-marker{content:attr(data-n)}`.
 - `data-balance="16"` on a heading: at most that many characters a line, lines of nearly equal length.
+- `data-continued` and `data-entry` on the entries of an index: see `continued`.
 - The families are "Bianzuan Song" (400, 600, 700), "Bianzuan Hei" (400, 500, 700), "Bianzuan Kai" (400); no other
   font of the machine is seen.
 """
@@ -24,7 +25,8 @@ from bianzuan.config import PublicationConfig
 from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer
 from bianzuan.typesetting.composer.marks import INVISIBLE
-from bianzuan.typesetting.engine import Engine
+from bianzuan.typesetting.continued import Continued
+from bianzuan.typesetting.engine import Engine, take_sheets
 from bianzuan.typesetting.figures import coarse, snap
 from bianzuan.typesetting.fonts import FontSet
 from bianzuan.typesetting.makeup import MakeUp, line_text, long_notes, text_lines
@@ -32,6 +34,8 @@ from bianzuan.typesetting.preparation import prepare_tree
 
 # A note that moves changes the page of others at most twice in practice; the last pass is kept in any case.
 NOTE_PASSES = 3
+# A repeated heading of an index may move the next break, which is then mended in its turn.
+INDEX_PASSES = 8
 
 PX_PER_PT = 4 / 3
 
@@ -76,8 +80,10 @@ class _Setting:
     """Layouts of one section, one after another, each with the notes numbered by their pages."""
 
     def __init__(self, engine: Engine, html: Any, css: str, leading: float) -> None:
-        self._engine, self._html, self._css, self._leading = engine, html, css, leading
+        self._engine, self._html, self._leading = engine, html, leading
+        self._sheets = (css, *take_sheets(html.etree_element))
         self._notes = [element for element in html.etree_element.iter() if is_note(element)]
+        self._continued = Continued(html.etree_element)
         # A rule that is to win over the document's own @page must stand in the document.
         self._sheet = SubElement(next(html.etree_element.iter("head"), html.etree_element), "style")
         self.complaints: tuple[str, ...] = ()
@@ -86,10 +92,11 @@ class _Setting:
     def lay_out(self, shortened: Mapping[int, int]) -> Any:
         """The document; `shortened` gives the lines to be left free on pages, by their number from 0."""
         self._sheet.text = "".join(self._shorter(page, lines) for page, lines in sorted(shortened.items()))
-        for _ in range(NOTE_PASSES):
-            document, complaints = self._engine.render(self._html, self._css)
+        for _ in range(INDEX_PASSES if self._continued else NOTE_PASSES):
+            document, complaints = self._engine.render(self._html, self._sheets)
             self.complaints = tuple(dict.fromkeys((*self.complaints, *complaints)))
-            if not _number_notes(self._notes, _notes_by_page(self._notes, document.pages)):
+            changed = _number_notes(self._notes, _notes_by_page(self._notes, document.pages))
+            if not self._continued.settle(document.pages) and not changed:
                 break
         return document
 

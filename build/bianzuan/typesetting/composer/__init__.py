@@ -1,4 +1,4 @@
-"""The Chinese line composer: what WeasyPrint 70.0 does not do to Chinese lines, put in at six known seams.
+"""The Chinese line composer: what WeasyPrint 70.0 does not do to Chinese lines, put in at seven known seams.
 
 WeasyPrint opens only word spaces, so Chinese lines come out ragged; it sets marks full width at the ends of lines;
 it knows no space between Han and Latin; and it moves some notes a page on. `install` replaces the functions at fault
@@ -17,12 +17,12 @@ from typing import Any
 
 import weasyprint
 from weasyprint.draw import text as draw_text
-from weasyprint.layout import block, inline
+from weasyprint.layout import LayoutContext, block, inline
 from weasyprint.text import line_break
 
 from bianzuan.typesetting.composer.actual_text import reading_true
 from bianzuan.typesetting.composer.breaking import squeezing_split
-from bianzuan.typesetting.composer.footnotes import keeping_notes
+from bianzuan.typesetting.composer.footnotes import holding_notes, keeping_notes
 from bianzuan.typesetting.composer.glyphs import with_own_widths
 from bianzuan.typesetting.composer.lines import composing_text_align
 
@@ -50,6 +50,8 @@ SEAMS: tuple[Seam, ...] = (
     Seam(inline, "split_inline_box", "3a0cb7ca7e34c7ef", squeezing_split),
     Seam(inline, "text_align", "e953d41b87ccfc30", composing_text_align),
     Seam(block, "_linebox_layout", "e07bbe000974787e", keeping_notes),
+    Seam(LayoutContext, "layout_footnote", "5075f64aaae4a32d", holding_notes),
+    Seam(LayoutContext, "_update_footnote_area", "2e317e4b066fb80c"),
 )
 
 _replaced: dict[tuple[str, str], Callable[..., Any]] = {}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from weasyprint.formatting_structure import boxes
 
@@ -34,8 +35,9 @@ _LESS = 0.05
 
 @dataclass(frozen=True, slots=True)
 class _Broken:
-    """What WeasyPrint made of a line, and what it wrote into the lists it was given."""
+    """What WeasyPrint made of a line up to a limit, and what it wrote into the lists it was given."""
 
+    limit: float
     result: Any
     outputs: tuple[list[Any], ...]
 
@@ -72,14 +74,14 @@ def squeezing_split(split: Callable[..., Any]) -> Callable[..., Any]:
                 context, box, position_x, limit, bottom_space, skip_stack, containing_block,
                 *outputs, first_letter_style, first_line_style,
             )  # fmt: skip
-            return _Broken(result, outputs)
+            return _Broken(limit, result, outputs)
 
         if not isinstance(box, boxes.LineBox) or first_letter_style or first_line_style or not _may_choose(box):
             return split(
                 context, box, position_x, max_x, bottom_space, skip_stack, containing_block,
                 *lists, first_letter_style, first_line_style,
             )  # fmt: skip
-        chosen = _chosen(box, attempt, max_x)
+        chosen = _remembered(box, attempt, position_x, max_x, skip_stack)
         for target, output in zip(lists, chosen.outputs, strict=True):
             target[:] = output
         return chosen.result
@@ -105,16 +107,56 @@ def _all_children(box: Any) -> list[Any]:
     return kept
 
 
-def _chosen(box: Any, attempt: _Attempt, max_x: float) -> _Broken:
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """Where a line was broken: the limit given to WeasyPrint, from the paragraph's left edge; without ties or not."""
+
+    limit: float
+    untied: bool = False
+
+
+# The choices for the lines of a paragraph: a page is made up several times, and its lines stay as they are.
+_choices: WeakKeyDictionary[Any, dict[tuple[Any, ...], _Choice]] = WeakKeyDictionary()
+
+
+def _remembered(box: Any, attempt: _Attempt, position_x: float, max_x: float, skip_stack: Any) -> _Broken:
+    """The line broken as it was when the same line of the same paragraph was broken before."""
+    if box.element is None:
+        return _chosen(box, attempt, max_x)[0]
+    known = _choices.setdefault(box.element, {})
+    left = box.position_x
+    measures = (round(max_x - left, 3), round(position_x - left, 3))
+    key = (_text(box), repr(skip_stack), measures, _manner(box))
+    if choice := known.get(key):
+        if not choice.untied:
+            return attempt(left + choice.limit)
+        with _untied(box):
+            return attempt(left + choice.limit)
+    chosen, untied = _chosen(box, attempt, max_x)
+    known[key] = _Choice(chosen.limit - left, untied)
+    return chosen
+
+
+def _text(box: Any) -> str:
+    """All text of the paragraph; kept on it."""
+    kept: str | None = getattr(box, "_composer_text", None)
+    if kept is None:
+        kept = "".join(child.text for child in _all_children(box) if isinstance(child, boxes.TextBox))
+        box._composer_text = kept
+    return kept
+
+
+def _chosen(box: Any, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool]:
+    """The line, and whether ties were undone for it."""
     natural = attempt(max_x)
     if _manner(box) == LOOSE:
-        return _looser(box, natural, attempt, max_x)
+        return _looser(box, natural, attempt, max_x), False
     chosen, gaping = _squeezed_in(box, natural, attempt, max_x)
     if gaping:
         with _untied(box) as ties:
             if ties:
-                return _squeezed_in(box, attempt(max_x), attempt, max_x)[0]
-    return chosen
+                return _squeezed_in(box, attempt(max_x), attempt, max_x)[0], True
+    return chosen, False
 
 
 def _manner(box: Any) -> str:
