@@ -7,7 +7,9 @@ Each folder here has the publication in `in/` (the sample book's is `content/`) 
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,6 +113,36 @@ def test_outline(request: pytest.FixtureRequest, run: Run) -> None:
 def test_index(request: pytest.FixtureRequest, run: Run) -> None:
     report = json.loads((run.output / "report.json").read_text(encoding="utf-8"))
     compare(request, run.golden / "index.txt", "".join(_index_lines(report["index"])))
+
+
+HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+# What the head of an article, its notes, classes and pictures say is printed elsewhere or not at all.
+_NOT_IN_THE_RUN = re.compile(r"\A---\n.*?\n---\n|^\[\^[0-9]+\]: .*$|\{[:.][^}]*\}|!\[[^\]]*\]\([^)]*\)", re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("extractor", ["pdfium", "pdftotext"])
+def test_every_han_of_the_articles_is_printed_in_order(run: Run, extractor: str) -> None:
+    """Line by line: what is no line of the article – heads, folios, notes – may stand between its lines, not in them."""
+    if extractor == "pdftotext" and not shutil.which(extractor):
+        pytest.skip("no pdftotext here")
+    lines = [han for line in extracted(run.pdf, extractor).splitlines() if (han := "".join(HAN.findall(line)))]
+    for path in sorted((run.output / "cleaned").glob("*.md")):
+        wanted = "".join(HAN.findall(_NOT_IN_THE_RUN.sub("", path.read_text(encoding="utf-8"))))
+        assert any(_reached(wanted, lines[start:]) for start, line in enumerate(lines) if wanted.startswith(line)), path.name
+
+
+def extracted(pdf: Path, extractor: str) -> str:
+    if extractor == "pdfium":
+        return pages(pdf)
+    return subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True, text=True).stdout
+
+
+def _reached(wanted: str, lines: list[str]) -> bool:
+    place = 0
+    for line in lines:
+        if wanted.startswith(line, place):
+            place += len(line)
+    return place == len(wanted)
 
 
 def _index_lines(indexes: list[dict[str, Any]]) -> Iterator[str]:
