@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bianzuan.binding import next_folio, paginate
 from bianzuan.binding.order import label_ranges, leaves
 from bianzuan.model import LaidSection, Numbering, SectionHTML
@@ -50,6 +52,12 @@ def test_pagination_knows_position_and_folio() -> None:
     place = pagination.anchors["ch1-1"][0]
     assert (place.position, place.folio) == (11, "4")
     assert pagination.folio("cover-0") == ""
+
+
+def test_the_pieces_of_an_anchor_count_as_the_anchor() -> None:
+    laid = replace(section("ch1", "body", 3, True, 1), anchors={"ix-1": (0,), "ix-1~2": (0, 1), "ix-10": (2,)})
+    anchors = paginate([laid]).anchors
+    assert {name: [place.folio for place in places] for name, places in anchors.items()} == {"ix-1": ["1", "2"], "ix-10": ["3"]}
 
 
 def test_labels_begin_where_a_numbering_does() -> None:

@@ -51,6 +51,13 @@ def test_a_text_is_placed_on_its_pages_and_marks_stand_with_the_character_before
     assert [placement.rest.position(at) for at in range(3)] == [7, 7, 8]
 
 
+def test_what_leads_an_ideograph_in_may_stand_on_its_page():
+    (text,) = place(["甲《乙》，12"], join_pages([(7, "甲"), (8, "《乙》，12")])).texts
+    assert text.pages(1, 4) == (7, 8)
+    assert text.certain_pages(1, 4) == (8,)
+    assert text.certain_pages(5, 7) == (8,)
+
+
 def test_a_loss_says_what_and_where():
     placement = place(["天地玄黄宇宙洪荒日月盈昃辰宿列张"], join_pages([(3, "天地玄黄宇宙洪荒"), (4, "辰宿列张")]))
     assert [(loss.text, loss.before, loss.position) for loss in placement.losses] == [("日月盈昃", "天地玄黄宇宙洪荒", 3)]

@@ -26,9 +26,9 @@ def test_offsets_count_characters_not_markup_or_entities() -> None:
     assert put(html, Span(6, 7, anchor="x")) == '<p>a &amp; <em>b&lt;</em><span id="x">c</span></p>'
 
 
-def test_a_span_across_an_element_is_cut_and_keeps_its_id_on_the_first_piece() -> None:
+def test_a_span_across_an_element_is_cut_and_its_pieces_are_counted() -> None:
     html = "<p>中国<em>工会</em>章程</p>"
-    assert put(html, Span(1, 5, anchor="x")) == '<p>中<span id="x">国</span><em>工会</em>章程</p>'
+    assert put(html, Span(1, 5, anchor="x")) == '<p>中<span id="x">国</span><em><span id="x~2">工会</span></em><span id="x~3">章</span>程</p>'
     assert put(html, Span(1, 5, name="e")) == (
         '<p>中<span class="e">国</span><em><span class="e">工会</span></em><span class="e">章</span>程</p>'
     )
@@ -40,9 +40,9 @@ def test_nested_spans_nest() -> None:
     )
 
 
-def test_overlapping_spans_both_keep_their_start() -> None:
+def test_overlapping_spans_both_keep_their_start_and_end() -> None:
     html = put("<p>一二三四五</p>", Span(0, 3, anchor="a"), Span(2, 5, anchor="b"))
-    assert html == '<p><span id="a">一二<span id="b">三</span></span>四五</p>'
+    assert html == '<p><span id="a">一二<span id="b">三</span></span><span id="b~2">四五</span></p>'
 
 
 def test_an_empty_span_marks_a_place() -> None:

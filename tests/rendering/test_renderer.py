@@ -8,6 +8,7 @@ import pytest
 from bianzuan.errors import ContentError, PublicationError
 from bianzuan.model import Entry, Index, IndexGroup, Matter, PagePlace, Pagination, Publication
 from bianzuan.rendering import Renderer
+from bianzuan.rendering.contents import hanging
 from bianzuan.rendering.inline import character_data
 
 
@@ -207,3 +208,14 @@ def test_contents_name_each_of_several_indexes(sample: SimpleNamespace) -> None:
     html = book.section("front-contents", pagination, both).html
     assert re.findall(r'href="#back-index-(\w+)">.*?class="folio">(\d+)<', html) == [("subjects", "90"), ("persons", "91")]
     assert 'id="back-index-persons"' in book.section("back-index", pagination, both).html
+
+
+@pytest.mark.parametrize(("ordinals", "room"), [(("第一章", "第十章", ""), 4), (("第九章", "第十一章"), 5), (("Chapter 12",), 7), ((), 1)])
+def test_chapter_numbers_hang_in_the_room_of_the_widest(ordinals: tuple[str, ...], room: int) -> None:
+    assert hanging(ordinals) == room
+
+
+def test_an_author_is_parted_from_the_title_by_a_space_that_a_line_end_swallows(sample: SimpleNamespace) -> None:
+    contents = renderer(sample).section("front-contents", sample.pagination()).html
+    assert '组织动员亿万职工<span class="parting"> </span><span class="tail"><span class="by">习近平</span>' in contents
+    assert 'style="--hang: 4; --folio: 2"' in contents

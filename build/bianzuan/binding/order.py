@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bianzuan.model import LaidSection, Numbering, PagePlace, Pagination, SectionHTML
+from bianzuan.model import PIECE, LaidSection, Numbering, PagePlace, Pagination, SectionHTML
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,23 @@ def next_folio(laid: Sequence[LaidSection], section: SectionHTML) -> int:
 
 
 def paginate(laid: Sequence[LaidSection]) -> Pagination:
-    """Where every anchor lies in the bound book. An id that two sections share belongs to the first."""
+    """Where every anchor lies in the bound book, with all its pieces. An id that two sections share belongs to the first."""
     order = leaves(laid)
     positions = {(leaf.section, leaf.page): position for position, leaf in enumerate(order) if not leaf.blank}
     anchors: dict[str, tuple[PagePlace, ...]] = {}
     for number, section in enumerate(laid):
-        for name, pages in section.anchors.items():
+        for name, pages in _whole(section.anchors).items():
             places = tuple(PagePlace(positions[number, page], section.folios[page]) for page in pages)
             anchors.setdefault(name, places)
     return Pagination(anchors, len(order))
+
+
+def _whole(anchors: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+    """Pages of each anchor; the further pieces of one that was cut count as the anchor itself."""
+    pages: dict[str, set[int]] = {}
+    for name, here in anchors.items():
+        pages.setdefault(name.partition(PIECE)[0], set()).update(here)
+    return {name: tuple(sorted(here)) for name, here in pages.items()}
 
 
 def leading_pages(laid: Sequence[LaidSection], sections: int) -> int:

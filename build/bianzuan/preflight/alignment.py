@@ -126,8 +126,14 @@ class PlacedText:
     positions: tuple[int, ...]
 
     def pages(self, start: int, end: int) -> tuple[int, ...]:
-        """Positions of the pages a run stands on, in order, each once."""
+        """Positions of the pages a run may stand on, in order, each once."""
         return tuple(dict.fromkeys(position for position in self.positions[start:end] if position))
+
+    def certain_pages(self, start: int, end: int) -> tuple[int, ...]:
+        """The pages on which ideographs of the run stand: a quote or a year that leads it in may be overleaf already."""
+        run = zip(self.text[start:end], self.positions[start:end], strict=True)
+        found = dict.fromkeys(position for letter, position in run if position and is_han(letter))
+        return tuple(found) or self.pages(start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Publication and index marks → HTML: print sections, the outline, the reading edition. Only here is Jinja2 known."""
 
+from bianzuan.rendering.labels import locale_of
 from bianzuan.rendering.renderer import Renderer
 from bianzuan.rendering.review import review_page
 from bianzuan.rendering.themes import Theme, themes
 from bianzuan.rendering.wraparound import wraparound
 
-__all__ = ["Renderer", "Theme", "review_page", "themes", "wraparound"]
+__all__ = ["Renderer", "Theme", "locale_of", "review_page", "themes", "wraparound"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Literal
 
 from bianzuan.config import PublicationConfig
@@ -19,6 +20,8 @@ NOT_IN_OUTLINE = frozenset({"half-title"})
 
 
 NAMED_AUTHORS = 2
+# Latin letters are about half a square wide, and stand before all ideographs.
+LATIN_WIDTH, _LATIN_ENDS = 0.55, 0x2E7F
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,16 @@ def _index_rows(publication: Publication, indexes: tuple[Index, ...]) -> Iterato
     listed = [matter for matter in publication.back if matter.kind not in UNLISTED]
     if listed and listed[-1].kind == "index":
         yield from (Row("heading", index_anchor(listed[-1], index), index.title) for index in indexes)
+
+
+def hanging(ordinals: Iterable[str]) -> int:
+    """Room in em for the widest of these chapter numbers and the space behind it: 4 for 第二章, 5 for 第十一章."""
+    return max((ceil(sum(1.0 if ord(one) > _LATIN_ENDS else LATIN_WIDTH for one in words)) for words in ordinals), default=0) + 1
+
+
+def widest(folios: Iterable[str]) -> int:
+    """Characters of the longest of these folios; two at least, so that a thin book looks like others."""
+    return max(2, *map(len, folios), 0)
 
 
 _LEVELS: dict[RowKind, int] = {"matter": 1, "part": 1, "chapter": 2, "heading": 3}

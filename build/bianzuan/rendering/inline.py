@@ -2,19 +2,21 @@
 
 HTML of one block or note in, the same HTML with `<span>`s at the wanted offsets out. Offsets count the code points
 of the block's character data (`model.Block.text`); note calls (`<sup class="note-call" data-note="…"></sup>`) count
-nothing. A span that crosses an element boundary is cut there, and its id stays on the first piece (an id is unique).
+nothing. A span that crosses an element boundary or another span is cut there; its id stays on the first piece (an id
+is unique), and the others bear it with their number, so that no page on which a piece stands is lost.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from bianzuan.model import Mark
+from bianzuan.model import PIECE, Mark
 
 _VOID = frozenset({"br", "hr", "img", "wbr", "col", "input"})
 # What stands in 〔〕 is the editor's, and nothing else is (design.md, cleaned article).
@@ -30,10 +32,10 @@ class Span:
     anchor: str = ""
     name: str = ""
 
-    def opening(self, *, first: bool) -> str:
-        """Start tag of a piece; "" where the piece needs none."""
-        if self.anchor and first:
-            return f'<span id="{escape(self.anchor)}">'
+    def opening(self, piece: int) -> str:
+        """Start tag of a piece, counted from 1; "" where it needs none."""
+        if self.anchor:
+            return f'<span id="{escape(self.anchor)}{f"{PIECE}{piece}" if piece > 1 else ""}">'
         return f'<span class="{escape(self.name)}">' if self.name else ""
 
 
@@ -79,7 +81,7 @@ class _Rewriter(HTMLParser):
         self._call = call
         self._at = 0
         self._open: list[tuple[Span, bool]] = []
-        self._begun: set[Span] = set()
+        self._begun: Counter[Span] = Counter()
         self._in_call = False
         self.out: list[str] = []
 
@@ -125,11 +127,11 @@ class _Rewriter(HTMLParser):
         del self._open[kept:]
         for span in self._spans:
             if span.start == span.end == at and span not in self._begun:
-                self._begun.add(span)
-                self.out.append(span.opening(first=True) + "</span>")
+                self._begun[span] += 1
+                self.out.append(span.opening(1) + "</span>")
         for span in wanted[kept:]:
-            opening = span.opening(first=span not in self._begun)
-            self._begun.add(span)
+            self._begun[span] += 1
+            opening = span.opening(self._begun[span])
             self._open.append((span, bool(opening)))
             self.out.append(opening)
 

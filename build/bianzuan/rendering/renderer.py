@@ -6,7 +6,7 @@ known; their numbers are literal, because `target-counter` cannot merge ranges a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from bianzuan.model import (
 )
 from bianzuan.rendering import labels as locales
 from bianzuan.rendering.blocks import PrintNotes, block_html, byline_anchors, marks_by_block, notes_by_id
-from bianzuan.rendering.contents import Naming, contents_rows, outline
+from bianzuan.rendering.contents import Naming, contents_rows, hanging, outline, widest
 from bianzuan.rendering.covers import cover
 from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
@@ -136,6 +136,15 @@ class Renderer:
         """The PDF outline; every anchor of it stands in one of the sections."""
         return outline(self.config, self.publication, self.labels)
 
+    def names(self) -> Mapping[str, tuple[str, str]]:
+        """Ordinal ("" if it has none) and title of every part, chapter and piece of matter, as printed."""
+        matters = (*self.publication.front, *self.publication.back)
+        return {
+            **{matter.id: ("", self.naming.matter(matter)) for matter in matters},
+            **{part.id: (self.naming.part(part), part.title) for part in self.publication.parts},
+            **{one.id: (self.naming.chapter(one), self.naming.title(one)) for one in self.publication.chapters},
+        }
+
     def reading_edition(
         self, indexes: tuple[Index, ...], pinyin: Callable[[str], str] | None = None
     ) -> Mapping[str, bytes]:
@@ -149,16 +158,13 @@ class Renderer:
         if matter.kind == "cover":
             return {"cover": cover(self.config.meta, self._geometry, self._theme.upright, self._theme.largest)}
         if matter.kind == "contents":
-            return {
-                "rows": contents_rows(self.publication, self.naming, pagination, indexes),
-                "numbered": self.config.design.numbering,
-            }
+            rows = contents_rows(self.publication, self.naming, pagination, indexes)
+            numbers = (row.ordinal for row in rows if row.kind == "chapter")
+            return {"rows": rows, **self._columns(numbers, (row.folio for row in rows))}
         if matter.kind == "sources":
             ordinals = {chapter.id: self.naming.chapter(chapter) for chapter in self.publication.chapters}
-            return {
-                "sources": list(self.facts.sources(ordinals, pagination)),
-                "numbered": self.config.design.numbering,
-            }
+            sources = list(self.facts.sources(ordinals, pagination))
+            return {"sources": sources, **self._columns(ordinals.values(), (source.folio for source in sources))}
         if matter.kind == "index":
             views = view(indexes, folio_locators, self.labels)
             note = headnote(indexes, views, self.labels, folios=True, authors=self._authors_indexed())
@@ -171,6 +177,10 @@ class Renderer:
         if matter.kind == "copyright":
             return {"rows": self.facts.copyright_rows()}
         return self._prose(matter.blocks, matter.notes)
+
+    def _columns(self, ordinals: Iterable[str], folios: Iterable[str]) -> dict[str, Any]:
+        """Room for chapter numbers and folios in rows with leaders."""
+        return {"numbered": self.config.design.numbering, "hang": hanging(ordinals), "widest": widest(folios)}
 
     def _authors_indexed(self) -> bool:
         return any(self._marks.get(chapter.id) for chapter in self.publication.chapters)

@@ -207,7 +207,7 @@ def missing(subject: Subject) -> Outcome:
             proved += 1
             # A mark on an author names the chapter, on whose opening page the byline stands.
             pages = (
-                placed[run.text].pages(run.start, run.end)
+                placed[run.text].certain_pages(run.start, run.end)
                 if run.text in placed
                 else filter(None, [openings.get(run.text)])
             )
@@ -232,7 +232,7 @@ def passed_over(subject: Subject) -> Outcome:
         for id_, text in _by_id(subject).items():
             for start, end in mentions(text.text, line.words, line.exclude):
                 longer = any(s < end and start < e and e - s >= end - start for s, e in marked.get(id_, ()))
-                for page in () if longer else text.pages(start, end):
+                for page in () if longer else text.certain_pages(start, end):
                     if page not in listed:
                         near = text.text[max(0, start - 8) : end + 8]
                         params = {"heading": name(line), "folio": subject.folio(page) or "–", "context": near}
