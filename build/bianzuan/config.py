@@ -96,17 +96,34 @@ class IndexConfig:
     collect: tuple[str, ...] = ("documents",)  # indexes whose headings are taken from the text (《》 titles) unasked
 
 
+# Per cent of ink that papers take up before it smears; the shipped profile keeps the first.
+INK_LIMITS: Mapping[str, int] = {"coated": 300, "uncoated": 260}
+
+
 @dataclass(frozen=True, slots=True)
 class PrintConfig:
-    """Table [print]: what the printing house asks for. Lengths in millimetres."""
+    """Table [print]: what the printing house asks for; `build` keeps it, `check` measures by it. Lengths in millimetres."""
 
     bleed: float = 3.0
     marks: bool = False
     icc: str = ""
+    paper: Literal["coated", "uncoated"] = "coated"
+    ink: int = 0  # most ink in per cent, all four together; 0: what the paper bears
     paper_gsm: float = 80.0
     paper_bulk: float = 1.25
     signature: int = 4
     flap: float = 0.0  # width of the cover's flaps
+    min_ppi: int = 300  # pictures in colours or greys
+    min_line_ppi: int = 1200  # pictures in black and white
+    min_text: float = 5.5  # pt
+    min_rule: float = 0.25  # pt
+    safe: float = 5.0  # how far from the edge text keeps
+    attach: bool = False  # sources and ledgers go into the archive file
+
+    @property
+    def most_ink(self) -> float:
+        """The most ink on one spot as a share: 3.0 is three full inks."""
+        return (self.ink or INK_LIMITS[self.paper]) / 100
 
 
 @dataclass(frozen=True, slots=True)

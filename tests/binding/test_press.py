@@ -167,3 +167,17 @@ def test_the_same_bytes_in_another_process(screen: bytes, inks: Press, tmp_path:
         capture_output=True, check=True, text=True, env={**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai"},
     )  # fmt: skip
     assert done.stdout == ours
+
+
+def test_paper_that_takes_up_less_ink_gets_less_and_keeps_its_black() -> None:
+    dark = Image.new("RGB", (3, 1))
+    dark.putdata([(30, 10, 0), (250, 240, 200), (128, 128, 128)])
+    full, given = (
+        [press.image(dark).getpixel((x, 0)) for x in range(3)]
+        for press in (printing_condition("", Path()), printing_condition("", Path(), 2.0))
+    )
+    assert max(sum(pixel) for pixel in full) > 2.0 * 255  # else nothing is shown
+    assert max(sum(pixel) for pixel in given) <= 2.0 * 255
+    assert [pixel[3] for pixel in given] == [pixel[3] for pixel in full]
+    assert given[1] == full[1]
+    assert sum(printing_condition("", Path(), 2.0).inks((0.1, 0.02, 0))) <= 2.0

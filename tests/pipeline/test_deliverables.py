@@ -19,14 +19,15 @@ pytestmark = pytest.mark.pdf
 
 def with_cover() -> PublicationConfig:
     config = read_publication(LIBRARY)
-    return replace(config, front=MatterConfig(("cover", *config.front.order)))
+    front = MatterConfig(("cover", *config.front.order))
+    return replace(config, front=front, print=replace(config.print, attach=True))
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     targets = ("screen", "press", "archive")
-    pipeline.build(with_cover(), targets=targets, output=folder, attach=True)
+    pipeline.build(with_cover(), targets=targets, output=folder)
     return folder
 
 
@@ -62,7 +63,7 @@ def test_the_archive_holds_every_source_as_received(built: Path) -> None:
 
 def test_the_same_input_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
     targets = ("screen", "press", "archive")
-    pipeline.build(with_cover(), targets=targets, output=tmp_path, attach=True)
+    pipeline.build(with_cover(), targets=targets, output=tmp_path)
     for path in sorted(built.glob("*.pdf")):
         assert (tmp_path / path.name).read_bytes() == path.read_bytes(), path.name
 

@@ -112,6 +112,9 @@ leading = 18.5
         (MINIMAL + "[design]\ncolumns = 2.5\n", [("type_integer", 4)]),
         (MINIMAL + '[index]\nindexes = ["person"]\n', [("unknown_index_near", 4)]),
         (MINIMAL + "[print]\nsignature = 0\n", [("not_positive", 4)]),
+        (MINIMAL + "[print]\nmin_ppi = -1\n", [("not_positive", 4)]),
+        (MINIMAL + "[print]\nink = 500\n", [("too_much_ink", 4)]),
+        (MINIMAL + '[print]\npaper = "glossy"\n', [("unknown_value", 4)]),
         ("design = 3\n" + MINIMAL, [("type_table", 1)]),
     ],
 )

@@ -1,8 +1,9 @@
 """Screen colours to printing inks: a PDF painted in RGB in, the same PDF painted in CMYK out.
 
 Neutral colours become black ink alone, so that text never depends on the register of four plates; all others go
-through the ICC profile of the printing condition, relative colorimetric with black point compensation. Only colours
-are touched, so pages break where they did. Governing standards: ISO 32000-1 (8.6), ISO 15076-1.
+through the ICC profile of the printing condition, relative colorimetric with black point compensation. Where that
+lays on more ink than the paper takes up, the three colours give way to the limit and black stays. Only colours are
+touched, so pages break where they did. Governing standards: ISO 32000-1 (8.6), ISO 15076-1.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Stream
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageMath
 
 from bianzuan import resources
 from bianzuan.errors import ContentError, DependencyError, Problem, PublicationError
@@ -27,14 +28,16 @@ SHIPPED_CONDITION = "FOGRA39"
 # Components that differ by less than one step of eight bits are one grey.
 NEUTRAL = 1 / 255
 _DIGITS = 4
+FOUR_INKS = 4.0
 Inks = tuple[float, float, float, float]
 
 
 class Press:
     """A printing condition: its profile, its name, and the way from RGB to its inks."""
 
-    def __init__(self, profile: bytes, condition: str, description: str) -> None:
+    def __init__(self, profile: bytes, condition: str, description: str, most: float = FOUR_INKS) -> None:
         self.profile = profile
+        self.most = most  # ink on one spot, as a share: 3.0 is three full inks
         self.condition = condition  # name in the ICC's registry, else "Custom"
         self.description = description
         self._known: dict[tuple[int, int, int], Inks] = {}
@@ -62,11 +65,31 @@ class Press:
         """The picture in CMYK."""
         made = ImageCms.applyTransform(picture, self._transform)
         assert made is not None  # only a change in place gives None
+        return _within(made, int(self.most * 255)) if self.most < FOUR_INKS else made
+
+
+def _within(picture: Image.Image, most: int) -> Image.Image:
+    """A CMYK picture with no more ink than `most` on any spot, 255 to an ink: C, M and Y give way in proportion."""
+    cyan, magenta, yellow, black = picture.split()
+
+    def limited(band: Image.Image) -> Image.Image:
+        def share(known: dict[str, Any]) -> Any:
+            colours = known["max"](known["cyan"] + known["magenta"] + known["yellow"], 1)
+            room = known["max"](most - known["black"], 0)
+            return known["convert"](known["band"] * known["min"](colours, room) / colours, "L")
+
+        made: Image.Image = ImageMath.lambda_eval(
+            share, cyan=cyan, magenta=magenta, yellow=yellow, black=black, band=band
+        )
         return made
 
+    return Image.merge("CMYK", (limited(cyan), limited(magenta), limited(yellow), black))
 
-def printing_condition(icc: str, folder: Path) -> Press:
+
+def printing_condition(icc: str, folder: Path, most: float = FOUR_INKS) -> Press:
     """The printing condition of the profile `[print] icc`, a path below the publication's folder; "" for the shipped one.
+
+    `most` is the most ink on one spot as a share; the profile may lay on less.
 
     Raises PublicationError for a file that is missing or no profile for four inks, DependencyError if ours is missing.
     """
@@ -82,7 +105,7 @@ def printing_condition(icc: str, folder: Path) -> Press:
     kind = opened.profile.xcolor_space.strip()
     if kind != "CMYK":
         raise PublicationError(Problem("binding.bad_icc", str(path), params={"path": str(path), "kind": kind}))
-    return Press(data, "Custom" if icc else SHIPPED_CONDITION, ImageCms.getProfileDescription(opened).strip())
+    return Press(data, "Custom" if icc else SHIPPED_CONDITION, ImageCms.getProfileDescription(opened).strip(), most)
 
 
 def recolour(pdf: pikepdf.Pdf, inks: Press) -> None:

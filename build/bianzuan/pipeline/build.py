@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bianzuan import binding, cleaning, indexing, preflight, rendering
+from bianzuan import binding, cleaning, comparing, indexing, preflight, rendering
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import Problem
 from bianzuan.geometry import geometry
@@ -22,6 +22,7 @@ from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
+from bianzuan.pipeline.wording import wording_of_pages, wording_without_pages
 
 TARGETS = ("screen", "press", "archive", "html")
 # What is built unasked: what an editor looks at every day.
@@ -50,7 +51,7 @@ def build(
 ) -> BuildResult:
     """Build the targets into `output`; nothing is moved into place before all of it is made.
 
-    `attach` puts sources and ledgers into the archive file.
+    `attach`, or `attach` in `[print]`, puts sources and ledgers into the archive file.
     """
     clock = Clock(watch)
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
@@ -64,10 +65,11 @@ def build(
         found_warnings = (*printer.substituted, *_setting_warnings(pages))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
-            files = deliver(printer, pages, outline, targets, timestamp(config), attach=attach)
+            files = deliver(printer, pages, outline, targets, timestamp(config), attach=attach or config.print.attach)
         wanted = {*targets, "cover"}
         made |= {output / f"{slug}{SUFFIXES[target]}": pdf for target, pdf in files.items() if target in wanted}
         report |= _page_report(edition, pages, outline, files["screen"])
+        report["wording"] = comparing.wording_json(wording_of_pages(edition, printer, pages))
     counts = {path.name: binding.count_pages(pdf) for path, pdf in made.items()}
     reading_edition: Mapping[str, bytes] = {}
     if "html" in targets:
@@ -75,6 +77,8 @@ def build(
             indexes = indexing.compile_indexes(edition.marks, _by_chapter(edition.marks), config)
             renderer = rendering.Renderer(config, edition.publication, edition.marks)
             reading_edition = renderer.reading_edition(indexes, lambda text: indexing.reading(text).pinyin)
+            if "wording" not in report:
+                report["wording"] = comparing.wording_json(wording_without_pages(edition, renderer, indexes))
             images, missing = pictures(reading_edition, config.folder)
             reading_edition = {**reading_edition, **images}
             found_warnings = (*found_warnings, *missing)

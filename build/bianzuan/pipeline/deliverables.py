@@ -29,7 +29,7 @@ def deliver(
     made = {"screen": binding.for_screen(tagged, config.meta, timestamp)}
     if "press" in targets:
         plain = binding.bind(pages.laid, outline, config.meta, timestamp)
-        inks = binding.printing_condition(config.print.icc, config.folder)
+        inks = binding.printing_condition(config.print.icc, config.folder, config.print.most_ink)
         covers = cover_pages(config, pages)
         made["press"] = binding.for_press(plain, covers, config.meta, config.print, inks, timestamp)
         if covers:

@@ -229,11 +229,18 @@ def _check_index(reader: Reader, config: PublicationConfig) -> None:
                 reader.choice("unknown_index", ("index", key, number), name, INDEXES)
 
 
+# Figures of [print] that may be 0 – no bleed, no flaps, the paper's own limit, no threshold – and those that may not.
+_MAY_BE_NOUGHT = ("bleed", "flap", "ink", "min_ppi", "min_line_ppi", "min_text", "min_rule", "safe")
+_MORE_THAN_NOUGHT = ("paper_gsm", "paper_bulk", "signature")
+
+
 def _check_print(reader: Reader, config: PublicationConfig) -> None:
-    for key in ("bleed", "flap", "paper_gsm", "paper_bulk", "signature"):
+    for key in (*_MAY_BE_NOUGHT, *_MORE_THAN_NOUGHT):
         value = getattr(config.print, key)
-        if value < 0 or (value == 0 and key not in ("bleed", "flap")):
+        if value < 0 or (value == 0 and key in _MORE_THAN_NOUGHT):
             reader.complain("not_positive", ("print", key), key=key, value=value)
+    if config.print.ink > 400:
+        reader.complain("too_much_ink", ("print", "ink"), value=config.print.ink)
 
 
 # What the types alone cannot say of publication.toml, table by table, in the order of the file.
