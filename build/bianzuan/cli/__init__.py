@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from bianzuan.cli import build, check, clean, doctor, impose, index, lists, new, preview
+from bianzuan.cli import build, check, clean, doctor, impose, index, lists, new, preview, themes
 from bianzuan.cli.failures import CommandLineError, exit_code_of
 from bianzuan.cli.words import Command, colour, option_words, words
 from bianzuan.errors import Problem
@@ -31,7 +31,7 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
     preview.command,
     doctor.command,
     lists.rules,
-    lists.themes,
+    themes.command,
 )
 
 

@@ -1,4 +1,4 @@
-"""`bianzuan rules` and `bianzuan themes`: what there is, read from the tuples and folders that define it."""
+"""`bianzuan rules`: the rules of cleaning, read from the tuple that defines them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,6 @@ def rules() -> click.Command:
     return Command("rules", help=words("rules"), short_help=say("cli.rules", "short"), callback=_rules)
 
 
-def themes() -> click.Command:
-    """The command `themes`."""
-    return Command("themes", help=words("themes"), short_help=say("cli.themes", "short"), callback=_themes)
-
-
 def _rules() -> None:
     with late_import():
         from bianzuan import cleaning
@@ -27,13 +22,3 @@ def _rules() -> None:
         sure = say(f"cleaning.{rule.confidence}")
         always = "" if not cleaning.check_rules((rule.name,)) else say("cleaning.not_switchable")
         click.echo(f"{rule.name:{wide}}  {sure:8}  {rule.reason_zh if language() == 'zh' else rule.reason}{always}")
-
-
-def _themes() -> None:
-    with late_import():
-        from bianzuan import rendering
-    for theme in rendering.themes():
-        title, description = (
-            (theme.title, theme.description) if language() == "zh" else (theme.title_en, theme.description_en)
-        )
-        click.echo(f"{theme.name}  {title}\n    {description}")
