@@ -1,0 +1,133 @@
+"""Suspects by word evidence: which slips are seen, which look-alikes are right, and in what order they are told."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean
+from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.rules.lattice import Lattice, costs
+from bianzuan.cleaning.rules.look_alikes import look_alikes
+from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
+from bianzuan.model import Edit, Script, Source
+from bianzuan.reading import split_lines
+
+RULES = {rule.name for rule in SUSPECTS}
+
+
+def flags(text: str, target: Script = "zh-Hans") -> list[Edit]:
+    source = Source("a.txt", text.encode(), hashlib.sha256(text.encode()).hexdigest(), "utf-8", text, split_lines(text), "text")
+    return [edit for edit in clean(source, target=target).ledger if edit.rule in RULES]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("他自已动手修好了水车。", "已", "己"),
+        ("图纸己经画完，", "己", "已"),
+        ("这件事己写进了县志。", "己", "已"),
+        ("末来几年还要再修一座桥。", "末", "未"),
+        ("此事末能办成。", "末", "未"),
+        ("周未学校不上课。", "未", "末"),
+        ("院里的士地很肥。", "士", "土"),
+        ("女土们先走。", "土", "士"),
+        ("请输人密码。", "人", "入"),
+        ("展览定于3月5曰开幕。", "曰", "日"),
+        ("昨曰下过雨。", "曰", "日"),
+        ("机关千部都下了乡。", "千", "干"),
+        ("若千年以后，", "千", "干"),
+        ("旧房子都折迁了。", "折", "拆"),
+        ("等侯了很久，气侯变暖。", "侯", "候"),
+        ("选拨优秀的学徒。", "拨", "拔"),
+        ("戊戍变法那一年。", "戍", "戌"),
+        ("夭气很好。", "夭", "天"),
+        ("来来住往的行人。", "住", "往"),
+    ],
+)
+def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right: str) -> None:
+    found = [(text[c.start : c.end], c.after) for c in look_alikes(Page((text,)))]
+    assert (wrong, right) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自己已经知道，己方与彼方各执一词，知己知彼。",
+        "未来与末日，周末未到，末班车末节车厢。",
+        "战士守卫国土，土木工程与人士。",
+        "农民工入会，工人入厂，外人不得入内。",
+        "子曰：学而时习之，不亦说乎？",
+        "千里之外的干部，若干千瓦，于是千个人。",
+        "拆开信封，折断树枝，骨折后拆线。",
+        "诸侯等候，侯先生来候诊。",
+        "拔河与拨款，戊戌、戍边、壬戌。",
+        "听的人太多，夜太长，太阳出来了。",
+        "王玉兰、于干城与白自强来过。",
+    ],
+)
+def test_a_look_alike_in_its_own_word_is_left_alone(text: str) -> None:
+    assert list(look_alikes(Page((text,)))) == []
+
+
+def test_what_the_document_writes_decides_where_the_dictionary_cannot() -> None:
+    alone = "先企业外人会再建会。"
+    assert list(look_alikes(Page((alone,)))) == []
+    page = Page((alone, "各级工会引导职工入会。新就业群体入会。推进入会工作。办理入会。"))
+    assert [(c.line, c.start, c.after) for c in look_alikes(page)] == [(0, 4, "入")]
+
+
+def test_what_the_document_writes_throughout_is_its_own() -> None:
+    assert list(look_alikes(Page(("等侯的人很多。",))))
+    assert list(look_alikes(Page(("等侯的人很多。",) * 8))) == []
+
+
+def test_the_surest_come_first() -> None:
+    page = Page(("图纸己拿走了。", "他自已动手修好了水车。", "展览定于3月5曰开幕。"))
+    assert [change.line for change in look_alikes(page)] == [2, 0, 1]
+
+
+def test_a_traditional_edition_is_judged_as_well() -> None:
+    text = "他們自已動手修好了水車，解決了歷史上的問題，後來還寫進了縣志。\n"
+    assert [(edit.before, edit.after) for edit in flags(text, "zh-Hant")] == [("已", "己")]
+
+
+def test_near_misses_of_what_the_document_says_often() -> None:
+    often = "产业工人队伍建设改革要坚持下去。产业工人队伍建设改革要深入下去。产业工人队伍建设改革要落实。\n\n"
+    swapped = flags(often + "讨论产业人工队伍的前景。\n")
+    assert [edit.after for edit in swapped if edit.rule == "near-miss"][:1] == ["产业工人"]
+    # Another word that differs in one character is no slip.
+    assert [edit for edit in flags(often + "讨论产业工会队伍的前景。\n") if edit.rule == "near-miss"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("以扎实扎实的举措推进。", ["扎实扎实"]),
+        ("把文件添添加到名单里。", ["添添"]),
+        ("把箱子一只一只抬上车，说着说着睡着了。", []),
+        ("全国工会会员都来了，权益保障部部长也来了。", []),
+        ("家家户户高高兴兴，谆谆教诲。", []),
+    ],
+)
+def test_doubled_words(text: str, found: list[str]) -> None:
+    assert [edit.before for edit in flags(text + "\n") if edit.rule == "doubled-word"] == found
+
+
+def test_flags_are_few_however_dirty_the_text() -> None:
+    text = "图纸己拿走了，末能办成。" * 80
+    assert 0 < len(flags(text + "\n")) <= -(-len(text) * FLAGS_PER_THOUSAND // 1000)
+
+
+def test_the_gain_of_a_change_is_the_difference_of_both_readings() -> None:
+    wrong, right = "我们等侯着他的消息", "我们等候着他的消息"
+    assert Lattice(wrong).mended(0, 0, "").gain == pytest.approx(0)
+    mended = Lattice(wrong).mended(3, 4, "候")
+    assert mended.word == "等候"
+    assert mended.gain == pytest.approx(Lattice(wrong)._before[-1] - Lattice(right)._before[-1])
+
+
+def test_a_word_of_the_documents_own_costs_less() -> None:
+    cost = costs({"入会": 20}, 1000)
+    assert cost("入会") < costs({}, 1000)("入会")
+    assert costs({"入会": 2}, 1000)("入会") == costs({}, 1000)("入会")
