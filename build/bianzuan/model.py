@@ -243,6 +243,10 @@ class Publication:
 PIECE = "~"
 
 
+# Where on its page a passage stands: "" in the running text.
+Where = Literal["", "note", "figure", "table"]
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A place where a heading is treated: a run of one block's `text`."""
@@ -254,7 +258,8 @@ class Mark:
     start: int
     end: int
     principal: bool = False
-    chapter: str = ""  # Chapter.id: continuous treatment ends with the chapter
+    chapter: str = ""  # id of the chapter, part or matter: continuous treatment ends with it
+    where: Where = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +291,7 @@ class Locator:
     page: str  # "12" or "12–15", as printed
     anchors: tuple[str, ...]  # first anchor on the first page; for a range also the first on the last
     principal: bool = False
+    where: Where = ""  # set if the page treats the heading nowhere else
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ import pytest
 PACKAGE = Path(bianzuan.__file__).parent
 BASE = frozenset({"model", "config", "geometry", "errors", "messages", "resources"})
 STAGES = frozenset(
-    {"reading", "cleaning", "reviewing", "assembly", "indexing", "rendering", "typesetting", "binding", "preflight"}
-)
+    {
+        "reading", "cleaning", "reviewing", "assembly", "indexing", "rendering", "typesetting", "binding", "preflight",
+        "comparing",
+    }
+)  # fmt: skip
 # What each part may import of ours. `doctor` looks at the machine, so it asks typesetting for its fonts.
 MAY: dict[str, frozenset[str]] = {
     "model": frozenset(),

@@ -13,7 +13,7 @@ from typing import NoReturn
 
 import click
 
-from bianzuan.cli import build, check, clean, doctor, impose, index, lists, new, preview, themes
+from bianzuan.cli import build, check, clean, diff, doctor, impose, index, lists, new, preview, themes
 from bianzuan.cli.failures import CommandLineError, exit_code_of
 from bianzuan.cli.words import Command, colour, option_words, words
 from bianzuan.errors import Problem
@@ -28,6 +28,7 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
     index.command,
     check.command,
     impose.command,
+    diff.command,
     preview.command,
     doctor.command,
     lists.rules,

@@ -27,6 +27,13 @@ from bianzuan.pipeline.review import (
     write_review,
 )
 from bianzuan.pipeline.watching import SILENT, Watch
+from bianzuan.pipeline.wording import (
+    built_wording,
+    laid_wording,
+    revision_wording,
+    revisions_page,
+    revisions_pdf,
+)
 
 __all__ = [
     "REVIEW_FILE",
@@ -39,6 +46,7 @@ __all__ = [
     "Watch",
     "add_decisions",
     "build",
+    "built_wording",
     "check",
     "clean_source",
     "clean_sources",
@@ -46,8 +54,12 @@ __all__ = [
     "compile_edition",
     "compile_index",
     "editorial_note",
+    "laid_wording",
     "prepare",
     "review_page",
+    "revision_wording",
+    "revisions_page",
+    "revisions_pdf",
     "suggest",
     "tei_files",
     "timestamp",

@@ -3,7 +3,8 @@
 Governing texts: W3C Requirements for Chinese Text Layout (CLREQ), GB/T 15834 for marks, CSS Paged Media for pages.
 """
 
+from bianzuan.typesetting.extents import extents
 from bianzuan.typesetting.fonts import FontSet, face_names, font_face_css, prepare_fonts, uncovered
 from bianzuan.typesetting.typesetter import Typesetter
 
-__all__ = ["FontSet", "Typesetter", "face_names", "font_face_css", "prepare_fonts", "uncovered"]
+__all__ = ["FontSet", "Typesetter", "extents", "face_names", "font_face_css", "prepare_fonts", "uncovered"]
