@@ -16,7 +16,7 @@ from corruption.recipes import RECIPES, make_page
 from corruption.score import CLASSES, Tally, score
 
 # Seeds from here on are held out.
-HELD_OUT = 10_000
+HELD_OUT = 20_000
 
 
 def tallies(texts: Sequence[Article], seeds: Sequence[int]) -> dict[str, Tally]:

@@ -12,13 +12,13 @@ from bianzuan.cleaning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.attribution import HeadFacts, Verdict, attribute, detached, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
+from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links
 from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
-from bianzuan.cleaning.reassembly.wording import speaks_of_another
 
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})

@@ -27,7 +27,7 @@ class _Page:
     far_tails: frozenset[int]
     far_heads: frozenset[int]
     joined: frozenset[int]  # far heads whose join is sure
-    near: frozenset[int]  # heads that go on with the line right above
+    near: frozenset[int]  # heads that surely go on with the line right above
     keeps_lines_together: bool
     waiting: frozenset[int]  # numbers under which a sentence breaks off that nothing is known to go on with
     ending: Counter[int]  # how many stretches have a number that the next one does not follow; 0: no number at all
@@ -43,13 +43,14 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link], orderly: bool, mixe
     """
     neighbours = neighbours_of(stretches)
     far = [link for link in links if (link.before, link.after) not in neighbours]
-    near = frozenset(link.after for link in links if (link.before, link.after) in neighbours)
+    near = [link for link in links if (link.before, link.after) in neighbours]
+    keeps_lines_together = len(near) >= max(_RUN_OF_CUTS, len(far))
     page = _Page(
         frozenset(link.before for link in far),
         frozenset(link.after for link in far),
         frozenset(link.after for link in far if link.sure),
-        near,
-        len(near) >= max(_RUN_OF_CUTS, len(far)),
+        frozenset(link.after for link in near if link.sure or keeps_lines_together),
+        keeps_lines_together,
         _waiting(stretches, {link.before for link in links}),
         _ending(stretches),
         mixed,

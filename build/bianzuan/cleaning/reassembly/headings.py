@@ -23,6 +23,9 @@ _NUMBERED_LENGTH = 48
 # A heading has one clause or two; a line of more that does not end is the upper half of a sentence, if its clauses
 # are longer than those of a parallel title (新时代，新起点，新作为).
 _CLAUSES, _PARALLEL = 2, 8
+# Upper halves of cut paragraphs have 20 characters at least: on a page of several texts, or with unequal clauses of so
+# many characters in all, a line is a heading only if others are built like it.
+_HALF, _UNEQUAL, _ALIKE = 20, 14, 4
 TITLE_LENGTH = 48
 # 引言, 结语, 几点启示: what stands without number among numbered headings.
 _LABEL_LENGTH = 8
@@ -55,7 +58,12 @@ def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool
 def few_clauses(text: str) -> bool:
     """True for one clause or two, or for short parallel ones."""
     clauses = text.split("，")
-    return len(clauses) <= _CLAUSES or max(map(len, clauses)) <= _PARALLEL
+    return len(clauses) <= _CLAUSES or (max(map(len, clauses)) <= _PARALLEL and _parallel(clauses))
+
+
+def _parallel(clauses: Sequence[str]) -> bool:
+    lengths = [len(clause) for clause in clauses]
+    return max(lengths) - min(lengths) <= 1
 
 
 def settle(pieces: Sequence[Piece]) -> list[Piece]:
@@ -143,8 +151,25 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
             found.add(index)
     if len(settled) >= 2:
         found = {i for i in found if _beside_numbers(pieces, settled, i)}
+    several = sum(1 for piece in pieces if piece.kind == "title") > 1
+    found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
     return {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+
+
+def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: bool) -> bool:
+    """True if a line is rather the upper half of a sentence that a column's end cut: long, or of unequal clauses.
+
+    Headings of one text have one build; where others are like it, it is one of them.
+    """
+    text = pieces[index].plain
+    clauses = text.split("，")
+    unequal = len(clauses) > 1 and not _parallel(clauses) and len(text) >= (_UNEQUAL if several else _HALF)
+    if not unequal and not (several and len(text) >= _HALF):
+        return False
+    others = [pieces[i].plain for i in found if i != index]
+    alike = sum(1 for o in others if o.count("，") == len(clauses) - 1 and abs(len(o) - len(text)) <= _ALIKE)
+    return _parts(text) == 1 and 2 * alike < max(1, len(others))
 
 
 def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> bool:

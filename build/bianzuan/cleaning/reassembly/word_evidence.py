@@ -92,6 +92,21 @@ def information(word: str) -> float:
     return _cost(word)
 
 
+@cache
+def _characters() -> Mapping[str, float]:
+    counts: dict[str, int] = {}
+    for word, (count, _) in _dictionary().items():
+        for character in word:
+            counts[character] = counts.get(character, 0) + count
+    total = log2(sum(counts.values()))
+    return {character: total - log2(count) for character, count in counts.items() if count}
+
+
+def character_information(character: str) -> float:
+    """How rare a Han character is, in bits; 0 for one that no word of the dictionary has."""
+    return _characters().get(character, 0.0)
+
+
 def divided(text: str) -> list[str]:
     """The words of a text (Simplified) in the likeliest division; order is from the end of each run of Han."""
     words: list[str] = []
