@@ -13,7 +13,7 @@ from functools import cache
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
-from bianzuan.cleaning.rules.script_tables import is_traditional
+from bianzuan.cleaning.rules.script_tables import has_simple_form
 
 _LETTERS = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
 _ANNOTATION = re.compile(rf"([{HAN_CLASS}])[(（]([{_LETTERS}]{{1,6}}[1-5]?)[)）]")
@@ -47,7 +47,7 @@ def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
     if len(hits) < MINIMUM or len(hits) > LARGEST_SHARE * page.han:
         return False
     annotated = Counter(match[1] for _, match in hits)
-    traditional = sum(count for character, count in annotated.items() if is_traditional(character))
+    traditional = sum(count for character, count in annotated.items() if has_simple_form(character))
     everywhere = Counter(c for line in page.lines for c in line if c in annotated)
     return (
         traditional >= TRADITIONAL_SHARE * len(hits)
@@ -57,9 +57,14 @@ def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
 
 def _pinyin(page: Page) -> Iterator[Change]:
     hits = _hits(page)
-    if _is_artefact(page, hits):
-        for line, match in hits:
-            yield Change(line, match.end(1), match.end(), "")
+    if not _is_artefact(page, hits):
+        return
+    spaced = sum(page.lines[line].startswith(" ", match.end()) for line, match in hits)
+    # Some converters set a space after the annotation; then it is theirs throughout.
+    theirs = spaced >= SYSTEMATIC_SHARE * len(hits)
+    for line, match in hits:
+        end = match.end() + (theirs and page.lines[line].startswith(" ", match.end()))
+        yield Change(line, match.end(1), end, "")
 
 
 PINYIN = Rule(
@@ -72,6 +77,10 @@ PINYIN = Rule(
         Example(
             "強國建設(shè)事業(yè)，組織領(lǐng)導，聯(lián)系職工，創(chuàng)新發(fā)展，調(diào)動熱情。",
             "強國建設事業，組織領導，聯系職工，創新發展，調動熱情。",
+        ),
+        Example(
+            "記者們(men) 從(cong) 鄉(xiang) 間來,為(wei) 什麽(me) ?於(yu) 是推動社會(hui) 進步。",
+            "記者們從鄉間來,為什麽?於是推動社會進步。",
         ),
     ),
     (

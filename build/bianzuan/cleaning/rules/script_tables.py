@@ -37,6 +37,12 @@ def is_traditional(character: str) -> bool:
 
 
 @cache
+def has_simple_form(character: str) -> bool:
+    """True for a form that some or all Simplified text writes otherwise: 設, and also 於 and 乾."""
+    return any(simple != character for simple in _table("TSCharacters.txt").get(character, ()))
+
+
+@cache
 def is_simplified(character: str) -> bool:
     """True for a form that Traditional text does not use."""
     traditional = _table("STCharacters.txt").get(character, ())
@@ -110,6 +116,8 @@ VARIANT_WORDS = {
     "祕": _words("祕密 祕書 祕书 神祕 奧祕 奥祕 祕訣 祕诀"),
     "濬": _words("疏濬 濬通"),
     "暱": _words("親暱 亲暱 暱稱"),
+    # 什么 in a text that else is Traditional; OpenCC takes every 么 for the youngest of a family.
+    "么": _words("老么 么兒 么儿 么妹 么女 么弟 么子 么叔 么爸 么姨 么舅 么麼 么麽 么点 么點"),
     "犇": (),
     "淼": (),
 }
