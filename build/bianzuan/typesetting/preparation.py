@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan.typesetting.balance import break_points
-from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, JOIN, TIE, is_han
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, TIE, is_han
+from bianzuan.typesetting.hyphenation import divisions
 from bianzuan.typesetting.tables import hold_columns
 
 # Elements that are part of a line. All others begin a text of their own.
@@ -132,6 +133,9 @@ def insertions(text: str) -> dict[int, str]:
             inside = any(start < place < end for start, end in addresses)
             if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
+    for place in divisions(text):
+        if DIVISION not in places.get(place, "") and not any(start < place < end for start, end in addresses):
+            places[place] = places.get(place, "") + DIVISION
     if len(text.strip()) >= _SHORT and (last := _LAST_TWO.search(text)):
         places[last.start(1)] = places.get(last.start(1), "").replace(TIE, "") + JOIN
     return places

@@ -8,13 +8,14 @@ parted where the line would gape otherwise: a line with holes is worse.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from weasyprint.formatting_structure import boxes
 
+from bianzuan.typesetting.composer.hyphens import Division, divided, divisions
 from bianzuan.typesetting.composer.lines import Line, left_alone
 from bianzuan.typesetting.composer.marks import BREAK, TIE
 from bianzuan.typesetting.composer.spacing import gapes, squeezable
@@ -109,10 +110,12 @@ def _all_children(box: Any) -> list[Any]:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """Where a line was broken: the limit given to WeasyPrint, from the paragraph's left edge; without ties or not."""
+    """How a line was broken: the limit given to WeasyPrint, from the paragraph's left edge; without ties or not; and
+    where a word was divided."""
 
     limit: float
     untied: bool = False
+    division: Division | None = None
 
 
 # The choices for the lines of a paragraph: a page is made up several times, and its lines stay as they are.
@@ -128,13 +131,22 @@ def _remembered(box: Any, attempt: _Attempt, position_x: float, max_x: float, sk
     measures = (round(max_x - left, 3), round(position_x - left, 3))
     key = (_text(box), repr(skip_stack), measures, _manner(box))
     if choice := known.get(key):
-        if not choice.untied:
+        with _changed(box, choice):
             return attempt(left + choice.limit)
-        with _untied(box):
-            return attempt(left + choice.limit)
-    chosen, untied = _chosen(box, attempt, max_x)
-    known[key] = _Choice(chosen.limit - left, untied)
+    chosen, untied, division = _chosen(box, attempt, max_x)
+    known[key] = _Choice(chosen.limit - left, untied, division)
     return chosen
+
+
+@contextmanager
+def _changed(box: Any, choice: _Choice) -> Iterator[None]:
+    """Inside, the paragraph's text is as the choice wants it."""
+    with ExitStack() as changes:
+        if choice.untied:
+            changes.enter_context(_untied(box))
+        if choice.division:
+            changes.enter_context(divided(_all_children(box), choice.division))
+        yield
 
 
 def _text(box: Any) -> str:
@@ -146,17 +158,36 @@ def _text(box: Any) -> str:
     return kept
 
 
-def _chosen(box: Any, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool]:
-    """The line, and whether ties were undone for it."""
+def _chosen(box: Any, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool, Division | None]:
+    """The line, whether ties were undone for it, and where a word was divided."""
     natural = attempt(max_x)
     if _manner(box) == LOOSE:
-        return _looser(box, natural, attempt, max_x), False
+        return _looser(box, natural, attempt, max_x), False, None
     chosen, gaping = _squeezed_in(box, natural, attempt, max_x)
+    untied = False
     if gaping:
         with _untied(box) as ties:
             if ties:
-                return _squeezed_in(box, attempt(max_x), attempt, max_x)[0], True
-    return chosen, False
+                untied = True
+                chosen, gaping = _squeezed_in(box, attempt(max_x), attempt, max_x)
+    if gaping and (found := _divided(box, chosen, attempt, max_x, untied)):
+        return found[0], untied, found[1]
+    return chosen, untied, None
+
+
+def _divided(
+    box: Any, chosen: _Broken, attempt: _Attempt, max_x: float, untied: bool
+) -> tuple[_Broken, Division] | None:
+    """The line with the beginning of a divided word, as long a one as fits; None if none does."""
+    measure = max_x - box.position_x
+    farthest = box.position_x + _Shortfall(chosen.line, measure, tight=True).farthest
+    for division in divisions(_all_children(box), box, chosen.resume_at):
+        with _changed(box, _Choice(0.0, untied, division)):
+            for limit in (max_x, farthest):
+                longer = attempt(limit)
+                if longer.resume_at != chosen.resume_at and _fits(longer, measure, hard=True):
+                    return longer, division
+    return None
 
 
 def _manner(box: Any) -> str:

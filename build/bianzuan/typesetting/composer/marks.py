@@ -12,7 +12,8 @@ AUTOSPACE = "\N{INVISIBLE SEPARATOR}"  # carries the space between Han and Latin
 BREAK = "\N{ZERO WIDTH SPACE}"  # allows a break where Pango forbids one: on the outer sides of quotes
 JOIN = "\N{WORD JOINER}"  # forbids a break
 TIE = "\N{ZERO WIDTH NO-BREAK SPACE}"  # forbids a break unless the line would gape: a number and its unit
-INVISIBLE = frozenset({AUTOSPACE, BREAK, JOIN, TIE, "\N{SOFT HYPHEN}"})
+DIVISION = "\N{FUNCTION APPLICATION}"  # where a long Latin word is divided if the line would gape
+INVISIBLE = frozenset({AUTOSPACE, BREAK, JOIN, TIE, DIVISION, "\N{SOFT HYPHEN}"})
 
 SPACES = frozenset({" ", "\N{NO-BREAK SPACE}"})
 
