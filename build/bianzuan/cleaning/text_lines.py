@@ -1,0 +1,45 @@
+"""Lines of a text source. Where a saved page left its block tags in the text (<br/>, </p><p>), they end lines too.
+
+In: a text source. Out: its draft. The tags stay in the text here; the rule of debris takes them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.model import Source
+
+_BLOCK_TAG = re.compile(r"(?:</?(?:br|p|div|li|tr|h[1-6])(?=[\s/>])[^<>\n]*>\s*)+", re.IGNORECASE)
+# `<br>` in code, and fenced code, speak of tags.
+_CODE = re.compile(r"`[^`\n]+`")
+_FENCE = re.compile(r"(?m)^\s{0,3}(?:```|~~~)")
+
+
+def text_draft(source: Source) -> Draft:
+    """The draft of a text source, its lines ended by line ends and by block tags between words."""
+    if source.format != "text" or not _BLOCK_TAG.search(source.text) or _FENCE.search(source.text):
+        return Draft(source)
+    lines: list[DraftLine] = []
+    for line in source.lines:
+        start = line.start
+        for length in _lengths(line.text):
+            end = start + length
+            segments = (Segment(start, end, source.text[start:end]),) if length else ()
+            lines.append(DraftLine(len(lines) + 1, start, end, segments))
+            start = end
+    return Draft(source, lines)
+
+
+def _lengths(text: str) -> Iterator[int]:
+    """Characters of each line that a line of the file holds; a tag belongs to the line it ends."""
+    code = [match.span() for match in _CODE.finditer(text)]
+    start = 0
+    for match in _BLOCK_TAG.finditer(text):
+        if any(low <= match.start() < high for low, high in code):
+            continue
+        if _BLOCK_TAG.sub("", text[start : match.start()]).strip() and _BLOCK_TAG.sub("", text[match.end() :]).strip():
+            yield match.end() - start
+            start = match.end()
+    yield len(text) - start
