@@ -147,3 +147,21 @@ def test_what_only_looks_like_noise_is_left_alone(text: str) -> None:
     cleaned = clean(source(text))
     assert [edit for edit in cleaned.ledger if edit.action != "flag"] == []
     assert "\n\n".join(block.text for block in parse_body(cleaned.articles[0].body)) == text.rstrip("\n")
+
+
+def test_the_title_given_in_front_matter_is_not_lost_to_a_line_of_the_body() -> None:
+    text = "---\ntitle: 木工手册\n---\n\n春天来了\n\n春天的河水慢慢涨起来，车间里的机器整夜不停。\n"
+    raw = text.encode()
+    source = Source("a.md", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "markdown")
+    article = clean(source).articles[0]
+    assert article.title == "木工手册"
+    assert article.body.startswith("春天来了\n\n")
+
+
+def test_a_title_that_stands_in_front_matter_and_body_is_one_title() -> None:
+    text = "---\ntitle: 木工手册\n---\n\n# 木工手册\n\n春天的河水慢慢涨起来，车间里的机器整夜不停。\n"
+    raw = text.encode()
+    source = Source("a.md", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "markdown")
+    article = clean(source).articles[0]
+    assert article.title == "木工手册"
+    assert article.body.startswith("春天的河水")

@@ -85,3 +85,45 @@ def test_body_reads_back(texts: list[str]) -> None:
     blocks = tuple(BodyBlock("paragraph", text) for text in texts if not text.isspace() and "\u2028" not in text)
     back = parse_body(write_body(blocks))
     assert [block.text for block in back] == [block.text for block in blocks]
+
+
+# What scanners leave between sentences, and the places where a line is cut: anywhere.
+MARKS = (
+    ",", ",,", ",、", ",。", ";", ":", "?", "!", ".", "(", ")", "--", "...", "。。。", '"', "“", "”", "、", "；", "\ufe12", "\ufe41",
+    "&nbsp;", "</p>", "<br", "\u200b", "\u00a0", "２", " ",
+)  # fmt: skip
+SOILED = st.lists(st.tuples(st.sampled_from(SENTENCES), st.one_of(st.just(""), st.sampled_from(MARKS))), min_size=3, max_size=8).map(
+    lambda parts: "".join(sentence + mark for sentence, mark in parts)
+)
+
+
+def cut(parts: tuple[str, list[int]]) -> str:
+    text, places = parts
+    for place in sorted(places, reverse=True):
+        at = place % len(text)
+        text = f"{text[:at]}\n{text[at:]}"
+    return text
+
+
+CUT = st.tuples(SOILED, st.lists(st.integers(0, 200), max_size=3)).map(cut)
+
+
+def wording(text: str, name: str) -> str:
+    """Titles and text without what parts blocks: blocks are another matter than characters."""
+    articles = clean(source(text, name)).articles
+    texts = [t for a in articles for t in (a.title, *(block.text for block in parse_body(a.body)))]
+    return "".join("".join(texts).replace("〔原文此处缺失〕", "").split())
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(CUT, min_size=1, max_size=3))
+@example(["城里的学校开了课。\n", "春天的河水慢慢涨起\n来,老师傅把图纸铺在桌上。"])
+def test_rules_of_characters_find_nothing_in_what_was_joined(paragraphs: list[str]) -> None:
+    cleaned = clean(source("\n\n".join(paragraphs) + "\n"))
+    assert verify(cleaned) == ()
+    for article in cleaned.articles:
+        # An article that a second reading joins anew has had other neighbours.
+        again = clean(source(write_article(article), "a.md"))
+        if [len(parse_body(one.body)) for one in again.articles] == [len(parse_body(article.body))]:
+            once = article.title + "".join(block.text for block in parse_body(article.body))
+            assert wording(write_article(article), "a.md") == "".join(once.replace("〔原文此处缺失〕", "").split())

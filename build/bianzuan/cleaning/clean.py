@@ -24,6 +24,7 @@ from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
+from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig, Decision
@@ -79,6 +80,8 @@ def _carry_out(
     units: Sequence[Unit] = make_up(draft, plan, contents, front)
     if source.format == "markdown":
         units = tuple(map(without_escapes, units))
+    units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps)
+    replay.reject_at(kept)
     units = replay.change_texts(replay.without_rejected_gaps(units))
     script: Script = front.script if front else found or target
     articles = tuple(

@@ -45,6 +45,7 @@ class Replay:
     accepted: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)  # by other words
     number_at: Callable[[int], int] = field(default=int)  # source offset → line of the draft
+    _kept: list[tuple[int, int]] | None = None  # spans of the source that stay as they are
 
     def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
         return [(i, d, self.edits.get(d.edit)) for i, d in enumerate(self.decisions) if d.action in actions and i not in self.done]
@@ -63,14 +64,41 @@ class Replay:
                 start = self.offsets[edit.id]
                 if edit.action == "flag" or _revert(draft, start, start + len(edit.before), edit.rule):
                     self._reject(index, edit)
-            elif decision.action == "keep" and not decision.edit and self.source.text.count(decision.context) == 1:
-                start = self.source.text.index(decision.context)
-                end = start + len(decision.context)
+            elif place_kept := self._context(decision):
+                start, end = place_kept
                 for other in self.edits.values():
                     place = self.offsets[other.id]
                     if start <= place and place + len(other.before) <= end and _revert(draft, place, place + len(other.before), other.rule):
                         self.rejected.append(replace(other, status="rejected", target=None))
                 self.done.add(index)
+
+    def keeps(self, span: tuple[int, int]) -> bool:
+        """True if the editor wants the source's characters there: an edit on them is rejected, or their context kept."""
+        if self._kept is None:
+            self._kept = [
+                (self.offsets[edit.id], self.offsets[edit.id] + len(edit.before))
+                for d in self.decisions
+                if d.action in ("reject", "keep") and (edit := self.edits.get(d.edit)) and edit.action in ("replace", "delete")
+            ]
+            self._kept += [place for d in self.decisions if (place := self._context(d))]
+        return any(start < max(span[1], span[0] + 1) and span[0] < max(end, start + 1) for start, end in self._kept)
+
+    def _context(self, decision: Decision) -> tuple[int, int] | None:
+        """Where the words stand that are to be kept."""
+        if decision.action != "keep" or decision.edit or self.source.text.count(decision.context) != 1:
+            return None
+        start = self.source.text.index(decision.context)
+        return start, start + len(decision.context)
+
+    def reject_at(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Note as rejected the edits that were not made at places of the source."""
+        places = set(spans)
+        gone = {edit.id for edit in self.rejected}
+        for edit in self.edits.values():
+            start = self.offsets[edit.id]
+            if edit.id not in gone and edit.action != "flag" and (start, start + len(edit.before)) in places:
+                self.rejected.append(replace(edit, status="rejected", target=None))
+                self.done.update(i for i, d in enumerate(self.decisions) if d.edit == edit.id)
 
     # --- the plan ---------------------------------------------------------------------------------
 

@@ -5,18 +5,20 @@ In: a source. Out: `FrontMatter`, or None where the file does not begin with a Y
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
 
-from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, Removal, Run
+from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, PlannedNote, Removal, Run
 from bianzuan.cleaning.rule import Page
 from bianzuan.cleaning.rules.script import SCRIPT, converted, is_to_convert, page_script
 from bianzuan.model import Author, Script, Source
 
 # Longer than any front matter met; a file with so many lines between two rules is text.
 _MAXIMUM_LINES = 80
+_HEADING_MARK = re.compile("^#+")
 FIELDS = ("kicker", "title", "subtitle")
 
 
@@ -82,9 +84,37 @@ def with_front_matter(plan: PagePlan, front: FrontMatter | None, lines: tuple[Pa
     if front is None:
         return plan
     first, *others = plan.articles or (PlannedArticle((), ()),)
+    first = _with_given_title(first, front, {line.number: line.text for line in lines})
     first = replace(
         first, authors=first.authors or front.authors, date=first.date or front.date, kind=front.kind
     )
     runs = tuple(Run(line.number, 0, len(line.text)) for line in lines if line.number <= front.last)
     removal = Removal("front-matter", runs, "its fields are those of the article now", "certain")
     return replace(plan, articles=(first, *others), removals=(removal, *plan.removals))
+
+
+def _with_given_title(article: PlannedArticle, front: FrontMatter, texts: dict[int, str]) -> PlannedArticle:
+    """The article without a title of its own, unless it is the one given: what the body begins with is body then.
+
+    A kicker or subtitle beside a title that is given elsewhere is none either.
+    """
+    if "".join(_HEADING_MARK.sub("", _text(run, texts)) for run in article.title) == "".join(front.fields.get("title", "").split()):
+        return article
+    freed = [runs for runs in (article.kicker, article.title, article.subtitle) if runs]
+    blocks = list(article.blocks)
+    for runs in freed:
+        before = sum(1 for block in blocks if block.runs and block.runs[0].line < runs[0].line)
+        marked = texts[runs[0].line].startswith("#")
+        blocks.insert(before, PlannedBlock("heading" if marked else "paragraph", runs, 2 if marked else 0))
+    notes = tuple(replace(n, in_title=False, in_block=_block_of(n, article, blocks)) for n in article.notes)
+    return replace(article, kicker=(), title=(), subtitle=(), blocks=tuple(blocks), notes=notes)
+
+
+def _text(run: Run, texts: dict[int, str]) -> str:
+    return "".join(texts[run.line][run.start : run.end].split())
+
+
+def _block_of(note: PlannedNote, article: PlannedArticle, blocks: list[PlannedBlock]) -> int:
+    """Where the block that calls a note stands now."""
+    runs = article.title if note.in_title else article.blocks[note.in_block].runs if note.in_block >= 0 else ()
+    return next((index for index, block in enumerate(blocks) if runs and block.runs == runs), note.in_block)

@@ -10,7 +10,7 @@ from bianzuan.cleaning.ledger import numbered
 from bianzuan.cleaning.plan import PlannedFlag
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
-from bianzuan.cleaning.unit import Unit
+from bianzuan.cleaning.unit import Unit, source_span
 from bianzuan.config import CleanConfig
 from bianzuan.model import Script, Target
 
@@ -44,22 +44,6 @@ def _flag(unit: Unit, block: int, change: Change, rule: Rule) -> Flag:
         start, end, text, rule.name, "flag", rule.confidence, reason, shown=change.after, status="flagged"
     )
     return segment, Target(unit.article, block, change.start, unit.field)
-
-
-def source_span(segments: Sequence[Segment], start: int, end: int) -> tuple[int, int]:
-    """Source offsets of characters `start` to `end` of a text; of its first run where the source has them apart."""
-    first, last, place = -1, -1, 0
-    for segment in segments:
-        stop = place + len(segment.text)
-        if stop > start and place < end and segment.text:
-            low = segment.start + (start - place if segment.divisible and start > place else 0)
-            high = segment.start + (end - place) if segment.divisible and end < stop else segment.end
-            if first < 0:
-                first, last = low, high
-            elif segment.start == last or segment.start < last + 64 and segment.start > last:
-                last = high
-        place = stop
-    return max(first, 0), max(last, first, 0)
 
 
 def planned_flags(flags: Sequence[PlannedFlag], units: Sequence[Unit], contents: Contents, off: Sequence[str]) -> list[Flag]:

@@ -38,6 +38,22 @@ class Unit:
         return tuple(found)
 
 
+def source_span(segments: Sequence[Segment], start: int, end: int) -> tuple[int, int]:
+    """Source offsets of characters `start` to `end` of a text; of its first run where the source has them apart."""
+    first, last, place = -1, -1, 0
+    for segment in segments:
+        stop = place + len(segment.text)
+        if stop > start and place < end and segment.text:
+            low = segment.start + (start - place if segment.divisible and start > place else 0)
+            high = segment.start + (end - place) if segment.divisible and end < stop else segment.end
+            if first < 0:
+                first, last = low, high
+            elif segment.start == last or segment.start < last + 64 and segment.start > last:
+                last = high
+        place = stop
+    return max(first, 0), max(last, first, 0)
+
+
 def with_moves(units: Sequence[Unit], order: Sequence[int], source: str) -> tuple[Unit, ...]:
     """Say where a unit stood, if it does not follow the unit before it there; `order` are line numbers with text."""
     place = {line: index for index, line in enumerate(order)}
