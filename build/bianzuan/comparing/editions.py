@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bianzuan.comparing.headings import compare_headings
-from bianzuan.comparing.pairing import Pair, out_of_order, pair_moved, pair_passages, pair_portions
+from bianzuan.comparing.pairing import (
+    Pair,
+    out_of_order,
+    pair_lines,
+    pair_moved,
+    pair_passages,
+    pair_portions,
+)
 from bianzuan.comparing.rows import label, row_of_moved, row_of_pair, row_of_portion
 from bianzuan.model import Passage, Portion, RevisedPortion, Revision, Revisions, Wording
 
@@ -129,7 +136,7 @@ def _dropped_before(portions: Sequence[Portion], kept: set[str]) -> dict[str, li
 def _pair(old: Portion, new: Portion) -> list[Pair]:
     """Fields by their kind, then the flow of the text, then the notes; lines of facts wherever they stand."""
     if new.kind == "facts":
-        return _pair_lines(old.passages, new.passages)
+        return pair_lines(old.passages, new.passages)
     found: list[Pair] = []
     for kind in FIELDS:
         olds, news = (tuple(one for one in side.passages if one.kind == kind) for side in (old, new))
@@ -143,13 +150,3 @@ def _pair(old: Portion, new: Portion) -> list[Pair]:
         found += pair_passages(olds, news)
     return found
 
-
-def _pair_lines(old: Sequence[Passage], new: Sequence[Passage]) -> list[Pair]:
-    """A table of sources follows the order of the chapters: a line that only moved along says nothing new."""
-    waiting = defaultdict(list)
-    for line in old:
-        waiting[line.text].append(line)
-    same = [Pair((waiting[line.text].pop(0),), (line,)) for line in new if waiting[line.text]]
-    known = {line.id for pair in same for line in (*pair.old, *pair.new)}
-    left, come = ([line for line in side if line.id not in known] for side in (old, new))
-    return same + pair_passages(left, come)

@@ -6,7 +6,7 @@ where a paragraph was parted or two were joined. Passages left over that stand e
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -86,7 +86,7 @@ def _table(
             if abs(i - j) > reach and i < rows and j < columns:
                 continue
             options = [best[0, 0]] if i == j == 0 else []
-            # Removed stands before added: at equal worth the later option wins on the way back.
+            # Of equal worth the first option is the last step, so that what was removed stands before what was added.
             options += [(best.get((i, j - 1), nothing)[0], (0, 1))] if (i, j - 1) in best else []
             options += [(best.get((i - 1, j), nothing)[0], (1, 0))] if (i - 1, j) in best else []
             for down, across, cost in _STEPS:
@@ -119,14 +119,36 @@ def _worth(
 def pair_moved(old: Sequence[Passage], new: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
     """Of passages left over anywhere in the book, those that say the same or nearly so."""
     alike = Likenesses([one.text for one in old], [one.text for one in new])
+    long_enough = (
+        (i, j) for _, i, j in alike.pairs(_MOVED) if min(len(old[i].text), len(new[j].text)) >= _MOVED_LENGTH
+    )
+    return [(old[i], new[j]) for i, j in _one_to_one(long_enough)]
+
+
+def pair_lines(old: Sequence[Passage], new: Sequence[Passage]) -> list[Pair]:
+    """Lines of a table, wherever they stand in it: a table of sources follows the chapters, and its order says nothing."""
+    waiting: defaultdict[str, list[Passage]] = defaultdict(list)
+    for line in old:
+        waiting[line.text].append(line)
+    found = {line.id: waiting[line.text].pop(0) for line in new if waiting[line.text]}
+    left = [line for lines in waiting.values() for line in lines]
+    come = [line for line in new if line.id not in found]
+    alike = Likenesses([line.text for line in left], [line.text for line in come])
+    found |= {come[j].id: left[i] for i, j in _one_to_one((i, j) for _, i, j in alike.pairs(_ALIKE))}
+    kept = {line.id for line in found.values()}
+    gone = [Pair((line,)) for line in left if line.id not in kept]
+    return gone + [Pair((found[line.id],) if line.id in found else (), (line,)) for line in new]
+
+
+def _one_to_one(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of pairs, the best first, those whose members no better pair has taken; in the order of the old side."""
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for _, i, j in alike.pairs(_MOVED):
-        long_enough = min(len(old[i].text), len(new[j].text)) >= _MOVED_LENGTH
-        if i not in found and j not in taken and long_enough:
+    for i, j in pairs:
+        if i not in found and j not in taken:
             found[i] = j
             taken.add(j)
-    return [(old[i], new[j]) for i, j in sorted(found.items())]
+    return sorted(found.items())
 
 
 # --- portions --------------------------------------------------------------------------------------

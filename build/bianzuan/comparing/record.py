@@ -76,7 +76,7 @@ class _Scribe:
             if matter.blocks:
                 yield self._portion(matter.id, "matter", self._texts(matter.blocks, matter.notes), stem=matter.kind)
             elif matter.id in self._printed.facts:
-                page = self._page(matter.id)
+                page = self._page(matter.id, whole=True)
                 lines = enumerate(lines_of(self._printed.facts[matter.id]), 1)
                 passages = tuple(Passage(f"{matter.id}-l{number}", "line", text, page) for number, text in lines)
                 yield self._portion(matter.id, "facts", passages, stem=matter.kind)
@@ -118,11 +118,14 @@ class _Scribe:
     def _passage(self, identifier: str, kind: str, text: str) -> Passage:
         places = self._anchors.get(identifier, ())
         turns = _turns(text, places, self._printed.extents.get(identifier, ()))
-        return Passage(identifier, kind, text, places[0].folio if places else "", turns)
+        return Passage(identifier, kind, text, self._page(identifier), turns)
 
-    def _page(self, anchor: str) -> str:
-        places = self._anchors.get(anchor, ())
-        return places[0].folio if places else ""
+    def _page(self, anchor: str, *, whole: bool = False) -> str:
+        """Folio of the page it begins on, or of all it stands on, "67–68"."""
+        folios = [place.folio for place in self._anchors.get(anchor, ())]
+        if not folios:
+            return ""
+        return f"{folios[0]}–{folios[-1]}" if whole and folios[0] != folios[-1] else folios[0]
 
 
 def _turns(text: str, places: tuple[PagePlace, ...], extents: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
