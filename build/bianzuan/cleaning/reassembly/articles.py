@@ -73,7 +73,8 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     for stretch in stretches:
         if stretch.head >= 0:
             sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
-    return speaks_of_another(sections)
+    signed = [bool(head.authors) for head in heads]
+    return speaks_of_another(sections, not signed[0] and sum(signed) > 1)
 
 
 def _doubtful_join(pieces: Sequence[Piece], link: Link) -> PlannedFlag:

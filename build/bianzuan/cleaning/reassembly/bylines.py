@@ -36,14 +36,22 @@ _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|(?:本报|本刊|新华社|人民网)?(?:特约)?(?:记者|评论员|通讯员))"
+    r"(?:[□◎○●■◆]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／|]\\s*|[ \u3000]+)|[□◎○●■]\\s*"
 )
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
-_DATELINE = re.compile(
-    r"[（(]?(?:发布时间|时间|日期)?[：:]?\s*(?P<date>\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?)"
-    r"(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*(?:来源|作者|编辑)\s*[：:]\s*\S{1,20})*\s*[）)]?"
+_DAY = r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?"
+# What a web page says of a text in one line: 发稿时间：2018-11-09 13:50 来源：某报 作者：张三 【字体：大 中 小】
+_FIELD = (
+    r"(?:(?:稿件|文章|信息|新闻)?来源|稿源|作者|撰文|责任编辑|责编|编辑|浏览(?:次数|量)?|点击(?:次数|数|率)?|阅读(?:次数|量)?|"
+    r"访问(?:次数|量)?|字体|字号|评论)\s*[：:]\s*[^\s：:]{0,20}(?:\s+[↑↓大中小]+)*"
 )
+_BUTTON = r"[【\[]?\s*(?:发表评论|我要评论|查看评论|打印(?:本页)?|收藏(?:本文)?|关闭(?:窗口)?|分享|大|中|小|↑大|↓小)\s*[】\]]?"
+_DATELINE = re.compile(
+    rf"[（(]?(?:(?:发稿|发布|发表|更新|上传)?(?:时间|日期)|发布于)?\s*[：:]?\s*(?P<date>{_DAY})(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
+    rf"(?P<fields>(?:\s*[|｜/]?\s*[【\[]?{_FIELD}[】\]]?|\s*{_BUTTON})*)\s*[）)]?"
+)
+_AUTHOR_FIELD = re.compile(r"(?:作者|撰文)\s*[：:]\s*(?P<name>[\u3400-\u9fff·]{2,12})")
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -72,6 +80,15 @@ def date_of(text: str) -> str:
         return ""
     year, month, day = (int(part) for part in re.findall(r"\d+", match["date"]))
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def web_authors(text: str) -> tuple[Author, ...] | None:
+    """Authors that a web page names in its line of date and source; None if that line has no such fields."""
+    match = _DATELINE.fullmatch(text.strip())
+    if not match or not match["fields"].strip():
+        return None
+    named = _AUTHOR_FIELD.search(match["fields"])
+    return (Author(named["name"], ""),) if named and is_name(named["name"]) else ()
 
 
 def is_name(text: str) -> bool:

@@ -21,9 +21,11 @@ from bianzuan.cleaning.reassembly.wording import shared_bits
 # A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
 _PAGE = 300
 # Two halves of a paragraph that share so many bits of rare words and characters speak of one thing. Of 1,238 cuts with a
-# word across them (made-up pages) 19 were none; of the 597 that share three bits, or whose word the page has elsewhere,
-# none parted two authors; nor of those that share one bit where no other end and no other text make a word with either.
-_SHARED, _TOUCHED = 3.0, 1.0
+# word across them (made-up pages) 19 were none; of those that share six bits, or three with a wide margin, or whose word
+# the page has elsewhere, none; nor of those that share one bit where no other end and no other text make a word with
+# either.
+_SHARED, _PARTLY, _TOUCHED = 6.0, 3.0, 1.0
+_WIDE = 6.0
 _OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 
 
@@ -103,7 +105,7 @@ def _other_signs(before: Piece, after: Piece, found: Evidence, margin: float, ov
         signs.append(phrase)
     shared = shared_bits(before.plain, after.plain)
     alone = found.bits - margin <= NO_WORD
-    if shared >= _SHARED or alone and shared >= _TOUCHED:
+    if shared >= _SHARED or (margin >= _WIDE and shared >= _PARTLY) or (alone and shared >= _TOUCHED):
         signs.append(f"both halves speak of the same things ({shared:.0f} bits of rare words)")
         if alone:
             signs.append("no other open end and no other text of the page make a word with either")

@@ -69,6 +69,8 @@ def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
     after = next_text(pieces, index)
     if after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= piece.level):
         return ""
+    if after >= 0 and piece.confidence == "likely":
+        return ""  # a heading of two lines, or a line that is none: nothing says that text stood between
     siblings = [i for i, p in enumerate(pieces) if p.kind == "heading" and p.level == piece.level]
     bodied = sum(1 for i in siblings if _has_text(pieces, i))
     # Chains of headings without text are outlines, by right.

@@ -39,6 +39,8 @@ A_WORD = 5.5
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
 _NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址|邮编|责任编辑|责编|来源[：:]")
 _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
+# 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
+_WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
 _PART_GAP = re.compile("[ \u3000]+")
 
 
@@ -52,7 +54,7 @@ def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool
         return False
     if cannot_begin(text) or text[0] in "（(【[〔":
         return False
-    return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text))
+    return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text) or _WIRE.match(text))
 
 
 def few_clauses(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled
+from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -70,8 +70,9 @@ def _without_opening(
 
 def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
     authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in byline(p.plain))
-    dates = [date_of(p.plain) for p in pieces[start:end] if p.kind == "dateline"]
-    return Head(start, end, authors, dates[0] if dates else "")
+    lines = [p.plain for p in pieces[start:end] if p.kind == "dateline"]
+    authors = authors or tuple(a for line in lines for a in web_authors(line) or ())
+    return Head(start, end, authors, date_of(lines[0]) if lines else "")
 
 
 def title_shape(piece: Piece) -> bool:
@@ -154,7 +155,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
     if not title_shape(pieces[index]) or byline(pieces[index].plain):
         return None
     kinds: list[Kind] = ["title"]
-    signed = False
+    signed = published = False
     for piece in pieces[index + 1 : index + 5]:
         if piece.kind != "text":
             break
@@ -162,6 +163,8 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             kinds.append("subtitle")
         elif date_of(piece.plain) and "dateline" not in kinds:
             kinds.append("dateline")
+            # Only below a title does a web page say where and by whom a text was published.
+            published = web_authors(piece.plain) is not None
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
         elif byline(piece.plain) and not signed:
@@ -169,7 +172,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             signed = True
         else:
             break
-    return (index, kinds) if signed else None
+    return (index, kinds) if signed or published else None
 
 
 def _names_only(piece: Piece) -> bool:

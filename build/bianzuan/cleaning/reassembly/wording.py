@@ -41,15 +41,15 @@ def shared_bits(one: str, other: str) -> float:
 
 
 def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list[float]]:
-    """For each text, for each reference: bits of the rare words that the text shares with that reference alone."""
+    """For each text, for each reference: bits of the rare words and characters the text shares with that reference alone."""
     having: dict[str, list[int]] = {}
     for number, reference in enumerate(references):
-        for word in rare_words(reference):
+        for word in telling(reference):
             having.setdefault(word, []).append(number)
     result: list[list[float]] = []
     for text in texts:
         row = [0.0] * len(references)
-        for word, bits in rare_words(text).items():
+        for word, bits in telling(text).items():
             owners = having.get(word, [])
             if len(owners) == 1:
                 row[owners[0]] += bits
