@@ -26,6 +26,7 @@ from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
+from bianzuan.cleaning.text_lines import text_draft
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
@@ -61,7 +62,7 @@ def clean(
 def _carry_out(
     source: Source, config: CleanConfig, planner: Planner, target: Script, replay: Replay
 ) -> Cleaned:
-    draft = html_draft(source) if source.format == "html" else Draft(source)
+    draft = html_draft(source) if source.format == "html" else text_draft(source)
     page = Page(draft.texts(), config, target)
     found = page_script(page)
     correct_characters(draft, config, target)
