@@ -127,6 +127,16 @@ class PrintConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class LintConfig:
+    """Table [lint]: rules of `check --lint` switched off or made errors, phrases left alone, the house's own words."""
+
+    off: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()  # rules whose remarks make the command fail
+    keep: tuple[str, ...] = ()  # phrases in which nothing is remarked on
+    terms: tuple[tuple[str, ...], ...] = ()  # the form wanted, then those that are not: ["账户", "帐户"]
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One row of decisions.toml: by ledger `edit` id, or by `source` and a quoted `context`.
 
@@ -172,6 +182,7 @@ class PublicationConfig:
     clean: CleanConfig = CleanConfig()
     index: IndexConfig = IndexConfig()
     print: PrintConfig = PrintConfig()
+    lint: LintConfig = LintConfig()
     decisions: tuple[Decision, ...] = ()
     headings: tuple[HeadingConfig, ...] = ()
     stop: tuple[str, ...] = ()  # index.toml `stop`: never a heading, never suggested

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
+from bianzuan.cli import lint
+from bianzuan.cli.failures import CommandLineError
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.words import Command, option_words, words
-from bianzuan.errors import ExitCode
+from bianzuan.errors import ExitCode, Problem
 from bianzuan.messages import say
 from bianzuan.model import Finding, Report
 
@@ -28,16 +30,21 @@ def command() -> click.Command:
             click.Argument(["path"], metavar="[DIR|FILE.pdf]", default=Path(), type=click.Path(path_type=Path)),
             click.Option(
                 ["--format", "form"],
-                type=click.Choice(("text", "json")),
+                type=click.Choice(("text", "json", "rdjson", "sarif")),
                 default="text",
                 show_default=True,
                 help=option_words("format"),
             ),
+            click.Option(["--lint", "linting"], is_flag=True, help=option_words("lint")),
         ],
     )
 
 
-def _run(path: Path, form: str) -> int:
+def _run(path: Path, form: str, linting: bool) -> int:
+    if linting:
+        return lint.run(path, form)
+    if form in ("rdjson", "sarif"):
+        raise CommandLineError(Problem("cli.lint_only", params={"form": form}))
     with late_import():
         from bianzuan import pipeline
     report = pipeline.check(path)

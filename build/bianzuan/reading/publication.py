@@ -21,6 +21,7 @@ from bianzuan.config import (
     DesignConfig,
     HeadingConfig,
     IndexConfig,
+    LintConfig,
     MatchRule,
     MatterConfig,
     PartConfig,
@@ -46,6 +47,7 @@ TABLES = {
     "clean": CleanConfig,
     "index": IndexConfig,
     "print": PrintConfig,
+    "lint": LintConfig,
 }
 # Kinds of matter that need no text of the editor's; any other kind needs front/<kind>.md or back/<kind>.md.
 MATTER_KINDS = {"front": FRONT_ORDER, "back": BACK_ORDER}
@@ -128,6 +130,7 @@ def _declared(reader: Reader, folder: Path, texts: dict[str, str], theme: str) -
         reader.single("clean", CleanConfig) or CleanConfig(),
         reader.single("index", IndexConfig) or IndexConfig(),
         reader.single("print", PrintConfig) or PrintConfig(),
+        reader.single("lint", LintConfig) or LintConfig(),
         texts=texts,
     )
     for check in CHECKS:
