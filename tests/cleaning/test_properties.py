@@ -34,6 +34,7 @@ def source(text: str, name: str = "a.txt", encoding: str = "utf-8") -> Source:
 @settings(max_examples=150, deadline=None)
 @given(st.tuples(st.sampled_from(("", "\n", "\n\n", "\r\n")), DOCUMENT, st.booleans()))
 @example(("", "工会工作", True))
+@example(("", "工人阶级和工会工作\u3000\u3000※\n※工人阶级和工会工作\n", False))
 def test_source_is_rebuilt_from_the_files(parts: tuple[str, str, bool]) -> None:
     start, text, cut = parts
     text = start + (text.rstrip("\r\n") if cut else text)

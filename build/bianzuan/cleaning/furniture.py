@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import PageLine, Removal, Run
+from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Confidence
 
@@ -36,8 +37,11 @@ _AROUND = re.compile(
     "|【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|我要评论|加入收藏)】?(?: ?【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|字体[：:]?[ 大中小]*)】?)*"
     "|(?:分享到|分享至|字号|字体|点击数|浏览次数|点击次数|阅读次数|阅读量) ?[:：][^。！？]{0,20}"
     "|(?:上一篇|下一篇|相关链接|相关阅读|上一条|下一条) ?[:：][^。！？]{0,40}"
+    "|[【\\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>].{0,50}|首页(?: ?(?:>>?|»|›|/|→|-) ?[^ 。，>»›/→-]{1,12}){1,6}"
+    "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}"
     "|(?:版权所有|Copyright|©)[^。！？]{0,60}|.{0,8}ICP备\\d{6,10}号.{0,10}"
 )
+_NOTICES = ("版权声明", "版權聲明", "免责声明", "免責聲明", "特别声明", "特別聲明")
 # A line longer than this is text that speaks of such things.
 _LONGEST = 60
 
@@ -81,8 +85,9 @@ def _removal(line: PageLine, start: int, reason: str, confidence: Confidence) ->
 
 def _around(text: str) -> tuple[str, Confidence] | None:
     """Why a line by itself is furniture."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST and not text.startswith(_NOTICES):
         return None
+    text = simplified(text)
     if _PAGE_OF.fullmatch(text):
         return "a page number", "certain"
     if _EDITOR.fullmatch(text):
