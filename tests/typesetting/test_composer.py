@@ -9,11 +9,11 @@ import pytest
 import weasyprint
 from bianzuan.typesetting import FontSet, composer
 from bianzuan.typesetting.composer import breaking
-from bianzuan.typesetting.composer.footnotes import holding_notes
+from bianzuan.typesetting.composer.footnotes import adding_notes
 from bianzuan.typesetting.engine import take_sheets
 from bianzuan.typesetting.makeup import line_text, text_lines
 from setting import lay_out, section, typesetter
-from weasyprint.layout import inline
+from weasyprint.layout import LayoutContext, inline
 
 
 @pytest.fixture
@@ -60,13 +60,29 @@ class _Context:
 
     def __init__(self, max_height: float) -> None:
         self.current_footnote_area = SimpleNamespace(style={"max_height": SimpleNamespace(value=max_height)})
+        self.current_page_footnotes: list[object] = []
+        self.in_column = False
 
 
 @pytest.mark.parametrize(("max_height", "overfull"), [(math.inf, False), (120.0, True)])
 def test_an_area_of_notes_is_overfull_only_where_its_height_is_limited(max_height: float, overfull: bool) -> None:
     # WeasyPrint's own answer is true where rounding makes an area a hair lower than its notes.
-    assert holding_notes(lambda context, note: True)(_Context(max_height), None) is overfull
-    assert holding_notes(lambda context, note: False)(_Context(max_height), None) is False
+    assert adding_notes(lambda context: True)(_Context(max_height)) is overfull
+    assert adding_notes(lambda context: False)(_Context(max_height)) is False
+
+
+@pytest.mark.parametrize("margin", ["0", "3pt"])
+def test_notes_take_the_room_that_weasyprint_gives_them(
+    margin: str, fonts: FontSet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = '<span class="note" id="n{0}">第{0}条注释，{1}</span>'
+    texts = ("正文一句。" * (5 + number % 7) + note.format(number, "长短不一。" * (number % 9)) for number in range(70))
+    body = "".join(f"<p>{text}</p>" for text in texts)
+    ours = [lines_of_page(page) for page in lay_out(body, fonts, css=f".note{{margin:{margin} 0}}").pages]
+    original = composer._replaced["LayoutContext", "_update_footnote_area"]
+    monkeypatch.setattr(LayoutContext, "_update_footnote_area", original)
+    assert [lines_of_page(page) for page in lay_out(body, fonts, css=f".note{{margin:{margin} 0}}").pages] == ours
+    assert len(ours) > 5
 
 
 def test_lines_are_broken_the_second_time_as_they_were_the_first(fonts: FontSet) -> None:
@@ -90,4 +106,8 @@ def test_one_paragraph_laid_out_twice_keeps_the_choice_of_its_lines(fonts: FontS
 
 
 def lines_of(laid: Any) -> list[str]:
-    return [line_text(line) for page in laid.pages for _, line in text_lines(page._page_box)]
+    return [line for page in laid.pages for line in lines_of_page(page)]
+
+
+def lines_of_page(page: Any) -> list[str]:
+    return [line_text(line) for _, line in text_lines(page._page_box)]

@@ -26,8 +26,6 @@ MOST_FILLED = 2
 _PER_LINE = 0.9
 # A new last line must not be a lone character.
 _NEW_LINE = 2.0
-# A note that takes more of the page leaves the text above it no room; so much of it is shown in the warning.
-_LONG_NOTE, _NOTE_SHOWN = 1 / 3, 16
 # Paragraphs that are tried for each line wanted.
 _TRIALS = 4
 
@@ -118,15 +116,6 @@ def text_lines(page: Any) -> Iterator[tuple[Any, Any]]:
             for block in root.descendants():
                 if isinstance(block, boxes.BlockBox):
                     yield from ((block, child) for child in block.children if isinstance(child, boxes.LineBox))
-
-
-def long_notes(page: Any) -> Iterator[str]:
-    """Beginnings of the notes that take more than a third of the page: WeasyPrint cannot carry a note over."""
-    areas = [child for child in page.children if isinstance(child, boxes.FootnoteAreaBox)]
-    for note in (note for area in areas for note in area.children):
-        if note.margin_height() > page.height * _LONG_NOTE:
-            text = "".join(line_text(line) for line in note.descendants() if isinstance(line, boxes.LineBox))
-            yield "".join(char for char in text if char not in INVISIBLE)[:_NOTE_SHOWN]
 
 
 def _blocks(box: Any) -> Iterator[Any]:

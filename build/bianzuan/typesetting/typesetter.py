@@ -8,6 +8,8 @@ What the HTML and its style sheets may count on:
 - A note is `<span class="note" id="ch1-n2">…</span>` with `float: footnote` in the style sheet. Its number ①②③…,
   which starts again on each page, is put into the attribute `data-n`, for
   `.note::footnote-call{content:attr(data-n)}` and `.note::footnote-marker{content:attr(data-n)}`.
+- A note that takes more than a third of a page becomes an endnote: `<p class="endnote"><span class="endnote-mark">`
+  in a `<div class="endnotes">` at the end of its section, called by `<span class="endnote-call"><a>`.
 - `data-balance="16"` on a heading: at most that many characters a line, lines of nearly equal length.
 - `data-continued` and `data-entry` on the entries of an index: see `continued`.
 - The families are "Bianzuan Song" (400, 600, 700), "Bianzuan Hei" (400, 500, 700), "Bianzuan Kai" (400); no other
@@ -26,10 +28,11 @@ from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer
 from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.continued import Continued
+from bianzuan.typesetting.endnotes import Endnote, move_long_notes
 from bianzuan.typesetting.engine import Engine, take_sheets
 from bianzuan.typesetting.figures import coarse, snap
 from bianzuan.typesetting.fonts import FontSet
-from bianzuan.typesetting.makeup import MakeUp, line_text, long_notes, text_lines
+from bianzuan.typesetting.makeup import MakeUp, line_text, text_lines
 from bianzuan.typesetting.preparation import prepare_tree
 
 # A note that moves changes the page of others at most twice in practice; the last pass is kept in any case.
@@ -59,7 +62,8 @@ class Typesetter:
         prepare_tree(html.etree_element)
         setting = _Setting(self._engine, html, _page_css(section, first), self._leading)
         document = setting.lay_out({})
-        if snap(document.pages, self._leading):
+        moved = move_long_notes(html.etree_element, document.pages)
+        if snap(document.pages, self._leading) or moved:
             document = setting.lay_out({})
         document = MakeUp(setting.lay_out, self._leading).mend(document)
         pages = tuple(document.pages)
@@ -72,7 +76,7 @@ class Typesetter:
             pages=pages,
             document=document,
             anchors=_anchors(pages),
-            warnings=self._warnings + setting.complaints + tuple(_faults(pages, folios)),
+            warnings=self._warnings + setting.complaints + tuple(_faults(pages, folios, moved)),
         )
 
 
@@ -82,20 +86,24 @@ class _Setting:
     def __init__(self, engine: Engine, html: Any, css: str, leading: float) -> None:
         self._engine, self._html, self._leading = engine, html, leading
         self._sheets = (css, *take_sheets(html.etree_element))
-        self._notes = [element for element in html.etree_element.iter() if is_note(element)]
         self._continued = Continued(html.etree_element)
         # A rule that is to win over the document's own @page must stand in the document.
         self._sheet = SubElement(next(html.etree_element.iter("head"), html.etree_element), "style")
         self.complaints: tuple[str, ...] = ()
-        _number_notes(self._notes, {})
+        _number_notes(self._notes(), {})
+
+    def _notes(self) -> list[Element]:
+        """The notes of the foot, which are fewer when long ones have been made endnotes."""
+        return [element for element in self._html.etree_element.iter() if is_note(element)]
 
     def lay_out(self, shortened: Mapping[int, int]) -> Any:
         """The document; `shortened` gives the lines to be left free on pages, by their number from 0."""
         self._sheet.text = "".join(self._shorter(page, lines) for page, lines in sorted(shortened.items()))
+        notes = self._notes()
         for _ in range(INDEX_PASSES if self._continued else NOTE_PASSES):
             document, complaints = self._engine.render(self._html, self._sheets)
             self.complaints = tuple(dict.fromkeys((*self.complaints, *complaints)))
-            changed = _number_notes(self._notes, _notes_by_page(self._notes, document.pages))
+            changed = _number_notes(notes, _notes_by_page(notes, document.pages))
             if not self._continued.settle(document.pages) and not changed:
                 break
         return document
@@ -105,13 +113,14 @@ class _Setting:
         return f"@page :nth({page + 1}){{padding-bottom:{lines * self._leading:.4f}px}}"
 
 
-def _faults(pages: Sequence[Any], folios: Sequence[str]) -> Iterator[str]:
-    """In words: images too coarse to print, and lines left short since a long word came next."""
+def _faults(pages: Sequence[Any], folios: Sequence[str], moved: Iterable[Endnote]) -> Iterator[str]:
+    """In words: images too coarse to print, notes made endnotes, lines left short since a long word came next."""
     for image in coarse(pages):
         yield messages.say("typesetting.coarse", page=folios[image.page], source=image.source, dpi=image.dpi)
+    for note in moved:
+        name = next((name for page, name in zip(pages, folios, strict=True) if note.call in page.anchors), "")
+        yield messages.say("typesetting.long_note", page=name, text=note.text)
     for page, name in zip(pages, folios, strict=True):
-        for text in long_notes(page._page_box):
-            yield messages.say("typesetting.long_note", page=name, text=text)
         for _, line in text_lines(page._page_box):
             if missing := getattr(line, "ragged", 0.0):
                 text = "".join(char for char in line_text(line) if char not in INVISIBLE)

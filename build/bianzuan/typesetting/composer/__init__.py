@@ -22,7 +22,7 @@ from weasyprint.text import line_break
 
 from bianzuan.typesetting.composer.actual_text import reading_true
 from bianzuan.typesetting.composer.breaking import squeezing_split
-from bianzuan.typesetting.composer.footnotes import holding_notes, keeping_notes
+from bianzuan.typesetting.composer.footnotes import adding_notes, keeping_notes
 from bianzuan.typesetting.composer.glyphs import with_own_widths
 from bianzuan.typesetting.composer.lines import composing_text_align
 
@@ -50,8 +50,8 @@ SEAMS: tuple[Seam, ...] = (
     Seam(inline, "split_inline_box", "3a0cb7ca7e34c7ef", squeezing_split),
     Seam(inline, "text_align", "e953d41b87ccfc30", composing_text_align),
     Seam(block, "_linebox_layout", "e07bbe000974787e", keeping_notes),
-    Seam(LayoutContext, "layout_footnote", "5075f64aaae4a32d", holding_notes),
-    Seam(LayoutContext, "_update_footnote_area", "2e317e4b066fb80c"),
+    Seam(LayoutContext, "layout_footnote", "5075f64aaae4a32d"),
+    Seam(LayoutContext, "_update_footnote_area", "2e317e4b066fb80c", adding_notes),
 )
 
 _replaced: dict[tuple[str, str], Callable[..., Any]] = {}

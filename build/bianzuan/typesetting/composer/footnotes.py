@@ -1,4 +1,4 @@
-"""Notes stay on the page of their call: replacements of `layout.block._linebox_layout` and of `layout_footnote`.
+"""Notes stay on the page of their call: replacements of `layout.block._linebox_layout` and `_update_footnote_area`.
 
 When a line does not fit on the page and the paragraph cannot be broken before it (orphans, widows), WeasyPrint 70
 moves the page's notes to the next page to make room for the line: nine notes in a hundred end up a page late. The
@@ -7,7 +7,8 @@ in that one place, and everything it calls still sees the context's true answer 
 
 An area of notes without a greatest height holds all its notes. WeasyPrint compares two sums that are equal but for
 rounding, and on some page sizes takes every note for too many: the line of its call went to the next page, and of a
-title with a note each line stood on a page of its own.
+title with a note each line stood on a page of its own. It also lays all notes of the page out again for each note
+that is added; here each is measured once.
 """
 
 from __future__ import annotations
@@ -41,11 +42,36 @@ def keeping_notes(linebox_layout: Callable[..., Any]) -> Callable[..., Any]:
     return layout_lines
 
 
-def holding_notes(layout_footnote: Callable[..., bool]) -> Callable[..., bool]:
-    """`LayoutContext.layout_footnote` that finds an area of notes overfull only where its height is limited."""
+def adding_notes(update_area: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """`LayoutContext._update_footnote_area` that adds up the heights of the notes; true only where they overflow."""
 
-    def lay_out_note(context: Any, footnote: Any) -> bool:
-        overflow = layout_footnote(context, footnote)
-        return overflow and math.isfinite(context.current_footnote_area.style["max_height"].value)
+    def update(context: Any) -> bool:
+        area, notes = context.current_footnote_area, context.current_page_footnotes
+        limited = math.isfinite(area.style["max_height"].value)
+        if limited or context.in_column or not notes or any(map(_has_margins, notes)):
+            return update_area(context) and limited
+        height = sum(_height(context, note, update_area) for note in notes)
+        context.current_page_footnotes = area.children = notes
+        if area.height != "auto":
+            context.page_bottom += area.margin_height()
+        area.height = height
+        context.page_bottom -= area.margin_height()
+        return False
 
-    return lay_out_note
+    return update
+
+
+def _has_margins(note: Any) -> bool:
+    """Whether the heights of notes do not simply add up, since margins collapse."""
+    return any(note.style[side] == "auto" or note.style[side].value for side in ("margin_top", "margin_bottom"))
+
+
+def _height(context: Any, note: Any, update_area: Callable[[Any], bool]) -> float:
+    """Height of a note in the area of this page, in CSS pixels; kept on the note."""
+    width = context.current_footnote_area.page.width
+    kept: tuple[float, float] | None = getattr(note, "_composer_height", None)
+    if kept is None or kept[0] != width:
+        context.current_page_footnotes = [note]
+        update_area(context)
+        kept = note._composer_height = (width, context.current_footnote_area.height)
+    return kept[1]
