@@ -13,7 +13,9 @@ from functools import cache
 import pikepdf
 from bianzuan.model import Report
 from bianzuan.preflight import (
+    CHECKS,
     ChapterText,
+    Check,
     ContentsLine,
     Expected,
     IndexLine,
@@ -170,13 +172,24 @@ def expected(**changes: object) -> Expected:
     return replace(made, **changes)
 
 
+# Outside programs take a hundred times as long as all the rest, so only tests of theirs ask them.
+OUTSIDE = ("qpdf", "ghostscript", "outloud", "verapdf")
+SWIFT = tuple(one for one in CHECKS if one.code not in OUTSIDE)
+
+
 def check(
     book: Book | None = None,
     change: Callable[[pikepdf.Pdf], object] | None = None,
     wanted: Expected | None = None,
+    checks: Sequence[Check] = SWIFT,
 ) -> Report:
     """Preflight of the book, broken as told."""
-    return check_pdf(pdf(book, change), wanted or expected())
+    return check_pdf(pdf(book, change), wanted or expected(), checks=checks)
+
+
+def asking(code: str) -> tuple[Check, ...]:
+    """The one check of that code."""
+    return tuple(one for one in CHECKS if one.code == code)
 
 
 def codes(report: Report) -> set[str]:

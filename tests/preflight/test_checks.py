@@ -11,9 +11,23 @@ from dataclasses import replace
 import pikepdf
 import pytest
 from bianzuan.messages import catalogue
-from bianzuan.preflight import CHECKS, as_json, as_text, check_pdf
+from bianzuan.preflight import CHECKS, as_json, as_text, check_pdf, inspect
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
-from small_book import FIRST, HEADING, SECOND, Book, check, codes, expected, pages_of, paragraph, pdf
+from small_book import (
+    FIRST,
+    HEADING,
+    OUTSIDE,
+    SECOND,
+    SWIFT,
+    Book,
+    asking,
+    check,
+    codes,
+    expected,
+    pages_of,
+    paragraph,
+    pdf,
+)
 from test_press_checks import FAULTS
 
 pytestmark = pytest.mark.pdf
@@ -115,9 +129,10 @@ def entries(heading: str, text: str) -> Book:
 
 # Code → the report of a book in which just that is broken.
 BROKEN: dict[str, Callable[[], object]] = {
-    "syntax": lambda: check_pdf(blur(pdf()), expected()),
-    "qpdf": lambda: check_pdf(blur(pdf()), expected()),
-    "ghostscript": lambda: check(change=spoil_image),
+    "syntax": lambda: check_pdf(blur(pdf()), expected(), checks=SWIFT),
+    "qpdf": lambda: check_pdf(blur(pdf()), expected(), checks=asking("qpdf")),
+    "ghostscript": lambda: check(change=spoil_image, checks=asking("ghostscript")),
+    "isbn": lambda: check(replace(PLAIN, extra="<p>ISBN 978-7-100-00001-0</p>")),
     "title": lambda: check(replace(PLAIN, title="")),
     "language": lambda: check(replace(PLAIN, lang="")),
     "font-embedded": lambda: check(change=unembed),
@@ -125,18 +140,22 @@ BROKEN: dict[str, Callable[[], object]] = {
     "font-unicode": lambda: check(change=drop_unicode),
     "font-type3": lambda: check(change=add_type3),
     "font-synthetic": lambda: check(replace(PLAIN, css="h1{font-style:italic}")),
+    "font-unexpected": lambda: check(wanted=expected(faces=("Bianzuan Song",))),
     "glyph-missing": lambda: check(replace(PLAIN, extra="<p>\U0010fffd</p>")),
     "text-unreadable": lambda: check(change=garble_unicode),
     "page-size": lambda: check(change=widen),
     "trim-size": lambda: check(wanted=expected(trim=(105, 140))),
     "page-boxes": lambda: check(change=turn),
     "off-page": lambda: check(replace(PLAIN, extra='<p style="margin-left:220pt">超出页面</p>')),
+    "safe-margin": lambda: check(replace(PLAIN, extra='<p style="margin-left:-42pt">近边</p>')),
     "overset": lambda: check(replace(PLAIN, extra='<p style="margin-left:180pt">出版心</p>')),
     "small-text": lambda: check(replace(PLAIN, css="sup{font-size:4pt}")),
+    "hairline": lambda: check(replace(PLAIN, extra='<svg width="50pt" height="9pt"><path stroke="#000" stroke-width=".1" d="M0 5H50"/></svg>')),
     "image-resolution": lambda: check(
         replace(PLAIN, extra=f'<img alt="" style="width:72pt" src="data:image/png;base64,{DOT}">')
     ),
     "double-blank": lambda: check(replace(PLAIN, third="", folios=("i", "", "1", "2", "", "", "5"))),
+    "recto-start": lambda: check(wanted=expected(rectos=(3, 4))),
     "page-multiple": lambda: check(wanted=expected(multiple=4)),
     "dead-link": lambda: check(change=mislead),
     "flat-link": lambda: check(replace(PLAIN, css="a{line-height:0}")),
@@ -169,7 +188,7 @@ PROGRAMS = {"qpdf": "qpdf", "ghostscript": "gs"}
 
 
 def test_a_sound_book_passes_every_check():
-    report = check()
+    report = check(checks=CHECKS)
     assert report.findings == ()
     looked = {name: report.counts[name] for name in ("pages", "contents-lines-proved", "locators-proved", "han-lost")}
     assert looked == {"pages": 7, "contents-lines-proved": 3, "locators-proved": 4, "han-lost": 0}
@@ -178,7 +197,45 @@ def test_a_sound_book_passes_every_check():
 
 def test_every_check_has_a_file_that_trips_it():
     press = {code for _, found in FAULTS for code in found}
-    assert set(BROKEN) | press == {one.code for one in CHECKS}
+    elsewhere = {"outloud", "verapdf", "file-id"}  # test_programs.py, and a test of its own in test_press_checks.py
+    assert set(BROKEN) | press | elsewhere == {one.code for one in CHECKS}
+
+
+def test_every_check_says_how_it_went():
+    states = {one.code: one.state for one in BROKEN["isbn"]().checks}
+    assert states["isbn"] == "failed"
+    assert states["trim-size"] == "passed"
+    assert states["rich-black"] == "not applied"
+    assert set(states) == {one.code for one in CHECKS} - set(OUTSIDE)
+
+
+def test_what_does_not_apply_is_told_with_the_reason(monkeypatch):
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+    report = check_pdf(pdf(), checks=SWIFT)
+    reasons = {one.code: one.reason for one in report.checks if one.state == "not applied"}
+    assert "report.json" in reasons["contents-folio"]
+    assert "PDF/X" in reasons["ink-sum"]
+    assert "type area" in reasons["right-edge"]
+    assert f"not applied ({reasons['ink-sum']}): trapped" in as_text(report)
+
+
+@pytest.mark.parametrize("code", ["off-page", "small-text", "overset", "safe-margin", "isbn", "image-resolution", "hairline", "line-start", "contents-folio", "dead-link"])
+def test_the_place_of_a_fault_is_on_its_page(code):
+    finding = next(one for one in BROKEN[code]().findings if one.code == code)
+    assert finding.places
+    for left, top, right, bottom in finding.places:
+        assert left < right
+        assert top < bottom
+        assert 0 <= left <= 283.46
+        assert 0 <= top <= 396.85
+
+
+def test_the_place_of_small_text_is_where_it_stands():
+    (finding,) = [one for one in BROKEN["small-text"]().findings if one.page == 3]
+    ((left, top, right, bottom),) = finding.places
+    call = next(char for char in inspect(pdf(replace(PLAIN, css="sup{font-size:4pt}"))).pages[2].chars if char.size < 5)
+    assert left <= call.left < call.right <= right
+    assert top <= call.top < call.bottom <= bottom
 
 
 @pytest.mark.parametrize("code", BROKEN)
@@ -199,7 +256,7 @@ def test_every_check_has_words_in_both_languages():
     for one in CHECKS:
         for language in ("en", "zh"):
             assert words[f"preflight.{one.code}"][language].keys() == {"what", "try", "why"}, one.code
-    counts = check().counts
+    counts = check(checks=CHECKS).counts
     assert all(f"preflight.count-{name}" in words for name in counts)
 
 
@@ -262,10 +319,10 @@ def test_a_word_across_two_pages_is_on_both():
 
 
 def test_a_file_of_someone_else_is_checked_as_far_as_it_can_be():
-    report = check_pdf(pdf())
+    report = check_pdf(pdf(), checks=SWIFT)
     assert report.findings == ()
     assert report.counts["folios"] == 5
-    assert report.counts["han-compared"] == 0
+    assert "han-compared" not in report.counts
 
 
 def test_many_faults_of_a_kind_are_told_as_a_number():
@@ -301,7 +358,7 @@ def test_protects_is_said_in_the_users_language(monkeypatch):
 def test_reading_bytes_and_reading_a_path_agree(tmp_path):
     file = tmp_path / "book.pdf"
     file.write_bytes(pdf())
-    assert as_json(check_pdf(file)) == as_json(check_pdf(pdf()))
+    assert as_json(check_pdf(file, checks=SWIFT)) == as_json(check_pdf(pdf(), checks=SWIFT))
     assert io.BytesIO(pdf()).read(5) == b"%PDF-"
 
 

@@ -7,20 +7,25 @@ from collections.abc import Callable
 
 import pikepdf
 import pytest
+from bianzuan.config import PrintConfig
 from bianzuan.preflight import check_pdf
 from pikepdf import Array, Dictionary, Name, String
+from small_book import SWIFT
 
 XMP = (
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
     '<rdf:Description rdf:about="" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"'
-    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">%s</rdf:Description></rdf:RDF></x:xmpmeta>'
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">%s</rdf:Description></rdf:RDF></x:xmpmeta>'
 )
 SAYS_X4 = "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"
+OTHER_TITLE = '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">别的书</rdf:li></rdf:Alt></dc:title>'
+SAYS_UA = "<pdfuaid:part>1</pdfuaid:part>"
 SAYS_A2 = "<pdfaid:part>2</pdfaid:part>"
 Change = Callable[[pikepdf.Pdf], object]
 CODES = frozenset(
-    ("output-intent", "trapped", "annotation", "archive-tags", "press-boxes", "bleed", "signature",
-     "screen-colour", "rich-black", "ink-sum", "transparency")
+    ("output-intent", "trapped", "annotation", "archive-tags", "press-boxes", "bleed", "bleed-art", "signature",
+     "screen-colour", "rich-black", "ink-sum", "overprint", "transparency", "file-id", "metadata", "picture-words")
 )  # fmt: skip
 
 
@@ -48,8 +53,8 @@ def made(change: Change | None = None, says: str = SAYS_X4) -> bytes:
     return out.getvalue()
 
 
-def codes(data: bytes) -> set[str]:
-    return {finding.code for finding in check_pdf(data).findings} & CODES
+def codes(data: bytes, limits: PrintConfig | None = None) -> set[str]:
+    return {finding.code for finding in check_pdf(data, limits=limits, checks=SWIFT).findings} & CODES
 
 
 def test_a_sound_file_passes() -> None:
@@ -102,8 +107,38 @@ def _archive(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Metadata = pdf.make_stream((XMP % SAYS_A2).encode())
 
 
+def _says(words: str) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.Root.Metadata = pdf.make_stream((XMP % words).encode())
+
+    return change
+
+
+def _picture_to_listen_to(pdf: pikepdf.Pdf) -> None:
+    _says(SAYS_UA)(pdf)
+    _rgb_picture(pdf)
+    pdf.Root.StructTreeRoot, pdf.Root.MarkInfo = Dictionary(), Dictionary(Marked=True)
+
+
+def _over(colour: bytes) -> Change:
+    def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[1].Resources = Dictionary(ExtGState=Dictionary(over=Dictionary(OP=True, op=True)))
+        pdf.pages[1].Contents = pdf.make_stream(b"/over gs " + colour + b" k 20 20 10 10 re f")
+
+    return change
+
+
+def _dark_picture(pdf: pikepdf.Pdf) -> None:
+    picture = pdf.make_stream(bytes((250, 240, 230, 220)))
+    picture.Type, picture.Subtype, picture.ColorSpace = Name.XObject, Name.Image, Name.DeviceCMYK
+    picture.Width, picture.Height, picture.BitsPerComponent = 1, 1, 8
+    pdf.pages[1].Resources = Dictionary(XObject=Dictionary(Im=picture))
+    pdf.pages[1].Contents = pdf.make_stream(b"q 0.1 0 0 0.1 50 50 cm /Im Do Q")
+
+
 # What is done to the sound file, and the codes of the checks that must find it.
 FAULTS: tuple[tuple[Change, set[str]], ...] = (
+    # "file-id" has a test of its own, since no library writes such a file.
     (_delete("/OutputIntents"), {"output-intent"}),
     (lambda pdf: pdf.Root.OutputIntents[0].DestOutputProfile.__setitem__("/N", 3), {"output-intent"}),
     (lambda pdf: pdf.trailer.Info.__delitem__("/Trapped"), {"trapped"}),
@@ -118,6 +153,12 @@ FAULTS: tuple[tuple[Change, set[str]], ...] = (
     (paint(b".6 .5 .5 1 k " + TEXT), {"rich-black"}),
     (paint(b"1 1 1 .2 k 20 20 10 10 re f"), {"ink-sum"}),
     (_half_there, {"transparency"}),
+    (_dark_picture, {"ink-sum"}),
+    (_over(b"1 0 0 0"), {"overprint"}),
+    (_over(b"0 0 0 0"), {"overprint"}),
+    (paint(b"0 0 0 .2 k 8.6 100 50 50 re f"), {"bleed-art"}),
+    (_says(SAYS_X4 + OTHER_TITLE), {"metadata"}),
+    (_picture_to_listen_to, {"picture-words"}),
     (_archive, {"output-intent", "archive-tags"}),
 )
 
@@ -125,6 +166,38 @@ FAULTS: tuple[tuple[Change, set[str]], ...] = (
 @pytest.mark.parametrize(("change", "found"), FAULTS)
 def test_every_check_finds_its_fault(change: Change, found: set[str]) -> None:
     assert codes(made(change)) == found
+
+
+def test_a_file_without_an_identifier_is_found() -> None:
+    # The library that writes the file always gives it one.
+    assert codes(made().replace(b"/ID [", b"/XX [")) == {"file-id"}
+
+
+def test_black_may_print_over_other_inks() -> None:
+    assert codes(made(_over(b"0 0 0 1"))) == set()
+
+
+@pytest.mark.parametrize("content", [b"0 0 0 .2 k 0 100 58 50 re f", b"0 0 0 .2 k 8.6 100 50 50 re f 0 100 20 50 re f"])
+def test_art_that_goes_on_into_the_bleed_is_sound(content: bytes) -> None:
+    assert codes(made(paint(content))) == set()
+
+
+def test_limits_are_those_of_the_printing_house() -> None:
+    dark = made(paint(b"1 1 .7 .1 k 20 20 10 10 re f"))
+    assert codes(dark) == set()
+    assert codes(dark, PrintConfig(paper="uncoated")) == {"ink-sum"}
+    assert codes(dark, PrintConfig(paper="uncoated", ink=290)) == set()
+    assert codes(made(), PrintConfig(signature=16)) == {"signature"}
+    assert codes(made(), PrintConfig(bleed=5)) == {"bleed"}
+    assert codes(made(), PrintConfig(bleed=0)) == set()
+
+
+def test_the_place_of_a_colour_is_told() -> None:
+    found = check_pdf(made(paint(b"q 2 0 0 2 10 10 cm 1 0 0 rg 20 20 10 10 re f Q")), checks=SWIFT).findings
+    ((left, top, right, bottom),) = next(one.places for one in found if one.code == "screen-colour")
+    # 50 to 70 on the sheet; the trimmed page begins 8.6 in and ends at 308.4.
+    assert (left, right) == pytest.approx((41.4, 61.4))
+    assert (top, bottom) == pytest.approx((238.4, 258.4))
 
 
 def test_a_file_for_the_screen_is_not_asked_for_any_of_it() -> None:

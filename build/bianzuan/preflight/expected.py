@@ -6,7 +6,7 @@ The pipeline keeps it in report.json under "expected"; `bianzuan check` on a fin
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeVar
 
 from bianzuan.errors import ContentError, Problem
@@ -98,6 +98,21 @@ class Expected:
     index_pages: tuple[int, int] = (0, 0)
     chapters: tuple[ChapterText, ...] = ()
     multiple: int = 0  # of pages, for the signature
+    rectos: tuple[int, ...] = ()  # positions of pages that open what begins on a recto
+    faces: tuple[str, ...] = ()  # families of the fonts it was set in
+
+    def without_cover(self, pages: int, multiple: int) -> Expected:
+        """The same of the file for the press: without its first pages, filled up to a multiple."""
+        return replace(
+            self,
+            folios=self.folios[pages:],
+            contents=tuple(replace(line, position=line.position - pages) for line in self.contents),
+            contents_pages=_earlier(self.contents_pages, pages),
+            index_pages=_earlier(self.index_pages, pages),
+            chapters=tuple(replace(one, first=one.first - pages, last=one.last - pages) for one in self.chapters),
+            multiple=multiple,
+            rectos=tuple(position - pages for position in self.rectos if position > pages),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The value as `json.dumps` takes it."""
@@ -112,6 +127,10 @@ class Expected:
             raise ContentError(Problem("preflight.unreadable-expected", params={"reason": repr(error)})) from error
 
 
+def _earlier(span: tuple[int, int], pages: int) -> tuple[int, int]:
+    return (span[0] - pages, span[1] - pages) if any(span) else span
+
+
 def _expected(data: Mapping[str, Any]) -> Expected:
     area = data["area"]
     return Expected(
@@ -124,6 +143,8 @@ def _expected(data: Mapping[str, Any]) -> Expected:
         index_pages=_pair(data["index_pages"], int),
         chapters=tuple(_chapter(chapter) for chapter in data["chapters"]),
         multiple=int(data["multiple"]),
+        rectos=tuple(int(position) for position in data["rectos"]),
+        faces=_words(data["faces"]),
     )
 
 

@@ -34,8 +34,12 @@ def expect(
     headings: Sequence[HeadingConfig],
     geometry: Geometry,
     multiple: int = 0,
+    faces: Sequence[str] = (),
 ) -> Expected:
-    """What preflight can prove of a book. `multiple` is the number its pages must divide by, 0 for any."""
+    """What preflight can prove of a book. `multiple` is the number its pages must divide by, 0 for any.
+
+    `faces` are the families of the fonts it was set in.
+    """
     spans, folios = _places(laid)
     kinds = {matter.kind: matter.id for matter in (*publication.front, *publication.back)}
     nowhere = (0, 0)
@@ -51,6 +55,8 @@ def expect(
             _chapter(chapter, *spans[chapter.id]) for chapter in publication.chapters if chapter.id in spans
         ),
         multiple=multiple,
+        rectos=tuple(spans[section.id][0] for section in laid if section.recto),
+        faces=tuple(faces),
     )
 
 

@@ -82,7 +82,7 @@ def _page(painted: pdfium.PdfDocument, number: int, bones: structure.Skeleton) -
     page = painted[number - 1]
     try:
         chars = letters.chars(page, bones.trim)
-        images, objects = letters.images(page)
+        images, objects = letters.images(page, bones.trim)
     finally:
         page.close()
     return Page(

@@ -111,7 +111,7 @@ def _follows(base: Char, last: Char, char: Char) -> bool:
     return abs(char.y - base.y) < shift and char.x > last.x - 0.5 * max(last.size, char.size)
 
 
-def images(page: pdfium.PdfPage) -> tuple[tuple[Image, ...], int]:
+def images(page: pdfium.PdfPage, trim: Box) -> tuple[tuple[Image, ...], int]:
     """The pictures of a page, and how many things are painted on it."""
     found, count = [], 0
     for item in page.get_objects():
@@ -119,5 +119,7 @@ def images(page: pdfium.PdfPage) -> tuple[tuple[Image, ...], int]:
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
             facts = raw.FPDF_IMAGEOBJ_METADATA()
             if raw.FPDFImageObj_GetImageMetadata(item.raw, page.raw, facts):
-                found.append(Image(min(facts.horizontal_dpi, facts.vertical_dpi), facts.bits_per_pixel))
+                left, bottom, right, top = item.get_bounds()
+                place = (left - trim[0], trim[3] - top, right - trim[0], trim[3] - bottom)
+                found.append(Image(min(facts.horizontal_dpi, facts.vertical_dpi), facts.bits_per_pixel, *place))
     return tuple(found), count

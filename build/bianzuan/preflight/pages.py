@@ -77,10 +77,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture as placed: the lower of its two resolutions, pixels to the inch, and bits to the pixel."""
+    """A picture as placed: the lower of its two resolutions, pixels to the inch, bits to the pixel, and its edges."""
 
     ppi: float
     bits: int
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,23 @@ What several checks need is worked out once, here.
 from __future__ import annotations
 
 import re
-import unicodedata
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
+from bianzuan.config import PrintConfig
 from bianzuan.messages import say
 from bianzuan.model import Severity
 from bianzuan.preflight import alignment
 from bianzuan.preflight.alignment import Loss, PlacedText
+from bianzuan.preflight.estimate import type_area
 from bianzuan.preflight.expected import ChapterText, Expected, TypeArea
+from bianzuan.preflight.inks import Inks, survey
+from bianzuan.preflight.matrices import Place
 from bianzuan.preflight.pages import Page, Pages, TextLine
+from bianzuan.preflight.runs import outer_words, without_calls
 
 # A folio as books print it: 12, xii, with or without ornaments of dashes or dots around it.
 FOLIO = re.compile(r"[-–—·.〔\[(（]*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)[-–—·.〕\])）]*")
@@ -26,18 +32,18 @@ SLACK = 1.0
 # A note is set in less than this share of the body size, and begins with its number.
 SMALL = 0.93
 NOTE_NUMBER = re.compile("[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf*]|[0-9]+[.\u3000]|[\\[\u3014][0-9]+[\\]\u3015]")
-# A character of less than this share of its line's size is a note call.
-CALL_SIZE = 0.72
-# Wider than the space between Han and Latin (a quarter em) and a mark's side bearing, narrower than an en.
-WORD_GAP = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One place where a check fails: position of the page, 0 for the file, and what its message needs to know."""
+    """One place where a check fails: position of the page, 0 for the file, and what its message needs to know.
+
+    `places` are boxes on the page; where a check gives none, the words its message quotes are looked for.
+    """
 
     page: int = 0
     params: Mapping[str, object] = field(default_factory=dict)
+    places: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,12 @@ class Tally:
 
 
 Outcome = Iterator[Fault | Tally]
+
+# What a check may ask for: a file for the press (PDF/X) or just not, for either of press and archive, for the archive
+# (PDF/A), one that says it can be read aloud; that we know what the book should say; a type area; or a program.
+Need = Literal[
+    "press", "screen", "standard", "archive", "accessible", "book", "area", "qpdf", "gs", "outloud", "verapdf"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +96,42 @@ class Subject:
     data: bytes
     view: Pages
     expected: Expected | None = None
+    limits: PrintConfig = PrintConfig()
+
+    @cached_property
+    def inks(self) -> Inks:
+        """What the file says of itself and is painted with."""
+        return survey(self.data)
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """The pages, in order."""
         return self.view.pages
 
-    @property
+    @cached_property
     def area(self) -> TypeArea | None:
-        """The type area, if it is known."""
-        return self.expected.area if self.expected else None
+        """The type area: as the book was laid out; of any other file, what its lines agree on."""
+        return self.expected.area if self.expected else type_area(self.pages)
+
+    def lacks(self, need: Need) -> bool:
+        """Whether the file is not of the kind a check asks for, or the program it asks for is not here."""
+        match need:
+            case "press":
+                return not self.inks.pdfx
+            case "screen":
+                return bool(self.inks.pdfx)
+            case "standard":
+                return not (self.inks.pdfx or self.inks.pdfa)
+            case "archive":
+                return not self.inks.pdfa
+            case "accessible":
+                return not (self.inks.pdfua or (self.inks.pdfa and self.inks.pdfa[1:] not in ("B", "U")))
+            case "book":
+                return self.expected is None
+            case "area":
+                return self.area is None
+            case _:
+                return shutil.which(need) is None
 
     def frame(self, page: Page) -> Frame:
         """The type area on a page; the whole page where none is known. Rectos have odd positions."""
@@ -115,7 +153,7 @@ class Subject:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """Text of each page's type area, without note calls."""
-        return tuple("".join(map(_without_calls, self.inner_lines(page))) for page in self.pages)
+        return tuple("".join(map(without_calls, self.inner_lines(page))) for page in self.pages)
 
     def folio(self, position: int) -> str:
         """Folio the page ought to bear, else the one its page label gives."""
@@ -145,7 +183,7 @@ class Subject:
     def _printed_folio(self, page: Page) -> str:
         frame = self.frame(page)
         top, bottom = (frame.top, frame.bottom) if self.area else (page.height / 9, page.height * 8 / 9)
-        words = [word for line in page.lines if not top < line.y <= bottom + SLACK for word in _outer_words(line)]
+        words = [word for line in page.lines if not top < line.y <= bottom + SLACK for word in outer_words(line)]
         found = [match[1] for word in words if (match := FOLIO.fullmatch(word))]
         expected = self.folio(page.position)
         # A running head may hold a number of its own, so the folio that should be there goes first.
@@ -194,8 +232,8 @@ class Subject:
         top = lines[first].y - 0.5 * lines[first].size if first < len(lines) else page.height
         painted = self.inner_lines(page)
         return (
-            "".join(_without_calls(line) for line in painted if line.y < top),
-            "".join(_without_calls(line) for line in painted if line.y >= top),
+            "".join(without_calls(line) for line in painted if line.y < top),
+            "".join(without_calls(line) for line in painted if line.y >= top),
         )
 
 
@@ -205,32 +243,6 @@ def _beside(line: TextLine, frame: Frame) -> bool:
     return line.left > frame.right + clear or line.right < frame.left - clear
 
 
-def squeeze(text: str) -> str:
-    """The text without white space and invisible format characters."""
-    return "".join(letter for letter in text if not letter.isspace() and unicodedata.category(letter) != "Cf")
-
-
-def _without_calls(line: TextLine) -> str:
-    least = CALL_SIZE * line.size
-    return squeeze("".join(char.text for char in line.chars if char.size > least))
-
-
-def words(line: TextLine) -> tuple[str, ...]:
-    """What wide gaps in a line set apart."""
-    found = [line.chars[0].text]
-    for last, char in zip(line.chars, line.chars[1:], strict=False):
-        if char.x - last.right > WORD_GAP * char.size:
-            found.append("")
-        found[-1] += char.text
-    return tuple(found)
-
-
-def _outer_words(line: TextLine) -> tuple[str, ...]:
-    """The first and the last word of a line: a running head sets its folio apart by a space."""
-    found = words(line)
-    return found[0], found[-1]
-
-
 @dataclass(frozen=True, slots=True)
 class Check:
     """One thing a printer or a proof-reader would reject."""
@@ -238,6 +250,7 @@ class Check:
     code: str
     severity: Severity
     run: Callable[[Subject], Outcome]
+    needs: tuple[Need, ...] = ()
 
     @property
     def protects(self) -> str:

@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from bianzuan.preflight.expected import ContentsLine
 from bianzuan.preflight.pages import Char, TextLine
-from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally, squeeze, words
+from bianzuan.preflight.runs import squeeze, words
+from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
 
 # What may stand between a label and its folio; a contents line may also name the authors there.
 LEADER = re.compile(r"[.…·‥⋯・\s]+")

@@ -1,15 +1,14 @@
-"""Checks of the file as a whole: can every program read it, and does it say what it is."""
+"""Checks of the file as a whole: can it be read, does it say what it is, and does it say so everywhere alike."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import tempfile
-from collections.abc import Sequence
+import re
 
 from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
 
-QPDF_WARNED = 3  # qpdf --check: 0 clean, 2 errors, 3 warnings
+# As books print it: ISBN 978-7-…, with hyphens or spaces of any kind between the groups.
+ISBN = re.compile(r"ISBN[:：\s]*([0-9][0-9Xx\u2010-\u2015\s-]{8,16}[0-9Xx])")
+DIGITS = 13
 
 
 def syntax(subject: Subject) -> Outcome:
@@ -17,39 +16,6 @@ def syntax(subject: Subject) -> Outcome:
     yield Tally("objects-read", 1)
     for words in subject.view.syntax:
         yield Fault(params={"words": words})
-
-
-def _run(command: Sequence[str], data: bytes) -> subprocess.CompletedProcess[str] | None:
-    """Run an outside program on the file; None where it is not installed."""
-    program = shutil.which(command[0])
-    if program is None:
-        return None
-    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
-        file.write(data)
-        file.flush()
-        return subprocess.run(
-            [program, *command[1:], file.name], capture_output=True, text=True, errors="replace", check=False
-        )
-
-
-def qpdf(subject: Subject) -> Outcome:
-    """`qpdf --check`: structure and streams."""
-    done = _run(("qpdf", "--check"), subject.data)
-    yield Tally("by-qpdf", int(done is not None))
-    if done is not None and done.returncode:
-        lines = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
-        yield Fault(params={"words": lines[0].split(".pdf", 1)[-1].strip(" :") if lines else done.returncode})
-
-
-def ghostscript(subject: Subject) -> Outcome:
-    """Ghostscript interprets every page; what it cannot, a printer's RIP may not either."""
-    done = _run(("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=nullpage"), subject.data)
-    yield Tally("by-ghostscript", int(done is not None))
-    if done is None:
-        return
-    lines = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip(" *")]
-    if lines:
-        yield Fault(params={"words": lines[0]})
 
 
 def title(subject: Subject) -> Outcome:
@@ -62,3 +28,35 @@ def language(subject: Subject) -> Outcome:
     """The document says what language it is in."""
     if not subject.view.language.strip():
         yield Fault()
+
+
+def metadata(subject: Subject) -> Outcome:
+    """The information dictionary and the XMP say the same."""
+    for key, said, other in subject.inks.unlike:
+        yield Fault(params={"key": key, "said": said, "other": other})
+
+
+def identified(subject: Subject) -> Outcome:
+    """The file has an identifier."""
+    if not subject.inks.identified:
+        yield Fault()
+
+
+def isbn(subject: Subject) -> Outcome:
+    """Every book number that is printed is a sound one."""
+    number = 0
+    for page in subject.pages:
+        for line in page.lines:
+            for found in ISBN.finditer(line.text):
+                number += 1
+                if not _sound(found[1]):
+                    yield Fault(page.position, {"text": found[0]})
+    yield Tally("isbns", number)
+
+
+def _sound(printed: str) -> bool:
+    """Whether the check digit is right: of thirteen digits by 1 and 3 modulo 10, of ten by weights modulo 11."""
+    digits = [10 if letter in "Xx" else int(letter) for letter in printed if letter.isascii() and letter.isalnum()]
+    if len(digits) == DIGITS:
+        return 10 not in digits and sum(digit * (1, 3)[at % 2] for at, digit in enumerate(digits)) % 10 == 0
+    return len(digits) == 10 and sum(digit * (10 - at) for at, digit in enumerate(digits)) % 11 == 0

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from bianzuan.preflight.pages import Font
+from bianzuan.preflight.pages import Char, Font, Page
+from bianzuan.preflight.runs import around
 from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
+
+MARKED = 200  # characters that are marked on the page
 
 
 def _page(subject: Subject, font: Font) -> int:
@@ -43,8 +47,25 @@ def synthetic(subject: Subject) -> Outcome:
     slanted = {font.name for font in subject.view.fonts if font.slanted}
     for page in subject.pages:
         # The ideographs and the marks of full width begin at U+2E80.
-        wrong = Counter(c.font for c in page.chars if c.text >= "\u2e80" and (c.leaning or c.font in slanted))
-        yield from (Fault(page.position, {"font": font, "number": n}) for font, n in sorted(wrong.items()))
+        yield from _by_font(page, [c for c in page.chars if c.text >= "\u2e80" and (c.leaning or c.font in slanted)])
+
+
+def _by_font(page: Page, chars: Sequence[Char]) -> Iterator[Fault]:
+    """A fault for each font that has some of the characters."""
+    for font, number in sorted(Counter(char.font for char in chars).items()):
+        places = around([char for char in chars if char.font == font][:MARKED])
+        yield Fault(page.position, {"font": font, "number": number}, places)
+
+
+def unexpected(subject: Subject) -> Outcome:
+    """The book is set in the faces it was meant to be set in, and in no other that a machine put in their place."""
+    faces = subject.expected.faces if subject.expected else ()
+    if not faces:
+        return
+    for font in subject.view.fonts:
+        name = font.name.partition("+")[2] or font.name
+        if not name.replace("-", " ").startswith(faces):
+            yield Fault(_page(subject, font), {"font": font.name, "faces": ", ".join(faces)})
 
 
 def missing_glyph(subject: Subject) -> Outcome:
@@ -59,5 +80,4 @@ def unreadable(subject: Subject) -> Outcome:
     """No character that reads as nothing."""
     yield Tally("characters", sum(len(page.chars) for page in subject.pages))
     for page in subject.pages:
-        fonts = Counter(char.font for char in page.chars if char.text == "\ufffd")
-        yield from (Fault(page.position, {"font": font, "number": n}) for font, n in sorted(fonts.items()))
+        yield from _by_font(page, [char for char in page.chars if char.text == "\ufffd"])

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from bianzuan.preflight.alignment import PlacedText
 from bianzuan.preflight.expected import Expected, IndexLine
 from bianzuan.preflight.pages import TextLine
-from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally, squeeze, words
+from bianzuan.preflight.runs import squeeze, words
+from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
 
 LOCATOR = re.compile(r"([0-9]+)(?:\s*[-–—]\s*([0-9]+))?")
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")

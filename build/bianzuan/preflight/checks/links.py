@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bianzuan.preflight.matrices import Place
 from bianzuan.preflight.pages import Link, Page
-from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally, squeeze
+from bianzuan.preflight.runs import squeeze
+from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
 
 LEAST_AREA = 2.0  # pt; a finger or a mouse misses less
 # A folio or a range, alone or behind the leader of a contents line.
@@ -18,7 +20,7 @@ def dead_links(subject: Subject) -> Outcome:
     for page in subject.pages:
         for link in page.links:
             if link.broken:
-                yield Fault(page.position, {"name": link.destination or "?"})
+                yield Fault(page.position, {"name": link.destination or "?"}, (_place(link),))
 
 
 def flat_links(subject: Subject) -> Outcome:
@@ -26,7 +28,8 @@ def flat_links(subject: Subject) -> Outcome:
     for page in subject.pages:
         flat = [link for link in page.links if min(link.right - link.left, link.bottom - link.top) < LEAST_AREA]
         if flat:
-            yield Fault(page.position, {"name": flat[0].destination or "?", "number": len(flat)})
+            places = tuple(_place(link) for link in flat)
+            yield Fault(page.position, {"name": flat[0].destination or "?", "number": len(flat)}, places)
 
 
 def dead_destinations(subject: Subject) -> Outcome:
@@ -65,8 +68,12 @@ def linked_folio(subject: Subject) -> Outcome:
                 continue
             proved += 1
             if subject.positions.get(found[1]) != link.target:
-                yield Fault(page.position, {"folio": found[1], "target": link.target})
+                yield Fault(page.position, {"folio": found[1], "target": link.target}, (_place(link),))
     yield Tally("linked-folios", proved)
+
+
+def _place(link: Link) -> Place:
+    return link.left, link.top, link.right, link.bottom
 
 
 def _text(page: Page, link: Link) -> str:

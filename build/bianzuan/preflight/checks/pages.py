@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from bianzuan.geometry import PT_PER_MM
 from bianzuan.preflight.alignment import is_han
-from bianzuan.preflight.pages import Box, Page
+from bianzuan.preflight.matrices import Place
+from bianzuan.preflight.pages import Box, Char, Page
+from bianzuan.preflight.runs import around
 from bianzuan.preflight.subject import SLACK, Fault, Outcome, Subject, Tally
 
 SIZE_TOLERANCE = 0.1  # mm: what a guillotine can hold
 INK_TOLERANCE = 0.5  # pt
-SMALLEST_TEXT = 5.5  # pt; smaller type fills in
-LEAST_PPI, LEAST_LINE_PPI = 300, 1200  # continuous tone, black and white
+SIZE_SLACK = 0.05  # pt
+# Characters that a message quotes, and that are marked on the page.
+QUOTED, MARKED = 20, 200
 # Resolutions are quotients of whole pixels and rounded points.
 PPI_TOLERANCE = 1.0
 
@@ -64,12 +68,36 @@ def off_page(subject: Subject) -> Outcome:
     for page in subject.pages:
         right, bottom = page.width + INK_TOLERANCE, page.height + INK_TOLERANCE
         out = [
-            char.text
+            char
             for char in page.chars
             if char.left < -INK_TOLERANCE or char.top < -INK_TOLERANCE or char.right > right or char.bottom > bottom
         ]
         if out:
-            yield Fault(page.position, {"text": "".join(out[:20]), "number": len(out)})
+            yield _fault(page, out)
+
+
+def _fault(page: Page, chars: Sequence[Char], **params: object) -> Fault:
+    text = "".join(char.text for char in chars[:QUOTED])
+    return Fault(page.position, {"text": text, "number": len(chars), **params}, around(chars[:MARKED]))
+
+
+def safe_margin(subject: Subject) -> Outcome:
+    """Text keeps away from the edge: the knife is never quite exact."""
+    safe = subject.limits.safe * PT_PER_MM - INK_TOLERANCE
+    for page in subject.pages:
+        right, bottom = page.width - safe, page.height - safe
+        near = [
+            char
+            for char in page.chars
+            if (char.left < safe or char.top < safe or char.right > right or char.bottom > bottom) and _inside(char, page)
+        ]
+        if near:
+            yield _fault(page, near, safe=f"{subject.limits.safe:g}")
+
+
+def _inside(char: Char, page: Page) -> bool:
+    """What is off the page, wholly or in part, is another check's."""
+    return char.left >= 0 and char.top >= 0 and char.right <= page.width and char.bottom <= page.height
 
 
 def overset(subject: Subject) -> Outcome:
@@ -85,40 +113,49 @@ def overset(subject: Subject) -> Outcome:
             continue
         frame = subject.frame(page)
         aside = [
-            char.text
+            char
             for line in subject.inner_lines(page)
             for char in line.chars
             if char.left < frame.left - SLACK or char.right > frame.right + SLACK
         ]
         # A running foot is smaller than the body.
         below = [
-            char.text
+            char
             for line in page.lines
             for char in line.chars
             if line.y > frame.bottom + SLACK and char.size > area.size - SLACK and is_han(char.text)
         ]
         if aside or below:
-            yield Fault(page.position, {"text": "".join((aside + below)[:20]), "number": len(aside) + len(below)})
+            yield _fault(page, aside + below)
 
 
 def small_text(subject: Subject) -> Outcome:
     """No type too small to print."""
+    least = subject.limits.min_text
     for page in subject.pages:
-        small = [char for char in page.chars if char.size < SMALLEST_TEXT - 0.05]
+        small = [char for char in page.chars if char.size < least - SIZE_SLACK]
         if small:
             size = min(char.size for char in small)
-            text = "".join(char.text for char in small[:20])
-            yield Fault(page.position, {"size": f"{size:.1f}", "text": text, "number": len(small)})
+            yield _fault(page, small, size=f"{size:.1f}", least=f"{least:g}")
 
 
 def resolution(subject: Subject) -> Outcome:
     """No picture too coarse to print."""
     yield Tally("images", sum(len(page.images) for page in subject.pages))
+    limits = subject.limits
     for page in subject.pages:
         for image in page.images:
-            least = LEAST_LINE_PPI if image.bits == 1 else LEAST_PPI
+            least = limits.min_line_ppi if image.bits == 1 else limits.min_ppi
             if image.ppi < least - PPI_TOLERANCE:
-                yield Fault(page.position, {"ppi": round(image.ppi), "least": least})
+                place: Place = (image.left, image.top, image.right, image.bottom)
+                yield Fault(page.position, {"ppi": round(image.ppi), "least": least}, (place,))
+
+
+def rectos(subject: Subject) -> Outcome:
+    """What begins on a recto stands on a page of an odd position."""
+    for position in subject.expected.rectos if subject.expected else ():
+        if position % 2 == 0 or position > len(subject.pages) or subject.pages[position - 1].blank:
+            yield Fault(position if position <= len(subject.pages) else 0, {"position": position})
 
 
 def double_blank(subject: Subject) -> Outcome:

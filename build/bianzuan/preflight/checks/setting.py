@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bianzuan.preflight.alignment import is_han
 from bianzuan.preflight.pages import Char, Page, TextLine
-from bianzuan.preflight.subject import Fault, Frame, Outcome, Subject, Tally, squeeze
+from bianzuan.preflight.runs import around, squeeze
+from bianzuan.preflight.subject import Fault, Frame, Outcome, Subject, Tally
 
 NEVER_FIRST = "，。、；：？！）》〉」』】〕］｝”’·～％%‰℃,.;:?!)]}"
 NEVER_LAST = "（《〈「『【〔［｛“‘([{"
@@ -18,6 +19,9 @@ FLUSH = 0.1  # pt
 # A Latin letter's advance is not known from its ink.
 FLUSH_LATIN = 1.0
 SAME_SIZE = 0.3  # pt
+# The edge of a book of others is known as well as its lines agree on it.
+FLUSH_OTHERS = 1.5
+LEAST_LINES = 5
 HEADING_SIZE = 1.08  # of the body
 
 
@@ -33,8 +37,15 @@ class _Line:
 
 
 def _chapter_pages(subject: Subject) -> Iterator[Page]:
-    for chapter in subject.expected.chapters if subject.expected else ():
-        yield from subject.pages[chapter.first - 1 : chapter.last]
+    """The pages of the chapters; of a book we know nothing of, all that hold some lines of the body."""
+    if subject.expected:
+        for chapter in subject.expected.chapters:
+            yield from subject.pages[chapter.first - 1 : chapter.last]
+    elif subject.area:
+        size = subject.area.size
+        for page in subject.pages:
+            if sum(abs(line.size - size) < SAME_SIZE for line in page.lines) >= LEAST_LINES:
+                yield page
 
 
 def _body_lines(subject: Subject) -> Iterator[_Line]:
@@ -62,6 +73,10 @@ def _flush(line: TextLine, frame: Frame) -> bool:
     return frame.left - 0.6 * line.size < line.left < frame.left + 0.3 * line.size
 
 
+def _fault(one: _Line, params: Mapping[str, object]) -> Fault:
+    return Fault(one.page.position, params, around(one.line.chars))
+
+
 def right_edge(subject: Subject) -> Outcome:
     """Lines that the paragraph goes on after end exactly at the right edge."""
     measured = 0
@@ -72,8 +87,9 @@ def right_edge(subject: Subject) -> Outcome:
         measured += 1
         off = min((edge - one.frame.right for edge in _edges(one.line.chars[-1])), key=abs)
         last = one.line.chars[-1].text
-        if abs(off) > (FLUSH if last >= "\u2e80" or last in CUT_AT_END else FLUSH_LATIN) + 0.01:
-            yield Fault(one.page.position, {"off": f"{off:+.2f}", "text": one.line.text[-12:]})
+        exact = FLUSH if subject.expected else FLUSH_OTHERS
+        if abs(off) > (exact if last >= "\u2e80" or last in CUT_AT_END else max(exact, FLUSH_LATIN)) + 0.01:
+            yield _fault(one, {"off": f"{off:+.2f}", "text": one.line.text[-12:]})
     yield Tally("full-lines", measured)
 
 
@@ -90,14 +106,14 @@ def line_start(subject: Subject) -> Outcome:
     """No line begins with a mark that belongs to what stands before it."""
     for one in _body_lines(subject):
         if one.starts_flush and one.line.chars[0].text in NEVER_FIRST:
-            yield Fault(one.page.position, {"text": one.line.text[:12]})
+            yield _fault(one, {"text": one.line.text[:12]})
 
 
 def line_end(subject: Subject) -> Outcome:
     """No line ends with a mark that belongs to what follows."""
     for one in _body_lines(subject):
         if one.goes_on and one.line.chars[-1].text in NEVER_LAST:
-            yield Fault(one.page.position, {"text": one.line.text[-12:]})
+            yield _fault(one, {"text": one.line.text[-12:]})
 
 
 def split_dash(subject: Subject) -> Outcome:
@@ -106,7 +122,7 @@ def split_dash(subject: Subject) -> Outcome:
     for one, following in zip(lines, lines[1:], strict=False):
         last, first = one.line.chars[-1].text, following.line.chars[0].text
         if one.goes_on and last == first and last in JOINED:
-            yield Fault(one.page.position, {"text": f"{one.line.text[-6:]}|{following.line.text[:6]}"})
+            yield _fault(one, {"text": f"{one.line.text[-6:]}|{following.line.text[:6]}"})
 
 
 def lone_character(subject: Subject) -> Outcome:
@@ -115,7 +131,7 @@ def lone_character(subject: Subject) -> Outcome:
     for before, one in zip(lines, lines[1:], strict=False):
         letters = [char for char in one.line.chars if char.text not in NEVER_FIRST]
         if before.goes_on and one.starts_flush and not one.goes_on and len(letters) == 1 and is_han(letters[0].text):
-            yield Fault(one.page.position, {"text": f"{before.line.text[-8:]}|{one.line.text}"})
+            yield _fault(one, {"text": f"{before.line.text[-8:]}|{one.line.text}"})
 
 
 def heading_last(subject: Subject) -> Outcome:
@@ -124,10 +140,11 @@ def heading_last(subject: Subject) -> Outcome:
     if area is None:
         return
     labels = {squeeze(item.label) for item in subject.view.outline}
+    labels.update(squeeze(line.label) for line in (subject.expected.contents if subject.expected else ()))
     for page in _chapter_pages(subject):
         lines = [line for line in subject.inner_lines(page) if line.size > area.size - SAME_SIZE]
         if not lines:
             continue
         text = squeeze(lines[-1].text)
         if lines[-1].size > HEADING_SIZE * area.size or text in labels:
-            yield Fault(page.position, {"text": text})
+            yield Fault(page.position, {"text": text}, around(lines[-1].chars))
