@@ -24,9 +24,11 @@ def _stray(page: Page) -> Iterator[Change]:
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
+# ?yàn): a question mark that stands for a character that was lost.
+_LOST = "(?!(?<=[?])[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）])"
 # A half-width mark with Han before it, or with a digit, letter or closing bracket before it and Han after.
 _NARROW = re.compile(
-    f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/])|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
+    f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/]){_LOST}|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
 )
 # 一. and 甲. begin an item; their dot is no full stop.
 _FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])(?<![一二三四五六七八九十甲乙丙丁戊])\\.(?=$|[{_RIGHT}”’）])")
@@ -124,7 +126,7 @@ WIDTH = Rule(
         Example("過去5年,廣大職工群眾,在2023年;注:好!", "過去5年，廣大職工群眾，在2023年；注：好！"),
         Example("增长2%,其中10人.", "增长2%，其中10人。"),
     ),
-    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄"),
+    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊"),
     find=_narrow,
 )
 BRACKETS = Rule(
