@@ -49,8 +49,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def laid_out(body: str, fonts: FontSet, folder: Path) -> LaidSection:
-    return typesetter(fonts, folder).lay_out(section(body, css=SHEET + "@page{@top-right{content:none}}"), 1)
+def laid_out(body: str, fonts: FontSet, folder: Path, css: str = "") -> LaidSection:
+    return typesetter(fonts, folder).lay_out(section(body, css=SHEET + "@page{@top-right{content:none}}" + css), 1)
 
 
 def heights(laid: LaidSection) -> Iterator[tuple[int, float]]:
@@ -69,6 +69,12 @@ def test_lines_after_a_block_stand_on_the_grid(block: str, fonts: FontSet, folde
     found = list(heights(laid_out((plain + block) * 5 + plain, fonts, folder)))
     assert {page for page, _ in found} >= {0, 1}
     assert [(page, off) for page, off in found if abs(off) > 0.05] == []
+
+
+def test_a_theme_may_choose_the_rules_of_its_tables(fonts: FontSet, folder: Path) -> None:
+    plain = f"<p data-plain='1'>{SENTENCE * 9}</p>"
+    laid = laid_out((plain + BLOCKS["table"]) * 3 + plain, fonts, folder, css=":root{--table-rule:1.5pt}")
+    assert [(page, off) for page, off in heights(laid) if abs(off) > 0.05] == []
 
 
 def test_a_coarse_image_is_reported(fonts: FontSet, folder: Path) -> None:

@@ -16,7 +16,6 @@ from xml.etree.ElementTree import Element
 from weasyprint.formatting_structure import boxes
 
 from bianzuan.typesetting.composer.breaking import HINT, LOOSE, TIGHT
-from bianzuan.typesetting.composer.marks import INVISIBLE
 
 # A last page of fewer lines is mended.
 LEAST_LINES = 3

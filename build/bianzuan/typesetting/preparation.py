@@ -102,15 +102,15 @@ class _Paragraph:
         self.text += char
 
 
-def prepare_tree(root: Element) -> None:
-    """Prepare all text below `root`, in place. Preparing twice changes nothing more."""
+def prepare_tree(root: Element, columns: float = 28) -> None:
+    """Prepare all text below `root`, in place; `columns` characters fit a line. Preparing twice changes nothing more."""
     for paragraph in list(_paragraphs(root)):
         _insert(paragraph, insertions(paragraph.text))
         _hold_calls(paragraph)
     for emphasis in [element for element in root.iter("em") if _is_chinese(element)]:
         _dot(emphasis)
     # Last, since the breaks it puts in are elements.
-    hold_columns(root)
+    hold_columns(root, columns)
     headings = [element for element in root.iter() if element.get("data-balance")]
     context = "".join(root.itertext()) if headings else ""
     for heading in headings:

@@ -6,27 +6,44 @@ figures and dates are narrow by nature, so they are held together where they lea
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from bianzuan.typesetting.composer.marks import INVISIBLE, is_square
 
-# A column is short up to this many em; all short ones together may take this many, with an em of padding each.
-SHORT, SHORT_TOGETHER = 8.0, 17.0
+# A column is short up to this many em; each one has an em of padding, and a wordy one needs this many at least.
+SHORT, PADDING, LEAST = 8.0, 1.0, 6.0
 
 
-def hold_columns(root: Element) -> None:
-    """Forbid breaks in the cells of short columns of all tables below `root`."""
+def hold_columns(root: Element, measure: float) -> None:
+    """Forbid breaks in the cells of short columns of all tables below `root`; `measure` is their width in em."""
     for table in root.iter("table"):
         columns: dict[int, list[Element]] = {}
         for row in table.iter("tr"):
             for number, cell in enumerate(cell for cell in row if cell.tag in ("td", "th")):
                 columns.setdefault(number, []).append(cell)
-        widths = {number: max(map(_width, cells)) for number, cells in columns.items()}
-        short = [number for number, width in widths.items() if width <= SHORT]
-        if sum(widths[number] + 1 for number in short) <= SHORT_TOGETHER * (1 if len(short) < len(widths) else 1.5):
-            for cell in (cell for number in short for cell in columns[number]):
+        for number, width in _held(columns, measure).items():
+            # A heading may be longer than what stands under it, and take two lines.
+            for cell in (cell for cell in columns[number] if cell.tag == "td" or _width(cell) <= width):
                 style = cell.get("style") or ""
                 cell.set("style", f"{style};white-space:nowrap".lstrip(";"))
+
+
+def _held(columns: Mapping[int, Sequence[Element]], measure: float) -> dict[int, float]:
+    """The columns to hold, the narrowest first, with their widths in em, as long as the others have room."""
+    widths = {number: _body_width(cells) for number, cells in columns.items()}
+    room = measure - sum(PADDING + min(LEAST, width) for width in widths.values())
+    held: dict[int, float] = {}
+    for number, width in sorted(widths.items(), key=lambda one: one[1]):
+        room -= width - min(LEAST, width)
+        if width <= SHORT and room >= 0:
+            held[number] = width
+    return held
+
+
+def _body_width(cells: Sequence[Element]) -> float:
+    """Length of the longest cell below the heading, or of the heading where nothing else is."""
+    return max(map(_width, [cell for cell in cells if cell.tag == "td"] or cells))
 
 
 def _width(cell: Element) -> float:

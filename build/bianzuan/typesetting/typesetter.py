@@ -24,6 +24,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan import messages
 from bianzuan.config import PublicationConfig
+from bianzuan.geometry import geometry
 from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer
 from bianzuan.typesetting.composer.marks import INVISIBLE
@@ -49,6 +50,7 @@ class Typesetter:
     def __init__(self, config: PublicationConfig, fonts: FontSet) -> None:
         self._engine = Engine(fonts, config.folder)
         self._leading = config.design.leading * PX_PER_PT
+        self._columns = geometry(config.design).columns
         unknown = composer.install()
         self._warnings = (messages.say("typesetting.unknown_engine", seams=", ".join(unknown)),) if unknown else ()
 
@@ -59,7 +61,7 @@ class Typesetter:
         the engine complained of, and that lines are set plainly where the composer does not know the engine.
         """
         html = self._engine.parse(section.html)
-        prepare_tree(html.etree_element)
+        prepare_tree(html.etree_element, self._columns)
         setting = _Setting(self._engine, html, _page_css(section, first), self._leading)
         document = setting.lay_out({})
         moved = move_long_notes(html.etree_element, document.pages)
