@@ -52,6 +52,7 @@ class PartConfig:
     sources: tuple[str, ...] = ()
     match: MatchRule | None = None
     introduction: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def test_every_exit_code_is_in_the_table(manual: str) -> None:
 def test_every_key_of_publication_toml_is_explained(manual: str) -> None:
     for kind in (*TABLES.values(), PartConfig):
         for field in dataclasses.fields(kind):
-            assert f"`{field.name}`" in manual, f"{kind.__name__}.{field.name}"
+            if field.name != "line":  # where the table stands; no key
+                assert f"`{field.name}`" in manual, f"{kind.__name__}.{field.name}"
 
 
 def test_every_link_to_a_file_leads_somewhere(manual: str) -> None:

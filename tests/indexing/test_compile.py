@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 from bianzuan.config import HeadingConfig, IndexConfig
 from bianzuan.errors import ContentError, PublicationError
 from bianzuan.indexing import as_json, as_text, compile_indexes, mark
 from bianzuan.indexing.locators import Folios, locators
-from bianzuan.model import Heading, IndexMarks, Locator, Mark, PagePlace, Pagination
+from bianzuan.model import Block, Heading, IndexMarks, Locator, Mark, PagePlace, Pagination
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from index_making import configuration, marks_on, on_pages, places, publication
@@ -31,6 +33,52 @@ def located(marks, pages):
 )
 def test_pages_ascend_once_each_and_join_only_where_treatment_is_continuous(pages, expected):
     assert printed(pages) == expected
+
+
+@pytest.mark.parametrize(
+    ("wheres", "expected"),
+    [
+        (["note"], [("12", "note")]),
+        (["note", ""], [("12", "")]),
+        (["figure", "note"], [("12", "figure")]),
+        (["table", "table"], [("12", "table")]),
+    ],
+)
+def test_a_page_that_treats_a_heading_only_in_notes_figures_or_tables_says_so(wheres, expected):
+    marks = [Mark(f"a{n}", "subjects", ("工会",), f"b{n}", 0, 2, chapter="ch1", where=w) for n, w in enumerate(wheres)]
+    pagination = places({one.anchor: (12,) for one in marks})
+    found = locators(marks, pagination, Folios.of(pagination))
+    assert [(one.page, one.where) for one in found] == expected
+
+
+def test_a_note_breaks_a_range_and_so_does_a_roman_folio():
+    marks = marks_on([12, 13, 14, 15, 16])
+    marks[1] = replace(marks[1], where="note")
+    assert located(marks, [12, 13, 14, 15, 16]) == ["12", "13", "14–16"]
+    front = [Mark(f"f{n}", "subjects", ("工会",), f"front-b{n}", 0, 2, chapter="front-foreword") for n in range(3)]
+    pagination = Pagination({one.anchor: (PagePlace(n, roman),) for n, (one, roman) in enumerate(zip(front, ("iii", "iv", "v"), strict=True))})
+    assert [one.page for one in locators(front, pagination, Folios.of(pagination))] == ["iii", "iv", "v"]
+
+
+def test_marks_know_whether_they_stand_in_notes_figures_or_tables():
+    kinds = ("paragraph", "caption", "table", "caption", "figure", "caption")
+    blocks = tuple(Block(f"ch1-b{n}", kind, "<p>工会</p>", "工会") for n, kind in enumerate(kinds, start=1))
+    made = publication([], notes={1: ["工会"]})
+    chapter = replace(made.chapters[0], blocks=blocks)
+    made = replace(made, parts=(replace(made.parts[0], chapters=(chapter,)),))
+    marks = mark(made, configuration(HeadingConfig("subjects", "工会"))).marks
+    assert [one.where for one in marks] == ["", "table", "table", "figure", "figure", "figure", "note"]
+
+
+def test_marks_of_texts_without_pages_give_no_locators_yet():
+    marks = IndexMarks(
+        (Mark("a", "subjects", ("工会",), "b", 0, 2, chapter="ch1"), Mark("f", "subjects", ("工会",), "c", 0, 2, chapter="front")),
+        (Heading("subjects", ("工会",), "gōng huì"),),
+    )
+    (index,) = compile_indexes(marks, places({"a": (12,)}), configuration(), {"front"})
+    assert [one.page for one in index.groups[0].entries[0].locators] == ["12"]
+    with pytest.raises(ContentError):
+        compile_indexes(marks, places({"a": (12,)}), configuration())
 
 
 def test_a_paragraph_that_runs_over_the_page_makes_a_range_of_two():

@@ -131,3 +131,21 @@ def test_no_space_is_left_where_two_indexes_share_a_page() -> None:
     shared = next(page for page, _, texts in columns(laid) if texts[-1].startswith("于二"))
     assert heads(laid)[shared].endswith(" – 于二")
     assert heads(laid)[shared] == heads(laid)[shared].strip()
+
+
+def headnote(laid: Sequence[Any]) -> str:
+    return next(
+        words(box)
+        for box in laid[0]._page_box.descendants()
+        if type(box).__name__ == "BlockBox" and box.element is not None and box.element.get("class") == "headnote"
+    )
+
+
+def test_locators_say_what_is_in_notes_and_the_headnote_explains_it() -> None:
+    entry = Entry("工会", "", (Locator("iv", ()), Locator("3", (), where="note"), Locator("9", (), where="table"), Locator("11", ())))
+    laid = pages(index("subjects", "主题索引", entry))
+    assert columns(laid)[0][2] == ["工会\u3000iv, 3注, 9表, 11"]
+    assert "其后标有“注”、“表”的，所论见于注释、表格。罗马数字为书前各篇的页码。" in headnote(laid)
+    plain = headnote(pages(index("subjects", "主题索引", heading("工会"))))
+    assert "注”" not in plain
+    assert "罗马" not in plain

@@ -108,7 +108,9 @@ def _lines(indexes: tuple[Index, ...]) -> Iterator[str]:
 
 def _entry_lines(entry: Entry, depth: int) -> Iterator[str]:
     variants = f"（{'；'.join(entry.variants)}）" if entry.variants else ""
-    pages = ", ".join(locator.page for locator in entry.locators)
+    pages = ", ".join(
+        locator.page + (say(f"indexing.where_{locator.where}") if locator.where else "") for locator in entry.locators
+    )
     references = "".join(
         f"  {say(f'cli.{key}', headings='；'.join(headings))}"
         for key, headings in (("see", entry.see), ("see_also", entry.see_also))

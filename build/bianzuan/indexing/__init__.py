@@ -4,29 +4,35 @@ from __future__ import annotations
 
 from bianzuan.indexing.candidates import rows_toml, suggest, suggestions_toml
 from bianzuan.indexing.collation import COLLATIONS
-from bianzuan.indexing.compile import compile_indexes
-from bianzuan.indexing.explicit import unclosed_marks
+from bianzuan.indexing.compile import Places, check_references, compile_indexes
+from bianzuan.indexing.headings import path_of, strange_readings
 from bianzuan.indexing.importing import import_rows
 from bianzuan.indexing.marking import mark, unmatched
 from bianzuan.indexing.output import as_json, as_text, as_tsv
 from bianzuan.indexing.readings import reading
 from bianzuan.indexing.review import Crowded, crowded, doubtful
+from bianzuan.indexing.written import mark_lines, mark_problems
 
 __all__ = [
     "COLLATIONS",
     "Crowded",
+    "Places",
     "as_json",
     "as_text",
     "as_tsv",
+    "check_references",
     "compile_indexes",
     "crowded",
     "doubtful",
     "import_rows",
     "mark",
+    "mark_lines",
+    "mark_problems",
+    "path_of",
     "reading",
     "rows_toml",
+    "strange_readings",
     "suggest",
     "suggestions_toml",
-    "unclosed_marks",
     "unmatched",
 ]

@@ -7,7 +7,7 @@ those for the editor.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -15,7 +15,7 @@ from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, PublicationError
 from bianzuan.indexing.chronology import CHRONOLOGY
 from bianzuan.indexing.collation import COLLATIONS, DATES, Collation, collation
-from bianzuan.indexing.headings import INDEX_FILE, PUBLICATION_FILE, Path, in_publication, path_of
+from bianzuan.indexing.headings import INDEX_FILE, PUBLICATION_FILE, SEPARATOR, Path, in_publication, path_of
 from bianzuan.indexing.locators import Folios, locators, lost
 from bianzuan.indexing.references import Name, broken_references
 from bianzuan.model import Entry, Heading, Index, IndexGroup, IndexMarks, Mark, Pagination
@@ -39,17 +39,20 @@ class _Node:
     below: list[_Node] = field(default_factory=list)
 
 
-def compile_indexes(marks: IndexMarks, pagination: Pagination, config: PublicationConfig) -> tuple[Index, ...]:
+def compile_indexes(
+    marks: IndexMarks, pagination: Pagination, config: PublicationConfig, pending: Container[str] = ()
+) -> tuple[Index, ...]:
     """The indexes that the publication prints, in its order; one without entries is left out.
 
+    `pending` are the owners of texts (`Mark.chapter`) that have no pages yet: their marks give no locators.
     Raises PublicationError for an unknown collation, ContentError with all broken references and lost marks.
     """
     order = _order(config)
-    problems = in_publication(_problems(marks, pagination, config), config)
-    if problems:
-        raise ContentError(problems)
+    known = tuple(mark for mark in marks.marks if mark.chapter not in pending)
+    check_references(marks, config)
+    _refuse_lost(known, pagination, config)
     own: dict[Name, list[Mark]] = defaultdict(list)
-    for mark in marks.marks:
+    for mark in known:
         own[mark.index, mark.heading].append(mark)
     folios = Folios.of(pagination)
     indexes = (
@@ -70,14 +73,28 @@ def _order(config: PublicationConfig) -> Collation:
     return order
 
 
-def _problems(marks: IndexMarks, pagination: Pagination, config: PublicationConfig) -> Iterator[Problem]:
-    lines = {(row.index, path_of(row)): row.line for row in config.headings}
+Places = Mapping[Name, tuple[str, int]]
+
+
+def check_references(marks: IndexMarks, config: PublicationConfig, places: Places | None = None) -> None:
+    """Raise ContentError with every broken reference; `places` are file and line of headings marked in the text."""
+    file = str(config.folder / INDEX_FILE)
+    declared = {(row.index, path_of(row)): (file, row.line) for row in config.headings}
     treated = {(mark.index, mark.heading[:depth]) for mark in marks.marks for depth in range(1, len(mark.heading) + 1)}
-    yield from broken_references(marks.headings, treated, lines)
-    for mark in lost(marks.marks, pagination):
-        heading = "，".join(mark.heading)
+    problems = list(broken_references(marks.headings, treated, {**(places or {}), **declared}, (file, 0)))
+    if problems:
+        raise ContentError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
+
+
+def _refuse_lost(marks: Sequence[Mark], pagination: Pagination, config: PublicationConfig) -> None:
+    lines = {(row.index, path_of(row)): row.line for row in config.headings}
+    problems: list[Problem] = []
+    for mark in lost(marks, pagination):
+        params: dict[str, object] = {"heading": SEPARATOR.join(mark.heading), "anchor": mark.anchor, "block": mark.block}
         line = lines.get((mark.index, mark.heading), 0)
-        yield Problem("indexing.lost_mark", INDEX_FILE, line, {"heading": heading, "anchor": mark.anchor, "block": mark.block})
+        problems.append(Problem("indexing.lost_mark", INDEX_FILE, line, params))
+    if problems:
+        raise ContentError(in_publication(problems, config))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,29 +1,25 @@
-"""Marks that authors and editors set in the text: `[term]{.index …}` → mentions, headings, references, problems.
+"""Marks that authors and editors set in the text: `[term]{.index …}` → mentions, headings, references.
 
 Assembly keeps a mark as `<span class="index-mark" data-…>` in a block's HTML. Keys: index (subjects if none is named),
-entry (else the term itself), sub, reading, main, see (the term is only a reference), also. No key is guessed.
+entry (else the term itself), sub, reading, main, see (the term is only a reference), also. No key is guessed; what is
+wrong with a mark as it is written, and on which line, says `written`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from bianzuan.config import HeadingConfig
 from bianzuan.errors import Problem
+from bianzuan.indexing.pieces import pieces_of
 from bianzuan.model import Publication
 
 CLASS = "index-mark"
 DEFAULT_INDEX = "subjects"
 KEYS = ("index", "entry", "sub", "reading", "main", "see", "also")
-# How a mark begins and how a whole one looks, in a source or in a text of the editor's.
-_BEGINNING = re.compile(r"\{:?\s*\.index(?![\w-])")
-_WHOLE = re.compile(r"\[[^\[\]]+\]\{:?\s*\.index(?![\w-])[^{}]*\}")
-_EXCERPT = 24
-
-
 @dataclass(frozen=True, slots=True)
 class ExplicitMark:
     """One mark: the run of the block's text it stands on, and what it says as a row of index.toml would."""
@@ -36,26 +32,24 @@ class ExplicitMark:
 
 
 def explicit_marks(publication: Publication) -> Iterator[ExplicitMark | Problem]:
-    """All marks of the chapters in reading order, with the problems of those that say what no key means."""
-    for chapter in publication.chapters:
-        pieces = [(one.id, one.html) for one in chapter.blocks] + [(one.id, one.html) for one in chapter.notes]
-        for block, html in pieces:
-            if CLASS not in html:
-                continue
-            reader = _Reader()
-            reader.feed(html)
-            reader.close()
-            for start, end, keys in reader.found:
-                term = "".join(reader.text)[start:end]
-                unknown = [key for key in keys if key not in KEYS]
-                if unknown:
-                    params: dict[str, object] = {"term": term, "key": unknown[0], "known": ", ".join(KEYS)}
-                    yield Problem("indexing.mark_unknown_key", chapter.source.file, 0, params)
-                else:
-                    yield ExplicitMark(block, start, end, _row(term, keys), "main" in keys)
+    """All marks in reading order, with the problems of those that say what no key means."""
+    for piece in pieces_of(publication):
+        if CLASS not in piece.html:
+            continue
+        reader = _Reader()
+        reader.feed(piece.html)
+        reader.close()
+        for start, end, keys in reader.found:
+            term = "".join(reader.text)[start:end]
+            if unknown := next((key for key in keys if key not in KEYS), ""):
+                yield Problem("indexing.mark_unknown_key", piece.file, 0, {"term": term, "key": unknown, "known": ", ".join(KEYS)})
+            else:
+                yield ExplicitMark(piece.id, start, end, row_of(term, keys), "main" in keys)
 
 
-def _row(term: str, keys: dict[str, str]) -> HeadingConfig:
+def row_of(term: str, keys: Mapping[str, str], line: int = 0) -> HeadingConfig:
+    """What a mark says, as a row of index.toml."""
+
     def targets(key: str) -> tuple[str, ...]:
         return tuple(filter(None, re.split("[;；]", keys.get(key, ""))))
 
@@ -66,6 +60,7 @@ def _row(term: str, keys: dict[str, str]) -> HeadingConfig:
         reading=keys.get("reading", ""),
         see=targets("see"),
         see_also=targets("also"),
+        line=line,
     )
 
 
@@ -91,13 +86,3 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.text.append(data)
         self._at += len(data)
-
-
-def unclosed_marks(lines: Iterable[tuple[int, str]], file: str) -> Iterator[Problem]:
-    """A problem for every mark that begins in a line and is no whole mark there."""
-    for number, line in lines:
-        whole = [found.span() for found in _WHOLE.finditer(line)]
-        for found in _BEGINNING.finditer(line):
-            if not any(start < found.start() < end for start, end in whole):
-                around = line[max(0, found.start() - _EXCERPT) : found.end() + _EXCERPT]
-                yield Problem("indexing.mark_unclosed", file, number, {"mark": around})

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from bianzuan.config import HeadingConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
 from bianzuan.indexing.mentions import Claim
-from bianzuan.indexing.readings import fitted, reading, units
+from bianzuan.indexing.readings import fitted, is_han, is_known, is_syllable, reading, units
 from bianzuan.indexing.titles import title_key
 from bianzuan.model import Heading
 
@@ -21,6 +21,9 @@ INDEX_FILE = "index.toml"
 PUBLICATION_FILE = "publication.toml"
 # Names an index may have besides those a publication makes up by printing them.
 KNOWN_INDEXES = ("subjects", "persons", "places", "bodies", "documents", "chronology")
+
+# Between heading and subheading, in references and messages.
+SEPARATOR = "，"
 
 Path = tuple[str, ...]
 
@@ -116,20 +119,43 @@ def _claimed_twice(rows: Sequence[HeadingConfig]) -> Iterable[Problem]:
         for phrase in phrases_of(row):
             owner = phrases.setdefault((row.index, phrase), row)
             if owner is not row:
-                yield _problem("claimed_twice", row, phrase=phrase, owner="，".join(path_of(owner)), first=owner.line)
+                yield _problem("claimed_twice", row, phrase=phrase, owner=SEPARATOR.join(path_of(owner)), first=owner.line)
 
 
 def _misread(rows: Sequence[HeadingConfig]) -> Iterable[Problem]:
     for row in rows:
-        if row.reading and not fitted(row.reading, path_of(row)[-1]):
-            yield _problem(
-                "misread",
-                row,
-                reading=row.reading,
-                syllables=len(row.reading.split()),
-                characters=len(units(path_of(row)[-1])),
-            )
+        if fault := misread(row):
+            key, params = fault
+            yield _problem(key, row, **params)
+
+
+def misread(row: HeadingConfig) -> tuple[str, dict[str, object]] | None:
+    """Message key and parameters of a reading that cannot be its heading's; None if there is nothing to say."""
+    if not row.reading:
+        return None
+    own = path_of(row)[-1]
+    params: dict[str, object] = {"heading": SEPARATOR.join(path_of(row)), "reading": row.reading}
+    given = fitted(row.reading, own)
+    if not given:
+        return "misread", {**params, "syllables": len(row.reading.split()), "characters": len(units(own))}
+    pairs = zip(units(own), given.split(), strict=True)
+    wrong = next((syllable for unit, syllable in pairs if is_han(unit[0]) and not is_syllable(syllable)), "")
+    return ("not_pinyin", {**params, "syllable": wrong}) if wrong else None
+
+
+def strange_readings(config: PublicationConfig) -> list[Problem]:
+    """Readings of index.toml that no dictionary has for their character: rare ones, or slips."""
+    found: list[Problem] = []
+    for row in config.headings:
+        own = path_of(row)[-1]
+        if not row.reading:
+            continue
+        computed = reading(own, name=row.index == "persons").pinyin.split()
+        for unit, syllable, ours in zip(units(own), fitted(row.reading, own).split(), computed, strict=True):
+            if is_han(unit[0]) and syllable != ours and not is_known(unit, syllable):
+                found.append(_problem("strange_reading", row, character=unit, syllable=syllable))
+    return in_publication(found, config)
 
 
 def _problem(key: str, row: HeadingConfig, **params: object) -> Problem:
-    return Problem(f"indexing.{key}", INDEX_FILE, row.line, {"heading": "，".join(path_of(row)), **params})
+    return Problem(f"indexing.{key}", INDEX_FILE, row.line, {"heading": SEPARATOR.join(path_of(row)), **params})

@@ -4,7 +4,8 @@ A locator is the folio of a page on which a mention stands; a page stands once. 
 treatment is continuous: three or more pages in a row of one chapter, each with a mention; or two, if one block carries
 mentions on both, a paragraph that runs over the page, or the mention itself is cut by the page break. Everything else
 stays single: two pages that merely follow each other hold two mentions. A range never covers a page without a mention,
-and does not join principal pages with others.
+and does not join principal pages with others. A page that treats the heading only in a note, a figure or a table says so
+and joins no range; neither does one with a Roman folio.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bianzuan.model import Locator, Mark, Pagination
+from bianzuan.model import Locator, Mark, Pagination, Where
 
 _EN_DASH = "\N{EN DASH}"
 _RANGE_FROM = 3
@@ -32,6 +33,16 @@ class Page:
         """True if a mention on it belongs to the principal treatment."""
         return any(mark.principal for mark in self.marks)
 
+    @property
+    def where(self) -> Where:
+        """Where all mentions stand, if not in the running text; of several such places the first."""
+        return "" if any(not mark.where for mark in self.marks) else self.marks[0].where
+
+    @property
+    def joins(self) -> bool:
+        """True if it may be part of a range."""
+        return not self.where and self.folio.isdecimal()
+
 
 def locators(marks: Iterable[Mark], pagination: Pagination, folios: Folios) -> tuple[Locator, ...]:
     """Locators in the order of the pages. Every anchor must be in the pagination (`lost` says which are not)."""
@@ -45,7 +56,7 @@ def locators(marks: Iterable[Mark], pagination: Pagination, folios: Folios) -> t
         if len(run) >= _RANGE_FROM or (len(run) == 2 and _runs_over(run[0], run[1])):
             found.append(_range(run))
         else:
-            found.extend(Locator(page.folio, (page.marks[0].anchor,), page.principal) for page in run)
+            found.extend(Locator(page.folio, (page.marks[0].anchor,), page.principal, page.where) for page in run)
     return tuple(found)
 
 
@@ -72,6 +83,8 @@ def _continues(one: Page, other: Page) -> bool:
     return (
         other.position == one.position + 1
         and one.principal == other.principal
+        and one.joins
+        and other.joins
         and not {mark.chapter for mark in one.marks}.isdisjoint(mark.chapter for mark in other.marks)
     )
 

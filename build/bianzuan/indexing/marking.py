@@ -4,8 +4,8 @@ Headings come from springs: index.toml, marks in the text (see `explicit`), and 
 collect` titles in 《》 and authors. Every
 mention is marked, not only the first of a paragraph: a paragraph may cross pages, and a page on which the term stands
 must be listed. Where mentions overlap, the longest is the mention (see `mentions`). Authors are marked in the byline:
-such a mark names the chapter as its block, and counts in `byline`. Front and back matter are not indexed, nor are the
-titles of chapters, which the contents list.
+such a mark names the chapter as its block, and counts in `byline`. In front and back matter and in the openings of
+parts only marks count; the titles of chapters, which the contents list, are not indexed.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from bianzuan.indexing.headings import (
     path_of,
 )
 from bianzuan.indexing.mentions import Claim, Mention, Phrases
+from bianzuan.indexing.pieces import Piece, pieces_of
 from bianzuan.indexing.titles import find_titles, title_key
 from bianzuan.model import Chapter, Heading, IndexMarks, Mark, Publication
 
@@ -43,7 +44,7 @@ AUTHORS = "persons"
 
 
 def mark(publication: Publication, config: PublicationConfig) -> IndexMarks:
-    """Find all headings in the chapters.
+    """Find all headings in the chapters, and what is marked elsewhere.
 
     Raises ContentError for contradictory rows of index.toml, PublicationError for an index that cannot be collected.
     """
@@ -178,27 +179,28 @@ class _Marker:
         """All marks in reading order."""
         phrases = Phrases.of(self.declared.claims)
         number = 0
-        for block, text, chapter in _with_bylines(publication):
-            found = (
-                self._authors(chapter)
-                if block == chapter.id
-                else self._found(phrases, block, text)
-            )
-            for one in found:
+        for piece in _with_bylines(publication):
+            for one in self._mentions(phrases, piece):
                 number += 1
                 claim = phrases.claims[one.claim]
+                stem = piece.chapter.stem if piece.chapter else ""
                 yield Mark(
                     anchor=f"ix-{number}",
                     index=claim.index,
                     heading=claim.path,
-                    block=block,
+                    block=piece.id,
                     start=one.start,
                     end=one.end,
-                    principal=self.marked.get(block, {}).get(one, False)
-                    or chapter.stem in self.declared.principal.get((claim.index, claim.path), frozenset()),
-                    chapter=chapter.id,
+                    principal=self.marked.get(piece.id, {}).get(one, False)
+                    or stem in self.declared.principal.get((claim.index, claim.path), frozenset()),
+                    chapter=piece.owner,
+                    where=piece.where,
                 )
 
+    def _mentions(self, phrases: Phrases, piece: Piece) -> Iterable[Mention]:
+        if piece.chapter is None:
+            return sorted(self.marked.get(piece.id, ()))
+        return self._authors(piece.chapter) if piece.id == piece.owner else self._found(phrases, piece.id, piece.text)
 
     def _found(self, phrases: Phrases, block: str, text: str) -> list[Mention]:
         """What stands in a text: marks always, and what is found unless it overlaps a mark of its own heading."""
@@ -232,19 +234,18 @@ def byline(chapter: Chapter) -> str:
     return BYLINE_SEPARATOR.join(author.name for author in chapter.authors)
 
 
-def _with_bylines(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:
+def _with_bylines(publication: Publication) -> Iterator[Piece]:
+    """The texts in reading order, before each chapter its byline, whose id is the chapter's."""
     last = ""
-    for block, text, chapter in texts_of(publication):
-        if chapter.id != last:
-            last = chapter.id
-            yield chapter.id, byline(chapter), chapter
-        yield block, text, chapter
+    for piece in pieces_of(publication):
+        if piece.chapter and piece.owner != last:
+            yield Piece(piece.owner, byline(piece.chapter), "", piece.owner, "", piece.chapter)
+        last = piece.owner
+        yield piece
 
 
-def texts_of(publication: Publication) -> Iterable[tuple[str, str, Chapter]]:
-    """(id, text, chapter) of every block and note that is indexed; the notes of a chapter follow its blocks."""
-    for chapter in publication.chapters:
-        for block in chapter.blocks:
-            yield block.id, block.text, chapter
-        for note in chapter.notes:
-            yield note.id, note.text, chapter
+def texts_of(publication: Publication) -> Iterator[tuple[str, str, Chapter]]:
+    """(id, text, chapter) of every block and note that is searched for headings."""
+    for piece in pieces_of(publication):
+        if piece.chapter:
+            yield piece.id, piece.text, piece.chapter

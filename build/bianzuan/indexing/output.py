@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from bianzuan.model import Entry, Index
+from bianzuan.model import Entry, Index, Locator
 
 
 def as_json(indexes: Iterable[Index]) -> list[dict[str, Any]]:
@@ -22,11 +22,17 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "reading": entry.reading,
         # Whoever checks the pages needs every wording that counts, printed or not.
         "variants": list(dict.fromkeys((*entry.variants, *entry.match))),
-        "locators": [{"page": one.page, "principal": one.principal} for one in entry.locators],
+        "locators": [_locator(one) for one in entry.locators],
         "see": list(entry.see),
         "see_also": list(entry.see_also),
         "entries": [_entry(below) for below in entry.entries],
     }
+
+
+def _locator(locator: Locator) -> dict[str, Any]:
+    """`where` only if the page treats the heading nowhere but in a note, a figure or a table."""
+    said = {"page": locator.page, "principal": locator.principal}
+    return {**said, "where": locator.where} if locator.where else said
 
 
 # Columns of the TSV; the import reads the first three by these names.

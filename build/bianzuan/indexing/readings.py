@@ -78,6 +78,27 @@ def fitted(given: str, text: str) -> str:
     return " ".join(next(rest) if is_han(unit[0]) else unit for unit in wanted)
 
 
+def _letters(syllable: str) -> str:
+    # Decomposing a syllable of pinyin to take off its marks; no text passes here.
+    apart = unicodedata.normalize("NFD", syllable.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).replace("v", "u")
+
+
+@cache
+def _all_letters() -> frozenset[str]:
+    return frozenset(_letters(one) for listed in pinyin_dict.values() for one in listed.split(","))
+
+
+def is_syllable(word: str) -> bool:
+    """True for a syllable of pinyin, with or without its tone; the r of 儿 counts."""
+    return _letters(word) in _all_letters() or word == "r"
+
+
+def is_known(character: str, syllable: str) -> bool:
+    """True if pypinyin's dictionary knows the character by these letters, in whatever tone."""
+    return _letters(syllable) in {_letters(one) for one in pinyin_dict.get(ord(character), "").split(",")}
+
+
 @cache
 def reading(text: str, *, name: bool = False) -> Reading:
     """Reading of a heading; `name` says that it is the name of a person (or is one after the dictionary)."""

@@ -1,4 +1,4 @@
-"""见 and 参见: headings with what they have in locators in, every broken reference out, with its line of index.toml.
+"""见 and 参见: headings with what they have in locators in, every broken reference out, with its file and line.
 
 The target must be a heading of the same index with locators of its own or of its subheadings; a 见 heading has no
 locators and no subheadings; what a reference leads to must not lead on (chain), least of all back (circle). Two headings that
@@ -10,27 +10,33 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from bianzuan.errors import Problem
-from bianzuan.indexing.headings import INDEX_FILE, Path
+from bianzuan.indexing.headings import INDEX_FILE, SEPARATOR, Path
 from bianzuan.model import Heading
 
-SEPARATOR = "，"
 Name = tuple[str, Path]  # index and path of a heading
 
 
 def broken_references(
-    headings: Collection[Heading], treated: Collection[Name], lines: Mapping[Name, int]
+    headings: Collection[Heading],
+    treated: Collection[Name],
+    places: Mapping[Name, tuple[str, int]],
+    nowhere: tuple[str, int] = (INDEX_FILE, 0),
 ) -> Iterator[Problem]:
-    """Problems of all references; `treated` are the headings with locators of their own or below them."""
+    """Problems of all references; `treated` are the headings with locators of their own or below them.
+
+    `places` gives file and line of each heading that is written somewhere, `nowhere` what stands for the others.
+    """
     known = {(heading.index, heading.path): heading for heading in headings}
     for heading in headings:
         name = (heading.index, heading.path)
+        file, line = places.get(name, nowhere)
         place = {"heading": SEPARATOR.join(heading.path), "index": heading.index}
         if heading.see and name in treated:
-            yield Problem("indexing.see_with_locators", INDEX_FILE, lines.get(name, 0), dict(place))
+            yield Problem("indexing.see_with_locators", file, line, dict(place))
         for target in (*heading.see, *heading.see_also):
             key = _fault(known, treated, heading, _target(known, heading.index, target))
             if key:
-                yield Problem(f"indexing.{key}", INDEX_FILE, lines.get(name, 0), {**place, "target": target})
+                yield Problem(f"indexing.{key}", file, line, {**place, "target": target})
 
 
 def _target(known: Mapping[Name, Heading], index: str, words: str) -> Name:

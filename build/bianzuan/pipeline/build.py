@@ -150,9 +150,10 @@ def _page_report(
 
 
 def _by_chapter(marks: IndexMarks) -> Pagination:
-    """A pagination for the reading edition, which has no pages: every chapter counts as one."""
+    """A pagination for the reading edition, which has no pages: every chapter and piece of matter counts as one."""
+    numbers: dict[str, int] = {}
     anchors: dict[str, tuple[PagePlace, ...]] = {}
     for mark in marks.marks:
-        number = int("".join(filter(str.isdigit, mark.block.split("-", 1)[0])))
+        number = numbers.setdefault(mark.chapter, len(numbers) + 1)
         anchors[mark.anchor] = (PagePlace(number, str(number)),)
     return Pagination(anchors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bianzuan import assembly, indexing
@@ -9,6 +10,7 @@ from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.model import Cleaned, IndexMarks, Publication
 from bianzuan.pipeline.clean import clean_sources, undecided, unmet_decisions, verify_cleaned
+from bianzuan.pipeline.index_texts import mark_places, mark_problems
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 
@@ -41,7 +43,7 @@ def prepare_timed(
         )
     if problems:
         raise SourceError(problems)
-    broken = verify_cleaned(cleaned) + _unclosed_marks(cleaned)
+    broken = verify_cleaned(cleaned) + mark_problems(config, cleaned)
     if broken:
         raise ContentError(broken)
     if strict and (waiting := undecided(cleaned, config.decisions)):
@@ -51,28 +53,25 @@ def prepare_timed(
         publication = assembly.assemble(config, articles)
     with clock.stage("mark"):
         marks = indexing.mark(publication, config)
+        places = mark_places(config, cleaned)
+        indexing.check_references(marks, config, places)
     warnings = [
         Problem("pipeline.unplaced_decision", file=str(config.folder / "decisions.toml"), params={"decision": words})
         for words in unmet_decisions(cleaned, config.decisions)
     ]
-    warnings += [
-        Problem(
-            "pipeline.unmatched_heading",
-            file=str(config.folder / "index.toml"),
-            params={"heading": "，".join(heading.path), "index": heading.index},
-        )
-        for heading in indexing.unmatched(marks)
-    ]
+    warnings += [*_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 
 
-def _unclosed_marks(cleaned: tuple[Cleaned, ...]) -> tuple[Problem, ...]:
-    """Index marks of the sources that were begun and not closed, by their lines."""
-    return tuple(
-        problem
-        for one in cleaned
-        for problem in indexing.unclosed_marks(((line.number, line.text) for line in one.source.lines), one.source.name)
-    )
+def _unmatched_headings(config: PublicationConfig, marks: IndexMarks, places: indexing.Places) -> Iterator[Problem]:
+    """Headings that nothing in the text matches, where they are written."""
+    file = str(config.folder / "index.toml")
+    declared = {(row.index, indexing.path_of(row)): (file, row.line) for row in config.headings}
+    for heading in indexing.unmatched(marks):
+        key = heading.index, heading.path
+        where, line = declared.get(key) or places.get(key) or (file, 0)
+        params: dict[str, object] = {"heading": "，".join(heading.path), "index": heading.index}
+        yield Problem("pipeline.unmatched_heading", where, line, params)
 
 
 def suggest(config: PublicationConfig, watch: Watch = SILENT) -> str:

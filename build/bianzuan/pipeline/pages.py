@@ -21,6 +21,9 @@ class Pages:
     indexes: tuple[Index, ...]
 
 
+# Marks in front and back matter get their folios when the matter is laid out, which the index then prints; that this
+# moves a page which moves a folio again happens hardly ever, and comes to rest.
+_ROUNDS = 4
 # Matter that prints counts of the finished book: laid out once to know its length, and again with the counts.
 _COUNTING = frozenset({"copyright", "colophon"})
 
@@ -47,16 +50,28 @@ class Printer:
             for number, section in enumerate(sections):
                 self.clock.watch.step("lay out", number, len(sections))
                 self._append(body, section)
+        marks, config = self.edition.marks, self.edition.config
+        outside = {matter.id for matter in (*self.edition.publication.front, *self.edition.publication.back)}
+        pending = outside & {mark.chapter for mark in marks.marks}
         with self.clock.stage("index"):
-            indexes = indexing.compile_indexes(self.edition.marks, binding.paginate(body), self.edition.config)
+            indexes = indexing.compile_indexes(marks, binding.paginate(body), config, pending)
         with self.clock.stage("front and back matter"):
-            back, front = list(body), list[LaidSection]()
-            for matter in self.edition.publication.back:
-                self._append(back, self._matter(matter, binding.paginate(back), indexes))
-            for matter in self.edition.publication.front:
-                self._append(front, self._matter(matter, binding.paginate([*front, *back]), indexes))
-            laid = self._with_counts([*front, *back], indexes)
-        return Pages(tuple(laid), binding.paginate(laid), indexes)
+            for _ in range(_ROUNDS):
+                laid = self._around(body, indexes)
+                again = indexing.compile_indexes(marks, binding.paginate(laid), config) if pending else indexes
+                if again == indexes:
+                    return Pages(tuple(laid), binding.paginate(laid), indexes)
+                indexes = again
+        raise ContentError(Problem("pipeline.index_restless"))
+
+    def _around(self, body: list[LaidSection], indexes: tuple[Index, ...]) -> list[LaidSection]:
+        """The body with its back matter and front matter."""
+        back, front = list(body), list[LaidSection]()
+        for matter in self.edition.publication.back:
+            self._append(back, self._matter(matter, binding.paginate(back), indexes))
+        for matter in self.edition.publication.front:
+            self._append(front, self._matter(matter, binding.paginate([*front, *back]), indexes))
+        return self._with_counts([*front, *back], indexes)
 
     def _matter(self, matter: Matter, pagination: Pagination, indexes: tuple[Index, ...]) -> SectionHTML:
         return self.renderer.section(matter.id, pagination, indexes)

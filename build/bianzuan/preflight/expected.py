@@ -76,13 +76,17 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class ChapterText:
-    """A chapter in words: its blocks and notes in order, and its first and last page from 1."""
+    """A chapter in words: its blocks and notes in order, and its first and last page from 1.
+
+    Chapters are `searched` for headings of the index; in the editor's own texts only marks count.
+    """
 
     id: str
     first: int
     last: int
     blocks: tuple[Text, ...]
     notes: tuple[Text, ...] = ()
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,8 @@ def _index_line(line: Mapping[str, Any]) -> IndexLine:
 
 def _chapter(chapter: Mapping[str, Any]) -> ChapterText:
     blocks, notes = (tuple(Text(**text) for text in chapter[name]) for name in ("blocks", "notes"))
-    return ChapterText(str(chapter["id"]), int(chapter["first"]), int(chapter["last"]), blocks, notes)
+    first, last, searched = int(chapter["first"]), int(chapter["last"]), bool(chapter["searched"])
+    return ChapterText(str(chapter["id"]), first, last, blocks, notes, searched)
 
 
 def _words(values: Sequence[Any]) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bianzuan.config import HeadingConfig
 from bianzuan.geometry import Geometry
 from bianzuan.model import (
     Block,
-    Chapter,
     Entry,
     Index,
     IndexMarks,
@@ -52,7 +52,9 @@ def expect(
         index=tuple(_index(publication, indexes, marks, headings)),
         index_pages=spans.get(kinds.get("index", ""), nowhere),
         chapters=tuple(
-            _chapter(chapter, *spans[chapter.id]) for chapter in publication.chapters if chapter.id in spans
+            ChapterText(one.id, *spans[one.id], _texts(one.blocks), _texts(one.notes), searched=one.searched)
+            for one in _proofs(publication, marks)
+            if one.id in spans
         ),
         multiple=multiple,
         rectos=tuple(spans[section.id][0] for section in laid if section.recto),
@@ -100,9 +102,30 @@ def _contents(
             )
 
 
-def _chapter(chapter: Chapter, first: int, last: int) -> ChapterText:
-    blocks, notes = (tuple(_text(one) for one in texts) for texts in (chapter.blocks, chapter.notes))
-    return ChapterText(chapter.id, first, last, blocks, notes)
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """A text to be found in the pages; `searched` as in `ChapterText`."""
+
+    id: str
+    blocks: Sequence[Block]
+    notes: Sequence[Note] = ()
+    searched: bool = True
+
+
+def _proofs(publication: Publication, marks: IndexMarks) -> Iterator[_Proof]:
+    """All chapters, and of the editor's own texts those in which something is marked for the index."""
+    marked = {mark.chapter for mark in marks.marks}
+    for part in publication.parts:
+        if part.id in marked:
+            yield _Proof(part.id, part.introduction, searched=False)
+        yield from (_Proof(chapter.id, chapter.blocks, chapter.notes) for chapter in part.chapters)
+    for matter in (*publication.front, *publication.back):
+        if matter.id in marked:
+            yield _Proof(matter.id, matter.blocks, matter.notes, searched=False)
+
+
+def _texts(texts: Sequence[Block] | Sequence[Note]) -> tuple[Text, ...]:
+    return tuple(_text(one) for one in texts)
 
 
 def _text(one: Block | Note) -> Text:
@@ -118,7 +141,7 @@ def _index(
     runs: dict[tuple[str, Path], list[Run]] = defaultdict(list)
     for mark in marks.marks:
         runs[mark.index, mark.heading].append(Run(mark.block, mark.start, mark.end))
-    words = _words(publication, runs)
+    words = _words(_proofs(publication, marks), runs)
     for heading in marks.headings:
         words[heading.index, heading.path].update(dict.fromkeys((heading.path[-1], *heading.variants)))
     exclude: dict[tuple[str, Path], tuple[str, ...]] = {}
@@ -138,13 +161,13 @@ def _index(
 
 
 def _words(
-    publication: Publication, runs: dict[tuple[str, Path], list[Run]]
+    proofs: Iterator[_Proof], runs: dict[tuple[str, Path], list[Run]]
 ) -> defaultdict[tuple[str, Path], dict[str, None]]:
     """What the marks of each heading say; an author may have marked quite another wording."""
     texts: dict[str, str] = {}
-    for chapter in publication.chapters:
-        texts |= {block.id: block.text for block in chapter.blocks}
-        texts |= {note.id: note.text for note in chapter.notes}
+    for proof in proofs:
+        texts |= {block.id: block.text for block in proof.blocks}
+        texts |= {note.id: note.text for note in proof.notes}
     found: defaultdict[tuple[str, Path], dict[str, None]] = defaultdict(dict)
     for key, places in runs.items():
         found[key].update({texts.get(run.text, "")[run.start : run.end]: None for run in places})

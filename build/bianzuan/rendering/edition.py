@@ -37,7 +37,7 @@ from bianzuan.rendering.blocks import (
 from bianzuan.rendering.contents import Naming, Row, rows
 from bianzuan.rendering.environment import fill
 from bianzuan.rendering.facts import Facts
-from bianzuan.rendering.index_view import LocatorView, headnote, view
+from bianzuan.rendering.index_view import LocatorView, headnote, uses, view, where_words
 from bianzuan.rendering.labels import Labels
 from bianzuan.rendering.search import entry_addresses, searched
 
@@ -78,6 +78,7 @@ class ReadingEdition:
         self.facts = Facts(config, publication, labels)
         self._templates, self._sheet = templates, sheet
         self._marks = marks_by_block(marks)
+        self._mark_list = marks
         self._mark_of = {mark.anchor: mark for mark in marks.marks}
         self._places = dict(self._all_places())
         self._entries: list[tuple[str, str, str]] = []
@@ -95,8 +96,8 @@ class ReadingEdition:
             for chapter in part.chapters:
                 made[_file(chapter)] = self._chapter(part, chapter, order)
         if views:
-            authors = any(self._marks.get(chapter.id) for chapter in self.publication.chapters)
-            note = headnote(indexes, views, self.labels, folios=False, authors=authors)
+            authors, editorial = uses(self._mark_list, self.publication)
+            note = headnote(indexes, views, self.labels, folios=False, authors=authors, editorial=editorial)
             made[INDEX] = self._page("index", INDEX, order, indexes=views, headnote=note)
         made[ABOUT] = self._about(order)
         made[SCRIPT] = fill(self._templates, ["reading/search.js.jinja"], entries=list(searched(self._titles(), views, indexes, pinyin)))
@@ -212,17 +213,19 @@ class ReadingEdition:
 
     def _paragraph_locators(self, entry: Entry) -> tuple[LocatorView, ...]:
         """One locator for each paragraph that treats the heading, in reading order; bold if one mark is principal."""
-        found: dict[str, tuple[Mark, Place, bool]] = {}
+        found: dict[str, list[Mark]] = {}
         for anchor in entry.anchors:
             mark = self._mark_of.get(anchor)
-            place = self._places.get(mark.block) if mark else None
-            if mark and place:
-                first, _, principal = found.get(place.label, (mark, place, False))
-                found[place.label] = (first, place, principal or mark.principal)
-        return tuple(
-            LocatorView(((f"{place.file}#{mark.anchor}", place.label),), principal)
-            for mark, place, principal in found.values()
-        )
+            if mark and mark.block in self._places:
+                found.setdefault(self._places[mark.block].label, []).append(mark)
+        return tuple(self._locator(label, marks) for label, marks in found.items())
+
+    def _locator(self, label: str, marks: list[Mark]) -> LocatorView:
+        """A paragraph with its marks; the link leads to the first, which may stand in a note of it."""
+        first = marks[0]
+        where = "" if any(not mark.where for mark in marks) else where_words(first.where, self.labels)
+        href = f"{self._places[first.block].file}#{first.anchor}"
+        return LocatorView(((href, label),), any(mark.principal for mark in marks), where)
 
     def _all_places(self) -> Iterator[tuple[str, Place]]:
         for part in self.publication.parts:

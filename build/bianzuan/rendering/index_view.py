@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bianzuan.model import Entry, Index, IndexGroup, Locator
+from bianzuan.model import Entry, Index, IndexGroup, IndexMarks, Locator, Publication, Where
 from bianzuan.rendering.labels import Labels
 
 # `model.Locator.page` joins the ends of a range with an en dash.
@@ -14,6 +14,12 @@ RANGE = "\N{EN DASH}"
 # Two headings of this length and the name of the index fill four fifths of the narrowest head.
 LONGEST_RUNNING = 9
 PRINTED_VARIANTS = 2
+# What stands behind a locator, and what the headnote says of it, in its order.
+PLACES: dict[Where, tuple[str, str]] = {
+    "note": ("locator_note", "index_where_note"),
+    "figure": ("locator_figure", "index_where_figure"),
+    "table": ("locator_table", "index_where_table"),
+}
 # The collation of a chronology.
 DATES = "dates"
 ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
@@ -24,10 +30,11 @@ LocatorsOf = Callable[[Entry], "tuple[LocatorView, ...]"]
 
 @dataclass(frozen=True, slots=True)
 class LocatorView:
-    """A locator: one link, or two for a range. Each link is (href, words)."""
+    """A locator: one link, or two for a range. Each link is (href, words); `where` stands behind them: 注, 图, 表."""
 
     links: tuple[tuple[str, str], ...]
     principal: bool = False
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +100,22 @@ def view(indexes: tuple[Index, ...], locators: LocatorsOf, labels: Labels) -> tu
     return tuple(found)
 
 
-def folio_locators(entry: Entry) -> tuple[LocatorView, ...]:
+def folio_locators(labels: Labels) -> LocatorsOf:
     """Locators as printed folios; a range links at both its ends."""
-    return tuple(_folio(locator) for locator in entry.locators)
+    return lambda entry: tuple(_folio(locator, labels) for locator in entry.locators)
 
 
-def _folio(locator: Locator) -> LocatorView:
+def where_words(where: Where, labels: Labels) -> str:
+    """What stands behind a locator of a passage outside the running text."""
+    return labels.say(PLACES[where][0]) if where else ""
+
+
+def _folio(locator: Locator, labels: Labels) -> LocatorView:
     first, dash, last = locator.page.partition(RANGE)
     hrefs = [f"#{anchor}" for anchor in locator.anchors]
     ends = (first, last) if dash and len(hrefs) > 1 else (locator.page,)
-    return LocatorView(tuple(zip(hrefs, ends, strict=False)) or (("", locator.page),), locator.principal)
+    links = tuple(zip(hrefs, ends, strict=False)) or (("", locator.page),)
+    return LocatorView(links, locator.principal, where_words(locator.where, labels))
 
 
 def _top(index: Index) -> Iterator[Entry]:
@@ -147,11 +160,17 @@ def _references(names: tuple[str, ...], targets: dict[str, str]) -> tuple[Refere
 
 
 def headnote(
-    indexes: tuple[Index, ...], views: tuple[IndexView, ...], labels: Labels, *, folios: bool, authors: bool = False
+    indexes: tuple[Index, ...],
+    views: tuple[IndexView, ...],
+    labels: Labels,
+    *,
+    folios: bool,
+    authors: bool = False,
+    editorial: bool = False,
 ) -> str:
     """编制说明 from what these indexes really hold: no sentence about a device that none of them uses.
 
-    `authors` says whether authors are indexed at their bylines.
+    `authors` says whether authors are indexed at their bylines, `editorial` whether marks stand outside the chapters.
     """
     if not views:
         return labels.say("index_empty")
@@ -162,11 +181,14 @@ def headnote(
     sentences = [
         labels.say("index_scope", titles=titles),
         labels.say("index_coverage"),
+        labels.say("index_editorial") if editorial else "",
         labels.say("index_authors") if authors else "",
         *(_order(collation, labels) for collation in sorted(orders - {DATES})),
         labels.say("index_digits") if _digits_first(indexes) else "",
         *(_order(collation, labels) for collation in orders & {DATES}),
         labels.say("index_locators" if folios else "index_paragraphs"),
+        _where(locators, labels),
+        labels.say("index_front_folios") if folios and any(_roman(locator) for locator in locators) else "",
         labels.say("index_range") if any(len(locator.links) > 1 for locator in locators) else "",
         labels.say("index_principal") if any(locator.principal for locator in locators) else "",
         labels.say("index_subentry") if any(entry.entries for entry in entries) else "",
@@ -175,6 +197,27 @@ def headnote(
         labels.say("index_see_also") if any(entry.see_also for entry in entries) else "",
     ]
     return labels.say("sentence_space").join(filter(None, sentences))
+
+
+def uses(marks: IndexMarks, publication: Publication) -> tuple[bool, bool]:
+    """Whether authors are indexed at their bylines, and whether anything outside the chapters is."""
+    chapters = {chapter.id for chapter in publication.chapters}
+    return any(mark.block in chapters for mark in marks.marks), any(mark.chapter not in chapters for mark in marks.marks)
+
+
+def _roman(locator: LocatorView) -> bool:
+    return any(words.isalpha() for _, words in locator.links)
+
+
+def _where(locators: Sequence[LocatorView], labels: Labels) -> str:
+    """What 注, 图 and 表 behind locators mean, of those that stand there."""
+    used = [where for where in PLACES if any(locator.where == where_words(where, labels) for locator in locators)]
+    if not used:
+        return ""
+    separator = labels.say("place_separator")
+    words = separator.join(labels.say("index_where_word", word=where_words(where, labels)) for where in used)
+    places = separator.join(labels.say(PLACES[where][1]) for where in used)
+    return labels.say("index_where", words=words, places=places)
 
 
 def _digits_first(indexes: tuple[Index, ...]) -> bool:

@@ -36,7 +36,7 @@ from bianzuan.rendering.covers import cover
 from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
 from bianzuan.rendering.facts import Facts
-from bianzuan.rendering.index_view import folio_locators, headnote, view
+from bianzuan.rendering.index_view import folio_locators, headnote, uses, view
 from bianzuan.rendering.openings import DISPLAY_SHARE, chapter_opening, characters, display, running
 from bianzuan.rendering.sheets import PageStyle, SheetMaker
 from bianzuan.rendering.themes import require_theme
@@ -166,8 +166,9 @@ class Renderer:
             sources = list(self.facts.sources(ordinals, pagination))
             return {"sources": sources, **self._columns(ordinals.values(), (source.folio for source in sources))}
         if matter.kind == "index":
-            views = view(indexes, folio_locators, self.labels)
-            note = headnote(indexes, views, self.labels, folios=True, authors=self._authors_indexed())
+            views = view(indexes, folio_locators(self.labels), self.labels)
+            authors, editorial = uses(self._mark_list, self.publication)
+            note = headnote(indexes, views, self.labels, folios=True, authors=authors, editorial=editorial)
             return {"indexes": views, "headnote": note}
         if matter.kind == "colophon":
             return {"rows": self.facts.colophon_rows(pagination, self._fonts)}
@@ -181,9 +182,6 @@ class Renderer:
     def _columns(self, ordinals: Iterable[str], folios: Iterable[str]) -> dict[str, Any]:
         """Room for chapter numbers and folios in rows with leaders."""
         return {"numbered": self.config.design.numbering, "hang": hanging(ordinals), "widest": widest(folios)}
-
-    def _authors_indexed(self) -> bool:
-        return any(self._marks.get(chapter.id) for chapter in self.publication.chapters)
 
     def _part(self, part: Part) -> SectionHTML:
         return self._document(

@@ -12,7 +12,8 @@ from bianzuan.preflight.pages import TextLine
 from bianzuan.preflight.runs import squeeze, words
 from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
 
-LOCATOR = re.compile(r"([0-9]+)(?:\s*[-–—]\s*([0-9]+))?")
+# Front matter has small Roman folios, which are never joined to ranges.
+LOCATOR = re.compile(r"(?<![A-Za-z])([ivxlcdm]+)(?![A-Za-z])|([0-9]+)(?:\s*[-–—]\s*([0-9]+))?")
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}年")
 REFERENCE = re.compile(r"另见|参见|见")
@@ -21,7 +22,7 @@ MOST_ROWS = 8
 # What a subentry or a quoted heading begins with.
 LEAD = "—－-·•《〈“‘「『(（"
 # What may follow a heading: its number, a reference, its other wordings, marks that close it.
-FOLLOWS = re.compile(r"[0-9见参另(（》〉”’」』，,:：、]|$")
+FOLLOWS = re.compile(r"[ivxlcdm]+(?![A-Za-z0-9])|[0-9见参另(（》〉”’」』，,:：、]|$")
 
 
 def name(line: IndexLine) -> str:
@@ -33,10 +34,10 @@ def numbers(locators: Iterable[str]) -> Iterator[str]:
     """Locators with ranges spelled out."""
     for locator in locators:
         found = LOCATOR.fullmatch(locator)
-        if found is None or not found[2]:
+        if found is None or not found[3]:
             yield locator
         else:
-            yield from map(str, range(int(found[1]), int(found[2]) + 1))
+            yield from map(str, range(int(found[2]), int(found[3]) + 1))
 
 
 # --- as printed ------------------------------------------------------------------------------------
@@ -230,7 +231,7 @@ def passed_over(subject: Subject) -> Outcome:
         if not line.locators:
             continue
         listed = {subject.positions.get(folio, 0) for folio in numbers(line.locators)}
-        for id_, text in _by_id(subject).items():
+        for id_, text in _by_id(subject, searched=True).items():
             for start, end in mentions(text.text, line.words, line.exclude):
                 longer = any(s < end and start < e and e - s >= end - start for s, e in marked.get(id_, ()))
                 for page in () if longer else text.certain_pages(start, end):
@@ -240,10 +241,12 @@ def passed_over(subject: Subject) -> Outcome:
                         yield Fault(page, params)
 
 
-def _by_id(subject: Subject) -> dict[str, PlacedText]:
+def _by_id(subject: Subject, *, searched: bool = False) -> dict[str, PlacedText]:
+    """All texts, or only those that are searched for headings."""
     return {
         text.id: placed
         for one in subject.placed
+        if one.chapter.searched or not searched
         for text, placed in zip(
             (*one.chapter.blocks, *one.chapter.notes), (*one.blocks, *one.notes), strict=True
         )
