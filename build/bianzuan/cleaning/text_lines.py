@@ -22,12 +22,15 @@ def text_draft(source: Source) -> Draft:
     if source.format != "text" or not _BLOCK_TAG.search(source.text) or _FENCE.search(source.text):
         return Draft(source)
     lines: list[DraftLine] = []
+    number = 0
     for line in source.lines:
         start = line.start
-        for length in _lengths(line.text):
+        for place, length in enumerate(_lengths(line.text)):
+            # Between paragraphs of a page there is an empty line, as when the page is read as HTML.
+            number += 2 if place else 1
             end = start + length
             segments = (Segment(start, end, source.text[start:end]),) if length else ()
-            lines.append(DraftLine(len(lines) + 1, start, end, segments))
+            lines.append(DraftLine(number, start, end, segments))
             start = end
     return Draft(source, lines)
 

@@ -57,3 +57,9 @@ def test_the_head_of_a_report_is_no_heading_and_nothing_is_missing_below_it() ->
 
 def test_a_heading_of_two_lines_is_no_gap() -> None:
     assert "缺失" not in only_article(f"# 河边的水车\n\n{BODY}\n水车停了十年\n\n全镇盼着它转\n\n{BODY}").body
+
+
+def test_a_name_above_a_title_is_its_author() -> None:
+    article = only_article(f"欧阳文\n\n河边的水车\n\n{BODY}")
+    assert (article.title, [one.name for one in article.authors]) == ("河边的水车", ["欧阳文"])
+    assert article.body == BODY

@@ -188,7 +188,8 @@ def _unnumbered_shape(piece: Piece) -> bool:
     return (
         piece.number is None
         and not piece.full
-        and len(text) >= 4
+        # backslashes are no characters of the text: a cleaned article is read as its source was
+        and len(text) - text.count("\\") >= 4
         and headline(text, _UNNUMBERED_LENGTH)
         and few_clauses(text)
         and text[-1] not in "？！?!”"

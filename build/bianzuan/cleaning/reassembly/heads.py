@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline
-from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.model import Author
 
@@ -93,6 +93,8 @@ def is_subtitle(piece: Piece) -> bool:
 
 def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one."""
+    if _name_above_title(pieces):
+        return 0, ["byline", "title"]
     for index in range(min(_OPENING_LINES, len(pieces))):
         if (head := _bylined(pieces, index)) is not None and all(title_shape(p) for p in pieces[:head[0]]):
             start, kinds = head
@@ -100,6 +102,13 @@ def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index])):
             break
     return _bare_opening(pieces)
+
+
+def _name_above_title(pieces: Sequence[Piece]) -> bool:
+    """True if the first line is a name, the second a title and the third text, as essays and columns have it."""
+    if len(pieces) < 3 or not (byline(pieces[0].plain) and title_shape(pieces[1])) or byline(pieces[1].plain):
+        return False
+    return not title_shape(pieces[2]) and ends_sentence(pieces[2].plain)
 
 
 def _kickers(count: int) -> list[Kind]:
