@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
 from bianzuan.cleaning.reassembly.similarity import title_similarity
-from bianzuan.cleaning.reassembly.wording import exclusive_bits
+from bianzuan.cleaning.reassembly.wording import exclusive_bits, is_on_one_theme
 
 # Own texts of the sample share .20 to 1.0 of their title's rare strings, others' texts .0 to .44, so likeness alone
 # decides nothing: it is one sign, and only if it is half as much again as for any other head.
@@ -68,7 +68,9 @@ def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Ve
     """A verdict for each chain."""
     likeness = title_similarity([head.title for head in heads], [text_of(chain) for chain in chains])
     texts = [text_of(chain) for chain in chains]
-    shared = exclusive_bits(texts, _references(chains, heads))
+    # On one theme words tell nothing.
+    tell = not is_on_one_theme(piece.plain for chain in chains for piece in chain.pieces)
+    shared = exclusive_bits(texts, _references(chains, heads) if tell else [""] * len(heads))
     entitled = exclusive_bits(texts, [head.title for head in heads])
     claims = [
         _claims(chains, index, heads, likeness[index], (shared[index], entitled[index])) for index in range(len(chains))

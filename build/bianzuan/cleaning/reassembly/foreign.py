@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 from math import log2
 
-from bianzuan.cleaning.reassembly.wording import telling
+from bianzuan.cleaning.reassembly.wording import is_on_one_theme, telling
 
 # Columns of one author are seldom more than so many paragraphs long.
 _WINDOW = 6
@@ -26,47 +25,23 @@ _FOREIGN = 10.0
 _DENSER, _TEXTS, _DOUBLING = 1.25, 3, 0.1
 # Bits added to what is shared with the own section and to its size, so that nothing is divided by nearly nothing.
 _OWN_SHARED, _OWN_SIZE = 10.0, 100.0
-# Titles and beginnings of texts on different themes share up to .053 of their bits, three of four on one theme .11 to
-# .62. On one theme words tell little, so the more is asked of them. A beginning is what has so many characters: more
-# might be another column already.
-_ONE_THEME, _STRICTER = 0.07, 4
-_BEGINNING = 60
 
 
 def speaks_of_another(sections: Sequence[Sequence[str]], unsigned: bool = False) -> bool:
     """True if some paragraphs of a section belong to another section by their words.
 
     `sections` are the texts below each head, the head's own words first. `unsigned`: nobody signs the first, though
-    others are signed: all of it may be a column that begins with a heading.
+    others are signed: all of it may be a column that begins with a heading. On one theme words tell nothing.
     """
+    if is_on_one_theme(text for section in sections for text in section):
+        return False
     words = _Words(sections)
     asked = _DENSER + _DOUBLING * max(0.0, log2(max(1, len(sections)) / _TEXTS))
-    asked *= max(1.0, _common_theme(sections) / _ONE_THEME) ** _STRICTER
     return any(
         words.foreign(window, number) >= asked
         for number, section in enumerate(sections)
         for window in _windows(section, 0 if unsigned and number == 0 else 2)
     )
-
-
-def _common_theme(sections: Sequence[Sequence[str]]) -> float:
-    """Mean share of the bits that the beginnings of two texts have in common."""
-    beginnings = [telling(_beginning(section)) for section in sections]
-    shares = [
-        sum(bits for word, bits in one.items() if word in other) / max(1.0, min(sum(one.values()), sum(other.values())))
-        for (i, one), (j, other) in combinations(enumerate(beginnings), 2)
-        if j - i <= _SECTIONS
-    ]
-    return sum(shares) / len(shares) if shares else 0.0
-
-
-def _beginning(section: Sequence[str]) -> str:
-    text = section[0] if section else ""
-    for paragraph in section[1:]:
-        text += f"\n{paragraph}"
-        if len(text) >= _BEGINNING:
-            break
-    return text
 
 
 def _windows(section: Sequence[str], first: int) -> Iterator[Counter[str]]:

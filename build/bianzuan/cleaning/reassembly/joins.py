@@ -36,6 +36,7 @@ class Evidence:
 
     bits: float
     signs: tuple[str, ...]
+    words: float = 0.0  # the part of the bits that a word across the cut gives
 
 
 def evidence(before: Piece, after: Piece, page: str) -> Evidence:
@@ -55,7 +56,7 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
         signs.append("the line ends with a pause mark")
     elif _leans(before.plain):
         signs.append(f"no sentence ends with {before.plain[-1]}")
-    return Evidence(words + _PHRASE_BITS * phrase, tuple(signs))
+    return Evidence(words + _PHRASE_BITS * phrase, tuple(signs), words)
 
 
 def _leans(text: str) -> bool:
