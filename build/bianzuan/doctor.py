@@ -77,6 +77,11 @@ _LIBRARIES: tuple[tuple[str, str, bool], ...] = (
 )
 
 
+def debian_packages() -> str:
+    """What apt-get is to install where books are built and checked: Pango, the fonts, the programs `check` asks."""
+    return f"{_PANGO.apt} {_FONTS.apt} qpdf ghostscript"
+
+
 def examine() -> tuple[Finding, ...]:
     """Everything there is to look for, in the order of PROBES."""
     return tuple(finding for probe in PROBES for finding in probe())

@@ -13,7 +13,20 @@ from typing import NoReturn
 
 import click
 
-from bianzuan.cli import build, check, clean, diff, doctor, impose, index, lists, new, preview, themes
+from bianzuan.cli import (
+    build,
+    check,
+    clean,
+    diff,
+    doctor,
+    impose,
+    index,
+    lists,
+    new,
+    preview,
+    summary,
+    themes,
+)
 from bianzuan.cli.failures import CommandLineError, exit_code_of
 from bianzuan.cli.words import Command, colour, option_words, words
 from bianzuan.errors import Problem
@@ -29,6 +42,7 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
     check.command,
     impose.command,
     diff.command,
+    summary.command,
     preview.command,
     doctor.command,
     lists.rules,

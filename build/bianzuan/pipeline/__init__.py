@@ -26,6 +26,7 @@ from bianzuan.pipeline.review import (
     tei_files,
     write_review,
 )
+from bianzuan.pipeline.summary import CheckedFile, Summary, open_items, summarize
 from bianzuan.pipeline.watching import SILENT, Watch
 from bianzuan.pipeline.wording import (
     built_wording,
@@ -41,8 +42,10 @@ __all__ = [
     "TARGETS",
     "USUAL_TARGETS",
     "BuildResult",
+    "CheckedFile",
     "Edition",
     "Pages",
+    "Summary",
     "Watch",
     "add_decisions",
     "build",
@@ -55,12 +58,14 @@ __all__ = [
     "compile_index",
     "editorial_note",
     "laid_wording",
+    "open_items",
     "prepare",
     "review_page",
     "revision_wording",
     "revisions_page",
     "revisions_pdf",
     "suggest",
+    "summarize",
     "tei_files",
     "timestamp",
     "undecided",

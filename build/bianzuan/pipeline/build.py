@@ -21,6 +21,7 @@ from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
+from bianzuan.pipeline.summary import open_items
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 from bianzuan.pipeline.wording import wording_of_pages, wording_without_pages
 
@@ -125,6 +126,7 @@ def _report(edition: Edition) -> dict[str, object]:
         "characters": statistics.characters,
         "chapters": statistics.chapters,
         "sources": {one.source.name: {"sha256": one.source.sha256, **cleaning.summary(one)} for one in edition.cleaned},
+        "open": open_items(edition.cleaned, edition.config.decisions),
     }
 
 
