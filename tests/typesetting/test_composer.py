@@ -11,7 +11,7 @@ from bianzuan.typesetting import FontSet, composer
 from bianzuan.typesetting.composer import breaking
 from bianzuan.typesetting.composer.footnotes import adding_notes
 from bianzuan.typesetting.engine import take_sheets
-from bianzuan.typesetting.makeup import line_text, text_lines
+from bianzuan.typesetting.survey import line_text, text_lines
 from setting import lay_out, section, typesetter
 from weasyprint.layout import LayoutContext, inline
 

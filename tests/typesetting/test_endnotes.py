@@ -9,7 +9,7 @@ from bianzuan.binding import bind
 from bianzuan.config import PublicationMeta
 from bianzuan.model import LaidSection
 from bianzuan.typesetting import FontSet
-from bianzuan.typesetting.makeup import line_text, text_lines
+from bianzuan.typesetting.survey import line_text, text_lines
 from gates import text_by_pdfium
 from setting import lay_out
 

@@ -10,7 +10,7 @@ from bianzuan.binding import bind
 from bianzuan.config import PublicationMeta
 from bianzuan.model import LaidSection
 from bianzuan.typesetting import FontSet
-from bianzuan.typesetting.makeup import text_lines
+from bianzuan.typesetting.survey import text_lines
 from gates import lines, text_by_pdfium
 from PIL import Image
 from setting import PAGE, section, typesetter

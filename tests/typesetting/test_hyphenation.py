@@ -9,8 +9,8 @@ from bianzuan.model import LaidSection
 from bianzuan.typesetting import FontSet
 from bianzuan.typesetting.composer.marks import DIVISION
 from bianzuan.typesetting.hyphenation import divisions
-from bianzuan.typesetting.makeup import line_text, text_lines
 from bianzuan.typesetting.preparation import prepared
+from bianzuan.typesetting.survey import line_text, text_lines
 from bianzuan.typesetting.typesetter import PX_PER_PT
 from setting import PAGE, lay_out, paragraphs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.model import LaidSection
 from bianzuan.typesetting import FontSet
-from bianzuan.typesetting.makeup import Made, made
+from bianzuan.typesetting.survey import Made, made
 from setting import PAGE, lay_out
 
 pytestmark = pytest.mark.pdf
@@ -49,3 +49,39 @@ def test_pages_with_notes_are_not_filled(fonts: FontSet) -> None:
     note = '<span class="note" id="n{0}">第{0}条注释。</span>'
     body = "".join(f"<p>{SENTENCE * 2}词{number}{note.format(number)}。</p>" for number in range(40))
     assert set(looked_at(lay_out(body, fonts)).missing[:-1]) == {0}
+
+
+ORPHANS = "h2+p{orphans:2}p{orphans:1;widows:1}"
+
+
+def test_a_heading_that_lacks_one_line_of_its_text_stays_on_the_page(fonts: FontSet) -> None:
+    # Blank line, heading, blank line and one line of text: the last four of the page.
+    body = of_lines(PAGE.rows - 4, 20) + "<h2>标题</h2>" + of_lines(PAGE.rows + 6, 20)
+    found = looked_at(lay_out(body, fonts, css=HEADINGS + ORPHANS))
+    assert found.missing[0] == 0
+    assert found.headings[0][0].element.text == "标题"
+
+
+def test_a_heading_is_drawn_onto_the_page_by_a_shorter_paragraph(fonts: FontSet) -> None:
+    body = of_lines(PAGE.rows - 12, 3) + of_lines(9, 2) + "<h2>标题</h2>" + of_lines(PAGE.rows + 6, 20)
+    found = looked_at(lay_out(body, fonts, css=HEADINGS + ORPHANS))
+    assert 0 in found.headings
+    assert found.missing[0] == 0
+
+
+def test_what_does_not_help_is_taken_back(fonts: FontSet) -> None:
+    # A paragraph of one line can neither be made shorter nor longer, and there is no heading to open.
+    block = "<div style='break-inside:avoid'>" + of_lines(6, 20) + "</div>"
+    body = "<p>短。</p>" * (PAGE.rows - 3) + block + of_lines(4, 20)
+    laid = lay_out(body, fonts)
+    found = looked_at(laid)
+    assert found.missing[0] == 3
+    assert all(one.element.get("data-setting") is None for one in found.settings)
+
+
+def test_the_last_line_of_a_page_may_stand_in_a_table(fonts: FontSet) -> None:
+    rows = "".join(f"<tr><td>{number}</td><td>12.3</td></tr>" for number in range(PAGE.rows + 8))
+    sheet = "table{width:100%;border-collapse:separate;border-spacing:0}td{padding:0}"
+    found = looked_at(lay_out(f"<p>{SENTENCE}</p><table>{rows}</table>", fonts, css=sheet))
+    assert found.missing[0] == 0
+    assert found.lines[0] == PAGE.rows

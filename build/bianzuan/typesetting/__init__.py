@@ -6,5 +6,6 @@ Governing texts: W3C Requirements for Chinese Text Layout (CLREQ), GB/T 15834 fo
 from bianzuan.typesetting.extents import extents
 from bianzuan.typesetting.fonts import FontSet, face_names, font_face_css, prepare_fonts, uncovered
 from bianzuan.typesetting.typesetter import Typesetter
+from bianzuan.typesetting.versions import engine_versions, face_sources
 
-__all__ = ["FontSet", "Typesetter", "extents", "face_names", "font_face_css", "prepare_fonts", "uncovered"]
+__all__ = ["FontSet", "Typesetter", "engine_versions", "extents", "face_names", "face_sources", "font_face_css", "prepare_fonts", "uncovered"]

@@ -65,6 +65,13 @@ def prepare_face(family: str, weight: int, postscript: str, source: Path, langua
     return FontFace(family, weight, font, postscript, facts["sha256"], digest, ranges)
 
 
+def source_sha256(source: Path) -> str:
+    """SHA-256 of a font file as installed."""
+    folder = cache_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    return _source_digest(source, folder)
+
+
 def _source_digest(source: Path, folder: Path) -> str:
     """SHA-256 of a font file. Hashing 150 MB on each build is noticeable, so it is remembered by size and time."""
     stat = source.stat()

@@ -73,9 +73,9 @@ def prepare_fonts(script: Script) -> FontSet:
     substituted: list[Problem] = []
     missing: list[Problem] = []
     for wanted in WANTED:
-        found = find_face(_postscript_names(wanted, script), installed)
+        found = find_face(postscript_names(wanted, script), installed)
         if found is None and wanted.family == KAI:
-            found = find_face(_postscript_names(WANTED[0], script), installed)
+            found = find_face(postscript_names(WANTED[0], script), installed)
         if found is None:
             params: dict[str, object] = {"font": _plain_name(wanted), "command": install_command()}
             missing.append(Problem("typesetting.font_missing", params=params))
@@ -120,7 +120,8 @@ def uncovered(text: Iterable[str], fontset: FontSet) -> tuple[str, ...]:
     return tuple(dict.fromkeys(char for run in text for char in run if ord(char) not in known))
 
 
-def _postscript_names(wanted: Wanted, script: Script) -> Iterator[str]:
+def postscript_names(wanted: Wanted, script: Script) -> Iterator[str]:
+    """PostScript names of the faces that may stand for it, best first."""
     region = "tc" if script == "zh-Hant" else "sc"
     traditional = "TC" if script == "zh-Hant" else ""
     for style in wanted.styles:
@@ -129,7 +130,7 @@ def _postscript_names(wanted: Wanted, script: Script) -> Iterator[str]:
 
 
 def _substitution(wanted: Wanted, postscript: str, script: Script) -> Problem | None:
-    best = {name.partition("-")[0] for name in _postscript_names(wanted, script)}
+    best = {name.partition("-")[0] for name in postscript_names(wanted, script)}
     family, _, style = postscript.partition("-")
     if family in best and style == wanted.styles[0]:
         return None

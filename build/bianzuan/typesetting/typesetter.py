@@ -33,8 +33,9 @@ from bianzuan.typesetting.endnotes import Endnote, move_long_notes
 from bianzuan.typesetting.engine import Engine, take_sheets
 from bianzuan.typesetting.figures import coarse, snap
 from bianzuan.typesetting.fonts import FontSet
-from bianzuan.typesetting.makeup import MakeUp, line_text, text_lines
+from bianzuan.typesetting.makeup import MakeUp
 from bianzuan.typesetting.preparation import prepare_tree
+from bianzuan.typesetting.survey import line_text, text_lines
 
 # A note that moves changes the page of others at most twice in practice; the last pass is kept in any case.
 NOTE_PASSES = 3
