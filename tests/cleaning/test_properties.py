@@ -35,6 +35,11 @@ def source(text: str, name: str = "a.txt", encoding: str = "utf-8") -> Source:
 @given(st.tuples(st.sampled_from(("", "\n", "\n\n", "\r\n")), DOCUMENT, st.booleans()))
 @example(("", "工会工作", True))
 @example(("", "工人阶级和工会工作\u3000\u3000※\n※工人阶级和工会工作\n", False))
+@example(("", "工人阶级和工会工作※\n```\n※工人阶级和工会工作\n```\n", False))
+@example(("", "```\n[^1]:)\n```\n", False))
+@example(("", "工人阶级和工会工作[^1]\n```\n[^1]: 工会工作\n```\n", False))
+@example(("", "工人阶级和工会工作\n</div&nbsp;工人阶级和工会工作工人阶级和工会工作\n工人阶级和工会工作\n", False))
+@example(("", "## --領", True))
 def test_source_is_rebuilt_from_the_files(parts: tuple[str, str, bool]) -> None:
     start, text, cut = parts
     text = start + (text.rstrip("\r\n") if cut else text)

@@ -10,6 +10,7 @@ from bianzuan.cleaning.rule import Page
 from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
+from bianzuan.cleaning.rules.variant_forms import VARIANTS
 from bianzuan.config import CleanConfig
 from bianzuan.model import Cleaned, Script, Source
 from bianzuan.reading import split_lines
@@ -106,3 +107,64 @@ def test_runs_in_the_other_script_are_reported() -> None:
     text = "各级工会要认真学习，推动落实。\n\n这一段里夹着廣大職工團結奮鬥的原话，没有引号。\n" + "我们还要继续努力工作。\n" * 5
     flags = [edit for edit in cleaned(text).ledger if edit.rule == "mixed-script"]
     assert [(edit.before, edit.after, edit.status) for edit in flags] == [("廣大職工團結奮鬥", "广大职工团结奋斗", "flagged")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("擡頭、高擡貴手、枱燈", "抬头、高抬贵手、台灯"),
+        ("祇有、祇是、祇要；神祇、地祇", "只有、只是、只要；神祇、地祇"),
+        ("沈重、沈思、低沈；沈從文、沈陽", "沉重、沉思、低沉；沈从文、沈阳"),
+        ("伙同、夥伴，獲益甚夥", "伙同、伙伴，获益甚夥"),
+        ("謌聲、畊田、貓鷰鵞鶏、隣居", "歌声、耕田、猫燕鹅鸡、邻居"),
+        ("看著原著，著名的土著，隨著著書", "看着原著，著名的土著，随着著书"),
+    ],
+)
+def test_variants_that_opencc_leaves(before: str, after: str) -> None:
+    assert simplify(before) == after
+
+
+def test_variants_have_one_standard_form_that_is_simplified() -> None:
+    for variant, standard in VARIANTS.items():
+        assert simplify(standard) == standard, variant
+        assert standard not in VARIANTS
+
+
+HANS_PARAGRAPH = "老师傅把图纸铺在桌上，让学徒们围着看，说机器和车床还没有调准，谁也不许开动。"
+HANT_PARAGRAPH = "老師傅把圖紙鋪在桌上，讓學徒們圍著看，說機器和車床還沒有調準，誰也不許開動。"
+
+
+def test_paragraphs_of_a_document_in_both_scripts_are_converted_by_themselves() -> None:
+    text = "\n\n".join([HANS_PARAGRAPH, HANT_PARAGRAPH, HANS_PARAGRAPH + "再看一遍。", HANT_PARAGRAPH + "再看一遍。", HANS_PARAGRAPH * 2]) + "\n"
+    result = cleaned(text)
+    assert verify(result) == ()
+    assert "師" not in result.articles[0].body
+    assert "老师傅把图纸铺在桌上，让学徒们围着看" in result.articles[0].body
+    rows = [edit for edit in result.ledger if edit.rule == "script"]
+    assert all(edit.confidence == "likely" for edit in rows)
+    assert all("both scripts" in edit.reason for edit in rows)
+    other = cleaned(text, "zh-Hant").articles[0].body
+    assert "师" not in other
+    assert other.count("圍著看") == 6
+
+
+def test_what_has_the_wanted_script_is_left_as_it_is_where_the_rest_is_converted() -> None:
+    # 后 and 里 are characters of both scripts: in a Traditional line they are what they are.
+    kept = "皇后到里長家，讓學徒們圍著看，說機器和車床還沒有調準，于先生與范先生也來了。"
+    text = "\n\n".join([HANS_PARAGRAPH, kept, HANS_PARAGRAPH + "再看一遍。", HANS_PARAGRAPH * 3]) + "\n"
+    assert kept in cleaned(text, "zh-Hant").articles[0].body
+
+
+def test_one_paragraph_in_the_other_script_may_be_a_quotation_and_is_reported() -> None:
+    text = "\n\n".join([HANS_PARAGRAPH, HANT_PARAGRAPH, *(HANS_PARAGRAPH + f"第{n}遍。" for n in range(12))]) + "\n"
+    result = cleaned(text)
+    assert HANT_PARAGRAPH in result.articles[0].body
+    assert [edit.rule for edit in result.ledger if edit.status == "flagged"].count("mixed-script") >= 1
+
+
+def test_corner_brackets_follow_the_script_of_their_paragraph() -> None:
+    quoting = HANT_PARAGRAPH.replace("說機器", "說：「機器").replace("開動。", "開動。」")
+    text = "\n\n".join([HANS_PARAGRAPH, quoting, HANS_PARAGRAPH.replace("说机器", "说「机器」"), quoting + "再看一遍。", HANS_PARAGRAPH * 2]) + "\n"
+    body = cleaned(text).articles[0].body
+    assert "说：“机器和车床" in body
+    assert "说「机器」" in body

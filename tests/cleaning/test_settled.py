@@ -61,3 +61,12 @@ def test_words_that_are_kept_are_kept_over_a_join() -> None:
     decided = cleaned(text, decisions=(Decision("keep", source="a.txt", context="(工\n人)"),))
     assert decided.articles[0].body.endswith("产业(工人)都说好。\n")
     assert decided.unplaced == ()
+
+
+def test_a_heading_whose_first_characters_change_after_joining_keeps_account_of_its_mark() -> None:
+    text = "木工手册\n\n## 秋天的渡口\n\n" + HEAD.split("\n\n")[1] + "工人，都说好。\n"
+    raw = text.encode()
+    source = Source("a.md", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "markdown")
+    decided = clean(source, decisions=(Decision("replace", source="a.md", context="秋天的渡口", text="夏天的渡口"),))
+    assert "## 夏天的渡口\n" in decided.articles[0].body
+    assert verify(decided) == ()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.plan import PlannedBlock
+from bianzuan.cleaning.unit import Unit
 
 
 def classified(segments: tuple[Segment, ...], mark: Segment) -> tuple[Segment, ...]:
@@ -57,6 +58,16 @@ def as_heading(segments: tuple[Segment, ...], block: PlannedBlock, source: str) 
     )
     # A heading that had this very mark in the source is no edit: the mark stands in the article.
     return (*marked[:place], Segment(own.start, own.end, ""), *marked[place + 1 :]) if unchanged else marked
+
+
+def with_marks_told(unit: Unit) -> Unit:
+    """The unit with its heading's own mark as an edit, if the character behind it was changed after make-up."""
+    segments = list(unit.segments)
+    for place, segment in enumerate(segments[:-1]):
+        if unit.kind == "heading" and not segment.rule and not segment.text and segment.end > segment.start and not segments[place + 1].kept:
+            hashes = "#" * unit.level + " "
+            segments[place] = replace(segment, rule="heading", action="classify", reason="the mark of the heading", shown=hashes)
+    return replace(unit, segments=tuple(segments))
 
 
 # Edits that may stand between a heading's own mark and the block before it.

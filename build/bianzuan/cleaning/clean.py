@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.articles import build_article
+from bianzuan.cleaning.block_marks import with_marks_told
 from bianzuan.cleaning.contents import collect
 from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
@@ -26,7 +27,7 @@ from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
-from bianzuan.cleaning.text_lines import text_draft
+from bianzuan.cleaning.text_lines import indent_of, text_draft
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
@@ -67,7 +68,7 @@ def _carry_out(
     found = page_script(page)
     correct_characters(draft, config, target)
     replay.undo_characters(draft)
-    lines = [PageLine(line.number, text) for line in draft.lines if (text := line.text)]
+    lines = [PageLine(line.number, text, indent_of(source.text, line)) for line in draft.lines if (text := line.text)]
     front = read_front_matter(source, page) if source.format == "markdown" else None
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
@@ -83,7 +84,7 @@ def _carry_out(
         units = tuple(map(without_escapes, units))
     units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps)
     replay.reject_at(kept)
-    units = replay.change_texts(replay.without_rejected_gaps(units))
+    units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_gaps(units))]
     script: Script = front.script if front else found or target
     articles = tuple(
         build_article(source, planned, [unit for unit in units if unit.article == number], stem, script, draft.physical)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bianzuan.cleaning.body import CLASSED, CODE_SPAN, VERBATIM
 from bianzuan.cleaning.draft import DraftLine, Segment
 from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, PlannedNote, Removal, Run
+from bianzuan.cleaning.rule import Page
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import BlockKind
 
@@ -42,7 +43,10 @@ def read_markup(lines: Sequence[PageLine]) -> Markup:
     class_lines: list[Run] = []
     definitions: dict[str, tuple[Run, Run]] = {}
     previous = 0
-    for line in lines:
+    fenced = Page(tuple(line.text for line in lines)).fenced
+    for index, line in enumerate(lines):
+        if index in fenced:
+            continue
         if (match := _CLASS.fullmatch(line.text)) and previous == line.number - 1:
             kind = next((known for known in CLASSED if known == match[1]), None)
             if kind:
@@ -87,7 +91,7 @@ def _with_notes(article: PlannedArticle, markup: Markup, texts: dict[int, str], 
     for block in article.blocks:
         runs: list[Run] = []
         for run in block.runs:
-            pieces, calls = _cut_calls(run, texts[run.line], markup, called)
+            pieces, calls = ([run], []) if block.kind == "code" else _cut_calls(run, texts[run.line], markup, called)
             runs += pieces
             notes += [
                 PlannedNote(call, (markup.definitions[label][1],), in_block=len(blocks)) for label, call in calls

@@ -65,6 +65,9 @@ def _is_open(unit: Unit, lines: Container[str]) -> bool:
 
 
 def _changed(unit: Unit, change: Change, rule: Rule) -> tuple[Segment, ...] | None:
-    """Segments with a change carried out; None where it would reach over text that stands elsewhere in the source."""
+    """Segments with a change carried out; None where it would reach over text that stands elsewhere in the source, or
+    leave nothing."""
+    if change.end - change.start == len(unit.text) and not change.after:
+        return None
     done = Segment(0, 0, change.after, rule.name, rule.action, change.confidence or rule.confidence, change.reason or rule.reason)
     return DraftLine(0, 0, 0, unit.segments).rewritten(change.start, change.end, done)

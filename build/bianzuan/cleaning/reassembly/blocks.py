@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
+from bianzuan.cleaning.reassembly.wrapped import unwrapped
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55
@@ -40,9 +41,10 @@ class Recognised:
 
 def recognise(rows: Sequence[Row]) -> Recognised:
     """Pieces of all rows that hold text; empty rows make none."""
-    notes = note_pairs(rows)
     measure = measure_of(rows)
     regions = verbatim_regions(rows, verse=measure == 0)
+    code = {index for start, (end, piece) in regions.items() if piece.kind == "code" for index in range(start, end)}
+    notes = note_pairs([row for index, row in enumerate(rows) if index not in code])
     talk = sum(1 for row in rows if _SPEECH.match(row.body)) >= _TURNS
     pieces: list[Piece] = []
     index = 0
@@ -57,7 +59,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             spoken = talk and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
-    numbered = [replace(piece, order=order) for order, piece in enumerate(pieces)]
+    numbered = [replace(piece, order=order) for order, piece in enumerate(unwrapped(pieces, rows))]
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
 
 

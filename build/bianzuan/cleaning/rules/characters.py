@@ -98,8 +98,14 @@ _TAGS = (
     "a|abbr|article|aside|b|blockquote|body|br|center|code|div|em|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|"
     "img|input|label|li|link|main|meta|nav|o:p|ol|p|script|section|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul"
 )
-# A tag of HTML, also one that the end of the line cut off; "a<b" and "<工会>" are no tags.
-_TAG = re.compile(rf"</?(?:{_TAGS})(?=[\s/>]|$)[^<>]*(?:>|$)|<!--.*?(?:-->|$)", re.IGNORECASE)
+# A tag of HTML; one that the end of the line cut off, with no words outside its attributes; a closing tag that lost its
+# end before words. "a<b" and "<工会>" are no tags.
+_TAG = re.compile(
+    rf"</?(?:{_TAGS})(?=[\s/>]|$)[^<>]*>"
+    + rf"|</?(?:{_TAGS})(?=[\s/]|$)(?:[^<>\"'{HAN_CLASS}]|\"[^\"<>]*(?:\"|$)|'[^'<>]*(?:'|$))*$"
+    + rf"|</(?:{_TAGS})\s*(?=[{HAN_CLASS}])|<!--.*?(?:-->|$)",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
 
 
@@ -191,7 +197,7 @@ DEBRIS = Rule(
     "网页标签或注释的残余",
     "drop",
     "certain",
-    (Example("工会工作</p>", "工会工作"), Example("工会工作</div", "工会工作")),
+    (Example("工会工作</p>", "工会工作"), Example("工会工作</div", "工会工作"), Example("</div 工会工作", "工会工作")),
     ("若a<b则停", "<工会>", "a<b>c"),
     find=_debris,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN, Example, Page, Rule
@@ -17,6 +18,11 @@ __all__ = ["CORNER_QUOTES", "SCRIPT", "converted", "is_to_convert", "is_traditio
 
 # Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred, and so the other way.
 LEAST_SHARE = 0.10
+# A line is clear by so many forms; a document has both scripts where so many of its Han are forms of the other.
+_LEAST_FORMS = 4
+_LEAST_PART = 0.02
+_OTHER: dict[Script, Script] = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}
+_WAY: dict[Script, str] = {"zh-Hans": "Traditional to Simplified", "zh-Hant": "Simplified to Traditional"}
 # What a quotation shows is the script of the quotation: 他引用了「學而時習之」 is a Simplified sentence.
 _QUOTATION = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|《[^《》]*》")
 
@@ -24,7 +30,7 @@ _QUOTATION = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|《[
 def page_script(page: Page) -> Script | None:
     """Script of a document by the forms that only one of the two has; None where it shows neither.
 
-    Of a mixed document the script that has more of them; the other runs are suspects.
+    Of a mixed document the script that has more of them.
     """
     counted = Counter("".join(_QUOTATION.sub("", line) for line in page.lines))
     han = sum(count for c, count in counted.items() if HAN.match(c))
@@ -50,11 +56,48 @@ def is_to_convert(page: Page) -> bool:
     return page_script(page) not in (None, page.target)
 
 
+def lines_to_convert(page: Page) -> dict[int, bool]:
+    """Lines in the other script than the edition's; True for a line that is so against the rest of its document.
+
+    A document of one script is converted as a whole, but for lines that clearly have the wanted script already. In a
+    document of the wanted script, lines that clearly have the other are converted where they make up a good part of it;
+    one alone may be quoted as it was printed, and is left to the suspects.
+    """
+    wanted: Script = page.target
+    if is_to_convert(page):
+        mixed = _share(page, wanted) >= _LEAST_PART
+        return {i: False for i, line in enumerate(page.lines) if HAN.search(line) and not (mixed and line_script(line) == wanted)}
+    if page_script(page) is None or _share(page, _OTHER[wanted]) < _LEAST_PART:
+        return {}
+    found = [index for index, line in enumerate(page.lines) if line_script(line) == _OTHER[wanted]]
+    part = sum(len(HAN.findall(page.lines[index])) for index in found)
+    return dict.fromkeys(found, True) if len(found) > 1 and part >= LEAST_SHARE * page.han else {}
+
+
+def _share(page: Page, script: Script) -> float:
+    """Share of the characters that only one script has in the Han of a page."""
+    only = is_traditional if script == "zh-Hant" else is_simplified
+    counted = Counter("".join(page.lines))
+    return sum(count for c, count in counted.items() if only(c)) / max(page.han, 1)
+
+
+def line_script(line: str) -> Script | None:
+    """The script of a line where it is clear: many forms of the one and none of the other; no quotation decides."""
+    if line.startswith(">"):
+        return None
+    text = _QUOTATION.sub("", line)
+    traditional, simplified = sum(map(is_traditional, text)), sum(map(is_simplified, text))
+    if max(traditional, simplified) < max(_LEAST_FORMS, LEAST_SHARE * len(HAN.findall(text))):
+        return None
+    if min(traditional, simplified):
+        return None
+    return "zh-Hant" if traditional else "zh-Hans"
+
+
 def _script(page: Page) -> Iterator[Change]:
-    if not is_to_convert(page):
-        return
-    for index, line in enumerate(page.lines):
-        after = converted(line, page.target, page.config.protect) if HAN.search(line) else line
+    for index, alone in lines_to_convert(page).items():
+        line = page.lines[index]
+        after = converted(line, page.target, page.config.protect)
         start = 0
         while start < len(line):
             if line[start] == after[start]:
@@ -63,8 +106,14 @@ def _script(page: Page) -> Iterator[Change]:
             end = start + 1
             while end < len(line) and line[end] != after[end]:
                 end += 1
-            yield _change(page.target, index, start, line[start:end], after[start:end])
+            change = _change(page.target, index, start, line[start:end], after[start:end])
+            yield _in_mixed(change, page.target) if alone else change
             start = end
+
+
+def _in_mixed(change: Change, to: Script) -> Change:
+    way = change.reason or _WAY[to]
+    return replace(change, reason=f"{way}; the document is in both scripts", confidence="likely")
 
 
 def _change(to: Script, line: int, start: int, before: str, after: str) -> Change:
@@ -72,9 +121,8 @@ def _change(to: Script, line: int, start: int, before: str, after: str) -> Chang
     ambiguous = [f"{c} → {' '.join(forms(c))}" for c in dict.fromkeys(before) if forms(c)]
     end = start + len(before)
     if not ambiguous:
-        return Change(line, start, end, after, "" if to == "zh-Hans" else "Simplified to Traditional")
-    way = "Traditional to Simplified" if to == "zh-Hans" else "Simplified to Traditional"
-    return Change(line, start, end, after, f"{way}; one of several forms: {'; '.join(ambiguous)}", "likely")
+        return Change(line, start, end, after, "" if to == "zh-Hans" else _WAY[to])
+    return Change(line, start, end, after, f"{_WAY[to]}; one of several forms: {'; '.join(ambiguous)}", "likely")
 
 
 _CORNER = {"「": "“", "」": "”", "『": "‘", "』": "’"}
@@ -86,7 +134,8 @@ _APOSTROPHE = re.compile("(?<=[A-Za-z])’|‘(?=[0-9A-Za-z])")
 
 
 def _corner_quotes(page: Page) -> Iterator[Change]:
-    if not is_to_convert(page):
+    wanted = lines_to_convert(page)
+    if not wanted:
         return
     pattern, other, marks = _CORNER_PATTERN, _CURLY_PATTERN, _CORNER
     reason = ""
@@ -94,10 +143,10 @@ def _corner_quotes(page: Page) -> Iterator[Change]:
         pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, _CURLY
         reason = "quotation marks become corner brackets in Traditional text"
     # Present only in text that has the quotes of the wanted script already.
-    if any(other.search(line) for line in page.lines):
+    if is_to_convert(page) and any(other.search(line) for line in page.lines):
         return
     for line, match in page.matches(pattern):
-        if not _APOSTROPHE.match(page.lines[line], match.start()):
+        if line in wanted and not (wanted[line] and other.search(page.lines[line])) and not _APOSTROPHE.match(page.lines[line], match.start()):
             yield Change(line, match.start(), match.end(), marks[match[0]], reason)
 
 

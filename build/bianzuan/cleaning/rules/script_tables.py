@@ -42,11 +42,15 @@ def has_simple_form(character: str) -> bool:
     return any(simple != character for simple in _table("TSCharacters.txt").get(character, ()))
 
 
+_VARIANT_TABLES = ("TWVariants.txt", "HKVariants.txt")
+
+
 @cache
 def is_simplified(character: str) -> bool:
-    """True for a form that Traditional text does not use."""
+    """True for a form that Traditional text does not use, in Taiwan or Hong Kong either: they write 床, not 牀."""
     traditional = _table("STCharacters.txt").get(character, ())
-    return bool(traditional) and character not in traditional
+    used = {form for standard in traditional for name in _VARIANT_TABLES for form in _table(name).get(standard, ())}
+    return bool(traditional) and character not in traditional and character not in used
 
 
 @cache
@@ -58,7 +62,7 @@ def _simplified_forms() -> frozenset[str]:
 def choices(character: str) -> tuple[str, ...]:
     """Simple forms a traditional character may have, if there are several: 乾 → 干 乾."""
     values = _table("TSCharacters.txt").get(character, ())
-    extra = {"著": ("着", "著")}.get(character, ())
+    extra = {"著": ("着", "著"), "沈": ("沉", "沈")}.get(character, ())
     return tuple(dict.fromkeys((*values, *extra))) if len(values) > 1 or extra else ()
 
 
@@ -103,6 +107,16 @@ KEEP_QIAN = _words(
     "乾坤 乾隆 乾卦 乾元 乾清 乾安 乾县 乾縣 乾陵 乾州 乾嘉 乾道 乾封 乾符 乾德 乾宁 乾寧 乾祐 乾化 乾亨 乾统 乾統 乾兴 乾興 乾贞 乾貞 乾明 乾和 "
     "乾学 乾學 乾健 乾乾 康乾 雍乾 朝乾 乾惕 乾纲 乾綱 乾象 乾宅 乾造 乾位 乾天 乾断 乾斷 乾覆 乾闼 乾闥 乾沓 乾务 乾務 乾潭 乾竺 周易乾"
 )
+
+# 夥 in the sense of many is no 伙.
+KEEP_HUO = _words("甚夥 頗夥 颇夥 繁夥 眾夥 众夥 夥頤 夥颐")
+
+# Characters that are another one in some words only, and what they are there: 祇有 is 只有, but 神祇 stays; 沈重 is 沉重,
+# but 沈 the name stays.
+IN_WORDS = {
+    "祇": ("只", re.compile("(?<![神地靈灵天])祇(?=[有是能要好得不見见為为在會会用求可應应怕管顧顾需因限剩差知想])")),
+    "沈": ("沉", re.compile("沈(?=[重思澱淀浸痛迷淪沦睡穩稳溺沒没悶闷寂靜静著着默船積积降湎淫淤吟])|(?<=[深下低陰阴消浮昏])沈(?![陽阳])")),
+}
 
 # Variants that OpenCC merges although they live on in names; converted only in the words given.
 VARIANT_WORDS = {

@@ -12,17 +12,20 @@ from functools import cache
 from bianzuan.cleaning.rules.names import INNER_ZHONG, KEPT_IN_NAMES, find_names
 from bianzuan.cleaning.rules.script_tables import (
     CORRECTIONS,
+    IN_WORDS,
+    KEEP_HUO,
     KEEP_QIAN,
     KEEP_ZHU,
     VARIANT_WORDS,
     converter,
     protected_spans,
 )
+from bianzuan.cleaning.rules.variant_forms import VARIANTS
 
 
 @cache
 def _kept() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted({*KEEP_ZHU, *KEEP_QIAN}, key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted({*KEEP_ZHU, *KEEP_QIAN, *KEEP_HUO}, key=len, reverse=True))))
 
 
 # 徐乾學著《憺園集》, 張三 著, 「著」 as a word; but 隨著《勞動法》, 看著《家》, where the particle follows its verb.
@@ -30,15 +33,19 @@ _AUTHORSHIP = re.compile(
     "(?<![隨随跟循沿憑凭向朝對对照按順顺味藉借靠抱帶带看讀读捧拿指翻握唱哼念寫写著着])著(?=《)"
     "|(?<=[ \u3000])著(?=$|[ \u3000])|(?<=[「『“‘])著(?=[」』”’])"
 )
-_IN_NAMES = frozenset({*KEPT_IN_NAMES, *INNER_ZHONG})
+_KEPT_IN_NAMES = KEPT_IN_NAMES | VARIANTS.keys()
+_IN_NAMES = frozenset({*_KEPT_IN_NAMES, *INNER_ZHONG})
 
 
 def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
     """`text` in Simplified script, of the same length; protected spans, exceptions and names with variants kept."""
-    converted = list(_same_length(text))
+    converted = [VARIANTS.get(old) or VARIANTS.get(new, new) for old, new in zip(text, _same_length(text), strict=True)]
+    for character, (other, where) in IN_WORDS.items():
+        for match in where.finditer(text) if character in text else ():
+            converted[match.start()] = other
     for match in _kept().finditer(text):
         for place in range(match.start(), match.end()):
-            if text[place] in "著乾":
+            if text[place] in "著乾夥":
                 converted[place] = text[place]
     for match in _AUTHORSHIP.finditer(text):
         converted[match.start()] = text[match.start()]
@@ -66,7 +73,7 @@ def _keep_in_names(text: str, converted: list[str]) -> None:
         return
     for start, end, kind in find_names("".join(converted), of_interest):
         for place in range(start, end):
-            if text[place] in KEPT_IN_NAMES:
+            if text[place] in _KEPT_IN_NAMES:
                 converted[place] = text[place]
             elif kind == "person" and place > start and text[place] in INNER_ZHONG:
                 converted[place] = INNER_ZHONG[text[place]]

@@ -18,11 +18,16 @@ from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, is_simplified, is_traditional
+from bianzuan.cleaning.rules.variant_forms import VARIANTS
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
 FLAGS_PER_THOUSAND = 10
 
-_LOST = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?<=[" + HAN_CLASS + "])[□■](?=[" + HAN_CLASS + "])")
+# 因?yàn)閯?chuàng)刊: of 因為(wèi)創(chuàng)刊 a converter left the annotation with half its bracket.
+_HALF_ANNOTATION = "[?？]?[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）]"
+_LOST = re.compile(
+    f"[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?<=[{HAN_CLASS}])[□■](?=[{HAN_CLASS}])|(?<=[{HAN_CLASS}]){_HALF_ANNOTATION}"
+)
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 _DOUBLED = re.compile(f"([{HAN_CLASS}]{{2,6}})\\1")
 _TWICE = re.compile("(.)\\1")
@@ -173,7 +178,9 @@ def _mixed(page: Page) -> Iterator[Change]:
 
 def _is_foreign_form(character: str) -> bool:
     """True for Traditional forms; not for those that names or some words keep in Simplified text."""
-    return is_traditional(character) and not choices(character) and character not in VARIANT_WORDS
+    return character in VARIANTS or (
+        is_traditional(character) and not choices(character) and character not in VARIANT_WORDS
+    )
 
 
 def _rule(name: str, reason: str, zh: str, example: Example, leaves: str, find: object) -> Rule:
@@ -185,7 +192,7 @@ _UNION = "各级工会引导职工入会。新就业群体入会。推进入会�
 
 SUSPECTS: tuple[Rule, ...] = (
     _rule("lost-character", "a character that was lost or has no meaning outside its font", "字符丢失或为私用区编码",
-          Example("工\ufffd会", "\ufffd"), "□ 第一项", _lost),
+          Example("工\ufffd会", "\ufffd"), "□ 第一项，单(shàn)县", _lost),
     _rule("title-near-miss", "two titles in 《》 that differ in one character", "书名号内标题仅一字之差",
           Example("《关于推进终身培训制度的意见》，《关于推行终身培训制度的意见》", "关于推进终身培训制度的意见"),
           "《2019年工作要点》《2020年工作要点》", _titles),

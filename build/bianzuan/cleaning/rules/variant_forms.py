@@ -1,0 +1,20 @@
+"""Variant forms that OpenCC leaves in a text it makes Simplified: one standard form each, after the 第一批异体字整理表.
+
+Left out are forms that the 通用规范汉字表 has restored, those that are surnames, and those with two standard forms.
+In names they are kept; `simplified` sees to that.
+"""
+
+from __future__ import annotations
+
+# Pairs: variant, standard form.
+_PAIRS = (
+    "擡抬 枱台 碁棋 砲炮 搾榨 勗勖 寳宝 疎疏 濶阔 徧遍 廻回 甎砖 竝并 脗吻 劵券 晳皙 敍叙 珮佩 蔴麻 諠喧 谿溪 賸剩 踫碰 蹧糟 遶绕 喒咱 剳札 "
+    "勦剿 匲奁 厰厂 吚咿 呌叫 咊和 唕唣 嗁啼 嘨啸 囙因 圅函 堦阶 塼砖 墪墩 姙妊 寃冤 冐冒 嵒岩 帋纸 帬裙 彊强 忰悴 怳恍 恠怪 恡吝 慙惭 慼戚 懽欢 "
+    "扡拖 拕拖 捄救 捥腕 揑捏 揷插 搥捶 摀捂 擕携 攷考 敺驱 斲斫 昬昏 暎映 朞期 枬楠 柂舵 栢柏 桒桑 桮杯 棃梨 椀碗 槀槁 槩概 櫈凳 欝郁 歬前 毬球 "
+    "毘毗 氊毡 氷冰 沍冱 涖莅 澂澄 炤照 烖灾 煖暖 熈熙 燄焰 牋笺 牐闸 犂犁 猂悍 獋嗥 瓌瑰 甆瓷 畊耕 瘖喑 癕痈 皃貌 盌碗 盇盍 睠眷 砦寨 碪砧 秔粳 "
+    "稉粳 稭秸 箠棰 箒帚 紥扎 緥褓 縚绦 罇樽 羢绒 羴膻 翄翅 聟婿 肎肯 肧胚 胷胸 脃脆 臕膘 艢樯 艪橹 艸草 荳豆 藁稿 蘓苏 蠭蜂 衂衄 衇脉 袟帙 裠裙 "
+    "襃褒 覩睹 覔觅 觧解 誖悖 謌歌 讁谪 貓猫 賉恤 賍赃 趂趁 跥跺 踁胫 踡蜷 蹏蹄 躭耽 軆体 輭软 輙辄 酧酬 醕醇 醻酬 銲焊 錬炼 鎗枪 鑛矿 閙闹 闚窥 "
+    "阬坑 陗峭 隣邻 雝雍 靭韧 靱韧 鞌鞍 鞵鞋 韈袜 頼赖 顋腮 餽馈 餹糖 騐验 騣鬃 鬀剃 鬭斗 鴈雁 鵞鹅 鶏鸡 鷰燕 鸎莺 麅狍 麐麟 麤粗 鼈鳖 鹻碱 矴碇 "
+    "磟碌 筯箸 徃往"
+)
+VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}
