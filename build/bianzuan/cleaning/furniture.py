@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import PageLine, Removal, Run
@@ -75,7 +76,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
 def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) -> list[PageLine]:
     """The lines without what the removals take."""
     cuts = {run.line: run.start for removal in removals for run in removal.runs}
-    kept = [PageLine(line.number, line.text[: cuts[line.number]]) if line.number in cuts else line for line in lines]
+    kept = [replace(line, text=line.text[: cuts[line.number]]) if line.number in cuts else line for line in lines]
     return [line for line in kept if line.text]
 
 

@@ -14,10 +14,14 @@ from bianzuan.model import Author, BlockKind, Confidence
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line that is not empty, with its number in the source and its cleaned text (Markdown markers still on)."""
+    """A line that is not empty, with its number in the source and its cleaned text (Markdown markers still on).
+
+    `indent`: white space that stood before the text in the source, in columns of half a Han.
+    """
 
     number: int
     text: str
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,3 +46,16 @@ def _lengths(text: str) -> Iterator[int]:
             yield match.end() - start
             start = match.end()
     yield len(text) - start
+
+
+_WIDTHS = {"\u3000": 2, "\t": 4, " ": 1, "\u00a0": 1}
+
+
+def indent_of(text: str, line: DraftLine) -> int:
+    """White space before a line of a source, in columns of half a Han; a tab counts as two Han."""
+    columns = 0
+    for character in text[line.start : line.end]:
+        if character not in _WIDTHS:
+            break
+        columns += _WIDTHS[character]
+    return columns
