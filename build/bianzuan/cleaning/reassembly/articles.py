@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.plan import Join, PlannedFlag
-from bianzuan.cleaning.reassembly.attribution import HeadFacts, Verdict, attribute, detached, numbers_of
+from bianzuan.cleaning.reassembly.attribution import Verdict, attribute, detached
+from bianzuan.cleaning.reassembly.claims import HeadFacts, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
+from bianzuan.cleaning.reassembly.wrapped import unwrapped
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55
@@ -58,7 +59,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             spoken = talk and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
-    numbered = [replace(piece, order=order) for order, piece in enumerate(pieces)]
+    numbered = [replace(piece, order=order) for order, piece in enumerate(unwrapped(pieces, rows))]
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
 
 

@@ -87,7 +87,7 @@ def heading_parts(text: str, run: Run) -> tuple[Run, ...]:
     start = 0
     for gap in _PART_GAP.finditer(text):
         # White space at either end, as before the mark of a note, parts nothing.
-        inside = 0 < gap.start() and gap.end() < len(text)
+        inside = gap.start() > 0 and gap.end() < len(text)
         if inside and mostly_han(text[gap.start() - 1]) and mostly_han(text[gap.end()]):
             runs.append(Run(run.line, run.start + start, run.start + gap.start()))
             start = gap.end()

@@ -37,7 +37,7 @@ def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     measure = sorted(widths)[-1 - len(widths) // 10]
     full = [i for i, width in zip(below, widths, strict=True) if abs(width - measure) <= _RAGGED]
     wider = any(_width(row) > measure + _RAGGED for row in rows)
-    if measure < _NARROWEST or wider or len(full) < _SHARE * len(below):
+    if wider or len(full) < _SHARE * len(below):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
 
@@ -69,7 +69,8 @@ def _is_below(above: Row, row: Row, first: int) -> bool:
     """True for a row at the left edge, right below one that holds text."""
     if row.indent >= first or row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet:
         return False
-    return bool(row.body and above.body)
+    # A title, a name, a last line: too short to have been broken, and no sign against it either.
+    return bool(row.body) and _width(above) >= _NARROWEST
 
 
 def _width(row: Row) -> int:
