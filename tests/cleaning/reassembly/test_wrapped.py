@@ -47,5 +47,9 @@ def test_lines_of_all_lengths_are_no_wrapped_lines() -> None:
     assert body(text).count("\n\n") == 5
 
 
+def test_short_lines_at_the_left_edge_are_no_sign_against_it() -> None:
+    assert PARAGRAPHS in body(f"《河边纪事》\n作者：林一舟\n\n第一章　渡口\n\n{INDENTED}\n（全书完）\n某某书屋整理\n")
+
+
 def test_an_empty_line_parts_paragraphs_all_the_same() -> None:
     assert "船头，\n\n望着" in body(INDENTED.replace("船头，\n", "船头，\n\n"))
