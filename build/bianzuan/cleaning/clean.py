@@ -27,7 +27,7 @@ from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
-from bianzuan.cleaning.text_lines import text_draft
+from bianzuan.cleaning.text_lines import indent_of, text_draft
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
@@ -68,7 +68,7 @@ def _carry_out(
     found = page_script(page)
     correct_characters(draft, config, target)
     replay.undo_characters(draft)
-    lines = [PageLine(line.number, text) for line in draft.lines if (text := line.text)]
+    lines = [PageLine(line.number, text, indent_of(source.text, line)) for line in draft.lines if (text := line.text)]
     front = read_front_matter(source, page) if source.format == "markdown" else None
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
