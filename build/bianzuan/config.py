@@ -21,6 +21,8 @@ class PublicationMeta:
     subtitle: str = ""
     slug: str = "book"  # names the outputs: out/<slug>.pdf
     editors: tuple[Author, ...] = ()
+    committee: tuple[Author, ...] = ()  # the editorial board (编委会), with roles, for a page of its own
+    credits: tuple[Author, ...] = ()  # 责任编辑、装帧设计……, for the copyright page
     publisher: str = ""
     place: str = ""
     edition: str = ""
@@ -28,6 +30,7 @@ class PublicationMeta:
     language: str = "zh"
     script: Script = "zh-Hans"
     isbn: str = ""
+    price: str = ""
     cip: str = ""
     notice: str = ""  # 内部资料 免费交流
     description: str = ""
@@ -62,7 +65,9 @@ class MatterConfig:
     order: tuple[str, ...]
 
 
-FRONT_ORDER = ("cover", "half-title", "title-page", "copyright", "foreword", "editorial-notes", "contents")
+FRONT_ORDER = (
+    "cover", "half-title", "title-page", "copyright", "committee", "foreword", "editorial-notes", "contents",
+)  # fmt: skip
 BACK_ORDER = ("chronology", "sources", "index", "afterword", "colophon")
 
 
@@ -77,6 +82,7 @@ class DesignConfig:
     columns: int = 0  # characters in a line; 0: what the trim size gives
     rows: int = 0  # lines on a page; 0: what the trim size gives
     punctuation: Literal["kaiming", "quanjiao", "banjiao"] = "kaiming"
+    hanging: bool = False  # ，。、 that do not fit a line stand beyond its end (标点悬挂)
     numbering: bool = True  # 第一编 / 第一章 before titles
 
 

@@ -57,6 +57,7 @@ class Geometry:
     fore_edge: float
     head: float
     foot: float
+    hang: float = 0.0  # how far a mark may stand beyond the end of a line
 
     @property
     def measure(self) -> float:
@@ -97,4 +98,5 @@ def geometry(design: DesignConfig) -> Geometry:
         fore_edge=round(across * (1 - GUTTER_SHARE), 2),
         head=round(down * HEAD_SHARE, 2),
         foot=round(down * (1 - HEAD_SHARE), 2),
+        hang=design.size if design.hanging else 0.0,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from bianzuan.typesetting.composer.spacing import (
     Cell,
     Spacing,
     gapes,
+    hang,
     squeezable,
     squeeze,
     stretch,
@@ -132,3 +133,18 @@ def test_a_line_gapes_from_a_tenth_of_an_em() -> None:
     found = cells("中文字汇编")
     assert not gapes(found, natural(found), 5.39 * EM)
     assert gapes(found, natural(found), 5.41 * EM)
+
+
+def test_a_pause_mark_hangs_whole_and_nothing_else_does() -> None:
+    for text, em in (("中文，", 2), ("中文。", 2), ("中文”", 2.5), ("中文", 2), ("中文！", 2.5)):
+        found = cells(text)
+        spacing = natural(found)
+        hang(found, spacing)
+        assert spacing.width == pytest.approx(em * EM), text
+
+
+def test_a_centred_mark_hangs_too() -> None:
+    found = cells("中文，", traditional=True)
+    spacing = natural(found)
+    hang(found, spacing)
+    assert spacing.width == pytest.approx(2 * EM)

@@ -25,6 +25,7 @@ class TypeArea:
     depth: float
     size: float
     leading: float
+    hang: float = 0.0  # how far a pause mark may stand beyond the end of a line
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,7 @@ def _area(geometry: Geometry) -> TypeArea:
         geometry.depth,
         geometry.size,
         geometry.leading,
+        geometry.hang,
     )
 
 

@@ -72,6 +72,7 @@ class SheetMaker:
         values = {
             "g": geometry(self.design),
             "punctuation": self.design.punctuation,
+            "hanging": self.design.hanging,
             "sizes": self.sizes,
             "style": style,
             "folio": folio,

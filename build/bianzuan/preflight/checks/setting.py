@@ -14,6 +14,7 @@ NEVER_FIRST = "，。、；：？！）》〉」』】〕］｝”’·～％%�
 NEVER_LAST = "（《〈「『【〔［｛“‘([{"
 # Marks whose ink fills the left half of their em; at a line end the right half may be cut away.
 CUT_AT_END = "，。、；：？！）》〉」』】〕］｝”’"
+HANGING = "，、。．"
 JOINED = "—…"
 FLUSH = 0.1  # pt
 # A Latin letter's advance is not known from its ink.
@@ -85,7 +86,8 @@ def right_edge(subject: Subject) -> Outcome:
         if not one.goes_on or one.line.right < one.frame.right - 1.5 * one.line.size:
             continue
         measured += 1
-        off = min((edge - one.frame.right for edge in _edges(one.line.chars[-1])), key=abs)
+        hangs = subject.area is not None and subject.area.hang > 0
+        off = min((edge - one.frame.right for edge in _edges(one.line.chars[-1], hangs)), key=abs)
         last = one.line.chars[-1].text
         exact = FLUSH if subject.expected else FLUSH_OTHERS
         if abs(off) > (exact if last >= "\u2e80" or last in CUT_AT_END else max(exact, FLUSH_LATIN)) + 0.01:
@@ -93,8 +95,10 @@ def right_edge(subject: Subject) -> Outcome:
     yield Tally("full-lines", measured)
 
 
-def _edges(last: Char) -> tuple[float, ...]:
-    """Where the advance of a line's last character may end: at its full width, or cut by half."""
+def _edges(last: Char, hangs: bool) -> tuple[float, ...]:
+    """Where the advance of a line's last character may end: at its full width, cut by half, or hung beyond the edge."""
+    if hangs and last.text in HANGING:
+        return last.x + last.size, last.x + last.size / 2, last.x
     if last.text in CUT_AT_END:
         return last.x + last.size, last.x + last.size / 2
     if last.text >= "\u2e80":

@@ -258,5 +258,5 @@ def _fits(broken: _Broken, measure: float, hard: bool) -> bool:
     if broken.preserved:
         return False
     setting = Line(broken.line)
-    spacing = setting.spacing(last=broken.resume_at is None)
+    spacing = setting.spacing(broken.resume_at is None, measure)
     return spacing.width - squeezable(setting.cells, spacing, hard) <= measure

@@ -20,8 +20,9 @@ ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);", override
 # Han-Latin space in em; CLREQ 3.2.3 has a quarter, book setters prefer a little less.
 AUTOSPACE_EM = 0.2
 
-# The font feature by which a style sheet asks for the Kaiming style; no font knows it, the composer does.
-KAIMING = "KAIM"
+# Font features by which a style sheet asks for the Kaiming style, and for marks that hang at line ends; no font knows
+# them, the composer does.
+KAIMING, HANGING_MARKS = "KAIM", "HANG"
 
 _THOUSANDTHS = 1000 * FROM_UNITS
 
@@ -146,17 +147,17 @@ def with_own_widths(set_text: Callable[..., None]) -> Callable[..., None]:
         _restore(self)
         set_text(self, text, justify)
         spaces = list(_carriers(self)) if AUTOSPACE in self.text else []
-        features = list(_halved_marks(self.text)) if has_kaiming(self.style) else []
+        features = list(_halved_marks(self.text)) if asks_for(self.style, KAIMING) else []
         if spaces or features:
             _change_attributes(self, spaces, features)
 
     return set_measured_text
 
 
-def has_kaiming(style: Any) -> bool:
-    """Whether the style sheet asks for marks in the Kaiming style."""
+def asks_for(style: Any, feature: str) -> bool:
+    """Whether the style sheet asks for a feature of the composer."""
     settings = style["font_feature_settings"]
-    return settings != "normal" and any(tag == KAIMING for tag, _ in settings)
+    return settings != "normal" and any(tag == feature for tag, _ in settings)
 
 
 def _restore(layout: Any) -> None:

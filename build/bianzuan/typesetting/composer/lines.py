@@ -5,17 +5,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import strut
 
-from bianzuan.typesetting.composer.glyphs import ComposedLayout, shaped_cells
+from bianzuan.typesetting.composer.glyphs import HANGING_MARKS, ComposedLayout, asks_for, shaped_cells
 from bianzuan.typesetting.composer.marks import is_square
 from bianzuan.typesetting.composer.spacing import (
     Cell,
     Spacing,
+    hang,
     squeeze,
     stretch,
     trimmed,
@@ -44,9 +46,12 @@ class Line:
         """Whether there is anything in it that this composer sets better than WeasyPrint."""
         return any(cell.text and is_square(cell.text[0]) for cell in self.cells)
 
-    def spacing(self, last: bool) -> Spacing:
-        """Natural spacing of the line."""
-        return trimmed(self.cells, self.box.width, last)
+    def spacing(self, last: bool, measure: float = math.inf) -> Spacing:
+        """Natural spacing of the line; where that is longer than the measure, its last mark hangs if it may."""
+        spacing = trimmed(self.cells, self.box.width, last)
+        if spacing.width > measure and asks_for(self.box.style, HANGING_MARKS):
+            hang(self.cells, spacing)
+        return spacing
 
     def apply(self, spacing: Spacing) -> None:
         """Writes the spacing into the boxes: new widths, positions and layouts."""
@@ -150,7 +155,7 @@ def composing_text_align(text_align: Callable[..., float]) -> Callable[..., floa
         setting = Line(line)
         if not setting.chinese or any(_in_leader(leaf) for leaf in setting.leaves):
             return text_align(context, line, available_width, last)
-        spacing = setting.spacing(last)
+        spacing = setting.spacing(last, available_width)
         justified = _alignment(line, last) == "justify"
         if spacing.width > available_width:
             squeeze(setting.cells, spacing, available_width)

@@ -21,6 +21,7 @@ OPENING = frozenset("（《〈「『【〔〖［｛“‘")
 CLOSING = frozenset("）》〉」』】〕〗］｝”’")
 PAUSES = frozenset("，、；：。！？．")  # 点号; centred in their square in traditional script
 STOPS = frozenset("。！？．")
+HANGING = frozenset("，、。．")  # may stand beyond the end of a line (CLREQ 3.1.5)
 
 MARKS = OPENING | CLOSING | PAUSES
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bianzuan.typesetting.composer.marks import (
     AUTOSPACE,
+    HANGING,
     INVISIBLE,
     MARKS,
     SPACES,
@@ -114,6 +115,13 @@ def trimmed(cells: Sequence[Cell], width: float, last: bool) -> Spacing:
     for left, right in zip(visible, visible[1:], strict=False):
         _halve_across_boxes(cells, spacing, left, right)
     return spacing
+
+
+def hang(cells: Sequence[Cell], spacing: Spacing) -> None:
+    """Takes a pause mark at the line's end out of the measure: it will stand beyond the edge (标点悬挂)."""
+    end = max((index for index, cell in enumerate(cells) if cell.visible), default=None)
+    if end is not None and cells[end].text in HANGING:
+        spacing.add(end, after=-cells[end].advance - spacing.before[end] - spacing.after[end])
 
 
 def _halve_across_boxes(cells: Sequence[Cell], spacing: Spacing, left: int, right: int) -> None:
