@@ -45,6 +45,18 @@ def test_overlapping_spans_both_keep_their_start_and_end() -> None:
     assert html == '<p><span id="a">一二<span id="b">三</span></span><span id="b~2">四五</span></p>'
 
 
+def test_a_link_is_put_where_none_is_and_links_do_not_nest() -> None:
+    one = Span(0, 4, anchor="a", href="#e")
+    assert put("<p>劳模精神论</p>", one) == '<p><a class="mention" id="a" href="#e">劳模精神</a>论</p>'
+    inner = Span(0, 2, anchor="b", href="#f")
+    assert put("<p>劳模精神论</p>", one, inner) == (
+        '<p><a class="mention" id="a" href="#e"><span id="b">劳模</span>精神</a>论</p>'
+    )
+    assert put('<p>见<a href="x">劳模精神</a>论</p>', Span(1, 6, anchor="a", href="#e")) == (
+        '<p>见<a href="x"><span id="a">劳模精神</span></a><a class="mention" id="a~2" href="#e">论</a></p>'
+    )
+
+
 def test_an_empty_span_marks_a_place() -> None:
     assert put("<p>一二</p>", Span(1, 1, anchor="a")) == '<p>一<span id="a"></span>二</p>'
 

@@ -9,6 +9,7 @@ from bianzuan.errors import ContentError, PublicationError
 from bianzuan.model import Entry, Index, IndexGroup, Matter, PagePlace, Pagination, Publication
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.contents import hanging
+from bianzuan.rendering.index_view import entry_id
 from bianzuan.rendering.inline import character_data
 
 
@@ -51,8 +52,8 @@ def test_notes_stand_at_their_calls_the_title_note_in_the_title(sample: SimpleNa
 
 def test_index_anchors_and_editorial_marks_are_put_in(sample: SimpleNamespace) -> None:
     html = renderer(sample).body_sections()[1].html
-    assert '<span id="ix-1">劳模精神</span>' in html
-    assert '<span id="ix-3">活动</span>' in html
+    assert re.search(r'<a class="mention" id="ix-1" href="#entry-[0-9a-f]{12}">劳模精神</a>', html)
+    assert re.search(r'<a class="mention" id="ix-3" href="#entry-[0-9a-f]{12}">活动</a>', html)
     assert '<span class="editorial">〔按：原文如此〕</span>' in html
     assert '<p id="ch1-b4" class="gap">〔原文此处缺失〕</p>' in html
 
@@ -94,10 +95,26 @@ def test_colophon_counts_sheets_from_the_pages(sample: SimpleNamespace) -> None:
     assert "100 面" in html
 
 
+def test_passages_lead_to_their_entries_and_entries_to_the_passages(sample: SimpleNamespace) -> None:
+    made = renderer(sample)
+    body = "".join(section.html for section in made.body_sections())
+    index = made.section("back-index", sample.pagination(), sample.indexes()).html
+    wanted = set(re.findall(r'class="mention" id="[^"]+" href="#([^"]+)"', body))
+    assert wanted
+    assert wanted <= set(re.findall(r'id="(entry-[0-9a-f]+)"', index))
+
+
+def test_without_an_index_nothing_leads_to_it(sample: SimpleNamespace) -> None:
+    book = sample.publication()
+    book = replace(book, back=tuple(matter for matter in book.back if matter.kind != "index"))
+    made = Renderer(sample.config(), book, sample.marks())
+    assert "mention" not in "".join(section.html.split("<body")[1] for section in made.body_sections())
+
+
 def test_index_locators_link_and_ranges_link_at_both_ends(sample: SimpleNamespace) -> None:
     html = renderer(sample).section("back-index", sample.pagination(), sample.indexes()).html
     assert '<span class="locator principal"><a href="#ix-1">3</a>–<a href="#ix-4">5</a></span>' in html
-    assert '<a href="#entry-subjects-4">劳模精神</a>' in html
+    assert f'<a href="#{entry_id("subjects", ("劳模精神",))}">劳模精神</a>' in html
     assert "主题索引" in html
     assert "地名索引" not in html.split("<body", 1)[1]
 

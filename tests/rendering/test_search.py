@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.model import Entry, Index, IndexGroup
 from bianzuan.rendering import labels
-from bianzuan.rendering.index_view import folio_locators, view
+from bianzuan.rendering.index_view import entry_id, folio_locators, view
 from bianzuan.rendering.search import plain, searched
 
 
@@ -17,11 +17,11 @@ def test_syllables_become_what_one_types(syllable: str, typed: str) -> None:
 def test_titles_and_entries_carry_initials_and_letters() -> None:
     entry = Entry("劳模精神", "láo mó jīng shén", see=("工匠精神",))
     indexes = (Index("subjects", "主题索引", (IndexGroup("L", (entry,)),)),)
-    views = view(indexes, folio_locators, labels.load("zh-Hans"))
+    views = view(indexes, folio_locators(labels.load("zh-Hans")), labels.load("zh-Hans"))
     titles = [("绿水", "ch1.html", "作者")]
     assert list(searched(titles, views, indexes, lambda _: "lǜ shuǐ")) == [
         {"t": "绿水", "h": "ch1.html", "c": "作者", "p": "ls lvshui"},
-        {"t": "劳模精神", "h": "book-index.html#entry-subjects-1", "c": "主题索引", "p": "lmjs laomojingshen"},
+        {"t": "劳模精神", "h": "book-index.html#" + entry_id("subjects", ("劳模精神",)), "c": "主题索引", "p": "lmjs laomojingshen"},
     ]
 
 

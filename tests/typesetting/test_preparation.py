@@ -60,6 +60,9 @@ def prepare(html: str) -> str:
             '<p>职工<span class="note" id="n">注1</span>、农民工</p>',
             '<p>职工&<span class="note" id="n">注~1</span>&、农民&工</p>',
         ),
+        # an anchor or a link does not begin or end with a character that may stand alone on a line
+        ('<p>新<a id="x">工会工作者</a>612人</p>', '<p>新<a id="x">工会工作者</a>~612~+人</p>'),
+        ('<p>新<span id="x">工会</span><span id="y">612</span>人</p>', '<p>新<span id="x">工会~</span><span id="y">612</span>~+人</p>'),
     ],
 )
 def test_trees(html: str, result: str) -> None:

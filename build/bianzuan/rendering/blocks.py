@@ -7,35 +7,43 @@ of the page and typesetting sets `data-n`. In the reading edition the call is a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
 from markupsafe import Markup
 
 from bianzuan.model import Block, Chapter, IndexMarks, Mark, Note
-from bianzuan.rendering.inline import editorial_spans, rewrite, spans_of
+from bianzuan.rendering.inline import Span, editorial_spans, rewrite
 
-MarksOf = Mapping[str, tuple[Mark, ...]]
+SpansOf = Mapping[str, tuple[Span, ...]]
+# From a mark to the address of its heading in the index; "" where there is no index to lead to.
+Address = Callable[[Mark], str]
 
 
-def marks_by_block(marks: IndexMarks) -> dict[str, tuple[Mark, ...]]:
-    """Marks of each block and note, by its id."""
-    found: dict[str, list[Mark]] = {}
+def spans_by_block(marks: IndexMarks, address: Address) -> dict[str, tuple[Span, ...]]:
+    """Anchors of each block and note, by its id; the first passage on a heading in a block leads to the index."""
+    found: dict[str, list[Span]] = {}
+    linked: set[tuple[str, str]] = set()
     for mark in marks.marks:
-        found.setdefault(mark.block, []).append(mark)
+        href = address(mark)
+        first = (mark.block, href) not in linked
+        linked.add((mark.block, href))
+        found.setdefault(mark.block, []).append(
+            Span(mark.start, mark.end, anchor=mark.anchor, href=href if first else "")
+        )
     return {block: tuple(its) for block, its in found.items()}
 
 
-def byline_anchors(chapter: Chapter, marks: MarksOf) -> dict[str, list[str]]:
-    """Name of an author → anchors of the marks on it.
+def byline_spans(chapter: Chapter, spans: SpansOf) -> dict[str, list[Span]]:
+    """Name of an author → spans of the marks on it.
 
     A mark in the byline names the chapter as its block, and counts in the authors' names, a line end between them.
     """
     names = "\n".join(author.name for author in chapter.authors)
-    found: dict[str, list[str]] = {author.name: [] for author in chapter.authors}
-    for mark in marks.get(chapter.id, ()):
-        found[names[mark.start : mark.end]].append(mark.anchor)
+    found: dict[str, list[Span]] = {author.name: [] for author in chapter.authors}
+    for span in spans.get(chapter.id, ()):
+        found[names[span.start : span.end]].append(span)
     return found
 
 
@@ -44,7 +52,7 @@ class PrintNotes:
     """Writes the notes of one section at their calls, and remembers which have been called."""
 
     notes: Mapping[str, Note]
-    marks: MarksOf
+    spans: SpansOf
     called: Counter[str] = field(default_factory=Counter)
 
     def call(self, note: str) -> str:
@@ -53,13 +61,13 @@ class PrintNotes:
             return ""
         self.called[note] += 1
         identifier = note if self.called[note] == 1 else f"{note}-{self.called[note]}"
-        marks = self.marks.get(note, ()) if self.called[note] == 1 else ()
-        return f'<span class="note" id="{escape(identifier)}" data-n="">{note_html(self.notes[note], marks)}</span>'
+        spans = self.spans.get(note, ()) if self.called[note] == 1 else ()
+        return f'<span class="note" id="{escape(identifier)}" data-n="">{note_html(self.notes[note], spans)}</span>'
 
     def uncalled(self) -> list[Markup]:
         """Notes that no call reached, so that nothing is lost."""
         return [
-            Markup(note_html(note, self.marks.get(key, ())))
+            Markup(note_html(note, self.spans.get(key, ())))
             for key, note in self.notes.items()
             if not self.called[key]
         ]
@@ -88,17 +96,17 @@ class ReadingNotes:
         ]
 
 
-def note_html(note: Note, marks: Iterable[Mark] = ()) -> str:
+def note_html(note: Note, spans: Iterable[Span] = ()) -> str:
     """Inline HTML of a note with its anchors and editorial marks."""
-    return rewrite(note.html, [*spans_of(marks), *editorial_spans(note.text)], lambda _: "")
+    return rewrite(note.html, [*spans, *editorial_spans(note.text)], lambda _: "")
 
 
-def block_html(block: Block, marks: Iterable[Mark], notes: PrintNotes | ReadingNotes, **root: str | None) -> Markup:
+def block_html(block: Block, anchors: Iterable[Span], notes: PrintNotes | ReadingNotes, **root: str | None) -> Markup:
     """Markup of a block: its id and kind on the element, anchors, editorial marks and notes inside.
 
     The result is Markup because the block's HTML is made by assembly from Markdown, not by string formatting.
     """
-    spans = spans_of(marks)
+    spans = list(anchors)
     if block.kind not in ("code", "gap"):
         spans += editorial_spans(block.text)
     names = "" if block.kind in ("paragraph", "heading") else block.kind

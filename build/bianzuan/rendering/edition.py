@@ -28,16 +28,17 @@ from bianzuan.model import (
 )
 from bianzuan.rendering.blocks import (
     ReadingNotes,
+    SpansOf,
     block_html,
-    byline_anchors,
-    marks_by_block,
+    byline_spans,
     note_html,
     notes_by_id,
+    spans_by_block,
 )
 from bianzuan.rendering.contents import Naming, Row, rows
 from bianzuan.rendering.environment import fill
 from bianzuan.rendering.facts import Facts
-from bianzuan.rendering.index_view import LocatorView, headnote, uses, view, where_words
+from bianzuan.rendering.index_view import LocatorView, entry_id, headnote, uses, view, where_words
 from bianzuan.rendering.labels import Labels
 from bianzuan.rendering.search import entry_addresses, searched
 
@@ -77,8 +78,8 @@ class ReadingEdition:
         self.naming = Naming(labels, config.design.numbering)
         self.facts = Facts(config, publication, labels)
         self._templates, self._sheet = templates, sheet
-        self._marks = marks_by_block(marks)
-        self._mark_list = marks
+        self._marks = marks
+        self._spans: SpansOf = {}
         self._mark_of = {mark.anchor: mark for mark in marks.marks}
         self._places = dict(self._all_places())
         self._entries: list[tuple[str, str, str]] = []
@@ -88,6 +89,7 @@ class ReadingEdition:
         """File name → content, in the order of the book. `pinyin` gives the syllables of a title, tones marked."""
         views = view(indexes, self._paragraph_locators, self.labels)
         self._entries = list(entry_addresses(views))
+        self._spans = spans_by_block(self._marks, _address if views else lambda _: "")
         order = list(self._order(with_index=bool(views)))
         made: dict[str, str] = {HOME: self._home(order)}
         for matter in self._texts:
@@ -96,7 +98,7 @@ class ReadingEdition:
             for chapter in part.chapters:
                 made[_file(chapter)] = self._chapter(part, chapter, order)
         if views:
-            authors, editorial = uses(self._mark_list, self.publication)
+            authors, editorial = uses(self._marks, self.publication)
             note = headnote(indexes, views, self.labels, folios=False, authors=authors, editorial=editorial)
             made[INDEX] = self._page("index", INDEX, order, indexes=views, headnote=note)
         made[ABOUT] = self._about(order)
@@ -159,7 +161,7 @@ class ReadingEdition:
             chapter=chapter,
             ordinal=self.naming.chapter(chapter),
             dated=self.labels.date(chapter.date),
-            anchors=byline_anchors(chapter, self._marks),
+            anchors=byline_spans(chapter, self._spans),
             title_note=title_note,
             blocks=[
                 # a heading has no number of its own to show
@@ -172,8 +174,7 @@ class ReadingEdition:
 
     def _treated(self, chapter: Chapter) -> list[tuple[str, str]]:
         """Headings that the chapter treats, in the order of the indexes, with the addresses of their entries."""
-        pieces = [chapter.id, *(block.id for block in chapter.blocks), *(note.id for note in chapter.notes)]
-        found = {(mark.index, mark.heading[0]) for piece in pieces for mark in self._marks.get(piece, ())}
+        found = {(mark.index, mark.heading[0]) for mark in self._marks.marks if mark.chapter == chapter.id}
         return [(heading, href) for index, heading, href in self._entries if (index, heading) in found]
 
     def _matter(self, matter: Matter, order: list[Page]) -> str:
@@ -202,12 +203,12 @@ class ReadingEdition:
         )  # fmt: skip
 
     def _block(self, block: Block, notes: ReadingNotes, number: str) -> Markup:
-        return block_html(block, self._marks.get(block.id, ()), notes, **({"data-p": number} if number else {}))
+        return block_html(block, self._spans.get(block.id, ()), notes, **({"data-p": number} if number else {}))
 
     def _listed(self, notes: ReadingNotes) -> list[tuple[Note, Markup, bool]]:
         """Notes in order with their markup; the flag says whether a call exists to link back to."""
         return [
-            (note, Markup(note_html(note, self._marks.get(note.id, ()))), note.id in notes.numbers)
+            (note, Markup(note_html(note, self._spans.get(note.id, ()))), note.id in notes.numbers)
             for note in notes.listed()
         ]
 
@@ -274,6 +275,10 @@ def _note_places(chapter: Chapter, places: Mapping[str, Place]) -> Iterator[tupl
         call = f'data-note="{note.id}"'
         caller = next((block.id for block in chapter.blocks if call in block.html), "")
         yield note.id, places.get(caller, Place(_file(chapter), f"{chapter.number}.0"))
+
+
+def _address(mark: Mark) -> str:
+    return f"{INDEX}#{entry_id(mark.index, mark.heading)}"
 
 
 def _file(piece: Chapter | Matter) -> str:

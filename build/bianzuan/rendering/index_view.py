@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.model import Entry, Index, IndexGroup, IndexMarks, Locator, Publication, Where
@@ -14,6 +15,10 @@ RANGE = "\N{EN DASH}"
 # Two headings of this length and the name of the index fill four fifths of the narrowest head.
 LONGEST_RUNNING = 9
 PRINTED_VARIANTS = 2
+# Between heading and subheading in a reference.
+SEPARATOR = "\N{FULLWIDTH COMMA}"
+# Two of ten thousand headings share an id once in five million books.
+_ID_DIGITS = 12
 # What stands behind a locator, and what the headnote says of it, in its order.
 PLACES: dict[Where, tuple[str, str]] = {
     "note": ("locator_note", "index_where_note"),
@@ -81,14 +86,12 @@ def view(indexes: tuple[Index, ...], locators: LocatorsOf, labels: Labels) -> tu
     """Indexes that hold anything, ready to print."""
     found = []
     for index in indexes:
-        targets = {
-            entry.heading: f"entry-{index.name}-{number}" for number, entry in enumerate(_top(index), start=1)
-        }
+        targets = {SEPARATOR.join(path): entry_id(index.name, path) for path in _paths(_top(index), ())}
         groups = tuple(
             GroupView(
                 group.label,
                 tuple(
-                    replace(_entry(entry, targets, locators, labels, 0), running=_running(index, group, entry))
+                    replace(_entry(entry, targets, locators, labels, (entry.heading,)), running=_running(index, group, entry))
                     for entry in group.entries
                 ),
             )
@@ -123,17 +126,32 @@ def _top(index: Index) -> Iterator[Entry]:
         yield from group.entries
 
 
-def _entry(entry: Entry, targets: dict[str, str], locators: LocatorsOf, labels: Labels, depth: int) -> EntryView:
+def entry_id(index: str, path: Sequence[str]) -> str:
+    """HTML id of an entry, which the text can name before the index is made, and which stays when others come and go."""
+    words = "\n".join((index, *path)).encode()
+    return f"entry-{hashlib.sha256(words).hexdigest()[:_ID_DIGITS]}"
+
+
+def _paths(entries: Iterable[Entry], above: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for entry in entries:
+        path = (*above, entry.heading)
+        yield path
+        yield from _paths(entry.entries, path)
+
+
+def _entry(
+    entry: Entry, targets: dict[str, str], locators: LocatorsOf, labels: Labels, path: tuple[str, ...]
+) -> EntryView:
     return EntryView(
-        id=targets.get(entry.heading, "") if depth == 0 else "",
+        id=targets[SEPARATOR.join(path)],
         heading=entry.heading,
         running=_short(entry.heading),
-        depth=depth,
+        depth=len(path) - 1,
         variants=_variants(entry.variants, labels),
         locators=locators(entry),
         see=_references(entry.see, targets),
         see_also=_references(entry.see_also, targets),
-        entries=tuple(_entry(sub, targets, locators, labels, depth + 1) for sub in entry.entries),
+        entries=tuple(_entry(sub, targets, locators, labels, (*path, sub.heading)) for sub in entry.entries),
     )
 
 

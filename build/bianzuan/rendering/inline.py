@@ -16,32 +16,36 @@ from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
 
-from bianzuan.model import PIECE, Mark
+from bianzuan.model import PIECE
 
 _VOID = frozenset({"br", "hr", "img", "wbr", "col", "input"})
+# Class of a passage that leads to its heading in the index.
+MENTION = "mention"
 # What stands in 〔〕 is the editor's, and nothing else is (design.md, cleaned article).
 _EDITORIAL = re.compile(r"〔[^〔〕]*〕")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of the character data that gets a span: with `anchor` once, with `name` (a class) on every piece."""
+    """A run of the character data that gets a span: with `anchor` once, with `name` (a class) on every piece.
+
+    `href` makes it a link, where it does not stand in one already: links do not nest.
+    """
 
     start: int
     end: int
     anchor: str = ""
     name: str = ""
+    href: str = ""
 
-    def opening(self, piece: int) -> str:
-        """Start tag of a piece, counted from 1; "" where it needs none."""
+    def tags(self, piece: int, *, linked: bool) -> tuple[str, str]:
+        """Start and end tag of a piece, counted from 1; both "" where it needs none."""
+        identifier = f'id="{escape(self.anchor)}{f"{PIECE}{piece}" if piece > 1 else ""}"'
+        if linked:
+            return f'<a class="{MENTION}" {identifier} href="{escape(self.href)}">', "</a>"
         if self.anchor:
-            return f'<span id="{escape(self.anchor)}{f"{PIECE}{piece}" if piece > 1 else ""}">'
-        return f'<span class="{escape(self.name)}">' if self.name else ""
-
-
-def spans_of(marks: Iterable[Mark]) -> list[Span]:
-    """Index anchors of one block."""
-    return [Span(mark.start, mark.end, anchor=mark.anchor) for mark in marks]
+            return f"<span {identifier}>", "</span>"
+        return (f'<span class="{escape(self.name)}">', "</span>") if self.name else ("", "")
 
 
 def editorial_spans(text: str) -> list[Span]:
@@ -80,7 +84,8 @@ class _Rewriter(HTMLParser):
         self._root: Attributes | None = root
         self._call = call
         self._at = 0
-        self._open: list[tuple[Span, bool]] = []
+        self._open: list[tuple[Span, str]] = []  # with the end tag
+        self._links = 0  # links of the text itself that are open
         self._begun: Counter[Span] = Counter()
         self._in_call = False
         self.out: list[str] = []
@@ -94,6 +99,7 @@ class _Rewriter(HTMLParser):
         if self._root is not None:
             given = _merged(given, self._root)
             self._root = None
+        self._links += tag == "a"
         words = "".join(f" {key}" if value is None else f' {key}="{escape(value)}"' for key, value in given.items())
         self.out.append(f"<{tag}{words}>")
 
@@ -106,6 +112,7 @@ class _Rewriter(HTMLParser):
         if tag == "sup" and self._in_call:
             self._in_call = False
         elif tag not in _VOID:
+            self._links -= tag == "a"
             self.out.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
@@ -122,17 +129,17 @@ class _Rewriter(HTMLParser):
         kept = 0
         while kept < min(len(wanted), len(self._open)) and self._open[kept][0] == wanted[kept]:
             kept += 1
-        for _, written in reversed(self._open[kept:]):
-            self.out.append("</span>" if written else "")
+        self.out += [closing for _, closing in reversed(self._open[kept:])]
         del self._open[kept:]
         for span in self._spans:
             if span.start == span.end == at and span not in self._begun:
                 self._begun[span] += 1
-                self.out.append(span.opening(1) + "</span>")
+                self.out += span.tags(1, linked=False)
         for span in wanted[kept:]:
             self._begun[span] += 1
-            opening = span.opening(self._begun[span])
-            self._open.append((span, bool(opening)))
+            free = not self._links and all(closing != "</a>" for _, closing in self._open)
+            opening, closing = span.tags(self._begun[span], linked=bool(span.href) and free)
+            self._open.append((span, closing))
             self.out.append(opening)
 
 

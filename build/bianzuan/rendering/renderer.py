@@ -20,6 +20,7 @@ from bianzuan.model import (
     Chapter,
     Index,
     IndexMarks,
+    Mark,
     Matter,
     Note,
     Numbering,
@@ -30,13 +31,13 @@ from bianzuan.model import (
     SectionHTML,
 )
 from bianzuan.rendering import labels as locales
-from bianzuan.rendering.blocks import PrintNotes, block_html, byline_anchors, marks_by_block, notes_by_id
+from bianzuan.rendering.blocks import PrintNotes, block_html, byline_spans, notes_by_id, spans_by_block
 from bianzuan.rendering.contents import Naming, contents_rows, hanging, outline, widest
 from bianzuan.rendering.covers import cover
 from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
 from bianzuan.rendering.facts import Facts
-from bianzuan.rendering.index_view import folio_locators, headnote, uses, view
+from bianzuan.rendering.index_view import entry_id, folio_locators, headnote, uses, view
 from bianzuan.rendering.openings import DISPLAY_SHARE, chapter_opening, characters, display, running
 from bianzuan.rendering.sheets import PageStyle, SheetMaker
 from bianzuan.rendering.themes import require_theme
@@ -80,8 +81,8 @@ class Renderer:
         self.labels = locales.load(locales.locale_of(config.meta))
         self.naming = Naming(self.labels, config.design.numbering)
         self.facts = Facts(config, publication, self.labels)
-        self._marks = marks_by_block(marks)
-        self._mark_list = marks
+        self._marks = marks
+        self._spans = spans_by_block(marks, self._address)
         self._geometry = geometry(config.design)
         self._theme, self._sizes = theme, theme.sizes
         self._sheets = SheetMaker(config.folder, config.design, self._sizes)
@@ -150,7 +151,7 @@ class Renderer:
     ) -> Mapping[str, bytes]:
         """The HTML edition: path below out/html → content. `pinyin` reads titles, so that the search knows initials."""
         return ReadingEdition(
-            self.config, self.publication, self._mark_list, self.labels, self._templates, self._sheets.reading()
+            self.config, self.publication, self._marks, self.labels, self._templates, self._sheets.reading()
         ).pages(indexes, pinyin)
 
     def _values(self, matter: Matter, pagination: Pagination, indexes: tuple[Index, ...]) -> dict[str, Any]:
@@ -167,7 +168,7 @@ class Renderer:
             return {"sources": sources, **self._columns(ordinals.values(), (source.folio for source in sources))}
         if matter.kind == "index":
             views = view(indexes, folio_locators(self.labels), self.labels)
-            authors, editorial = uses(self._mark_list, self.publication)
+            authors, editorial = uses(self._marks, self.publication)
             note = headnote(indexes, views, self.labels, folios=True, authors=authors, editorial=editorial)
             return {"indexes": views, "headnote": note}
         if matter.kind == "colophon":
@@ -183,6 +184,12 @@ class Renderer:
         """Room for chapter numbers and folios in rows with leaders."""
         return {"numbered": self.config.design.numbering, "hang": hanging(ordinals), "widest": widest(folios)}
 
+    def _address(self, mark: Mark) -> str:
+        """Where the index has the heading, if the book has an index."""
+        matters = (*self.publication.front, *self.publication.back)
+        indexed = any(matter.kind == "index" for matter in matters)
+        return f"#{entry_id(mark.index, mark.heading)}" if indexed else ""
+
     def _part(self, part: Part) -> SectionHTML:
         return self._document(
             part.id, ["print/part.html.jinja"], part.title, "body",
@@ -195,7 +202,7 @@ class Renderer:
 
     def _chapter(self, chapter: Chapter) -> SectionHTML:
         ordinal = self.naming.chapter(chapter)
-        notes = PrintNotes(notes_by_id(chapter.notes), self._marks)
+        notes = PrintNotes(notes_by_id(chapter.notes), self._spans)
         title_note = Markup(notes.call(chapter.title_note)) if chapter.title_note else ""
         return self._document(
             chapter.id, ["print/chapter.html.jinja"], self.naming.title(chapter), "body",
@@ -207,7 +214,7 @@ class Renderer:
                 chapter, self._geometry, self._sizes, ordinal=bool(ordinal), least=self._theme.opening
             ),
             dated=self.labels.date(chapter.date),
-            anchors=byline_anchors(chapter, self._marks),
+            anchors=byline_spans(chapter, self._spans),
             **self._prose(chapter.blocks, chapter.notes, notes),
         )  # fmt: skip
 
@@ -215,7 +222,7 @@ class Renderer:
         self, blocks: tuple[Block, ...], notes: tuple[Note, ...], writer: PrintNotes | None = None
     ) -> dict[str, Any]:
         """Markup of the blocks, and of the notes that none of them calls."""
-        writer = writer or PrintNotes(notes_by_id(notes), self._marks)
+        writer = writer or PrintNotes(notes_by_id(notes), self._spans)
         written = [self._block(block, writer) for block in blocks]
         return {"blocks": written, "uncalled": writer.uncalled()}
 
@@ -223,7 +230,7 @@ class Renderer:
         root: dict[str, str | None] = {}
         if block.kind == "heading":
             root["data-balance"] = str(characters(self._geometry, self._sizes["heading"]))
-        return block_html(block, self._marks.get(block.id, ()), notes, **root)
+        return block_html(block, self._spans.get(block.id, ()), notes, **root)
 
     def _document(
         self, identifier: str, templates: list[str], title: str, numbering: Numbering, **values: Any

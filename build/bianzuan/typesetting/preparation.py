@@ -77,6 +77,11 @@ class _Segment:
     length: int
     editable: bool
 
+    @property
+    def is_anchor(self) -> bool:
+        """Whether it is the text of an element that is led to."""
+        return self.parent is None and self.owner.tag in ("a", "span") and "id" in self.owner.keys()
+
     def write(self, text: str) -> None:
         self.text = text
         if self.parent is None:
@@ -165,11 +170,17 @@ def _hold_calls(paragraph: _Paragraph) -> None:
 
 
 def _segment_at(paragraph: _Paragraph, place: int) -> _Segment | None:
-    """The text node that takes what goes in at a place: the one that ends there, or else the one that begins."""
-    for segment in paragraph.segments:
-        if segment.editable and segment.start < place <= segment.start + segment.length:
-            return segment
-    return next((one for one in paragraph.segments if one.editable and one.start == place), None)
+    """The text node that takes what goes in at a place: the one that ends there, or else the one that begins.
+
+    An anchor is not the one to end with it if another begins: a line broken before the character would leave the
+    anchor, and the link that it may be, a piece without width on the next line or page.
+    """
+    segments = [one for one in paragraph.segments if one.editable]
+    ending = next((one for one in segments if one.start < place <= one.start + one.length), None)
+    beginning = next((one for one in segments if one.start == place), None)
+    if ending is None or beginning is None:
+        return ending or beginning
+    return beginning if ending.is_anchor and not beginning.is_anchor else ending
 
 
 # --- the tree as paragraphs ------------------------------------------------------------------------
