@@ -21,6 +21,7 @@ class ExitCode(IntEnum):
     SOURCE = 4
     DEPENDENCY = 5
     CHECK = 13
+    LOCK = 14
 
 
 @dataclass(frozen=True, slots=True)

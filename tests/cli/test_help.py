@@ -25,7 +25,7 @@ def test_the_group_lists_its_commands_in_the_order_of_work(command_line, monkeyp
     monkeypatch.setenv("BIANZUAN_LANG", language)
     lines = command_line("--help").out.splitlines()
     listed = [line.split()[0] for line in lines if line.startswith("  ") and line.split()[:1][0:1] and line.split()[0] in NAMES]
-    assert listed == NAMES == ["new", "clean", "build", "index", "check", "impose", "diff", "summary", "preview", "doctor", "rules", "themes"]
+    assert listed == NAMES == ["new", "clean", "build", "index", "check", "verify", "impose", "diff", "summary", "preview", "doctor", "rules", "themes"]
 
 
 def test_every_option_says_what_it_does(monkeypatch) -> None:

@@ -14,7 +14,7 @@ BASE = frozenset({"model", "config", "geometry", "errors", "messages", "resource
 STAGES = frozenset(
     {
         "reading", "cleaning", "reviewing", "assembly", "indexing", "rendering", "typesetting", "binding", "preflight",
-        "comparing", "linting",
+        "comparing", "linting", "locking",
     }
 )  # fmt: skip
 # What each part may import of ours. `doctor` looks at the machine, so it asks typesetting for its fonts.

@@ -44,7 +44,7 @@ def test_a_message_is_there_in_both_languages_with_the_same_parameters(key: str)
 
 
 # Names of files that begin like a stage: publication.toml, reading.css.
-_FILE = re.compile(r".*\.(?:toml|css|html|json|js|md)")
+_FILE = re.compile(r".*\.(?:toml|lock|css|html|json|js|md)")
 
 
 def test_every_key_in_the_code_has_words() -> None:

@@ -2,15 +2,17 @@
 
 from bianzuan.binding.archive import for_archive
 from bianzuan.binding.book import bind
-from bianzuan.binding.colour import Press, printing_condition
+from bianzuan.binding.colour import SHIPPED_PROFILE, Press, printing_condition
 from bianzuan.binding.cover import cover_sheet, for_cover
 from bianzuan.binding.imposition import impose
 from bianzuan.binding.order import leading_pages, next_folio, paginate
 from bianzuan.binding.outputs import replace_folder, write_atomically
 from bianzuan.binding.press import count_pages, for_press
 from bianzuan.binding.screen import for_screen
+from bianzuan.binding.xmp import named_lock
 
 __all__ = [
+    "SHIPPED_PROFILE",
     "Press",
     "bind",
     "count_pages",
@@ -21,6 +23,7 @@ __all__ = [
     "for_screen",
     "impose",
     "leading_pages",
+    "named_lock",
     "next_folio",
     "paginate",
     "printing_condition",

@@ -23,6 +23,7 @@ from weasyprint.logger import LOGGER
 from weasyprint.pdf.metadata import DocumentMetadata
 
 from bianzuan.binding.order import Leaf, label_ranges, leaves
+from bianzuan.binding.xmp import LOCK_KEY
 from bianzuan.config import PublicationMeta
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import LaidSection, Numbering, OutlineEntry
@@ -54,10 +55,12 @@ def bind(
     timestamp: int,
     *,
     variant: str | None = None,
+    lock: str = "",
 ) -> bytes:
     """The book as one PDF. `timestamp` counts seconds since 1970 and stands in the file as its date.
 
     `variant` is a name of the engine's, such as "pdf/a-2a"; the pages are drawn again, not laid out again.
+    `lock` is the id of the publication.lock the book is made from.
 
     Raises ContentError for a link or an outline entry whose anchor no section has.
     """
@@ -65,7 +68,7 @@ def bind(
         raise ContentError(Problem("binding.no_pages"))
     order = leaves(laid)
     pages = [_page(leaf, laid) for leaf in order]
-    book = _join(laid[0].document, pages, _metadata(meta, timestamp))
+    book = _join(laid[0].document, pages, _metadata(meta, timestamp, lock))
     book.outline = _outline(outline, pages)
     if variant:
         book.color_profiles["srgb"] = _screen_colours()
@@ -77,6 +80,7 @@ def bind(
         data = book.write_pdf(
             finisher=lambda _, pdf: _finish(pdf, order),
             pdf_identifier=True,
+            custom_metadata=True,
             pdf_variant=variant,
             # Not "srgb", or the engine would open its profile and leave the file open.
             output_intent="given" if variant else None,
@@ -116,7 +120,7 @@ def _blank_page(like: LaidSection) -> Any:
     return html.render(font_config=like.document.font_config).pages[0]
 
 
-def _metadata(meta: PublicationMeta, timestamp: int) -> DocumentMetadata:
+def _metadata(meta: PublicationMeta, timestamp: int, lock: str) -> DocumentMetadata:
     moment = datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return DocumentMetadata(
         title=meta.title,
@@ -127,6 +131,7 @@ def _metadata(meta: PublicationMeta, timestamp: int) -> DocumentMetadata:
         created=moment,
         modified=moment,
         lang=meta.script,
+        custom={LOCK_KEY: lock} if lock else None,
     )
 
 

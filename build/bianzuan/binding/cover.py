@@ -18,6 +18,7 @@ from PIL import Image
 from bianzuan.binding.book import bind
 from bianzuan.binding.colour import Press
 from bianzuan.binding.press import finish, save
+from bianzuan.binding.xmp import keep_lock
 from bianzuan.config import PrintConfig, PublicationMeta
 from bianzuan.geometry import PT_PER_MM
 from bianzuan.model import CoverSheet, LaidSection
@@ -78,6 +79,7 @@ def for_cover(
 ) -> bytes:
     """The cover for the press: the laid-out back and spine with the front set in its place."""
     with pikepdf.open(io.BytesIO(bind([laid], (), meta, timestamp))) as pdf, pikepdf.open(io.BytesIO(screen)) as book:
+        keep_lock(pdf, book)
         page = pdf.pages[0]
         front = book.pages[0]
         left, bottom, right, top = (float(edge) for edge in front.trimbox)

@@ -7,6 +7,7 @@ ISO 19005-2 (6.6), ISO 14289-1 (5), ISO 15930-7 (6.7).
 from __future__ import annotations
 
 import hashlib
+import io
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,6 +47,12 @@ _UA_SCHEMA = (
 )
 
 
+# Key of the information dictionary that names the publication.lock a file was made from; `bind` writes it, and
+# whatever is made of a bound file keeps it.
+LOCK_KEY = "PublicationLock"
+_LOCK = f"/{LOCK_KEY}"
+
+
 @dataclass(frozen=True, slots=True)
 class Standards:
     """Which standards a file says it keeps: "PDF/X-4"; part and level of PDF/A, such as 2 and "A"; part of PDF/UA."""
@@ -60,6 +67,7 @@ def describe(pdf: pikepdf.Pdf, meta: PublicationMeta, timestamp: int, standards:
     moment = datetime.fromtimestamp(timestamp, UTC)
     producer = f"bianzuan {version('bianzuan')}"
     date = f"D:{moment:%Y%m%d%H%M%S}Z"
+    lock = lock_of(pdf)
     info = {
         "/Title": meta.title,
         "/Author": ", ".join(editor.name for editor in meta.editors),
@@ -69,18 +77,36 @@ def describe(pdf: pikepdf.Pdf, meta: PublicationMeta, timestamp: int, standards:
         "/Producer": producer,
         "/CreationDate": date,
         "/ModDate": date,
+        _LOCK: lock,
     }
     given = Dictionary({key: String(value) for key, value in info.items() if value})
     if standards.pdfx:
         given["/Trapped"] = Name("/False")
     pdf.trailer.Info = pdf.make_indirect(given)
-    data = _packet(meta, f"{moment:%Y-%m-%dT%H:%M:%SZ}", producer, standards)
+    data = _packet(meta, f"{moment:%Y-%m-%dT%H:%M:%SZ}", producer, standards, lock)
     pdf.Root.Metadata = pdf.make_stream(data, Type=Name.Metadata, Subtype=Name.XML)
 
 
-def _packet(meta: PublicationMeta, moment: str, producer: str, standards: Standards) -> bytes:
+def lock_of(pdf: pikepdf.Pdf) -> str:
+    """Id of the lock a file was made from; "" where it names none."""
+    return str(pdf.docinfo.get(_LOCK, "")) if "/Info" in pdf.trailer else ""
+
+
+def named_lock(data: bytes) -> str:
+    """As `lock_of`, of a file's bytes. Raises pikepdf.PdfError for what is no PDF, or one that cannot be opened."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return lock_of(pdf)
+
+
+def keep_lock(pdf: pikepdf.Pdf, of: pikepdf.Pdf) -> None:
+    """Name the same lock as another file does."""
+    if lock := lock_of(of):
+        pdf.docinfo[_LOCK] = lock
+
+
+def _packet(meta: PublicationMeta, moment: str, producer: str, standards: Standards, lock: str) -> bytes:
     spaces = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
-    rows = "\n".join((*_identity(standards, meta, moment), *_wording(meta), *_history(moment, producer)))
+    rows = "\n".join((*_identity(standards, meta, moment), *_wording(meta), *_history(moment, producer, lock)))
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
@@ -123,7 +149,9 @@ def _wording(meta: PublicationMeta) -> Iterable[str]:
         yield _row("pdf:Keywords", ", ".join(meta.keywords))
 
 
-def _history(moment: str, producer: str) -> Iterable[str]:
+def _history(moment: str, producer: str, lock: str) -> Iterable[str]:
+    if lock:
+        yield f"<xmp:Identifier><rdf:Bag><rdf:li>urn:bianzuan:lock:{lock}</rdf:li></rdf:Bag></xmp:Identifier>"
     yield _row("pdf:Producer", producer)
     yield _row("xmp:CreatorTool", producer)
     for name in ("CreateDate", "ModifyDate", "MetadataDate"):

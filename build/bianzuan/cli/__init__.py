@@ -26,6 +26,7 @@ from bianzuan.cli import (
     preview,
     summary,
     themes,
+    verify,
 )
 from bianzuan.cli.failures import CommandLineError, exit_code_of
 from bianzuan.cli.words import Command, colour, option_words, words
@@ -40,6 +41,7 @@ COMMANDS: tuple[Callable[[], click.Command], ...] = (
     build.command,
     index.command,
     check.command,
+    verify.command,
     impose.command,
     diff.command,
     summary.command,

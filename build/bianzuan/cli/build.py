@@ -37,6 +37,7 @@ def command() -> click.Command:
             click.Option(["--fresh"], is_flag=True, help=option_words("fresh")),
             click.Option(["--strict"], is_flag=True, help=option_words("strict")),
             click.Option(["--attach"], is_flag=True, help=option_words("attach")),
+            click.Option(["--frozen"], is_flag=True, help=option_words("frozen")),
         ],
     )
 
@@ -49,6 +50,7 @@ def _run(
     fresh: bool,
     strict: bool,
     attach: bool,
+    frozen: bool,
 ) -> None:
     if theme:
         known = theme_names(folder)
@@ -67,9 +69,11 @@ def _run(
             fresh=fresh,
             strict=strict,
             attach=attach,
+            frozen=frozen,
             watch=progress,
         )
-    print_problems(result.warnings, warning=True)
+    noted = () if frozen or result.lock is None else pipeline.keep_lock(result.lock, folder)
+    print_problems((*result.warnings, *noted), warning=True)
     for path in result.outputs:
         count = result.files.get(path.name)
         click.echo(say("cli.pages", path=path, pages=count) if count else str(path))

@@ -17,6 +17,7 @@ from bianzuan.pipeline.clean import (
     write_outputs,
 )
 from bianzuan.pipeline.edition import Edition, prepare, suggest
+from bianzuan.pipeline.locked import keep_lock
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
 from bianzuan.pipeline.review import (
     REVIEW_FILE,
@@ -57,6 +58,7 @@ __all__ = [
     "compile_edition",
     "compile_index",
     "editorial_note",
+    "keep_lock",
     "laid_wording",
     "open_items",
     "prepare",

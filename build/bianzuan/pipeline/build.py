@@ -14,10 +14,12 @@ from bianzuan import binding, cleaning, comparing, indexing, preflight, renderin
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import Problem
 from bianzuan.geometry import geometry
+from bianzuan.locking import LOCK_FILE, Lock, LockError, write_lock
 from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
 from bianzuan.pipeline.deliverables import SUFFIXES, deliver
 from bianzuan.pipeline.edition import Edition, prepare_timed
+from bianzuan.pipeline.locked import folder_digest, lock_beside, refuse_differences, take_lock, wanted_lock, with_outputs
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
@@ -38,6 +40,7 @@ class BuildResult:
     report: Mapping[str, object]
     warnings: tuple[Problem, ...]
     files: Mapping[str, int] = field(default_factory=dict)  # name of each PDF → its pages
+    lock: Lock | None = None  # what it was made from
 
 
 def build(
@@ -48,12 +51,18 @@ def build(
     fresh: bool = False,
     strict: bool = False,
     attach: bool = False,
+    frozen: bool = False,
     watch: Watch = SILENT,
 ) -> BuildResult:
     """Build the targets into `output`; nothing is moved into place before all of it is made.
 
     `attach`, or `attach` in `[print]`, puts sources and ledgers into the archive file.
+    `frozen` raises LockError for anything that is not as in publication.lock, finished files included.
     """
+    lock = take_lock(config, timestamp(config))
+    locked = wanted_lock(config.folder) if frozen else None
+    if locked:
+        refuse_differences(locked, lock, config.folder)
     clock = Clock(watch)
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
     slug = config.meta.slug
@@ -66,7 +75,9 @@ def build(
         found_warnings = (*printer.substituted, *_setting_warnings(pages))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
-            files = deliver(printer, pages, outline, targets, timestamp(config), attach=attach or config.print.attach)
+            files = deliver(
+                printer, pages, outline, targets, timestamp(config), attach=attach or config.print.attach, lock=lock.id
+            )
         wanted = {*targets, "cover"}
         made |= {output / f"{slug}{SUFFIXES[target]}": pdf for target, pdf in files.items() if target in wanted}
         report |= _page_report(edition, pages, outline, files["screen"])
@@ -87,6 +98,12 @@ def build(
     report |= {"seconds": clock.seconds, "warnings": [warning.key for warning in warnings]}
     with clock.stage("review"):
         made[output / REVIEW_FILE] = review_page(edition.cleaned, config.meta.title)
+    finished = {_locked_name(path, attach or config.print.attach): made[path] for path in made if path.suffix == ".pdf"}
+    finished |= {"html/": folder_digest(reading_edition)} if reading_edition else {}
+    lock = with_outputs(lock, finished, _earlier_lock(output))
+    if locked:
+        refuse_differences(locked, lock, config.folder)
+    made[output / LOCK_FILE] = write_lock(lock)
     with clock.stage("write"):
         binding.replace_folder(output / "cleaned", cleaned_files(edition.cleaned))
         if reading_edition:
@@ -95,7 +112,19 @@ def build(
         for path, data in made.items():
             binding.write_atomically(path, data)
     outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
-    return BuildResult(tuple(outputs), report, warnings, counts)
+    return BuildResult(tuple(outputs), report, warnings, counts, lock)
+
+
+def _locked_name(path: Path, attach: bool) -> str:
+    """A file as the lock names it: with sources in it, an archive file is another one."""
+    return f"{path.name} with sources" if attach and path.name.endswith(SUFFIXES["archive"]) else path.name
+
+
+def _earlier_lock(output: Path) -> Lock | None:
+    try:
+        return lock_beside(output)
+    except LockError:
+        return None  # whatever stands there is written over
 
 
 def _setting_warnings(pages: Pages) -> tuple[Problem, ...]:

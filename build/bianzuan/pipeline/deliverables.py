@@ -22,13 +22,17 @@ def deliver(
     timestamp: int,
     *,
     attach: bool = False,
+    lock: str = "",
 ) -> dict[str, bytes]:
-    """Target → its PDF. The screen edition is always among them: what the book should say is proved by it."""
+    """Target → its PDF. The screen edition is always among them: what the book should say is proved by it.
+
+    `lock`: id of the publication.lock, which every file names.
+    """
     config = printer.edition.config
-    tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant="pdf/ua-1")
+    tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant="pdf/ua-1", lock=lock)
     made = {"screen": binding.for_screen(tagged, config.meta, timestamp)}
     if "press" in targets:
-        plain = binding.bind(pages.laid, outline, config.meta, timestamp)
+        plain = binding.bind(pages.laid, outline, config.meta, timestamp, lock=lock)
         inks = binding.printing_condition(config.print.icc, config.folder, config.print.most_ink)
         covers = cover_pages(config, pages)
         made["press"] = binding.for_press(plain, covers, config.meta, config.print, inks, timestamp)
@@ -40,7 +44,7 @@ def deliver(
             )
     if "archive" in targets:
         variant = "pdf/a-3a" if attach else "pdf/a-2a"
-        tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant=variant)
+        tagged = binding.bind(pages.laid, outline, config.meta, timestamp, variant=variant, lock=lock)
         files = sources_and_ledgers(printer.edition.cleaned) if attach else None
         made["archive"] = binding.for_archive(tagged, config.meta, timestamp, files)
     return made
