@@ -107,6 +107,23 @@ def test_the_projects_own_workflow_is_the_one_that_publications_get() -> None:
     assert own.read_bytes() == ci_files("github")[".github/workflows/build-book.yml"]
 
 
+def test_the_project_builds_books_with_the_wheel_with_that_workflow_and_in_a_container() -> None:
+    jobs = yaml.safe_load((ROOT / ".github" / "workflows" / "book.yml").read_text(encoding="utf-8"))["jobs"]
+    called = jobs["publication"]
+    assert called["uses"] == CALLER["jobs"]["book"]["uses"]
+    assert set(called["with"]) <= set(CALLED["on"]["workflow_call"]["inputs"])
+    kept = {step["with"]["path"] for step in jobs["book"]["steps"] if "path" in step.get("with", {})}
+    assert {"out/*.pdf", "out/cleaned", "out/report.json", "out/html"} <= kept
+    # Artifacts of one run share their names' room: none of one job takes that of another.
+    names = [step["with"]["name"] for job in (*jobs.values(), *CALLED["jobs"].values()) for step in job.get("steps", ())
+             if step.get("uses", "").startswith("actions/upload-artifact@")]  # fmt: skip
+    assert len(names) == len(set(names))
+    wheel = "\n".join(step.get("run", "") for step in jobs["wheel"]["steps"])
+    assert "--no-deps \"$GITHUB_WORKSPACE\"/dist/*.whl" in wheel
+    assert any("runner.temp" in step.get("working-directory", "") for step in jobs["wheel"]["steps"])
+    assert any("docker build" in step.get("run", "") for step in jobs["image"]["steps"])
+
+
 # --- GitLab ----------------------------------------------------------------------------------------
 
 
