@@ -16,7 +16,7 @@ Texts = Mapping[int, str]
 _KINDS = {"heading": "heading", "caption": "caption", "pullquote": "pullquote", "author-note": "author-note", "verse": "verse"}
 _REMOVALS = frozenset({"loop", "jump-line", "page-furniture"})
 # Rules of the page that `[clean] off` can name; the others keep account of what the layout and the format want.
-SWITCHABLE = frozenset({*_KINDS, *_REMOVALS, "gap", "paragraph-join", "far-join", "attribution"})
+SWITCHABLE = frozenset({*_KINDS, *_REMOVALS, "gap", "paragraph-join", "far-join", "attribution", "columns"})
 
 
 def without_rules(plan: PagePlan, off: Sequence[str]) -> PagePlan:

@@ -6,8 +6,10 @@ In: a text source. Out: its draft. The tags stay in the text here; the rule of d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bianzuan.cleaning.columns import RULE as TABLES
+from bianzuan.cleaning.columns import head_rule, tables
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.model import Source
 
@@ -17,14 +19,29 @@ _CODE = re.compile(r"`[^`\n]+`")
 _FENCE = re.compile(r"(?m)^\s{0,3}(?:```|~~~)")
 
 
-def text_draft(source: Source) -> Draft:
-    """The draft of a text source, its lines ended by line ends and by block tags between words."""
-    if source.format != "text" or not _BLOCK_TAG.search(source.text) or _FENCE.search(source.text):
+def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
+    """The draft of a text source, its lines ended by line ends and by block tags between words, its tables told.
+
+    `off`: rules that are not used.
+    """
+    if source.format != "text" or _FENCE.search(source.text):
+        return Draft(source)
+    rows = tables(source.lines) if TABLES not in off else {}
+    if not rows and not _BLOCK_TAG.search(source.text):
         return Draft(source)
     lines: list[DraftLine] = []
     number = 0
-    for line in source.lines:
+    for index, line in enumerate(source.lines):
         start = line.start
+        if row := rows.get(index):
+            number += 1
+            end = start + len(line.text)
+            lines.append(DraftLine(number, start, end, row))
+            if index - 1 not in rows:
+                number += 1
+                rule = Segment(end, end, head_rule(row), TABLES, "replace", reason="the rule below the head of a table")
+                lines.append(DraftLine(number, end, end, (rule,)))
+            continue
         for place, length in enumerate(_lengths(line.text)):
             # Between paragraphs of a page there is an empty line, as when the page is read as HTML.
             number += 2 if place else 1

@@ -1,0 +1,88 @@
+"""Tables of a text, their columns set apart by tabs or wide space: rows of a Markdown table, cell by cell.
+
+In: lines of a text source. Out: for each line of a table its segments, white space between cells replaced by the marks
+of Markdown. A table is told by its shape alone: the same number of short cells in rows one below the other, and
+figures among them. Names in columns, verse and numbered articles have the one or the other, never all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from bianzuan.cleaning.draft import Segment
+from bianzuan.model import Line
+
+RULE = "columns"
+
+_GAP = re.compile(r"[ \u3000\u00a0]*\t[ \t\u3000\u00a0]*|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u3000\u00a0]*")
+_OUTER = " \t\u3000\u00a0"
+_LONGEST_CELL = 20
+_FIGURES = re.compile("[0-9０-９]")
+_SENTENCE = tuple("。；，！？：")
+# Share of the cells below the head that must have figures; with two columns every second cell.
+_SHARE = 1 / 3
+
+Span = tuple[int, int]
+
+
+def tables(lines: Sequence[Line]) -> dict[int, tuple[Segment, ...]]:
+    """Index of each line that is a row of a table → its segments."""
+    found: dict[int, tuple[Segment, ...]] = {}
+    cells = [_cells(line.text) for line in lines]
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and len(cells[end]) > 1 and len(cells[end]) == len(cells[index]):
+            end += 1
+        if _is_table(lines[index:end], cells[index:end]):
+            found |= {row: tuple(_row(lines[row], cells[row])) for row in range(index, end)}
+        index = max(end, index + 1)
+    return found
+
+
+def head_rule(row: Sequence[Segment]) -> str:
+    """The line that Markdown wants below the head of a table."""
+    return "|" + " --- |" * (sum(segment.text.count("|") for segment in row if segment.rule) - 1)
+
+
+def _cells(text: str) -> list[Span]:
+    """Spans of the cells of a line."""
+    start = len(text) - len(text.lstrip(_OUTER))
+    end = len(text.rstrip(_OUTER))
+    cells: list[Span] = []
+    for gap in _GAP.finditer(text, start, end):
+        cells.append((start, gap.start()))
+        start = gap.end()
+    return [*cells, (start, end)] if end > start else []
+
+
+def _is_table(lines: Sequence[Line], cells: Sequence[Sequence[Span]]) -> bool:
+    if len(lines) < 2:
+        return False
+    columns = len(cells[0])
+    words = [[line.text[start:end] for start, end in row] for line, row in zip(lines, cells, strict=True)]
+    if any("|" in word or len(word) > _LONGEST_CELL or word.endswith(_SENTENCE) for row in words for word in row):
+        return False
+    below = [word for row in words[1:] for word in row]
+    figures = sum(1 for word in below if _FIGURES.search(word))
+    if columns == 2:
+        tabs = all("\t" in line.text for line in lines)
+        return tabs and len(lines) > 2 and all(_FIGURES.search(row[1]) for row in words[1:])
+    return figures >= _SHARE * len(below)
+
+
+def _row(line: Line, cells: Sequence[Span]) -> Iterator[Segment]:
+    def mark(start: int, end: int, text: str) -> Segment:
+        return Segment(line.start + start, line.start + end, text, RULE, "replace", reason="a gap between the cells of a table")
+
+    def words(start: int, end: int) -> Segment:
+        return Segment(line.start + start, line.start + end, line.text[start:end])
+
+    yield mark(0, cells[0][0], "| ")
+    for (start, end), (following, _) in pairwise(cells):
+        yield words(start, end)
+        yield mark(end, following, " | ")
+    yield words(*cells[-1])
+    yield mark(cells[-1][1], len(line.text), " |")
