@@ -72,7 +72,8 @@ def _matter(config: PublicationConfig, side: str, wanted: MatterConfig) -> tuple
     found: list[Matter] = []
     for kind in wanted.order:
         text = texts.get(f"{side}/{kind}")
-        if text is None and kind not in GENERATED:
+        listed = kind == "committee" and config.meta.committee
+        if text is None and kind not in GENERATED and not listed:
             continue  # the default order names matter that a book need not have
         blocks, notes = read_markdown(text, f"{side}-{kind}") if text else ((), ())
         title = ""

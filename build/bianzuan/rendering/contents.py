@@ -21,7 +21,7 @@ NOT_IN_OUTLINE = frozenset({"half-title"})
 
 NAMED_AUTHORS = 2
 # Latin letters are about half a square wide, and stand before all ideographs.
-LATIN_WIDTH, _LATIN_ENDS = 0.55, 0x2E7F
+LATIN_WIDTH, LATIN_ENDS = 0.55, 0x2E7F
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _index_rows(publication: Publication, indexes: tuple[Index, ...]) -> Iterato
 
 def hanging(ordinals: Iterable[str]) -> int:
     """Room in em for the widest of these chapter numbers and the space behind it: 4 for 第二章, 5 for 第十一章."""
-    return max((ceil(sum(1.0 if ord(one) > _LATIN_ENDS else LATIN_WIDTH for one in words)) for words in ordinals), default=0) + 1
+    return max((ceil(sum(1.0 if ord(one) > LATIN_ENDS else LATIN_WIDTH for one in words)) for words in ordinals), default=0) + 1
 
 
 def widest(folios: Iterable[str]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bianzuan.config import PublicationConfig
 from bianzuan.geometry import Geometry, geometry
 from bianzuan.model import Author, Chapter, Pagination, Publication
+from bianzuan.rendering.contents import LATIN_ENDS
 from bianzuan.rendering.labels import Labels
 
 # Families of the style sheets, and the locale's words for their styles.
@@ -34,6 +35,23 @@ class SourceOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A name of the board; `spread` is the space in em between its characters, for names of two."""
+
+    name: str
+    spread: float
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A role of the board with those who hold it; `spread` as for a name."""
+
+    role: str
+    spread: float
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Particulars of one publication in its language."""
 
@@ -56,12 +74,21 @@ class Facts:
         names = self.labels.say("list_separator").join(editor.name for editor in given)
         return self.labels.say("edited_by", names=names) if names else ""
 
+    def _credits(self) -> list[Fact]:
+        """Who answers for what (责任编辑：某某), names of one role together."""
+        join = self.labels.say("list_separator").join
+        return [Fact(role, join(names)) for role, names in _by_role(self.config.meta.credits).items()]
+
+    def board(self) -> list[Office]:
+        """The editorial board, role by role in the order declared; titles are spread to one width."""
+        roles = _by_role(self.config.meta.committee)
+        widest = max(map(len, roles), default=0)
+        return [Office(role, _spread(role, widest), tuple(_member(name) for name in names)) for role, names in roles.items()]
+
     def copyright_rows(self) -> list[Fact]:
-        """In the order of GB/T 12450: title, editors, publisher, format, 字数, edition, date, number."""
+        """After GB/T 12450: title, editors, who answers for what, publisher, format, 字数, edition, number, price."""
         meta = self.config.meta
-        return self._facts(
-            ("title", self.full_title()),
-            ("editors", self.editors()),
+        record = self._facts(
             ("publisher", self.labels.say("heading_space").join(filter(None, (meta.place, meta.publisher)))),
             ("trim", self._trim()),
             ("characters", self._characters()),
@@ -69,7 +96,10 @@ class Facts:
             # the edition names its date
             ("date", self.labels.date(meta.date) if meta.date and not meta.edition else ""),
             ("isbn", meta.isbn),
+            ("price", meta.price),
         )
+        head = self._facts(("title", self.full_title()), ("editors", self.editors()))
+        return [*head, *self._credits(), *record]
 
     def colophon_rows(self, pagination: Pagination, fonts: Mapping[str, str]) -> list[Fact]:
         """What the finished book can be measured by; pages and sheets only once it has pages, faces if known."""
@@ -140,6 +170,25 @@ class Facts:
     def _chapters(self) -> str:
         counts = self.publication.statistics
         return self.labels.say("chapters_value", chapters=counts.chapters, sources=counts.sources)
+
+
+def _by_role(people: tuple[Author, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for person in people:
+        found.setdefault(person.role, []).append(person.name)
+    return found
+
+
+def _spread(words: str, width: int) -> float:
+    """Space in em between the characters of a short Han word that is set as wide as `width` characters."""
+    gaps = len(words) - 1
+    spreads = 0 < gaps < width - 1 and all(ord(one) > LATIN_ENDS for one in words)
+    return round((width - len(words)) / gaps, 3) if spreads else 0.0
+
+
+def _member(name: str) -> Member:
+    # a name of two characters is set as wide as one of three, as lists of names are in Chinese books
+    return Member(name, _spread(name, 3) if len(name) == 2 else 0.0)
 
 
 def sheets(pages: int, leaves: int) -> str:

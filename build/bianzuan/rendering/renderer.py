@@ -75,6 +75,8 @@ class Renderer:
         Raise PublicationError if the theme or the trim size does not exist.
         """
         self._fonts = fonts or {}
+        # the board is the editor's text if there is one, else made from the names declared
+        self._generated = _GENERATED | ({"committee"} if config.meta.committee else set())
         theme = require_theme(config)
         _require_trim(config)
         self.config, self.publication = config, publication
@@ -119,7 +121,7 @@ class Renderer:
         """
         matters = {matter.id: matter for matter in (*self.publication.front, *self.publication.back)}
         matter = matters[matter_id]
-        if matter.kind not in _GENERATED and not matter.blocks:
+        if matter.kind not in self._generated and not matter.blocks:
             raise ContentError(Problem("rendering.no_text", params={"id": matter.id}))
         values = self._values(matter, pagination, indexes)
         numbering: Numbering = "front" if matter in self.publication.front else "body"
@@ -136,15 +138,6 @@ class Renderer:
     def outline(self) -> tuple[OutlineEntry, ...]:
         """The PDF outline; every anchor of it stands in one of the sections."""
         return outline(self.config, self.publication, self.labels)
-
-    def names(self) -> Mapping[str, tuple[str, str]]:
-        """Ordinal ("" if it has none) and title of every part, chapter and piece of matter, as printed."""
-        matters = (*self.publication.front, *self.publication.back)
-        return {
-            **{matter.id: ("", self.naming.matter(matter)) for matter in matters},
-            **{part.id: (self.naming.part(part), part.title) for part in self.publication.parts},
-            **{one.id: (self.naming.chapter(one), self.naming.title(one)) for one in self.publication.chapters},
-        }
 
     def reading_edition(
         self, indexes: tuple[Index, ...], pinyin: Callable[[str], str] | None = None
@@ -178,6 +171,8 @@ class Renderer:
             return {"line": display(self.config.meta.title, self._geometry.measure * DISPLAY_SHARE, largest)}
         if matter.kind == "copyright":
             return {"rows": self.facts.copyright_rows()}
+        if matter.kind == "committee":
+            return {"board": () if matter.blocks else self.facts.board(), **self._prose(matter.blocks, matter.notes)}
         return self._prose(matter.blocks, matter.notes)
 
     def _columns(self, ordinals: Iterable[str], folios: Iterable[str]) -> dict[str, Any]:
