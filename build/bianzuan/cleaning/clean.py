@@ -22,6 +22,7 @@ from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.plan_edits import without_rules
 from bianzuan.cleaning.plan_runs import completed
 from bianzuan.cleaning.reassembly import plan as reassemble
+from bianzuan.cleaning.reassembly import settled_plan
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import page_script
@@ -63,7 +64,7 @@ def clean(
 def _carry_out(
     source: Source, config: CleanConfig, planner: Planner, target: Script, replay: Replay
 ) -> Cleaned:
-    draft = html_draft(source) if source.format == "html" else text_draft(source)
+    draft = html_draft(source) if source.format == "html" else text_draft(source, config.off)
     page = Page(draft.texts(), config, target)
     found = page_script(page)
     correct_characters(draft, config, target)
@@ -72,8 +73,9 @@ def _carry_out(
     front = read_front_matter(source, page) if source.format == "markdown" else None
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
-    furniture = find_furniture(seen) if FURNITURE not in config.off else ()
-    plan = planner(without_furniture(seen, furniture))
+    settled = front is not None and front.settled
+    furniture = find_furniture(seen) if FURNITURE not in config.off and not settled else ()
+    plan = settled_plan(seen) if settled else planner(without_furniture(seen, furniture))
     plan = replace(plan, removals=(*plan.removals, *furniture))
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = without_rules(completed(plan, lines), config.off)

@@ -33,6 +33,7 @@ class FrontMatter:
     kind: str = "article"
     title_note: str = ""
     script: Script = "zh-Hans"
+    settled: bool = False  # written by an earlier cleaning: the blocks below it are the blocks of the article
 
 
 def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
@@ -58,6 +59,7 @@ def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
         "fragments" if table.get("kind") == "fragments" else "article",
         str(table.get("title_note") or ""),
         _script(table, page),
+        isinstance(table.get("source"), dict) and "sha256" in table["source"],
     )
 
 

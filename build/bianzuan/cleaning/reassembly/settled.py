@@ -1,0 +1,67 @@
+"""The plan of an article that was cleaned before: every block of its Markdown stays the block it is.
+
+In: lines without front matter, classes and notes. Out: `PagePlan` of one article. What a page looked like, a cleaned
+article no longer tells: an open end that was left apart for want of evidence would now be joined to its neighbour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.body import LIST_ITEM
+from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reassembly.compose import Composition, compose
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.rows import Row, read_rows
+
+_FENCE = "```"
+
+
+def settled_plan(lines: Sequence[PageLine]) -> PagePlan:
+    """One article whose blocks are the lines that no empty line parts."""
+    rows = read_rows(lines)
+    pieces = [piece for order, block in enumerate(_blocks(rows)) for piece in _pieces(block, order)]
+    return compose([Composition((), tuple(pieces))], [], [], rows, [])
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    block: list[Row] = []
+    fenced = False
+    for row in rows:
+        if block and not fenced and row.number != block[-1].number + 1:
+            yield block
+            block = []
+        block.append(row)
+        fenced ^= row.text.startswith(_FENCE)
+    if block:
+        yield block
+
+
+def _pieces(block: Sequence[Row], order: int) -> list[Piece]:
+    kind = _kind(block)
+    whole = kind in ("code", "table", "quotation", "list")
+    runs = tuple(row.whole if whole else row.run for row in block)
+    plain = "\n".join(row.body for row in block)
+    level = block[0].hashes
+    piece = Piece(kind, runs, plain, order, level, level=level if kind == "heading" else 0, sealed=True)
+    if kind == "heading" and len(block) > 1:
+        # A heading ends with its line, whatever stands right below it.
+        first = replace(piece, runs=runs[:1], plain=block[0].body)
+        return [first, *_pieces(block[1:], order)]
+    return [piece]
+
+
+def _kind(block: Sequence[Row]) -> Kind:
+    texts = [row.text.strip() for row in block]
+    if texts[0].startswith(_FENCE):
+        return "code"
+    if block[0].hashes:
+        return "heading"
+    if len(texts) > 1 and all(text.startswith("|") for text in texts):
+        return "table"
+    if all(text.startswith(">") for text in texts):
+        return "quotation"
+    if all(row.bullet or LIST_ITEM.match(text) for row, text in zip(block, texts, strict=True)):
+        return "list"
+    return "paragraph" if len(block) == 1 else "verse"
