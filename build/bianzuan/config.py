@@ -81,7 +81,7 @@ class DesignConfig:
     leading: float = 17.85  # distance of two lines, pt: 1.7 of the body size
     columns: int = 0  # characters in a line; 0: what the trim size gives
     rows: int = 0  # lines on a page; 0: what the trim size gives
-    punctuation: Literal["kaiming", "quanjiao", "banjiao"] = "kaiming"
+    punctuation: Literal["", "kaiming", "quanjiao", "banjiao"] = ""  # "": what is usual in the script
     hanging: bool = False  # ，。、 that do not fit a line stand beyond its end (标点悬挂)
     numbering: bool = True  # 第一编 / 第一章 before titles
 
@@ -194,3 +194,11 @@ class PublicationConfig:
     headings: tuple[HeadingConfig, ...] = ()
     stop: tuple[str, ...] = ()  # index.toml `stop`: never a heading, never suggested
     texts: Mapping[str, str] | None = None  # "front/foreword" → Markdown as the editor wrote it
+
+    @property
+    def marks(self) -> Literal["kaiming", "quanjiao", "banjiao"]:
+        """How much room marks take: as declared, else 开明式 in Simplified and 全角式 in Traditional script.
+
+        Marks that stand in the middle of their square, as in Taiwan and Hong Kong, keep it (CLREQ 3.1.6).
+        """
+        return self.design.punctuation or ("quanjiao" if self.meta.script == "zh-Hant" else "kaiming")

@@ -109,3 +109,18 @@ def test_the_style_of_marks_is_a_token(sample: SimpleNamespace, style: str, feat
     styled = replace(config, design=replace(config.design, punctuation=style))
     html = Renderer(styled, sample.publication(), sample.marks()).body_sections()[0].html
     assert f"--marks: {feature};" in html
+
+
+@pytest.mark.parametrize(("script", "feature"), [("zh-Hans", '"KAIM"'), ("zh-Hant", '"chws"')])
+def test_marks_that_stand_in_the_middle_keep_their_square(sample: SimpleNamespace, script: str, feature: str) -> None:
+    config = sample.config()
+    config = replace(config, meta=replace(config.meta, script=script))
+    html = Renderer(config, sample.publication(), sample.marks()).body_sections()[0].html
+    assert f"--marks: {feature};" in html
+
+
+def test_marks_hang_where_the_design_says_so(sample: SimpleNamespace) -> None:
+    config = sample.config()
+    hanging = replace(config, design=replace(config.design, hanging=True))
+    assert '--marks: "KAIM", "HANG";' in Renderer(hanging, sample.publication(), sample.marks()).body_sections()[0].html
+    assert '"HANG"' not in Renderer(config, sample.publication(), sample.marks()).body_sections()[0].html

@@ -7,6 +7,7 @@ known; their numbers are literal, because `target-counter` cannot merge ranges a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,7 @@ class Renderer:
         self._spans = spans_by_block(marks, self._address)
         self._geometry = geometry(config.design)
         self._theme, self._sizes = theme, theme.sizes
-        self._sheets = SheetMaker(config.folder, config.design, self._sizes)
+        self._sheets = SheetMaker(config.folder, replace(config.design, punctuation=config.marks), self._sizes)
         self._templates = template_environment(config.folder, config.design.theme)
         self._templates.globals.update(
             say=self.labels.say,

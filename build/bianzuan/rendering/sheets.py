@@ -71,7 +71,7 @@ class SheetMaker:
         environment = style_environment(self.folder)
         values = {
             "g": geometry(self.design),
-            "punctuation": self.design.punctuation,
+            "punctuation": self.design.punctuation or "kaiming",
             "hanging": self.design.hanging,
             "sizes": self.sizes,
             "style": style,
