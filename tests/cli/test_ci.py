@@ -98,7 +98,7 @@ def test_what_was_made_is_kept_even_if_a_step_failed() -> None:
         for line in step["with"]["path"].split()
         if "!cancelled()" in step["if"]
     }
-    made = {"*.pdf", "cleaned", "review.html", "report.json", "summary.md", "preflight", "html"}
+    made = {"*.pdf", "cleaned", "review.html", "report.json", "publication.lock", "summary.md", "preflight", "html"}
     assert kept == {f"out/{name}" for name in made}
 
 
@@ -146,7 +146,7 @@ def test_gitlab_takes_the_same_steps_and_keeps_the_same_files() -> None:
 
 
 def run_script(folder: Path, *, command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    outside = {key: value for key, value in os.environ.items() if key not in ("GITHUB_STEP_SUMMARY", "STRICT", "TARGETS")}
+    outside = {key: value for key, value in os.environ.items() if key not in ("GITHUB_STEP_SUMMARY", "STRICT", "TARGETS", "FROZEN")}
     return subprocess.run(
         ["sh", str(folder / SCRIPT), str(folder), str(folder / "out")],
         env={**outside, "BIANZUAN": command, "BIANZUAN_LANG": "en", **environment},
@@ -218,9 +218,8 @@ def test_every_step_is_taken_and_the_first_failure_is_told(tmp_path, settings, c
     lines = calls.read_text().splitlines()
     assert [line.split(f" {folder}")[0] for line in lines] == called
     assert lines[0].endswith("--target screen --target press")
-    # A lock asks for the same book again.
-    (folder / "publication.lock").touch()
-    run_script(folder, command=str(stub), CALLS=str(calls), FAIL="build")
+    assert "--frozen" not in lines[0]
+    run_script(folder, command=str(stub), CALLS=str(calls), FAIL="build", FROZEN="yes")
     assert "--frozen" in calls.read_text()
 
 

@@ -7,6 +7,8 @@
 #
 #   TARGETS   what to build: "screen html" (default), also press, archive
 #   STRICT    yes (default): fail while doubtful changes are undecided; no: only tell of them
+#   FROZEN    yes: the very book that publication.lock names, of the same sources, fonts and programs, or none;
+#             no (default): texts may have changed since
 #   BIANZUAN  the command, if it is not on the PATH
 # shellcheck disable=SC2317  # the steps are called by their names
 set -u
@@ -35,8 +37,7 @@ build() {
   for target in ${TARGETS:-screen html}; do
     set -- "$@" --target "$target"
   done
-  # A lock beside publication.toml means: the same fonts, profiles and programs, or no book.
-  [ ! -f "$folder/publication.lock" ] || set -- "$@" --frozen
+  [ "${FROZEN:-no}" != yes ] || set -- "$@" --frozen
   $bianzuan build "$@"
 }
 
