@@ -53,3 +53,12 @@ def test_short_lines_at_the_left_edge_are_no_sign_against_it() -> None:
 
 def test_an_empty_line_parts_paragraphs_all_the_same() -> None:
     assert "船头，\n\n望着" in body(INDENTED.replace("船头，\n", "船头，\n\n"))
+
+
+def test_two_lines_set_in_deeper_are_verse() -> None:
+    text = f"{INDENTED}\n　　他常常念一首诗：\n\n　　　　春水碧于天，\n　　　　画船听雨眠。\n\n　　孩子们跟着念，声音传得很远。\n"
+    assert "\n\n春水碧于天，  \n画船听雨眠。\n{: .verse }\n\n孩子们" in body(text)
+
+
+def test_a_signature_set_in_is_no_verse() -> None:
+    assert ".verse" not in body(f"{INDENTED}\n　　　　　　　　清河县人民政府\n　　　　　　　　2019年5月8日\n")

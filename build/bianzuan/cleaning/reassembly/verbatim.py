@@ -27,6 +27,8 @@ _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
 _VERSE_LENGTH = 20
 # Two short lines may be anything; four of a kind are a form. Unequal ones need more company.
 _EQUAL_VERSE, _FREE_VERSE = 4, 6
+# Twice the indent of a paragraph, in columns of half a Han.
+_DEEP = 8
 # An item longer than this is a numbered paragraph, not a list.
 _ITEM_LENGTH = 60
 
@@ -35,7 +37,7 @@ Region = tuple[int, Piece]
 
 def verbatim_regions(rows: Sequence[Row], verse: bool = True) -> dict[int, Region]:
     """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some."""
-    measures = [measure for measure in _KINDS if verse or measure is not _verse]
+    measures = [measure for measure in _KINDS if verse or measure not in (_verse, _verse_set_in)]
     regions: dict[int, Region] = {}
     index = 0
     while index < len(rows):
@@ -127,6 +129,12 @@ def _verse(rows: Sequence[Row], start: int) -> int:
     return end if not named and _is_verse(rows[start:end]) else 0
 
 
+def _verse_set_in(rows: Sequence[Row], start: int) -> int:
+    """Short lines one below the other, set in deeper than paragraphs are: two are enough."""
+    end = _while(rows, start, lambda row: row.indent >= _DEEP and _may_be_verse(row) and _has_mark(row))
+    return end if end - start >= 2 else 0
+
+
 def _has_mark(row: Row) -> bool:
     return row.body.rstrip(CLOSERS)[-1:] in tuple("，。；！？、…—")
 
@@ -164,6 +172,7 @@ _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {
     _markup: "paragraph",
     _list: "list",
     _verse: "verse",
+    _verse_set_in: "verse",
 }
 _REASONS: dict[str, str] = {
     "code": "fenced code",
