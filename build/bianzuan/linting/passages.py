@@ -57,7 +57,7 @@ def _declared(file: TextFile, name: str, kind: str, text: str, line: int) -> Pas
     start = file.starts[max(line, 1) - 1]
     found = file.text.find(text, start) if text else -1
     # A value with escapes or line ends of its own stands somewhere on its lines: the first is pointed at.
-    offsets = range(found, found + len(text)) if found >= 0 else (start,) * len(text)
+    offsets = range(found, found + len(text)) if found >= 0 else (start,) * max(len(text), 1)
     return Passage(file, f"publication.toml {name}", kind, text, offsets, own=True, name=name)
 
 
