@@ -576,3 +576,27 @@ class Revisions:
     def count(self, kind: RevisionKind) -> int:
         """Number of rows of a kind."""
         return sum(row.kind == kind for portion in self.portions for row in portion.revisions)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page of a PDF drawn small. Lengths are points: of the whole picture, and of the trimmed page in it."""
+
+    position: int
+    label: str
+    width: float
+    height: float
+    left: float  # where the trimmed page begins
+    top: float
+    trim_width: float
+    trim_height: float
+    webp: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPdf:
+    """A report for showing: the file's name, what was found, pictures of the pages that matter."""
+
+    name: str
+    report: Report
+    pictures: tuple[PagePicture, ...] = ()

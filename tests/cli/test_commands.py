@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from bianzuan import cleaning, pipeline, preview
@@ -87,7 +88,7 @@ def test_build_hands_its_options_on(command_line, publication, tmp_path, monkeyp
     config, options = calls[0]
     del options["watch"]
     assert config.folder == publication
-    assert options == {"targets": ("html",), "output": tmp_path / "o", "fresh": True, "strict": True, "attach": False}
+    assert options == {"targets": ("html",), "output": tmp_path / "o", "fresh": True, "strict": True, "attach": False, "frozen": False}
 
 
 INDEXES = (
@@ -136,10 +137,15 @@ def test_index_suggests(command_line, publication, monkeypatch) -> None:
 
 
 REPORT = Report((Finding("no-glyph", "error", 7, "a missing glyph", "install a font"),), {"pages": 9})
+WARNED = Report((Finding("thin", "warning", 0, "thin rule"),))
+
+
+def checked(*reports: Report) -> tuple[pipeline.Checked, ...]:
+    return tuple(pipeline.Checked(Path(f"{number}.pdf"), b"", report) for number, report in enumerate(reports, 1))
 
 
 def test_check_ends_with_13_if_it_found_an_error(command_line, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr(pipeline, "check", lambda _: REPORT)
+    monkeypatch.setattr(pipeline, "check_all", lambda _: checked(REPORT))
     outcome = command_line("check", tmp_path)
     assert outcome.code == 13
     assert "page 7 of the file: a missing glyph [no-glyph]" in outcome.out
@@ -150,8 +156,34 @@ def test_check_ends_with_13_if_it_found_an_error(command_line, monkeypatch, tmp_
 
 
 def test_check_ends_with_0_if_it_found_only_warnings(command_line, monkeypatch, tmp_path) -> None:
-    monkeypatch.setattr(pipeline, "check", lambda _: Report((Finding("thin", "warning", 0, "thin rule"),)))
+    monkeypatch.setattr(pipeline, "check_all", lambda _: checked(WARNED))
     assert command_line("check", tmp_path).code == 0
+    assert command_line("check", tmp_path, "--strict").code == 13
+
+
+def test_check_of_several_files_names_each(command_line, monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(pipeline, "check_all", lambda _: checked(WARNED, REPORT))
+    outcome = command_line("check", tmp_path)
+    assert outcome.code == 13
+    assert outcome.out.index("1.pdf") < outcome.out.index("thin rule") < outcome.out.index("2.pdf")
+    printed = json.loads(command_line("check", tmp_path, "--format", "json").out)
+    assert printed["failed"] is True
+    assert [(one["file"], one["code"]) for one in printed["findings"]] == [("1.pdf", "thin"), ("2.pdf", "no-glyph")]
+    assert [one["failed"] for one in printed["files"]] == [False, True]
+
+
+@pytest.mark.parametrize(("form", "found"), [("text", "1.pdf\n"), ("json", '"failed": true')])
+def test_check_writes_a_file(command_line, monkeypatch, tmp_path, form: str, found: str) -> None:
+    monkeypatch.setattr(pipeline, "check_all", lambda _: checked(REPORT))
+    outcome = command_line("check", tmp_path, "--format", form, "-o", tmp_path / "report")
+    assert outcome.code == 13
+    assert outcome.out == f"{tmp_path / 'report'}\n"
+    assert found in (tmp_path / "report").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arguments", [("--format", "sarif"), ("--lint", "--strict"), ("--lint", "-o", "x")])
+def test_what_is_for_lint_and_what_is_not(command_line, tmp_path, arguments: tuple[str, ...]) -> None:
+    assert command_line("check", tmp_path, *arguments).code == 2
 
 
 def test_rules_lists_every_rule(command_line) -> None:

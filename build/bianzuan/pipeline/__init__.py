@@ -5,7 +5,7 @@ that other commands print. A stage never calls another; what one makes is handed
 """
 
 from bianzuan.pipeline.build import TARGETS, USUAL_TARGETS, BuildResult, build, timestamp
-from bianzuan.pipeline.check import check
+from bianzuan.pipeline.check import Checked, check, check_all, check_page
 from bianzuan.pipeline.clean import (
     clean_source,
     clean_sources,
@@ -43,6 +43,7 @@ __all__ = [
     "TARGETS",
     "USUAL_TARGETS",
     "BuildResult",
+    "Checked",
     "CheckedFile",
     "Edition",
     "Pages",
@@ -52,6 +53,8 @@ __all__ = [
     "build",
     "built_wording",
     "check",
+    "check_all",
+    "check_page",
     "clean_source",
     "clean_sources",
     "cleaned_files",

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from bianzuan.geometry import geometry
 from bianzuan.locking import LOCK_FILE, Lock, LockError, write_lock
 from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
-from bianzuan.pipeline.deliverables import SUFFIXES, deliver
+from bianzuan.pipeline.deliverables import SUFFIXES, account, deliver
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.locked import folder_digest, lock_beside, refuse_differences, take_lock, wanted_lock, with_outputs
 from bianzuan.pipeline.pages import Pages, Printer
@@ -64,6 +64,8 @@ def build(
     if locked:
         refuse_differences(locked, lock, config.folder)
     clock = Clock(watch)
+    if "press" in targets:
+        binding.printing_condition(config.print.icc, config.folder)  # a missing profile is said before the work begins
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
@@ -80,7 +82,9 @@ def build(
             )
         wanted = {*targets, "cover"}
         made |= {output / f"{slug}{SUFFIXES[target]}": pdf for target, pdf in files.items() if target in wanted}
-        report |= _page_report(edition, pages, outline, files["screen"])
+        report |= _page_report(edition, pages, outline, files["screen"], printer.families)
+        delivered = {target: pdf for target, pdf in files.items() if target in wanted}
+        report |= {"deliverables": account(delivered, config, pages), "print": asdict(config.print)}
         report["wording"] = comparing.wording_json(wording_of_pages(edition, printer, pages))
     counts = {path.name: binding.count_pages(pdf) for path, pdf in made.items()}
     reading_edition: Mapping[str, bytes] = {}
@@ -160,7 +164,7 @@ def _report(edition: Edition) -> dict[str, object]:
 
 
 def _page_report(
-    edition: Edition, pages: Pages, outline: tuple[OutlineEntry, ...], pdf: bytes
+    edition: Edition, pages: Pages, outline: tuple[OutlineEntry, ...], pdf: bytes, families: tuple[str, ...]
 ) -> dict[str, object]:
     expected = preflight.expect(
         edition.publication,
@@ -171,6 +175,7 @@ def _page_report(
         edition.marks,
         edition.config.headings,
         geometry(edition.config.design),
+        faces=families,
     )
     return {
         "pages": pages.pagination.pages,

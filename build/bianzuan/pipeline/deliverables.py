@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from bianzuan import binding, rendering
@@ -60,3 +61,18 @@ def sources_and_ledgers(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     """What the archive keeps beside the book: the documents as received, articles and ledgers."""
     files = {f"cleaned/{name}": data for name, data in cleaned_files(cleaned).items()}
     return files | {f"sources/{one.source.name}": one.source.raw for one in cleaned}
+
+
+def account(files: Mapping[str, bytes], config: PublicationConfig, pages: Pages) -> dict[str, dict[str, object]]:
+    """What report.json says of each PDF, so that `check` knows it again and what to expect of it."""
+    return {
+        f"{config.meta.slug}{SUFFIXES[target]}": {
+            "target": target,
+            "sha256": hashlib.sha256(data).hexdigest(),
+            "pages": binding.count_pages(data),
+            # The press gets the book without its cover, filled up to whole signatures.
+            "left_out": cover_pages(config, pages) if target == "press" else 0,
+            "multiple": config.print.signature if target == "press" else 0,
+        }
+        for target, data in files.items()
+    }

@@ -41,6 +41,7 @@ class Printer:
         _refuse_missing_glyphs(edition, fonts)
         self.typesetter = typesetting.Typesetter(edition.config, fonts)
         self.substituted = fonts.substituted
+        self.families = tuple(dict.fromkeys(face.family for face in fonts.faces))
 
     def pages(self) -> Pages:
         """Body first, then indexes and back matter, then contents; at last what prints the counts."""

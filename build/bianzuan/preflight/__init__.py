@@ -5,11 +5,12 @@ file, `expect` says what the pages of our own book ought to hold, `check_pdf` ru
 """
 
 from bianzuan.preflight.checks import CHECKS
+from bianzuan.preflight.drawing import draw_pages, pages_to_show
 from bianzuan.preflight.expected import ChapterText, ContentsLine, Expected, IndexLine, Run, Text, TypeArea
 from bianzuan.preflight.expecting import expect
 from bianzuan.preflight.inspection import inspect
 from bianzuan.preflight.pages import Pages
-from bianzuan.preflight.report import as_json, as_text, check_pdf
+from bianzuan.preflight.report import as_json, as_text, check_pdf, summary
 from bianzuan.preflight.subject import Check
 
 __all__ = [
@@ -26,6 +27,9 @@ __all__ = [
     "as_json",
     "as_text",
     "check_pdf",
+    "draw_pages",
     "expect",
     "inspect",
+    "pages_to_show",
+    "summary",
 ]

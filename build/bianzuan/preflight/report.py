@@ -54,7 +54,8 @@ def check_pdf(
         state: Literal["passed", "failed", "not applied"] = "not applied" if reason else "failed" if faults else "passed"
         results.append(CheckResult(check.code, check.severity, state, check.protects, len(faults), reason))
     ordered = tuple(sorted(findings, key=lambda finding: _RANK[finding.severity]))
-    programs = versions({need for check in checks for need in check.needs})
+    asked = {need for check, one in zip(checks, results, strict=True) if one.state != "not applied" for need in check.needs}
+    programs = versions(asked)
     return Report(ordered, counts, tuple(results), _facts(subject), programs)
 
 
@@ -77,7 +78,8 @@ def _facts(subject: Subject) -> dict[str, str]:
     """What the file is: names are keys of the catalogue, `fact-<name>`."""
     first = subject.pages[0] if subject.pages else None
     size = f"{first.width / PT_PER_MM:.4g}×{first.height / PT_PER_MM:.4g} mm" if first else "–"
-    area = subject.area
+    area, limits = subject.area, subject.limits
+    asked = {"ppi": limits.min_ppi, "ink": round(limits.most_ink * 100), "bleed": f"{limits.bleed:g}", "signature": limits.signature}
     known = "" if subject.expected else say("preflight.estimated")
     return {
         "title": subject.view.title or "–",
@@ -90,6 +92,7 @@ def _facts(subject: Subject) -> dict[str, str]:
         "area": f"{area.measure / area.size:.0f}×{area.depth / area.leading:.0f}, {area.size:g}/{area.leading:.4g} pt{known}"
         if area
         else "–",
+        "limits": say("preflight.limits", **asked),
     }
 
 

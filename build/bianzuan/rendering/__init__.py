@@ -1,5 +1,6 @@
 """Publication and index marks → HTML: print sections, the outline, the reading edition. Only here is Jinja2 known."""
 
+from bianzuan.rendering.check_page import check_page
 from bianzuan.rendering.labels import locale_of
 from bianzuan.rendering.renderer import Renderer
 from bianzuan.rendering.review import review_page
@@ -7,4 +8,4 @@ from bianzuan.rendering.revisions import revisions_outline, revisions_page, revi
 from bianzuan.rendering.themes import Theme, themes
 from bianzuan.rendering.wraparound import wraparound
 
-__all__ = ["Renderer", "Theme", "locale_of", "review_page", "revisions_outline", "revisions_page", "revisions_section", "revisions_sheet", "themes", "wraparound"]
+__all__ = ["Renderer", "Theme", "check_page", "locale_of", "review_page", "revisions_outline", "revisions_page", "revisions_section", "revisions_sheet", "themes", "wraparound"]

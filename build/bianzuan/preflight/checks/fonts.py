@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bianzuan.preflight.pages import Char, Font, Page
 from bianzuan.preflight.runs import around
@@ -17,29 +17,31 @@ def _page(subject: Subject, font: Font) -> int:
     return next((page.position for page in subject.pages if font.name in page.fonts), 0)
 
 
-def _fault(subject: Subject, font: Font) -> Fault:
-    return Fault(_page(subject, font), {"font": font.name})
+def _faults(subject: Subject, fonts: Iterable[Font]) -> Iterator[Fault]:
+    """One for each name: some programs give a file fifty fonts of one name, or of none."""
+    for name, font in {font.name: font for font in fonts}.items():
+        yield Fault(_page(subject, font), {"font": name.strip("?") or "–"})
 
 
 def embedded(subject: Subject) -> Outcome:
     """Every font travels with the file."""
     yield Tally("fonts", len(subject.view.fonts))
-    yield from (_fault(subject, font) for font in subject.view.fonts if not font.embedded)
+    yield from _faults(subject, (font for font in subject.view.fonts if not font.embedded))
 
 
 def subset(subject: Subject) -> Outcome:
     """Only the glyphs in use are embedded."""
-    yield from (_fault(subject, font) for font in subject.view.fonts if font.embedded and not font.subset)
+    yield from _faults(subject, (font for font in subject.view.fonts if font.embedded and not font.subset))
 
 
 def unicode(subject: Subject) -> Outcome:
     """Text can be searched, copied and read aloud."""
-    yield from (_fault(subject, font) for font in subject.view.fonts if not font.unicode)
+    yield from _faults(subject, (font for font in subject.view.fonts if not font.unicode))
 
 
 def type3(subject: Subject) -> Outcome:
     """No glyphs drawn as procedures or bitmaps."""
-    yield from (_fault(subject, font) for font in subject.view.fonts if font.kind == "Type3")
+    yield from _faults(subject, (font for font in subject.view.fonts if font.kind == "Type3"))
 
 
 def synthetic(subject: Subject) -> Outcome:
