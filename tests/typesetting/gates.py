@@ -11,6 +11,7 @@ import pypdfium2
 from drawn import Glyph, glyphs
 
 NEVER_FIRST = set("，。、；：？！）》」』】〕〉”’·～％")
+PAUSES = set("，、；：。！？")
 NEVER_LAST = set("（《「『【〔〈“‘")
 HALF_AT_END = set("，。、；：？！）》」』】〕〉”’")
 
@@ -33,9 +34,16 @@ class Line:
         last = self.chars[-1]
         return last.right - (last.size / 2 if last.text in HALF_AT_END else 0.0)
 
-    def ends_at(self, edge: float, tolerance: float = 0.1) -> bool:
-        """Whether the line is flush: with its last mark whole or without its blank half."""
-        return min(abs(self.right - edge), abs(self.chars[-1].right - edge)) <= tolerance
+    def ends_at(self, edge: float, tolerance: float = 0.1, centred: bool = False) -> bool:
+        """Whether the line is flush: with its last mark whole or without its blank half.
+
+        A centred mark set in half its square is drawn a quarter em to the left of it.
+        """
+        last = self.chars[-1]
+        ends = [self.right, last.right]
+        if centred and last.text in PAUSES:
+            ends = [last.right, last.right - last.size / 4]
+        return min(abs(end - edge) for end in ends) <= tolerance
 
     def gaps(self) -> list[float]:
         """Gaps between neighbouring Han, in em."""

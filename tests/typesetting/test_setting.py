@@ -117,6 +117,14 @@ def test_space_between_han_and_latin_is_a_fifth_of_an_em_and_not_at_line_ends(fo
         assert gaps[pair] == pytest.approx(0.2, abs=0.01), pair
 
 
+def test_marks_of_a_long_paragraph_are_halved_on_its_first_line_too(fonts: FontSet) -> None:
+    # Pango takes 32 features for a run of text; a paragraph may have hundreds of marks.
+    text = "甲、乙、丙、丁，皆可；（括号）《书名》〈篇名〉台湾与香港" * 8
+    found = body_lines(pdf(lay_out(paragraphs([text]), fonts, css='html{font-feature-settings:"KAIM"}')))
+    lengths = [len(line.text) for line in full_lines(found, (text,))]
+    assert min(lengths[1:]) >= PAGE.columns + 4, lengths
+
+
 def test_a_number_and_its_unit_are_parted_only_where_the_line_would_gape(fonts: FontSet) -> None:
     held = "全国各级工会组织建立起来的服务站点已经达到了两万个其中有2020年建" + "字" * 9
     texts = (held, "（2016—2020年）（2017—2021年）Organization（2018—2022年）职工" * 3)
@@ -148,13 +156,6 @@ def test_underlines_are_drawn_under_composed_lines(fonts: FontSet) -> None:
 def test_markup_at_a_space_does_not_show_in_the_text(fonts: FontSet, extract: Callable[[bytes], str]) -> None:
     body = '<p>全国<span id="a">技术能手</span>24人，<span id="b">2017</span>年<b>GDP</b>增长。</p>'
     assert "全国技术能手24人，2017年GDP增长。" in extract(pdf(lay_out(body, fonts)))
-
-
-def test_traditional_script_with_centred_marks_is_flush_too(traditional_fonts: FontSet) -> None:
-    text = "臺灣與香港的書籍，標點居中；「引號」用直角。" * 12 + "完了。"
-    laid = lay_out(paragraphs([text]), traditional_fonts, lang="zh-Hant")
-    for line in full_lines(body_lines(pdf(laid)), (text,)):
-        assert line.ends_at(right_edge(line)), line.text
 
 
 def test_notes_stand_on_the_page_of_their_call(fonts: FontSet) -> None:

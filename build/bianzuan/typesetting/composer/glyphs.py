@@ -7,7 +7,8 @@ chosen here that nothing is cut off of, and what is rounded in one gap is made u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
@@ -23,6 +24,10 @@ AUTOSPACE_EM = 0.2
 # Font features by which a style sheet asks for the Kaiming style, and for marks that hang at line ends; no font knows
 # them, the composer does.
 KAIMING, HANGING_MARKS = "KAIM", "HANG"
+
+# Pango hands no more than 32 features to a run of text and drops the first of them, so that a long paragraph would be
+# broken by the widths of full squares. A line has fewer marks; what comes after them is not looked at.
+_MOST_FEATURES = 28
 
 _THOUSANDTHS = 1000 * FROM_UNITS
 
@@ -180,11 +185,23 @@ def _carriers(layout: Any) -> Iterator[Any]:
 
 
 def _halved_marks(text: str) -> Iterator[Any]:
-    for place in half_width_marks(text):
+    for start, end in itertools.islice(_runs(half_width_marks(text)), _MOST_FEATURES):
         attribute = pango.pango_attr_font_features_new(b"halt")
-        start = len(text[:place].encode())
-        attribute.start_index, attribute.end_index = start, start + len(text[place].encode())
+        attribute.start_index, attribute.end_index = len(text[:start].encode()), len(text[:end].encode())
         yield attribute
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring places as start and end."""
+    start = end = -1
+    for place in places:
+        if place != end and end > 0:
+            yield start, end
+        if place != end:
+            start = place
+        end = place + 1
+    if end > 0:
+        yield start, end
 
 
 def _change_attributes(layout: Any, spaces: Sequence[Any], features: Sequence[Any]) -> None:
