@@ -169,7 +169,9 @@ class _ArticleMakeup:
             elif as_is and (ends := self._plain_ends(content)):
                 segments.append(Segment(ends.start, ends.end, self.source[ends.start : ends.end]))
             else:
-                segments += self._link(segments, content, separator, why.get(run))
+                # Between the halves of a word that a heading's line end cut, nothing stands.
+                join = why.get(run)
+                segments += self._link(segments, content, "" if join and separator == HEADING_GAP else separator, join)
             label = self.calls.get(run)
             segments += [_call(content, label)] if label else content.segments
         return tuple(segments)

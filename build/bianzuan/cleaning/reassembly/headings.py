@@ -29,7 +29,7 @@ _HALF, _UNEQUAL, _ALIKE = 20, 14, 4
 TITLE_LENGTH = 48
 # 引言, 结语, 几点启示: what stands without number among numbered headings.
 _LABEL_LENGTH = 8
-# Below this a line can be a heading's body only if it ends like a sentence.
+# Below this a line can be a heading's body only if a sentence ends in it.
 _BODY_LENGTH = 40
 # Under this many bits no word stands across a cut (cleaning.md: ≤ 2.5 was as often wrong as right).
 NO_WORD = 2.5
@@ -100,6 +100,8 @@ def _marked(piece: Piece) -> bool:
 
 
 def _heading(piece: Piece) -> Piece:
+    if piece.reason:
+        return piece.become("heading", piece.reason, piece.confidence)
     reason = "marked" if piece.hashes else "numbered" if piece.number else "short, no end mark, text below"
     return piece.become("heading", reason, "certain" if piece.hashes or piece.number else "likely")
 
@@ -109,7 +111,7 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
     chains: dict[str, list[int]] = {}
     for index, piece in enumerate(pieces):
         number = piece.number
-        if piece.kind == "text" and number and _numbered_shape(piece):
+        if piece.kind == "text" and number and numbered_shape(piece):
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
     for chain in chains.values():
@@ -119,7 +121,7 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
     return found
 
 
-def _numbered_shape(piece: Piece) -> bool:
+def numbered_shape(piece: Piece) -> bool:
     """The words after the number must have the build of a heading: "（一）" itself begins with a bracket."""
     words = piece.plain[piece.number.length if piece.number else 0 :].strip()
     return headline(words, _NUMBERED_LENGTH)
@@ -130,7 +132,7 @@ def _has_body(pieces: Sequence[Piece], index: int) -> bool:
     if after < 0 or pieces[after].kind != "text":
         return after >= 0 and pieces[after].kind in ("list", "table", "quotation", "verse", "code")
     number, below = pieces[index].number, pieces[after].number
-    if number and below and _numbered_shape(pieces[after]):
+    if number and below and numbered_shape(pieces[after]):
         return below.rank > number.rank
     return True
 
@@ -149,7 +151,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
             continue
         below = pieces[after]
         stacked = after in found and next_text(pieces, after) not in found
-        bodied = below.kind == "text" and after not in shaped and after not in settled and _is_body(below)
+        bodied = below.kind == "text" and after not in shaped and after not in settled and is_body(below)
         leads = after in settled and below.number is not None and below.kind == "text"
         if bodied or stacked or leads:
             found.add(index)
@@ -200,8 +202,9 @@ def _unnumbered_shape(piece: Piece) -> bool:
     )
 
 
-def _is_body(piece: Piece) -> bool:
-    return len(piece.plain) >= _BODY_LENGTH or ends_sentence(piece.plain)
+def is_body(piece: Piece) -> bool:
+    """True if a piece is long enough for running text, or a sentence ends in it."""
+    return len(piece.plain) >= _BODY_LENGTH or ends_sentence(piece.plain) or "。" in piece.plain
 
 
 def _in_a_row(pieces: Sequence[Piece], shaped: set[int], index: int) -> bool:

@@ -23,6 +23,8 @@ _PHRASE_BITS = 2.0
 _SHORT = 17
 # A tail that breaks off without evidence must have the length of running text.
 _RUNNING = 30
+# One inside which a sentence ends is running text at this length; what is shorter may end in a reference or a source.
+_SENTENCE = 24
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
 # also end words and sentences (行为, 名将).
@@ -121,7 +123,8 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     if len(after.plain) < _SHORT and not ends_sentence(after.plain):
         return False
     tail = before.plain
-    cut = before.joins or (len(tail) >= _RUNNING and _INNER_MARK.search(tail[:-1]))
+    running = len(tail) >= _RUNNING and _INNER_MARK.search(tail[:-1])
+    cut = before.joins or running or (len(tail) >= _SENTENCE and "。" in tail[:-1])
     return bool(cut) and min(len(tail), len(after.plain)) >= 8
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedFlag, Removal
 from bianzuan.cleaning.reassembly.articles import assemble
 from bianzuan.cleaning.reassembly.blocks import recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
 from bianzuan.cleaning.reassembly.headings import settle
-from bianzuan.cleaning.reassembly.heads import find_heads
+from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import read_rows
+from bianzuan.cleaning.reassembly.two_lines import in_one_line
 
 
 def plan(lines: Sequence[PageLine]) -> PagePlan:
@@ -20,11 +22,20 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     rows = read_rows(lines)
     recognised = recognise(rows)
     with_heads, heads = find_heads(recognised.pieces)
-    pieces = mark_loops(settle(with_heads))
+    settled = settle(in_one_line(with_heads))
+    heads = _again(heads, with_heads, settled)
+    pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     assembled = assemble(pieces, heads)
     flags = [*_doubtful_joins(assembled.compositions), *assembled.flags]
     return compose(assembled.compositions, removals, flags, rows, recognised.notes)
+
+
+def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:
+    """The heads where they stand now that headings of two lines are one piece."""
+    place = {piece.order: index for index, piece in enumerate(after)}
+    moved = [(head, place[before[head.start].order]) for head in heads]
+    return [replace(head, start=start, end=start + head.end - head.start) for head, start in moved]
 
 
 def _jumps(pieces: Sequence[Piece]) -> list[Removal]:
