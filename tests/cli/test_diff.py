@@ -6,15 +6,16 @@ import json
 import re
 import shutil
 import subprocess
+from collections import Counter
 from io import BytesIO
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 import pytest
-from bianzuan import pipeline
+from bianzuan import comparing, pipeline
 from bianzuan.cli import run
-from bianzuan.model import Passage
+from bianzuan.model import Passage, Portion, Wording
 
 pytestmark = pytest.mark.pdf
 
@@ -151,6 +152,20 @@ def test_the_table_as_pdf_is_set_like_a_book_and_the_same_twice(command_line, bu
     with pikepdf.open(BytesIO(data)) as opened, opened.open_outline() as outline:
         assert outline.root[0].title == "Table of revisions"
         assert outline.root[0].children
+
+
+def test_a_row_longer_than_a_page_loses_nothing() -> None:
+    old, new = (
+        Wording("书", "zh-Hans", "", 2, 1, (Portion("ch1", "chapter", "甲", passages=(Passage("b", "paragraph", text, "1"),)),))
+        for text in ("".join(LONG[place] + "旧" for place in range(len(LONG))), "短")
+    )
+    pdf = pypdfium2.PdfDocument(pipeline.revisions_pdf(comparing.compare(old, new)))
+    text = letters("".join(page.get_textpage().get_text_range() for page in pdf))
+    assert len(pdf) > 2
+    pdf.close()
+    # Two columns are read in turns, so that the characters are counted and not read in a row.
+    assert text.count("旧") >= len(LONG)
+    assert not Counter(letters(LONG)) - Counter(text)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from bianzuan.comparing import compare
 from bianzuan.model import IndexedHeading, Passage, Portion, Revisions
 from hypothesis import given
@@ -164,7 +165,8 @@ def test_an_index_whose_pages_moved_on_is_counted_and_not_listed() -> None:
     assert [what for _, _, what, *_ in told(table)] == ["paragraph"]
 
 
-def test_headings_that_came_went_or_are_treated_elsewhere() -> None:
+def test_headings_that_came_went_or_are_treated_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "zh")
     body = chapter("甲", [A, B, C])
     old = [heading("工会", "1", "ch1-b0"), heading("水库", "2", "ch1-b1"), heading("职工", "1", "ch1-b0")]
     new = [
@@ -178,7 +180,7 @@ def test_headings_that_came_went_or_are_treated_elsewhere() -> None:
         ("changed", "工会\u30001, 3"),
         ("removed", "水库\u30002"),
         ("added", "民工\u30002"),
-        ("changed", "职工\u30001\u3000⇒ 工会"),
+        ("changed", "职工\u30001\u3000参见 工会"),
     ]
 
 

@@ -126,23 +126,33 @@ def _edition(wording: Wording) -> str:
 
 
 def _row(row: Revision) -> Iterator[str]:
-    sides = [page for page, strands in ((row.old_page, row.old), (row.new_page, row.new)) if strands]
-    pages = " → ".join(say("comparing.page", page=page) if page else say("comparing.no_page") for page in sides)
-    if row.what == "heading-of-index" or not any(sides):
-        pages = ""
-    what = _what(row.what)
-    if row.old_what:
-        what = f"{_what(row.old_what)} → {what}"
-    origin = say("comparing.origin", portion=row.origin) if row.origin else ""
     kind = click.style(say(f"comparing.{row.kind}"), fg="yellow")
-    yield "  " + "  ".join(part for part in (kind, what, pages, origin) if part)
+    shown = ["− " + _text(row.old, "[-", "-]", "red")] if row.old else []
+    shown += ["+ " + _text(row.new, "{+", "+}", "green")] if row.new else []
+    if row.what == "heading-of-index":
+        # A heading says itself what it is and where; those that came or went are told in a line.
+        yield from [f"  {kind}  {shown[0]}"] if len(shown) == 1 else [f"  {kind}", *(f"    {line}" for line in shown)]
+        return
+    yield "  " + "  ".join(part for part in (kind, _kinds(row), _pages(row), _origin(row)) if part)
     if row.old == row.new:
         yield f"    {_text(row.new, '', '')}"
-        return
-    if row.old:
-        yield "    − " + _text(row.old, "[-", "-]", "red")
-    if row.new:
-        yield "    + " + _text(row.new, "{+", "+}", "green")
+    else:
+        yield from (f"    {line}" for line in shown)
+
+
+def _pages(row: Revision) -> str:
+    sides = [page for page, strands in ((row.old_page, row.old), (row.new_page, row.new)) if strands]
+    if not any(sides):
+        return ""
+    return " → ".join(say("comparing.page", page=page) if page else say("comparing.no_page") for page in sides)
+
+
+def _origin(row: Revision) -> str:
+    return say("comparing.origin", portion=row.origin) if row.origin else ""
+
+
+def _kinds(row: Revision) -> str:
+    return " → ".join(_what(kind) for kind in (row.old_what, row.what) if kind)
 
 
 def _what(kind: str) -> str:

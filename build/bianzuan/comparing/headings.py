@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bianzuan.comparing.strands import changes, strands
+from bianzuan.messages import say
 from bianzuan.model import IndexedHeading, RevisedPortion, Revision, Strand
 
 Key = tuple[str, tuple[str, ...]]
@@ -78,6 +79,6 @@ def _line(heading: IndexedHeading) -> str:
     """The heading as one reads it: path, other names, pages, cross-references."""
     variants = f"（{'；'.join(heading.variants)}）" if heading.variants else ""
     parts = ["，".join(heading.path) + variants, ", ".join(heading.locators)]
-    parts += ["→ " + "；".join(heading.see)] if heading.see else []
-    parts += ["⇒ " + "；".join(heading.see_also)] if heading.see_also else []
+    for key, targets in (("comparing.see", heading.see), ("comparing.see_also", heading.see_also)):
+        parts += [say(key, headings="；".join(targets))] if targets else []
     return "\u3000".join(part for part in parts if part)
