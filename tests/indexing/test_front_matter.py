@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from bianzuan import pipeline
+from bianzuan.cli.index import command as index_command
 from bianzuan.errors import ContentError
 from bianzuan.reading.publication import read_publication
+from click.testing import CliRunner
 
 PUBLICATION = """
 [publication]
@@ -79,3 +81,41 @@ def test_headings_that_match_nothing_and_strange_readings_are_told_with_their_li
         ("pipeline.unmatched_heading", "index.toml", 5),
         ("indexing.strange_reading", "index.toml", 8),
     ]
+
+
+def chronology(folder: Path, *rows: str) -> pipeline.Edition:
+    text = PUBLICATION.replace('["subjects"]', '["chronology"]').replace("{.index}", "")
+    (folder / "publication.toml").write_text(text, encoding="utf-8")
+    source = "# 第一篇\n\n2013年4月28日，举行了表彰大会。\n\n今年5月召开工作会议。\n\n又，今年5月召开工作会议，部署任务。\n"
+    (folder / "sources" / "a.md").write_text(source, encoding="utf-8")
+    (folder / "index.toml").write_text("\n".join(rows), encoding="utf-8")
+    return pipeline.prepare(read_publication(folder))
+
+
+def test_dates_left_open_are_told_with_file_and_line(folder: Path) -> None:
+    edition = chronology(folder)
+    found = pipeline.open_dates(edition.config, edition.cleaned, edition.publication, edition.marks)
+    assert [(one.file, one.line, one.date) for one in found] == [("a.md", 5, "今年5月"), ("a.md", 7, "今年5月")]
+    row = '[[heading]]\nindex = "chronology"\nheading = "5月　工作会议"\nreading = "2012-05"\nmatch = ["又，今年5月召开工作会议"]'
+    edition = chronology(folder, row)
+    found = pipeline.open_dates(edition.config, edition.cleaned, edition.publication, edition.marks)
+    assert [one.line for one in found] == [5]
+
+
+@pytest.mark.pdf
+def test_the_review_and_the_report_name_open_dates(folder: Path, tmp_path: Path) -> None:
+    edition = chronology(folder)
+    result = pipeline.build(edition.config, targets=("html",), output=tmp_path / "out")
+    assert [(one["file"], one["line"]) for one in result.report["open_dates"]] == [("a.md", 5), ("a.md", 7)]  # type: ignore[attr-defined]
+    shown = CliRunner().invoke(index_command(), [str(folder), "--review"])
+    assert shown.exit_code == 0
+    assert "a.md:5  今年5月召开工作会议" in shown.output
+
+
+def test_the_search_of_the_reading_edition_knows_declared_readings(folder: Path, tmp_path: Path) -> None:
+    rows = '[[heading]]\nindex = "subjects"\nheading = "工会经费"\nreading = "hōng huì jīng fèi"\n[[heading]]\nindex = "subjects"\nheading = "一篇"\nreading = "yǔ piān"\n'
+    (folder / "index.toml").write_text(rows, encoding="utf-8")
+    pipeline.build(read_publication(folder), targets=("html",), output=tmp_path / "out")
+    script = (tmp_path / "out" / "html" / "search.js").read_text(encoding="utf-8")
+    assert "hhjf honghuijingfei" in script
+    assert "dyp diyupian" in script

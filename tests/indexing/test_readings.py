@@ -1,11 +1,14 @@
 from pathlib import Path
 
 import pytest
+from bianzuan.config import HeadingConfig
+from bianzuan.indexing import declared_reader
 from bianzuan.indexing.reading_tables import COMPOUND_SURNAMES, PERSONS, PHRASES, SURNAMES
 from bianzuan.indexing.readings import fitted, is_han, reading, units
 from bianzuan.indexing.segmentation import simplified
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from index_making import configuration
 
 CASES = Path(__file__).parents[1] / "cases" / "indexing" / "readings.tsv"
 GOLDEN = [line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()]
@@ -79,3 +82,16 @@ def test_radicals_and_punctuation_are_not_characters():
 @pytest.mark.parametrize("table", [SURNAMES, COMPOUND_SURNAMES, PERSONS, PHRASES])
 def test_tables_are_spelled_as_headings_are_looked_up(table):
     assert [word for word in table if simplified(word) != word] == []
+
+
+def test_any_text_is_read_with_the_readings_that_index_toml_gives():
+    rows = (
+        HeadingConfig("persons", "区寄", reading="ōu jì"),
+        HeadingConfig("places", "六安", reading="lù ān"),
+        HeadingConfig("places", "新六安", reading="xīn liù ān"),
+        HeadingConfig("chronology", "5月　大会", reading="2012-05"),
+    )
+    read = declared_reader(configuration(*rows))
+    assert read("论区寄在六安") == "lùn ōu jì zài lù ān"
+    assert read("《新六安》2") == "xīn liù ān 2"
+    assert read("大会") == reading("大会").pinyin

@@ -19,6 +19,7 @@ from bianzuan.reading.publication import read_publication
 
 if TYPE_CHECKING:
     from bianzuan.indexing import Crowded
+    from bianzuan.pipeline import OpenDate
 
 # Between heading and subheading.
 SEPARATOR = "，"
@@ -67,7 +68,8 @@ def _run(folder: Path, suggest: bool, review: bool, imported: Path | None, form:
             edition, indexes = pipeline.compile_edition(config, progress)
             crowded = indexing.crowded(indexes, edition.marks, edition.publication)
             unmatched = indexing.unmatched(edition.marks)
-            printed = "\n".join(_review(indexing.doubtful(edition.marks), crowded, unmatched))
+            dates = pipeline.open_dates(config, edition.cleaned, edition.publication, edition.marks)
+            printed = "\n".join(_review(indexing.doubtful(edition.marks), crowded, unmatched, dates))
         else:
             indexes = pipeline.compile_index(config, progress)
             if form == "json":
@@ -78,10 +80,13 @@ def _run(folder: Path, suggest: bool, review: bool, imported: Path | None, form:
 
 
 def _review(
-    doubtful: Sequence[Heading], crowded: Sequence[Crowded], unmatched: Sequence[Heading]
+    doubtful: Sequence[Heading],
+    crowded: Sequence[Crowded],
+    unmatched: Sequence[Heading],
+    dates: Sequence[OpenDate],
 ) -> Iterator[str]:
     """What an indexer would look at again."""
-    if not (doubtful or crowded or unmatched):
+    if not (doubtful or crowded or unmatched or dates):
         yield say("indexing.review_nothing")
     if doubtful:
         yield say("indexing.review_doubtful")
@@ -94,6 +99,9 @@ def _review(
             yield f"  {say('indexing.review_subheadings', terms=terms)}"
     for lost in unmatched:
         yield say("indexing.review_unmatched", heading=SEPARATOR.join(lost.path), index=lost.index)
+    if dates:
+        yield say("indexing.review_open")
+        yield from (f"  {one.file}:{one.line}  {one.passage}" for one in dates)
 
 
 def _lines(indexes: tuple[Index, ...]) -> Iterator[str]:

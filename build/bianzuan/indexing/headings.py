@@ -7,13 +7,15 @@ heading it leads to.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bianzuan.config import HeadingConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
+from bianzuan.indexing.chronology import CHRONOLOGY
 from bianzuan.indexing.mentions import Claim
-from bianzuan.indexing.readings import fitted, is_han, is_known, is_syllable, reading, units
+from bianzuan.indexing.readings import fitted, is_han, is_known, is_syllable, reader, reading, units
 from bianzuan.indexing.titles import title_key
 from bianzuan.model import Heading
 
@@ -24,6 +26,9 @@ KNOWN_INDEXES = ("subjects", "persons", "places", "bodies", "documents", "chrono
 
 # Between heading and subheading, in references and messages.
 SEPARATOR = "，"
+
+# Year, month and day, of which the last may be left out.
+_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 Path = tuple[str, ...]
 
@@ -52,6 +57,8 @@ def phrases_of(row: HeadingConfig) -> tuple[str, ...]:
 
 def make_heading(index: str, path: Path, row: HeadingConfig | None = None) -> Heading:
     """A heading with its reading: the editor's, else the computed one."""
+    if index == CHRONOLOGY and row is not None:
+        return Heading(index, path, row.reading, match=row.match)
     computed = reading(path[-1], name=index == "persons")
     if row is None:
         return Heading(index, path, computed.pinyin, doubtful=computed.doubtful)
@@ -130,11 +137,18 @@ def _misread(rows: Sequence[HeadingConfig]) -> Iterable[Problem]:
 
 
 def misread(row: HeadingConfig) -> tuple[str, dict[str, object]] | None:
-    """Message key and parameters of a reading that cannot be its heading's; None if there is nothing to say."""
+    """Message key and parameters of a reading that cannot be its heading's; None if there is nothing to say.
+
+    In a chronology a date stands for the reading, by which the event is placed.
+    """
+    params: dict[str, object]
+    if row.index == CHRONOLOGY:
+        params = {"heading": row.heading, "reading": row.reading}
+        return None if _DAY.fullmatch(row.reading) else ("not_a_date", params)
     if not row.reading:
         return None
     own = path_of(row)[-1]
-    params: dict[str, object] = {"heading": SEPARATOR.join(path_of(row)), "reading": row.reading}
+    params = {"heading": SEPARATOR.join(path_of(row)), "reading": row.reading}
     given = fitted(row.reading, own)
     if not given:
         return "misread", {**params, "syllables": len(row.reading.split()), "characters": len(units(own))}
@@ -143,12 +157,18 @@ def misread(row: HeadingConfig) -> tuple[str, dict[str, object]] | None:
     return ("not_pinyin", {**params, "syllable": wrong}) if wrong else None
 
 
+def declared_reader(config: PublicationConfig) -> Callable[[str], str]:
+    """Reads any text of the publication, with the readings that index.toml gives its headings."""
+    rows = [row for row in config.headings if row.reading and row.index != CHRONOLOGY]
+    return reader({path_of(row)[-1]: fitted(row.reading, path_of(row)[-1]) for row in rows})
+
+
 def strange_readings(config: PublicationConfig) -> list[Problem]:
     """Readings of index.toml that no dictionary has for their character: rare ones, or slips."""
     found: list[Problem] = []
     for row in config.headings:
         own = path_of(row)[-1]
-        if not row.reading:
+        if not row.reading or row.index == CHRONOLOGY:
             continue
         computed = reading(own, name=row.index == "persons").pinyin.split()
         for unit, syllable, ours in zip(units(own), fitted(row.reading, own).split(), computed, strict=True):

@@ -8,6 +8,7 @@ character with several readings that only the last source settles makes the read
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -227,3 +228,20 @@ def _common(character: str) -> str:
     """The common reading of a character; the character itself, doubtful, if nobody knows one."""
     listed = pinyin_dict.get(ord(character), "").split(",")[0]
     return _COMMON.get(character) or listed or f"{character}?"
+
+
+def reader(given: Mapping[str, str]) -> Callable[[str], str]:
+    """What reads a text as `reading` does, except for the words of `given`, which has a reading for each of them."""
+    # A longer word has the last say.
+    words = [(units(word), given[word].split()) for word in sorted(given, key=lambda word: (len(word), word))]
+
+    def read(text: str) -> str:
+        own = units(text)
+        syllables = reading(text).pinyin.split()
+        for word, its in words:
+            for start in range(len(own) - len(word) + 1):
+                if own[start : start + len(word)] == word:
+                    syllables[start : start + len(word)] = its
+        return " ".join(syllables)
+
+    return read

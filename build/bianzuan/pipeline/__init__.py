@@ -17,6 +17,7 @@ from bianzuan.pipeline.clean import (
     write_outputs,
 )
 from bianzuan.pipeline.edition import Edition, prepare, suggest
+from bianzuan.pipeline.index_texts import OpenDate, open_dates
 from bianzuan.pipeline.locked import keep_lock
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
 from bianzuan.pipeline.review import (
@@ -46,6 +47,7 @@ __all__ = [
     "Checked",
     "CheckedFile",
     "Edition",
+    "OpenDate",
     "Pages",
     "Summary",
     "Watch",
@@ -63,6 +65,7 @@ __all__ = [
     "editorial_note",
     "keep_lock",
     "laid_wording",
+    "open_dates",
     "open_items",
     "prepare",
     "review_page",

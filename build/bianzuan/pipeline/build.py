@@ -19,6 +19,7 @@ from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
 from bianzuan.pipeline.deliverables import SUFFIXES, account, deliver
 from bianzuan.pipeline.edition import Edition, prepare_timed
+from bianzuan.pipeline.index_texts import open_dates
 from bianzuan.pipeline.locked import folder_digest, lock_beside, refuse_differences, take_lock, wanted_lock, with_outputs
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import pictures
@@ -92,7 +93,7 @@ def build(
         with clock.stage("reading edition"):
             indexes = indexing.compile_indexes(edition.marks, _by_chapter(edition.marks), config)
             renderer = rendering.Renderer(config, edition.publication, edition.marks)
-            reading_edition = renderer.reading_edition(indexes, lambda text: indexing.reading(text).pinyin)
+            reading_edition = renderer.reading_edition(indexes, indexing.declared_reader(config))
             if "wording" not in report:
                 report["wording"] = comparing.wording_json(wording_without_pages(edition, renderer, indexes))
             images, missing = pictures(reading_edition, config.folder)
@@ -154,12 +155,14 @@ def timestamp(config: PublicationConfig) -> int:
 
 def _report(edition: Edition) -> dict[str, object]:
     statistics = edition.publication.statistics
+    dates = open_dates(edition.config, edition.cleaned, edition.publication, edition.marks)
     return {
         "title": edition.config.meta.title,
         "characters": statistics.characters,
         "chapters": statistics.chapters,
         "sources": {one.source.name: {"sha256": one.source.sha256, **cleaning.summary(one)} for one in edition.cleaned},
         "open": open_items(edition.cleaned, edition.config.decisions),
+        "open_dates": [asdict(date) for date in dates],
     }
 
 

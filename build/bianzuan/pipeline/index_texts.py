@@ -1,13 +1,15 @@
-"""Where marks of the index may be written: sources, front and back matter, openings of parts; what is wrong with them."""
+"""What of an index has a place in a file: marks in sources and in the editor's texts, dates that the text leaves open."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bianzuan import indexing
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import Problem
-from bianzuan.model import Cleaned
+from bianzuan.model import Cleaned, IndexMarks, Publication
+from bianzuan.pipeline.places import place_in_source
 
 Lines = tuple[tuple[int, str], ...]
 
@@ -39,3 +41,26 @@ def _texts(config: PublicationConfig, cleaned: tuple[Cleaned, ...]) -> Iterator[
     for part in config.parts:
         # Its own line is not known, since TOML may have joined lines: the table's must do.
         yield str(config.folder / "publication.toml"), tuple((part.line, line) for line in part.introduction.split("\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDate:
+    """A date that is in no chronology, since its text says no year: where it stands, and the passage it begins."""
+
+    file: str
+    line: int
+    date: str
+    passage: str
+
+
+def open_dates(
+    config: PublicationConfig, cleaned: tuple[Cleaned, ...], publication: Publication, marks: IndexMarks
+) -> tuple[OpenDate, ...]:
+    """Open dates in reading order; () for a publication without chronology."""
+    if indexing.CHRONOLOGY not in config.index.indexes:
+        return ()
+    chapters = {chapter.id: chapter for chapter in publication.chapters}
+    return tuple(
+        OpenDate(*place_in_source(cleaned, chapters[one.chapter], one.passage, one.before), one.date, one.passage)
+        for one in indexing.open_dates(publication, marks.marks)
+    )

@@ -80,7 +80,7 @@ class _Segment:
     @property
     def is_anchor(self) -> bool:
         """Whether it is the text of an element that is led to."""
-        return self.parent is None and self.owner.tag in ("a", "span") and "id" in self.owner.keys()
+        return self.parent is None and self.owner.tag in ("a", "span") and self.owner.get("id") is not None
 
     def write(self, text: str) -> None:
         self.text = text
