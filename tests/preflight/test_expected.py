@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from bianzuan.errors import ContentError
@@ -21,6 +22,17 @@ def test_other_json_is_refused(data):
     with pytest.raises(ContentError) as caught:
         Expected.from_json(data)
     assert caught.value.problems[0].key == "preflight.unreadable-expected"
+
+
+def test_the_file_for_the_press_begins_after_the_cover():
+    book = replace(expected(), rectos=(1, 3, 5))
+    press = book.without_cover(2, 8)
+    assert press.folios == book.folios[2:]
+    assert [line.position for line in press.contents] == [1, 2, 3]
+    assert [(one.first, one.last) for one in press.chapters] == [(1, 2), (3, 3)]
+    assert (press.index_pages, press.contents_pages) == ((5, 5), (-1, -1))
+    assert (press.rectos, press.multiple) == ((1, 3), 8)
+    assert Expected().without_cover(2, 4).index_pages == (0, 0)
 
 
 def test_ranges_are_spelled_out():
