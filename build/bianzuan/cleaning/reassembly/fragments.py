@@ -151,7 +151,7 @@ def _over_jumps(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
 def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
     """True if a sentence surely goes on elsewhere than in the next line of text."""
     neighbours = neighbours_of(stretches)
-    return any((link.before, link.after) not in neighbours for link in links)
+    return any(link.sure and (link.before, link.after) not in neighbours for link in links)
 
 
 def neighbours_of(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
