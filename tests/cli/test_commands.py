@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bianzuan import cleaning, pipeline, preview
+from bianzuan import cleaning, pipeline, preflight, preview
 from bianzuan.model import Entry, Finding, Index, IndexGroup, Locator, Report
 
 
@@ -179,6 +179,12 @@ def test_check_writes_a_file(command_line, monkeypatch, tmp_path, form: str, fou
     assert outcome.code == 13
     assert outcome.out == f"{tmp_path / 'report'}\n"
     assert found in (tmp_path / "report").read_text(encoding="utf-8")
+
+
+def test_check_lists_every_check(command_line) -> None:
+    printed = command_line("check", "--list").out
+    assert [line.split()[0] for line in printed.splitlines()[:-1]] == [one.code for one in preflight.CHECKS]
+    assert printed.splitlines()[-1] == f"{len(preflight.CHECKS)} checks"
 
 
 @pytest.mark.parametrize("arguments", [("--format", "sarif"), ("--lint", "--strict"), ("--lint", "-o", "x")])

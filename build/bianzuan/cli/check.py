@@ -46,11 +46,14 @@ def command() -> click.Command:
             ),
             click.Option(["--strict"], is_flag=True, help=option_words("check_strict")),
             click.Option(["--lint", "linting"], is_flag=True, help=option_words("lint")),
+            click.Option(["--list", "listing"], is_flag=True, help=option_words("check_list")),
         ],
     )
 
 
-def _run(path: Path, form: str, output: Path | None, strict: bool, linting: bool) -> int:
+def _run(path: Path, form: str, output: Path | None, strict: bool, linting: bool, listing: bool) -> int:
+    if listing:
+        return _list()
     if linting:
         if output or strict:
             raise CommandLineError(Problem("cli.not_with_lint", params={"option": "--output" if output else "--strict"}))
@@ -70,6 +73,18 @@ def _run(path: Path, form: str, output: Path | None, strict: bool, linting: bool
         else:
             click.echo(data.decode().rstrip("\n"))
     return int(ExitCode.CHECK if any(_is_refused(one.report, strict) for one in checked) else ExitCode.DONE)
+
+
+def _list() -> int:
+    """Every check there is: its code, how grave it is, what it protects from."""
+    with late_import():
+        from bianzuan.preflight import CHECKS
+    widest = max(len(one.code) for one in CHECKS)
+    for one in CHECKS:
+        label = click.style(say(f"preflight.{one.severity}"), fg=_COLOURS[one.severity])
+        click.echo(f"{one.code:{widest}}  {label}  {one.protects}")
+    click.echo(say("cli.checks_listed", number=len(CHECKS)))
+    return int(ExitCode.DONE)
 
 
 def _is_refused(report: Report, strict: bool) -> bool:
