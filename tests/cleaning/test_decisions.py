@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from bianzuan.cleaning import clean, unknown_edits, verify
 from bianzuan.cleaning.body import GAP
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Edit, Source
-from bianzuan.reading import split_lines
+from bianzuan.reading import read_source, split_lines
 
 TEXT = (
     "# 河边的工厂\n\n"
@@ -180,3 +181,16 @@ def test_an_id_that_stands_in_no_ledger_is_reported() -> None:
     assert "春天；河水" in body(result)
     assert unknown_edits(answers, (result,)) == ()
     assert len(unknown_edits((Decision("accept", edit="000000000000"),), (result,))) == 1
+
+
+@pytest.mark.parametrize("answer", ["accept", "reject", "replace", "keep"])
+def test_a_flag_that_is_answered_is_open_no_more(answer: str) -> None:
+    path = next((Path(__file__).parents[2] / "content" / "sources").glob("004*"))
+    page = read_source(path, path.name)
+    flags = [e for e in clean(page).ledger if e.status == "flagged"]
+    assert {"attribution", "paragraph-join", "doubled-word"} <= {flag.rule for flag in flags}
+    answers = tuple(Decision(answer, flag.id, page.name, text="〔待查〕" if answer == "replace" else "") for flag in flags)  # type: ignore[arg-type]
+    result = clean(page, decisions=answers)
+    assert [e for e in result.ledger if e.status == "flagged" and e.id in {flag.id for flag in flags}] == []
+    assert verify(result) == ()
+    assert result.unplaced == ()

@@ -173,11 +173,12 @@ def test_offsets_count_as_javascript_counts() -> None:
     assert document["starts"] == [0, 3, 4]
 
 
-def test_a_reason_is_told_in_the_users_language() -> None:
-    words = reviewing.RuleWords("a word written twice", "词语重复")
-    assert words.reason("a word written twice: 扎实 stands twice") == "词语重复：扎实 stands twice"
-    assert words.reason("other words") == "词语重复（other words）"
-    assert reviewing.RuleWords("same", "same").reason("anything") == "anything"
+def test_a_reason_is_told_in_the_users_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "zh")
+    cleaned = cleaning.clean(source("以扎实扎实的举措，修渠引水,岁岁有秋。\n"))
+    reasons = json.loads(reviewing.review_data([cleaned], parse_body, {}))["reasons"]
+    assert "字词重复：“扎实”连写两次" in reasons
+    assert "汉字旁的半角标点" in reasons
 
 
 def test_lines_of_a_source_without_lines() -> None:

@@ -21,6 +21,7 @@ from bianzuan.cleaning.markup import read_markup, with_markup, without_escapes
 from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.plan_edits import without_rules
 from bianzuan.cleaning.plan_runs import completed
+from bianzuan.cleaning.reasons import spoken
 from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.reassembly import settled_plan
 from bianzuan.cleaning.rule import Page, Rule, changes
@@ -49,7 +50,14 @@ def clean(
     target: Script = "zh-Hans",
 ) -> Cleaned:
     """Articles and ledger of a source, in the script `target`. `planner` recognises blocks and articles from lines of
-    clean characters."""
+    clean characters. The ledger gives reasons in the user's language."""
+    cleaned = _decided(source, config, decisions, planner, target)
+    return replace(cleaned, ledger=spoken(cleaned.ledger))
+
+
+def _decided(
+    source: Source, config: CleanConfig, decisions: tuple[Decision, ...], planner: Planner, target: Script
+) -> Cleaned:
     wanted = of_source(decisions, source)
     if not wanted:
         return _carry_out(source, config, planner, target, Replay(source, (), {}, {}))

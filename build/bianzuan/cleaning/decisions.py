@@ -177,7 +177,9 @@ class Replay:
     def ledger(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The ledger with what was accepted and what was rejected."""
         gone = {edit.id for edit in self.rejected}
-        rows = [replace(e, status="accepted") if e.id in self.accepted else e for e in edits if e.id not in gone]
+        # What the editor answered in other words is answered, also where the question would be asked again.
+        looked_at = self.accepted | self.answered
+        rows = [replace(e, status="accepted") if e.id in looked_at else e for e in edits if e.id not in gone]
         rows += self.rejected
         # A suspect that was mended is found no more, an edit that was overruled neither: their rows stay as the answer.
         present = {edit.id for edit in rows}

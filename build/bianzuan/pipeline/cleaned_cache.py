@@ -21,7 +21,7 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from bianzuan import binding, cleaning
+from bianzuan import binding, cleaning, messages
 from bianzuan.cleaning.decisions import of_source
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import ContentError
@@ -49,11 +49,12 @@ def key(source: Source, config: CleanConfig, decisions: Sequence[Decision], scri
 @cache
 def _program() -> str:
     """Fingerprint of the code and the dictionaries that clean."""
-    package = Path(cleaning.__file__).parent
     digest = hashlib.sha256()
-    for path in sorted(package.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            digest.update(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    # The catalogue too: the ledger gives reasons in its words.
+    for package in (Path(cleaning.__file__).parent, Path(messages.__file__).parent):
+        for path in sorted(package.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(f"{path.relative_to(package).as_posix()}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest() + " ".join(map(_version, _DICTIONARIES))
 
 

@@ -26,9 +26,7 @@ _OURS = {
 def review_page(cleaned: Sequence[Cleaned], title: str = "") -> bytes:
     """The review desk as one HTML file, in the user's language; `title` is the publication's, if there is one."""
     chinese = language() == "zh"
-    rules = {
-        rule.name: reviewing.RuleWords(rule.reason, rule.reason_zh if chinese else rule.reason) for rule in cleaning.RULES
-    }
+    rules = {rule.name: rule.reason_zh if chinese else rule.reason for rule in cleaning.RULES}
     data = reviewing.review_data(cleaned, parse_body, rules, title)
     return rendering.review_page(data, reviewing.page_words(), "zh-Hans" if chinese else "en", title)
 

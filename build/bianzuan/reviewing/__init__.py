@@ -5,7 +5,7 @@ from bianzuan.reviewing.alignment import align
 from bianzuan.reviewing.decision_rows import Answer, decision_row, decisions_on, proposes_join, with_decisions
 from bianzuan.reviewing.notes import editorial_note
 from bianzuan.reviewing.open_items import is_open, open_edits, undecided
-from bianzuan.reviewing.page import RuleWords, page_words, review_data, rule_label
+from bianzuan.reviewing.page import page_words, review_data, rule_label
 from bianzuan.reviewing.summary import CLASSES, CONFIDENCES, Tally, tally
 from bianzuan.reviewing.tei import tei
 
@@ -13,7 +13,6 @@ __all__ = [
     "CLASSES",
     "CONFIDENCES",
     "Answer",
-    "RuleWords",
     "Tally",
     "align",
     "decision_row",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from bianzuan.messages import catalogue, language
@@ -18,31 +17,15 @@ from bianzuan.reviewing.alignment import Locator, Parse, SourcePlaces, Text, ali
 from bianzuan.reviewing.open_items import is_open
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWords:
-    """Why there is a rule: as the ledger says it, and in the user's language."""
-
-    ledger: str
-    shown: str
-
-    def reason(self, words: str) -> str:
-        """A row's reason with what the rule says of itself put into the user's language."""
-        if self.ledger == self.shown or not self.ledger:
-            return words
-        if words.startswith(self.ledger):
-            return self.shown + words[len(self.ledger) :].replace(": ", "：", 1)
-        return f"{self.shown}（{words}）"
-
-
-def review_data(cleaned: Sequence[Cleaned], parse: Parse, rules: Mapping[str, RuleWords], title: str = "") -> str:
+def review_data(cleaned: Sequence[Cleaned], parse: Parse, rules: Mapping[str, str], title: str = "") -> str:
     """JSON of everything the review desk shows. `rules` are the names of rules with their reasons, in order."""
     names = [*rules, *sorted({edit.rule for one in cleaned for edit in one.ledger} - set(rules))]
-    words = _Words(names, rules)
+    words = _Words(names)
     documents = [_document(one, parse, words) for one in cleaned]
     data = {
         "title": title,
         "documents": documents,
-        "rules": [[name, rule_label(name), rules[name].shown if name in rules else ""] for name in names],
+        "rules": [[name, rule_label(name), rules.get(name, "")] for name in names],
         "reasons": words.reasons,
         "words": page_words(),
     }
@@ -67,20 +50,17 @@ def rule_label(name: str) -> str:
 class _Words:
     """Places of rules and reasons in the lists that the page gets."""
 
-    def __init__(self, names: Sequence[str], rules: Mapping[str, RuleWords]) -> None:
+    def __init__(self, names: Sequence[str]) -> None:
         self.rules = {name: place for place, name in enumerate(names)}
-        self._known = rules
         self.reasons: list[str] = []
         self._places: dict[str, int] = {}
 
     def reason(self, edit: Edit) -> int:
         """Place of an edit's reason."""
-        rule = self._known.get(edit.rule)
-        words = rule.reason(edit.reason) if rule else edit.reason
-        if words not in self._places:
-            self._places[words] = len(self.reasons)
-            self.reasons.append(words)
-        return self._places[words]
+        if edit.reason not in self._places:
+            self._places[edit.reason] = len(self.reasons)
+            self.reasons.append(edit.reason)
+        return self._places[edit.reason]
 
 
 class _Units:
