@@ -126,3 +126,13 @@ def test_terms_that_name_a_crowd_or_a_field_are_not_proposed():
     proposed = {term for term, _ in recurring_terms([text] * 6)}
     assert "劳动竞赛" in proposed
     assert not proposed & {"工会组织", "职工群众"}
+
+
+def test_what_is_only_joined_to_something_is_no_term_of_its_own():
+    texts = ["设立劳模和工匠人才创新工作室。"] * 5
+    assert "工匠人才创新工作室" not in dict(recurring_terms(texts))
+
+
+def test_numerals_in_quotation_marks_are_proposed_with_what_they_begin():
+    texts = ["“十四五”时期要抓好落实。在“十四五”时期，“五一”前后，“五一”放假。"]
+    assert quoted_phrases(texts) == {"“十四五”时期": 2}

@@ -16,6 +16,9 @@ from bianzuan.indexing.readings import is_han
 from bianzuan.indexing.segmentation import rarity, tag, tokens
 
 _QUOTED = re.compile(r"“([^“”《》，。；：！？]{2,10})”")
+# “十四五” only begins a name: “十四五”时期.
+_NUMERALS = re.compile("[〇零一二两三四五六七八九十百千万]+")
+_FOLLOWING = 6  # characters that hold the word behind it
 _SPEECH = re.compile("[我你您他她谁吗呢吧啊]")
 _CLAUSE = re.compile(r"[^，。；：！？、“”‘’《》〈〉（）()〔〕…—\s\u3000]+")
 _MOST_WORDS = 5
@@ -34,6 +37,7 @@ _NO_EDGE = frozenset(
         " 全面 全省 全市 广大 重大 重要 新 一个 一批 一系列 有关 相关 各级 各地 社会 问题 工作 情况"
         " 作用 方面 要求 意见 领域 环节 时期 过程 基础 水平 机制 以来 切实 努力 持续 进一步 深入 积极"
         " 主要 基本 根本 总体 具体 我国 我们 国家 关键 首次 部分 目标 方针 精神 强大 形式 措施 方式"
+        " 政治 试点 经济 文化"
         " 活动 党 人民 生产 不断 强调 提高 发展 推进 加强 开展 实现 提升 坚持 建设 重视 党员 各级党委"
         " 党和国家 党中央"
     )
@@ -41,6 +45,8 @@ _NO_EDGE = frozenset(
 # A term that ends in one of these names a crowd or a field, and no subject: 工会组织, 职工群众, 工会工作.
 _VAGUE = words("组织 群众 系统 干部 队伍 事业 工作 热情 活动 人员 单位 职工")
 _JOINING = frozenset(words("和 与 及"))
+# Two things joined are one subject if the second hardly ever stands without the first: 劳模和工匠人才创新工作室.
+_JOINED_SHARE = 0.75
 # Function words beside a term do not make it a part of something: 的, 和, 在 …
 _LOOSE = frozenset("ucpdrmy")
 _BOUND_SHARE = 0.75
@@ -52,7 +58,15 @@ _RARE = 8.0
 
 def quoted_phrases(texts: Iterable[str]) -> Counter[str]:
     """Phrases in “” with the number of times they stand so; sentences and single characters are none."""
-    found = Counter(phrase for text in texts for phrase in _QUOTED.findall(text) if _names_something(phrase))
+    found: Counter[str] = Counter()
+    for text in texts:
+        for quoted in _QUOTED.finditer(text):
+            if _NUMERALS.fullmatch(quoted[1]):
+                start, end = tokens(text[quoted.end() : quoted.end() + _FOLLOWING])[0] if quoted.end() < len(text) else (0, 0)
+                name = text[quoted.end() + start : quoted.end() + end]
+                found.update([quoted[0] + name] if tag(name)[:1] == "n" or tag(name) == "t" else ())
+            elif _names_something(quoted[1]):
+                found[quoted[1]] += 1
     return Counter({phrase: count for phrase, count in found.items() if count >= LEAST_QUOTED})
 
 
@@ -92,6 +106,8 @@ def _runs(text: str) -> Iterator[tuple[str, str, str]]:
 
 def _whole(beside: Sequence[tuple[str, str]]) -> bool:
     """True unless the same word stands before it, or after it, nearly always: then it is a part of a longer term."""
+    if sum(before in _JOINING for before, _ in beside) >= _JOINED_SHARE * len(beside):
+        return False
     for side in (0, 1):
         word, count = Counter(pair[side] for pair in beside).most_common(1)[0]
         if word and tag(word)[:1] not in _LOOSE and count >= _BOUND_SHARE * len(beside):
