@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 import yaml
 from bianzuan.cli.new import SERVICES, ci_files
@@ -98,7 +99,7 @@ def test_what_was_made_is_kept_even_if_a_step_failed() -> None:
         for line in step["with"]["path"].split()
         if "!cancelled()" in step["if"]
     }
-    made = {"*.pdf", "cleaned", "review.html", "report.json", "publication.lock", "summary.md", "preflight", "html"}
+    made = {"*.pdf", "cleaned", "review.html", "report.json", "publication.lock", "summary.md", "preflight.html", "preflight.json", "html"}
     assert kept == {f"out/{name}" for name in made}
 
 
@@ -169,7 +170,8 @@ def test_the_script_builds_checks_and_sums_up_a_book(command_line, tmp_path) -> 
     report = json.loads((out / "report.json").read_text(encoding="utf-8"))
     assert done.returncode == 1, done.stdout + done.stderr
     assert (out / "book.pdf").read_bytes().startswith(b"%PDF-")
-    assert json.loads((out / "preflight" / "book.json").read_text(encoding="utf-8"))["findings"] is not None
+    assert json.loads((out / "preflight.json").read_text(encoding="utf-8"))["file"] == "book.pdf"
+    assert (out / "preflight.html").read_text(encoding="utf-8").lower().startswith("<!doctype html>")
     assert list(out.glob("cleaned/*.ledger.jsonl"))
     summary = (out / "summary.md").read_text(encoding="utf-8")
     assert shown.read_text(encoding="utf-8") == summary
@@ -186,7 +188,7 @@ def test_the_script_builds_checks_and_sums_up_a_book(command_line, tmp_path) -> 
 STUB = """#!/bin/sh
 printf '%s\\n' "$*" >>"$CALLS"
 case "$1" in
-build) mkdir -p "$3" 2>/dev/null; [ "$FAIL" = build ] && exit 3; mkdir -p "$4"; touch "$4/a.pdf" "$4/b c.pdf"; echo '{}' >"$4/report.json" ;;
+build) mkdir -p "$3" 2>/dev/null; [ "$FAIL" = build ] && exit 3; mkdir -p "$4"; echo '{}' >"$4/report.json" ;;
 check) [ "$FAIL" = check ] && exit 13 ;;
 clean) [ "$FAIL" = clean ] && exit 1 ;;
 summary) echo "# summary" ;;
@@ -246,6 +248,21 @@ def test_a_summary_counts_lists_what_is_doubtful_first_and_escapes_markup(comman
     listed = [line for line in lines if line.startswith("* ")]
     assert listed[0] == "* `a.txt:99` gap: x\\_y (`e`)"
     assert listed[-1] == "* and 11 more"
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_summary_tells_what_the_check_found(command_line, tmp_path, several) -> None:
+    (tmp_path / "report.json").write_text(report())
+    found = {"file": "a.pdf", "findings": [{"severity": "error", "page": 3, "message": "no <b>"}]}
+    (tmp_path / "preflight.json").write_text(json.dumps({"files": [found]} if several else found))
+    for name in ("a.pdf", "b.pdf"):
+        with pikepdf.new() as pdf:
+            pdf.add_blank_page()
+            pdf.save(tmp_path / name)
+    lines = command_line("summary", tmp_path).out.splitlines()
+    assert "| `a.pdf` | 1 | 0.0 | 1 errors, 0 warnings |" in lines
+    assert "| `b.pdf` | 1 | 0.0 | not checked |" in lines
+    assert "* error: `a.pdf` page 3 of the file: no \\<b\\>" in lines
 
 
 def test_a_summary_of_a_reading_edition_has_no_pages(command_line, tmp_path) -> None:

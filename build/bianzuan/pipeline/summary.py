@@ -1,6 +1,6 @@
 """A build's folder → what an editor wants to know of it at a glance; `bianzuan summary` puts it into Markdown.
 
-Read are report.json, the PDFs, and, if `check` left its findings there, preflight/<PDF>.json. Nothing is built.
+Read are report.json, the PDFs, and preflight.json, if `check --format json` was written there. Nothing is built.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from bianzuan.config import Decision
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Cleaned
 
-# Where CI puts what `check --format json` prints: one file for each PDF, named after it.
-FINDINGS_FOLDER = "preflight"
+# Where CI puts what `check --format json` says of the PDFs.
+FINDINGS_FILE = "preflight.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,13 @@ def summarize(folder: Path) -> Summary:
 
 
 def _files(folder: Path) -> Iterator[CheckedFile]:
+    known = folder / FINDINGS_FILE
+    checked = _json(known) if known.is_file() else {}
+    # Of several files the findings stand under each, of one file at the top.
+    each = {str(one["file"]): tuple(_findings(one)) for one in checked.get("files", [checked] if checked else [])}
     for pdf in sorted(folder.glob("*.pdf")):
-        found = folder / FINDINGS_FOLDER / f"{pdf.stem}.json"
-        findings = tuple(_findings(_json(found))) if found.is_file() else None
         data = pdf.read_bytes()
-        yield CheckedFile(pdf.name, binding.count_pages(data), len(data), findings)
+        yield CheckedFile(pdf.name, binding.count_pages(data), len(data), each.get(pdf.name))
 
 
 def _findings(report: Mapping[str, Any]) -> Iterator[tuple[str, int, str]]:

@@ -50,15 +50,10 @@ clean() {
   fi
 }
 
+# What is wrong, on pages with the faults marked, and once more for the summary and other programs.
 check() {
-  worst=0
-  mkdir -p "$out/preflight"
-  for pdf in "$out"/*.pdf; do
-    [ -f "$pdf" ] || continue
-    name=$(basename "$pdf" .pdf)
-    $bianzuan check "$pdf" --format json >"$out/preflight/$name.json" || worst=$?
-  done
-  return "$worst"
+  $bianzuan check "$out" --format html -o "$out/preflight.html" || true
+  $bianzuan check "$out" --format json -o "$out/preflight.json"
 }
 
 summary() {
@@ -68,7 +63,7 @@ summary() {
   [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat "$out/summary.md" >>"$GITHUB_STEP_SUMMARY"
 }
 
-rm -rf "$out/preflight"
+rm -f "$out/preflight.html" "$out/preflight.json"
 step build build
 if [ "$result" -eq 0 ]; then
   step check check
