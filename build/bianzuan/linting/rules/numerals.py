@@ -95,13 +95,15 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     # 百分之百 is an idiom.
     (re.compile("[0-9][%％]"), re.compile(f"百分之[{_DIGIT}十][{_DIGIT}十点〇零]*")),
 )  # fmt: skip
+# Signatures, captions and what is quoted keep their own way.
+_OWN_STYLE = ("table", "caption", "byline", "author-note", "quotation", "verse")
 # The less frequent way must be this rare, and the other this usual, before it is a slip and not a choice.
 _RARE, _USUAL = 0.25, 3
 
 
 def _style(book: Book) -> Iterator[Hit]:
     for ways in _KINDS:
-        found = [list(book.matches(way)) for way in ways]
+        found = [list(book.matches(way, *_OWN_STYLE)) for way in ways]
         fewer, more = sorted(found, key=len)
         if fewer and len(more) >= _USUAL and len(fewer) <= _RARE * (len(fewer) + len(more)):
             usual = more[0][1][0]

@@ -81,9 +81,11 @@ def _pause_deng(book: Book) -> Iterator[Hit]:
 
 
 _NUMBER = "一二三四五六七八九十"
+# Only where an item begins: 第（一）、（二）项 names two of them.
+_BEGINNING = "(?:^|(?<=[。；：\n]))"
 _AFTER_NUMBER = (
-    (re.compile(f"(?<=（[{_NUMBER}]）)[、，．.]|(?<=（[{_NUMBER}]{{2}}）)[、，．.]|(?<=（[0-9]）)[、，．.]|(?<=[\u2460-\u2473])[、，．.]"), ""),
-    (re.compile(f"(?:^|(?<=[。；：\n]))第[{_NUMBER}]、(?![第{_NUMBER}])"), "，"),
+    (re.compile(f"{_BEGINNING}(?:（(?:[{_NUMBER}]{{1,3}}|[0-9]{{1,2}})）|[\u2460-\u2473])[、，．.](?![（\u2460-\u2473])"), ""),
+    (re.compile(f"{_BEGINNING}第[{_NUMBER}]、(?![第{_NUMBER}])"), "，"),
     (re.compile(f"^[{_NUMBER}]{{1,3}}[.．](?=[{HAN}“《])"), "、"),
     (re.compile(f"^[0-9]{{1,2}}、(?=[{HAN}“《])"), "．"),
 )  # fmt: skip
@@ -147,8 +149,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "number-mark", "warning", "the wrong mark after an item's number", "次序语后的标点不当", "GB/T 15834 4.5",
-        (Example("（一）、总则", ("、",)), Example("①、总则", ("、",)), Example("第一、要学习。第二、要工作。", ("第一、", "第二、")), Example("## 一.总则", ("一.",)), Example("1、总则", ("1、",))),
-        ("（一）总则", "第一、二、三产业", "第一，要学习。", "一、总则", "第一、第二、第三产业", "2019年1、2月"), _number_mark, ("zh-Hans",),
+        (Example("（一）、总则", ("（一）、",)), Example("①、总则", ("①、",)), Example("第一、要学习。第二、要工作。", ("第一、", "第二、")), Example("## 一.总则", ("一.",)), Example("1、总则", ("1、",))),
+        ("（一）总则", "依照第（一）、（二）项", "①、②、③项", "第一、二、三产业", "第一，要学习。", "一、总则", "第一、第二、第三产业", "2019年1、2月"), _number_mark, ("zh-Hans",),
     ),
     Rule(
         "double-colon", "info", "a second colon in one sentence", "一个句子内套用冒号", "GB/T 15834 4.7",
