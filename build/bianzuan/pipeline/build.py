@@ -20,7 +20,14 @@ from bianzuan.pipeline.clean import cleaned_files
 from bianzuan.pipeline.deliverables import SUFFIXES, account, deliver
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.index_texts import open_dates
-from bianzuan.pipeline.locked import folder_digest, lock_beside, refuse_differences, take_lock, wanted_lock, with_outputs
+from bianzuan.pipeline.locked import (
+    folder_digest,
+    lock_beside,
+    refuse_differences,
+    take_lock,
+    wanted_lock,
+    with_outputs,
+)
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
