@@ -85,8 +85,9 @@ class MakeUp:
         for manner in (TIGHT, LOOSE):
             if found.stranded:
                 document, found = self._unstrand(document, found, manner)
-        if found.stranded:
-            document, found = self._run_short(document, found)
+        for mend in (self._run_short, self._carry_over):
+            if found.stranded:
+                document, found = mend(document, found)
         return document
 
     def _fill_pages(self, document: Any, found: Made) -> tuple[Any, Made]:
@@ -169,11 +170,27 @@ class MakeUp:
         """Leave lines free at the foot of the pages before the last, alike on facing pages."""
         wanted = LEAST_LINES - found.lines[-1]
         before = len(found.lines) - 2
-        shortened = {before: 1, before - 1: 1} if wanted > 1 and before > 0 else {before: wanted}
-        tried = self._lay_out(shortened)
+        if before in found.noted:
+            return document, found  # its notes would leave the foot
+        spread = [{before: 1, before - 1: 1}] if wanted > 1 and before > 0 else []
+        for shortened in (*spread, {before: wanted}):
+            tried = self._lay_out(shortened)
+            result = made(tried, self._leading)
+            if not result.stranded and len(result.lines) == len(found.lines):
+                return tried, result
+        return document, found
+
+    def _carry_over(self, document: Any, found: Made) -> tuple[Any, Made]:
+        """Keep the last paragraph together with a line of the one before it, so that they end the page before."""
+        last = found.settings[-1]
+        mark = self._trial.mark()
+        together = f"orphans:1;widows:{LEAST_LINES}" if last.count > LEAST_LINES else "break-inside:avoid;break-before:avoid"
+        self._trial.set(last.element, "style", _with(last.element, together))
+        tried = self._lay_out({})
         result = made(tried, self._leading)
-        if result.faults()[0] < found.faults()[0] and len(result.lines) == len(found.lines):
+        if not result.stranded and len(result.lines) == len(found.lines):
             return tried, result
+        self._trial.back(mark)
         return document, found
 
 

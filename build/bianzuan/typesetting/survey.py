@@ -70,6 +70,7 @@ class Made:
     settings: tuple[Setting, ...]
     headings: Mapping[int, list[OpenHeading]]
     openers: Mapping[int, Opener]
+    noted: frozenset[int]  # pages with notes at their foot
 
     @property
     def stranded(self) -> bool:
@@ -93,6 +94,7 @@ def made(document: Any, leading: float) -> Made:
     missing: list[int] = []
     headings: dict[int, list[OpenHeading]] = {}
     openers: dict[int, Opener] = {}
+    noted = frozenset(number for number, page in enumerate(document.pages) if _has_notes(page._page_box))
     for number, page in enumerate(document.pages):
         rows: set[int] = set()
         bottom = 0.0
@@ -112,7 +114,7 @@ def made(document: Any, leading: float) -> Made:
         missing.append(_missing(page._page_box, bottom, leading) if rows else 0)
         if opener := _opener(page._page_box, leading):
             openers[number] = opener
-    return Made(tuple(lines), tuple(missing), tuple(settings.values()), headings, openers)
+    return Made(tuple(lines), tuple(missing), tuple(settings.values()), headings, openers, noted)
 
 
 def _opener(page: Any, leading: float) -> Opener | None:
@@ -153,12 +155,16 @@ def _blocks(box: Any) -> Iterator[Any]:
             yield from _blocks(child)
 
 
+def _has_notes(page: Any) -> bool:
+    return any(isinstance(child, boxes.FootnoteAreaBox) and child.height for child in page.children)
+
+
 def _missing(page: Any, bottom: float, leading: float) -> int:
     """Lines free below the last.
 
     None on a page with notes, where the next line's note may not have found room; none where columns are.
     """
-    if any(isinstance(child, boxes.FootnoteAreaBox) and child.height for child in page.children):
+    if _has_notes(page):
         return 0
     if any(box.style["column_count"] != "auto" or box.style["column_width"] != "auto" for box in _blocks(page)):
         return 0

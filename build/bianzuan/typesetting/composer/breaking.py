@@ -125,7 +125,7 @@ _choices: WeakKeyDictionary[Any, dict[tuple[Any, ...], _Choice]] = WeakKeyDictio
 def _remembered(box: Any, attempt: _Attempt, position_x: float, max_x: float, skip_stack: Any) -> _Broken:
     """The line broken as it was when the same line of the same paragraph was broken before."""
     if box.element is None:
-        return _chosen(box, attempt, max_x)[0]
+        return _chosen(box, attempt, max_x, skip_stack)[0]
     known = _choices.setdefault(box.element, {})
     left = box.position_x
     measures = (round(max_x - left, 3), round(position_x - left, 3))
@@ -133,7 +133,7 @@ def _remembered(box: Any, attempt: _Attempt, position_x: float, max_x: float, sk
     if choice := known.get(key):
         with _changed(box, choice):
             return attempt(left + choice.limit)
-    chosen, untied, division = _chosen(box, attempt, max_x)
+    chosen, untied, division = _chosen(box, attempt, max_x, skip_stack)
     known[key] = _Choice(chosen.limit - left, untied, division)
     return chosen
 
@@ -158,9 +158,14 @@ def _text(box: Any) -> str:
     return kept
 
 
-def _chosen(box: Any, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool, Division | None]:
-    """The line, whether ties were undone for it, and where a word was divided."""
+def _chosen(box: Any, attempt: _Attempt, max_x: float, start: Any) -> tuple[_Broken, bool, Division | None]:
+    """The line that begins at `start`, whether ties were undone for it, and where a word was divided."""
     natural = attempt(max_x)
+    if natural.line.children and not _fits(natural, max_x - box.position_x, hard=True):
+        # One word is longer than the line.
+        if found := _divided(box, natural, start, attempt, max_x, untied=False):
+            return found[0], False, found[1]
+        return natural, False, None
     if _manner(box) == LOOSE:
         return _looser(box, natural, attempt, max_x), False, None
     chosen, gaping = _squeezed_in(box, natural, attempt, max_x)
@@ -170,18 +175,18 @@ def _chosen(box: Any, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool, D
             if ties:
                 untied = True
                 chosen, gaping = _squeezed_in(box, attempt(max_x), attempt, max_x)
-    if gaping and (found := _divided(box, chosen, attempt, max_x, untied)):
+    if gaping and (found := _divided(box, chosen, chosen.resume_at, attempt, max_x, untied)):
         return found[0], untied, found[1]
     return chosen, untied, None
 
 
 def _divided(
-    box: Any, chosen: _Broken, attempt: _Attempt, max_x: float, untied: bool
+    box: Any, chosen: _Broken, word: Any, attempt: _Attempt, max_x: float, untied: bool
 ) -> tuple[_Broken, Division] | None:
-    """The line with the beginning of a divided word, as long a one as fits; None if none does."""
+    """The line with the beginning of the word that stands at a place, as long a one as fits; None if none does."""
     measure = max_x - box.position_x
     farthest = box.position_x + _Shortfall(chosen.line, measure, tight=True).farthest
-    for division in divisions(_all_children(box), box, chosen.resume_at):
+    for division in divisions(_all_children(box), box, word):
         with _changed(box, _Choice(0.0, untied, division)):
             for limit in (max_x, farthest):
                 longer = attempt(limit)

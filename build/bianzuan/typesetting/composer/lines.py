@@ -43,8 +43,14 @@ class Line:
 
     @property
     def chinese(self) -> bool:
-        """Whether there is anything in it that this composer sets better than WeasyPrint."""
-        return any(cell.text and is_square(cell.text[0]) for cell in self.cells)
+        """Whether there is anything in it that this composer sets better than WeasyPrint.
+
+        A line of Latin alone in a Chinese paragraph is part of a title, a name or a web address.
+        """
+        if not self.cells:
+            return False
+        language = (self.box.style["lang"] or "").lower()
+        return language.startswith("zh") or any(cell.text and is_square(cell.text[0]) for cell in self.cells)
 
     def spacing(self, last: bool, measure: float = math.inf) -> Spacing:
         """Natural spacing of the line; where that is longer than the measure, its last mark hangs if it may."""
