@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.joins import is_torn, may_continue
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
@@ -12,6 +13,8 @@ from bianzuan.model import Confidence
 
 # A paragraph shorter than this without an end mark is a signature, a place, a label.
 _RUNNING = 30
+# Over torn words less is enough.
+_TORN_RUNNING = 20
 # In a text that often leaves out the end mark, an open end proves nothing.
 _CLOSED_SHARE = 0.8
 
@@ -40,9 +43,18 @@ def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[
 
 def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
     piece = pieces[index]
+    after = next_text(pieces, index)
+    if piece.kind == "paragraph" and not piece.sealed and after >= 0 and _is_torn_from(piece, pieces[after]):
+        return "words are cut here and above the next line, and neither half goes with the other"
     if piece.kind == "paragraph" and closed and _breaks_off(piece):
         return "the sentence breaks off and no text goes on with it"
     return _empty_heading(pieces, index)
+
+
+def _is_torn_from(piece: Piece, below: Piece) -> bool:
+    """True if running text breaks off over the rest of another."""
+    running = len(piece.plain) >= _TORN_RUNNING and ("。" in piece.plain or "，" in piece.plain)
+    return running and below.kind == "paragraph" and may_continue(piece, below) and is_torn(piece, below)
 
 
 def _breaks_off(piece: Piece) -> bool:

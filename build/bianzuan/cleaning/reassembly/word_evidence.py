@@ -93,18 +93,23 @@ def information(word: str) -> float:
 
 
 @cache
-def _characters() -> Mapping[str, float]:
+def _characters() -> Mapping[str, int]:
     counts: dict[str, int] = {}
     for word, (count, _) in _dictionary().items():
         for character in word:
             counts[character] = counts.get(character, 0) + count
-    total = log2(sum(counts.values()))
-    return {character: total - log2(count) for character, count in counts.items() if count}
+    return counts
+
+
+@cache
+def _all_characters() -> int:
+    return sum(_characters().values())
 
 
 def character_information(character: str) -> float:
     """How rare a Han character is, in bits; 0 for one that no word of the dictionary has."""
-    return _characters().get(character, 0.0)
+    count = _characters().get(character, 0)
+    return log2(_all_characters()) - log2(count) if count else 0.0
 
 
 def divided(text: str) -> list[str]:
@@ -125,6 +130,34 @@ def word_evidence(tail: str, head: str) -> float:
     if not before or not after:
         return 0.0
     return max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
+
+
+def torn(tail: str, head: str) -> float:
+    """Bits that speak for words torn on both sides of a cut, whose other halves are elsewhere or lost; 0 if none.
+
+    A lone character at a cut is a word (的, 在) or half of one (织, 虫): the bits say how seldom it stands alone.
+    """
+    before, after = _match(_TAIL_RUN, tail)[-_WINDOW:], _match(_HEAD_RUN, head)[:_WINDOW]
+    if not before or not after or _stands_across(before, after):
+        return 0.0
+    # Words are listed from the end.
+    return _alone(divided(before)[0]) + _alone(divided(after)[-1])
+
+
+def _stands_across(before: str, after: str) -> bool:
+    place = len(before + after)
+    for word in divided(before + after):
+        place -= len(word)
+        if place <= len(before):
+            return place < len(before)
+    return False
+
+
+def _alone(word: str) -> float:
+    """How seldom a character stands alone, in bits; 0 for a word of more."""
+    anywhere = _characters().get(word, 0) if len(word) == 1 else 0
+    count, _ = _dictionary().get(word, (0, ""))
+    return log2(anywhere / max(1, count)) if anywhere else 0.0
 
 
 def _match(pattern: re.Pattern[str], text: str) -> str:
