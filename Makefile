@@ -1,6 +1,6 @@
 # One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
 .DEFAULT_GOAL := help
-.PHONY: specimen bench-readings help pdf html test preview check bench bench-cleaning bench-suspects lint format schema lock wheel clean ready ready-to-test
+.PHONY: gallery specimen bench-readings help pdf html test preview check bench bench-cleaning bench-suspects lint format schema lock wheel clean ready ready-to-test
 
 PUBLICATION ?= content
 OUT ?= out
@@ -46,6 +46,9 @@ bench-readings: ready ## compare readings and order of hard names and terms with
 
 specimen: ready ## one text set by plain WeasyPrint, by bianzuan and by Chromium: out/specimen.png
 	$(PY) bench/specimen.py -o $(OUT)/specimen.png
+
+gallery: ready-to-test ## real pages of each theme, the review desk, a phone: docs/gallery/*.png
+	$(PY) bench/gallery.py $(PUBLICATION)
 
 lint: ready-to-test ## ruff and mypy, strict
 	$(PY) -m ruff check

@@ -1,6 +1,6 @@
 """Real pages of the sample book in each theme, the review desk and the reading edition on a phone (`make gallery`).
 
-Writes PNG sheets into docs/gallery, small enough for a repository: 32 greys and colours are enough for type. Which
+Writes PNG sheets into docs/gallery, small enough for a repository: a few dozen colours are enough for type. Which
 pages are shown is found in report.json of each build. The two screens need chromium and chromedriver; without them
 their old pictures stay.
 """
@@ -32,7 +32,7 @@ from selenium.webdriver.chrome.service import Service
 THEMES = {"documents": "大32开", "academic": "16开", "gazetteer": "大32开", "report": "A4", "reader": "大32开"}
 WIDTH, EDGE, GAP = 1440, 36, 28  # of a sheet, pixels
 GROUND, LINE = (236, 233, 226), (200, 195, 185)
-COLOURS = 32  # of a sheet in the repository
+COLOURS = 64  # of a sheet in the repository
 DESK, PHONE = (1400, 860), (390, 800)
 PHONE_SCALE = 2
 
@@ -112,17 +112,16 @@ def _cast_shadow(sheet: Image.Image, box: tuple[int, int, int, int]) -> None:
     shadow = Image.new("L", sheet.size, 0)
     left, top, right, bottom = box
     ImageDraw.Draw(shadow).rectangle((left, top + 2, right, bottom + 3), fill=90)
-    sheet.paste((90, 82, 70), mask=shadow.filter(ImageFilter.GaussianBlur(4)))
+    sheet.paste((90, 82, 70), mask=shadow.filter(ImageFilter.GaussianBlur(3)))
 
 
 def theme_sheet(book: Book) -> Image.Image:
-    """Cover and a chapter's opening; contents with text, and the index."""
+    """Cover and the opening of a chapter; below, text and index."""
     room = WIDTH - 2 * EDGE
     page, half = (room - GAP) // 3, (room - GAP) // 2
-    contents = book.expected["contents_pages"][0]
     above = [book.page(1, page), book.spread(book.opening(), 2 * page)]
     below = [book.spread(book.text(), half), book.spread(book.index(), half)]
-    return framed([above, below]) if contents else framed([above])
+    return framed([above, below])
 
 
 def covers(books: Mapping[str, Book]) -> Image.Image:
@@ -161,7 +160,7 @@ def screens(out: Path, folder: Path) -> dict[str, Image.Image]:
     program, driver = shutil.which("chromium"), shutil.which("chromedriver")
     if not program or not driver:
         return {}
-    pages = [out / "html" / name for name in ("index.html", "ch3.html", "back-index.html")]
+    pages = [out / "html" / name for name in ("index.html", "ch3.html", "book-index.html")]
     with browser(folder, program, driver) as opened:
         desk = shot(opened, (out / "review.html").as_uri(), DESK)
         phones = [shot(opened, page.as_uri(), PHONE, PHONE_SCALE) for page in pages if page.is_file()]
@@ -173,7 +172,7 @@ def screens(out: Path, folder: Path) -> dict[str, Image.Image]:
 
 def write(image: Image.Image, path: Path, colours: int = COLOURS) -> None:
     """As small a PNG as type allows."""
-    image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
     sys.stdout.write(f"{path}  {path.stat().st_size // 1024} kB\n")
 
 
@@ -191,10 +190,10 @@ def main() -> None:
             folder.mkdir()
             books[theme] = build(arguments.publication, theme, trim, folder)
             write(theme_sheet(books[theme]), arguments.output / f"{theme}.png")
-        write(covers(books), arguments.output / "covers.png", 96)
+        write(covers(books), arguments.output / "covers.png", 128)
         first = Path(temporary) / next(iter(THEMES))
         for name, image in screens(first / "out", first).items():
-            write(image, arguments.output / f"{name}.png", 64)
+            write(image, arguments.output / f"{name}.png", 128)
 
 
 if __name__ == "__main__":

@@ -96,6 +96,10 @@ def test_the_title_page_keeps_one_line_as_long_as_it_can() -> None:
     assert display("", 290, 27).size == 27
 
 
+def test_a_very_long_title_shrinks_rather_than_fill_its_page() -> None:
+    assert display("一" * 60, 285, 32) == Line(16.76, 17)
+
+
 def test_running_heads_are_cut_before_they_fill_the_line() -> None:
     area = geometry(DesignConfig())
     assert running("短题", area) == "短题"

@@ -24,6 +24,8 @@ UPRIGHT_LEADING = 1.18
 # A title across is set a little smaller than one in columns.
 ACROSS_TO_UPRIGHT = 0.85
 ACROSS_SHARE = 0.7  # of the page's width
+# Size of the subtitle as a share of the page's width: 12.5 pt on 大32开.
+UNDER_SHARE = 0.0315
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Cover:
     step: float  # points from character to character down a column
     subtitle: tuple[str, ...]
     across: int  # characters in a line of a title set across
+    under: float  # points: size of what stands under the title, in proportion to the page
 
 
 def cover(
@@ -49,7 +52,7 @@ def cover(
         longest = max(len(column) for column in columns)
         size = max(SMALLEST, round(min(largest, geometry.height * UPRIGHT_SHARE / (longest * UPRIGHT_LEADING)), 1))
     subtitle = _columns(meta.subtitle, LONGEST_SUBTITLE_COLUMN) if columns and stands_upright(meta.subtitle) else ()
-    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across.balance)
+    return Cover(columns, size, round(size * UPRIGHT_LEADING, 2), subtitle, across.balance, round(geometry.width * UNDER_SHARE, 1))
 
 
 def _columns(text: str, longest: int = LONGEST_COLUMN) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ DISPLAY_SHARE = 0.98
 # How many characters the longest line of a broken title may have more than an equal share.
 UNEVEN = 2
 LEAST_SHRINK = 0.72
+# Beyond so many lines a display title shrinks on, or it would fill its page.
+MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +100,11 @@ class Line:
 
 
 def display(title: str, room: float, largest: float) -> Line:
-    """Size of a display title on lines of `room` points: as few lines as it takes without shrinking too far."""
+    """Size of a display title on lines of `room` points: few lines, and as few as it takes without shrinking too far."""
     for lines in range(1, len(title) + 1):
         # Several lines are broken between words, so they are never quite equal.
         longest = -(-len(title) // lines) + (UNEVEN if lines > 1 else 0)
-        if room / longest >= largest * LEAST_SHRINK:
+        if room / longest >= largest * LEAST_SHRINK or lines == MOST_LINES:
             # rounded down: a hundredth of a point too much would break the line
             return Line(min(largest, int(room / longest * 100) / 100), longest)
     return Line(largest, 1)

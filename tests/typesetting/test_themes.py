@@ -1,0 +1,160 @@
+"""Every theme in every trim size: nothing leaves the page or the type area, lines stand on the grid.
+
+The sections are those of the little publication that the tests of rendering use. One build for each theme then has
+to pass the whole of preflight, each in another trim size.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from bianzuan import pipeline, resources
+from bianzuan.config import DesignConfig, PublicationConfig
+from bianzuan.geometry import Geometry, geometry
+from bianzuan.model import LaidSection
+from bianzuan.reading.publication import read_publication
+from bianzuan.rendering import Renderer
+from bianzuan.typesetting import FontSet, Typesetter, face_names
+from bianzuan.typesetting.survey import text_lines
+
+pytestmark = pytest.mark.pdf
+
+TESTS = Path(__file__).parents[1]
+TRIMS = ("A4", "大16开", "16开", "A5", "大32开")
+THEMES = resources.theme_names()
+PX = 0.75  # points in a CSS pixel
+LONG = "关于深入学习贯彻“十四五”时期产业工人队伍建设改革若干重大问题的报告、讲话、论述与文献汇编"
+
+
+def _conftest_of_rendering() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("little_publication", TESTS / "rendering" / "conftest.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+little = _conftest_of_rendering()
+
+
+def design_of(theme: str, trim: str) -> DesignConfig:
+    """The design as reading a publication.toml with that theme and trim size makes it."""
+    proposed = resources.theme_table(theme).get("design", {})
+    design = DesignConfig(theme=theme, trim=trim)
+    design = replace(design, **{key: float(proposed[key]) for key in ("size", "leading") if key in proposed})
+    area = geometry(design)
+    fewer = {"columns": ("narrower", area.columns), "rows": ("shorter", area.rows)}
+    return replace(design, **{key: usual - proposed[name] for key, (name, usual) in fewer.items() if name in proposed})
+
+
+def config_of(theme: str, trim: str, **meta: object) -> PublicationConfig:
+    config: PublicationConfig = little.config(**meta)
+    return replace(config, design=design_of(theme, trim))
+
+
+def laid(config: PublicationConfig, fonts: FontSet, *names: str) -> Iterator[tuple[str, LaidSection]]:
+    """The sections of those names, laid out from folio 1."""
+    renderer = Renderer(config, little.publication(), little.marks(), face_names(fonts))
+    typesetter = Typesetter(config, fonts)
+    body = {section.id: section for section in renderer.body_sections()}
+    for name in names:
+        section = body.get(name) or renderer.section(name, little.pagination(), little.indexes())
+        yield name, typesetter.lay_out(section, 1)
+
+
+def outside(section: LaidSection, area: Geometry) -> list[str]:
+    """Text that stands beyond the type area, of lines that are laid out in the flow of the page."""
+    found = []
+    for number, page in enumerate(section.pages):
+        left = area.gutter if number % 2 == 0 else area.fore_edge
+        for _, line in text_lines(page._page_box):
+            begin, end, foot = (value * PX for value in (line.position_x, line.position_x + line.width, line.position_y + line.height))
+            if begin < left - 0.6 * area.size or end > left + area.measure + 0.6 * area.size or foot > area.head + area.depth + 0.1:
+                found.append(f"{number + 1}: {text_of(line)}")
+    return found
+
+
+def text_of(box: Any) -> str:
+    return "".join(getattr(one, "text", "") for one in box.descendants(placeholders=True))
+
+
+def off_the_page(section: LaidSection) -> list[str]:
+    """Boxes with text that leave the sheet."""
+    return [
+        box.text
+        for sheet in (page._page_box for page in section.pages)
+        for box in sheet.descendants(placeholders=True)
+        if getattr(box, "text", "").strip()
+        and (
+            box.position_x < -0.5
+            or box.position_y < -0.5
+            or box.position_x + box.width > sheet.margin_width() + 0.5
+            or box.position_y + box.height > sheet.margin_height() + 0.5
+        )
+    ]
+
+
+def off_the_grid(section: LaidSection, area: Geometry) -> list[str]:
+    """Lines of plain paragraphs that stand between two lines of the grid."""
+    found = []
+    for page in section.pages:
+        for block, line in text_lines(page._page_box):
+            plain = block.element_tag == "p" and "class" not in block.element.attrib
+            off = (line.position_y * PX - area.head + area.leading / 2) % area.leading - area.leading / 2
+            if plain and abs(off) > 0.05:
+                found.append(f"{off:+.2f} {text_of(line)}")
+    return found
+
+
+@pytest.mark.parametrize("trim", TRIMS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_pages_hold_what_they_should(theme: str, trim: str, fonts: FontSet) -> None:
+    config = config_of(theme, trim)
+    area = geometry(config.design)
+    for name, section in laid(config, fonts, "front-title-page", "front-contents", "part1", "ch1", "back-index"):
+        sheet = section.pages[0]._page_box
+        assert (sheet.margin_width() * PX, sheet.margin_height() * PX) == pytest.approx((area.width, area.height), abs=0.1)
+        assert off_the_page(section) == []
+        assert outside(section, area) == [], name
+        if name in ("front-title-page", "part1"):
+            assert len(section.pages) == 1
+        if name == "ch1":
+            assert off_the_grid(section, area) == []
+
+
+@pytest.mark.parametrize("title", ["史", LONG])
+@pytest.mark.parametrize("trim", ["A4", "大32开"])
+@pytest.mark.parametrize("theme", THEMES)
+def test_covers_and_title_pages_hold_short_and_long_titles(theme: str, trim: str, title: str, fonts: FontSet) -> None:
+    config = config_of(theme, trim, title=title, publisher="示例出版社")
+    for name, section in laid(config, fonts, "front-cover", "front-title-page", "front-half-title"):
+        assert len(section.pages) == 1, name
+        assert off_the_page(section) == [], name
+        words = re.sub(r"\s|\u200b|\u2060", "", text_of(section.pages[0]._page_box))
+        assert title in words, name
+
+
+GATES = {"documents": "A5", "academic": "16开", "gazetteer": "大32开", "report": "A4", "reader": "大16开"}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_book_in_the_theme_passes_preflight(theme: str, tmp_path: Path) -> None:
+    shutil.copytree(TESTS / "publications" / "library" / "in", tmp_path / "in")
+    declared = tmp_path / "in" / "publication.toml"
+    words = re.sub(r"(?m)^(theme|trim) = .*$", "", declared.read_text("utf-8")).replace("[design]", "")
+    declared.write_text(f'{words}\n[design]\ntrim = "{GATES[theme]}"\n', encoding="utf-8")
+    config = read_publication(tmp_path / "in", theme=theme)
+    pipeline.build(config, targets=("screen",), output=tmp_path / "out")
+    report = pipeline.check(tmp_path / "out" / f"{config.meta.slug}.pdf")
+    assert [finding for finding in report.findings if finding.severity == "error"] == []
+    assert json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["pages"] > 10
