@@ -19,6 +19,7 @@ from bianzuan.linting import (
     check_rules,
     lint,
     of_markdown,
+    of_text,
 )
 from bianzuan.pipeline.lint import lint_files, lint_publication
 from bianzuan.reading.publication import read_publication
@@ -59,6 +60,13 @@ def test_code_addresses_and_escapes_are_not_prose() -> None:
 def test_a_quotation_may_go_on_over_paragraphs() -> None:
     assert remarks("他说：“甲。\n\n“乙。\n\n“丙。”") == ()
     assert [one.line for one in remarks("他说：“甲。\n\n乙。")] == [1]
+
+
+def test_fragments_are_in_no_order() -> None:
+    file = TextFile.of("a.txt", "二、乙\n五、戊\n")
+    for loose, found in ((False, ["heading-number", "heading-number"]), (True, [])):
+        passages = [of_text(file, "a", "heading", text, range(4), 2, loose=loose) for text in ("二、乙", "五、戊")]
+        assert [one.rule for one in lint(Book(tuple(passages)))] == found
 
 
 def test_a_rule_is_switched_off_made_an_error_and_kept_from_a_phrase() -> None:

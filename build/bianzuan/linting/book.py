@@ -58,6 +58,7 @@ class Passage:
     level: int = 0  # of a heading
     own: bool = False  # the editor's own words, which may be changed where they stand
     name: str = ""  # of a declared value: "isbn"
+    loose: bool = False  # a fragment, which is in no order
 
     @cached_property
     def prose(self) -> str:

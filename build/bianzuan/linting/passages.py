@@ -32,13 +32,22 @@ def of_markdown(file: TextFile, document: str, *, own: bool = True) -> tuple[Pas
 
 
 def of_text(
-    file: TextFile, document: str, kind: str, text: str, offsets: Sequence[int], level: int = 0, *, markdown: bool = False
+    file: TextFile,
+    document: str,
+    kind: str,
+    text: str,
+    offsets: Sequence[int],
+    level: int = 0,
+    *,
+    markdown: bool = False,
+    loose: bool = False,
 ) -> Passage:
-    """A block of plain text whose places are known; `markdown` says that inline marks stand in it."""
+    """A block of plain text whose places are known; `markdown` says that inline marks stand in it, `loose` that it is
+    a fragment whose neighbours are chance."""
     if kind in ("table", "list", "quotation") or markdown:
         text, offsets = _without(_LINE_MARK, text, offsets) if kind != "table" else (text, offsets)
         text, offsets = _without(_INLINE, text, offsets)
-    return Passage(file, document, kind, text, offsets, level)
+    return Passage(file, document, kind, text, offsets, level, loose=loose)
 
 
 def of_declarations(file: TextFile, config: PublicationConfig, lines: Mapping[str, int]) -> tuple[Passage, ...]:

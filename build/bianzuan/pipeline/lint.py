@@ -97,13 +97,13 @@ def _of_sources(cleaned: Sequence[Cleaned], places: Mapping[str, Path]) -> Itera
 def _of_source(one: Cleaned, file: linting.TextFile) -> Iterable[linting.Passage]:
     for text in reviewing.align(one, parse_body):
         article = one.articles[text.article - 1]
-        # Names are listed as the source has them, and fragments have no order.
+        # Names are listed as the source has them.
         if text.field == "authors":
             continue
         kind = "note" if text.field.startswith("note:") else text.field or text.kind
-        document = f"{article.stem} fragments {text.block}" if article.kind == "fragments" else article.stem
+        markdown, loose = one.source.format == "markdown", article.kind == "fragments"
         yield linting.of_text(
-            file, document, kind, text.text, _offsets(text), text.level, markdown=one.source.format == "markdown"
+            file, article.stem, kind, text.text, _offsets(text), text.level, markdown=markdown, loose=loose
         )
 
 

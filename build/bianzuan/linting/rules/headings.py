@@ -33,6 +33,7 @@ class _Numbered:
 
 def _numbered(passages: Sequence[Passage]) -> list[_Numbered]:
     """The numbered headings of a document; where it has none, its numbered paragraphs."""
+    passages = [passage for passage in passages if not passage.loose]
     found = [one for passage in passages if passage.kind == "heading" and (one := _number(passage))]
     return found or [one for passage in passages if passage.kind == "paragraph" and (one := _number(passage))]
 
@@ -89,7 +90,7 @@ def _level(book: Book) -> Iterator[Hit]:
     for passages in book.documents.values():
         level = 1
         for passage in passages:
-            if passage.kind in ("title", "heading"):
+            if passage.kind in ("title", "heading") and not passage.loose:
                 found = 1 if passage.kind == "title" else passage.level
                 if found > level + 1:
                     yield Hit(passage, 0, len(passage.text))
