@@ -42,5 +42,5 @@ def open_tail(text: str) -> bool:
 
 
 def cannot_begin(text: str) -> bool:
-    """True if `text` (Simplified) begins with a mark or a particle that only continues something."""
-    return bool(text) and (text[0] in NEVER_FIRST or _PARTICLES.match(text) is not None)
+    """True if `text` (Simplified) begins with a mark or a particle that only continues something; `![` is an image."""
+    return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or _PARTICLES.match(text) is not None)

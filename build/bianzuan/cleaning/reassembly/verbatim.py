@@ -29,6 +29,9 @@ _VERSE_LENGTH = 20
 _EQUAL_VERSE, _FREE_VERSE = 4, 6
 # Twice the indent of a paragraph, in columns of half a Han.
 _DEEP = 8
+# Without marks a line must be long enough for a sentence, and nearly as long as the others.
+_BARE_LINE, _BARE_SPREAD = 5, 4
+_SPOKEN = "的了着在是把我你他她它不也都"
 # An item longer than this is a numbered paragraph, not a list.
 _ITEM_LENGTH = 60
 
@@ -161,7 +164,19 @@ def _is_verse(rows: Sequence[Row]) -> bool:
     marked = sum(1 for row in rows if _has_mark(row))
     if 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
         return True
-    return len(rows) >= _FREE_VERSE and 2 * marked >= len(rows)
+    return (len(rows) >= _FREE_VERSE and 2 * marked >= len(rows)) or _is_bare_verse(rows, lengths)
+
+
+def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:
+    """Verse without any mark: lines much of a length, most with words that only sentences have.
+
+    Names, addresses and titles below each other seldom have such words; nor do they all differ at both ends.
+    """
+    if any(_has_mark(row) or "，" in row.body for row in rows) or max(lengths) - min(lengths) > _BARE_SPREAD:
+        return False
+    spoken = sum(1 for row in rows if any(word in row.body for word in _SPOKEN))
+    ends = [{row.body[0] for row in rows}, {row.body[-1] for row in rows}]
+    return min(lengths) >= _BARE_LINE and 5 * spoken >= 3 * len(rows) and all(2 * len(end) > len(rows) for end in ends)
 
 
 _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {

@@ -1,0 +1,48 @@
+"""Verse without marks, and lines of a picture: what they are, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.reassembly import plan
+
+PROSE = "新馆建成以后，每天都有许多读者来这里看书、听讲座、参加活动，孩子们尤其喜欢二楼的绘本区。"
+VERSE = ("秋天把金黄铺在地上", "麻雀是最早的客人", "祖父用木锨扬起谷粒", "风替他挑走轻的部分")
+
+
+def article(text: str) -> PlannedArticle:
+    return plan([PageLine(n, line) for n, line in enumerate(text.split("\n"), 1) if line]).articles[0]
+
+
+def kinds(made: PlannedArticle) -> list[tuple[str, int]]:
+    return [(block.kind, len(block.runs)) for block in made.blocks]
+
+
+def test_stanzas_without_marks_are_verse() -> None:
+    made = article("\n".join(("晒场", "乌小满", *VERSE, "", *VERSE[::-1])))
+    assert kinds(made) == [("verse", 4), ("verse", 4)]
+    assert [author.name for author in made.authors] == ["乌小满"]
+
+
+def test_the_prose_before_a_poem_stays_prose() -> None:
+    before = "他在信的末尾抄了一首诗，说是小时候祖母教他背的，现在还记得清清楚楚"
+    made = article("\n".join(("旧信", PROSE, before, *VERSE, PROSE[::-1][1:] + "。")))
+    assert kinds(made) == [("paragraph", 1), ("paragraph", 1), ("verse", 4), ("paragraph", 1)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("城南新村居民委员会", "城北新村居民委员会", "河东新村居民委员会", "河西新村居民委员会"),
+        ("李小满王大山赵青石", "周水生吴远山郑木林", "冯长河陈新田褚秋实", "卫春华蒋夏雨沈冬雪"),
+        ("修旧要像旧", "把老茶园养好以后再谈别的事情", "线要听得见风", "纸要糊得会喘气"),
+    ],
+    ids=["offices", "names", "titles of any length"],
+)
+def test_lists_are_none(lines: tuple[str, ...]) -> None:
+    assert "verse" not in [block.kind for block in article("\n".join(("通讯录", PROSE, *lines, PROSE))).blocks]
+
+
+def test_no_text_is_missing_before_a_picture() -> None:
+    made = article(f"新馆开放\n{PROSE}\n\n![新馆](images/hall.png)\n\n{PROSE[::-1][1:]}。")
+    assert kinds(made) == [("paragraph", 1)] * 3
