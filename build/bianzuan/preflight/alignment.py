@@ -95,7 +95,7 @@ class Printed:
 
     def pages(self) -> list[tuple[int, str]]:
         """The pages it was joined from."""
-        ends = (*self.starts[1:], len(self.text))
+        ends = (*self.starts[1:], len(self.text))[: len(self.starts)]  # none for no pages
         spans = zip(self.positions, self.starts, ends, strict=True)
         return [(position, self.text[start:end]) for position, start, end in spans]
 
@@ -159,7 +159,7 @@ def place(texts: Sequence[str], printed: Printed, reach: int = REACH) -> Placeme
 
 
 def _rest(printed: Printed, taken: frozenset[int]) -> Printed:
-    ends = (*printed.starts[1:], len(printed.text))
+    ends = (*printed.starts[1:], len(printed.text))[: len(printed.starts)]
     return join_pages(
         [
             (position, "".join(printed.text[at] for at in range(start, end) if at not in taken))

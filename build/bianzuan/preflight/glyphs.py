@@ -13,6 +13,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 from bianzuan.errors import ContentError, Problem
+from bianzuan.preflight.values import words
 
 CID_CHARS = re.compile(rb"begincidchar(.*?)endcidchar", re.DOTALL)
 CID_CHAR = re.compile(rb"<([0-9A-Fa-f]+)>\s+(\d+)")
@@ -33,7 +34,7 @@ def missing_glyphs(pdf: pikepdf.Pdf) -> Missing:
         shown: dict[Key, tuple[Dictionary, set[bytes]]] = {}
         try:
             _show(page.obj, page.obj, shown, 0)
-        except pikepdf.PikepdfError as error:
+        except (pikepdf.PikepdfError, TypeError) as error:
             raise ContentError(
                 Problem("preflight.unreadable-page", params={"page": position, "reason": str(error)})
             ) from error
@@ -55,16 +56,16 @@ def _show(
     saved: list[set[bytes]] = []
     strings: set[bytes] = set()  # of the font in force; a simple font's strings go nowhere
     for instruction in pikepdf.parse_content_stream(content, SHOWING):
-        operator = str(instruction.operator)
+        operator = words(instruction.operator)
         operands = instruction.operands
         if operator == "q":
             saved.append(strings)
         elif operator == "Q" and saved:
             strings = saved.pop()
-        elif operator == "Tf":
-            strings = _strings_of(font_table.get(str(operands[0])), shown)
-        elif operator == "Do" and depth < FORM_DEPTH:
-            thing = things.get(str(operands[0]))
+        elif operator == "Tf" and operands:
+            strings = _strings_of(font_table.get(words(operands[0])), shown)
+        elif operator == "Do" and operands and depth < FORM_DEPTH:
+            thing = things.get(words(operands[0]))
             if isinstance(thing, Stream) and thing.get("/Subtype") == "/Form":
                 _show(thing if "/Resources" in thing else holder, thing, shown, depth + 1)
         elif operands:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +12,9 @@ import pypdfium2 as pdfium
 from bianzuan.errors import ContentError, Problem
 from bianzuan.preflight import letters, structure
 from bianzuan.preflight.pages import Page, Pages
+
+# What the parser complains of goes into the report; the library would print it as well.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 
 def read_bytes(pdf: bytes | Path) -> bytes:

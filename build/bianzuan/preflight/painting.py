@@ -6,30 +6,36 @@ fault: of text the em boxes, of shapes and pictures what their path and the clip
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Stream
+from pikepdf import Stream
 
+from bianzuan.preflight.graphics import (
+    UNCLIPPED,
+    Colour,
+    State,
+    changed,
+    extent,
+    matrix_of,
+    moved,
+    named,
+    points,
+)
 from bianzuan.preflight.matrices import IDENTITY, Matrix, Place, common, corners, times
 from bianzuan.preflight.spaces import components, most_ink, screen_space
+from bianzuan.preflight.values import words
 
 FORM_DEPTH = 8  # forms within forms; deeper is a loop
 TOLD = 6  # places of one fault that are kept
-_UNCLIPPED: Place = (-1e6, -1e6, 1e6, 1e6)
 _NOWHERE: Place = (0.0, 0.0, 0.0, 0.0)
-_STROKES, _FILLS = frozenset(["S", "s", "B", "B*", "b", "b*"]), frozenset(["f", "F", "f*", "B", "B*", "b", "b*"])
+_STROKES, _FILLS = frozenset({"S", "s", "B", "B*", "b", "b*"}), frozenset({"f", "F", "f*", "B", "B*", "b", "b*"})
 _ENDS = _STROKES | _FILLS | {"n"}
+_PATHS = frozenset({"m", "l", "c", "v", "y", "re"})
 _TEXTS = frozenset({"Tj", "TJ", "'", '"'})
-_PLAIN = {"g": 1, "rg": 3, "k": 4, "G": 1, "RG": 3, "K": 4}
-_KINDS = {"sh": "/Shading", "gs": "/ExtGState", "Do": "/XObject"}
-# What a code takes of the em where the font's widths are not looked up, and how an em box lies about its baseline.
-_ADVANCE = {True: 1.0, False: 0.5}
+# How an em box lies about its baseline.
 _DESCENT, _ASCENT = -0.2, 0.85
-
-Colour = tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Found:
     see_through: list[Place] = field(default_factory=list)
     thin: list[tuple[float, Place]] = field(default_factory=list)  # widths of lines in points
     images: list[tuple[float, Place]] = field(default_factory=list)  # most ink of pictures in CMYK
+    broken: list[str] = field(default_factory=list)  # operators whose operands make no sense
     shapes: list[Place] = field(default_factory=list)  # all areas and pictures, for what should reach the edge
 
     def add(self, colour: Colour, kind: str, overprint: bool, place: Place) -> None:
@@ -69,75 +76,72 @@ def keep(places: list[Any], place: Any) -> None:
         places.append(place)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
-    """The graphics state as far as it matters."""
-
-    matrix: Matrix
-    clip: Place = _UNCLIPPED
-    fill: Colour = (0.0,)
-    stroke: Colour = (0.0,)
-    fill_space: int = 1  # components, 0 where colours are not plain
-    stroke_space: int = 1
-    width: float = 1.0
-    overprint: tuple[bool, bool] = (False, False)  # fills, strokes
-    through: bool = False
-    size: float = 0.0
-    wide: bool = False  # codes of two bytes
-    leading: float = 0.0
-    mode: int = 0  # how text is painted
-
-
 def paint(content: Any, resources: Any, matrix: Matrix, found: Found) -> None:
     """Walk through a page. `matrix` leads from its user space to the trimmed page."""
-    _Walk(found).run(content, resources, _State(matrix), 0)
+    _Walk(found, resources, State(matrix), 0).run(content)
 
 
 class _Walk:
-    def __init__(self, found: Found) -> None:
-        self.found = found
+    """Goes through one content stream; forms in it are walks of their own."""
 
-    def run(self, content: Any, resources: Any, state: _State, depth: int) -> None:
-        path: list[tuple[float, float]] = []
-        kept: list[_State] = []
-        text = line = IDENTITY
-        clipping = False
+    def __init__(self, found: Found, resources: Any, state: State, depth: int) -> None:
+        self.found, self.resources, self.state, self.depth = found, resources, state, depth
+        self.kept: list[State] = []
+        self.path: list[tuple[float, float]] = []
+        self.clipping = False
+        self.text = self.line = IDENTITY
+
+    def run(self, content: Any) -> None:
+        """All instructions; one whose operands make no sense is noted and passed over, as a viewer does."""
         for instruction in pikepdf.parse_content_stream(content):
-            operator, operands = str(instruction.operator), instruction.operands
-            if operator == "q":
-                kept.append(state)
-            elif operator == "Q":
-                state = kept.pop() if kept else state
-            elif operator in ("m", "l", "c", "v", "y", "re"):
-                path.extend(_points(operator, [float(one) for one in operands]))
-            elif operator in ("W", "W*"):
-                clipping = True
-            elif operator in _ENDS:
-                place = corners(path, state.matrix)
-                self._path(operator, place, state)
-                if clipping:
-                    state = replace(state, clip=common(state.clip, place))
-                path, clipping = [], False
-            elif operator == "BT":
-                text = line = IDENTITY
-            elif operator in ("Tm", "Td", "TD", "T*"):
-                state, text = _moved(operator, operands, state, line)
-                line = text
-            elif operator in _TEXTS:
-                if operator in ("'", '"'):
-                    line = text = times((1, 0, 0, 1, 0, -state.leading), line)
-                text = self._text(operands[-1], text, state)
-            elif operator == "INLINE IMAGE":
-                self._inline(operands[0], state)
-            elif operator == "Do":
-                self._object(resources.get("/XObject", Dictionary()).get(str(operands[0])), resources, state, depth)
-            elif operator == "sh":
-                shading = resources.get("/Shading", Dictionary()).get(str(operands[0]))
-                self._space(shading.get("/ColorSpace") if shading is not None else None, state.clip)
-            else:
-                state = _changed(operator, operands, resources, state)
+            operator = words(instruction.operator)
+            try:
+                self._step(operator, instruction.operands)
+            except (TypeError, ValueError, IndexError):
+                keep(self.found.broken, operator)
 
-    def _path(self, operator: str, place: Place, state: _State) -> None:
+    def _step(self, operator: str, operands: Any) -> None:
+        if operator == "q":
+            self.kept.append(self.state)
+        elif operator == "Q":
+            self.state = self.kept.pop() if self.kept else self.state
+        elif operator in _PATHS:
+            self.path.extend(points(operator, [float(one) for one in operands]))
+        elif operator in ("W", "W*"):
+            self.clipping = True
+        elif operator in _ENDS:
+            self._end(operator)
+        elif operator == "BT":
+            self.text = self.line = IDENTITY
+        elif operator in ("Tm", "Td", "TD", "T*"):
+            self.state, self.line = moved(operator, operands, self.state, self.line)
+            self.text = self.line
+        elif operator in _TEXTS:
+            if operator in ("'", '"'):
+                self.line = self.text = times((1, 0, 0, 1, 0, -self.state.leading), self.line)
+            self.text = self._text(operands[-1], self.text, self.state)
+        elif operator == "INLINE IMAGE":
+            self._inline(operands[0], self.state)
+        elif operator == "Do":
+            self._object(self._resource("/XObject", operands), self.state)
+        elif operator == "sh":
+            shading = self._resource("/Shading", operands)
+            self._space(shading.get("/ColorSpace") if shading is not None else None, self.state.clip)
+        else:
+            self.state = changed(operator, operands, self.resources, self.state)
+
+    def _resource(self, kind: str, operands: Any) -> Any:
+        return named(self.resources, kind, operands[0])
+
+    def _end(self, operator: str) -> None:
+        """What ends a path: it is painted, or becomes the clip, or both."""
+        place = corners(self.path, self.state.matrix)
+        clipping, self.path, self.clipping = self.clipping, [], False
+        self._path(operator, place, self.state)
+        if clipping:
+            self.state = replace(self.state, clip=common(self.state.clip, place))
+
+    def _path(self, operator: str, place: Place, state: State) -> None:
         shown = common(place, state.clip)
         if operator in _FILLS and shown != _NOWHERE:
             self._note(state.fill, "area", state.overprint[0], shown, state)
@@ -150,15 +154,15 @@ class _Walk:
             self._note(state.stroke, "line", state.overprint[1], shown, state)
             self.found.thin.append((width, shown))
 
-    def _note(self, colour: Colour, kind: str, overprint: bool, place: Place, state: _State) -> None:
+    def _note(self, colour: Colour, kind: str, overprint: bool, place: Place, state: State) -> None:
         self.found.add(colour, kind, overprint, place)
         if len(colour) == 3:
             keep(self.found.spaces.setdefault("DeviceRGB", []), place)
         if state.through:
             keep(self.found.see_through, place)
 
-    def _text(self, shown: Any, text: Matrix, state: _State) -> Matrix:
-        length = _length(shown, state)
+    def _text(self, shown: Any, text: Matrix, state: State) -> Matrix:
+        length = extent(shown, state)
         place = corners([(0, _DESCENT * state.size), (length, _ASCENT * state.size)], times(text, state.matrix))
         if state.mode in (0, 2, 4, 6):
             self._note(state.fill, "text", state.overprint[0], place, state)
@@ -166,24 +170,25 @@ class _Walk:
             self._note(state.stroke, "text", state.overprint[1], place, state)
         return times((1, 0, 0, 1, length, 0), text)
 
-    def _inline(self, image: Any, state: _State) -> None:
+    def _inline(self, image: Any, state: State) -> None:
         place = common(corners([(0, 0), (1, 1)], state.matrix), state.clip)
         keep_shape(self.found.shapes, place)
         if not image.image_mask:
             self._space(pikepdf.Name(str(image.colorspace)) if image.colorspace else None, place)
 
-    def _object(self, thing: Any, resources: Any, state: _State, depth: int) -> None:
+    def _object(self, thing: Any, state: State) -> None:
         if not isinstance(thing, Stream):
             return
         if thing.get("/Subtype") == "/Image":
             self._image(thing, state)
-        elif depth < FORM_DEPTH:
-            inner = times(_matrix(thing.get("/Matrix")), state.matrix)
-            box = [float(one) for one in thing.get("/BBox", (-1e6, -1e6, 1e6, 1e6))]
-            clip = common(state.clip, corners([(box[0], box[1]), (box[2], box[3])], inner))
-            self.run(thing, thing.get("/Resources", resources), replace(state, matrix=inner, clip=clip), depth + 1)
+        elif self.depth < FORM_DEPTH:
+            inner = times(matrix_of(thing.get("/Matrix")), state.matrix)
+            left, bottom, right, top = (float(one) for one in thing.get("/BBox", UNCLIPPED))
+            clip = common(state.clip, corners([(left, bottom), (right, top)], inner))
+            resources = thing.get("/Resources", self.resources)
+            _Walk(self.found, resources, replace(state, matrix=inner, clip=clip), self.depth + 1).run(thing)
 
-    def _image(self, image: Stream, state: _State) -> None:
+    def _image(self, image: Stream, state: State) -> None:
         place = common(corners([(0, 0), (1, 1)], state.matrix), state.clip)
         if place == _NOWHERE:
             return
@@ -207,96 +212,3 @@ def keep_shape(shapes: list[Place], place: Place) -> None:
     """Add an area, once: backgrounds are drawn many times over."""
     if place not in shapes[-3:]:
         shapes.append(place)
-
-
-def _points(operator: str, given: Sequence[float]) -> Iterator[tuple[float, float]]:
-    if operator == "re":
-        x, y, width, height = given
-        yield from ((x, y), (x + width, y + height), (x + width, y), (x, y + height))
-    else:
-        yield from zip(given[::2], given[1::2], strict=True)
-
-
-def _moved(operator: str, operands: Any, state: _State, line: Matrix) -> tuple[_State, Matrix]:
-    """Where the next line of text begins."""
-    if operator == "Tm":
-        return state, _matrix(operands)
-    if operator == "T*":
-        return state, times((1, 0, 0, 1, 0, -state.leading), line)
-    x, y = (float(one) for one in operands)
-    if operator == "TD":
-        state = replace(state, leading=-y)
-    return state, times((1, 0, 0, 1, x, y), line)
-
-
-def _length(shown: Any, state: _State) -> float:
-    """Length of a string or an array of strings and kerns, in text space."""
-    parts = list(shown) if isinstance(shown, Array) else [shown]
-    each = _ADVANCE[state.wide] / (2 if state.wide else 1)
-    ems = sum(len(bytes(one)) * each if isinstance(one, pikepdf.String) else -float(one) / 1000 for one in parts)
-    return max(ems, 0.0) * state.size
-
-
-def _matrix(numbers: Any) -> Matrix:
-    if numbers is None:
-        return IDENTITY
-    a, b, c, d, e, f = (float(one) for one in numbers)
-    return a, b, c, d, e, f
-
-
-def _changed(operator: str, operands: Any, resources: Any, state: _State) -> _State:
-    """The state after an operator that paints nothing."""
-    if operator == "cm":
-        return replace(state, matrix=times(_matrix(operands), state.matrix))
-    if operator in _PLAIN:
-        colour = tuple(float(one) for one in operands)
-        if operator.islower():
-            return replace(state, fill=colour, fill_space=len(colour))
-        return replace(state, stroke=colour, stroke_space=len(colour))
-    if operator in ("cs", "CS", "sc", "SC", "scn", "SCN"):
-        return _coloured(operator, operands, resources, state)
-    if operator == "w":
-        return replace(state, width=float(operands[0]))
-    if operator == "gs":
-        return _with_settings(resources.get("/ExtGState", Dictionary()).get(str(operands[0])), state)
-    if operator == "Tf":
-        font = resources.get("/Font", Dictionary()).get(str(operands[0]))
-        wide = isinstance(font, Dictionary) and font.get("/Subtype") == "/Type0"
-        return replace(state, size=float(operands[1]), wide=wide)
-    if operator == "TL":
-        return replace(state, leading=float(operands[0]))
-    if operator == "Tr":
-        return replace(state, mode=int(operands[0]))
-    return state
-
-
-def _coloured(operator: str, operands: Any, resources: Any, state: _State) -> _State:
-    fills = operator.islower()
-    if operator in ("cs", "CS"):
-        name = str(operands[0])
-        space = resources.get("/ColorSpace", Dictionary()).get(name)
-        number = components(space if space is not None else operands[0])
-        first: Colour = (0.0,) * (number - 1) + (1.0,) if number == 4 else (0.0,) * number
-        return replace(state, fill_space=number, fill=first) if fills else replace(state, stroke_space=number, stroke=first)
-    number = state.fill_space if fills else state.stroke_space
-    given = [one for one in operands if not isinstance(one, pikepdf.Name)]
-    colour = tuple(float(one) for one in given) if len(given) == number else ()
-    return replace(state, fill=colour) if fills else replace(state, stroke=colour)
-
-
-def _with_settings(settings: Any, state: _State) -> _State:
-    if not isinstance(settings, Dictionary):
-        return state
-    fills, strokes = state.overprint
-    if "/OP" in settings:
-        strokes = bool(settings.OP)
-        fills = strokes
-    if "/op" in settings:
-        fills = bool(settings.op)
-    through = state.through
-    if {"/ca", "/CA", "/BM", "/SMask"} & set(settings.keys()):
-        opaque = float(settings.get("/ca", 1)) == 1 and float(settings.get("/CA", 1)) == 1
-        plain = str(settings.get("/BM", "/Normal")) in ("/Normal", "/Compatible")
-        through = not opaque or not plain or isinstance(settings.get("/SMask"), Dictionary)
-    width = float(settings.get("/LW", state.width))
-    return replace(state, overprint=(fills, strokes), through=through, width=width)

@@ -12,6 +12,7 @@ from pikepdf import Array, Dictionary, Name, Object, Stream, String
 
 from bianzuan.preflight.glyphs import missing_glyphs
 from bianzuan.preflight.pages import Box, Font, Link, OutlineItem
+from bianzuan.preflight.values import box, number, words
 
 SUBSET_NAME = re.compile(r"[A-Z]{6}\+")
 SLANTED_NAME = re.compile(r"oblique|italic", re.IGNORECASE)
@@ -65,35 +66,30 @@ class Destinations:
 
 
 def _plain(name: Object) -> str:
-    return str(name)[1:] if isinstance(name, Name) else str(name)
+    return words(name)[1:] if isinstance(name, Name) else words(name)
 
 
 def skeletons(pdf: pikepdf.Pdf, destinations: Destinations) -> Iterator[Skeleton]:
     """The pages' skeletons, in order."""
     for page in pdf.pages:
-        media = _box(page.mediabox)
-        trim = _box(page.trimbox)
+        media = box(page.mediabox)
+        trim = box(page.trimbox)
         yield Skeleton(
-            str(page.label),
+            words(page.label),
             media,
             trim,
-            _box(page.obj.get("/BleedBox", page.trimbox)),
-            int(page.obj.get("/Rotate", 0)) % 360,
+            box(page.obj.get("/BleedBox", page.trimbox)),
+            int(number(page.obj.get("/Rotate", 0))) % 360,
             tuple(_links(page, destinations, trim)),
             tuple(sorted({font_name(font) for font in page_fonts(page.obj)})),
         )
-
-
-def _box(numbers: Object) -> Box:
-    a, b, c, d = (float(number) for number in numbers)
-    return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
 def _links(page: pikepdf.Page, destinations: Destinations, trim: Box) -> Iterator[Link]:
     for annotation in page.obj.get("/Annots", ()):
         if not isinstance(annotation, Dictionary) or annotation.get("/Subtype") != "/Link":
             continue
-        left, bottom, right, top = _box(annotation.Rect)
+        left, bottom, right, top = box(annotation.get("/Rect"))
         name, target, broken = _destination(annotation, destinations)
         yield Link(left - trim[0], trim[3] - top, right - trim[0], trim[3] - bottom, name, target, broken)
 
@@ -103,7 +99,7 @@ def _destination(annotation: Dictionary, destinations: Destinations) -> tuple[st
     action = annotation.get("/A")
     if target is None and isinstance(action, Dictionary):
         if action.get("/S") != "/GoTo":
-            return str(action.get("/URI", action.get("/S", ""))), 0, False
+            return words(action.get("/URI", action.get("/S", ""))), 0, False
         target = action.get("/D")
     name = _plain(target) if isinstance(target, String | Name) else ""
     position = destinations.position(target)
@@ -118,15 +114,20 @@ def page_fonts(holder: Object, depth: int = 0) -> Iterator[Dictionary]:
     resources = holder.get("/Resources")
     if not isinstance(resources, Dictionary) or depth > FORM_DEPTH:
         return
-    yield from (font for font in resources.get("/Font", {}).values() if isinstance(font, Dictionary))
-    for thing in resources.get("/XObject", {}).values():
+    yield from (font for font in _table(resources, "/Font") if isinstance(font, Dictionary))
+    for thing in _table(resources, "/XObject"):
         if isinstance(thing, Stream) and thing.get("/Subtype") == "/Form":
             yield from page_fonts(thing, depth + 1)
 
 
+def _table(resources: Dictionary, kind: str) -> Iterator[Object]:
+    found = resources.get(kind)
+    yield from found.values() if isinstance(found, Dictionary) else ()
+
+
 def font_name(font: Dictionary) -> str:
     """Name of a font without the slash; Type 3 fonts may have none."""
-    return str(font.get("/BaseFont", font.get("/Name", "/?")))[1:]
+    return words(font.get("/BaseFont", font.get("/Name", "/?")))[1:]
 
 
 def fonts(pdf: pikepdf.Pdf) -> tuple[Font, ...]:
@@ -140,7 +141,7 @@ def fonts(pdf: pikepdf.Pdf) -> tuple[Font, ...]:
 
 
 def _font(font: Dictionary, missing: tuple[tuple[int, str], ...]) -> Font:
-    name, kind = font_name(font), str(font.get("/Subtype", "/?"))[1:]
+    name, kind = font_name(font), words(font.get("/Subtype", "/?"))[1:]
     descendants = font.get("/DescendantFonts")
     inner = descendants[0] if isinstance(descendants, Array) and len(descendants) else font
     descriptor = inner.get("/FontDescriptor")
@@ -153,15 +154,15 @@ def _font(font: Dictionary, missing: tuple[tuple[int, str], ...]) -> Font:
         kind,
         embedded=kind == "Type3" or any(program in descriptor for program in programs),
         subset=kind == "Type3" or bool(SUBSET_NAME.match(name)),
-        unicode="/ToUnicode" in font or (kind != "Type0" and str(encoding) in PLAIN_ENCODINGS),
+        unicode="/ToUnicode" in font or (kind != "Type0" and words(encoding) in PLAIN_ENCODINGS),
         slanted=bool(SLANTED_NAME.search(name)) or _leans(descriptor),
         missing=missing,
     )
 
 
 def _leans(descriptor: Dictionary) -> bool:
-    flags = int(descriptor.get("/Flags", 0))
-    return bool(float(descriptor.get("/ItalicAngle", 0))) or bool(flags & ITALIC_FLAG)
+    flags = int(number(descriptor.get("/Flags", 0)))
+    return bool(number(descriptor.get("/ItalicAngle", 0))) or bool(flags & ITALIC_FLAG)
 
 
 # --- outline, metadata -----------------------------------------------------------------------------
@@ -183,11 +184,11 @@ def _outline(
     while isinstance(item, Dictionary) and item.objgen not in seen:
         seen.add(item.objgen)
         _, target, _ = _destination(item, destinations)
-        yield OutlineItem(level, str(item.get("/Title", "")), target)
+        yield OutlineItem(level, words(item.get("/Title", "")), target)
         yield from _outline(item.get("/First"), level + 1, destinations, seen)
         item = item.get("/Next")
 
 
 def metadata(pdf: pikepdf.Pdf) -> dict[str, str]:
     """The document information: name without slash → text."""
-    return {str(name)[1:]: str(value) for name, value in pdf.docinfo.items()}
+    return {words(name)[1:]: words(value) for name, value in pdf.docinfo.items()}

@@ -16,6 +16,9 @@ def syntax(subject: Subject) -> Outcome:
     yield Tally("objects-read", 1)
     for words in subject.view.syntax:
         yield Fault(params={"words": words})
+    for position, page in enumerate(subject.inks.pages, 1):
+        if page.broken:
+            yield Fault(position, {"words": " ".join(dict.fromkeys(page.broken))})
 
 
 def title(subject: Subject) -> Outcome:
