@@ -111,6 +111,18 @@ def test_a_few_subheadings_stay_with_their_heading() -> None:
     assert all(texts[0].startswith("第") for _, _, texts in made)
 
 
+def test_a_group_heading_is_never_last_in_its_column() -> None:
+    groups = tuple(IndexGroup(f"{number}画", tuple(heading(f"第{number}{one}") for one in "甲乙丙")) for number in range(1, 40))
+    laid = pages(Index("subjects", "主题索引", groups))
+    last: dict[tuple[int, int], str] = {}
+    for number, page in enumerate(laid):
+        for box in page._page_box.descendants():
+            if type(box).__name__ == "BlockBox" and box.element_tag in ("p", "h3"):
+                last[number, round(box.position_x)] = box.element_tag
+    assert len(last) > 4
+    assert set(last.values()) == {"p"}
+
+
 def test_the_running_head_has_first_and_last_entry() -> None:
     made = pages(index("subjects", "主题索引", *(heading(f"第{number}个") for number in range(150))))
     assert heads(made)[0] == ""

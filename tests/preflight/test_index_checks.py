@@ -61,6 +61,13 @@ def test_counts_say_what_was_proved() -> None:
     assert (counts["index-entries"], counts["locators-proved"], counts["marks-proved"]) == (4, 4, 4)
 
 
+def test_a_mark_on_a_text_that_is_nowhere_is_not_counted_as_proved() -> None:
+    lines = tuple(
+        replace(one, marks=(*one.marks, Run("b99", 0, 2))) if one.path == ("工会",) else one for one in expected().index
+    )
+    assert check(PLAIN, expected(index=lines)).counts["marks-proved"] == 4
+
+
 # --- bylines ----------------------------------------------------------------------------------------
 
 AUTHOR = IndexLine("persons", ("张三",), ("1",), ("张三",), (), (Run("ch1", 0, 2),))

@@ -206,13 +206,13 @@ def missing(subject: Subject) -> Outcome:
     for line in subject.expected.index:
         listed = {subject.positions.get(folio, 0) for folio in numbers(line.locators)}
         for run in line.marks:
-            proved += 1
             # A mark on an author names the chapter, on whose opening page the byline stands.
             pages = (
                 placed[run.text].certain_pages(run.start, run.end)
                 if run.text in placed
-                else filter(None, [openings.get(run.text)])
+                else tuple(filter(None, [openings.get(run.text)]))
             )
+            proved += bool(pages)
             for page in pages:
                 if page not in listed:
                     yield Fault(page, {"heading": name(line), "folio": subject.folio(page) or "–"})
