@@ -95,7 +95,13 @@ def test_only_the_editors_own_words_may_be_changed_where_they_stand(tmp_path: Pa
     assert [one.fixable for one in remarks("他说。。。好，，好") if one.replacement] == [True]
     (tmp_path / "a.txt").write_text("工会之歌\n\n职工在北京、上海、等地参加活动，大家都说办得很好。\n", encoding="utf-8")
     found = [one for one in lint_files([tmp_path / "a.txt"]).remarks if one.rule == "pause-deng"]
-    assert [(one.line, one.text, one.fixable) for one in found] == [(3, "、等", False)]
+    assert [(one.line, one.text, one.fixable) for one in found] == [(3, "、等", True)]
+
+
+def test_what_stands_in_a_source_is_decided_on_and_not_changed_there(made: Callable[..., Path]) -> None:
+    folder = made("工会之歌\n\n职工在北京、上海、等地参加活动，大家都说办得很好。\n", meta=NOTICE)
+    (one,) = lint_publication(read_publication(folder)).remarks
+    assert (one.replacement, one.fixable, one.own) == ("等", False, False)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,9 +30,14 @@ def run(path: Path, form: str) -> int:
         raise CommandLineError(Problem("cli.lint_format", params={"form": form, "known": ", ".join(FORMATS)}))
     with late_import():
         from bianzuan import linting
-        from bianzuan.pipeline.lint import Linted, lint_files, lint_publication
-    belongs = path.is_dir() and ((path / PUBLICATION_FILE).is_file() or not any(path.iterdir()))
-    found: Linted = lint_publication(read_publication(path)) if belongs or not path.exists() else lint_files([path])
+        from bianzuan.pipeline.lint import lint_files, lint_publication, only
+    home = _home(path)
+    if home is not None:
+        found = only(lint_publication(read_publication(home)), path)
+    elif path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        found = lint_files([path])
+    else:
+        found = lint_publication(read_publication(path))  # says that there is no publication
     if form == "json":
         click.echo(linting.as_json(found.remarks))
     elif form == "rdjson":
@@ -43,6 +49,14 @@ def run(path: Path, form: str) -> int:
     return int(ExitCode.CHECK if any(one.severity == "error" for one in found.remarks) else ExitCode.DONE)
 
 
+def _home(path: Path) -> Path | None:
+    """The publication a path is or lies in, named as the user would: relative to where he stands, if he did."""
+    if (path / PUBLICATION_FILE).is_file():
+        return path
+    home = next((folder for folder in path.absolute().parents if path.exists() and (folder / PUBLICATION_FILE).is_file()), None)
+    return home if home is None or path.is_absolute() else Path(os.path.relpath(home))
+
+
 def _print(remarks: Sequence[Remark]) -> None:
     counted = dict.fromkeys(_COLOURS, 0)
     for remark in remarks:
@@ -51,4 +65,6 @@ def _print(remarks: Sequence[Remark]) -> None:
         place = f"{remark.file}:{remark.line}:{remark.column}"
         hint = f" → {remark.hint}" if remark.hint else ""
         click.echo(f"{place}: {label} {remark.message}{hint} [{remark.rule}]", color=colour())
+    if any(not remark.own for remark in remarks):
+        click.echo(say("cli.linted_sources"))
     click.echo(say("cli.linted", errors=counted["error"], warnings=counted["warning"], infos=counted["info"]))

@@ -8,7 +8,7 @@ GB/T 12450 and 12451 (title page and its verso).
 from bianzuan.linting.book import Book, Passage, TextFile
 from bianzuan.linting.formats import as_json, as_rdjson, as_sarif
 from bianzuan.linting.lint import Remark, check_rules, lint
-from bianzuan.linting.passages import of_declarations, of_markdown, of_text
+from bianzuan.linting.passages import of_declarations, of_lines, of_markdown, of_text
 from bianzuan.linting.rule import Rule
 from bianzuan.linting.rules import RULES
 
@@ -25,6 +25,7 @@ __all__ = [
     "check_rules",
     "lint",
     "of_declarations",
+    "of_lines",
     "of_markdown",
     "of_text",
 ]

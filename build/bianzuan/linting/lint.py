@@ -42,6 +42,7 @@ class Remark:
     hint: str
     replacement: str | None
     fixable: bool
+    own: bool  # in a text of the editor's, not in a source
     fingerprint: str
 
 
@@ -103,6 +104,7 @@ def _remark(hit: Hit, rule: Rule, config: LintConfig, seen: Counter[str]) -> Rem
         hint=_hint(hit, text),
         replacement=hit.replacement,
         fixable=exact and passage.own and hit.replacement is not None,
+        own=passage.own,
         fingerprint=hashlib.sha256(f"{identity}\0{seen[identity]}".encode()).hexdigest()[:16],
     )
 

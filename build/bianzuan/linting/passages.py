@@ -9,6 +9,8 @@ from bianzuan.config import PublicationConfig
 from bianzuan.linting.book import OPAQUE, Passage, TextFile
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+# Facts between two rules at the very beginning, in YAML.
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*\r?\n")
 _CLASS = re.compile(r"^\{: ?\.([a-z-]+)[^\n]*\}[ \t]*$", re.MULTILINE)
 # A paragraph that says that text is lost.
 _GAP = re.compile("〔[^〕]*[缺残佚][^〕]*〕")
@@ -28,7 +30,18 @@ _SOFT_BREAK = re.compile(r"(?<=[\u2e80-\uffef\u2014\u2018-\u201d\u2026])[ \t]*\n
 
 def of_markdown(file: TextFile, document: str, *, own: bool = True) -> tuple[Passage, ...]:
     """Passages of a Markdown text: its blocks, with headings by their level."""
-    return tuple(_block(file, document, start, chunk, own) for start, chunk in _chunks(file.text))
+    head = _FRONT_MATTER.match(file.text)
+    first = head.end() if head else 0
+    return tuple(_block(file, document, first + start, chunk, own) for start, chunk in _chunks(file.text[first:]))
+
+
+def of_lines(file: TextFile, document: str) -> tuple[Passage, ...]:
+    """Passages of a plain text in which every line is a paragraph."""
+    ends = (*file.starts[1:], len(file.text))
+    lines = ((start, file.text[start:end].rstrip("\r\n")) for start, end in zip(file.starts, ends, strict=True))
+    return tuple(
+        Passage(file, document, "paragraph", text, range(start, start + len(text)), own=True) for start, text in lines if text.strip()
+    )
 
 
 def of_text(

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from bianzuan import linting, reading, reviewing
 from bianzuan.cleaning.body import parse_body
-from bianzuan.config import LintConfig, PublicationConfig
+from bianzuan.config import CleanConfig, LintConfig, PublicationConfig
 from bianzuan.errors import PublicationError, SourceError
 from bianzuan.model import Cleaned
-from bianzuan.pipeline.clean import clean_sources
+from bianzuan.pipeline.clean import clean_source, clean_sources
 from bianzuan.pipeline.watching import SILENT, Watch
 from bianzuan.reading.publication import PUBLICATION_FILE
 from bianzuan.reading.toml_tables import KeyPath, TomlFile, read_toml
@@ -49,13 +49,26 @@ def lint_publication(config: PublicationConfig, watch: Watch = SILENT) -> Linted
     return _linted(book, config.lint)
 
 
-def lint_files(paths: Sequence[Path], watch: Watch = SILENT) -> Linted:
-    """Lint files that belong to no publication, as they are when they are cleaned."""
-    cleaned, problems = clean_sources(paths, watch=watch)
-    if problems:
-        raise SourceError(problems)
-    places = {name: path for path, name in reading.find_sources(paths)}
-    return _linted(linting.Book(tuple(_of_sources(cleaned, places))), LintConfig())
+def lint_files(paths: Sequence[Path]) -> Linted:
+    """Lint files that belong to no publication: text and Markdown as they stand, saved web pages as they are cleaned."""
+    passages: list[linting.Passage] = []
+    for path, name in reading.find_sources(paths):
+        source = reading.read_source(path, name)
+        file = linting.TextFile(path.as_posix(), source.text, tuple(line.start for line in source.lines))
+        if source.format == "markdown":
+            passages += linting.of_markdown(file, name)
+        elif source.format == "text":
+            passages += linting.of_lines(file, name)
+        else:
+            passages += _of_source(clean_source(source, CleanConfig(), (), "zh-Hans"), file)
+    return _linted(linting.Book(tuple(passages)), LintConfig())
+
+
+def only(found: Linted, path: Path) -> Linted:
+    """What was found in a file, or in the files of a folder."""
+    wanted = path.resolve()
+    remarks = tuple(one for one in found.remarks if Path(one.file).resolve().is_relative_to(wanted))
+    return Linted(remarks, found.files)
 
 
 def _refuse_unknown_rules(config: LintConfig) -> None:
