@@ -63,6 +63,29 @@ def test_the_other_files_are_still_cleaned(command_line, tmp_path) -> None:
     assert (tmp_path / "out" / "good.md").is_file()
 
 
+def test_a_folder_full_of_bad_files_and_a_good_one(command_line, tmp_path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    bad = {
+        "undecodable.txt": "好的".encode() + b"\xff\xff\x81",
+        "binary.txt": b"\x7fELF\x02\x01\x01\x00\x00" * 40,
+        "empty.txt": b"",
+        "blank.txt": "\n\u3000\u3000\n".encode(),
+        "mark.txt": b"\xef\xbb\xbf",
+        "same.txt": "一篇".encode(),
+        "same.md": "另一篇".encode(),
+    }
+    for name, data in bad.items():
+        (folder / name).write_bytes(data)
+    (folder / "lost.txt").symlink_to("nowhere.txt")
+    (folder / "good.txt").write_text("水利\n\n修渠引水，岁岁有秋。\n", encoding="utf-8")
+    outcome = command_line("clean", folder, "-o", tmp_path / "out")
+    assert outcome.code == 4
+    assert [name for name in (*bad, "lost.txt") if name not in outcome.err] == []
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["good.ledger.jsonl", "good.md", "review.html"]
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.name in bad} == bad
+
+
 def test_a_path_that_is_not_there(command_line, tmp_path) -> None:
     outcome = command_line("clean", tmp_path / "none.txt", "-o", tmp_path / "out")
     assert outcome.code == 4

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bianzuan.errors import SourceError
 from bianzuan.messages import describe
-from bianzuan.reading import find_sources, read_source, read_sources, split_lines
+from bianzuan.reading import find_sources, read_found, read_source, read_sources, split_lines
 
 TEXT = "工会工作\r\n第二行：職工\r第三行\n\n末行"
 SIMPLE = "各级工会要认真学习，大力推动落实，引导广大职工坚定不移听党话、跟党走。\n" * 5
@@ -128,6 +128,23 @@ def test_all_problems_are_collected(tmp_path: Path) -> None:
 def test_two_sources_never_write_the_same_file(tmp_path: Path) -> None:
     written(tmp_path, b"a", "a.txt")
     written(tmp_path, b"a", "a.md")
+    written(tmp_path, "另一篇".encode(), "b.txt")
     with pytest.raises(SourceError) as caught:
-        find_sources([tmp_path])
+        read_sources([tmp_path])
     assert keys(caught) == ["reading.source_same_stem"]
+    sources, problems = read_found([tmp_path])
+    assert [source.name for source in sources] == ["b.txt"], "the others go on"
+    assert {str(tmp_path / "a.md"), str(tmp_path / "a.txt")} == {problems[0].file, problems[0].params["other"]}
+
+
+def test_sources_of_one_name_in_two_folders_are_told_by_their_paths(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        written(tmp_path / folder, b"a", "a.txt")
+    _, problems = read_found([tmp_path])
+    assert {problems[0].file, problems[0].params["other"]} == {str(tmp_path / "one" / "a.txt"), str(tmp_path / "two" / "a.txt")}
+
+
+def test_a_file_named_twice_is_one_source(tmp_path: Path) -> None:
+    path = written(tmp_path, "一篇".encode(), "a.txt")
+    assert [name for _, name in find_sources([path, tmp_path, path])] == ["a.txt"]

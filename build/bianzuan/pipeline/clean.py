@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bianzuan import binding, cleaning, reading, reviewing
 from bianzuan.config import CleanConfig, Decision
-from bianzuan.errors import Problem, PublicationError, SourceError
+from bianzuan.errors import Problem, PublicationError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script, Source
 from bianzuan.pipeline import cleaned_cache
@@ -32,7 +32,7 @@ def clean_sources(
     """
     if wrong := cleaning.check_rules(config.off):
         raise PublicationError(wrong)
-    sources, problems = _read(paths)
+    sources, problems = reading.read_found(paths)
     cleaned: list[Cleaned] = []
     for number, source in enumerate(sources):
         watch.step("clean", number, len(sources))
@@ -84,17 +84,6 @@ def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tupl
         for edit in reviewing.undecided(cleaned)
         if edit.id not in decided
     )
-
-
-def _read(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
-    sources: list[Source] = []
-    problems: list[Problem] = []
-    for path, name in reading.find_sources(paths):
-        try:
-            sources.append(reading.read_source(path, name))
-        except SourceError as error:
-            problems.extend(error.problems)
-    return tuple(sources), tuple(problems)
 
 
 def cleaned_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:

@@ -26,49 +26,66 @@ def find_sources(paths: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
     """(path, name) of every source in files and folders, sorted by name; names are relative to the folder, with "/".
 
     A path that is missing, or a folder without sources, is listed too: reading it says what is wrong, and the others
-    are not lost. Raises SourceError where two sources would write the same outputs, which bear the stem.
+    are not lost. A file that is named twice, by itself and in its folder, is listed once.
     """
-    found: list[tuple[Path, str]] = []
+    found: dict[Path, tuple[Path, str]] = {}
     for path in paths:
         inside = _inside(path) if path.is_dir() else ()
-        found += inside or [(path, path.name or str(path))]
-    found.sort(key=lambda item: item[1])
-    _refuse_same_stem(found)
-    return tuple(found)
+        for one, name in inside or [(path, path.name or str(path))]:
+            found.setdefault(one.resolve(), (one, name))
+    return tuple(sorted(found.values(), key=lambda item: (item[1], str(item[0]))))
 
 
 def _inside(folder: Path) -> list[tuple[Path, str]]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix.lower() in SUFFIXES)
+    # A link that leads nowhere is listed, so that somebody is told; pipes and devices are no documents.
+    files = (
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and (path.is_file() or (path.is_symlink() and not path.exists()))
+    )
     named = [(path, path.relative_to(folder).as_posix()) for path in files]
     return sorted(
         (item for item in named if not any(part.startswith(".") for part in item[1].split("/"))), key=lambda i: i[1]
     )
 
 
-def _refuse_same_stem(found: Sequence[tuple[Path, str]]) -> None:
-    first: dict[str, str] = {}
-    problems = []
-    for _, name in found:
-        stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        if stem in first:
-            problems.append(Problem("reading.source_same_stem", name, params={"other": first[stem], "stem": stem}))
-        first.setdefault(stem, name)
-    if problems:
-        raise SourceError(problems)
+def _same_stems(found: Sequence[tuple[Path, str]]) -> tuple[frozenset[Path], list[Problem]]:
+    """Sources that would write the same outputs, which bear the stem, and one problem for each stem.
+
+    None of them is read: nobody can tell which is the one meant, and the others are not to wait for the answer.
+    """
+    named: dict[str, list[Path]] = {}
+    for path, name in found:
+        named.setdefault(name.rsplit("/", 1)[-1].rsplit(".", 1)[0], []).append(path)
+    same = {stem: paths for stem, paths in named.items() if len(paths) > 1}
+    problems = [
+        Problem("reading.source_same_stem", str(last), params={"other": ", ".join(map(str, others)), "stem": stem})
+        for stem, (*others, last) in same.items()
+    ]
+    return frozenset(path for paths in same.values() for path in paths), problems
 
 
-def read_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
-    """All sources of `paths`. Raises one SourceError with the problems of all that cannot be read."""
+def read_found(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
+    """All sources of `paths` that can be read, and what is wrong with the others."""
+    found = find_sources(paths)
+    clashing, problems = _same_stems([item for item in found if item[0].is_file()])
     sources: list[Source] = []
-    problems: list[Problem] = []
-    for path, name in find_sources(paths):
+    for path, name in found:
+        if path in clashing:
+            continue
         try:
             sources.append(read_source(path, name))
         except SourceError as error:
             problems.extend(error.problems)
+    return tuple(sources), tuple(problems)
+
+
+def read_sources(paths: Sequence[Path]) -> tuple[Source, ...]:
+    """All sources of `paths`. Raises one SourceError with the problems of all that cannot be read."""
+    sources, problems = read_found(paths)
     if problems:
         raise SourceError(problems)
-    return tuple(sources)
+    return sources
 
 
 def read_source(path: Path, name: str) -> Source:
