@@ -98,6 +98,14 @@ def test_only_the_editors_own_words_may_be_changed_where_they_stand(tmp_path: Pa
     assert [(one.line, one.text, one.fixable) for one in found] == [(3, "、等", True)]
 
 
+def test_lines_of_a_plain_text_are_joined_where_empty_lines_part_paragraphs(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("他说：“今天\r\n大家都来了，，真好。”\r\n\r\n“好。\r\n".encode())
+    found = lint_files([tmp_path / "a.txt"]).remarks
+    assert [(one.rule, one.line, one.column) for one in found] == [("consecutive", 2, 6), ("unpaired", 4, 1)]
+    (tmp_path / "a.txt").write_text("他说：“今天\n大家都来了。”\n", encoding="utf-8")
+    assert [one.line for one in lint_files([tmp_path / "a.txt"]).remarks] == [1, 2]
+
+
 def test_what_stands_in_a_source_is_decided_on_and_not_changed_there(made: Callable[..., Path]) -> None:
     folder = made("工会之歌\n\n职工在北京、上海、等地参加活动，大家都说办得很好。\n", meta=NOTICE)
     (one,) = lint_publication(read_publication(folder)).remarks

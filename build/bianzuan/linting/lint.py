@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from bianzuan.config import LintConfig
 from bianzuan.errors import Problem
-from bianzuan.linting.book import Book, Passage
+from bianzuan.linting.book import OPAQUE, Book, Passage
 from bianzuan.linting.rule import Hit, Rule
 from bianzuan.linting.rules import RULES
 from bianzuan.messages import language, say
@@ -99,7 +99,7 @@ def _remark(hit: Hit, rule: Rule, config: LintConfig, seen: Counter[str]) -> Rem
         end_line=end_line,
         end_column=end_column,
         text=text,
-        context=f"{before}{text}{after}".replace("\n", " "),
+        context=_on_a_line(f"{before}{text}{after}"),
         message=_message(hit, rule, f"{before}[{_short(text)}]{after}"),
         hint=_hint(hit, text),
         replacement=hit.replacement,
@@ -127,7 +127,11 @@ def _place(passage: Passage, start: int, end: int) -> tuple[int, int, int, int, 
 def _message(hit: Hit, rule: Rule, quoted: str) -> str:
     reason = rule.reason_zh if language() == "zh" else rule.reason
     fact = say(hit.fact, **hit.params) if hit.fact else ""
-    return say("linting.remark_fact" if fact else "linting.remark", reason=reason, fact=fact, text=quoted.replace("\n", " "))
+    return say("linting.remark_fact" if fact else "linting.remark", reason=reason, fact=fact, text=_on_a_line(quoted))
+
+
+def _on_a_line(text: str) -> str:
+    return text.replace("\n", " ").replace(OPAQUE, " ")
 
 
 def _hint(hit: Hit, text: str) -> str:

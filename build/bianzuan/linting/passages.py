@@ -36,12 +36,25 @@ def of_markdown(file: TextFile, document: str, *, own: bool = True) -> tuple[Pas
 
 
 def of_lines(file: TextFile, document: str) -> tuple[Passage, ...]:
-    """Passages of a plain text in which every line is a paragraph."""
+    """Passages of a plain text: what stands between empty lines; without any, every line is a paragraph."""
     ends = (*file.starts[1:], len(file.text))
-    lines = ((start, file.text[start:end].rstrip("\r\n")) for start, end in zip(file.starts, ends, strict=True))
-    return tuple(
-        Passage(file, document, "paragraph", text, range(start, start + len(text)), own=True) for start, text in lines if text.strip()
-    )
+    lines = [(start, file.text[start:end].rstrip("\r\n")) for start, end in zip(file.starts, ends, strict=True)]
+    apart = any(not text.strip() for _, text in lines[1:-1])
+    runs: list[list[tuple[int, str]]] = [[]]
+    for line in lines:
+        if not line[1].strip() or not apart:
+            runs.append([])
+        if line[1].strip():
+            runs[-1].append(line)
+    return tuple(_run(file, document, run) for run in runs if run)
+
+
+def _run(file: TextFile, document: str, lines: Sequence[tuple[int, str]]) -> Passage:
+    """Lines that make up a paragraph, as one."""
+    text = "\n".join(line for _, line in lines)
+    offsets = [at for start, line in lines for at in range(start, start + len(line) + 1)][: len(text)]
+    text, places = _without(_SOFT_BREAK, text, offsets)
+    return Passage(file, document, "paragraph", text, places, own=True)
 
 
 def of_text(

@@ -123,7 +123,7 @@ def _turned(passage: Passage, pair: _Pair) -> Hit:
     return Hit(passage, pair.start, pair.end, f"{open_}{passage.text[pair.start + 1 : pair.end - 1]}{close}")
 
 
-_EMPTY = re.compile(r"“[ \u3000]*”|‘[ \u3000]*’|《[ \u3000]*》|〈[ \u3000]*〉|【[ \u3000]*】|「[ \u3000]*」|『[ \u3000]*』")
+_EMPTY = re.compile(r"(?:“[ \u3000]*”|‘[ \u3000]*’|《[ \u3000]*》|〈[ \u3000]*〉|【[ \u3000]*】|「[ \u3000]*」|『[ \u3000]*』)(?![中内里间号、”]|之)")
 
 
 def _empty(book: Book) -> Iterator[Hit]:
@@ -156,6 +156,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "empty-pair", "error", "a pair of marks with nothing inside", "成对标点之内没有文字", "GB/T 15834 4.8, 4.15",
-        (Example("学习《》精神", ("《》",)), Example("所谓“ ”", ("“ ”",))), ("（　　）", "《甲》"), _empty,
+        (Example("学习《》精神", ("《》",)), Example("所谓“ ”", ("“ ”",))), ("（　　）", "《甲》", "文献索引收《》中的题名"), _empty,
     ),
 )  # fmt: skip

@@ -42,7 +42,7 @@ def _in_unit(book: Book) -> Iterator[Hit]:
 _TIGHT = re.compile(f"(?<=[{HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[{HAN}])")
 _LOOSE = re.compile(f"(?<=[{HAN}]){_BLANK}(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]){_BLANK}(?=[{HAN}])")
 # As for numbers: a slip is rare, a habit is not.
-_RARE, _USUAL = 0.2, 5
+_RARE, _USUAL = 0.1, 5
 
 
 def _latin(book: Book) -> Iterator[Hit]:
@@ -77,6 +77,6 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "latin-spacing", "info", "space between Han and Latin letters or digits is not the same everywhere",
         "汉字与西文、数字之间的空格前后不一致", "GB/T 15835 5.1",
-        (Example("第5次，在A厂，用B型，过了 3天", ("了 3",)),), ("用 5 天", "在A厂，用 B 型"), _latin,
+        (Example("第5次，在A厂，用B型，第7号，共6人，过了 3天", ("了 3",)),), ("用 5 天", "在A厂，用 B 型"), _latin,
     ),
 )  # fmt: skip

@@ -17,7 +17,8 @@ def _consecutive(book: Book) -> Iterator[Hit]:
     for passage, match in book.matches(_CLASH):
         # 。。。 is somebody's ellipsis; “，。” speaks of the marks.
         quoted = passage.prose[match.start() - 1 : match.start()] == "“" and passage.prose[match.end() : match.end() + 1] == "”"
-        if not quoted and not re.fullmatch("。{3,}", match[0]):
+        speaks_of_them = quoted or len(set(match[0])) > 2  # 点号有，。、等
+        if not speaks_of_them and not re.fullmatch("。{3,}", match[0]):
             yield Hit(passage, match.start(), match.end())
 
 
@@ -118,7 +119,7 @@ def _double_colon(book: Book) -> Iterator[Hit]:
 RULES: tuple[Rule, ...] = (
     Rule(
         "consecutive", "error", "two stops in a row", "两个点号连用", "GB/T 15834 5.1",
-        (Example("职工群众，，积极参加。，好", ("，，", "。，")), Example("真的吗？。", ("？。",))), ("真的吗？！", "好！！！", "“，。”二号之别", "他说。。。"), _consecutive,
+        (Example("职工群众，，积极参加。，好", ("，，", "。，")), Example("真的吗？。", ("？。",))), ("真的吗？！", "好！！！", "“，。”二号之别", "行末的，。、不留空", "他说。。。"), _consecutive,
     ),
     Rule(
         "stop-at-quote", "warning", "a stop on both sides of a closing quotation mark, or the wrong one inside",
