@@ -161,3 +161,22 @@ def test_locators_say_what_is_in_notes_and_the_headnote_explains_it() -> None:
     plain = headnote(pages(index("subjects", "主题索引", heading("工会"))))
     assert "注”" not in plain
     assert "罗马" not in plain
+
+
+def notes_of(laid: Sequence[Any]) -> list[str]:
+    return [
+        words(box)
+        for page in laid
+        for box in page._page_box.descendants()
+        if type(box).__name__ == "BlockBox" and box.element is not None and box.element.get("class") == "headnote"
+    ]
+
+
+def test_each_index_says_what_it_holds() -> None:
+    subjects, persons = index("subjects", "主题索引", heading("工会")), index("persons", "人名索引", heading("丁一"))
+    own = index("用语", "用语", heading("奋斗"))
+    common, *each = notes_of(pages(subjects, persons, own))
+    assert "本书编有主题索引、人名索引、用语。" in common
+    assert each == ["收专题、概念和重要用语。", "收文中述及的人物。"]
+    (alone,) = notes_of(pages(persons))
+    assert alone.startswith("本书编有人名索引。收文中述及的人物。标目取自")

@@ -38,7 +38,7 @@ from bianzuan.rendering.blocks import (
 from bianzuan.rendering.contents import Naming, Row, rows
 from bianzuan.rendering.environment import fill
 from bianzuan.rendering.facts import Facts
-from bianzuan.rendering.index_view import LocatorView, entry_id, headnote, uses, view, where_words
+from bianzuan.rendering.index_view import LocatorView, entry_id, headnote, own_notes, uses, view, where_words
 from bianzuan.rendering.labels import Labels
 from bianzuan.rendering.search import entry_addresses, searched
 
@@ -100,7 +100,8 @@ class ReadingEdition:
         if views:
             authors, editorial = uses(self._marks, self.publication)
             note = headnote(indexes, views, self.labels, folios=False, authors=authors, editorial=editorial)
-            made[INDEX] = self._page("index", INDEX, order, indexes=views, headnote=note)
+            own = own_notes(indexes, self.labels, authors=authors)
+            made[INDEX] = self._page("index", INDEX, order, indexes=views, headnote=note, notes=own)
         made[ABOUT] = self._about(order)
         made[SCRIPT] = fill(self._templates, ["reading/search.js.jinja"], entries=list(searched(self._titles(), views, indexes, pinyin)))
         made[SHEET] = self._sheet

@@ -19,6 +19,16 @@ PRINTED_VARIANTS = 2
 SEPARATOR = "\N{FULLWIDTH COMMA}"
 # Two of ten thousand headings share an id once in five million books.
 _ID_DIGITS = 12
+# What an index says of its own scope; one of the editor's making speaks by its title.
+SCOPES = {
+    "subjects": "index_note_subjects",
+    "persons": "index_note_persons",
+    "places": "index_note_places",
+    "bodies": "index_note_bodies",
+    "documents": "index_note_documents",
+}
+# The index that authors are in.
+AUTHORS = "persons"
 # What stands behind a locator, and what the headnote says of it, in its order.
 PLACES: dict[Where, tuple[str, str]] = {
     "note": ("locator_note", "index_where_note"),
@@ -188,7 +198,8 @@ def headnote(
 ) -> str:
     """编制说明 from what these indexes really hold: no sentence about a device that none of them uses.
 
-    `authors` says whether authors are indexed at their bylines, `editorial` whether marks stand outside the chapters.
+    What is said of one index alone is left to `own_notes`, where there are several. `authors` says whether authors are
+    indexed at their bylines, `editorial` whether marks stand outside the chapters.
     """
     if not views:
         return labels.say("index_empty")
@@ -196,14 +207,14 @@ def headnote(
     locators = [locator for entry in entries for locator in entry.locators]
     titles = labels.say("list_separator").join(index.title for index in views)
     orders = {index.collation for index in indexes}
+    own = [own_note(index, labels, authors=authors) for index in indexes] if len(views) == 1 else []
     sentences = [
         labels.say("index_scope", titles=titles),
+        *own,
         labels.say("index_coverage"),
         labels.say("index_editorial") if editorial else "",
-        labels.say("index_authors") if authors else "",
         *(_order(collation, labels) for collation in sorted(orders - {DATES})),
         labels.say("index_digits") if _digits_first(indexes) else "",
-        *(_order(collation, labels) for collation in orders & {DATES}),
         labels.say("index_locators" if folios else "index_paragraphs"),
         _where(locators, labels),
         labels.say("index_front_folios") if folios and any(_roman(locator) for locator in locators) else "",
@@ -213,6 +224,22 @@ def headnote(
         labels.say("index_variants") if any(entry.variants for entry in entries) else "",
         labels.say("index_see") if any(entry.see for entry in entries) else "",
         labels.say("index_see_also") if any(entry.see_also for entry in entries) else "",
+    ]
+    return labels.say("sentence_space").join(filter(None, sentences))
+
+
+def own_notes(indexes: tuple[Index, ...], labels: Labels, *, authors: bool = False) -> dict[str, str]:
+    """Name of each index → what it says of itself below its title; nothing where the book has one index only."""
+    return {index.name: own_note(index, labels, authors=authors) for index in indexes} if len(indexes) > 1 else {}
+
+
+def own_note(index: Index, labels: Labels, *, authors: bool) -> str:
+    """Scope of one index; "" for one of the editor's making."""
+    if index.collation == DATES:
+        return labels.say("index_note_dates")
+    sentences = [
+        labels.say(SCOPES[index.name]) if index.name in SCOPES else "",
+        labels.say("index_authors") if authors and index.name == AUTHORS else "",
     ]
     return labels.say("sentence_space").join(filter(None, sentences))
 

@@ -38,7 +38,7 @@ from bianzuan.rendering.covers import cover
 from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
 from bianzuan.rendering.facts import Facts
-from bianzuan.rendering.index_view import entry_id, folio_locators, headnote, uses, view
+from bianzuan.rendering.index_view import entry_id, folio_locators, headnote, own_notes, uses, view
 from bianzuan.rendering.openings import DISPLAY_SHARE, chapter_opening, characters, display, running
 from bianzuan.rendering.sheets import PageStyle, SheetMaker
 from bianzuan.rendering.themes import require_theme
@@ -164,7 +164,7 @@ class Renderer:
             views = view(indexes, folio_locators(self.labels), self.labels)
             authors, editorial = uses(self._marks, self.publication)
             note = headnote(indexes, views, self.labels, folios=True, authors=authors, editorial=editorial)
-            return {"indexes": views, "headnote": note}
+            return {"indexes": views, "headnote": note, "notes": own_notes(indexes, self.labels, authors=authors)}
         if matter.kind == "colophon":
             return {"rows": self.facts.colophon_rows(pagination, self._fonts)}
         if matter.kind in ("half-title", "title-page"):
