@@ -63,11 +63,14 @@ class Book:
         return both
 
     def opening(self) -> int:
-        """The recto of a chapter that begins beside the end of another."""
-        chapters = self.expected["chapters"]
-        pairs = zip(chapters, chapters[1:], strict=False)
-        beside = [later["first"] for earlier, later in pairs if earlier["last"] == later["first"] - 1 and later["first"] % 2]
-        return int(beside[0] if beside else chapters[0]["first"])
+        """The recto on which a chapter begins beside the fullest page."""
+        firsts = [int(chapter["first"]) for chapter in self.expected["chapters"] if chapter["first"] % 2]
+        return max(firsts, key=lambda first: self.characters(first - 1))
+
+    def characters(self, position: int) -> int:
+        """How full a page is."""
+        with pypdfium2.PdfDocument(io.BytesIO(self.pdf)) as document:
+            return int(document[position - 1].get_textpage().count_chars())
 
     def text(self) -> int:
         """A recto in the middle of the longest chapter."""

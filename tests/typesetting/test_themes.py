@@ -7,7 +7,6 @@ to pass the whole of preflight, each in another trim size.
 from __future__ import annotations
 
 import importlib.util
-import json
 import re
 import shutil
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import pypdfium2
 import pytest
 from bianzuan import pipeline, resources
 from bianzuan.config import DesignConfig, PublicationConfig
@@ -25,6 +25,7 @@ from bianzuan.reading.publication import read_publication
 from bianzuan.rendering import Renderer
 from bianzuan.typesetting import FontSet, Typesetter, face_names
 from bianzuan.typesetting.survey import text_lines
+from PIL import Image, ImageChops, ImageFilter
 
 pytestmark = pytest.mark.pdf
 
@@ -144,17 +145,88 @@ def test_covers_and_title_pages_hold_short_and_long_titles(theme: str, trim: str
         assert title in words, name
 
 
+# Each theme in one trim size, all sizes in turn.
 GATES = {"documents": "A5", "academic": "16开", "gazetteer": "大32开", "report": "A4", "reader": "大16开"}
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_book_in_the_theme_passes_preflight(theme: str, tmp_path: Path) -> None:
-    shutil.copytree(TESTS / "publications" / "library" / "in", tmp_path / "in")
-    declared = tmp_path / "in" / "publication.toml"
+@pytest.fixture(scope="module", params=THEMES)
+def book(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The library publication built in a theme."""
+    theme: str = request.param
+    folder = tmp_path_factory.mktemp(theme)
+    shutil.copytree(TESTS / "publications" / "library" / "in", folder / "in")
+    declared = folder / "in" / "publication.toml"
     words = re.sub(r"(?m)^(theme|trim) = .*$", "", declared.read_text("utf-8")).replace("[design]", "")
     declared.write_text(f'{words}\n[design]\ntrim = "{GATES[theme]}"\n', encoding="utf-8")
-    config = read_publication(tmp_path / "in", theme=theme)
-    pipeline.build(config, targets=("screen",), output=tmp_path / "out")
-    report = pipeline.check(tmp_path / "out" / f"{config.meta.slug}.pdf")
+    config = read_publication(folder / "in", theme=theme)
+    pipeline.build(config, targets=("screen",), output=folder / "out")
+    return folder / "out" / f"{config.meta.slug}.pdf"
+
+
+def test_a_book_in_the_theme_passes_preflight(book: Path) -> None:
+    report = pipeline.check(book)
     assert [finding for finding in report.findings if finding.severity == "error"] == []
-    assert json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))["pages"] > 10
+
+
+# --- pictures of pages -----------------------------------------------------------------------------
+
+PICTURES = TESTS / "cases" / "typesetting" / "pages"
+# Theme, section, page of the section.
+SHOWN = (
+    ("documents", "front-cover", 0),
+    ("documents", "front-copyright", 0),
+    ("documents", "front-contents", 0),
+    ("documents", "ch1", 0),
+    ("documents", "back-index", 0),
+    ("gazetteer", "front-cover", 0),
+    ("gazetteer", "ch2", 1),
+    ("report", "ch1", 0),
+)
+# Small and blurred, a page is grey where type stands: a line that other releases of Pango or of the fonts break a
+# little differently does not show; a heading, margin, frame or colour that moved does.
+PICTURE_WIDTH, BLUR = 120, 1.5
+MEAN, PIXEL, SHARE = 2.5, 40, 0.02  # of 255, of 255, of all pixels
+INK = 0.5  # of the ink of the kept picture: where little is printed, little can differ
+
+
+def picture(section: LaidSection, number: int) -> Image.Image:
+    # written as it is: its links lead to sections that are not laid out here
+    with pypdfium2.PdfDocument(section.document.write_pdf()) as document:
+        page = document[number]
+        large = page.render(scale=4 * PICTURE_WIDTH / page.get_width()).to_pil().convert("L")
+    small = large.resize((PICTURE_WIDTH, round(large.height * PICTURE_WIDTH / large.width)), Image.Resampling.BOX)
+    return small.filter(ImageFilter.GaussianBlur(BLUR))
+
+
+def unlike(one: Image.Image, other: Image.Image) -> bool:
+    if one.size != other.size:
+        return True
+    counts = ImageChops.difference(one, other).histogram()
+    pixels, mean = sum(counts), _mean(counts)
+    ink = _mean(ImageChops.invert(other).histogram())
+    return mean > MEAN or sum(counts[PIXEL:]) > SHARE * pixels or mean > INK * ink
+
+
+def _mean(counts: list[int]) -> float:
+    return sum(value * count for value, count in enumerate(counts)) / sum(counts)
+
+
+@pytest.mark.parametrize(("theme", "name", "page"), SHOWN, ids=[f"{theme}-{name}" for theme, name, _ in SHOWN])
+def test_a_page_looks_as_it_did(
+    theme: str, name: str, page: int, fonts: FontSet, request: pytest.FixtureRequest
+) -> None:
+    ((_, section),) = laid(config_of(theme, GATES[theme]), fonts, name)
+    seen, kept = picture(section, page), PICTURES / f"{theme}-{name}.png"
+    if request.config.getoption("--update-goldens"):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        seen.quantize(32).save(kept, optimize=True)
+    assert not unlike(seen, Image.open(kept).convert("L"))
+
+
+def test_other_pages_and_what_moved_are_told_apart() -> None:
+    pages = {path.stem: Image.open(path).convert("L") for path in sorted(PICTURES.glob("*.png"))}
+    assert len(pages) == len(SHOWN)
+    for name, one in pages.items():
+        assert [other for other in pages if other != name and not unlike(one, pages[other])] == []
+        assert unlike(one, ImageChops.offset(one, 0, 10)), name
+        assert not unlike(one, one.filter(ImageFilter.GaussianBlur(0.7))), name
