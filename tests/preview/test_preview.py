@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 import watchfiles
-from bianzuan import pipeline
+from bianzuan import pipeline, resources
 from bianzuan.errors import ContentError, Problem
 from bianzuan.preview import PreviewServer, Rebuilder, rebuilding
 
@@ -62,6 +62,29 @@ def test_pages_are_served_with_the_reload_script_and_stay_as_built(server: Previ
     assert get(server, "/reading.css")[1:] == ("text/css; charset=utf-8", "body { color: black }")
     assert "/-/version" in get(server, "/-/reload.js")[2]
     assert get(server, "/", "HEAD")[2] == ""
+
+
+def test_the_desk_is_served_and_the_home_page_leads_to_it(server: PreviewServer) -> None:
+    assert get(server, "/-/review")[0] == 404
+    policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+    desk = server.rebuilder.output / "review.html"
+    desk.write_text(f'<meta content="{policy}"><body>审<script>"</body>"</script></body>', encoding="utf-8")
+    status, kind, body = get(server, "/-/review")
+    assert (status, kind) == (200, "text/html; charset=utf-8")
+    assert "connect-src 'self'" in body
+    assert "script-src 'self' 'unsafe-inline'" in body
+    assert body.endswith('<script>"</body>"</script><script src="/-/reload.js" defer></script></body>')
+    assert policy in desk.read_text(encoding="utf-8")
+    assert '<a href="/-/review">Review desk</a>' in get(server, "/")[2]
+    (server.rebuilder.root / "ch1.html").write_text("<body>一</body>", encoding="utf-8")
+    assert "/-/review" not in get(server, "/ch1.html")[2]
+
+
+def test_the_policy_that_is_loosened_is_the_desks() -> None:
+    from bianzuan.preview.server import _DESK_POLICY
+
+    template = resources.templates() / "review" / "page.html.jinja"
+    assert _DESK_POLICY[0].decode() in template.read_text(encoding="utf-8")
 
 
 def test_the_version_grows_with_every_build(server: PreviewServer) -> None:

@@ -35,6 +35,11 @@ class Rebuilder:
         """The PDF that `bianzuan build` made last, if there is one."""
         return next(iter(sorted((self.folder / "out").glob("*.pdf"))), None)
 
+    def review(self) -> Path | None:
+        """The review desk of the last good build, if there is one."""
+        path = self.output / pipeline.REVIEW_FILE
+        return path if path.is_file() else None
+
     def rebuild(self) -> None:
         """Build once and note the outcome; a failed build leaves the pages of the last good one in place."""
         # The worker hands every exception back as a value: an editor's typing must never end the preview.

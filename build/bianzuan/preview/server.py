@@ -1,4 +1,4 @@
-"""HTTP for the preview: files of the reading edition, the PDF, an error page, and a version number to poll.
+"""HTTP for the preview: files of the reading edition, the review desk, the PDF, an error page, and a version to poll.
 
 Serves GET and HEAD of files below one folder and nothing else. The reload script is added while a page is sent;
 what stands on the disk is what `build` makes.
@@ -20,8 +20,14 @@ from bianzuan.messages import language, say
 from bianzuan.preview.rebuilding import Rebuilder
 
 # Paths of the preview's own; no page of a reading edition lies in a folder called "-".
-_VERSION, _SCRIPT, _PDF = "/-/version", "/-/reload.js", "/-/book.pdf"
+_VERSION, _SCRIPT, _PDF, _REVIEW = "/-/version", "/-/reload.js", "/-/book.pdf", "/-/review"
 _TAG = b'<script src="/-/reload.js" defer></script>'
+# The desk allows nothing from outside; here it may ask whether the book was built again.
+_DESK_POLICY = (b"default-src 'none'; style-src 'unsafe-inline'; script-src ", b"default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'self' ")
+_LINK = (
+    '<p style="position:fixed;inset:auto 1rem 1rem auto;margin:0;text-indent:0;padding:.25rem .75rem;background:Canvas;color:CanvasText;'
+    'border:1px solid;border-radius:.25rem"><a href="/-/review">{label}</a></p>'
+)
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
 
@@ -88,9 +94,13 @@ class _Handler(BaseHTTPRequestHandler):
             return HTTPStatus.OK, "text/javascript; charset=utf-8", _shipped("reload.js")
         if path == _PDF:
             return self._file(rebuilder.pdf())
+        if path == _REVIEW:
+            return self._file(rebuilder.review())
         if rebuilder.failure and path.endswith(("/", ".html")):
             return HTTPStatus.OK, "text/html; charset=utf-8", _page("preview.failed", rebuilder.failure)
-        return self._file(_below(rebuilder.root, path))
+        answer = self._file(_below(rebuilder.root, path))
+        home = path in ("/", "/index.html") and answer[0] == HTTPStatus.OK and rebuilder.review() is not None
+        return (*answer[:2], _with_link(answer[2])) if home else answer
 
     def _file(self, path: Path | None) -> tuple[HTTPStatus, str, bytes]:
         if path is None or not path.is_file():
@@ -99,8 +109,19 @@ class _Handler(BaseHTTPRequestHandler):
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         body = path.read_bytes()
         if kind == "text/html":
-            body = body.replace(b"</body>", _TAG + b"</body>")
+            body = _TAG.join(_before_end(body.replace(*_DESK_POLICY, 1)))
         return HTTPStatus.OK, f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, body
+
+
+def _before_end(page: bytes) -> tuple[bytes, bytes]:
+    """A page in two, parted where its body ends; scripts and data before that may hold the same characters."""
+    place = page.rfind(b"</body>")
+    return (page[:place], page[place:]) if place >= 0 else (page, b"")
+
+
+def _with_link(page: bytes) -> bytes:
+    """The home page with the way to the review desk."""
+    return _LINK.format(label=html.escape(say("reviewing.page_title"))).encode().join(_before_end(page))
 
 
 def _below(root: Path, path: str) -> Path | None:
