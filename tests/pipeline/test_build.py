@@ -55,7 +55,7 @@ def test_the_report_tells_what_was_made(tmp_path: Path) -> None:
     assert report["sha256"] == hashlib.sha256((tmp_path / "library.pdf").read_bytes()).hexdigest()
     assert set(report["sources"]) == {"founding.txt", "letter.txt", "readers.md"}
     assert report["pages"] > 10
-    assert {path.name for path in result.outputs} == {"library.pdf", "report.json", "review.html", "cleaned", "html"}
+    assert {path.name for path in result.outputs} == {"library.pdf", "publication.lock", "report.json", "review.html", "cleaned", "html"}
 
 
 def test_the_book_passes_its_own_preflight(tmp_path: Path) -> None:
