@@ -39,3 +39,12 @@ def test_a_number_before_the_first_glyph_is_kept() -> None:
 
 def test_a_gap_before_another_box_is_filled() -> None:
     assert pieces("<00050001>-200.0", UNICODE, SPACE) == [("<0005>", ""), ("<0001> 24 <0009>", "在")]
+
+
+def test_a_gap_after_a_mark_drawn_upon_another_is_filled_however_small() -> None:
+    # 、 and 〈 in half squares: the second begins where the first began, and readers part what follows it.
+    marks = {1: "、", 2: "〈", 3: "办"}
+    widths = {1: 1000.0, 2: 1000.0, 3: 1000.0}
+    text = "<0001> 943 <0002> -57 <0003>"
+    assert pieces(text, marks, SPACE, widths) == [("<0001> 943", ""), ("<0002> 167 <0009>", "〈"), ("<0003>", "")]
+    assert pieces("<0001> 443 <0002> -57 <0003>", marks, SPACE, widths) == [("<0001> 443 <0002> -57 <0003>", "")]

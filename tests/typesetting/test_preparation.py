@@ -3,6 +3,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
+from bianzuan.typesetting.annotations import place_ruby
 from bianzuan.typesetting.preparation import prepare_tree, prepared
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +97,20 @@ def _with_breaks(element: Element) -> list[str]:
 
 def test_a_short_title_stays_on_its_line() -> None:
     assert prepare('<h1 data-balance="16">工人阶级</h1>') == '<h1 data-balance="16">工人阶级</h1>'
+
+
+@pytest.mark.parametrize(
+    ("html", "prepared"),
+    [
+        ("<ruby>汛<rt>xùn</rt></ruby>", "汛" + '<span class="ruby"><span style="left:-1em;width:1em"><rt>xùn</rt></span></span>'),
+        (
+            "<ruby>滹沱<rt>hūtuó</rt>河<rt>hé</rt>水</ruby>",
+            '滹沱<span class="ruby"><span style="left:-2em;width:2em"><rt>hūtuó</rt></span></span>'
+            '河<span class="ruby"><span style="left:-1em;width:1em"><rt>hé</rt></span></span>水',
+        ),
+    ],
+)
+def test_ruby_gets_room_over_its_base(html: str, prepared: str) -> None:
+    ruby = fromstring(html)
+    place_ruby(ruby)
+    assert tostring(ruby, encoding="unicode") == f"<ruby>{prepared}</ruby>"

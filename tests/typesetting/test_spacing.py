@@ -148,3 +148,17 @@ def test_a_centred_mark_hangs_too() -> None:
     spacing = natural(found)
     hang(found, spacing)
     assert spacing.width == pytest.approx(2 * EM)
+
+
+def test_an_opening_mark_upon_another_begins_a_little_after_it() -> None:
+    found = [Cell("、", EM / 2, EM), Cell("〈", EM / 2, EM), *cells("中")]
+    spacing = natural(found)
+    assert spacing.before[1] == -spacing.after[1] > 0
+    assert spacing.width == pytest.approx(2 * EM)
+
+
+def test_the_space_at_a_border_of_boxes_goes_to_the_box_before() -> None:
+    found = [Cell("手", EM, EM, 0), Cell(AUTOSPACE, 0.2 * EM, EM, 1), Cell("2", EM / 2, EM, 1)]
+    spacing = natural(found)
+    assert (spacing.after[0], spacing.after[1]) == pytest.approx((0.2 * EM, -0.2 * EM))
+    assert spacing.width == pytest.approx(1.7 * EM)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from bianzuan.typesetting.annotations import dot_emphasis, place_ruby
 from bianzuan.typesetting.balance import break_points
-from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, TIE, is_han
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, TIE
 from bianzuan.typesetting.hyphenation import divisions
 from bianzuan.typesetting.tables import hold_columns
 
@@ -113,7 +114,9 @@ def prepare_tree(root: Element, columns: float = 28) -> None:
         _insert(paragraph, insertions(paragraph.text))
         _hold_calls(paragraph)
     for emphasis in [element for element in root.iter("em") if _is_chinese(element)]:
-        _dot(emphasis)
+        dot_emphasis(emphasis)
+    for ruby in list(root.iter("ruby")):
+        place_ruby(ruby)
     # Last, since the breaks it puts in are elements.
     hold_columns(root, columns)
     headings = [element for element in root.iter() if element.get("data-balance")]
@@ -236,25 +239,6 @@ def _joins_line(element: Element) -> bool:
 def _is_chinese(element: Element) -> bool:
     language = element.get("lang")
     return language is None or language == "" or language.lower().startswith("zh")
-
-
-# --- emphasis ---------------------------------------------------------------------------------------
-
-
-def _dot(emphasis: Element) -> None:
-    """A span round each Han of an emphasis (GB/T 15834 5.2: 着重号), for the style sheet to set a dot under."""
-    text = emphasis.text or ""
-    if len(emphasis) or not any(is_han(char) for char in text) or emphasis.get("class"):
-        return
-    emphasis.set("class", "dotted")
-    emphasis.text = ""
-    for char in text:
-        if is_han(char):
-            SubElement(emphasis, "span").text = char
-        elif len(emphasis):
-            emphasis[-1].tail = (emphasis[-1].tail or "") + char
-        else:
-            emphasis.text += char
 
 
 # --- titles ----------------------------------------------------------------------------------------

@@ -27,6 +27,9 @@ _TOKEN = re.compile(r"<([0-9a-f]*)>|(-?\d+(?:\.\d+)?(?:e-?\d+)?)")
 
 # Gaps from this many thousandths of an em are taken for spaces by one reader or another.
 READ_AS_SPACE = 90.0
+# A glyph that begins this near the one before it looks like its double: of two marks in half squares, as 、〈, the ink
+# stands apart but the squares lie upon each other. Poppler begins a word after it, at any gap wider than this.
+_DOUBLED, _AFTER_DOUBLE = 100.0, 10.0
 
 
 class _TextStream:
@@ -51,7 +54,7 @@ class _TextStream:
 
     def show_text(self, text: str) -> None:
         """Shows the text of one font, in pieces where it crosses a gap."""
-        found = pieces(text, self._font.to_unicode, self._space)
+        found = pieces(text, self._font.to_unicode, self._space, self._font.widths)
         if any(actual for _, actual in found) and self._space is not None:
             self._font.to_unicode.setdefault(self._space.glyph, " ")
             self._font.widths.setdefault(self._space.glyph, self._space.width)
@@ -93,13 +96,20 @@ class _Drawn:
         return -sum(map(float, self.moves))
 
 
-def pieces(text: str, to_unicode: Mapping[int, str], space: Space | None) -> list[tuple[str, str]]:
-    """A TJ array without its brackets, cut up: piece and, where a gap is filled in it, the character it stands for."""
+def pieces(
+    text: str, to_unicode: Mapping[int, str], space: Space | None, widths: Mapping[int, float] | None = None
+) -> list[tuple[str, str]]:
+    """A TJ array without its brackets, cut up: piece and, where a gap is filled in it, the character it stands for.
+
+    `widths` are the glyphs' advances in thousandths of an em.
+    """
     head, drawn = _parse(text)
     found: list[tuple[str, str]] = []
     current: list[_Drawn] = []
-    for one, following in itertools.zip_longest(drawn, drawn[1:]):
-        if space is None or not _read_as_space(one, following, to_unicode):
+    doubled = [False, *(_doubles(one, widths or {}) for one in drawn)]
+    for number, (one, following) in enumerate(itertools.zip_longest(drawn, drawn[1:])):
+        least = _AFTER_DOUBLE if doubled[number] else READ_AS_SPACE
+        if space is None or not _read_as_space(one, following, to_unicode, least):
             current.append(one)
             continue
         if current:
@@ -114,12 +124,18 @@ def pieces(text: str, to_unicode: Mapping[int, str], space: Space | None) -> lis
     return found
 
 
-def _read_as_space(one: _Drawn, following: _Drawn | None, to_unicode: Mapping[int, str]) -> bool:
+def _doubles(one: _Drawn, widths: Mapping[int, float]) -> bool:
+    """Whether what follows a glyph begins where the glyph itself began."""
+    width = widths.get(int(one.glyph, 16))
+    return width is not None and abs(width + one.gap) < _DOUBLED
+
+
+def _read_as_space(one: _Drawn, following: _Drawn | None, to_unicode: Mapping[int, str], least: float) -> bool:
     """Whether the gap after a glyph would be read as a space although none is typed.
 
     A gap after the last glyph of a box is there only where another box follows on the line.
     """
-    if one.gap < READ_AS_SPACE or _is_space(one, to_unicode):
+    if one.gap < least or _is_space(one, to_unicode):
         return False
     return following is None or not _is_space(following, to_unicode)
 

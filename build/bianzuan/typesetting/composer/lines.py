@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -13,7 +14,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import strut
 
 from bianzuan.typesetting.composer.glyphs import HANGING_MARKS, ComposedLayout, asks_for, shaped_cells
-from bianzuan.typesetting.composer.marks import is_square
+from bianzuan.typesetting.composer.marks import CLOSING, INVISIBLE, OPENING, PAUSES, is_square
 from bianzuan.typesetting.composer.spacing import (
     Cell,
     Spacing,
@@ -27,6 +28,11 @@ from bianzuan.typesetting.composer.spacing import (
 READ_AS_SPACE = 0.09
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+
+# Half squares of such marks lie upon each other; see actual_text.
+_MARK_BESIDE_MARK = re.compile(
+    f"[{re.escape(''.join(sorted(CLOSING | PAUSES)))}][{''.join(sorted(INVISIBLE))}]*[{''.join(sorted(OPENING))}]"
+)
 
 _COLLAPSING = ("normal", "nowrap", "pre-line")
 
@@ -87,6 +93,7 @@ class Line:
         for leaf in self.leaves:
             if isinstance(leaf, boxes.TextBox) and leaf.text:
                 gaping = max(afters[leaf], default=0.0) > READ_AS_SPACE * leaf.style["font_size"]
+                gaping = gaping or bool(_MARK_BESIDE_MARK.search(leaf.text))
                 layout = leaf.pango_layout
                 leaf.pango_layout = ComposedLayout(layout, leaf.text, befores[leaf], afters[leaf], gaping)
         return grown
