@@ -13,7 +13,8 @@ from collections.abc import Sequence
 
 from corruption.articles import Article, held_out, tuned
 from corruption.recipes import RECIPES, make_page
-from corruption.score import CLASSES, Tally, score
+from corruption.score import CLASSES, score
+from corruption.tally import Tally
 
 # Seeds from here on are held out.
 HELD_OUT = 20_000
@@ -34,7 +35,7 @@ def _per(count: int, total: int, unit: int = 10_000) -> float:
 
 def table(groups: dict[str, Tally]) -> list[str]:
     """Lines of the table, one a group."""
-    head = f"{'pages':22}{'n':>5}{'rebuilt':>8}{'stable':>7}{'wording':>8}{'marks':>7}{'paras':>7}{'heads':>7}{'levels':>7}{'kinds':>7}{'placed':>7}{'authors':>8}{'gaps':>10}{'splices':>8}"
+    head = f"{'pages':30}{'n':>5}{'rebuilt':>8}{'stable':>7}{'wording':>8}{'marks':>7}{'paras':>7}{'heads':>7}{'levels':>7}{'kinds':>7}{'placed':>7}{'authors':>8}{'gaps':>10}{'splices':>8}"
     lines = [head]
     for name, t in groups.items():
         harm = _per(t.count["letters lost"] + t.count["letters wrong"], t.count["letters"])
@@ -42,7 +43,7 @@ def table(groups: dict[str, Tally]) -> list[str]:
         gaps = f"{t.precision('gaps'):.2f}/{t.recall('gaps'):.2f}" if t.found["gaps"] + t.due["gaps"] else "–"
         figures = "".join(f"{t.f1(m):7.3f}" for m in ("paragraphs", "headings", "heading levels", "other kinds"))
         lines.append(
-            f"{name:22}{t.pages:5}{t.count['rebuilt'] / t.pages:8.0%}{t.count['stable'] / t.pages:7.0%}{harm:8.2f}{marks:7.2f}"
+            f"{name:30}{t.pages:5}{t.count['rebuilt'] / t.pages:8.0%}{t.count['stable'] / t.pages:7.0%}{harm:8.2f}{marks:7.2f}"
             f"{figures}{t.recall('placement'):7.0%}{t.f1('authors'):8.2f}{gaps:>10}{len(t.splices):8}"
         )
     return lines

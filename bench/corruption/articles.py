@@ -2,7 +2,7 @@
 
 First line: title. A line that begins with `@ ` is the byline, with `## ` a heading, with `~ ` a line of verse, with
 `| ` a row of a table; any other line is a paragraph. Texts under `tuned` were looked at while rules were made, those
-under `held_out` were not: scores are told apart by that.
+under `held_out` were not: scores are told apart by that. Files named theme-… are texts of several authors on one theme.
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ class Article:
         kinds = {block.kind for block in self.blocks}
         long = sum(1 for block in self.blocks if len(block.text) > LONG)
         return " " in self.byline and kinds <= {"paragraph", "heading"} and long >= 3
+
+    @property
+    def theme(self) -> str:
+        """The theme it shares with other texts: `canal` of theme-canal-1; "" if none."""
+        return self.name.split("-")[1] if self.name.startswith("theme-") else ""
 
     @property
     def author(self) -> str:

@@ -24,6 +24,7 @@ class Recipe:
     noise: tuple[str, ...] = ()
     lost: bool = False  # a column is left out
     jump: bool = False  # a column is sent to another page, with jump lines
+    one_theme: bool = False  # all texts speak of the same things
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,15 @@ def _scrambled() -> list[Recipe]:
     ]
 
 
+def _one_theme() -> list[Recipe]:
+    return [
+        Recipe(f"one theme, {layout}, {headings} headings, cut {where}", f"one theme: cut {where}", 3, headings, layout, cut, one_theme=True)
+        for cut, where in (("inside", "inside words"), ("between", "between words"), ("ends", "at paragraph ends"))
+        for layout in ("rows", "middle", "shuffled")
+        for headings in ("numbered", "none")
+    ]
+
+
 RECIPES: tuple[Recipe, ...] = (
     Recipe("one text", "clean: one text"),
     Recipe("three texts in order", "clean: three texts", 3, "numbered"),
@@ -67,7 +77,9 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("a loop at the end", "loop", 2, "numbered", noise=("loop",)),
     Recipe("a column lost", "lost", cut="inside", lost=True),
     Recipe("a column sent to another page", "jump", 3, "numbered", cut="inside", jump=True),
+    Recipe("three texts on one theme in order", "clean: one theme", 3, "unnumbered", one_theme=True),
     *_scrambled(),
+    *_one_theme(),
 )
 
 
@@ -75,7 +87,7 @@ def make_page(recipe: Recipe, texts: Sequence[Article], seed: int) -> Page:
     """The page of a seed; `texts` are those to choose from."""
     chance = Random(f"{recipe.name} {seed}")
     single = recipe.articles == 1 and not recipe.cut
-    fit = [text for text in texts if text.prose] if not single else list(texts)
+    fit = [text for text in texts if (single or text.prose) and bool(text.theme) == recipe.one_theme]
     chosen = [with_headings(a, recipe.headings) for a in chance.sample(fit, recipe.articles)]
     misreadings: list[tuple[int, int, int]] = []
     if "radicals" in recipe.noise:

@@ -7,25 +7,21 @@ so that the score knows nothing of how cleaning works; marks between two letters
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bianzuan.cleaning import clean, verify, write_article
-from bianzuan.cleaning.body import BodyBlock, parse_body
 from bianzuan.cleaning.rules.suspects import SUSPECTS
 from bianzuan.model import Article as Cleaning
 from bianzuan.model import Cleaned, Edit, Source
 from bianzuan.reading import split_lines
-from opencc import OpenCC
 
+from corruption.alignment import EXTRAS, Out, Place, Truth, outputs, owner_of, truth_of
 from corruption.articles import Article
 from corruption.recipes import Page
+from corruption.splices import splices_in
+from corruption.tally import Tally
 
-GAP = "〔原文此处缺失〕"
-# A string of this many letters stands hardly twice in texts of this size by chance.
-_STRING = 5
 # Which rules do the edits of a class.
 CLASSES: dict[str, tuple[str, ...]] = {
     "pinyin": ("pinyin",),
@@ -41,134 +37,6 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "loop": ("loop",),
 }
 _PER_THOUSAND = (1, 3, 10)
-
-
-@dataclass
-class Tally:
-    """Counts of one or more pages; `hits`, `found` and `due` by measure make precision and recall."""
-
-    pages: int = 0
-    han: int = 0
-    count: Counter[str] = field(default_factory=Counter)
-    hits: Counter[str] = field(default_factory=Counter)
-    found: Counter[str] = field(default_factory=Counter)
-    due: Counter[str] = field(default_factory=Counter)
-    splices: list[str] = field(default_factory=list)
-
-    def add(self, other: Tally) -> None:
-        """Add another tally to this one."""
-        self.pages += other.pages
-        self.han += other.han
-        for mine, theirs in zip((self.count, self.hits, self.found, self.due), (other.count, other.hits, other.found, other.due), strict=True):
-            mine.update(theirs)
-        self.splices += other.splices
-
-    def measure(self, name: str, hits: int, found: int, due: int) -> None:
-        """Count for precision (hits of found) and recall (hits of due)."""
-        self.hits[name] += hits
-        self.found[name] += found
-        self.due[name] += due
-
-    def precision(self, name: str) -> float:
-        """Share of what was done that was right; 1 if nothing was done."""
-        return self.hits[name] / self.found[name] if self.found[name] else 1.0
-
-    def recall(self, name: str) -> float:
-        """Share of what was to be done that was done; 1 if nothing was to be done."""
-        return self.hits[name] / self.due[name] if self.due[name] else 1.0
-
-    def f1(self, name: str) -> float:
-        """Harmonic mean of both."""
-        both = self.found[name] + self.due[name]
-        return 2 * self.hits[name] / both if both else 1.0
-
-
-Place = tuple[int, int, int]  # article, block (-1: title), offset in the block
-
-
-@dataclass(frozen=True)
-class _Truth:
-    """All letters of the articles, one after the other, and where each stands."""
-
-    letters: str
-    places: tuple[Place, ...]
-    strings: dict[str, list[int]]
-    starts: frozenset[int]  # indices of letters that begin a block
-
-
-def _truth(articles: Sequence[Article]) -> _Truth:
-    letters, places, starts = [], [], []
-    for number, article in enumerate(articles):
-        for index, text in enumerate((article.title, *(block.text for block in article.blocks)), -1):
-            starts.append(len(letters))
-            for offset, char in enumerate(text):
-                if char.isalnum():
-                    letters.append(char)
-                    places.append((number, index, offset))
-    whole = "".join(letters)
-    strings: dict[str, list[int]] = {}
-    for i in range(len(whole) - _STRING + 1):
-        strings.setdefault(whole[i : i + _STRING], []).append(i)
-    return _Truth(whole, tuple(places), strings, frozenset(starts))
-
-
-_SIMPLIFIED = OpenCC("t2s")
-
-
-def _letters(text: str) -> tuple[str, list[int]]:
-    """Simplified letters of a text, and the offset of each."""
-    offsets = [i for i, char in enumerate(text) if char.isalnum()]
-    simple = "".join(str(_SIMPLIFIED.convert(text[i]))[:1] for i in offsets)
-    return simple, offsets
-
-
-def _align(letters: str, truth: _Truth, used: set[int]) -> list[int]:
-    """For each letter its index in the truth, or -1."""
-    result = [-1] * len(letters)
-    i = 0
-    while i < len(letters):
-        best, length = -1, 0
-        for candidate in truth.strings.get(letters[i : i + _STRING], ()):
-            size = _common(letters, i, truth.letters, candidate)
-            rank = (candidate not in used, size == len(letters) and candidate in truth.starts, size)
-            if best < 0 or rank > (best not in used, length == len(letters) and best in truth.starts, length):
-                best, length = candidate, size
-        if best < 0:
-            i += 1
-            continue
-        result[i : i + length] = range(best, best + length)
-        used.update(range(best, best + length))
-        i += length
-    _fill(letters, result, truth, used)
-    return result
-
-
-def _common(a: str, i: int, b: str, j: int) -> int:
-    size = 0
-    while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
-        size += 1
-    return size
-
-
-def _fill(letters: str, found: list[int], truth: _Truth, used: set[int]) -> None:
-    """Short remains between or beside strings that were found, where the letters of the truth fit."""
-    for step in (1, -1):
-        order = range(len(found)) if step == 1 else range(len(found) - 1, -1, -1)
-        for i in order:
-            before = i - step
-            if found[i] < 0 and 0 <= before < len(found) and found[before] >= 0:
-                place = found[before] + step
-                if 0 <= place < len(truth.letters) and place not in used and truth.letters[place] == letters[i]:
-                    found[i] = place
-                    used.add(place)
-    if letters and all(place < 0 for place in found):
-        # A block shorter than a string: a label, a date, a signature.
-        start = truth.letters.find(letters)
-        while start >= 0 and (start in used or start not in truth.starts):
-            start = truth.letters.find(letters, start + 1)
-        if start >= 0:
-            found[:] = range(start, start + len(letters))
-            used.update(found)
 
 
 def score(page: Page, name: str = "page.txt") -> Tally:
@@ -237,62 +105,29 @@ def _score_suspects(tally: Tally, page: Page, cleaned: Cleaned) -> None:
 # --- texts -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class _Out:
-    """A block of the output: its letters' places in the truth, and whether a gap stands before and after it."""
-
-    article: int
-    kind: str
-    level: int
-    text: str
-    found: tuple[int, ...]
-    offsets: tuple[int, ...]
-
-
-def _outputs(articles: Sequence[Cleaning], truth: _Truth) -> tuple[list[_Out], list[_Out]]:
-    """Titles and body blocks; gaps are blocks of kind "gap" without letters."""
-    used: set[int] = set()
-    titles = [_out(n, BodyBlock("heading", a.title), truth, used) for n, a in enumerate(articles) if not a.title.startswith("〔")]
-    blocks: list[_Out] = []
-    for number, article in enumerate(articles):
-        for block in parse_body(article.body):
-            parts = block.text.split(GAP)
-            for place, part in enumerate(parts):
-                if place:
-                    blocks.append(_Out(number, "gap", 0, "", (), ()))
-                if part:
-                    blocks.append(_out(number, BodyBlock(block.kind, part, block.level), truth, used))
-    return titles, blocks
-
-
-def _out(number: int, block: BodyBlock, truth: _Truth, used: set[int]) -> _Out:
-    letters, offsets = _letters(block.text)
-    return _Out(number, block.kind, block.level, block.text, tuple(_align(letters, truth, used)), tuple(offsets))
-
-
 def _score_texts(tally: Tally, page: Page, cleaned: Cleaned) -> None:
-    truth = _truth(page.truth)
-    titles, blocks = _outputs(cleaned.articles, truth)
+    truth = truth_of(page.truth)
+    titles, blocks = outputs(cleaned.articles, truth)
     lost = {i for i, place in enumerate(truth.places) if place in page.lost}
     _score_wording(tally, page, truth, [*titles, *blocks], lost)
     _score_marks(tally, page, truth, blocks)
     _score_starts(tally, page, truth, blocks, lost)
     _score_kinds(tally, page, truth, blocks, lost)
     _score_articles(tally, page, truth, titles, blocks, cleaned.articles)
-    tally.splices += list(_splices(truth, titles, blocks, page))
+    tally.splices += list(splices_in(truth, titles, blocks, page))
     if page.recipe.layout == "ordered" and not page.recipe.jump:
         _score_gaps(tally, page, truth, blocks, lost)
     if page.recipe.group.startswith("clean"):
         tally.count["left alone"] += _left_alone(page, titles, blocks)
 
 
-def _left_alone(page: Page, titles: Sequence[_Out], blocks: Sequence[_Out]) -> bool:
+def _left_alone(page: Page, titles: Sequence[Out], blocks: Sequence[Out]) -> bool:
     """True if the blocks are the blocks that were, in their order."""
     due = [block.text for article in page.truth for block in article.blocks if block.kind != "table"]
     return [b.text for b in blocks if b.kind != "table"] == due and [t.text for t in titles] == [a.title for a in page.truth]
 
 
-def _score_wording(tally: Tally, page: Page, truth: _Truth, outputs: Sequence[_Out], lost: set[int]) -> None:
+def _score_wording(tally: Tally, page: Page, truth: Truth, outputs: Sequence[Out], lost: set[int]) -> None:
     covered = {place for out in outputs for place in out.found if place >= 0}
     missing = [i for i in range(len(truth.letters)) if i not in covered and i not in lost]
     changed = 0
@@ -311,7 +146,7 @@ def _char(articles: Sequence[Article], place: Place) -> str:
     return text[offset]
 
 
-def _score_marks(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out]) -> None:
+def _score_marks(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out]) -> None:
     """What stands between two letters that follow each other in one block, there and here."""
     for out in blocks:
         for (a, left), (b, right) in pairwise(zip(out.found, out.offsets, strict=True)):
@@ -325,7 +160,7 @@ def _score_marks(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out]
                 tally.count["marks wrong"] += 1
 
 
-def _score_starts(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out], lost: set[int]) -> None:
+def _score_starts(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out], lost: set[int]) -> None:
     """Paragraphs by the letter they begin with. After lost text either beginning is right."""
     due, free = set(), set()
     for start in truth.starts:
@@ -343,7 +178,7 @@ def _score_starts(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out
 _PROSE = ("paragraph", "heading", "gap")
 
 
-def _score_kinds(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out], lost: set[int]) -> None:
+def _score_kinds(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out], lost: set[int]) -> None:
     """Headings by first and last letter; other kinds by their first letter."""
     spans: dict[tuple[int, int], list[int]] = {}
     for i, (article, block, _) in enumerate(truth.places):
@@ -361,24 +196,18 @@ def _score_kinds(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out]
     tally.measure("other kinds", len(others & found), len(found), len(others))
 
 
-def _owner(truth: _Truth, out: _Out) -> int:
-    """The article most letters of a block are from; -1 if none is known."""
-    counts = Counter(truth.places[place][0] for place in out.found if place >= 0)
-    return counts.most_common(1)[0][0] if counts else -1
-
-
 def _score_articles(
-    tally: Tally, page: Page, truth: _Truth, titles: Sequence[_Out], blocks: Sequence[_Out], articles: Sequence[Cleaning]
+    tally: Tally, page: Page, truth: Truth, titles: Sequence[Out], blocks: Sequence[Out], articles: Sequence[Cleaning]
 ) -> None:
     """Letters under their own title and below what stands above them; names of authors."""
-    own = {title.article: _owner(truth, title) for title in titles}
+    own = {title.article: owner_of(truth, title) for title in titles}
     last: dict[int, int] = {}
     right = 0
     total = sum(len(out.found) for out in blocks)
     for out in blocks:
         places = [place for place in out.found if place >= 0]
-        if places and own.get(out.article, -2) == _owner(truth, out):
-            if out.kind in ("caption", "pullquote") or places[0] > last.get(out.article, -1):
+        if places and own.get(out.article, -2) == owner_of(truth, out):
+            if out.kind in EXTRAS or places[0] > last.get(out.article, -1):
                 right += len(out.found)
             last[out.article] = max(last.get(out.article, -1), places[-1] if out.kind == "paragraph" else -1)
     tally.measure("placement", right, total, total)
@@ -387,28 +216,7 @@ def _score_articles(
     tally.measure("authors", len(names & signed), sum(1 for a in articles if a.authors), len(signed))
 
 
-def _splices(truth: _Truth, titles: Sequence[_Out], blocks: Sequence[_Out], page: Page) -> Iterator[str]:
-    """Texts of different authors in one paragraph, below each other with no gap, or below another's title."""
-    own = {title.article: _owner(truth, title) for title in titles}
-    before: _Out | None = None
-    for out in blocks:
-        owners = list(dict.fromkeys(truth.places[place][0] for place in out.found if place >= 0))
-        if out.kind == "gap":
-            before = None
-            continue
-        if not owners or out.kind in ("caption", "pullquote"):
-            continue
-        told = f"{page.recipe.name}: {out.text[:14]}"
-        if len(owners) > 1:
-            yield f"{told} (in one paragraph)"
-        if own.get(out.article, owners[0]) != owners[0]:
-            yield f"{told} (below another's title)"
-        elif before is not None and before.article == out.article and _owner(truth, before) != owners[0]:
-            yield f"{told} (below {before.text[-14:]})"
-        before = out
-
-
-def _score_gaps(tally: Tally, page: Page, truth: _Truth, blocks: Sequence[_Out], lost: set[int]) -> None:
+def _score_gaps(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out], lost: set[int]) -> None:
     """A loss is found if a gap stands where it was."""
     losses = [i for i in sorted(lost) if i - 1 not in lost]
     ends = {i for i in lost if i + 1 not in lost}
