@@ -167,7 +167,7 @@ def test_notes_are_printed_in_chinese_and_nothing_is_written(command_line, doubt
     outcome = command_line("clean", "a.txt", "--notes")
     assert outcome.code == 0
     assert outcome.out.startswith("本书依来源文本1份整理，得文章1篇。")
-    assert "疑误之处2处" in outcome.out
+    assert "文字疑误2处，均照原文排印" in outcome.out
     assert "繁体" not in outcome.out  # nothing was converted
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt"]
 

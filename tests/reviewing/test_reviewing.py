@@ -146,6 +146,34 @@ def test_the_note_tells_only_of_what_was_done() -> None:
     assert reviewing.editorial_note([]) == ""
 
 
+def test_what_the_note_counts_is_true() -> None:
+    cleaned = cleaning.clean(source("老師傅把圖紙鋪在桌上，讓學徒們圍著看，說機器還沒有調準，要扎實扎實地學。\n"))
+    note = reviewing.editorial_note([cleaned])
+    changed = sum(a != b for e in cleaned.ledger if e.rule == "script" for a, b in zip(e.before, e.after, strict=True))
+    assert f"改排简体字，凡{changed}字次" in note
+    assert "文字疑误1处，均照原文排印，未作改动。" in note
+    assert "不改动文字。" in note
+    flag = next(edit for edit in cleaned.ledger if edit.rule == "doubled-word")
+    decided = cleaning.clean(cleaned.source, decisions=(Decision("accept", flag.id),))
+    after = reviewing.editorial_note([decided])
+    assert "除编者酌定之处外，不改动文字。" in after
+    assert "另有1处由编者酌定" in after
+    assert "文字疑误" not in after
+
+
+def test_the_note_tells_fragments_from_articles() -> None:
+    cleaned = cleaning.clean(source(PAGE))
+    apart = replace(cleaned.articles[0], kind="fragments")
+    assert "得文章1篇，未能归篇的片段另编为1组。" in reviewing.editorial_note([replace(cleaned, articles=(cleaned.articles[0], apart))])
+
+
+def test_the_note_says_which_script_a_document_of_both_was_given() -> None:
+    hans, hant = "老师傅把图纸铺在桌上，让学徒们围着看，说机器还没有调准。", "老師傅把圖紙鋪在桌上，讓學徒們圍著看，說機器還沒有調準。"
+    mixed = source("\n\n".join([hans, hant, hans + "再看。", hant + "再看。", hans * 2]) + "\n")
+    assert "改排简体字" in reviewing.editorial_note([cleaning.clean(mixed)])
+    assert "改排繁体字" in reviewing.editorial_note([cleaning.clean(mixed, target="zh-Hant")])
+
+
 # --- the data of the page ---------------------------------------------------------------------------
 
 
