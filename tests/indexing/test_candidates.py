@@ -59,6 +59,15 @@ def test_persons_have_a_surname(name):
     assert is_person(name)
 
 
+def test_two_characters_are_a_name_only_if_something_says_so():
+    def tagger(sentence):
+        rest = sentence.removeprefix("叶菜")
+        return [("叶菜", "PER"), (rest, "v")] if rest != sentence else [(sentence, "v")]
+
+    assert list(find_entities(["叶菜供应充足。"], tagger)) == []
+    assert list(find_entities(["叶菜同志说话。"], tagger)) == [("persons", "叶菜")]
+
+
 @pytest.mark.parametrize("word", ["粤工惠", "小", "巨晓林都", "王牌军事家", "VLOG", "方案"])
 def test_other_words_are_no_persons(word):
     assert not is_person(word)
@@ -69,6 +78,12 @@ def test_bodies_and_places_say_what_kind_they_are():
     assert not any(map(is_body, ("总工会", "新时代中等学校", "省总工会", "核心竞争力", "新就业形态")))
     assert all(map(is_place, ("重庆", "抚顺市", "铁山港")))
     assert not any(map(is_place, ("美丽", "大国", "市", "资源")))
+
+
+def test_what_every_town_has_is_not_proposed():
+    assert not any(map(is_body, ("市场监督管理局", "工运学院", "教育委员会")))
+    assert all(map(is_body, ("国家统计局", "中国劳动关系学院", "辽宁工会", "青岛市税务局")))
+    assert not is_place("工业园区")
 
 
 def test_abbreviations_belong_to_one_body_only():

@@ -20,7 +20,9 @@ from bianzuan.indexing.name_tables import (
     COMMON_SURNAMES,
     GAZETTEER,
     GENERIC_STARTS,
+    LOCAL_KINDS,
     PLACE_ENDINGS,
+    STATE_WORDS,
     TITLES_OF_PERSONS,
 )
 from bianzuan.indexing.reading_tables import COMPOUND_SURNAMES
@@ -33,9 +35,12 @@ _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；\n]?")
 # Tags of both sources → index.
 _INDEX = {"PER": "persons", "nr": "persons", "LOC": "places", "ns": "places", "ORG": "bodies", "nt": "bodies"}
 _PERSON_LENGTHS = range(2, 5)
+_SHORT_NAME = 2
 _LONGEST_BODY = 16
 # First letters of the tags of function words: conjunctions, prepositions, particles, adverbs, pronouns.
 _FUNCTION = frozenset("cpudr")
+# Tags of words that are in no name of one thing: nouns, verbs and what is both.
+_COMMON_KINDS = frozenset(("n", "v", "vn", "j", "b", "a", "an"))
 # A word this common in Chinese at large is a word, whatever the dictionary tags it.
 _COMMON_WORD = 11.0
 # The model is believed about all but the commonest words.
@@ -75,7 +80,9 @@ def _of_sentence(sentence: str, words: Tagged, *, shown_only: bool) -> Iterator[
             if shown_only:
                 evident = _shown(sentence, start, end) and rarity(name) >= _COMMON_WORD
             else:
-                evident = _shown(sentence, start, end) or _apart(sentence, start, end, bounds)
+                # Two characters that begin with a surname are any word (叶菜) unless the dictionary knows the name.
+                believed = len(name) > _SHORT_NAME or tag(name).startswith("nr")
+                evident = _shown(sentence, start, end) or (believed and _apart(sentence, start, end, bounds))
             if evident and is_person(name):
                 yield index, sentence[start:end]
         elif index and _VALID[index](simplified(sentence[start:end])):
@@ -131,7 +138,7 @@ def is_place(name: str) -> bool:
         len(name) > 1
         and all(map(is_han, name))
         and not name.startswith(GENERIC_STARTS)
-        and (name in GAZETTEER or (len(name) > 2 and name.endswith(PLACE_ENDINGS)))
+        and (name in GAZETTEER or (len(name) > 2 and name.endswith(PLACE_ENDINGS) and tag(name) != "n"))
         and name not in PLACE_ENDINGS
     )
 
@@ -144,7 +151,14 @@ def is_body(name: str) -> bool:
         and name.endswith(BODY_ENDINGS)
         and name not in BODY_ENDINGS
         and not name.startswith(GENERIC_STARTS)
+        and not (name.endswith(LOCAL_KINDS) and _common_words(name))
     )
+
+
+def _common_words(name: str) -> bool:
+    """True if a name is made of common words alone: 市场监督管理局 is in every town, 工运学院 in many."""
+    kinds = [tag(name[start:end]) for start, end in tokens(name)]
+    return not name.startswith(STATE_WORDS) and all(kind in _COMMON_KINDS for kind in kinds)
 
 
 def names_a_body(name: str) -> bool:

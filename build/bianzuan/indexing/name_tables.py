@@ -29,6 +29,10 @@ BODY_ENDINGS = words(
     " 纪委 省委 市委 县委 支部 博物馆 纪念馆 图书馆 档案馆 实验室 联盟 联合国"
 )
 
+# Of these there are many, and only a proper name, or what belongs to the state as a whole, tells one from another.
+LOCAL_KINDS = words("局 学院 学校 中学 小学 医院 公司 办公室 办公厅 委员会 工会 图书馆 博物馆")
+STATE_WORDS = words("中央 全国 国家 国务院 中国 中华 中共 人民")
+
 # What an author that is no person is called by.
 BODIES_THAT_WRITE = words("评论员 编辑部 编者 记者 通讯员 课题组 调研组 编写组 写作组 联合调研组 协调小组 中心 小组 学会 本报 本刊")
 
