@@ -365,3 +365,16 @@ def test_reading_bytes_and_reading_a_path_agree(tmp_path):
 def test_a_running_head_down_the_fore_edge_is_no_text() -> None:
     head = "".join(f'<p style="position:absolute;left:200pt;top:{9 + 20 * n}pt;font-size:8pt">{one}</p>' for n, one in enumerate("领导阶级"))
     assert check(replace(PLAIN, first=PLAIN.first + head)).findings == ()
+
+
+def test_marks_hang_beyond_the_line_only_where_the_design_lets_them() -> None:
+    """A line of eighteen characters and a comma: an em too long, or hanging."""
+    text = FIRST[0].replace("，", "") + "的"
+    lines = [text[:18] + "，", text[18:36] + "。", text[36:]]
+    hung = replace(Book(), third=f"<h1 id=ch2>第二章　基本职责</h1>{''.join(f'<p>{line}</p>' for line in lines)}")
+    chapters = (*expected().chapters[:1], replace(expected().chapters[1], blocks=()))
+    strict = expected(chapters=chapters)
+    hanging = replace(strict, area=replace(strict.area, hang=10.5))
+    for code in ("overset", "right-edge"):
+        assert code in codes(check(hung, wanted=strict, checks=asking(code)))
+        assert code not in codes(check(hung, wanted=hanging, checks=asking(code)))

@@ -29,6 +29,8 @@ from bianzuan.preflight.runs import outer_words, without_calls
 FOLIO = re.compile(r"[-–—·.〔\[(（]*([0-9]+|[ivxlcdm]+|[IVXLCDM]+)[-–—·.〕\])）]*")
 # Set in whole characters, text never leaves the type area by more than rounding.
 SLACK = 1.0
+# Marks that stand beyond the end of a line where the design lets them hang.
+HANGING = "，、。．"
 # A note is set in less than this share of the body size, and begins with its number.
 SMALL = 0.93
 NOTE_NUMBER = re.compile("[\u2460-\u2473\u3251-\u325f\u32b1-\u32bf*]|[0-9]+[.\u3000]|[\\[\u3014][0-9]+[\\]\u3015]")

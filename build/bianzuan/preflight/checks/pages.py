@@ -10,7 +10,7 @@ from bianzuan.preflight.alignment import is_han
 from bianzuan.preflight.matrices import Place
 from bianzuan.preflight.pages import Box, Char, Page
 from bianzuan.preflight.runs import around
-from bianzuan.preflight.subject import SLACK, Fault, Outcome, Subject, Tally
+from bianzuan.preflight.subject import HANGING, SLACK, Fault, Outcome, Subject, Tally
 
 SIZE_TOLERANCE = 0.1  # mm: what a guillotine can hold
 INK_TOLERANCE = 0.5  # pt
@@ -116,7 +116,8 @@ def overset(subject: Subject) -> Outcome:
             char
             for line in subject.inner_lines(page)
             for char in line.chars
-            if char.left < frame.left - SLACK or char.right > frame.right + SLACK
+            if char.left < frame.left - SLACK
+            or char.right > frame.right + SLACK + (area.hang if char.text in HANGING else 0)
         ]
         # A running foot is smaller than the body.
         below = [

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from bianzuan.preflight.alignment import is_han
 from bianzuan.preflight.pages import Char, Page, TextLine
 from bianzuan.preflight.runs import around, squeeze
-from bianzuan.preflight.subject import Fault, Frame, Outcome, Subject, Tally
+from bianzuan.preflight.subject import HANGING, Fault, Frame, Outcome, Subject, Tally
 
 NEVER_FIRST = "，。、；：？！）》〉」』】〕］｝”’·～％%‰℃,.;:?!)]}"
 NEVER_LAST = "（《〈「『【〔［｛“‘([{"
 # Marks whose ink fills the left half of their em; at a line end the right half may be cut away.
 CUT_AT_END = "，。、；：？！）》〉」』】〕］｝”’"
-HANGING = "，、。．"
 JOINED = "—…"
 FLUSH = 0.1  # pt
 # A Latin letter's advance is not known from its ink.
