@@ -100,5 +100,6 @@ def test_every_difference_has_words_and_a_remedy(section: str, values: tuple[str
 
 
 def test_hashes_are_shown_short() -> None:
-    (problem,) = problems([Difference("sources", "a", digest(b"x"), digest(b"y"))], "")
-    assert str(problem.params["expected"]) == digest(b"x")[:19] + "…"
+    (problem,) = problems([Difference("fonts", "a", digest(b"x"), f"Song {digest(b'y')}")], "")
+    assert problem.params["expected"] == digest(b"x")[:19] + "…"
+    assert problem.params["found"] == f"Song {digest(b'y')[:19]}…"

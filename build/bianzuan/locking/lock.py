@@ -8,6 +8,7 @@ the same file. The hashes of finished files prove a rebuild byte for byte.
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,8 +25,8 @@ _HEAD = """\
 # What this book was made from: written by `bianzuan build`, compared by `bianzuan build --frozen`. Do not edit.
 # Fonts and engines are those of one environment; on another machine `--frozen` names what is different there.
 """
-# Characters of a hash that are shown; whole ones stand in the file.
-_SHOWN = 19
+# Digits of a hash that are shown; whole ones stand in the file.
+_HASH = re.compile("(sha256:[0-9a-f]{12})[0-9a-f]+")
 
 
 class LockError(BianzuanError):
@@ -133,4 +134,4 @@ def _manner(row: Difference) -> str:
 
 
 def _short(value: str) -> str:
-    return value if not value.startswith("sha256:") else value[:_SHOWN] + "…"
+    return _HASH.sub(r"\1…", value)
