@@ -9,6 +9,7 @@ from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Index, LaidSection, Matter, Pagination, SectionHTML
 from bianzuan.pipeline.edition import Edition, prepare_timed
+from bianzuan.pipeline.glyphs import refuse_missing_glyphs
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 
@@ -38,7 +39,7 @@ class Printer:
         self.renderer = rendering.Renderer(
             edition.config, edition.publication, edition.marks, typesetting.face_names(fonts)
         )
-        _refuse_missing_glyphs(edition, fonts)
+        refuse_missing_glyphs(edition, fonts)
         self.typesetter = typesetting.Typesetter(edition.config, fonts)
         self.substituted = fonts.substituted
         self.families = tuple(dict.fromkeys(face.family for face in fonts.faces))
@@ -97,19 +98,6 @@ class Printer:
             else:
                 result.append(old)
         return result
-
-
-def _refuse_missing_glyphs(edition: Edition, fonts: typesetting.FontSet) -> None:
-    problems: list[Problem] = []
-    for chapter in edition.publication.chapters:
-        text = chapter.title + "".join(block.text for block in chapter.blocks) + "".join(n.text for n in chapter.notes)
-        for character in sorted(typesetting.uncovered(text, fonts)):
-            source = next(one.source for one in edition.cleaned if one.source.sha256 == chapter.source.sha256)
-            line = next((line.number for line in source.lines if character in line.text), 0)
-            params: dict[str, object] = {"character": character, "code": f"U+{ord(character):04X}"}
-            problems.append(Problem("pipeline.missing_glyph", chapter.source.file, line, params))
-    if problems:
-        raise ContentError(problems)
 
 
 def compile_index(config: PublicationConfig, watch: Watch = SILENT) -> tuple[Index, ...]:
