@@ -28,18 +28,22 @@ SCALE = 2
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 STYLE = f"""
 @page{{size:{WIDTH}pt {HEIGHT}pt;margin:{EDGE}pt}}
-html{{font:10.5pt/17.85pt "Bianzuan Song";font-feature-settings:"chws"}}
+html{{font:10.5pt/17.85pt "Bianzuan Song"}}
 body{{margin:0}}
 p{{margin:0;text-indent:2em;text-align:justify}}
 """
 
 
-def page(fonts_css: str = "") -> str:
+# How much room marks take: what the font itself knows, and the Kaiming style that only the composer knows.
+OF_THE_FONT, OF_THE_COMPOSER = '"chws"', '"KAIM"'
+
+
+def page(marks: str, fonts_css: str = "") -> str:
     """The text as a section of HTML."""
     body = "".join(f"<p>{escape(line)}</p>" for line in TEXT.read_text(encoding="utf-8").splitlines() if line)
     return (
         f'<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>样张</title>'
-        f"<style>{fonts_css}{STYLE}</style></head><body>{body}</body></html>"
+        f"<style>{fonts_css}{STYLE}html{{font-feature-settings:{marks}}}</style></head><body>{body}</body></html>"
     )
 
 
@@ -49,7 +53,8 @@ def ours(fonts: FontSet, *, composed: bool) -> bytes:
     typesetter = Typesetter(config, fonts)
     if not composed:
         composer.uninstall()
-    laid = typesetter.lay_out(SectionHTML("specimen", page(), "none"), 1)
+    marks = OF_THE_COMPOSER if composed else OF_THE_FONT
+    laid = typesetter.lay_out(SectionHTML("specimen", page(marks), "none"), 1)
     return binding.bind([laid], [], config.meta, 0)
 
 
@@ -60,7 +65,7 @@ def chromium(fonts: FontSet) -> bytes | None:
         return None
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "specimen.html", Path(folder) / "specimen.pdf"
-        source.write_text(page(font_face_css(fonts)), encoding="utf-8")
+        source.write_text(page(OF_THE_FONT, font_face_css(fonts)), encoding="utf-8")
         flags = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", "--allow-file-access-from-files")
         subprocess.run(
             [program, *flags, f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", source.as_uri()],
