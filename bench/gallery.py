@@ -32,7 +32,7 @@ from selenium.webdriver.chrome.service import Service
 THEMES = {"documents": "大32开", "academic": "16开", "gazetteer": "大32开", "report": "A4", "reader": "大32开"}
 WIDTH, EDGE, GAP = 1440, 36, 28  # of a sheet, pixels
 GROUND, LINE = (236, 233, 226), (200, 195, 185)
-COLOURS = 64  # of a sheet in the repository
+COLOURS = 128  # of a sheet in the repository
 DESK, PHONE = (1400, 860), (390, 800)
 PHONE_SCALE = 2
 
@@ -193,10 +193,10 @@ def main() -> None:
             folder.mkdir()
             books[theme] = build(arguments.publication, theme, trim, folder)
             write(theme_sheet(books[theme]), arguments.output / f"{theme}.png")
-        write(covers(books), arguments.output / "covers.png", 128)
+        write(covers(books), arguments.output / "covers.png")
         first = Path(temporary) / next(iter(THEMES))
         for name, image in screens(first / "out", first).items():
-            write(image, arguments.output / f"{name}.png", 128)
+            write(image, arguments.output / f"{name}.png")
 
 
 if __name__ == "__main__":

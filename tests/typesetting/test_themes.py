@@ -134,10 +134,9 @@ def test_pages_hold_what_they_should(theme: str, trim: str, fonts: FontSet) -> N
 
 
 @pytest.mark.parametrize("title", ["史", LONG])
-@pytest.mark.parametrize("trim", ["A4", "大32开"])
 @pytest.mark.parametrize("theme", THEMES)
-def test_covers_and_title_pages_hold_short_and_long_titles(theme: str, trim: str, title: str, fonts: FontSet) -> None:
-    config = config_of(theme, trim, title=title, publisher="示例出版社")
+def test_covers_and_title_pages_hold_short_and_long_titles(theme: str, title: str, fonts: FontSet) -> None:
+    config = config_of(theme, "大32开", title=title, publisher="示例出版社")  # the narrowest of the sizes above
     for name, section in laid(config, fonts, "front-cover", "front-title-page", "front-half-title"):
         assert len(section.pages) == 1, name
         assert off_the_page(section) == [], name
