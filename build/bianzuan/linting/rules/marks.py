@@ -40,7 +40,7 @@ def _straight(book: Book) -> Iterator[Hit]:
 
 
 _BESIDE = f"{HAN}，。、；：！？“”‘’《》（）"
-_DOTS = re.compile(f"(?<=[{_BESIDE}])(?:\\.{{2,}}|。{{3,}}|·{{3,}}|⋯+|(?<!…)(?:…|…{{3}}|…{{5,}})(?!…))(?=[{_BESIDE}]|$)")
+_DOTS = re.compile(f"(?<=[{_BESIDE}])(?:\\.{{2,}}|。{{3,}}|·{{3,}}|⋯+|(?<!…)(?:…|…{{3}}|…{{5,}})(?!…))(?=[{_BESIDE},;]|$)")
 
 
 def _ellipsis(book: Book) -> Iterator[Hit]:
@@ -49,7 +49,7 @@ def _ellipsis(book: Book) -> Iterator[Hit]:
 
 
 # 等 that is a verb or part of one, a rank or a measure is no "and so on".
-_DENG = re.compile("……等(?![待到候于级同距量式号次第份一二三四])|(?<![不同特上中下头优高初])等(?:[0-9一二三四五六七八九十]+[个项种]?)?……")
+_DENG = re.compile("…… ?等(?![待到候于级同距量式号次第份一二三四])|(?<![不同特上中下头优高初])等(?:[0-9一二三四五六七八九十]+[个项种]?)?……")
 
 
 def _ellipsis_deng(book: Book) -> Iterator[Hit]:
@@ -115,7 +115,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "ellipsis", "warning", "an ellipsis is six dots, ……", "省略号应为六连点“……”", "GB/T 15834 4.11",
-        (Example("企业13家...", ("...",)), Example("他说。。。走了…好", ("。。。", "…"))),
+        (Example("企业13家...", ("...",)), Example("他说。。。走了…好，梨等...,共", ("。。。", "…", "..."))),
         ("企业13家……", "诗行略去一段：…………", "wait...", "第1...3项"), _ellipsis,
     ),
     Rule(

@@ -25,6 +25,7 @@ def _short_year(book: Book) -> Iterator[Hit]:
         yield Hit(passage, match.start(), match.end())
 
 
+_HYPHENS = "-–~－"
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _RANGE = r"(?:—|–|~|～|-|－|至|到)"
 _RANGE_UNIT = re.compile(rf"(?<![0-9.A-Za-z—–~～\-－/])({_NUMBER})({_RANGE})({_NUMBER})([%％‰万亿]|℃)")
@@ -32,8 +33,8 @@ _RANGE_UNIT = re.compile(rf"(?<![0-9.A-Za-z—–~～\-－/])({_NUMBER})({_RANGE
 
 def _range_unit(book: Book) -> Iterator[Hit]:
     for passage, match in book.matches(_RANGE_UNIT):
-        # 3到5万 may well be three to fifty thousand; only 万 and 亿 change the first number, and only % is always said twice.
-        yield Hit(passage, match.start(), match.end(), f"{match[1]}{match[4]}{match[2]}{match[3]}{match[4]}")
+        mark = "～" if match[2] in _HYPHENS else match[2]
+        yield Hit(passage, match.start(), match.end(), f"{match[1]}{match[4]}{mark}{match[3]}{match[4]}")
 
 
 _COUNTED = "年月日时分秒岁元万亿千百个人次名家项条页倍米天周吨户所位件台间公里厘毫平立方℃％%"
@@ -44,7 +45,10 @@ _RANGE_MARK = re.compile(
 
 def _range_mark(book: Book) -> Iterator[Hit]:
     for passage, match in book.matches(_RANGE_MARK):
-        time = passage.prose[match.end()] in "年月日" and match[2] not in ("~",)
+        unit = passage.prose[match.end()]
+        if unit in "%％万亿℃" and match[1][-1].isdigit():
+            continue  # 10-20% lacks the unit too: range-unit says both
+        time = unit in "年月日" and match[2] != "~"
         yield Hit(passage, match.start(), match.end(), f"{match[1]}{'—' if time else '～'}{match[3]}")
 
 
@@ -143,12 +147,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "range-unit", "warning", "both ends of a range carry 万, 亿, % or ℃", "数值范围的前一数字不应省略万、亿、百分号等", "GB/T 15835 5.1",
-        (Example("增长10—20%", ("10—20%",)), Example("9～16亿", ("9～16亿",))), ("10%—20%", "9亿～16亿", "2013—2018年", "10—20人"), _range_unit,
+        (Example("增长10—20%", ("10—20%",)), Example("9-16亿", ("9-16亿",))), ("10%—20%", "9亿～16亿", "2013—2018年", "10—20人"), _range_unit,
     ),
     Rule(
         "range-mark", "warning", "a range is joined by — or ～, not by a hyphen", "起止和数值范围应用“—”或“～”，不用短横线", "GB/T 15834 4.13",
         (Example("2013-2018年", ("2013-2018",)), Example("10~20人", ("10~20",))),
-        ("2013—2018年", "2018-05-01", "图3-1", "010-65551234", "GB/T 15834-2011", "表1-2个例"), _range_mark,
+        ("2013—2018年", "2018-05-01", "10-20%", "图3-1", "010-65551234", "GB/T 15834-2011", "表1-2个例"), _range_mark,
     ),
     Rule(
         "digit-group", "warning", "a Chinese comma inside a number", "数字分节误用中文逗号", "GB/T 15835 5.1",
