@@ -21,6 +21,7 @@ from bianzuan.model import (
     Publication,
     Statistics,
 )
+from bianzuan.typesetting import typesetter
 from bianzuan.typesetting.composer.marks import INVISIBLE
 
 pytestmark = pytest.mark.pdf
@@ -103,6 +104,16 @@ def test_many_families_run_over_and_none_without_its_heading() -> None:
         current = heads_in[-1] if heads_in else current
         assert texts[-1].startswith("论第"), "a heading stands last in its column"
     assert repeated
+
+
+def test_where_breaks_do_not_come_to_rest_families_are_kept_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetter, "INDEX_PASSES", 2)
+    names = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
+    made = columns(pages(index("subjects", "主题索引", *(heading(name, 4 + place % 5) for place, name in enumerate(names)))))
+    assert len(made) > 2
+    for _, _, texts in made:
+        assert not texts[0].startswith("论第")
+        assert not any("续" in text for text in texts)
 
 
 def test_a_few_subheadings_stay_with_their_heading() -> None:

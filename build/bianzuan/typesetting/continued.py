@@ -27,10 +27,11 @@ Place = tuple[int, int]  # page, and left edge of the column in CSS pixels
 
 @dataclass(slots=True)
 class _Family:
-    """Entries below one heading, and how often its repeated headings had to be moved."""
+    """Entries below one heading, how often its repeated headings had to be moved, and whether it is kept whole now."""
 
     element: Element
     trials: int = 0
+    whole: bool = False
 
     def entries(self) -> list[Element]:
         """The entries themselves, without repeated headings."""
@@ -47,6 +48,14 @@ class _Family:
                 self.element.remove(child)
         for entry in entries:
             self.element.insert(list(self.element).index(entry), self._heading())
+
+    def keep_whole(self) -> bool:
+        """Let it stand in one column, without repeated headings; whether that is new."""
+        new = not self.whole
+        self.whole = True
+        self.element.set("style", "break-inside: avoid")
+        self.repeat_before(())
+        return new
 
     def _heading(self) -> Element:
         """A paragraph like the family's first, for the style sheet and for the running head."""
@@ -69,14 +78,21 @@ class Continued:
     def __bool__(self) -> bool:
         return self._any
 
-    def settle(self, pages: Iterable[Any]) -> bool:
-        """Mend the tree after its pages; whether anything changed."""
+    def settle(self, pages: Iterable[Any], *, last: bool = False) -> bool:
+        """Mend the tree after its pages; whether anything changed.
+
+        `last` says that it will be laid out only once more: if anything still moves, all families are kept whole, since
+        a repeated heading in the middle of a column would be worse than columns that end early.
+        """
         if not self:
             return False
         places = _places(pages)
         changed = False
         for family in self._families:
             changed |= self._repeat(family, places)
+        if changed and last:
+            for family in self._families:
+                family.keep_whole()
         return self._single_heads(places) or changed
 
     def _repeat(self, family: _Family, places: dict[int, Place]) -> bool:
@@ -86,14 +102,13 @@ class Continued:
             for before, after in pairwise(family.entries())
             if places.get(id(after), (0, 0)) > places.get(id(before), (0, 0))
         ]
-        if wanted == family.repeated():
+        if family.whole or wanted == family.repeated():
             return False
         family.trials += 1
         if family.trials > _TRIALS:
-            family.element.set("style", "break-inside: avoid")
-            wanted = []
+            return family.keep_whole()
         family.repeat_before(wanted)
-        return family.trials <= _TRIALS + 1
+        return True
 
     def _single_heads(self, places: dict[int, Place]) -> bool:
         """Mark the last entry of every page on which the running head would say the same twice."""

@@ -40,7 +40,7 @@ from bianzuan.typesetting.survey import line_text, text_lines
 # A note that moves changes the page of others at most twice in practice; the last pass is kept in any case.
 NOTE_PASSES = 3
 # A repeated heading of an index may move the next break, which is then mended in its turn.
-INDEX_PASSES = 8
+INDEX_PASSES = 6
 
 PX_PER_PT = 4 / 3
 
@@ -103,11 +103,11 @@ class _Setting:
         """The document; `shortened` gives the lines to be left free on pages, by their number from 0."""
         self._sheet.text = "".join(self._shorter(page, lines) for page, lines in sorted(shortened.items()))
         notes = self._notes()
-        for _ in range(INDEX_PASSES if self._continued else NOTE_PASSES):
+        for left in reversed(range(INDEX_PASSES if self._continued else NOTE_PASSES)):
             document, complaints = self._engine.render(self._html, self._sheets)
             self.complaints = tuple(dict.fromkeys((*self.complaints, *complaints)))
             changed = _number_notes(notes, _notes_by_page(notes, document.pages))
-            if not self._continued.settle(document.pages) and not changed:
+            if not self._continued.settle(document.pages, last=left == 1) and not changed:
                 break
         return document
 
