@@ -44,6 +44,9 @@ bench-suspects: ready ## count how many planted slips are flagged, and how many 
 bench-readings: ready ## compare readings and order of hard names and terms with other ways
 	$(PY) bench/readings.py
 
+bench-setting: ready ## count short pages, nearly empty last pages and ragged lines in every theme and trim size
+	$(PY) bench/setting.py $(PUBLICATION) $(ARGS)
+
 specimen: ready ## one text set by plain WeasyPrint, by bianzuan and by Chromium: out/specimen.png
 	$(PY) bench/specimen.py -o $(OUT)/specimen.png
 
