@@ -36,7 +36,7 @@ class Assembled:
 def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     """All articles of a page."""
     page = "\n".join(piece.plain for piece in pieces)
-    if len(heads) > 1:
+    if len(heads) > 1 and not all(head.certain for head in heads):
         stretches = stretches_of(pieces, heads)
         links = likely_links(stretches, page)
         if _out_of_order(pieces, heads, stretches, links):

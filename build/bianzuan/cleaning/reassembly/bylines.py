@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.model import Author
 
@@ -36,22 +37,15 @@ _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
-    "(?:\\s*[：:/／|]\\s*|[ \u3000]+)|[□◎○●■]\\s*"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
+    "(?:\\s*[：:/／|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
 )
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
-_DAY = r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?"
-# What a web page says of a text in one line: 发稿时间：2018-11-09 13:50 来源：某报 作者：张三 【字体：大 中 小】
-_FIELD = (
-    r"(?:(?:稿件|文章|信息|新闻)?来源|稿源|作者|撰文|责任编辑|责编|编辑|浏览(?:次数|量)?|点击(?:次数|数|率)?|阅读(?:次数|量)?|"
-    r"访问(?:次数|量)?|字体|字号|评论)\s*[：:]\s*[^\s：:]{0,20}(?:\s+[↑↓大中小]+)*"
+# 王小明1，李红2*: numbers of the places where they work, as papers have them.
+_NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9¹²³⁴⁵⁶*＊†,]*")
+_NUMBERED_NAMES = re.compile(
+    "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9¹²³⁴⁵⁶](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
 )
-_BUTTON = r"[【\[]?\s*(?:发表评论|我要评论|查看评论|打印(?:本页)?|收藏(?:本文)?|关闭(?:窗口)?|分享|大|中|小|↑大|↓小)\s*[】\]]?"
-_DATELINE = re.compile(
-    rf"[（(]?(?:(?:发稿|发布|发表|更新|上传)?(?:时间|日期)|发布于)?\s*[：:]?\s*(?P<date>{_DAY})(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
-    rf"(?P<fields>(?:\s*[|｜/]?\s*[【\[]?{_FIELD}[】\]]?|\s*{_BUTTON})*)\s*[）)]?"
-)
-_AUTHOR_FIELD = re.compile(r"(?:作者|撰文)\s*[：:]\s*(?P<name>[\u3400-\u9fff·]{2,12})")
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -59,6 +53,9 @@ _LONGEST = 60
 def byline(text: str) -> tuple[Author, ...]:
     """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
     text = text.strip()
+    if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(text)):
+        names = _NUMBERED_NAME.findall(numbered[0])
+        return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
         return ()
     label = _LABEL.match(text)
@@ -74,21 +71,18 @@ def is_labelled(text: str) -> bool:
 
 
 def date_of(text: str) -> str:
-    """ISO date of a line that is nothing but a date (and a source), else ""."""
-    match = _DATELINE.fullmatch(text.strip())
-    if not match:
-        return ""
-    year, month, day = (int(part) for part in re.findall(r"\d+", match["date"]))
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+    """ISO date of a line that is nothing but a date, or tells when and where a text was published, else ""."""
+    told = published(text)
+    return told.date if told else ""
 
 
 def web_authors(text: str) -> tuple[Author, ...] | None:
     """Authors that a web page names in its line of date and source; None if that line has no such fields."""
-    match = _DATELINE.fullmatch(text.strip())
-    if not match or not match["fields"].strip():
+    told = published(text)
+    if told is None or not told.fields:
         return None
-    named = _AUTHOR_FIELD.search(match["fields"])
-    return (Author(named["name"], ""),) if named and is_name(named["name"]) else ()
+    names = [part for part in re.split("[ \u3000、，,/]+", told.authors) if part]
+    return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
 
 
 def is_name(text: str) -> bool:

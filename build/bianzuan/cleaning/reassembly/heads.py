@@ -7,12 +7,14 @@ In: pieces of a page. Out: the same pieces, heads marked, and where each head be
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
+from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.published import published
 from bianzuan.model import Author
 
 _DASHES = ("——", "—", "--")
@@ -21,6 +23,10 @@ _OPENING_LINES = 6
 _SHORT = 20
 # Where so many heads are signed, an unsigned line of two clauses at the top is the end of a column.
 _SIGNED = 2
+# A site's line and that of the journal.
+_DATELINES = 2
+# More words with spaces between them are a row of links or names.
+_PARTS = 5
 # A Latin title has some twelve words; a longer first line is a sentence.
 _LATIN_TITLE = 90
 
@@ -33,6 +39,7 @@ class Head:
     end: int
     authors: tuple[Author, ...] = ()
     date: str = ""
+    certain: bool = False  # what stands below it is its text, as the archive that printed the page number has it
 
 
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
@@ -49,7 +56,9 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
         end = start + len(kinds)
         for offset, kind in enumerate(kinds):
             marked[start + offset] = marked[start + offset].become(kind)
-        heads.append(_head(marked, start, end))
+        head_here = _head(marked, start, end)
+        # The archive names the day once, at the head of the page.
+        heads.append(replace(head_here, date=head_here.date or heads[0].date) if head_here.certain and heads else head_here)
         index = end
     return (marked, heads) if not _half_a_sentence(marked, heads) else _without_opening(pieces, marked, heads)
 
@@ -72,18 +81,22 @@ def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
     authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in byline(p.plain))
     lines = [p.plain for p in pieces[start:end] if p.kind == "dateline"]
     authors = authors or tuple(a for line in lines for a in web_authors(line) or ())
-    return Head(start, end, authors, date_of(lines[0]) if lines else "")
+    return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
 
 
 def title_shape(piece: Piece) -> bool:
     """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
-    if piece.kind != "text" or not piece.plain or piece.full:
+    if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain):
         return False
     if piece.hashes == 1:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
     if not mostly_han(piece.plain):
         return headline(piece.plain, _LATIN_TITLE) and piece.plain[-1] not in "?!"
     return piece.number is None and headline(piece.plain) and few_clauses(piece.plain) and not piece.plain.startswith(_DASHES)
+
+
+def _row_of_words(text: str) -> bool:
+    return sum(1 for part in text.split() if mostly_han(part)) > _PARTS
 
 
 def is_subtitle(piece: Piece) -> bool:
@@ -93,8 +106,12 @@ def is_subtitle(piece: Piece) -> bool:
 
 def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one."""
+    if (kinds := document_head(pieces) or archive_head(pieces, 0, title_shape)) is not None:
+        return 0, kinds
     if _name_above_title(pieces):
         return 0, ["byline", "title"]
+    if _name_above_text(pieces):
+        return 0, ["byline"]
     for index in range(min(_OPENING_LINES, len(pieces))):
         if (head := _bylined(pieces, index)) is not None and all(title_shape(p) for p in pieces[:head[0]]):
             start, kinds = head
@@ -111,12 +128,20 @@ def _name_above_title(pieces: Sequence[Piece]) -> bool:
     return not title_shape(pieces[2]) and ends_sentence(pieces[2].plain)
 
 
+def _name_above_text(pieces: Sequence[Piece]) -> bool:
+    """True if the text begins right below the line that says who wrote it: its title is lost."""
+    if len(pieces) < 2 or not byline(pieces[0].plain):
+        return False
+    sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
+    return sure and ends_sentence(pieces[1].plain) and not title_shape(pieces[1])
+
+
 def _kickers(count: int) -> list[Kind]:
     return ["kicker"] * count
 
 
 def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
-    if len(pieces) < 2 or not title_shape(pieces[0]):
+    if len(pieces) < 2 or not title_shape(pieces[0]) or is_labelled(pieces[0].plain):
         return None
     kinds: list[Kind] = ["title"]
     if pieces[0].hashes != 1:
@@ -127,7 +152,7 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     after = len(kinds)
     if after < len(pieces) and _is_subtitle_by_level(pieces, after):
         kinds.append("subtitle")
-    if len(kinds) < len(pieces) and date_of(pieces[len(kinds)].plain):
+    if len(kinds) < len(pieces) and published(pieces[len(kinds)].plain):
         kinds.append("dateline")
     return 0, kinds
 
@@ -147,6 +172,8 @@ def _is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
 
 def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:
     """A head further down: title and byline; a byline of names alone needs another head that has one too."""
+    if is_page_line(pieces[index].plain) and (archived := archive_head(pieces, index, title_shape)) is not None:
+        return index, archived
     head = _bylined(pieces, index)
     if head is None:
         return None
@@ -164,16 +191,16 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
     if not title_shape(pieces[index]) or byline(pieces[index].plain):
         return None
     kinds: list[Kind] = ["title"]
-    signed = published = False
+    signed = public = False
     for piece in pieces[index + 1 : index + 5]:
         if piece.kind != "text":
             break
         if is_subtitle(piece) and "subtitle" not in kinds and not signed:
             kinds.append("subtitle")
-        elif date_of(piece.plain) and "dateline" not in kinds:
+        elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:
             kinds.append("dateline")
             # Only below a title does a web page say where and by whom a text was published.
-            published = web_authors(piece.plain) is not None
+            public = public or told.fields
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
         elif byline(piece.plain) and not signed:
@@ -181,7 +208,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             signed = True
         else:
             break
-    return (index, kinds) if signed or published else None
+    return (index, kinds) if signed or public else None
 
 
 def _names_only(piece: Piece) -> bool:

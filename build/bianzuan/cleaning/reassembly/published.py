@@ -1,0 +1,122 @@
+"""Lines that tell when, where and by whom a text was published: dates, fields of a web page, issues of a journal.
+
+In: a line (Simplified forms are matched). Out: what it tells, or None. Only the place below a title is asked, and the
+top of a page of a newspaper's archive; a date in running text stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN = "\u3400-\u9fff"
+_DIGITS = "〇零○一二三四五六七八九"
+_COUNT = f"[{_DIGITS}十]{{1,3}}"
+_WEEKDAY = r"(?:\s*[（(]?星期[一二三四五六日天][）)]?)?"
+_TIME = r"(?:\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?)?"
+_NUMERIC = r"\d{4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}"
+_DAY = (
+    rf"(?:{_NUMERIC}|\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?|[{_DIGITS}]{{4}}年{_COUNT}月{_COUNT}日|"
+    rf"(?:中华)?民国\s*(?:\d{{1,3}}|{_COUNT})年\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){_WEEKDAY}"
+)
+# The first year of the Republic is 1912.
+_REPUBLIC = 1911
+_DATE = re.compile(_DAY)
+_WHEN = r"(?:发稿|发布|发表|更新|上传|录入|创建)?(?:时间|日期)|发布于|发表于|发布"
+_WHO = "作者|撰文"
+_WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处"
+# Counters and buttons: they say nothing of the text.
+_OTHER = (
+    "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
+    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?"
+)
+_LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
+_FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*[：:]")
+_BUTTON = re.compile(
+    r"[【\[]?\s*(?:发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
+    r"大|中|小|↑大|↓小|次)\s*[】\]]?"
+)
+_BETWEEN = " \t\u3000|｜/／·,，;；"
+# The name of a paper or a site; a sentence is longer or has a mark.
+_SOURCE = f"[{_HAN}A-Za-z0-9《》·（）()]{{2,20}}"
+_BARE = re.compile(
+    rf"(?:(?:{_NUMERIC}){_WEEKDAY}{_TIME}\s+(?P<by>{_SOURCE})"
+    rf"|(?:{_NUMERIC}){_WEEKDAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?P<glued>{_SOURCE}))"
+)
+# 《木工》 2019年第3期, 木工学刊 2019年3期: where an article stood.
+_ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
+# 1951年9月15日人民日报 第1版: the head of a page of an archive.
+_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?")
+_LONGEST_VALUE, _LONGEST = 40, 160
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a line tells: an ISO date ("" if none), the field of authors, and whether it has fields a site sets."""
+
+    date: str = ""
+    authors: str = ""
+    fields: bool = False
+
+
+def published(text: str) -> Published | None:
+    """What `text` tells of when and where an article was published; None if it is anything else."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
+        return None
+    bare = text.strip("（）()[]【】 ")
+    if re.fullmatch(_DAY + _TIME, bare) and iso_date(bare):
+        return Published(iso_date(bare))
+    if match := _BARE.fullmatch(text):
+        return Published(iso_date(text), match["glued"] or "", True)
+    if _ISSUE.fullmatch(bare):
+        return Published("", "", True)
+    if _PAPER.fullmatch(bare):
+        return Published(iso_date(bare), "", True)
+    return _fields(text)
+
+
+def iso_date(text: str) -> str:
+    """The first date in `text` as YYYY-MM-DD; "" where there is none or no calendar has it."""
+    match = _DATE.search(text)
+    if not match:
+        return ""
+    found = re.sub(r"\s*[（(]?星期.[）)]?", "", match[0])
+    year, month, day = (_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", found))
+    if "民国" in match[0]:
+        year += _REPUBLIC
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def _number(text: str) -> int:
+    if text.isascii():
+        return int(text)
+    values = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+    if "十" not in text:
+        return int("".join(str(values[digit]) for digit in text))
+    tens, _, ones = text.partition("十")
+    return 10 * (values[tens] if tens else 1) + (values[ones] if ones else 0)
+
+
+def _fields(text: str) -> Published | None:
+    """Fields such as 来源：某报 作者：张三 发布时间：2018-11-09 【字体：大 中 小】, in any order; a date may stand before."""
+    marks = list(_FIELD.finditer(text))
+    before = text[: marks[0].start()] if marks else text
+    rest = _BUTTON.sub("", _DATE.sub("", re.sub(rf"{_DAY}{_TIME}", "", before), count=1)).strip(f"{_BETWEEN}【】[]↑↓")
+    date = iso_date(before)
+    if rest and not (date and re.fullmatch(_SOURCE, rest)):
+        return None
+    said: dict[str, str] = {}
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
+        value = _BUTTON.sub("", text[mark.end() : after.start() if after else len(text)]).strip(f"{_BETWEEN}【】[]（）()↑↓ 大中小次")
+        if len(value) > _LONGEST_VALUE or re.search("[：:]", re.sub(_DAY + _TIME, "", value)):
+            return None
+        said.setdefault(str(mark.lastgroup), value)
+    if not (date or len(marks) > 1 or "when" in said and iso_date(said["when"])):
+        return None
+    buttons = bool(_BUTTON.search(before)) and bool(date)
+    if not marks and not buttons and not rest:
+        return None
+    if not marks and rest and not re.search(_NUMERIC, before):
+        return None  # 1976年3月5日 晴: a diary
+    return Published(date or iso_date(text), said.get("who", ""), bool(marks) or buttons or bool(rest))

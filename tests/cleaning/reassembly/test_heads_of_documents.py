@@ -1,0 +1,109 @@
+"""Heads that say what they are: official documents, pages of an archive, journals and sites that name who and when."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.published import published
+from bianzuan.model import Article, Source
+from bianzuan.reading import split_lines
+
+BODY = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。\n\n学徒小李记下了尺寸，又把刨子擦得干干净净。\n"
+
+
+def articles(text: str) -> tuple[Article, ...]:
+    raw = text.encode()
+    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(result) == ()
+    return result.articles
+
+
+def only_article(text: str) -> Article:
+    (article,) = articles(text)
+    return article
+
+
+def names(article: Article) -> list[str]:
+    return [author.name for author in article.authors]
+
+
+def test_the_title_of_an_official_document_stands_below_its_number() -> None:
+    article = only_article(f"柳溪县人民政府文件\n\n柳政发〔2019〕12号\n\n柳溪县人民政府关于修缮水车的通知\n\n各乡、镇人民政府：\n\n{BODY}")
+    assert article.title == "柳溪县人民政府关于修缮水车的通知"
+    assert article.kicker == "柳溪县人民政府文件　柳政发〔2019〕12号"
+    assert article.body == f"各乡、镇人民政府：\n\n{BODY}"
+
+
+def test_the_title_of_an_official_document_may_have_two_lines() -> None:
+    article = only_article(f"柳政办〔2020〕3号\n柳溪县人民政府办公室关于印发\n水车修缮实施方案的通知\n各乡、镇人民政府：\n{BODY}")
+    assert article.title == "柳溪县人民政府办公室关于印发　水车修缮实施方案的通知"
+
+
+def test_a_number_without_a_document_below_it_is_no_head() -> None:
+    text = f"柳政发〔2019〕12号\n\n{BODY}"
+    assert only_article(text).kicker == ""
+
+
+def test_an_archive_begins_each_article_with_the_line_of_its_page() -> None:
+    first, second = articles(
+        f"1957年4月2日木工日报 第1版\n\n第1版(要闻)\n专栏：\n\n河边的水车转起来了\n全镇都来看\n{BODY}\n\n第1版(要闻)\n专栏：来信\n\n木匠的账本\n{BODY}"
+    )
+    assert (first.title, first.subtitle, first.date) == ("河边的水车转起来了", "全镇都来看", "1957-04-02")
+    assert (second.title, second.date) == ("木匠的账本", "1957-04-02")
+    assert first.body == second.body == BODY
+
+
+def test_prose_that_speaks_of_a_page_begins_no_article() -> None:
+    assert len(articles(f"# 河边\n\n{BODY}\n第1版（要闻）登了这件事，第2版（地方）也登了。\n\n{BODY}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "authors"),
+    [
+        ("2021-02-23 木工史话", "2021-02-23", []),
+        ("2022-04-25 07:46刘敏", "2022-04-25", ["刘敏"]),
+        ("来源：木工网作者：刘敏发布时间：2017-10-12 10:21 浏览次数： 次 【字体：", "2017-10-12", ["刘敏"]),
+        ("发布时间: 2014-11-05    作者:刘敏 张文    来源:木工史网 2014-11-05", "2014-11-05", ["刘敏", "张文"]),
+        ("一九五六年二月二日", "1956-02-02", []),
+        ("2019年3月19日 星期二", "2019-03-19", []),
+        ("民国二十三年五月三日", "1934-05-03", []),
+    ],
+)
+def test_when_and_by_whom_in_the_line_below_a_title(line: str, date: str, authors: list[str]) -> None:
+    article = only_article(f"河边的水车：又转起来了\n\n{line}\n\n{BODY}")
+    assert article.title == "河边的水车：又转起来了"
+    assert (article.date, names(article)) == (date, authors)
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["1976年3月5日 晴", "时间：1956年3月5日　地点：柳溪", "来源：远处的雪水", "2019年3月5日，水车转了。", "作者说：这是一架水车", "["]
+)
+def test_other_lines_tell_nothing_of_publication(line: str) -> None:
+    assert published(line) is None
+
+
+def test_a_journal_and_its_issue_are_no_text() -> None:
+    article = only_article(f"水车边界考\n\n2022-04-25 07:46刘敏\n木工学刊 2022年1期\n\n刘敏\n\n{BODY}")
+    assert (article.title, article.date, names(article), article.body) == ("水车边界考", "2022-04-25", ["刘敏"], BODY)
+
+
+@pytest.mark.parametrize("line", ["☉刘敏", "文/刘敏（柳溪职业技术学院）", "刘敏 张文"])
+def test_a_byline_is_no_title(line: str) -> None:
+    article = only_article(f"{line}\n\n{BODY}")
+    assert article.title == ""
+    assert names(article)[0] == "刘敏"
+    assert article.body == BODY
+
+
+def test_authors_of_papers_bear_the_numbers_of_their_places() -> None:
+    assert [author.name for author in byline("王小明1，李红2*")] == ["王小明", "李红"]
+    assert byline("王力1988") == ()
+    assert byline("图1，图2") == ()
+
+
+def test_a_row_of_links_is_no_title() -> None:
+    assert only_article(f"木工 车间 图纸 作业 答案 分享\n\n{BODY}").title == ""
