@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links
 from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
+from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
@@ -164,7 +165,7 @@ def _in_order(chains: Sequence[Fragment], head: int, page: str) -> list[Piece]:
     for chain in sorted(chains, key=lambda c: _place(c, head)):
         numbers = numbers_of(chain)
         follows = not numbers or numbers[0].value == last + 1
-        if follows and body and (join := _remaining_join(body[-1], chain.pieces[0], page)) is not None:
+        if follows and body and (join := _remaining_join(body[-1], chain.pieces[0], page, bool(numbers))) is not None:
             body[-1] = joined(body[-1], chain.pieces[0], join)
             body += chain.pieces[1:]
         else:
@@ -181,11 +182,13 @@ def _place(chain: Fragment, head: int) -> tuple[int, int]:
     return (0 if chain.below == head else 99), order
 
 
-def _remaining_join(before: Piece, after: Piece, page: str) -> Join | None:
+def _remaining_join(before: Piece, after: Piece, page: str, numbers_tell: bool) -> Join | None:
     """An open tail and the text the numbering puts below it, where no sure join was found for either."""
     if not may_continue(before, after):
         return None
     found = evidence(before, after, page)
+    if not numbers_tell and found.words <= NO_WORD:
+        return None
     signs = (*found.signs, "the numbering puts the one below the other", "no other text goes on with it")
     return Join(before.runs[-1], after.runs[0], True, round(found.bits, 1), 0.0, signs, "likely")
 

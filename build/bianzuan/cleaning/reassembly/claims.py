@@ -13,17 +13,17 @@ from bianzuan.cleaning.reassembly.fragments import Fragment
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
 from bianzuan.cleaning.reassembly.similarity import title_similarity
-from bianzuan.cleaning.reassembly.wording import exclusive_bits, is_on_one_theme
+from bianzuan.cleaning.reassembly.wording import are_alike, exclusive_bits, is_on_one_theme
 
 # Own texts of the sample share .20 to 1.0 of their title's rare strings, others' texts .0 to .44, so likeness alone
 # decides nothing: it is one sign, and only if it is half as much again as for any other head.
 _LIKE, _LIKE_LEAD = 0.2, 1.5
 # Bits of rare words and characters that a fragment shares with one text alone. Of 28,000 fragments of made-up pages
-# 7,400 share twelve, and thrice as many as with any other text; 49 of them are another's. Of those that share four with
-# the title too (4,493), or twenty-five in all (1,092), none is. Beside the place of the byline six are enough (none
+# 4,700 share fifteen, and four times as many as with any other text; 8 of them are another's. Of those that share four
+# with the title too (3,300), or thirty in all (600), none is. Beside the place of the byline six are enough (none
 # wrong of 3,113), where no other title is so near.
-_WORDED, _WORDED_LEAD, _WORDING = 12.0, 3.0, 0.5
-_ENTITLED, _MANY = 4.0, 25.0
+_WORDED, _WORDED_LEAD, _WORDING = 15.0, 4.0, 0.5
+_ENTITLED, _MANY = 4.0, 30.0
 _PLACED, _PLACED_LEAD = 6.0, 2.0
 # Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
 _BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 1.5, 2.0
@@ -79,9 +79,14 @@ class Claims:
         texts = [text_of(chain) for chain in chains]
         titles = [head.title for head in heads]
         self.likeness = title_similarity(titles, texts)
-        self.one_theme = is_on_one_theme(piece.plain for chain in chains for piece in chain.pieces)
-        # On one theme words tell nothing.
-        self.shared = exclusive_bits(texts, [""] * len(heads) if self.one_theme else self._references())
+        references = self._references()
+        one_theme = is_on_one_theme(piece.plain for chain in chains for piece in chain.pieces)
+        # Heads that another one has the theme of: words tell nothing of them.
+        self.on_theme = [
+            one_theme or any(are_alike(own, other) for j, other in enumerate(references) if j != i)
+            for i, own in enumerate(references)
+        ]
+        self.shared = exclusive_bits(texts, references)
         self.entitled = exclusive_bits(texts, titles)
         self.local, self.placed = page_places(heads)
 
@@ -101,7 +106,7 @@ class Claims:
             if is_about_elsewhere(found, own, self.placed, self.local) and not below:
                 continue
             signs = dict(self._signs(index, number)) | self._by_place(chain, number, found, own)
-            if not below:
+            if not below and not self.on_theme[number]:
                 signs |= _by_words(signs, number, self.shared[index], self.entitled[index])
             score = sum(signs.values()) + _LIKENESS * likeness[number] * (_like(likeness, number) not in signs)
             claims.append(Claim(number, score, tuple(signs), below, likeness[number]))
@@ -113,7 +118,7 @@ class Claims:
             return {}
         signs = {_BY_PLACE: _PLACE}
         others = any(found[place] for place in self.local - own)
-        if chain.head == head and chain.below < 0 and not others and most >= (SUBJECT if self.one_theme else 1):
+        if chain.head == head and chain.below < 0 and not others and most >= (SUBJECT if self.on_theme[head] else 1):
             signs["stands between this title and the next, and names no other author's place"] = _STRETCH
         return signs
 
@@ -128,11 +133,11 @@ class Claims:
         if _leads(likeness, head, _LIKE, _LIKE_LEAD):
             signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
             # On a page read row by row any text stands below any title, so place adds only to nearly all of its words.
-            if chain.head == head and chain.below < 0 and likeness[head] >= (_SAYS_ALL if self.one_theme else SAYS_IT):
+            if chain.head == head and chain.below < 0 and likeness[head] >= (_SAYS_ALL if self.on_theme[head] else SAYS_IT):
                 signs.append(("stands between this title and the next", _STRETCH))
         own = _own(self.chains, chain, head)
         # On one theme what begins an article is told by its first number, or by what it goes on with.
-        first = not self.one_theme or [number.value for number in numbers_of(chain)][:1] == [1]
+        first = not self.on_theme[head] or [number.value for number in numbers_of(chain)][:1] == [1]
         if own is None and chain.below != head:
             if first or continued:
                 signs.append(("this title has no other text below it", _ONLY))

@@ -19,6 +19,8 @@ from bianzuan.cleaning.reassembly.word_evidence import character_information, di
 _COMMON = 12.0
 # Two paragraphs of a page on different themes share .025 to .063 of their bits in the mean, on one theme .085 to .15.
 _ONE_THEME = 0.07
+# Beginnings of texts on different themes share up to .08 in 95 of 100 pairs, on one theme more in 95 of 100.
+_ALIKE = 0.08
 # Shorter paragraphs share all or nothing; more of them than this say no more.
 _PARAGRAPH, _ENOUGH = 50, 48
 # So are characters under this many; those above weigh half, for words have counted them too.
@@ -66,8 +68,15 @@ def is_on_one_theme(texts: Iterable[str]) -> bool:
     """True if any two paragraphs of a page share so much that words do not tell its authors apart."""
     paragraphs = [found for text in texts if len(text) >= _PARAGRAPH and (found := telling(text))]
     step = -(-len(paragraphs) // _ENOUGH) or 1
-    shares = [
-        sum(bits for word, bits in one.items() if word in other) / min(sum(one.values()), sum(other.values()))
-        for one, other in combinations(paragraphs[::step], 2)
-    ]
+    shares = [_share(one, other) for one, other in combinations(paragraphs[::step], 2)]
     return bool(shares) and sum(shares) / len(shares) >= _ONE_THEME
+
+
+def are_alike(one: str, other: str) -> bool:
+    """True if two beginnings of texts share so much that words do not tell which of them a text belongs to."""
+    found, theirs = telling(one), telling(other)
+    return bool(found and theirs) and _share(found, theirs) >= _ALIKE
+
+
+def _share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(bits for word, bits in one.items() if word in other) / min(sum(one.values()), sum(other.values()))
