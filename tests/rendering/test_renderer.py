@@ -8,7 +8,7 @@ import pytest
 from bianzuan.errors import ContentError, PublicationError
 from bianzuan.model import Entry, Index, IndexGroup, Matter, PagePlace, Pagination, Publication
 from bianzuan.rendering import Renderer
-from bianzuan.rendering.contents import hanging
+from bianzuan.rendering.contents import hanging, widest
 from bianzuan.rendering.index_view import entry_id
 from bianzuan.rendering.inline import character_data
 
@@ -232,7 +232,12 @@ def test_chapter_numbers_hang_in_the_room_of_the_widest(ordinals: tuple[str, ...
     assert hanging(ordinals) == room
 
 
+@pytest.mark.parametrize(("folios", "room"), [((), 1.12), (("5", "12"), 1.12), (("vii", "9"), 1.16), (("12", "123"), 1.68)])
+def test_folios_have_the_room_of_the_widest(folios: tuple[str, ...], room: float) -> None:
+    assert widest(folios) == room
+
+
 def test_an_author_is_parted_from_the_title_by_a_space_that_a_line_end_swallows(sample: SimpleNamespace) -> None:
     contents = renderer(sample).section("front-contents", sample.pagination()).html
     assert '组织动员亿万职工<span class="parting"> </span><span class="tail"><span class="by">习近平</span>' in contents
-    assert 'style="--hang: 4; --folio: 2"' in contents
+    assert 'style="--hang: 4; --folio: 1.12"' in contents

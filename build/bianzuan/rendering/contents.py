@@ -22,6 +22,8 @@ NOT_IN_OUTLINE = frozenset({"half-title"})
 NAMED_AUTHORS = 2
 # Latin letters are about half a square wide, and stand before all ideographs.
 LATIN_WIDTH, LATIN_ENDS = 0.55, 0x2E7F
+# Widths in em of what folios are made of: digits and the broad Roman numerals, and the narrow ones.
+DIGIT, NARROW = 0.56, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,10 @@ def hanging(ordinals: Iterable[str]) -> int:
     return max((ceil(sum(1.0 if ord(one) > LATIN_ENDS else LATIN_WIDTH for one in words)) for words in ordinals), default=0) + 1
 
 
-def widest(folios: Iterable[str]) -> int:
-    """Characters of the longest of these folios; two at least, so that a thin book looks like others."""
-    return max(2, *map(len, folios), 0)
+def widest(folios: Iterable[str]) -> float:
+    """Room in em for the widest of these folios; that of two digits at least, so that a thin book looks like others."""
+    widths = (sum(NARROW if one in "il" else DIGIT for one in folio) for folio in folios)
+    return round(max((2 * DIGIT, *widths)), 2)
 
 
 _LEVELS: dict[RowKind, int] = {"matter": 1, "part": 1, "chapter": 2, "heading": 3}
