@@ -38,6 +38,7 @@ _OPENS = {"“": "”", "‘": "’", "《": "》", "（": "）"}
 _PARTICLE = re.compile("[的和与了]")
 # How often a phrase must stand in the document before a neighbour of it is suspect.
 _FREQUENT = 3
+_HAN_TO_A_TIME = 10_000
 # Bits by which a run must read likelier when mended. Words that differ by right (产业工会 beside 产业工人) gain up to 15;
 # two characters that changed places are rarely words at all; a run with a character less is shorter, hence likelier.
 _REPLACED_GAIN, _SWAPPED_GAIN, _DROPPED_GAIN = 15.0, 8.0, 12.0
@@ -115,7 +116,9 @@ def _is_enumeration(line: str, match: re.Match[str]) -> bool:
 def _near_miss(page: Page) -> Iterator[Change]:
     """One character apart from four that the document has often, or two that changed places, where it reads far worse."""
     counts = page.phrases
-    frequent = sorted(w for w, n in counts.items() if len(w) == 4 and n >= _FREQUENT and not _PARTICLE.search(w))
+    # In a whole book many phrases stand three times by chance.
+    least = max(_FREQUENT, page.han // _HAN_TO_A_TIME)
+    frequent = sorted(w for w, n in counts.items() if len(w) == 4 and n >= least and not _PARTICLE.search(w))
     masks: dict[str, list[str]] = {}
     for word in frequent:
         for place in range(4):
@@ -126,12 +129,20 @@ def _near_miss(page: Page) -> Iterator[Change]:
         for start in range(len(run[0]) - 3):
             phrase = run[0][start : start + 4]
             for word in _neighbours(phrase, masks, known) if counts[phrase] == 1 else ():
+                if not _may_gain(phrase, word):
+                    continue
                 lattice = lattice or Lattice(run[0])
                 swapped = sorted(word) == sorted(phrase)
                 if lattice.mended(start, start + 4, word).gain >= (_SWAPPED_GAIN if swapped else _REPLACED_GAIN):
                     place = run.start() + start
                     yield Change(line, place, place + 4, word, f"{word} stands {counts[word]} times")
                     break
+
+
+def _may_gain(phrase: str, word: str) -> bool:
+    """False where what stands there makes a word already, so that weighing the whole run is not worth the time."""
+    place = next(i for i in range(4) if phrase[i] != word[i])
+    return is_common_noun(word) or not any(is_common_noun(phrase[i : i + 2]) for i in (place - 1, place) if 0 <= i <= 2)
 
 
 def _neighbours(phrase: str, masks: Mapping[str, Sequence[str]], known: frozenset[str]) -> Iterator[str]:
