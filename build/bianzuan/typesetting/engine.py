@@ -51,6 +51,7 @@ class PrivateFonts(FontConfiguration):  # type: ignore[misc]  # WeasyPrint has n
         self._folder = None
         self.strut_layouts: dict[str, tuple[float, float]] = {}
         self.font_features: dict[bytes, Any] = {}
+        self.shaped: dict[tuple[str, str], list[tuple[str, float]]] = {}  # for the composer
         for face in fonts.faces:
             self._add_face(face)
         pangoft2.pango_fc_font_map_config_changed(font_map)

@@ -42,6 +42,7 @@ class Seam:
 # The functions without a replacement are those whose arithmetic the replacements count on.
 SEAMS: tuple[Seam, ...] = (
     Seam(line_break.Layout, "set_text", "fe23ca9937dbf520", with_own_widths),
+    Seam(line_break, "_font_style_cache_key", "d6b09d54b8258d58"),
     Seam(line_break.Layout, "setup", "fb227a55094f41d4"),
     Seam(line_break.Layout, "reactivate", "0b89ee097104b713"),
     Seam(line_break.Layout, "get_first_line", "bb65cbda0e27f135"),

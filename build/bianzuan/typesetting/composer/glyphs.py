@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
@@ -33,7 +34,18 @@ _THOUSANDTHS = 1000 * FROM_UNITS
 
 
 def shaped_cells(style: Any, text: str) -> list[tuple[str, float]]:
-    """Text and natural advance, in CSS pixels, of every cluster of a text."""
+    """Text and natural advance, in CSS pixels, of every cluster of a text.
+
+    Kept with the fonts, since a line is shaped anew in each layout of its page.
+    """
+    known: dict[tuple[str, str], list[tuple[str, float]]] = getattr(style.font_config, "shaped", {})
+    key = (text, f"{line_break._font_style_cache_key(style, True)}{style['letter_spacing']}{style['font_kerning']}")
+    if key not in known:
+        known[key] = _shaped(style, text)
+    return known[key]
+
+
+def _shaped(style: Any, text: str) -> list[tuple[str, float]]:
     layout = Layout(style)
     layout.set_text(text)
     line, _ = layout.get_first_line()
