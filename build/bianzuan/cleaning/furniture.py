@@ -15,6 +15,7 @@ from itertools import pairwise
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN_CLASS
+from bianzuan.cleaning.site_furniture import site_lines
 from bianzuan.model import Confidence
 
 RULE = "page-furniture"
@@ -38,7 +39,7 @@ _AROUND = re.compile(
     "|【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|我要评论|加入收藏)】?(?: ?【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|字体[：:]?[ 大中小]*)】?)*"
     "|(?:分享到|分享至|字号|字体|点击数|浏览次数|点击次数|阅读次数|阅读量) ?[:：][^。！？]{0,20}"
     "|(?:上一篇|下一篇|相关链接|相关阅读|上一条|下一条) ?[:：][^。！？]{0,40}"
-    "|[【\\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>].{0,50}|首页(?: ?(?:>>?|»|›|/|→|-) ?[^ 。，>»›/→-]{1,12}){1,6}"
+    "|[【\\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>].{0,50}|首页(?: ?(?:>>?|»|›|/|→|-) ?[^ 。，>»›/→-]{1,24}){1,6}"
     "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}"
     "|(?:版权所有|Copyright|©)[^。！？]{0,60}|.{0,8}ICP备\\d{6,10}号.{0,10}"
 )
@@ -63,6 +64,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     for index, text in enumerate(texts):
         if said := _around(text):
             reasons[index] = said
+    reasons |= {index: (said, "likely") for index, said in site_lines([simplified(text) for text in texts], reasons).items()}
     numbers = [*_page_numbers(lines, texts, reasons, _DECORATED, _LEAST_DECORATED), *_page_numbers(lines, texts, reasons, _BARE, _LEAST_BARE)]
     reasons |= dict.fromkeys(numbers, ("a page number", "likely"))
     reasons |= dict.fromkeys(_running_heads(texts, reasons, set(numbers)), ("a running head", "likely"))

@@ -86,7 +86,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
 
 def title_shape(piece: Piece) -> bool:
     """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
-    if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain):
+    if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain) or published(piece.plain):
         return False
     if piece.hashes == 1:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)

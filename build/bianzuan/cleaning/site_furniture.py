@@ -1,0 +1,134 @@
+"""What a web site puts around a text: bars of links, lone buttons, the register of public documents, a title said twice.
+
+In: the lines of a page, Simplified. Out: indices and reasons. A button alone is a word like any other: it goes only
+above or below the text, and only where the page has other furniture too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+AROUND = "what a web page puts around a text"
+REGISTER = "what a register says of the document"
+TWICE = "the title once more"
+
+# A line of running text, above and below which a site has its own.
+_BODY = 30
+_END_MARKS = "。！？!?….．"
+_ITEM, _TITLE = 14, 48
+_BAR = re.compile(r"\s*[|｜]\s*|\s+[-–—·•]\s+")
+_SPACES = re.compile("[ \u3000]+")
+# What only a site says, at the end of an item: 首页, 国史网首页.
+_HOME = re.compile(r".{0,8}(?:首页|回首页)$")
+_SITE = frozenset(
+    "客户端 手机版 电脑版 手机站 登录 登陆 注册 加入收藏 收藏本站 设为首页 网站地图 网站导航 联系我们 关于我们 邮箱 官方微博 微博 微信 RSS "
+    "站内搜索 搜索 无障碍 适老化 繁体 简体 繁體版 English 书架 排行榜 投稿 报刊投稿 在线投稿 用户中心".split()
+)
+_LONE = re.compile(
+    r"首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
+    r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
+    r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
+    r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|(?:阅读|浏览|点击|评论) ?\d+"
+)
+_SAID_BY_SITES = re.compile(
+    r"本帖最后由.{1,40}编辑|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
+    r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
+    r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
+)
+_REGISTER_LABEL = re.compile(
+    r"(?:索引号|索 ?引 ?号|主题分类|组配分类|信息分类|体裁分类|公文种类|发文机[构关]|发布机[构关]|制发机关|发文字号|文件编号|文号|发文日期|成文日期|"
+    r"生成日期|印发日期|发布日期|公开日期|生效(?:时间|日期)|失效(?:时间|日期)|废止(?:时间|日期)|有效性|时效性|公文时效|主题词|公开(?:方式|时限|范围|属性|目录|形式)|"
+    r"责任部门|服务对象|信息来源|信息名称|内容概述|浏览次数|关键词|名称|标题|来源|主题)\s*[：:]"
+)
+_BULLETS = " \t\u3000•·-*"
+_LEAST_LABELS, _VALUE, _NEAR = 4, 60, 4
+
+
+def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
+    """Index → reason of every line that is a site's. `taken`: lines known as furniture; `texts` in Simplified."""
+    head, foot = _around(texts)
+    outside = [*range(head), *range(foot, len(texts))]
+    found = dict.fromkeys(_bars(texts, outside), AROUND) | dict.fromkeys(_register(texts, head), REGISTER)
+    found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text)}
+    lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
+    if len(lone) + len(found) + len(taken) > 1:
+        found |= dict.fromkeys(lone, AROUND)
+    return found | dict.fromkeys(_said_twice(texts, {*taken, *found}, head), TWICE)
+
+
+def _around(texts: Sequence[str]) -> tuple[int, int]:
+    """Where the running text begins and ends; both are the end of the page if it has none."""
+    body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
+    body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i])))]
+    return (body[0], body[-1] + 1) if body else (0, len(texts))
+
+
+def _items(text: str) -> list[str]:
+    return [item for item in (_BAR.split(text) if _BAR.search(text) else _SPACES.split(text)) if item]
+
+
+def _site_words(items: Sequence[str]) -> int:
+    words = [word for item in items for word in _SPACES.split(item)]
+    return sum(1 for word in words if word in _SITE or _HOME.fullmatch(word))
+
+
+def _bars(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:
+    """Rows of links that name the home page or a service; and those beside them that are parted by strokes."""
+    rows: dict[int, bool] = {}
+    for index in outside:
+        text = texts[index]
+        items = _items(text)
+        if len(items) < 2 or text.startswith("|") or any(len(item) > _ITEM for item in items) or text[-1] in _END_MARKS:
+            continue
+        strokes = bool(_BAR.search(text))
+        home = any(_HOME.fullmatch(word) for item in items for word in _SPACES.split(item))
+        rows[index] = home or _site_words(items) > 1 or (strokes and _site_words(items) > 0)
+        if not rows[index] and not (strokes and len(items) > 1):
+            del rows[index]
+    sure = {index for index, site in rows.items() if site}
+    while grown := {i for i in rows if i not in sure and any(_next(texts, i, j) for j in sure)}:
+        sure |= grown
+    yield from sure
+
+
+def _next(texts: Sequence[str], one: int, other: int) -> bool:
+    return not any(texts[between] for between in range(min(one, other) + 1, max(one, other)))
+
+
+def _register(texts: Sequence[str], head: int) -> list[int]:
+    """Lines of labels and values above a public document; a value may stand below its label, if a label follows."""
+    lines = [i for i in range(head) if _labels(texts[i])]
+    if sum(_labels(texts[i]) for i in lines) < _LEAST_LABELS:
+        return []
+    values = [
+        between
+        for above, below in zip(lines, lines[1:], strict=False)
+        if below - above <= _NEAR and texts[above].rstrip()[-1] in "：:"
+        for between in range(above + 1, below)
+        if texts[between] and len(texts[between]) <= _VALUE
+    ]
+    return [*lines, *values]
+
+
+def _labels(text: str) -> int:
+    """How many labels a line has that is nothing but labels and their values."""
+    text = text.strip(_BULLETS)
+    marks = list(_REGISTER_LABEL.finditer(text))
+    if not marks or marks[0].start() or "。" in text:
+        return 0
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    return len(marks) if all(end - mark.end() <= _VALUE for mark, end in zip(marks, ends, strict=True)) else 0
+
+
+def _said_twice(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
+    """A title that a site says above the document's own: nothing but furniture stands between them."""
+    if head == len(texts):
+        return
+    last = -1
+    for index in range(head):
+        if not texts[index] or index in taken:
+            continue
+        if last >= 0 and texts[index] == texts[last] and 4 <= len(texts[index]) <= _TITLE:
+            yield last
+        last = index

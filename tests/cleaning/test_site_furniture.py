@@ -1,0 +1,100 @@
+"""What a site puts around a text goes; words, lists and tables that look like it stay."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.reasons import in_chinese
+from bianzuan.cleaning.site_furniture import REGISTER, TWICE
+from bianzuan.model import Article, Source
+from bianzuan.reading import split_lines
+
+ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。"
+TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。"
+BODY = f"{ONE}\n\n{TWO}\n"
+
+
+def only_article(text: str) -> Article:
+    raw = text.encode()
+    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(result) == ()
+    (article,) = result.articles
+    return article
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "首页|客户端|官方微博|投稿 木工网",
+        "木工史网首页 - 加入收藏 - 网站地图",
+        "首页 · 匠人风采 · 图片 · 详细内容",
+        "今日新闻 社论 评论 报社简介 回首页",
+        "网站首页 | 新闻\n图纸 | 工具 | 木料\n匠人 | 车间 | 学徒",
+    ],
+)
+def test_bars_of_links_above_a_text_go(bar: str) -> None:
+    article = only_article(f"{bar}\n\n河边的水车\n\n刘敏\n\n{BODY}")
+    assert article.title == "河边的水车"
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "| 首页 | 客户端 |\n| --- | --- |\n| 三 | 四 |",  # a table
+        "长度 | 直径 | 木料",  # no word of a site
+        "水车 - 风车 - 牛车",
+    ],
+)
+def test_rows_without_words_of_a_site_stay(lines: str) -> None:
+    body = only_article(f"# 河边的水车\n\n{ONE}\n\n{lines}\n\n{TWO}\n").body
+    assert all(line in body for line in lines.split("\n"))
+
+
+def test_buttons_above_and_below_a_text_go() -> None:
+    article = only_article(f"手机版\n首页\n\n河边的水车 第3节\n\n推荐阅读\n\n{BODY}\n分享\n\n网友评论 共 12\n\nLoading...\n")
+    assert article.title == "河边的水车　第3节"
+    assert article.body == BODY
+
+
+def test_one_such_word_alone_is_a_word() -> None:
+    assert only_article(f"收藏\n\n刘敏\n\n{BODY}").title == "收藏"
+
+
+def test_such_words_inside_the_text_stay() -> None:
+    body = only_article(f"首页|客户端|登录\n\n# 河边的水车\n\n{ONE}\n\n收藏\n\n{TWO}\n").body
+    assert "收藏" in body
+
+
+REGISTERS = (
+    "索引号: 0031/2019-00336 组配分类: 规范性文件\n发布机构: 柳溪县人民政府\n发文日期: 2019-01-23 文号:\n名称: 柳溪县水车管理规则\n浏览次数: 590 内容概述:",
+    "  • 索引号:\n\n    0031/2019\n  • 主题分类:\n\n  • 发文字号:\n\n    柳政发〔2024〕7号\n  • 发文日期:\n\n    2024年04月06日 16:40\n  • 内容概述:",
+)
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_the_register_of_a_public_document_goes(register: str) -> None:
+    article = only_article(f"{register}\n\n柳溪县水车管理规则\n\n{BODY}")
+    assert article.title == "柳溪县水车管理规则"
+    assert article.body == BODY
+
+
+def test_a_few_labels_are_no_register() -> None:
+    assert "名称：龙骨水车" in only_article(f"# 河边的水车\n\n名称：龙骨水车\n\n主题：灌溉\n\n{BODY}").body
+
+
+def test_a_title_that_the_site_says_first_is_said_once() -> None:
+    article = only_article(f"柳溪县水车管理规则\n\n打印\n\n柳溪县水车管理规则\n\n刘敏\n\n{BODY}\n关闭窗口\n")
+    assert (article.title, article.body) == ("柳溪县水车管理规则", BODY)
+
+
+def test_a_refrain_is_no_title_said_twice() -> None:
+    verse = "水车转\n\n水车转\n\n转到天明\n\n转到天亮\n"
+    assert only_article(verse).body.count("水车转") == 2
+
+
+def test_reasons_are_said_in_chinese() -> None:
+    assert in_chinese(REGISTER) != REGISTER
+    assert in_chinese(TWICE) != TWICE
