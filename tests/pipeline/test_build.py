@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bianzuan import pipeline
-from bianzuan.errors import BianzuanError, ContentError, SourceError
+from bianzuan import pipeline, typesetting
+from bianzuan.errors import BianzuanError, ContentError, Problem, SourceError
 from bianzuan.reading.publication import read_publication
 
 LIBRARY = Path(__file__).parents[1] / "publications" / "library" / "in"
@@ -93,6 +93,15 @@ def test_a_character_no_font_has_is_found_with_its_line(library: Path) -> None:
     problem = caught.value.problems[0]
     assert (problem.key, problem.file, problem.line) == ("pipeline.missing_glyph", "founding.txt", 5)
     assert problem.params["code"] == "U+323AF"
+
+
+def test_a_font_that_stands_in_for_another_is_a_warning(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fonts = typesetting.prepare_fonts("zh-Hans")
+    told = Problem("typesetting.font_substituted", params={"font": "LXGW WenKai", "used": "Noto Serif", "command": "apt"})
+    monkeypatch.setattr(typesetting, "prepare_fonts", lambda script: replace(fonts, substituted=(told,)))
+    result = pipeline.build(read_publication(LIBRARY), output=tmp_path, targets=("screen",))
+    assert told in result.warnings
+    assert told.key in json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["warnings"]
 
 
 def test_strict_refuses_what_is_doubtful_and_undecided(library: Path) -> None:
