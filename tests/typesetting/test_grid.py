@@ -30,6 +30,9 @@ BLOCKS = {
     "headings": "<h2>标题</h2><h3>小标题</h3>",
     "quotation": f"<blockquote><p>{SENTENCE * 3}</p></blockquote>",
     "verse": "<p class='verse'>早潮才落晚潮来，<br>一月周流六十回。</p>",
+    "letter": f"<p class='letter salutation'>知远兄：</p><p class='letter'>{SENTENCE * 2}</p><p class='letter signature'>弟慕云</p>",
+    "signature": "<p class='signature'>编者</p><p class='signature'>二〇二六年</p>",
+    "marked names": f"<p>{SENTENCE}<span class='proper-name'>周望</span><span class='book-title'>水文志</span>{SENTENCE}</p>",
     "list": f"<ul><li>{SENTENCE * 2}</li><li>短</li></ul>",
     "table": "<table><thead><tr><th>年</th><th>水位</th></tr></thead><tbody>"
     + "".join(f"<tr><td>{year}</td><td>12.3</td></tr>" for year in range(1990, 1996))
