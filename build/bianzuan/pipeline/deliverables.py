@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bianzuan import binding, rendering
+from bianzuan.cleaning.reasons import in_chinese
 from bianzuan.config import PublicationConfig
 from bianzuan.model import Cleaned, OutlineEntry
 from bianzuan.pipeline.clean import cleaned_files
@@ -57,9 +59,14 @@ def cover_pages(config: PublicationConfig, pages: Pages) -> int:
     return binding.leading_pages(pages.laid, covers) if covers else 0
 
 
+def _in_chinese(one: Cleaned) -> Cleaned:
+    """With reasons in the book's language: the file must not depend on that of whoever builds it."""
+    return replace(one, ledger=tuple(replace(edit, reason=in_chinese(edit.reason)) for edit in one.ledger))
+
+
 def sources_and_ledgers(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     """What the archive keeps beside the book: the documents as received, articles and ledgers."""
-    files = {f"cleaned/{name}": data for name, data in cleaned_files(cleaned).items()}
+    files = {f"cleaned/{name}": data for name, data in cleaned_files([_in_chinese(one) for one in cleaned]).items()}
     return files | {f"sources/{one.source.name}": one.source.raw for one in cleaned}
 
 
