@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.preflight.estimate import type_area
 from bianzuan.preflight.pages import Char, Page, TextLine
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 BOX = (0.0, 0.0, 400.0, 600.0)
@@ -38,6 +38,7 @@ def book(gutter: float, fore_edge: float, columns: int, rows: int, pages: int = 
     return made
 
 
+@settings(deadline=None, max_examples=25)
 @given(st.integers(30, 90), st.integers(30, 90), st.integers(12, 22), st.integers(14, 28))
 def test_it_is_found(gutter: int, fore_edge: int, columns: int, rows: int) -> None:
     found = type_area(book(gutter, fore_edge, columns, rows))
