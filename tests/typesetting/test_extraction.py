@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,12 @@ SHEET = (
 SENTENCE = "他说：“‘结合’好。”（参见《条例》、〈办法〉）至2020年，全国技术能手24人；网址https://example.org/a-b，GDP增2.3％。"
 # A sign more before each, so that every pair of marks comes to stand on every place of a line.
 TEXTS = tuple("字" * number + SENTENCE for number in range(0, 28, 3))
+READERS = ("pdfium", "poppler", "ghostscript")
 MARKED = "又如<em>再三复核，不得</em>有误；<ruby>汛<rt>xùn</rt></ruby><ruby>期<rt>qī</rt></ruby>已到，<b>2017</b>年止。"
 PLAIN = "又如再三复核，不得有误；汛期已到，2017年止。"
 
 
+@cache
 def text_by_ghostscript(data: bytes) -> str:
     """As txtwrite gives it: it takes the space beside Latin for a typed one, and cannot write 𠮷."""
     if not shutil.which("gs"):
@@ -45,7 +48,7 @@ def data(request: pytest.FixtureRequest, fonts: FontSet) -> bytes:
     return bind([laid], [], PublicationMeta("书名"), 0)
 
 
-@pytest.mark.parametrize("extract", [text_by_pdfium, text_by_poppler])
+@pytest.mark.parametrize("extract", [text_by_pdfium, text_by_poppler], ids=READERS[:2])
 def test_the_text_is_read_without_a_space_too_many(data: bytes, extract: Callable[[bytes], str]) -> None:
     read = extract(data)
     spaced = re.findall(r"[^A-Za-z] [^A-Za-zùī]|.[\u4e00-\u9fff] [A-Za-z0-9].", read)
@@ -62,7 +65,7 @@ def test_a_third_reader_reads_the_same_characters(data: bytes) -> None:
     assert "㑇。又如再三复核，不得有误；" in read
 
 
-@pytest.mark.parametrize("extract", [text_by_pdfium, text_by_poppler, text_by_ghostscript])
+@pytest.mark.parametrize("extract", [cache(text_by_pdfium), cache(text_by_poppler), text_by_ghostscript], ids=READERS)
 @pytest.mark.parametrize("phrase", ["参见《条例》、〈办法〉", "他说：“‘结合’好。”", "全国技术能手", "不得有误"])
 def test_phrases_are_found_wherever_lines_end(data: bytes, extract: Callable[[bytes], str], phrase: str) -> None:
     read = re.sub(r"\s", "", extract(data))
