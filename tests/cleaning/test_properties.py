@@ -70,11 +70,16 @@ def bodies(text: str, name: str) -> list[str]:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.one_of(PARAGRAPH, NOISY), min_size=2, max_size=6), st.sampled_from(("\n", "\n\n", "\r\n\u3000\u3000")))
+@example(["春天的河水慢慢涨起来，春天的河水慢慢涨起来。", "甲_乙*丙*丁[戊]。春天的</p>河水慢慢涨起来。"], "\n")
 @example(["春天的河水慢慢涨起来，春天的河水慢慢涨起来。", "甲_乙</p>*丙*丁[戊]。春天的河水慢慢涨起来。"], "\n")
 def test_cleaning_twice_changes_nothing_more(paragraphs: list[str], end: str) -> None:
-    once = bodies(end.join(paragraphs) + "\n", "a.txt")
-    twice = [body for text in once for body in bodies(text, "a.md")]
-    assert twice == once
+    text = end.join(paragraphs) + "\n"
+    articles = clean(source(text)).articles
+    once = [article.body for article in articles]
+    assert [body for article in articles for body in bodies(write_article(article), "a.md")] == once
+    # Without its front matter an article no longer tells that a tag parted two lines in the middle of a sentence.
+    if "</p>" not in text:
+        assert [body for bare in once for body in bodies(bare, "a.md")] == once
 
 
 @settings(max_examples=40, deadline=None)
