@@ -17,7 +17,7 @@ from corruption.score import CLASSES, score
 from corruption.tally import Tally
 
 # Seeds from here on are held out.
-HELD_OUT = 20_000
+HELD_OUT = 30_000
 
 
 def tallies(texts: Sequence[Article], seeds: Sequence[int]) -> dict[str, Tally]:

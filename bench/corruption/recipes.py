@@ -87,7 +87,8 @@ def make_page(recipe: Recipe, texts: Sequence[Article], seed: int) -> Page:
     """The page of a seed; `texts` are those to choose from."""
     chance = Random(f"{recipe.name} {seed}")
     single = recipe.articles == 1 and not recipe.cut
-    fit = [text for text in texts if (single or text.prose) and bool(text.theme) == recipe.one_theme]
+    theme = chance.choice(sorted({text.theme for text in texts} - {""})) if recipe.one_theme else ""
+    fit = [text for text in texts if (single or text.prose) and text.theme == theme]
     chosen = [with_headings(a, recipe.headings) for a in chance.sample(fit, recipe.articles)]
     misreadings: list[tuple[int, int, int]] = []
     if "radicals" in recipe.noise:

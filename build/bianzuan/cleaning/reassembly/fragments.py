@@ -6,7 +6,8 @@ page itself shows one (`cuts`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -16,16 +17,18 @@ from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence,
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
-from bianzuan.cleaning.reassembly.wording import shared_bits
+from bianzuan.cleaning.reassembly.wording import telling
 
 # A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
 _PAGE = 300
 # Two halves of a paragraph that share so many bits of rare words and characters speak of one thing. Of 1,238 cuts with a
-# word across them (made-up pages) 19 were none; of those that share six bits, or three with a wide margin, or whose word
+# word across them (made-up pages) 19 were none; of those that share three bits and have a wide margin, or whose word
 # the page has elsewhere, none; nor of those that share one bit, stand one below the other or have a word of fourteen bits,
 # where no other end and no other text make a word with either. Nor were those between authors on one theme (973, 3 wrong).
-_SHARED, _PARTLY, _TOUCHED = 6.0, 3.0, 1.0
+_SHARED, _TOUCHED = 3.0, 1.0
 _WIDE, _CERTAIN = 6.0, 14.0
+# Words that more paragraphs of the page have are its theme's.
+_SPREAD = 3
 _OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 
 
@@ -77,6 +80,7 @@ def likely_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
     }
     pieces = {piece.order: piece for stretch in stretches for piece in stretch.pieces}
     near, jumps = neighbours_of(stretches), _over_jumps(stretches)
+    spread = Counter(word for piece in pieces.values() for word in telling(piece.plain))
     links: list[Link] = []
     for pair, found in sorted(scores.items(), key=lambda item: (-item[1].bits, item[0])):
         taken = {link.before for link in links}, {link.after for link in links}
@@ -89,7 +93,7 @@ def likely_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
         ]
         margin = found.bits - max(rivals, default=0.0)
         if margin >= MARGIN:
-            others = _other_signs(pieces[pair[0]], pieces[pair[1]], found, margin, pair in near, pair in jumps)
+            others = _other_signs(pieces[pair[0]], pieces[pair[1]], found, margin, pair in near, pair in jumps, spread)
             links.append(Link(*pair, found, margin, others))
     return links
 
@@ -99,7 +103,9 @@ def _by_words(found: Evidence) -> Evidence:
     return replace(found, bits=found.words)
 
 
-def _other_signs(before: Piece, after: Piece, found: Evidence, margin: float, near: bool, over_jump: bool) -> tuple[str, ...]:
+def _other_signs(
+    before: Piece, after: Piece, found: Evidence, margin: float, near: bool, over_jump: bool, spread: Mapping[str, int]
+) -> tuple[str, ...]:
     """What speaks for a join beside the word across the cut."""
     signs: list[str] = []
     if over_jump:
@@ -108,9 +114,10 @@ def _other_signs(before: Piece, after: Piece, found: Evidence, margin: float, ne
         signs.append("no sentence begins with this mark")
     if phrase := next((sign for sign in found.signs if "elsewhere" in sign), ""):
         signs.append(phrase)
-    shared = shared_bits(before.plain, after.plain)
+    theirs = telling(after.plain)
+    shared = sum(bits for word, bits in telling(before.plain).items() if word in theirs and spread[word] <= _SPREAD)
     alone = found.bits - margin <= NO_WORD
-    if shared >= _SHARED or (margin >= _WIDE and shared >= _PARTLY) or (alone and shared >= _TOUCHED):
+    if (margin >= _WIDE and shared >= _SHARED) or (alone and shared >= _TOUCHED):
         signs.append(f"both halves speak of the same things ({shared:.0f} bits of rare words)")
     if alone and (signs or near or found.bits >= _CERTAIN):
         signs.append("no other open end and no other text of the page make a word with either")
