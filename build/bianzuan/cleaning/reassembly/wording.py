@@ -41,12 +41,6 @@ def telling(text: str) -> Mapping[str, float]:
     return {**rare_words(text), **{char: bits for char, bits in characters.items() if bits > 0}}
 
 
-def shared_bits(one: str, other: str) -> float:
-    """Bits of the rare words and characters two texts share."""
-    theirs = telling(other)
-    return sum(bits for word, bits in telling(one).items() if word in theirs)
-
-
 def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list[float]]:
     """For each text, for each reference: bits of the rare words and characters the text shares with that reference alone."""
     having: dict[str, list[int]] = {}
