@@ -10,6 +10,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bianzuan import pipeline, typesetting
@@ -74,6 +75,17 @@ def test_a_source_that_cannot_be_read_leaves_the_last_edition_whole(library: Pat
         pipeline.build(read_publication(library), output=output)
     assert caught.value.problems[0].file.endswith("broken.txt")
     assert digests(output) == before
+
+
+def test_a_folder_that_cannot_be_written_is_said_before_the_work_begins(library: Path, tmp_path: Path) -> None:
+    output = tmp_path / "a file"
+    output.write_text("kept", encoding="utf-8")
+    steps: list[str] = []
+    watch = SimpleNamespace(step=lambda name, *_: steps.append(name))
+    with pytest.raises(ContentError, match="a file"):
+        pipeline.build(read_publication(library), output=output, watch=watch)
+    assert steps == []
+    assert output.read_text(encoding="utf-8") == "kept"
 
 
 def test_two_sources_of_one_name_are_refused(library: Path) -> None:

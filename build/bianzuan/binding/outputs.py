@@ -16,6 +16,17 @@ from pathlib import Path
 from bianzuan.errors import ContentError, Problem
 
 
+def claim_folder(path: Path) -> None:
+    """Make the folder if it is not there, and try to write in it. Raises ContentError where that cannot be.
+
+    Asked before the work begins: minutes of setting should not be lost to a folder that is read-only.
+    """
+    with _unwritable(path):
+        path.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=path):
+            pass
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file and the folders above it. Raises ContentError where the place cannot be written."""
     with _unwritable(path):
