@@ -14,7 +14,9 @@ from bianzuan.model import BlockKind
 GAP = "〔原文此处缺失〕"
 
 # Kinds written as a paragraph with a class on its last line.
-CLASSED: tuple[BlockKind, ...] = ("caption", "pullquote", "byline", "author-note", "verse")
+CLASSED: tuple[BlockKind, ...] = (
+    "caption", "pullquote", "byline", "author-note", "signature", "abstract", "keywords", "verse",
+)  # fmt: skip
 # Kinds whose text is Markdown already and is neither escaped nor read.
 VERBATIM: tuple[BlockKind, ...] = ("code", "table")
 # Kinds whose every line begins with a Markdown mark, which is part of their text.

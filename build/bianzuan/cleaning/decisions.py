@@ -29,7 +29,7 @@ from bianzuan.messages import say
 from bianzuan.model import Cleaned, Edit, Source, Status
 
 _DROPPED = frozenset({"drop", "delete"})
-_BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "verse"})
+_BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "signature", "abstract", "keywords", "verse"})
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet
-from bianzuan.cleaning.body import GAP, LIST_ITEM
+from bianzuan.cleaning.body import CLASSED, GAP, LIST_ITEM
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end
 from bianzuan.cleaning.draft import Draft, Segment
 from bianzuan.cleaning.front_matter import FrontMatter
@@ -22,7 +22,6 @@ from bianzuan.model import Author, BlockKind
 HEADING_GAP = "\u3000"
 FRAGMENTS = "〔未能归属的片段〕"
 _BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
-_CLASSIFIED: tuple[BlockKind, ...] = ("caption", "pullquote", "byline", "author-note", "verse")
 _END_MARKS = "。！？!?….：；”’）》】"
 
 
@@ -134,7 +133,7 @@ class _ArticleMakeup:
         segments = self._joined(runs, separator, block.joins, as_is=block.kind == "code")
         if block.kind == "heading":
             segments = as_heading(segments, block, self.source)
-        elif block.kind in _CLASSIFIED:
+        elif block.kind in CLASSED:
             reason = block.reason or f"recognised as {block.kind}"
             shown = f"{{: .{block.kind} }}"
             mark = Segment(0, 0, "", block.kind, "classify", block.confidence, reason, shown)

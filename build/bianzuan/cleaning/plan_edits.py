@@ -13,7 +13,9 @@ from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock,
 
 Texts = Mapping[int, str]
 
-_KINDS = {"heading": "heading", "caption": "caption", "pullquote": "pullquote", "author-note": "author-note", "verse": "verse"}
+_KINDS = {
+    kind: kind for kind in ("heading", "caption", "pullquote", "author-note", "signature", "abstract", "keywords", "verse")
+}
 _REMOVALS = frozenset({"loop", "jump-line", "page-furniture"})
 # Rules of the page that `[clean] off` can name; the others keep account of what the layout and the format want.
 SWITCHABLE = frozenset({*_KINDS, *_REMOVALS, "gap", "paragraph-join", "far-join", "attribution", "columns"})

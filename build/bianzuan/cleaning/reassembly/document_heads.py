@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|通告|决定|公报)")
 _SECRET = re.compile("(?:绝密|机密|秘密|特急|加急|内部资料)(?:[★☆].{1,8})?|急件")
-_KINDS = re.compile(
+DOCUMENT_KINDS = re.compile(
     "(?:通知|意见|决定|公告|通告|通报|函|批复|报告|请示|纪要|办法|规定|条例|细则|方案|规则|命令|令|议案|决议|公报|章程|规划|要点|计划)"
     r"(?:[（(〔][^（）()]{1,12}[）)〕])?$"
 )
@@ -63,7 +63,7 @@ def _title_lines(pieces: Sequence[Piece], start: int) -> int:
         piece = pieces[start + count - 1]
         if piece.kind != "text" or ends_sentence(piece.plain) or len(piece.plain) > _LONGEST_TITLE or piece.plain[-1] in "：:，、":
             return 0
-        if _KINDS.search(piece.plain):
+        if DOCUMENT_KINDS.search(piece.plain):
             return count
     return 0
 

@@ -23,10 +23,13 @@ _CREDIT = re.compile(
     r"[^。！？]{0,24}?[/／]?\s*(?:摄|供图|摄影报道|图)\s*(?:[）)])?$"
 )
 _SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?$")
-_CAPTION_HEAD = re.compile(r"(?:[▲△▼▽◀▶]\s*\S|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|[（(]资料图)")
+# △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
+_CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|[（(]资料图)")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
+# (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
+_PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}[ ，,\u3000]\d{6}[^（）()。]{0,160}[）)]")
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
 _NOTE_MARKS = "※＊*†"
 
@@ -51,6 +54,8 @@ def is_caption(text: str) -> bool:
 
 def author_note(text: str) -> int:
     """Offset at which an author note ends `text`, or -1."""
+    if _PLACES_OF_WORK.fullmatch(text):
+        return 0
     match = _AUTHOR_NOTE.search(text)
     return match.start() if match else -1
 

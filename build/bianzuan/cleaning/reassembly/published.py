@@ -76,6 +76,12 @@ def published(text: str) -> Published | None:
     return _fields(text)
 
 
+def is_date(text: str) -> bool:
+    """True for a line that is a date of a calendar and nothing else."""
+    bare = text.strip().strip("（）()")
+    return re.fullmatch(_DAY, bare) is not None and bool(iso_date(bare))
+
+
 def iso_date(text: str) -> str:
     """The first date in `text` as YYYY-MM-DD; "" where there is none or no calendar has it."""
     match = _DATE.search(text)

@@ -100,7 +100,7 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile("[0-9][%％]"), re.compile(f"百分之[{_DIGIT}十][{_DIGIT}十点〇零]*")),
 )  # fmt: skip
 # Signatures, captions and what is quoted keep their own way.
-_OWN_STYLE = ("table", "caption", "byline", "author-note", "quotation", "verse")
+_OWN_STYLE = ("table", "caption", "byline", "author-note", "signature", "quotation", "verse")
 # The less frequent way must be this rare, and the other this usual, before it is a slip and not a choice.
 _RARE, _USUAL = 0.25, 3
 

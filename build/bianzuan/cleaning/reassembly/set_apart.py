@@ -1,0 +1,76 @@
+"""Blocks that an article sets apart from its running text: abstract and key words of a paper, signatures.
+
+In: pieces whose heads are known. Out: the same pieces, those blocks told. An abstract says so itself; a signature is
+known by its place: below the text, an issuer or a name, a date below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.document_heads import DOCUMENT_KINDS
+from bianzuan.cleaning.reassembly.headings import headline
+from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.published import is_date
+
+_OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
+_ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}", re.IGNORECASE)
+_KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}", re.IGNORECASE)
+_CLASS_MARK = re.compile(
+    rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
+)
+# Who issues a document ends like this; a date below says that it is one.
+_ISSUER = re.compile(
+    "[\u3400-\u9fff（）() \u3000·、]{2,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|集团|大学|学院|学校|中心|法院|检察院|银行|站|所|处|馆|厂|队|党组|支部|小组|代表团)"
+)
+_LONGEST, _SIGNERS = 40, 3
+
+
+def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with abstracts, key words and signatures told."""
+    told = [_by_label(piece) for piece in pieces]
+    for index, piece in enumerate(told):
+        if piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
+            for place in range(start, index + 1):
+                told[place] = told[place].become("signature", "who signs, and when, below the text", "likely")
+            if index + 1 < len(told) and _enclosed(told[index + 1]):
+                told[index + 1] = told[index + 1].become("heading", "the title of a document below its covering letter", "likely")
+    return told
+
+
+def _by_label(piece: Piece) -> Piece:
+    if piece.kind not in ("text", "paragraph") or piece.hashes:
+        return piece
+    if _ABSTRACT.fullmatch(piece.plain):
+        return piece.become("abstract", "begins with the word for an abstract")
+    if _KEYWORDS.fullmatch(piece.plain) or _CLASS_MARK.fullmatch(piece.plain):
+        return piece.become("keywords", "begins with the word for key words or class marks")
+    return piece
+
+
+def _enclosed(piece: Piece) -> bool:
+    """True for the title of what a notice makes known, right below the notice's signature."""
+    return piece.kind == "text" and DOCUMENT_KINDS.search(piece.plain) is not None and headline(piece.plain)
+
+
+def _signed_from(pieces: Sequence[Piece], date: int) -> int:
+    """Index of the first line of the signature whose date stands at `date`; `date` if nobody signs."""
+    start = date
+    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and _signs(pieces[start - 1].plain):
+        start -= 1
+    # Text ends above a signature. A title, a name and a date at the head of an article are none.
+    if start == date or not any(_closes(piece) for piece in pieces[max(0, start - 1) : start]):
+        return date
+    return start
+
+
+def _signs(text: str) -> bool:
+    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
+
+
+def _closes(piece: Piece) -> bool:
+    """True if text ends in this piece: a sentence, or an item of a list of what is enclosed."""
+    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼")) or piece.plain.lstrip().startswith("附件")

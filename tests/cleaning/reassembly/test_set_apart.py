@@ -1,0 +1,95 @@
+"""Abstracts, key words, signatures, places of work; and what stands beside a picture or heads an entry."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.articles import write_article
+from bianzuan.cleaning.reassembly.furniture import author_note, is_caption
+from bianzuan.model import Source
+from bianzuan.reading import split_lines
+
+ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
+TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
+BODY = f"{ONE}\n\n{TWO}\n"
+
+
+def body_of(text: str) -> str:
+    raw = text.encode()
+    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(result) == ()
+    (article,) = result.articles
+    written = write_article(article)
+    again = clean(Source("a.md", written.encode(), "", "utf-8", written, split_lines(written), "markdown"))
+    assert again.articles[0].body == article.body
+    return article.body
+
+
+def test_an_issuer_and_a_date_below_the_text_are_its_signature() -> None:
+    body = body_of(f"# 修缮水车的通知\n\n{BODY}\n柳溪县人民政府\n\n2019年3月5日\n\n（此件公开发布）\n")
+    assert body.endswith("柳溪县人民政府\n{: .signature }\n\n2019年3月5日\n{: .signature }\n\n（此件公开发布）\n")
+
+
+@pytest.mark.parametrize("signed", ["刘敏\n一九五六年三月五日", "柳溪县水利局\n柳溪县木工社\n2019年3月5日", "刘敏 张文\n2019年3月5日"])
+def test_names_sign_a_letter(signed: str) -> None:
+    assert body_of(f"# 给学徒的信\n\n{BODY}\n{signed}\n").count("{: .signature }") == len(signed.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2019年3月5日",  # nobody signs
+        "柳溪县人民政府",  # without a day
+        "水车转了整整一年\n2019年3月5日",
+    ],
+)
+def test_a_date_or_a_name_alone_is_no_signature(lines: str) -> None:
+    assert "signature" not in body_of(f"# 河边的水车\n\n{BODY}\n{lines}\n\n{BODY}")
+
+
+def test_the_days_of_a_chronicle_are_no_signatures() -> None:
+    chronicle = "".join(f"2019年3月{day}日\n\n{ONE}\n\n" for day in (5, 6, 7))
+    assert "signature" not in body_of(f"# 大事记\n\n{chronicle}")
+
+
+def test_what_a_notice_makes_known_has_a_heading() -> None:
+    body = body_of(f"# 印发水车规则的通知\n\n{BODY}\n柳溪县人民政府\n2019年3月5日\n\n柳溪县水车管理规则\n\n{BODY}")
+    assert "\n## 柳溪县水车管理规则\n" in body
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("摘要：本文从三座水车的图纸出发，考察了柳溪水车的源流和形制。", "abstract"),
+        ("【内容提要】本文从三座水车的图纸出发，考察了柳溪水车的源流和形制。", "abstract"),
+        ("关键词：水车；图纸；木工", "keywords"),
+        ("中图分类号：K921 文献标识码：A", "keywords"),
+    ],
+)
+def test_abstract_and_key_words_are_told(line: str, kind: str) -> None:
+    assert f"{line}\n{{: .{kind} }}\n" in body_of(f"# 水车考\n\n{line}\n\n{BODY}")
+
+
+@pytest.mark.parametrize("line", ["摘要写在前面，关键词写在后面。", "摘要：见后。", "关键词是水车。他说：好。"])
+def test_sentences_about_abstracts_are_none(line: str) -> None:
+    assert "{:" not in body_of(f"# 水车考\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+
+
+def test_where_authors_work_is_a_note_about_them() -> None:
+    assert author_note("（1.柳溪大学 历史学院，江苏 南京 210000；2.木工研究所，北京 100000）") == 0
+    assert author_note("（一九五六年共收稻谷 210000 斤。）") == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("▲修好的水车立在河边", True),
+        ("▲图一：修好的水车。", True),
+        ("▲木工报记者：我想问，水车何时修好？", False),
+        ("△上午，召集木匠开会，谈修缮水车的有关问题。", False),
+    ],
+)
+def test_a_mark_before_a_line_is_not_always_a_picture(text: str, caption: bool) -> None:
+    assert is_caption(text) is caption
