@@ -141,3 +141,20 @@ def test_protected_names_are_not_converted() -> None:
     from bianzuan.cleaning.rules.script import simplify
 
     assert simplify("魏徵與張岱年談國學", ("魏徵", "國學")) == "魏徵与张岱年谈國學"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("水车①,桥头②。", "水车①，桥头②。"),
+        ("你说的是真的?!", "你说的是真的？！"),
+        ("他问：“真的?!”", "他问：“真的？！”"),
+        ("地理志?!肚里", "地理志?!肚里"),  # characters that were lost
+    ],
+)
+def test_marks_behind_calls_and_two_at_an_end(text: str, wanted: str) -> None:
+    (rule,) = (rule for rule in RULES if rule.name == "width")
+    page = Page((text,), CleanConfig(), "zh-Hans")
+    for change in sorted(changes(rule, page), key=lambda change: -change.start):
+        text = text[: change.start] + change.after + text[change.end :]
+    assert text == wanted

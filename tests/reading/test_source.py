@@ -148,3 +148,16 @@ def test_sources_of_one_name_in_two_folders_are_told_by_their_paths(tmp_path: Pa
 def test_a_file_named_twice_is_one_source(tmp_path: Path) -> None:
     path = written(tmp_path, "一篇".encode(), "a.txt")
     assert [name for _, name in find_sources([path, tmp_path, path])] == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ('<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.0//EN">\n<html><p>水车</p></html>', "html"),
+        ("\n<html lang=zh><p>水车</p></html>", "html"),
+        ("水车 <html> 是标签", "text"),
+        ("<p>水车</p>", "text"),
+    ],
+)
+def test_a_page_named_as_text_is_a_page(tmp_path: Path, text: str, form: str) -> None:
+    assert read_source(written(tmp_path, text.encode(), "a.txt"), "a.txt").format == form

@@ -19,6 +19,8 @@ _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".htm
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
 MAXIMUM_BYTES = 64 * 1024 * 1024
 
+# A saved page that was named .txt says at its head what it is.
+_PAGE = re.compile(r"[\ufeff\s]*(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -96,7 +98,7 @@ def read_source(path: Path, name: str) -> Source:
     encoding, text = decode(raw, name)
     if not text.strip("\ufeff \t\r\n\u3000\u00a0"):
         raise SourceError(Problem("reading.source_empty", name))
-    form = _FORMATS.get(path.suffix.lower(), "text")
+    form = _FORMATS.get(path.suffix.lower()) or ("html" if _PAGE.match(text) else "text")
     return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), form)
 
 

@@ -99,6 +99,16 @@ def test_a_byline_is_no_title(line: str) -> None:
     assert article.body == BODY
 
 
+def test_a_byline_and_a_place_of_work_above_the_text() -> None:
+    article = only_article(f"◎刘 敏\n(柳溪方志馆,江苏柳溪 210019)\n{BODY}")
+    assert (article.title, names(article)) == ("", ["刘敏"])
+    assert article.body == f"（柳溪方志馆，江苏柳溪 210019）\n{{: .author-note }}\n\n{BODY}"
+
+
+def test_question_marks_for_lost_spaces_are_no_gap() -> None:
+    assert "缺失" not in only_article(f"# 河边的水车\n\n{BODY}\n???? 第二天一早，镇上来了两位客人，打听水车的价钱。\n\n?\n\n{BODY}").body
+
+
 def test_authors_of_papers_bear_the_numbers_of_their_places() -> None:
     assert [author.name for author in byline("王小明1，李红2*")] == ["王小明", "李红"]
     assert byline("王力1988") == ()

@@ -94,6 +94,10 @@ def _has_text(pieces: Sequence[Piece], index: int) -> bool:
     return after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= pieces[index].level)
 
 
+# What stands for characters, most of them white space, that a wrong decoding lost: no text is missing there.
+_LOST = "?"
+
+
 def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
     """Index of the piece before which text is missing → why: a number skipped, a head without tail."""
     holes: dict[int, str] = {}
@@ -113,7 +117,7 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
             last[number.style] = number.value
             for style in [s for s in last if _deeper(s, number.style)]:
                 del last[style]
-        elif piece.kind == "paragraph" and not piece.sealed and cannot_begin(piece.plain):
+        elif piece.kind == "paragraph" and not piece.sealed and piece.plain[0] not in _LOST and cannot_begin(piece.plain):
             before = [i for i in body if i < index]
             if not (before and pieces[before[-1]].kind == "paragraph" and open_tail(pieces[before[-1]].plain)):
                 holes[index] = "the beginning of this sentence is missing"

@@ -133,7 +133,8 @@ def _name_above_text(pieces: Sequence[Piece]) -> bool:
     if len(pieces) < 2 or not byline(pieces[0].plain):
         return False
     sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
-    return sure and ends_sentence(pieces[1].plain) and not title_shape(pieces[1])
+    below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
+    return sure and ends_sentence(pieces[below].plain) and not title_shape(pieces[below])
 
 
 def _kickers(count: int) -> list[Kind]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 
-# What may stand before a mark in Chinese text: Han, closing marks, and a digit or % if Han follows the mark.
-_LEFT = f"{HAN_CLASS}”’》〉）】」』…—℃％※"
+# What may stand before a mark in Chinese text: Han, closing marks, calls of notes, and a digit or % if Han follows.
+_LEFT = f"{HAN_CLASS}”’》〉）】」』…—℃％※\u2460-\u2473"
 _RIGHT = f"{HAN_CLASS}“‘《〈（【「『"
 
 _STRAY = re.compile("(?<=[" + _LEFT + "0-9A-Za-z%)]),+(?=[，、。；：！？…）”’》】」』])")
@@ -30,6 +30,8 @@ _LOST = "(?!(?<=[?])[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]
 _NARROW = re.compile(
     f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/]){_LOST}|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
 )
+# 来吗?! at the end of a speech. Inside a line ?! may stand for characters that were lost.
+_EXCLAIMED = re.compile(f"(?<=[{HAN_CLASS}])[?!]{{2,3}}(?=$|[”’」』）])")
 # 一. and 甲. begin an item; their dot is no full stop.
 _FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])(?<![一二三四五六七八九十甲乙丙丁戊])\\.(?=$|[{_RIGHT}”’）])")
 
@@ -38,6 +40,9 @@ def _narrow(page: Page) -> Iterator[Change]:
     for pattern in (_NARROW, _FULL_STOP):
         for line, match in page.matches(pattern):
             yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
+    for line, match in page.matches(_EXCLAIMED):
+        for place, mark in enumerate(match[0], match.start()):
+            yield Change(line, place, place + 1, _WIDE[mark])
 
 
 _BRACKETS = re.compile("[(（)）]")
