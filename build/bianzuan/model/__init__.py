@@ -1,0 +1,108 @@
+"""The values that pass between the stages; every one is frozen, and a later stage makes a new type.
+
+Offsets and lengths count Unicode code points; line, column and block numbers start at 1, offsets at 0.
+Lengths on paper are points (1/72 inch). The package imports nothing of ours.
+"""
+
+from bianzuan.model.book import Block, BlockKind, Chapter, Matter, Note, Part, Publication, Statistics
+from bianzuan.model.checking import CheckedPdf, CheckResult, Finding, PagePicture, Report, Severity
+from bianzuan.model.documents import (
+    Article,
+    Author,
+    Cleaned,
+    Edit,
+    Line,
+    Source,
+    SourceRef,
+    SourceSpan,
+    Target,
+)
+from bianzuan.model.index import (
+    PIECE,
+    Candidate,
+    Entry,
+    Heading,
+    Index,
+    IndexGroup,
+    IndexMarks,
+    Locator,
+    Mark,
+    Where,
+)
+from bianzuan.model.pages import (
+    CoverSheet,
+    LaidSection,
+    Numbering,
+    OutlineEntry,
+    PagePlace,
+    Pagination,
+    SectionHTML,
+)
+from bianzuan.model.revisions import (
+    IndexedHeading,
+    Passage,
+    Portion,
+    RevisedPortion,
+    Revision,
+    RevisionKind,
+    Revisions,
+    Strand,
+    Wording,
+)
+from bianzuan.model.terms import Action, Confidence, Script, Status
+
+__all__ = [
+    "Action",
+    "Article",
+    "Author",
+    "Block",
+    "BlockKind",
+    "Candidate",
+    "Chapter",
+    "CheckResult",
+    "CheckedPdf",
+    "Cleaned",
+    "Confidence",
+    "CoverSheet",
+    "Edit",
+    "Entry",
+    "Finding",
+    "Heading",
+    "Index",
+    "IndexGroup",
+    "IndexMarks",
+    "IndexedHeading",
+    "LaidSection",
+    "Line",
+    "Locator",
+    "Mark",
+    "Matter",
+    "Note",
+    "Numbering",
+    "OutlineEntry",
+    "PIECE",
+    "PagePicture",
+    "PagePlace",
+    "Pagination",
+    "Part",
+    "Passage",
+    "Portion",
+    "Publication",
+    "Report",
+    "RevisedPortion",
+    "Revision",
+    "RevisionKind",
+    "Revisions",
+    "Script",
+    "SectionHTML",
+    "Severity",
+    "Source",
+    "SourceRef",
+    "SourceSpan",
+    "Statistics",
+    "Status",
+    "Strand",
+    "Target",
+    "Where",
+    "Wording",
+]

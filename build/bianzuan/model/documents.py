@@ -1,0 +1,115 @@
+"""Documents as received, and what cleaning made of them: articles and their ledger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bianzuan.model.terms import Action, Confidence, Script, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a source: its number, where it starts in `Source.text`, its text without the line end."""
+
+    number: int
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as received. `text.encode(encoding)` gives `raw` back, byte for byte."""
+
+    name: str  # path below the folder it was asked for, with "/"; stands in ledgers and messages
+    raw: bytes
+    sha256: str
+    encoding: str  # Python codec: "utf-8", "utf-8-sig", "gb18030", "utf-16", …
+    text: str
+    lines: tuple[Line, ...]
+    format: Literal["text", "markdown", "html"]
+
+    @property
+    def stem(self) -> str:
+        """File name without folder and suffix; outputs are named after it."""
+        return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote an article; `role` is the post or institution the byline gives."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """Which lines of which file an article was made from: `lines` like "3-40,52"."""
+
+    file: str
+    sha256: str
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSpan:
+    """A run of the source: `column` counts code points from 1, `length` code points (line ends included)."""
+
+    file: str
+    line: int
+    column: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an edit's `after` stands now: article number, then a body block with an offset or a field's name."""
+
+    article: int
+    block: int = 0  # 1-based block of the body; 0 for a front-matter field
+    offset: int = 0
+    field: str = ""  # "title", "subtitle", "kicker", "authors" … when the text went to the front matter
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One row of the ledger: what was done to a run of the source, how sure it is, and why."""
+
+    id: str  # hash of rule, text and context, never of the place alone: decisions survive re-cleaning
+    rule: str
+    source: SourceSpan
+    before: str
+    after: str
+    action: Action
+    confidence: Confidence
+    status: Status
+    reason: str
+    target: Target | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article. `body` is Python-Markdown (attr_list, footnotes); 〔〕 is the editor's, nothing else."""
+
+    stem: str  # file name in out/cleaned without suffix
+    title: str
+    body: str
+    source: SourceRef
+    script_original: Script
+    subtitle: str = ""
+    kicker: str = ""
+    authors: tuple[Author, ...] = ()
+    date: str = ""  # only if the text states it
+    kind: str = "article"  # "article" | "fragments" (what could not be attributed)
+    title_note: str = ""  # label of the body's note that is called in the title: "1" for [^1]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What cleaning makes of one source: its articles in order and the ledger in source order."""
+
+    source: Source
+    articles: tuple[Article, ...]
+    ledger: tuple[Edit, ...]
+    unplaced: tuple[str, ...] = ()  # decisions whose place was not found, in words for the editor
