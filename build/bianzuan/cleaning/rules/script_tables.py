@@ -38,10 +38,13 @@ def is_traditional(character: str) -> bool:
 
 @cache
 def has_simple_form(character: str) -> bool:
-    """True for a form that some or all Simplified text writes otherwise: 設, and also 於 and 乾."""
-    return any(simple != character for simple in _table("TSCharacters.txt").get(character, ()))
+    """True for a form that some or all Simplified text writes otherwise: 設, and also 於, 乾 and 著."""
+    simple = (*_table("TSCharacters.txt").get(character, ()), *_FURTHER_CHOICES.get(character, ()))
+    return any(form != character for form in simple)
 
 
+# Forms that OpenCC has in phrases only: 著 is 着 in 看著, and itself in 原著.
+_FURTHER_CHOICES = {"著": ("着", "著"), "沈": ("沉", "沈")}
 _VARIANT_TABLES = ("TWVariants.txt", "HKVariants.txt")
 
 
@@ -62,7 +65,7 @@ def _simplified_forms() -> frozenset[str]:
 def choices(character: str) -> tuple[str, ...]:
     """Simple forms a traditional character may have, if there are several: 乾 → 干 乾."""
     values = _table("TSCharacters.txt").get(character, ())
-    extra = {"著": ("着", "著"), "沈": ("沉", "沈")}.get(character, ())
+    extra = _FURTHER_CHOICES.get(character, ())
     return tuple(dict.fromkeys((*values, *extra))) if len(values) > 1 or extra else ()
 
 
