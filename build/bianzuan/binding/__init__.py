@@ -6,7 +6,7 @@ from bianzuan.binding.colour import SHIPPED_PROFILE, Press, printing_condition
 from bianzuan.binding.cover import cover_sheet, for_cover
 from bianzuan.binding.imposition import impose
 from bianzuan.binding.order import leading_pages, next_folio, paginate
-from bianzuan.binding.outputs import claim_folder, replace_folder, write_atomically
+from bianzuan.binding.outputs import probe_folder, replace_folder, write_atomically
 from bianzuan.binding.press import count_pages, for_press
 from bianzuan.binding.screen import for_screen
 from bianzuan.binding.xmp import named_lock
@@ -15,7 +15,6 @@ __all__ = [
     "SHIPPED_PROFILE",
     "Press",
     "bind",
-    "claim_folder",
     "count_pages",
     "cover_sheet",
     "for_archive",
@@ -28,6 +27,7 @@ __all__ = [
     "next_folio",
     "paginate",
     "printing_condition",
+    "probe_folder",
     "replace_folder",
     "write_atomically",
 ]

@@ -16,15 +16,14 @@ from pathlib import Path
 from bianzuan.errors import ContentError, Problem
 
 
-def claim_folder(path: Path) -> None:
-    """Make the folder if it is not there, and try to write in it. Raises ContentError where that cannot be.
+def probe_folder(path: Path) -> None:
+    """Try to write in the folder, or in the one it would be made in. Raises ContentError where that cannot be.
 
-    Asked before the work begins: minutes of setting should not be lost to a folder that is read-only.
+    Asked before the work begins: minutes of setting should not be lost to a folder that is read-only. Makes nothing.
     """
-    with _unwritable(path):
-        path.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=path):
-            pass
+    there = next((folder for folder in (path, *path.absolute().parents) if folder.exists()), path)
+    with _unwritable(path), tempfile.TemporaryFile(dir=there):
+        pass
 
 
 def write_atomically(path: Path, data: bytes) -> None:

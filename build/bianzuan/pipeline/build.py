@@ -72,7 +72,7 @@ def build(
     if locked:
         refuse_differences(locked, lock, config.folder)
     clock = Clock(watch)
-    binding.claim_folder(output)
+    binding.probe_folder(output)
     if "press" in targets:
         binding.printing_condition(config.print.icc, config.folder)  # a missing profile is said before the work begins
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)

@@ -32,7 +32,7 @@ def test_an_issuer_and_a_date_below_the_text_are_its_signature() -> None:
     assert body.endswith("柳溪县人民政府\n{: .signature }\n\n2019年3月5日\n{: .signature }\n\n（此件公开发布）\n")
 
 
-@pytest.mark.parametrize("signed", ["刘敏\n一九五六年三月五日", "柳溪县水利局\n柳溪县木工社\n2019年3月5日", "刘敏 张文\n2019年3月5日"])
+@pytest.mark.parametrize("signed", ["刘敏\n一九五六年三月五日", "柳溪县水利局\n柳溪县木工社\n2019年3月5日", "刘敏 张文\n2019年3月5日", "儿 文清\n1956年3月5日于柳溪", "你的学生：刘敏 敬上\n1956年3月5日夜"])
 def test_names_sign_a_letter(signed: str) -> None:
     assert body_of(f"# 给学徒的信\n\n{BODY}\n{signed}\n").count("{: .signature }") == len(signed.split("\n"))
 

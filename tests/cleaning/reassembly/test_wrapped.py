@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
+import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.model import Source
 from bianzuan.reading import split_lines
@@ -62,3 +63,33 @@ def test_two_lines_set_in_deeper_are_verse() -> None:
 
 def test_a_signature_set_in_is_no_verse() -> None:
     assert ".verse" not in body(f"{INDENTED}\n　　　　　　　　清河县人民政府\n　　　　　　　　2019年5月8日\n")
+
+
+PROSE = (
+    "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上。第二天一早，镇上来了两位客人。",
+    "春天涨水的时候，老人们要到上游去看河道，回来再定闸口的高低，误了时节就要少收一季稻子。这一年修了三座水车，都立在河边的石头上，谁都看得见。",
+    "夏天缺雨，水车日夜不停，把河里的水提到田里去，孩子们夜里听着它的声音睡觉。县里派人来量过一次，记下轮子的大小，说明年要在别的村子照样再造几座。",
+    "秋后算账，多收的粮食抵得上工钱还有余。到了冬天河水结了薄冰，轮子不能转，木匠便来换坏了的叶板。",
+)
+
+
+def broken(text: str, measure: int) -> str:
+    return "\n".join(text[start : start + measure] for start in range(0, len(text), measure))
+
+
+def blocks_of(text: str) -> list[str]:
+    return body(text).rstrip("\n").split("\n\n")
+
+
+@pytest.mark.parametrize("measure", [22, 30, 33])
+def test_lines_are_put_together_where_empty_lines_part_paragraphs(measure: int) -> None:
+    assert blocks_of("第一章 水车\n\n" + "\n\n".join(broken(text, measure) for text in PROSE)) == ["## 第一章　水车", *PROSE]
+
+
+def test_paragraphs_of_one_line_stay_apart_where_lines_are_not_broken() -> None:
+    assert blocks_of("\n".join(PROSE[:3]) + "\n\n" + PROSE[3]) == list(PROSE)
+
+
+def test_couplets_in_stanzas_are_no_broken_lines() -> None:
+    stanza = "溪水东来绕画屏，轮声轧轧不曾停\n老农笑指云边树，又是秋风稻叶青"
+    assert "不曾停老农" not in body(f"{stanza}\n\n{stanza}，人立渡头听\n\n{stanza}\n\n{stanza}")

@@ -79,7 +79,7 @@ def published(text: str) -> Published | None:
 def is_date(text: str) -> bool:
     """True for a line that is a date of a calendar and nothing else."""
     bare = text.strip().strip("（）()")
-    return re.fullmatch(_DAY, bare) is not None and bool(iso_date(bare))
+    return re.fullmatch(rf"{_DAY}(?:[晨夜晚]|[于在][{_HAN}]{{2,8}})?", bare) is not None and bool(iso_date(bare))
 
 
 def iso_date(text: str) -> str:

@@ -26,6 +26,10 @@ _CLASS_MARK = re.compile(
 _ISSUER = re.compile(
     "[\u3400-\u9fff（）() \u3000·、]{2,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|集团|大学|学院|学校|中心|法院|检察院|银行|站|所|处|馆|厂|队|党组|支部|小组|代表团)"
 )
+# 儿 文清, 你的学生刘敏敬上: who signs a letter.
+_WRITER = re.compile(
+    "(?:[你您]的)?[\u3400-\u9fff]{0,3}(?:儿|女|弟|兄|妹|姐|父|母|友|生|侄|孙|甥)[ \u3000：:]+[\u3400-\u9fff]{1,4}(?:[ \u3000]*(?:敬|谨|拜|叩)?(?:上|启|书|禀|草|笔))?"
+)
 _LONGEST, _SIGNERS = 40, 3
 
 
@@ -68,9 +72,9 @@ def _signed_from(pieces: Sequence[Piece], date: int) -> int:
 
 
 def _signs(text: str) -> bool:
-    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
+    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or _WRITER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
 
 
 def _closes(piece: Piece) -> bool:
     """True if text ends in this piece: a sentence, or an item of a list of what is enclosed."""
-    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼")) or piece.plain.lstrip().startswith("附件")
+    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith("附件")
