@@ -83,6 +83,19 @@ def test_where_authors_work_is_a_note_about_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["（原载《木工日报》1978年11月8日第一版）", "原载《木工日报》1978年11月8日。", "来源：柳溪县档案馆", "【来源：作者原创】", "（根据录音整理，未经本人审阅）"],
+)
+def test_where_a_text_comes_from_is_a_note(line: str) -> None:
+    assert author_note(line) == 0
+
+
+@pytest.mark.parametrize("line", ["选自《水车谱》的三幅图都在这里。他说。", "来源：远处的雪水。近处的泉水。", "根据县里的要求整理账目，人人动手。", "原载货三千斤"])
+def test_sentences_about_where_things_come_from_are_none(line: str) -> None:
+    assert author_note(line) == -1
+
+
+@pytest.mark.parametrize(
     ("text", "caption"),
     [
         ("▲修好的水车立在河边", True),

@@ -86,7 +86,7 @@ def _tail_of(text: str) -> tuple[int, Kind]:
 
 _REASONS: dict[str, str] = {
     "jump": "tells on which page the text goes on",
-    "author-note": "a bracket that begins with 作者",
+    "author-note": "says who the author is, or where the text comes from",
     "caption": "credit or first words of a caption",
     "text": "",
 }

@@ -30,6 +30,11 @@ _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
 _PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}[ ，,\u3000]\d{6}[^（）()。]{0,160}[）)]")
+# （原载《某报》1978年11月8日）, 来源：某档案馆, （根据录音整理，未经本人审阅）: where a text comes from.
+_ORIGIN = re.compile(
+    r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{2,24}|"
+    r"(?:据|根据)[^。，]{0,12}(?:录音|速记|记录|讲话稿|手稿|抄件|原件)(?:稿)?(?:整理|排印|刊印|抄录|校)[^。]{0,24})。?\s*[）)】\]]?。?"
+)
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
 _NOTE_MARKS = "※＊*†"
 
@@ -54,7 +59,7 @@ def is_caption(text: str) -> bool:
 
 def author_note(text: str) -> int:
     """Offset at which an author note ends `text`, or -1."""
-    if _PLACES_OF_WORK.fullmatch(text):
+    if _PLACES_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text):
         return 0
     match = _AUTHOR_NOTE.search(text)
     return match.start() if match else -1
