@@ -42,6 +42,8 @@ PIECES = (ONE, TWO, "<br>", "<br/>", "<BR />", "<p>", "</p>", "<div class='a'>",
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map("".join))
+@example(" ```\n```  ")
+@example(f"{ONE}\n ```\nab \n ```   \n{TWO}\n")
 @example("<br>" + ONE)
 @example(ONE + "<br><br>\n<br>")
 def test_any_text_with_tags_is_rebuilt(text: str) -> None:

@@ -176,7 +176,8 @@ def _parse(chunk: str) -> BodyBlock:
         kind = "quotation"
     elif all(LIST_ITEM.match(line) for line in lines):
         kind = "list"
-    text, calls = _read_inline("\n".join(line.removesuffix("  ") for line in lines))
+    # Two spaces end every line but the last; there they are the text's own.
+    text, calls = _read_inline("\n".join((*(line.removesuffix("  ") for line in lines[:-1]), lines[-1])))
     return BodyBlock("gap" if text == GAP and not calls else kind, text, calls=calls)
 
 
