@@ -91,6 +91,12 @@ def test_a_journal_and_its_issue_are_no_text() -> None:
     assert (article.title, article.date, names(article), article.body) == ("水车边界考", "2022-04-25", ["刘敏"], BODY)
 
 
+def test_key_words_may_stand_before_the_author() -> None:
+    article = only_article(f"修志之道\n——读《柳溪志》\n\n2021-11-13 00:00\n木工史志 2021年7期\n关键词:志书柳溪资料\n\n刘 敏\n\n{BODY}")
+    assert (article.title, article.date, names(article)) == ("修志之道", "2021-11-13", ["刘敏"])
+    assert article.body == f"关键词：志书柳溪资料\n{{: .keywords }}\n\n{BODY}"
+
+
 @pytest.mark.parametrize("line", ["☉刘敏", "文/刘敏（柳溪职业技术学院）", "刘敏 张文"])
 def test_a_byline_is_no_title(line: str) -> None:
     article = only_article(f"{line}\n\n{BODY}")

@@ -104,8 +104,9 @@ def _composition(
     pieces: Sequence[Piece], head: Head, body: Sequence[Piece], evidence: tuple[str, ...] = ()
 ) -> Composition:
     elsewhere = bool(body) and body[-1].kind == "jump" and goes_on(body[-1])
-    kept = [piece for piece in body if piece.kind != "jump"]
     own = tuple(pieces[head.start : head.end])
+    # What stands among the lines of a head but names nothing of it.
+    kept = [*(piece for piece in own if piece.kind == "keywords"), *(piece for piece in body if piece.kind != "jump")]
     return Composition(own, tuple(mark_gaps(kept, elsewhere)), head.authors, head.date, evidence=evidence)
 
 

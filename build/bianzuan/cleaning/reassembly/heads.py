@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
-from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline
+from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.set_apart import is_keywords
 from bianzuan.model import Author
 
 _DASHES = ("——", "—", "--")
@@ -134,7 +135,7 @@ def _name_above_text(pieces: Sequence[Piece]) -> bool:
         return False
     sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
     below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
-    return sure and ends_sentence(pieces[below].plain) and not title_shape(pieces[below])
+    return sure and is_body(pieces[below]) and not title_shape(pieces[below])
 
 
 def _kickers(count: int) -> list[Kind]:
@@ -193,7 +194,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
         return None
     kinds: list[Kind] = ["title"]
     signed = public = False
-    for piece in pieces[index + 1 : index + 5]:
+    for piece in pieces[index + 1 : index + 7]:
         if piece.kind != "text":
             break
         if is_subtitle(piece) and "subtitle" not in kinds and not signed:
@@ -202,6 +203,8 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             kinds.append("dateline")
             # Only below a title does a web page say where and by whom a text was published.
             public = public or told.fields
+        elif is_keywords(piece.plain) and public and "keywords" not in kinds:
+            kinds.append("keywords")  # a journal's site names them before the author
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
         elif byline(piece.plain) and not signed:
@@ -209,6 +212,8 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             signed = True
         else:
             break
+    if kinds[-1] == "keywords":
+        kinds.pop()
     return (index, kinds) if signed or public else None
 
 

@@ -45,6 +45,11 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
     return told
 
 
+def is_keywords(text: str) -> bool:
+    """True for the line of a paper's key words."""
+    return _KEYWORDS.fullmatch(text) is not None
+
+
 def _by_label(piece: Piece) -> Piece:
     if piece.kind not in ("text", "paragraph") or piece.hashes:
         return piece
