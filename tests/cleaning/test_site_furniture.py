@@ -85,6 +85,12 @@ def test_a_few_labels_are_no_register() -> None:
     assert "名称：龙骨水车" in only_article(f"# 河边的水车\n\n名称：龙骨水车\n\n主题：灌溉\n\n{BODY}").body
 
 
+def test_what_anybody_writes_of_a_thing_is_no_register() -> None:
+    entry = "名称：龙骨水车\n\n来源：柳溪\n\n主题：灌溉\n\n标题：水车图\n\n关键词：水"
+    body = only_article(f"# 器物登记\n\n{entry}\n\n{BODY}").body
+    assert all(line in body for line in entry.split("\n\n"))
+
+
 def test_a_title_that_the_site_says_first_is_said_once() -> None:
     article = only_article(f"柳溪县水车管理规则\n\n打印\n\n柳溪县水车管理规则\n\n刘敏\n\n{BODY}\n关闭窗口\n")
     assert (article.title, article.body) == ("柳溪县水车管理规则", BODY)

@@ -42,8 +42,10 @@ _REGISTER_LABEL = re.compile(
     r"生成日期|印发日期|发布日期|公开日期|生效(?:时间|日期)|失效(?:时间|日期)|废止(?:时间|日期)|有效性|时效性|公文时效|主题词|公开(?:方式|时限|范围|属性|目录|形式)|"
     r"责任部门|服务对象|信息来源|信息名称|内容概述|浏览次数|关键词|名称|标题|来源|主题)\s*[：:]"
 )
+# What anybody may write of a thing; a register has words of its own beside them.
+_ANYBODYS = re.compile(r"(?:浏览次数|关键词|名称|标题|来源|主题|文号|发布日期|时效性|服务对象|有效性)\s*[：:]")
 _BULLETS = " \t\u3000•·-*"
-_LEAST_LABELS, _VALUE, _NEAR = 4, 60, 4
+_LEAST_LABELS, _LEAST_OWN, _VALUE, _NEAR = 4, 2, 60, 4
 
 
 def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
@@ -100,7 +102,8 @@ def _next(texts: Sequence[str], one: int, other: int) -> bool:
 def _register(texts: Sequence[str], head: int) -> list[int]:
     """Lines of labels and values above a public document; a value may stand below its label, if a label follows."""
     lines = [i for i in range(head) if _labels(texts[i])]
-    if sum(_labels(texts[i]) for i in lines) < _LEAST_LABELS:
+    labels = [mark[0] for i in lines for mark in _REGISTER_LABEL.finditer(texts[i])]
+    if len(labels) < _LEAST_LABELS or sum(1 for label in labels if not _ANYBODYS.fullmatch(label)) < _LEAST_OWN:
         return []
     values = [
         between

@@ -32,6 +32,12 @@ def test_an_issuer_and_a_date_below_the_text_are_its_signature() -> None:
     assert body.endswith("柳溪县人民政府\n{: .signature }\n\n2019年3月5日\n{: .signature }\n\n（此件公开发布）\n")
 
 
+def test_what_is_enclosed_is_listed_above_the_signature() -> None:
+    body = body_of(f"# 召开会议的通知\n\n{BODY}\n附件：1．参会回执\n　　　2．日程安排\n　　　3．路线图\n\n柳溪县水利局\n2019年3月1日\n")
+    assert "#" not in body
+    assert body.endswith("3．路线图\n\n柳溪县水利局\n{: .signature }\n\n2019年3月1日\n{: .signature }\n")
+
+
 @pytest.mark.parametrize("signed", ["刘敏\n一九五六年三月五日", "柳溪县水利局\n柳溪县木工社\n2019年3月5日", "刘敏 张文\n2019年3月5日", "儿 文清\n1956年3月5日于柳溪", "你的学生：刘敏 敬上\n1956年3月5日夜"])
 def test_names_sign_a_letter(signed: str) -> None:
     assert body_of(f"# 给学徒的信\n\n{BODY}\n{signed}\n").count("{: .signature }") == len(signed.split("\n"))
@@ -90,7 +96,7 @@ def test_where_a_text_comes_from_is_a_note(line: str) -> None:
     assert author_note(line) == 0
 
 
-@pytest.mark.parametrize("line", ["选自《水车谱》的三幅图都在这里。他说。", "来源：远处的雪水。近处的泉水。", "根据县里的要求整理账目，人人动手。", "原载货三千斤"])
+@pytest.mark.parametrize("line", ["选自《水车谱》的三幅图都在这里。他说。", "来源：远处的雪水。近处的泉水。", "根据县里的要求整理账目，人人动手。", "原载货三千斤", "来源：柳溪"])
 def test_sentences_about_where_things_come_from_are_none(line: str) -> None:
     assert author_note(line) == -1
 

@@ -30,18 +30,35 @@ _ISSUER = re.compile(
 _WRITER = re.compile(
     "(?:[你您]的)?[\u3400-\u9fff]{0,3}(?:儿|女|弟|兄|妹|姐|父|母|友|生|侄|孙|甥)[ \u3000：:]+[\u3400-\u9fff]{1,4}(?:[ \u3000]*(?:敬|谨|拜|叩)?(?:上|启|书|禀|草|笔))?"
 )
+_FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 _LONGEST, _SIGNERS = 40, 3
 
 
 def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with abstracts, key words and signatures told."""
-    told = [_by_label(piece) for piece in pieces]
+    told = _enclosures([_by_label(piece) for piece in pieces])
     for index, piece in enumerate(told):
         if piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
             for place in range(start, index + 1):
                 told[place] = told[place].become("signature", "who signs, and when, below the text", "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", "the title of a document below its covering letter", "likely")
+    return told
+
+
+def _enclosures(pieces: Sequence[Piece]) -> list[Piece]:
+    """Items 2, 3 … below a line 附件：1. … are no headings."""
+    told: list[Piece] = []
+    expected = 0
+    for piece in pieces:
+        if match := _FIRST_ENCLOSURE.match(piece.plain):
+            expected = 2
+        elif piece.kind == "text" and piece.number and piece.number.style == "arabic" and piece.number.value == expected:
+            piece = piece.become("paragraph", "an item of what is enclosed")
+            expected += 1
+        elif not match:
+            expected = 0
+        told.append(piece)
     return told
 
 
@@ -82,4 +99,6 @@ def _signs(text: str) -> bool:
 
 def _closes(piece: Piece) -> bool:
     """True if text ends in this piece: a sentence, or an item of a list of what is enclosed."""
+    if piece.kind == "paragraph" and piece.number is not None:
+        return True  # the last item of what is enclosed
     return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith("附件")
