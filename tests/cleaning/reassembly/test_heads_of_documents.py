@@ -80,7 +80,7 @@ def test_when_and_by_whom_in_the_line_below_a_title(line: str, date: str, author
 
 
 @pytest.mark.parametrize(
-    "line", ["1976年3月5日 晴", "时间：1956年3月5日　地点：柳溪", "来源：远处的雪水", "2019年3月5日，水车转了。", "作者说：这是一架水车", "["]
+    "line", ["1976年3月5日 晴", "时间：1956年3月5日　地点：柳溪", "时间：2018年3月5日", "来源：远处的雪水", "2019年3月5日，水车转了。", "作者说：这是一架水车", "["]
 )
 def test_other_lines_tell_nothing_of_publication(line: str) -> None:
     assert published(line) is None
@@ -113,6 +113,11 @@ def test_a_byline_and_a_place_of_work_above_the_text() -> None:
 
 def test_question_marks_for_lost_spaces_are_no_gap() -> None:
     assert "缺失" not in only_article(f"# 河边的水车\n\n{BODY}\n???? 第二天一早，镇上来了两位客人，打听水车的价钱。\n\n?\n\n{BODY}").body
+
+
+def test_whom_a_letter_honours_stands_on_a_new_line() -> None:
+    text = "男在柳溪一切都好，家中诸事请二老宽心，水车已经修好，秋后当可回家。男谨禀，即请\n父母亲大人万福金安。\n"
+    assert "缺失" not in only_article(f"# 家书\n\n{BODY}\n{text}").body
 
 
 def test_authors_of_papers_bear_the_numbers_of_their_places() -> None:

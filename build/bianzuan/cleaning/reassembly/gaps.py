@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -62,6 +63,7 @@ def _breaks_off(piece: Piece) -> bool:
     return (
         not piece.sealed
         and open_tail(text)
+        and not _BEFORE_HONOURED.search(text)
         and (len(text) >= _RUNNING or bool(piece.joins))
         and ("。" in text or "，" in text)
     )
@@ -94,6 +96,8 @@ def _has_text(pieces: Sequence[Piece], index: int) -> bool:
     return after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= pieces[index].level)
 
 
+# A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
+_BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 # What stands for characters, most of them white space, that a wrong decoding lost: no text is missing there.
 _LOST = "?"
 

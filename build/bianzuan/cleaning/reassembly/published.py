@@ -107,6 +107,8 @@ def _number(text: str) -> int:
 def _fields(text: str) -> Published | None:
     """Fields such as 来源：某报 作者：张三 发布时间：2018-11-09 【字体：大 中 小】, in any order; a date may stand before."""
     marks = list(_FIELD.finditer(text))
+    if len(marks) == 1 and re.match("时间", text):
+        return None  # when something took place: a meeting, a talk
     before = text[: marks[0].start()] if marks else text
     rest = _BUTTON.sub("", _DATE.sub("", re.sub(rf"{_DAY}{_TIME}", "", before), count=1)).strip(f"{_BETWEEN}【】[]↑↓")
     date = iso_date(before)
