@@ -43,6 +43,9 @@ def flags(text: str, target: Script = "zh-Hans") -> list[Edit]:
         ("戊戍变法那一年。", "戍", "戌"),
         ("夭气很好。", "夭", "天"),
         ("来来住往的行人。", "住", "往"),
+        ("前些夭站里来了个人。", "夭", "天"),
+        ("居往条件很好。", "往", "住"),
+        ("占三份之一。", "份", "分"),
     ],
 )
 def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right: str) -> None:
@@ -64,6 +67,11 @@ def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right
         "拔河与拨款，戊戌、戍边、壬戌。",
         "听的人太多，夜太长，太阳出来了。",
         "王玉兰、于干城与白自强来过。",
+        "引水入渠，水流入田。",
+        "冰冻到一尺半厚，等了两年半多。",
+        "两个人一推一拉，一张一弛。",
+        "米和油由学校补助。",
+        "由五份杂乱的文本编成；这 72 处出在后面。",
     ],
 )
 def test_a_look_alike_in_its_own_word_is_left_alone(text: str) -> None:
@@ -108,6 +116,7 @@ def test_near_misses_of_what_the_document_says_often() -> None:
         ("把箱子一只一只抬上车，说着说着睡着了。", []),
         ("全国工会会员都来了，权益保障部部长也来了。", []),
         ("家家户户高高兴兴，谆谆教诲。", []),
+        ("走完整整四十天，才在最后一道菜前坐下。", []),
     ],
 )
 def test_doubled_words(text: str, found: list[str]) -> None:

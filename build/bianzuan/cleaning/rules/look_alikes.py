@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from math import log2
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
+from bianzuan.cleaning.reassembly.word_evidence import information, is_common_noun, longest_word_at
 from bianzuan.cleaning.rule import HAN_CLASS, Page
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.script_tables import is_simplified, traditional_choices
@@ -42,8 +42,19 @@ _MOST_SUPPORT = 2.0
 # last (末班车), so 未 is asked for before verbs that are never last.
 _ADVERB = re.compile("[己巳](?=.)|末(?=[能必曾经被有见得可知再及敢予获受按尽])")
 _ADVERBS = {"己": "已", "巳": "已", "末": "未"}
-# What is no slip whatever the dictionary says: 太多 and 太长 are in none, 千个 neither.
-_SOUND = re.compile("太(?!阳|平|原|空|子|后)|(?<!若)千(?=[万百余多个名家元米克年里吨亩斤卡瓦])")
+# What is no slip whatever the dictionary says: 太多 and 太长 are in none, 千个 neither; 一尺半厚 and 一推一拉 are grammar.
+_NUMERAL = "一二两三四五六七八九十百几"
+_SOUND = re.compile(
+    "太(?!阳|平|原|空|子|后)|(?<!若)千(?=[万百余多个名家元米克年里吨亩斤卡瓦])"
+    f"|(?<=[{_NUMERAL}])(?:份(?!之)|[处级组])|(?<=[{_NUMERAL}][{HAN_CLASS}])半|(?<=一[{HAN_CLASS}]一)[{HAN_CLASS}]"
+)
+# What counts behind digits: 72处, 72 处.
+_COUNTED = re.compile("(?:(?<=[0-9０-９])|(?<=[0-9０-９] ))[份处级组位]")
+# Before a word these go with it (油|由|学校), and a dictionary has words that hardly anyone writes (引水人 for a pilot, in
+# 引水入渠): there a look-alike must gain so many bits.
+_PREPOSITIONS = frozenset("由往给经令即")
+_RARE = 23.0
+_CLEAR_GAIN = 8.0
 _LEAST_ALONE, _ALONE_SCORE = 0.5, 4.5
 
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
@@ -73,7 +84,9 @@ def look_alikes(page: Page) -> Iterator[Change]:
             found += [
                 (score, Change(line, run.start() + place, run.start() + place + 1, other, reason))
                 for score, place, other, reason in _in_run(run[0], page.phrases, cost)
-                if text[run.start() + place] == run[0][place] and (page.target == "zh-Hans" or _in_both_scripts(other))
+                if text[run.start() + place] == run[0][place]
+                and not _COUNTED.match(shadow, run.start() + place)
+                and (page.target == "zh-Hans" or _in_both_scripts(other))
             ]
     found.sort(key=lambda one: (-one[0], one[1].line, one[1].start))
     yield from (change for _, change in found)
@@ -92,7 +105,7 @@ def _in_run(run: str, counts: Counter[str], cost: Cost) -> Iterator[tuple[float,
             mended = lattice.mended(place, place + 1, other)
             if adverb and mended.word == other and mended.gain >= _LEAST_ALONE:
                 score = _ALONE_SCORE + mended.gain
-            elif mended.gain >= _LEAST_GAIN and len(mended.word) > 1:
+            elif len(mended.word) > 1 and mended.gain >= _least_gain(run, place, other, mended.word, counts):
                 score = mended.gain + _support(run, place, other, counts)
             else:
                 continue
@@ -102,12 +115,24 @@ def _in_run(run: str, counts: Counter[str], cost: Cost) -> Iterator[tuple[float,
             yield best
 
 
+def _least_gain(run: str, place: int, other: str, word: str, counts: Counter[str]) -> float:
+    """Bits that a look-alike must gain which makes `word` of the character there."""
+    rare = all(information(w) > _RARE and not counts[w] for w in (word, *_words(run, place, other)))
+    before_word = run[place] in _PREPOSITIONS and longest_word_at(run, place + 1) > 1
+    return _CLEAR_GAIN if rare or before_word else _LEAST_GAIN
+
+
 def _makes_word(run: str, place: int, other: str) -> bool:
     """True if the look-alike makes a dictionary word with its neighbours; without one nothing is gained."""
+    return any(_words(run, place, other))
+
+
+def _words(run: str, place: int, other: str) -> Iterator[str]:
+    """Dictionary words of two or three characters that the look-alike makes with its neighbours."""
     changed = run[max(place - 2, 0) : place] + other + run[place + 1 : place + 3]
     at = min(place, 2)
     spans = ((at - 1, at + 1), (at, at + 2), (at - 2, at + 1), (at - 1, at + 2), (at, at + 3))
-    return any(is_common_noun(changed[a:b]) for a, b in spans if a >= 0 and b <= len(changed))
+    yield from (changed[a:b] for a, b in spans if a >= 0 and b <= len(changed) and is_common_noun(changed[a:b]))
 
 
 def _support(run: str, place: int, other: str, counts: Counter[str]) -> float:

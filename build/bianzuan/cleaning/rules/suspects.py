@@ -57,9 +57,9 @@ def _doubled(page: Page) -> Iterator[Change]:
             yield Change(line, match.start(), match.end(), match[1], f"{match[1]} stands twice")
     for line, run in page.matches(_HAN_RUN):
         for match in _TWICE.finditer(run[0]):
-            # 添添加, but not 工会会员, where two words meet.
+            # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
             mended = Lattice(run[0]).mended(match.start(), match.end(), match[1])
-            if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1:
+            if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
                 start = run.start() + match.start()
                 yield Change(line, start, start + 2, match[1], f"{match[1]} stands twice; {mended.word} once would do")
 
