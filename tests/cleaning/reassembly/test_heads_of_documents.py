@@ -6,7 +6,10 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
@@ -115,9 +118,12 @@ def test_question_marks_for_lost_spaces_are_no_gap() -> None:
     assert "缺失" not in only_article(f"# 河边的水车\n\n{BODY}\n???? 第二天一早，镇上来了两位客人，打听水车的价钱。\n\n?\n\n{BODY}").body
 
 
-def test_whom_a_letter_honours_stands_on_a_new_line() -> None:
-    text = "男在柳溪一切都好，家中诸事请二老宽心，水车已经修好，秋后当可回家。男谨禀，即请\n父母亲大人万福金安。\n"
-    assert "缺失" not in only_article(f"# 家书\n\n{BODY}\n{text}").body
+@pytest.mark.parametrize(("end", "gaps"), [("即请", 0), ("此致", 0), ("水车又", 1)])
+def test_whom_a_letter_honours_stands_on_a_new_line(end: str, gaps: int) -> None:
+    letter = f"男在柳溪一切都好，家中诸事请二老宽心。水车已经修好，秋后当可回家。男谨禀，{end}"
+    closed = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不出声。"
+    pieces = [Piece("paragraph", (Run(line, 0, len(text)),), text, line) for line, text in enumerate([*[closed] * 12, letter, closed])]
+    assert sum(1 for piece in mark_gaps(pieces) if piece.kind == "gap") == gaps
 
 
 def test_authors_of_papers_bear_the_numbers_of_their_places() -> None:
