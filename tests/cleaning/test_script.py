@@ -155,6 +155,12 @@ def test_what_has_the_wanted_script_is_left_as_it_is_where_the_rest_is_converted
     assert kept in cleaned(text, "zh-Hant").articles[0].body
 
 
+def test_a_traditional_page_with_some_simplified_forms_is_converted_whole() -> None:
+    # 体, 点 and 当 slipped in; readings stand behind 著, which no table takes for a Traditional form alone.
+    soiled = "牆(qiáng)上釘著(zhù)紙樣，体會了門道。\n\n她看著(zhù)鏡(jìng)子說著(zhù)話，点頭當当。\n\n後來還有人學這門手藝。\n"
+    assert cleaned(soiled).articles[0].body == "墙上钉着纸样，体会了门道。\n\n她看着镜子说着话，点头当当。\n\n后来还有人学这门手艺。\n"
+
+
 def test_one_paragraph_in_the_other_script_may_be_a_quotation_and_is_reported() -> None:
     text = "\n\n".join([HANS_PARAGRAPH, HANT_PARAGRAPH, *(HANS_PARAGRAPH + f"第{n}遍。" for n in range(12))]) + "\n"
     result = cleaned(text)
