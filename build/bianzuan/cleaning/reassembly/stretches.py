@@ -13,6 +13,9 @@ from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 # Above the first title stand page heads and mottoes, but nothing of a sentence's length.
 _TEXT = 40
 
+# A line shorter than this with no mark inside it is no part of a sentence that was cut.
+_RUNNING = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -71,8 +74,9 @@ def _ends_open(stretch: Stretch) -> bool:
 
 
 def is_open(piece: Piece) -> bool:
-    """True for a paragraph that breaks off."""
-    return piece.kind == "paragraph" and not piece.sealed and open_tail(piece.plain)
+    """True for a paragraph that breaks off; a short line without a mark inside is a label or a title said again."""
+    running = len(piece.plain) >= _RUNNING or bool(piece.joins) or any(mark in piece.plain for mark in "，。；")
+    return piece.kind == "paragraph" and not piece.sealed and running and open_tail(piece.plain)
 
 
 def _begins_or_restarts_amiss(stretch: Stretch) -> bool:
