@@ -12,7 +12,7 @@ from bianzuan.cleaning.reassembly.stretches import is_open
     ("text", "open_"),
     [
         ("学徒小李记下了尺寸，又把刨子擦得干", True),
-        ("老师傅把图纸铺在桌上然后从头到尾细细地看了一遍又把昨天晚上", True),
+        ("老师傅把图纸铺在桌上然后从头到尾细细地看了一遍又把昨天晚上画过", True),
         ("锯木厂迎来新师傅", False),  # a title said again, a label
         ("学徒小李记下了尺寸，又把刨子擦得干干净净。", False),
     ],
