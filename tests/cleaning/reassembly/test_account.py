@@ -6,7 +6,7 @@ from collections import Counter
 
 from bianzuan.cleaning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 _FRAGMENTS = (
@@ -35,6 +35,7 @@ def account(lines: list[PageLine]) -> None:
 
 @settings(max_examples=120, deadline=None)
 @given(_lines, st.integers(1, 3))
+@example(["- 0※", "※0"], 1)
 def test_every_character_lies_in_exactly_one_run(texts: list[str], step: int) -> None:
     account([PageLine(step * number + 1, text) for number, text in enumerate(texts)])
 

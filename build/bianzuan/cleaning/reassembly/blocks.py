@@ -43,8 +43,9 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     """Pieces of all rows that hold text; empty rows make none."""
     measure = measure_of(rows)
     regions = verbatim_regions(rows, verse=measure == 0)
-    code = {index for start, (end, piece) in regions.items() if piece.kind == "code" for index in range(start, end)}
-    notes = note_pairs([row for index, row in enumerate(rows) if index not in code])
+    # Lines of a list, a table, a poem or code stand as they are, marks and all.
+    whole = {index for start, (end, _) in regions.items() for index in range(start, end)}
+    notes = note_pairs([row for index, row in enumerate(rows) if index not in whole])
     talk = sum(1 for row in rows if _SPEECH.match(row.body)) >= _TURNS
     pieces: list[Piece] = []
     index = 0
