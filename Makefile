@@ -29,6 +29,9 @@ test: ready-to-test ## set up what tests need and run them; ARGS="-k word" choos
 preview: ready ## show the sample book in the browser, built again on every change
 	$(BIANZUAN) preview $(PUBLICATION) --port $(PORT)
 
+fuzz: ready-to-test ## look for inputs that break a property of cleaning, other ones each time
+	$(PY) -m pytest --hypothesis-profile=other tests/cleaning tests/reading $(ARGS)
+
 check: pdf ## check the sample book as a printer and a proof-reader would
 	$(BIANZUAN) check $(OUT)
 

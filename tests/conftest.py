@@ -4,6 +4,12 @@ import itertools
 
 import pytest
 from bianzuan.pipeline import cleaned_cache
+from hypothesis import settings
+
+# `make test` asks the same questions each time, so that a change is judged by what it changes; `make fuzz` asks others.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("other")
+settings.load_profile("same")
 
 _NUMBERS = itertools.count()
 
