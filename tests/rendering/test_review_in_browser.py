@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = [
@@ -61,10 +62,17 @@ def desk(browser: webdriver.Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         path.write_bytes(review_page(cleaned, "Book"))
         browser.get_log("browser")
         browser.get(path.as_uri())
+        # The columns are filled after the page is there, a large one by and by.
+        wait(browser, lambda: browser.find_elements(By.CSS_SELECTOR, "#cleaned .block"))
         return browser
 
     yield open_page
     assert [entry["message"] for entry in browser.get_log("browser")] == []
+
+
+def wait(browser: webdriver.Chrome, condition: Callable[[], object]) -> None:
+    """Until something is so; a busy machine may take its time."""
+    WebDriverWait(browser, 30).until(lambda _: condition())
 
 
 def press(browser: webdriver.Chrome, key: str) -> None:
@@ -191,11 +199,11 @@ def test_a_megabyte_is_not_drawn_at_once(desk) -> None:
     browser = desk(Cleaned(source, (article,), (flag,)))
     assert 0 < len(browser.find_elements(By.CSS_SELECTOR, "#cleaned .block")) < 600
     press(browser, "n")
-    browser.execute_async_script("setTimeout(arguments[0], 200)")
+    wait(browser, lambda: texts(browser, "#cleaned .mark.current"))
     mark = browser.find_element(By.CSS_SELECTOR, "#cleaned .mark.current")
     assert mark.text == "修渠"
-    top = browser.execute_script("return arguments[0].getBoundingClientRect().top", mark)
-    assert 0 < top < 900
+    top = "return document.querySelector('#cleaned .mark.current').getBoundingClientRect().top"
+    wait(browser, lambda: 0 < browser.execute_script(top) < 900)
     assert len(browser.find_elements(By.CSS_SELECTOR, "#cleaned .block")) < 1200
 
 
@@ -223,10 +231,12 @@ def test_the_columns_scroll_together(desk) -> None:
       while (item && !item.textContent.includes('第')) item = item.previousElementSibling;
       return item.textContent.match(/第(\\d+)段/)[1];"""
     browser.execute_script(wheel)
-    browser.execute_async_script("setTimeout(arguments[0], 200)")
-    level = [int(browser.execute_script(shown, column) or -9) for column in ("source", "cleaned")]
-    assert level[0] > 20
-    assert abs(level[0] - level[1]) <= 1
+
+    def levels() -> list[int]:
+        return [int(browser.execute_script(shown, column) or -9) for column in ("source", "cleaned")]
+
+    wait(browser, lambda: levels()[0] > 20 and abs(levels()[0] - levels()[1]) <= 1)
+    level = levels()
     browser.execute_script(f"byId('follow').checked = false; byId('source').scrollTop = 0; {wheel.replace('4000', '400')}")
     browser.execute_async_script("setTimeout(arguments[0], 200)")
     assert int(browser.execute_script(shown, "cleaned")) == level[1]
