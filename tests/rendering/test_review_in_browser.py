@@ -229,13 +229,19 @@ def test_the_columns_scroll_together(desk) -> None:
       const box = byId(arguments[0]).getBoundingClientRect();
       let item = document.elementFromPoint(box.left + box.width / 2, box.top + box.height * 0.32).closest('.line, .block');
       while (item && !item.textContent.includes('第')) item = item.previousElementSibling;
-      return item.textContent.match(/第(\\d+)段/)[1];"""
+      const found = item && item.textContent.match(/第(\\d+)段/);
+      return found ? found[1] : -9;"""
     browser.execute_script(wheel)
 
     def levels() -> list[int]:
-        return [int(browser.execute_script(shown, column) or -9) for column in ("source", "cleaned")]
+        return [int(browser.execute_script(shown, column)) for column in ("source", "cleaned")]
 
-    wait(browser, lambda: levels()[0] > 20 and abs(levels()[0] - levels()[1]) <= 1)
+    def at_rest() -> bool:
+        before = levels()
+        browser.execute_async_script("setTimeout(arguments[0], 200)")
+        return before == levels() and before[0] > 20 and abs(before[0] - before[1]) <= 1
+
+    wait(browser, at_rest)
     level = levels()
     browser.execute_script(f"byId('follow').checked = false; byId('source').scrollTop = 0; {wheel.replace('4000', '400')}")
     browser.execute_async_script("setTimeout(arguments[0], 200)")
