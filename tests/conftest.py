@@ -1,10 +1,14 @@
-"""What all tests share: the flag that rewrites goldens, and a cache of cleaned sources for each test alone."""
+"""What all tests share: the flag that rewrites goldens, a cache of cleaned sources for each test alone, a browser."""
 
 import itertools
+import shutil
 
 import pytest
 from bianzuan.pipeline import cleaned_cache
 from hypothesis import settings
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
 
 # `make test` asks the same questions each time, so that a change is judged by what it changes; `make fuzz` asks others.
 settings.register_profile("same", derandomize=True)
@@ -12,6 +16,11 @@ settings.register_profile("other")
 settings.load_profile("same")
 
 _NUMBERS = itertools.count()
+_CHROMIUM, _DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+_ARGUMENTS = (
+    "headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
+    "disable-component-update", "disable-sync", "window-size=1400,1000",
+)  # fmt: skip
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,3 +33,18 @@ def cleaned_sources_folder(tmp_path_factory, monkeypatch):
     folder = tmp_path_factory.getbasetemp() / "cleaned-cache" / str(next(_NUMBERS))
     monkeypatch.setattr(cleaned_cache, "folder", lambda: folder)
     return folder
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    """A headless Chromium with a profile of its own, which keeps what pages ask for and complain of."""
+    if not (_CHROMIUM and _DRIVER):
+        pytest.skip("needs chromium and chromedriver on PATH")
+    options = Options()
+    options.binary_location = _CHROMIUM
+    for argument in (*_ARGUMENTS, f"user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(f"--{argument}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options, Service(_DRIVER))
+    yield driver
+    driver.quit()

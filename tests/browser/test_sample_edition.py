@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,20 +10,10 @@ from bianzuan import pipeline
 from bianzuan.config import PublicationConfig
 from bianzuan.reading.publication import read_publication
 from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver on PATH"),
-]
+pytestmark = pytest.mark.browser
 CONTENT = Path(__file__).parents[2] / "content"
-ARGUMENTS = (
-    "headless=new", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking",
-    "disable-component-update", "disable-sync",
-)  # fmt: skip
 READABLE = 4.5  # WCAG 2.2, 1.4.3: contrast of text of ordinary size
 
 # The colour behind a text is that of the nearest ancestor that has one; contrast after WCAG 2.2.
@@ -64,19 +52,6 @@ def edition(config: PublicationConfig, tmp_path_factory: pytest.TempPathFactory)
     output = tmp_path_factory.mktemp("edition")
     pipeline.build(config, targets=("html",), output=output)
     return output / "html"
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = Options()
-    options.binary_location = CHROMIUM or ""
-    for argument in ARGUMENTS:
-        options.add_argument(f"--{argument}")
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options, Service(DRIVER))
-    yield driver
-    driver.quit()
 
 
 def pages(edition: Path) -> list[Path]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -14,11 +12,7 @@ from bianzuan.model import CheckedPdf, CheckResult, Finding, PagePicture, Report
 from bianzuan.rendering import check_page
 from PIL import Image
 from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 
 WORDS = {key.removeprefix("preflight."): words["en"]["what"] for key, words in catalogue().items() if key.startswith("preflight.")}
 # A page of 100 × 200 points with 10 points of bleed around it.
@@ -110,57 +104,44 @@ def test_a_page_without_a_fault_says_so() -> None:
 # --- in headless Chromium ---------------------------------------------------------------------------
 
 
-def in_browser(test):
-    """Runs where Chromium is installed."""
-    return pytest.mark.browser(pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver")(test))
-
-
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = Options()
-    options.binary_location = CHROMIUM or ""
-    for argument in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
-                     "disable-component-update", "disable-sync", "window-size=1200,900"):  # fmt: skip
-        options.add_argument(f"--{argument}")
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(options, Service(DRIVER))
+def shown(browser: webdriver.Chrome, tmp_path_factory: pytest.TempPathFactory) -> webdriver.Chrome:
+    """The browser with a report of one page open."""
     drawn = io.BytesIO()
     Image.new("RGB", (120, 220), "white").save(drawn, "WEBP")
     report = Report(FINDINGS, {}, CHECKS, {"title": "书名", "pages": "4"}, {"qpdf": "11.3"})
     path = tmp_path_factory.mktemp("page") / "check.html"
     path.write_bytes(check_page([CheckedPdf("甲.pdf", report, (replace(PICTURE, webp=drawn.getvalue()),))], WORDS, "en"))
-    driver.get(path.as_uri())
-    yield driver
-    driver.quit()
+    browser.get(path.as_uri())
+    return browser
 
 
-@in_browser
-def test_the_mark_lies_on_the_page_where_the_fault_is(browser: webdriver.Chrome) -> None:
-    page, mark = (browser.find_element(By.CSS_SELECTOR, one).rect for one in ("a.page", "a.page rect[rx]"))
+@pytest.mark.browser
+def test_the_mark_lies_on_the_page_where_the_fault_is(shown: webdriver.Chrome) -> None:
+    page, mark = (shown.find_element(By.CSS_SELECTOR, one).rect for one in ("a.page", "a.page rect[rx]"))
     scale = page["width"] / 120
     assert mark["x"] - page["x"] == pytest.approx(28.5 * scale, abs=1.5)
     assert mark["y"] - page["y"] == pytest.approx(38.5 * scale, abs=1.5)
     assert mark["width"] == pytest.approx(33 * scale, abs=2.5)
 
 
-@in_browser
-def test_a_click_enlarges_the_page_and_one_beside_it_leaves(browser: webdriver.Chrome) -> None:
-    small = browser.find_element(By.CSS_SELECTOR, "a.page").rect["height"]
-    browser.find_element(By.CSS_SELECTOR, "a.page").click()
-    assert browser.find_element(By.CSS_SELECTOR, "a.page").rect["height"] > 2 * small
-    browser.execute_script("document.querySelector('.leave').click()")
-    assert browser.find_element(By.CSS_SELECTOR, "a.page").rect["height"] == pytest.approx(small, abs=1)
+@pytest.mark.browser
+def test_a_click_enlarges_the_page_and_one_beside_it_leaves(shown: webdriver.Chrome) -> None:
+    small = shown.find_element(By.CSS_SELECTOR, "a.page").rect["height"]
+    shown.find_element(By.CSS_SELECTOR, "a.page").click()
+    assert shown.find_element(By.CSS_SELECTOR, "a.page").rect["height"] > 2 * small
+    shown.execute_script("document.querySelector('.leave').click()")
+    assert shown.find_element(By.CSS_SELECTOR, "a.page").rect["height"] == pytest.approx(small, abs=1)
 
 
-@in_browser
-def test_a_narrow_window_holds_it(browser: webdriver.Chrome) -> None:
-    browser.set_window_size(500, 800)
-    wide, window = browser.execute_script("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+@pytest.mark.browser
+def test_a_narrow_window_holds_it(shown: webdriver.Chrome) -> None:
+    shown.set_window_size(500, 800)
+    wide, window = shown.execute_script("return [document.documentElement.scrollWidth, document.documentElement.clientWidth]")
     assert wide <= window
 
 
-@in_browser
-def test_nothing_is_fetched_and_nothing_complained_of(browser: webdriver.Chrome) -> None:
-    assert browser.execute_script("return performance.getEntriesByType('resource').filter(one => !one.name.startsWith('data:')).length") == 0
-    assert browser.get_log("browser") == []
+@pytest.mark.browser
+def test_nothing_is_fetched_and_nothing_complained_of(shown: webdriver.Chrome) -> None:
+    assert shown.execute_script("return performance.getEntriesByType('resource').filter(one => !one.name.startsWith('data:')).length") == 0
+    assert shown.get_log("browser") == []

@@ -1,41 +1,20 @@
 """The reading edition in headless Chromium: fits a phone, asks nothing of a network, links lead to the paragraph."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from bianzuan.rendering import Renderer
 from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-]
+pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": True}
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    options = Options()
-    options.binary_location = CHROMIUM or ""
-    for argument in ("headless", "no-sandbox", "disable-gpu", "no-first-run", "disable-background-networking",
-                     "disable-component-update", "disable-sync"):  # fmt: skip
-        options.add_argument(f"--{argument}")
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    driver = webdriver.Chrome(options, Service(DRIVER))
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
-    yield driver
-    driver.quit()
-
-
 @pytest.fixture
-def edition(sample: SimpleNamespace, tmp_path: Path) -> Path:
+def edition(browser: webdriver.Chrome, sample: SimpleNamespace, tmp_path: Path) -> Path:
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", PHONE)
     pages = Renderer(sample.config(), sample.publication(), sample.marks()).reading_edition(sample.indexes())
     for name, data in pages.items():
         (tmp_path / name).write_bytes(data)
