@@ -24,7 +24,7 @@ html: ready ## only the reading edition: out/html/index.html
 	$(BIANZUAN) build $(PUBLICATION) -o $(OUT) --target html
 
 test: ready-to-test ## set up what tests need and run them; ARGS="-k word" chooses
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n auto --dist loadscope $(ARGS)
 
 preview: ready ## show the sample book in the browser, built again on every change
 	$(BIANZUAN) preview $(PUBLICATION) --port $(PORT)
