@@ -112,3 +112,9 @@ def test_sentences_about_where_things_come_from_are_none(line: str) -> None:
 )
 def test_a_mark_before_a_line_is_not_always_a_picture(text: str, caption: bool) -> None:
     assert is_caption(text) is caption
+
+
+def test_an_enclosed_document_heads_its_own_sections() -> None:
+    rules = f"水车保护办法\n\n{ONE}\n\n一、总则\n\n{ONE}\n\n二、保护\n\n{TWO}\n"
+    body = body_of(f"# 印发办法的通知\n\n{BODY}\n柳溪县人民政府\n\n2019年3月5日\n\n{rules}")
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["## 水车保护办法", "### 一、总则", "### 二、保护"]

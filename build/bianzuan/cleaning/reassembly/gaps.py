@@ -81,7 +81,7 @@ def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
     if piece.kind != "heading":
         return ""
     after = next_text(pieces, index)
-    if after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= piece.level):
+    if after >= 0 and not _heads_no_deeper(pieces[after], piece):
         return ""
     if after >= 0 and piece.confidence == "likely":
         return ""  # a heading of two lines, or a line that is none: nothing says that text stood between
@@ -93,13 +93,21 @@ def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
 
 def _has_text(pieces: Sequence[Piece], index: int) -> bool:
     after = next_text(pieces, index)
-    return after >= 0 and not (pieces[after].kind == "heading" and pieces[after].level <= pieces[index].level)
+    return after >= 0 and not _heads_no_deeper(pieces[after], pieces[index])
+
+
+def _heads_no_deeper(piece: Piece, above: Piece) -> bool:
+    """True for a heading that heads no part of what the heading above it heads: levels end at 3, numbers go on."""
+    if piece.kind != "heading" or piece.level > above.level:
+        return False
+    return not (piece.number and above.number and piece.number.rank > above.number.rank)
 
 
 # A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
 _BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
-# What stands for characters, most of them white space, that a wrong decoding lost: no text is missing there.
-_LOST = "?"
+# What stands for characters, most of them white space, that a wrong decoding lost, and a colon that a page set on a new
+# line below its label: no text is missing there.
+_LOST = "?：:"
 
 
 def _holes(pieces: Sequence[Piece]) -> dict[int, str]:

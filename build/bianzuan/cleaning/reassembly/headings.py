@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.levels import levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
@@ -78,7 +79,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
         piece if piece.kind != "text" else _heading(piece) if i in found else piece.become("paragraph")
         for i, piece in enumerate(pieces)
     ]
-    return _levelled(_mended(settled))
+    return levelled(_mended(settled))
 
 
 def heading_parts(text: str, run: Run) -> tuple[Run, ...]:
@@ -151,7 +152,9 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
             continue
         below = pieces[after]
         stacked = after in found and next_text(pieces, after) not in found
-        bodied = below.kind == "text" and after not in shaped and after not in settled and is_body(below)
+        bodied = below.kind == "verse" or (
+            below.kind == "text" and after not in shaped and after not in settled and is_body(below)
+        )
         leads = after in settled and below.number is not None and below.kind == "text"
         if bodied or stacked or leads:
             found.add(index)
@@ -240,7 +243,8 @@ def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> 
     parts = _parts(text)
     if parts > 1 and siblings.count(parts) >= 2:
         return False
-    if word_evidence(text, pieces[next_text(pieces, index)].plain) > A_WORD:
+    below = pieces[next_text(pieces, index)]
+    if below.kind != "verse" and word_evidence(text, below.plain) > A_WORD:
         return True
     if not _below_open_tail(pieces, index):
         return False
@@ -269,31 +273,3 @@ def _halves(upper: Piece, lower: Piece) -> bool:
         and upper.number is None
         and lower.number is None
     )
-
-
-def _levelled(pieces: Sequence[Piece]) -> list[Piece]:
-    """Levels 2 and 3: by Markdown marks if there are any, else by numbering style, in order of first use."""
-    keys = {_key(p) for p in pieces if p.kind == "heading"}
-    ranks = {key: rank for rank, key in enumerate(sorted(keys))}
-    if ("plain", 0) in {(k[0], k[1]) for k in keys}:
-        ranks = _with_unnumbered(pieces, ranks)
-    return [
-        replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces
-    ]
-
-
-def _key(piece: Piece) -> tuple[str, int]:
-    if piece.hashes:
-        return ("marked", piece.hashes)
-    return ("number", piece.number.rank) if piece.number else ("plain", 0)
-
-
-def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int]) -> dict[tuple[str, int], int]:
-    """Unnumbered headings head the numbered ones if one stands directly above a number, else share their level."""
-    above = any(
-        upper.kind == lower.kind == "heading" and _key(upper) == ("plain", 0) and lower.number is not None
-        for upper, lower in zip(pieces, pieces[1:], strict=False)
-    )
-    numbered = sorted(key for key in ranks if key != ("plain", 0))
-    shift = 1 if above else 0
-    return {("plain", 0): 0} | {key: rank + shift for rank, key in enumerate(numbered)}

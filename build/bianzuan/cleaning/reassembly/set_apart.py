@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.bylines import is_name
 from bianzuan.cleaning.reassembly.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.headings import headline
+from bianzuan.cleaning.reassembly.levels import ENCLOSED
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import is_date
@@ -42,7 +43,7 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             for place in range(start, index + 1):
                 told[place] = told[place].become("signature", "who signs, and when, below the text", "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
-                told[index + 1] = told[index + 1].become("heading", "the title of a document below its covering letter", "likely")
+                told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
     return told
 
 

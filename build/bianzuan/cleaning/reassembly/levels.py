@@ -1,0 +1,43 @@
+"""Levels of the headings of a body.
+
+In: pieces whose headings are told. Out: the same pieces, levels 2 and 3 given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.reassembly.pieces import Piece
+
+# Why a line below a signature is a heading: what it names has headings of its own.
+ENCLOSED = "the title of a document below its covering letter"
+
+
+def levelled(pieces: Sequence[Piece]) -> list[Piece]:
+    """Levels 2 and 3: by Markdown marks if there are any, else by numbering style, in order of first use."""
+    keys = {_key(p) for p in pieces if p.kind == "heading"}
+    ranks = {key: rank for rank, key in enumerate(sorted(keys))}
+    if ("plain", 0) in {(k[0], k[1]) for k in keys}:
+        ranks = _with_unnumbered(pieces, ranks)
+    return [
+        replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces
+    ]
+
+
+def _key(piece: Piece) -> tuple[str, int]:
+    if piece.hashes:
+        return ("marked", piece.hashes)
+    return ("number", piece.number.rank) if piece.number else ("plain", 0)
+
+
+def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int]) -> dict[tuple[str, int], int]:
+    """Unnumbered headings head the numbered ones if one stands directly above a number, or is the title of a document
+    that a letter encloses; else they share their level."""
+    above = any(
+        upper.kind == lower.kind == "heading" and _key(upper) == ("plain", 0) and lower.number is not None
+        for upper, lower in zip(pieces, pieces[1:], strict=False)
+    ) or any(piece.kind == "heading" and piece.reason == ENCLOSED for piece in pieces)
+    numbered = sorted(key for key in ranks if key != ("plain", 0))
+    shift = 1 if above else 0
+    return {("plain", 0): 0} | {key: rank + shift for rank, key in enumerate(numbered)}

@@ -1,0 +1,151 @@
+"""Verse: lines that are lines by right, told by their measure, their marks and their words.
+
+In: rows. Out: where a stanza that begins at a row ends. A line of 5 or 7 characters and its fellow of as many are
+verse by their form alone; other short lines need company, or words that lists of names and titles seldom have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median_low
+
+from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.rows import Row
+
+_DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
+# A classical line has 4 to 7 characters, a couplet on one line up to 14 and two marks; free verse rarely over 20.
+_LENGTH = 20
+# Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
+_EQUAL, _FREE, _BARE = 4, 6, 8
+# Twice the indent of a paragraph, in columns of half a Han.
+_DEEP = 8
+# Without marks a line must be long enough for a sentence, and nearly as long as the others.
+_BARE_LINE, _BARE_SPREAD = 5, 4
+_SPOKEN = "的了着在是把我你他她它不也都"
+# Words by which lines of unequal length go on from one another, as titles below each other do not.
+_GOES_ON = re.compile("[的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和]")
+_UNEQUAL_LINE = 12
+# 床前明月光，疑是地上霜。 The mark of a note may stand in it or behind it.
+_CALL = r"(?:[\u2460-\u2473\u3251-\u325f]|[\[〔（(［]\d{1,2}[\])〕）］])?"
+_COUPLET = re.compile(rf"((?:{HAN.pattern}{_CALL})+)[，,、？！；：?!;]((?:{HAN.pattern}{_CALL})+)[。，；！？…,.;!?]?\s*{_CALL}")
+_MEASURES = (5, 7)
+# Stanzas of one poem are looked at together, so many lines back and forth.
+_REACH = 40
+
+
+def stanza(rows: Sequence[Row], start: int) -> int:
+    """Index after the last line of the verse that begins at `start`, or 0."""
+    if couplets := _couplets(rows, start):
+        return couplets
+    end = start
+    while end < len(rows) and may_be_verse(rows[end]) and not (end > start and _couplets(rows, end)):
+        # A stanza ends where the gap grows beyond what parts its lines.
+        if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
+            break
+        end += 1
+    # Title and poet at the top of the page have no mark at their end, where the lines of the poem have.
+    named = start < 2 and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
+    if named or end == start or _stands_apart(rows, start):
+        return 0
+    return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
+
+
+def _stands_apart(rows: Sequence[Row], start: int) -> bool:
+    """True for a first line that is farther from the next than that from the one below: the poem's title."""
+    return start == 0 and len(rows) > 2 and rows[1].blank_before > rows[2].blank_before
+
+
+def set_in(rows: Sequence[Row], start: int) -> int:
+    """Short lines one below the other, set in deeper than paragraphs are: two are enough."""
+    end = start
+    while end < len(rows) and _is_set_in(rows[end]) and (end == start or rows[end].blank_before == 0):
+        end += 1
+    return end if end - start >= 2 else 0
+
+
+def _is_set_in(row: Row) -> bool:
+    return row.indent >= _DEEP and may_be_verse(row) and _has_mark(row)
+
+
+def _couplets(rows: Sequence[Row], start: int) -> int:
+    """Lines of two halves of 5 or of 7 characters each, two of a measure at least."""
+    end, measure = start, _measure(rows[start])
+    while measure and end < len(rows) and _measure(rows[end]) == measure and rows[end].blank_before <= _gap(rows, start):
+        end += 1
+    return end if end - start >= 2 else 0
+
+
+def _gap(rows: Sequence[Row], start: int) -> int:
+    """Empty lines between the first two lines; none if there is but one."""
+    return max(rows[start].blank_before, rows[start + 1].blank_before) if start + 1 < len(rows) else rows[start].blank_before
+
+
+def _measure(row: Row) -> int:
+    """Characters of each half of a couplet in one line; 0 for any other line."""
+    match = None if row.hashes or len(row.body) > _LENGTH + 6 else _COUPLET.fullmatch(row.body)
+    halves = [han_count(half) for half in match.groups()] if match else [0, 0]
+    return halves[0] if halves[0] == halves[1] and halves[0] in _MEASURES else 0
+
+
+def _has_mark(row: Row) -> bool:
+    return row.body.rstrip(CLOSERS)[-1:] in tuple("，。；！？、…—")
+
+
+def may_be_verse(row: Row) -> bool:
+    """True for a short line of Han that is no heading, item or speech."""
+    body = row.body
+    return (
+        0 < len(body) <= _LENGTH
+        and not row.hashes
+        and not row.bullet
+        and mostly_han(body)
+        and numeral(body) is None
+        and not _DIALOGUE.match(body)
+        and body[0] not in "（(【[〔※"
+    )
+
+
+def _is_verse(rows: Sequence[Row]) -> bool:
+    if len(rows) < _EQUAL:
+        return False
+    lengths = [han_count(row.body) for row in rows]
+    usual = median_low(lengths)
+    equal = sum(1 for length in lengths if abs(length - usual) <= 1)
+    marked = sum(1 for row in rows if _has_mark(row))
+    if 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
+        return True
+    return (len(rows) >= _FREE and 2 * marked >= len(rows)) or _is_bare_verse(rows, lengths)
+
+
+def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:
+    """Verse without any mark: lines much of a length, most with words that only sentences have.
+
+    Names, addresses and titles below each other seldom have such words; nor do they all differ at both ends.
+    """
+    if any(_has_mark(row) or "，" in row.body for row in rows) or max(lengths) - min(lengths) > _BARE_SPREAD:
+        return False
+    spoken = sum(1 for row in rows if any(word in row.body for word in _SPOKEN))
+    ends = [{row.body[0] for row in rows}, {row.body[-1] for row in rows}]
+    return min(lengths) >= _BARE_LINE and 5 * spoken >= 3 * len(rows) and all(2 * len(end) > len(rows) for end in ends)
+
+
+def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
+    """Verse of lines of any length without marks: many, short, unequal, most with words that join sentences.
+
+    All stanzas around are asked together. A column of print has lines of one length, a list of titles no such words.
+    """
+    first, last = start, start
+    while first > max(0, start - _REACH) and may_be_verse(rows[first - 1]):
+        first -= 1
+    while last < min(len(rows), start + _REACH) and may_be_verse(rows[last]):
+        last += 1
+    poem = rows[first:last]
+    lengths = [han_count(row.body) for row in poem]
+    if len(poem) < _BARE or median_low(lengths) > _UNEQUAL_LINE or sum(1 for row in poem if _has_mark(row)) > len(poem) // 4:
+        return False
+    widest = max(lengths)
+    full = sum(1 for length in lengths if length >= widest - 1)
+    spoken = sum(1 for row in poem if _GOES_ON.search(row.body))
+    return widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and 5 * spoken >= 3 * len(poem)
