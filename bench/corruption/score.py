@@ -88,7 +88,20 @@ def _score_edits(tally: Tally, page: Page, cleaned: Cleaned) -> None:
         due = page.due.get(name, frozenset())
         # What one class of noise did to another's characters may be mended by either.
         others = {o for other, places in page.due.items() if other != name for o in places}
+        found |= _gone_with_others(page, cleaned, starts, due)
         tally.measure(name, len(found & due), len(found - (others - due)), len(due))
+
+
+def _gone_with_others(page: Page, cleaned: Cleaned, starts: Sequence[int], due: frozenset[int]) -> set[int]:
+    """Places that are due and went with an edit of another rule: the reading in a page number that was dropped, the
+    space behind a name that went to the front matter. Only where what the edit left has the character no more."""
+    return {
+        offset
+        for edit in cleaned.ledger
+        if edit.status == "applied" and edit.action != "flag"
+        for offset in _offsets(edit, starts)
+        if offset in due and page.text[offset] not in edit.after
+    }
 
 
 def _score_suspects(tally: Tally, page: Page, cleaned: Cleaned) -> None:

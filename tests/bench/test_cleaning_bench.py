@@ -63,3 +63,13 @@ def test_a_splice_is_seen() -> None:
     text = page.text.replace(f"{second.title}\n", "", 1).replace(f"{second.byline}\n", "", 1).replace("\n\n\n", "\n")
     broken = type(page)(text, page.truth, page.due, page.suspects, page.lost, recipe)
     assert score(broken).splices
+
+
+def test_what_went_with_the_edit_of_another_rule_is_done() -> None:
+    """The score itself: a tag in a page number that was dropped is gone; one that still stands is not."""
+    recipe = next(recipe for recipe in RECIPES if "debris" in recipe.noise)
+    page = make_page(recipe, tuned(), 0)
+    assert page.due["debris"]
+    assert score(page).recall("debris") == 1
+    standing = frozenset({*page.due["debris"], page.text.index("。")})
+    assert score(type(page)(page.text, page.truth, {**page.due, "debris": standing}, page.suspects, page.lost, recipe)).recall("debris") < 1

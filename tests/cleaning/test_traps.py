@@ -26,6 +26,8 @@ TRAPS = {
     "range": "这是2017--2019年、2020-2021年和第3—5页的事。",
     "address": "见https://a.cn/x,y?z=1(a)和a.b@c.cn，版本是v1.2.3。",
     "name of another script": "作者是宮﨑駿，书名《憺園集》，引文“學而時習之”照旧。" + PROSE,
+    "references": "[1]王宁,李红.水车史[M].北京:某出版社,2001.\n[2]张三, 李四. 木工小考[J]. 某学报, 2001, 3(2): 1-5.",
+    "readings of polyphones": "音樂(yuè)、快樂(lè)、樂(yuè)器，長(zhǎng)大、長(cháng)短，傳(zhuàn)記、傳(chuán)說，還(hái)有。",
     "years as lines": f"2019\n\n{PROSE * 4}\n\n2020\n\n{PROSE * 4}他又说。\n\n2021",
 }
 

@@ -28,7 +28,7 @@ CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉
 
 # What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
 _NOT_PROSE = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
     + f"|{CODE_SPAN}|"
     + r"!(?=\[[^\[\]\n]*\]\()|\]\([\x21-\x7e]*(?: +\"[^\"\n]*\")?\)|\]\{[.#][^{}\n]*\}"
 )
@@ -72,7 +72,7 @@ class Page:
         return counted
 
     def prose(self, change: Change) -> bool:
-        """True if the change lies in prose."""
+        """True if the change lies in prose, or takes in the whole of what is none: a tag with its address."""
         if change.line in self.fenced:
             return False
         if change.line not in self._not_prose:
@@ -80,6 +80,8 @@ class Page:
             self._not_prose[change.line] = spans
         spans = self._not_prose[change.line]
         first = bisect_right(spans, change.start, key=lambda span: span[1])
+        while first < len(spans) and _takes_in((change.start, change.end), spans[first]):
+            first += 1
         return first >= len(spans) or spans[first][0] >= change.end
 
     @cached_property
@@ -91,6 +93,10 @@ class Page:
         for index, line in enumerate(self.lines):
             for match in pattern.finditer(line):
                 yield index, match
+
+
+def _takes_in(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""Lines of a text source. Where a saved page left its block tags in the text (<br/>, </p><p>), they end lines too.
+"""Lines of a text source. Where a saved page left its block tags in the text (<br/>, </p><p>), they end lines too, and
+so do the breaks of word processors and of PDF text layers.
 
-In: a text source. Out: its draft. The tags stay in the text here; the rule of debris takes them out.
+In: a text source. Out: its draft. Tags and breaks stay in the text here; the rules of characters take them out.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.model import Source
 
 _BLOCK_TAG = re.compile(r"(?:</?(?:br|p|div|li|tr|h[1-6])(?=[\s/>])[^<>\n]*>\s*)+", re.IGNORECASE)
+# Vertical tab, form feed, line and paragraph separator.
+_BREAKS = "\u000b\u000c\u2028\u2029"
+_END = re.compile(f"{_BLOCK_TAG.pattern}|[{_BREAKS}]+", re.IGNORECASE)
 # `<br>` in code, and fenced code, speak of tags.
 _CODE = re.compile(r"`[^`\n]+`")
 _FENCE = re.compile(r"(?m)^\s{0,3}(?:```|~~~)")
@@ -27,7 +31,7 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     if source.format != "text" or _FENCE.search(source.text):
         return Draft(source)
     rows = tables(source.lines) if TABLES not in off else {}
-    if not rows and not _BLOCK_TAG.search(source.text):
+    if not rows and not _END.search(source.text):
         return Draft(source)
     lines: list[DraftLine] = []
     number = 0
@@ -42,9 +46,9 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
                 rule = Segment(end, end, head_rule(row), TABLES, "replace", reason="the rule below the head of a table")
                 lines.append(DraftLine(number, end, end, (rule,)))
             continue
-        for place, length in enumerate(_lengths(line.text)):
+        for length, apart in _lengths(line.text):
             # Between paragraphs of a page there is an empty line, as when the page is read as HTML.
-            number += 2 if place else 1
+            number += 2 if apart else 1
             end = start + length
             segments = (Segment(start, end, source.text[start:end]),) if length else ()
             lines.append(DraftLine(number, start, end, segments))
@@ -52,17 +56,18 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     return Draft(source, lines)
 
 
-def _lengths(text: str) -> Iterator[int]:
-    """Characters of each line that a line of the file holds; a tag belongs to the line it ends."""
+def _lengths(text: str) -> Iterator[tuple[int, bool]]:
+    """Characters of each line that a line of the file holds, and whether a tag ends the one before it; what ends a line
+    belongs to it."""
     code = [match.span() for match in _CODE.finditer(text)]
-    start = 0
-    for match in _BLOCK_TAG.finditer(text):
+    start, apart = 0, False
+    for match in _END.finditer(text):
         if any(low <= match.start() < high for low, high in code):
             continue
-        if _BLOCK_TAG.sub("", text[start : match.start()]).strip() and _BLOCK_TAG.sub("", text[match.end() :]).strip():
-            yield match.end() - start
-            start = match.end()
-    yield len(text) - start
+        if _END.sub("", text[start : match.start()]).strip() and _END.sub("", text[match.end() :]).strip():
+            yield match.end() - start, apart
+            start, apart = match.end(), match[0][0] == "<"
+    yield len(text) - start, apart
 
 
 _WIDTHS = {"\u3000": 2, "\t": 4, " ": 1, "\u00a0": 1}

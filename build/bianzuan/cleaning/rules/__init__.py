@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bianzuan.cleaning.rule import Rule
-from bianzuan.cleaning.rules import characters, mojibake, page, pinyin, punctuation, script, suspects
+from bianzuan.cleaning.rules import characters, debris, mojibake, page, pinyin, punctuation, script, suspects
 from bianzuan.errors import Problem
 
 RULES: tuple[Rule, ...] = (
@@ -16,8 +16,8 @@ RULES: tuple[Rule, ...] = (
     characters.INVISIBLE,
     characters.LOOK_ALIKE_CODES,
     characters.VERTICAL,
-    characters.DEBRIS,
-    characters.ENTITIES,
+    debris.DEBRIS,
+    debris.ENTITIES,
     # After debris and entities, which leave spaces at line ends behind.
     characters.ODD_SPACE,
     characters.WHITE_SPACE,

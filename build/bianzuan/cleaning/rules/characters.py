@@ -1,4 +1,4 @@
-"""Rules about code points: invisible characters, look-alike blocks, vertical forms, white space, debris of HTML.
+"""Rules about code points: invisible characters, look-alike blocks, vertical forms, width of letters, white space.
 
 Tables are written out by code point and built from the character database one character at a time; normalisation is
 never run over a text, because it turns Chinese punctuation into ASCII.
@@ -15,11 +15,12 @@ from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 
 # Controls except tab, soft hyphen, bidi marks and isolates, zero-width space, word joiners, byte order mark.
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
 )
-# Joiners and variation selectors mean something after Indic, Arabic and emoji, nothing after Han or Chinese marks.
+# Joiners, variation selectors and tags mean something after Indic, Arabic and emoji, nothing at the start of a line or
+# after Han or Chinese marks.
 _SELECTOR = re.compile(
-    f"(?<=[{HAN_CLASS}\u3000-\u303f\uff00-\uffef])[\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
+    f"(?:^|(?<=[{HAN_CLASS}\u3000-\u303f\uff00-\uffef]))[\u034f\u200c\u200d\ufe00-\ufe0f\U000e0000-\U000e007f\U000e0100-\U000e01ef]+"
 )
 
 
@@ -71,16 +72,25 @@ def _vertical(page: Page) -> Iterator[Change]:
         yield Change(line, match.start(), match.end(), "".join(_VERTICAL[c] for c in match[0]))
 
 
-_FULLWIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_ALNUM = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_DIGIT = "\uff10-\uff19"
+# Letters and digits, and what stands between two of them: the point of a decimal, the sign of a range or an address, a
+# colon between digits, the comma of thousands, a wide space between letters; a percent sign behind them.
+_FULLWIDTH = re.compile(
+    f"[{_ALNUM}]+|(?<=[{_ALNUM}])[\uff06\uff0b\uff0d-\uff0f\uff20\uff3f](?=[{_ALNUM}])|(?<=[0-9{_DIGIT}])\uff0e(?=[0-9{_DIGIT}])"
+    f"|(?<=[{_DIGIT}])(?:\uff1a(?=[{_DIGIT}])|\uff0c(?=[{_DIGIT}]{{3}}(?![{_DIGIT}]))|\uff05)"
+    "|(?<=[\uff21-\uff3a\uff41-\uff5a])\u3000(?=[\uff21-\uff3a\uff41-\uff5a])"
+)
 
 
 def _fullwidth(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_FULLWIDTH):
-        yield Change(line, match.start(), match.end(), "".join(chr(ord(c) - 0xFEE0) for c in match[0]))
+        yield Change(line, match.start(), match.end(), "".join(" " if c == "\u3000" else chr(ord(c) - 0xFEE0) for c in match[0]))
 
 
-_OUTER_SPACE = re.compile(r"^[ \t\u00a0\u2000-\u200a\u202f\u3000]+|[ \t\u00a0\u2000-\u200a\u202f\u3000]+$")
-_ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f]+")
+_OUTER_SPACE = re.compile(r"^[ \t\u00a0\u2000-\u200a\u202f\u3000\u3164]+|[ \t\u00a0\u2000-\u200a\u202f\u3000\u3164]+$")
+# The filler of Korean syllables prints as a blank; between Korean letters it holds a place.
+_ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f]+|(?<![\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3])\u3164+")
 
 
 def _outer_space(page: Page) -> Iterator[Change]:
@@ -92,42 +102,6 @@ def _outer_space(page: Page) -> Iterator[Change]:
 def _odd_space(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_ODD_SPACE):
         yield Change(line, match.start(), match.end(), " ")
-
-
-_TAGS = (
-    "a|abbr|article|aside|b|blockquote|body|br|center|code|div|em|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|"
-    "img|input|label|li|link|main|meta|nav|o:p|ol|p|script|section|span|strong|style|sub|sup|table|tbody|td|th|tr|u|ul"
-)
-# A tag of HTML; one that the end of the line cut off, with no words outside its attributes; a closing tag that lost its
-# end before words. "a<b" and "<工会>" are no tags.
-_TAG = re.compile(
-    rf"</?(?:{_TAGS})(?=[\s/>]|$)[^<>]*>"
-    + rf"|</?(?:{_TAGS})(?=[\s/]|$)(?:[^<>\"'{HAN_CLASS}]|\"[^\"<>]*(?:\"|$)|'[^'<>]*(?:'|$))*$"
-    + rf"|</(?:{_TAGS})\s*(?=[{HAN_CLASS}])|<!--.*?(?:-->|$)",
-    re.IGNORECASE,
-)
-_ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
-
-
-# a<b>c is an inequality: a bare tag of one letter inside what could be a formula.
-_FORMULA = re.compile(r"(?<=[0-9A-Za-z)])</?[abipu]>(?=[0-9A-Za-z(])")
-
-
-def _debris(page: Page) -> Iterator[Change]:
-    for line, match in page.matches(_TAG):
-        if _FORMULA.match(page.lines[line], match.start()):
-            continue
-        yield Change(line, match.start(), match.end(), "")
-
-
-def _entities(page: Page) -> Iterator[Change]:
-    from html import unescape
-
-    for line, match in page.matches(_ENTITY):
-        plain = unescape(match[0])
-        if line in page.fenced or plain == match[0]:
-            continue
-        yield Change(line, match.start(), match.end(), plain if plain.isprintable() and not plain.isspace() else " ")
 
 
 INVISIBLE = Rule(
@@ -167,8 +141,8 @@ FULLWIDTH = Rule(
     "全角数字与拉丁字母",
     "replace",
     "certain",
-    (Example("２０２３年ＧＤＰ增长", "2023年GDP增长"),),
-    ("（一）第3版",),
+    (Example("２０２３年ＧＤＰ增长８．５％", "2023年GDP增长8.5%"), Example("共１，２３４人，９：３０到", "共1,234人，9:30到")),
+    ("（一）第3版", "2017－2019，增长8％", "甲．总则，乙：好"),
     find=_fullwidth,
 )
 WHITE_SPACE = Rule(
@@ -190,25 +164,4 @@ ODD_SPACE = Rule(
     (Example("新华社记者\u00a0鞠鹏", "新华社记者 鞠鹏"),),
     ("新华社记者 鞠鹏",),
     find=_odd_space,
-)
-DEBRIS = Rule(
-    "debris",
-    "a tag or comment of a web page",
-    "网页标签或注释的残余",
-    "drop",
-    "certain",
-    (Example("工会工作</p>", "工会工作"), Example("工会工作</div", "工会工作"), Example("</div 工会工作", "工会工作")),
-    ("若a<b则停", "<工会>", "a<b>c"),
-    find=_debris,
-)
-ENTITIES = Rule(
-    "entities",
-    "a character written as an HTML entity",
-    "以 HTML 实体书写的字符",
-    "replace",
-    "certain",
-    (Example("新华社记者&nbsp;鞠鹏&middot;摄", "新华社记者 鞠鹏·摄"),),
-    ("AT&T;",),
-    find=_entities,
-    prose_only=False,
 )

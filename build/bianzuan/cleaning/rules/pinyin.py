@@ -7,25 +7,35 @@ that the letters are a reading of the very character before them, and that the d
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.script_tables import has_simple_form
 
-_LETTERS = "a-züêāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ"
-_ANNOTATION = re.compile(rf"([{HAN_CLASS}])[(（]([{_LETTERS}]{{1,6}}[1-5]?)[)）]")
-_ANY_READING = re.compile(rf"[{_LETTERS}]{{1,6}}[1-5]?")
+_LETTERS = "A-Za-züêāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ\u0251\u0261\u0300-\u030c"
+_READING = f"[{_LETTERS}]{{1,8}}[1-5]?"
+_ANNOTATION = re.compile(rf"([{HAN_CLASS}]) ?[(（\[［【] ?({_READING}) ?[)）\]］】]")
+# The two halves of an annotation that a line end cut, in any place.
+_BEFORE_CUT = re.compile(rf"[{HAN_CLASS}] ?(?:[(（\[［【] ?(?:{_READING})?)?$")
+_BEHIND_CUT = re.compile(rf"[(（\[［【]?(?:{_READING})?[)）\]］】]")
+# Letters that keyboards and fonts put for those of pinyin: script a and g, a breve for the third tone.
+_USUAL = str.maketrans("\u0251\u0261ăĕĭŏŭ", "agǎěǐǒǔ")
 
 # Fewer hits than this may be an author's gloss; a converter annotates hundreds.
 MINIMUM = 5
-# Above half of the Han it is a textbook or ruby, which is content.
-LARGEST_SHARE = 0.5
+# Above this share of the Han it is a textbook or ruby, which is content: no running text has so many Traditional forms.
+LARGEST_SHARE = 0.6
 # A converter stumbles over traditional forms only, and over each nearly every time it meets it.
 TRADITIONAL_SHARE = 0.9
 SYSTEMATIC_SHARE = 0.5
+# One that stumbles now and then annotates the same characters again and again; an author says a reading once. Authors
+# gloss characters of several readings, and say the tone; converters gloss the others as well.
+REPEATED_SHARE = 0.2
+SINGLE_SHARE = 0.2
 
 
 @cache
@@ -36,11 +46,25 @@ def readings(character: str) -> frozenset[str]:
     found: set[str] = set()
     for style in (Style.TONE, Style.TONE3, Style.NORMAL):
         found.update(pinyin(character, style=style, heteronym=True, errors="ignore")[0:1][0])
-    return frozenset(found)
+    return frozenset(found | {reading.replace("v", "ü") for reading in found})
+
+
+@cache
+def has_one_reading(character: str) -> bool:
+    """True for a character that is read in one way."""
+    from pypinyin import Style, pinyin
+
+    return len(pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")[0:1][0]) == 1
+
+
+def _is_reading(match: re.Match[str]) -> bool:
+    # Composing a reading of Latin letters is no normalising of the text.
+    letters = unicodedata.normalize("NFC", match[2]).lower().translate(_USUAL)
+    return letters in readings(match[1])
 
 
 def _hits(page: Page) -> list[tuple[int, re.Match[str]]]:
-    return [(line, match) for line, match in page.matches(_ANNOTATION) if match[2] in readings(match[1])]
+    return [(line, match) for line, match in page.matches(_ANNOTATION) if _is_reading(match)]
 
 
 def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
@@ -48,11 +72,14 @@ def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
         return False
     annotated = Counter(match[1] for _, match in hits)
     traditional = sum(count for character, count in annotated.items() if has_simple_form(character))
+    if traditional < TRADITIONAL_SHARE * len(hits):
+        return False
+    toned = sum(not match[2].isascii() or match[2][-1].isdigit() for _, match in hits)
+    if 2 * toned > len(hits) and sum(map(has_one_reading, annotated)) < SINGLE_SHARE * len(annotated):
+        return False
     everywhere = Counter(c for line in page.lines for c in line if c in annotated)
-    return (
-        traditional >= TRADITIONAL_SHARE * len(hits)
-        and len(hits) >= SYSTEMATIC_SHARE * sum(everywhere.values())
-    )
+    again = len(hits) - len(annotated)
+    return len(hits) >= SYSTEMATIC_SHARE * sum(everywhere.values()) or again >= max(MINIMUM, REPEATED_SHARE * len(hits))
 
 
 def _pinyin(page: Page) -> Iterator[Change]:
@@ -65,6 +92,17 @@ def _pinyin(page: Page) -> Iterator[Change]:
     for line, match in hits:
         end = match.end() + (theirs and page.lines[line].startswith(" ", match.end()))
         yield Change(line, match.end(1), end, "")
+    for line in range(len(page.lines) - 1):
+        yield from _cut(page.lines, line)
+
+
+def _cut(lines: Sequence[str], line: int) -> Iterator[Change]:
+    """An annotation that begins on a line and ends on the next."""
+    head, tail = _BEFORE_CUT.search(lines[line]), _BEHIND_CUT.match(lines[line + 1])
+    if head and tail and (match := _ANNOTATION.fullmatch(head[0] + tail[0])) and _is_reading(match):
+        if head.end() > head.start() + 1:
+            yield Change(line, head.start() + 1, head.end(), "")
+        yield Change(line + 1, 0, tail.end(), "")
 
 
 PINYIN = Rule(
@@ -82,11 +120,13 @@ PINYIN = Rule(
             "記者們(men) 從(cong) 鄉(xiang) 間來,為(wei) 什麽(me) ?於(yu) 是推動社會(hui) 進步。",
             "記者們從鄉間來,為什麽?於是推動社會進步。",
         ),
+        Example("人們[Men]在木門[Mén]邊 (biān)聽(tīnɡ)到馬車(che\u0304)的聲( shēng )音。", "人們在木門邊聽到馬車的聲音。"),
         Example("牆(qiáng)上釘著(zhù)紙樣，她看著(zhù)鏡(jìng)子，說著(zhù)話。", "牆上釘著紙樣，她看著鏡子，說著話。"),
     ),
     (
         "“饕餮”读作饕(tāo)餮(tiè)。",
         "单(shàn)县、曾(zēng)国藩、解(xiè)缙、仇(qiú)英、盖(gě)叫天、乐(yuè)毅。",
+        "音樂(yuè)、快樂(lè)、樂(yuè)器，長(zhǎng)大、長(cháng)短，傳(zhuàn)記、傳(chuán)說，還(hái)有、還(huán)書。",
         "設計、建設、發展、創業、領導：此處「創」(chuàng)讀去聲。",
     ),
     find=_pinyin,

@@ -31,18 +31,35 @@ _NARROW = re.compile(
     f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/]){_LOST}|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
 )
 # 来吗?! at the end of a speech. Inside a line ?! may stand for characters that were lost.
-_EXCLAIMED = re.compile(f"(?<=[{HAN_CLASS}])[?!]{{2,3}}(?=$|[”’」』）])")
+_EXCLAIMED = re.compile(f"(?<=[{HAN_CLASS}])(?:[?!]{{2,3}}(?=$|[”’」』）])|!{{2,3}}(?![?!]))")
 # 一. and 甲. begin an item; their dot is no full stop.
 _FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])(?<![一二三四五六七八九十甲乙丙丁戊])\\.(?=$|[{_RIGHT}”’）])")
 
 
+# Where a text ends its sentences with a dot, one before a space does too. 第一章. 总则 and 王宁. 水车史 elsewhere do not.
+_ENDS_WITH_DOT = re.compile(f"[{HAN_CLASS}]{{4}}\\.[”’]?$")
+_SPACED_STOP = re.compile(f"(?<=[{HAN_CLASS}]{{2}})(?<![一二三四五六七八九十甲乙丙丁戊章节篇图表])\\. (?=[{_RIGHT}])")
+# [J] and [M] stand in references, which have narrow marks by their standard.
+_REFERENCE = re.compile(r"\[(?:[MCNJDRSPGZA]|DB|CP|EB|DS|CM)(?:/(?:OL|MT|DK|CD))?\]")
+# Small forms of Big5 and narrow forms of Japanese: marks like any other.
+_SMALL = {
+    "\ufe50": "，", "\ufe51": "、", "\ufe52": "。", "\ufe54": "；", "\ufe55": "：", "\ufe56": "？", "\ufe57": "！",
+    "\ufe59": "（", "\ufe5a": "）", "\uff61": "。", "\uff62": "「", "\uff63": "」", "\uff64": "、",
+}  # fmt: skip
+_SMALL_MARK = re.compile(f"(?<![\uff66-\uff9f])[{''.join(_SMALL)}](?![\uff66-\uff9f])")
+
+
 def _narrow(page: Page) -> Iterator[Change]:
-    for pattern in (_NARROW, _FULL_STOP):
+    dotted = any(map(_ENDS_WITH_DOT.search, page.lines))
+    for pattern in (_NARROW, _FULL_STOP, *([_SPACED_STOP] if dotted else [])):
         for line, match in page.matches(pattern):
-            yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
+            if not _REFERENCE.search(page.lines[line]):
+                yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
     for line, match in page.matches(_EXCLAIMED):
         for place, mark in enumerate(match[0], match.start()):
             yield Change(line, place, place + 1, _WIDE[mark])
+    for line, match in page.matches(_SMALL_MARK):
+        yield Change(line, match.start(), match.end(), _SMALL[match[0]])
 
 
 _BRACKETS = re.compile("[(（)）]")
@@ -130,8 +147,9 @@ WIDTH = Rule(
     (
         Example("過去5年,廣大職工群眾,在2023年;注:好!", "過去5年，廣大職工群眾，在2023年；注：好！"),
         Example("增长2%,其中10人.", "增长2%，其中10人。"),
+        Example("水车﹐木料､石料｡", "水车，木料、石料。"),
     ),
-    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊"),
+    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", "第一章. 总则"),
     find=_narrow,
 )
 BRACKETS = Rule(

@@ -140,7 +140,7 @@ VARIANT_WORDS = {
 }
 
 # Words tw2s leaves or gets wrong, with what Simplified text writes.
-CORRECTIONS = {"甚麼": "什么", "甚麽": "什么", "怎麽": "怎么"}
+CORRECTIONS = {"甚麼": "什么", "甚麽": "什么", "怎麽": "怎么", "乾乾淨淨": "干干净净", "乾乾净净": "干干净净", "乾乾爽爽": "干干爽爽", "乾乾癟癟": "干干瘪瘪"}
 
 # Simplified words that s2tw gives a rarer form than Traditional text has, or reads as another word.
 TRADITIONAL_WORDS = {
