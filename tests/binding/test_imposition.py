@@ -70,10 +70,10 @@ def test_the_same_pages_give_the_same_bytes() -> None:
         (pages(4, 170, 240), "A4", "impose_too_large"),
         (pages(4, 300, 300), "", "impose_too_large"),
         (pages(0), "", "impose_empty"),
-        (b"%PDF-1.7\nno more of it", "", "impose_corrupt"),
-        (b"", "", "impose_corrupt"),
-        (pages(2, encryption=pikepdf.Encryption(user="a", owner="b")), "", "impose_encrypted"),
-        (pages(2, encryption=pikepdf.Encryption(user="", owner="b")), "", "impose_encrypted"),
+        (b"%PDF-1.7\nno more of it", "", "pdf_corrupt"),
+        (b"", "", "pdf_corrupt"),
+        (pages(2, encryption=pikepdf.Encryption(user="a", owner="b")), "", "pdf_encrypted"),
+        (pages(2, encryption=pikepdf.Encryption(user="", owner="b")), "", "pdf_encrypted"),
     ],
 )
 def test_what_cannot_be_imposed_is_said(data: bytes, sheet: str, key: str) -> None:

@@ -161,6 +161,7 @@ def test_verify_says_what_it_cannot_know(built: Path, tmp_path: Path, bianzuan: 
     for name in ("text.pdf", "missing.pdf"):
         done = bianzuan("verify", tmp_path / name)
         assert (done.code, name in done.err, "Traceback" in done.err) == (1, True, False)
+        assert "BytesIO" not in done.err
 
 
 def test_verify_tells_a_changed_file_from_the_locked_one(built: Path, tmp_path: Path, bianzuan: Callable[..., Done]) -> None:

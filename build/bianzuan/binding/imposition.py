@@ -7,13 +7,13 @@ middle and stapled reads in order.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import Literal
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from bianzuan.binding.opening import opened
 from bianzuan.binding.press import save
 from bianzuan.errors import ContentError, Problem
 from bianzuan.geometry import PT_PER_MM
@@ -53,16 +53,10 @@ def impose(data: bytes, manner: Manner, *, sheet: str = "", name: str = "") -> b
 
     Raises ContentError for what is no PDF, is protected by a password or has no pages, and for pages that do not fit.
     """
-    try:
-        with pikepdf.open(io.BytesIO(data)) as source:
-            if source.is_encrypted:
-                raise ContentError(Problem("binding.impose_encrypted", name))
-            return _impose(source, manner, sheet, name)
-    except pikepdf.PasswordError as error:
-        raise ContentError(Problem("binding.impose_encrypted", name)) from error
-    except pikepdf.PikepdfError as error:
-        reason = str(error).rsplit(">: ", 1)[-1]
-        raise ContentError(Problem("binding.impose_corrupt", name, params={"reason": reason})) from error
+    with opened(data, name) as source:
+        if source.is_encrypted:
+            raise ContentError(Problem("binding.pdf_encrypted", name))
+        return _impose(source, manner, sheet, name)
 
 
 def _impose(source: pikepdf.Pdf, manner: Manner, sheet: str, name: str) -> bytes:

@@ -7,7 +7,6 @@ ISO 19005-2 (6.6), ISO 14289-1 (5), ISO 15930-7 (6.7).
 from __future__ import annotations
 
 import hashlib
-import io
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Dictionary, Name, String
 
+from bianzuan.binding.opening import opened
 from bianzuan.config import PublicationMeta
 
 _NAMESPACES = {
@@ -92,9 +92,9 @@ def lock_of(pdf: pikepdf.Pdf) -> str:
     return str(pdf.docinfo.get(_LOCK, "")) if "/Info" in pdf.trailer else ""
 
 
-def named_lock(data: bytes) -> str:
-    """As `lock_of`, of a file's bytes. Raises pikepdf.PdfError for what is no PDF, or one that cannot be opened."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+def named_lock(data: bytes, name: str = "") -> str:
+    """As `lock_of`, of a file's bytes; `name` stands in messages. Raises ContentError for what cannot be opened."""
+    with opened(data, name) as pdf:
         return lock_of(pdf)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import pikepdf
-
 from bianzuan import binding, locking
 from bianzuan.errors import ContentError, Problem
 from bianzuan.locking import LOCK_FILE, Difference, Lock
@@ -41,10 +39,7 @@ def verify(pdf: Path, folder: Path | None = None) -> Verified:
     Raises ContentError for what is no PDF, LockError for a lock that is none, and what reading a publication raises.
     """
     data = _read(pdf)
-    try:
-        named = binding.named_lock(data)
-    except pikepdf.PdfError as error:
-        raise ContentError(Problem("pipeline.unreadable_pdf", str(pdf), params={"reason": str(error)})) from error
+    named = binding.named_lock(data, str(pdf))
     places = _places(pdf, folder)
     looked_at = tuple(place / LOCK_FILE for place in places)
     if not named:
