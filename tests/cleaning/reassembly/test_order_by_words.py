@@ -1,0 +1,77 @@
+"""Columns that end where a paragraph ends: only the words tell that they stand below another author's title."""
+
+import pytest
+from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.foreign import speaks_of_another
+
+BOATS = [
+    "河口的摆渡船",
+    "摆渡船每天在河口来回四十趟，船工老葛认得每一位坐船的人，也认得每一条缆绳。",
+    "船工最怕起雾。雾里看不见对岸的灯，老葛就敲船舷，对岸的人听见了也敲，船顺着响声慢慢靠过去。",
+    "缆绳一年要换两回，换下来的缆绳拆成麻丝，塞进船板的缝里，一条船就这样用了三十年。",
+]
+BEES = [
+    "山坡上的蜂场",
+    "蜂场在向阳的山坡上，一百二十个蜂箱排成六行，养蜂人跟着花期走，只有冬天才住下来。",
+    "养蜂人开箱不戴手套，说蜜蜂认得手上的气味。蜂箱里缺了蜂王，工蜂的声音都不一样。",
+    "花期一过就要摇蜜，先割开蜂蜡的盖子。最后一遍蜂蜜留给蜜蜂过冬，一斤也不能多取。",
+]
+CLOCKS = [
+    "修钟人的柜台",
+    "修钟人的柜台只有一张课桌大，放大镜、镊子和齿轮摆得整整齐齐，墙上的挂钟走得分秒不差。",
+    "有一座挂钟停了二十年，打开一看，是发条断了，齿轮之间还夹着一枚掉进去的铜钱。",
+    "修钟人不收学徒，怕耽误年轻人。他把镊子送给了常来看修钟的小学生，小学生长大以后做了修表匠。",
+]
+# One theme: three canteens of old people.
+SOUP = [
+    "灶台上的记事板",
+    "长寿食堂的灶台边挂着一块记事板，谁的牙不好，谁要少盐，厨师小柳一条一条写在记事板上。",
+    "小柳每天先看记事板再切菜。牙不好的几位老人，青菜要切成细末，肉要炖到筷子一碰就散。",
+    "有一天记事板被擦掉了，小柳凭着记性写了回去，一条也没有错，老人都说厨师比儿女还细心。",
+]
+CARTS = [
+    "送饭路上的三轮车",
+    "腿脚不便的老人不能来食堂，志愿者骑三轮车送饭，一条路线十二户，铃铛一响老人就开门。",
+    "三轮车上装着保温箱，上层放饭，下层放汤。志愿者宁可慢一点，路上的坑一个一个绕过去。",
+    "有一户按了铃铛没有人应，志愿者守在门口打电话，原来老人去了医院，保温箱又送到了病房。",
+]
+MONEY = [
+    "一块五的饭钱",
+    "社区补贴以后，老人在食堂吃饭只付一块五。账本每个月贴在公告栏，收了多少补贴，花了多少，一清二楚。",
+    "账本是退休会计老文管的。老文说一块五也是钱，收据要写日期，补贴要分开记，年底请人来查。",
+    "公告栏前常有老人念账本给大家听。念到结余，大家商量着给食堂添了一台冰柜。",
+]
+PAGES = {"three themes": (BOATS, BEES, CLOCKS), "one theme": (SOUP, CARTS, MONEY)}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_pages_in_order_are_left_alone(name: str) -> None:
+    assert not speaks_of_another(PAGES[name])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_columns_read_row_by_row_are_seen(name: str) -> None:
+    first, second, third = PAGES[name]
+    assert speaks_of_another([first[:2], second[:2], [*third[:2], first[2], second[2], third[2], first[3], second[3], third[3]]])
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_text_then_stands_below_another_title(name: str) -> None:
+    texts = PAGES[name]
+    posts = ("葛大勇 河口渡口管理员", "柳春生 向阳社区居民", "文玉珍 青石街道职工")
+    heads = [line for text, post in zip(texts, posts, strict=True) for line in (text[0], post, text[1])]
+    lines = [*heads, *(text[2] for text in texts), *(text[3] for text in texts)]
+    planned = plan([PageLine(number, text) for number, text in enumerate(lines, 1)])
+    owner = {paragraph: text[0] for text in texts for paragraph in text}
+    assert len(planned.articles) > 3
+    for article in planned.articles:
+        title = "".join(lines[run.line - 1] for run in article.title)
+        below = [lines[run.line - 1] for block in article.blocks for run in block.runs]
+        assert article.kind == "fragments" or all(owner[text] == title for text in below)
+
+
+def test_a_column_that_begins_above_the_first_signed_title() -> None:
+    column = ["机器的声音", BEES[2], BEES[3]]
+    assert speaks_of_another([column, CLOCKS, [*BEES[:2]]], unsigned=True)
+    assert not speaks_of_another([CLOCKS, BOATS, BEES], unsigned=True)
