@@ -20,7 +20,7 @@ def test_clean_works_outside_a_publication(command_line, tmp_path, monkeypatch) 
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "a.ledger.jsonl", "a.md", "b.ledger.jsonl", "b.md", "review.html",
     ]  # fmt: skip
-    assert "2 sources, 2 articles" in outcome.out
+    assert "sources: 2, articles: 2" in outcome.out
 
 
 def test_clean_in_a_publication_cleans_its_sources(command_line, publication, monkeypatch) -> None:
