@@ -198,6 +198,27 @@ def test_rules_lists_every_rule(command_line) -> None:
     assert len(cleaning.RULES) > 5
 
 
+def test_a_rule_is_explained_by_examples(command_line) -> None:
+    printed = command_line("rules", "stray-comma", "unpaired").out
+    rule = next(rule for rule in cleaning.RULES if rule.name == "stray-comma")
+    example = rule.examples[0]
+    assert f"- {example.before}" in printed
+    assert f"+ {example.after}" in printed
+    assert f"= {rule.leaves[0]}" in printed
+    # cleaning and lint each have a rule of this name
+    assert [line.split()[-1] for line in printed.splitlines() if line.startswith("unpaired")] == ["[clean]", "[lint]"]
+
+
+def test_what_cannot_be_seen_is_written_out(command_line) -> None:
+    assert "⟨U+200B⟩" in command_line("rules", "invisible").out
+
+
+def test_a_rule_that_is_none_is_refused_with_the_nearest(command_line) -> None:
+    done = command_line("rules", "pinyn")
+    assert done.code == 2
+    assert "pinyin" in done.err
+
+
 def test_themes_lists_the_folders(command_line, monkeypatch) -> None:
     listed = [line.split("  ")[0] for line in command_line("themes").out.splitlines() if not line.startswith(" ")]
     assert "documents" in listed
