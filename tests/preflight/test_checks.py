@@ -252,6 +252,11 @@ def test_the_broken_file_trips_its_check(code):
     assert code in codes(BROKEN[code]())
 
 
+def test_a_heading_over_a_table_is_not_the_last():
+    small = '<div style="font-size:9pt">年月　水位</div>'
+    assert "heading-last" not in codes(check(replace(PLAIN, second=f"{PLAIN.second}<h2>收入待遇</h2>{small}")))
+
+
 @pytest.mark.parametrize("code", ["title", "small-text", "flat-link", "outline-line", "page-label", "index-missing", "text-lost"])
 def test_a_fault_trips_no_other_check(code):
     assert codes(BROKEN[code]()) - {"index-passed-over"} == {code}

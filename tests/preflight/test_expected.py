@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 from bianzuan.errors import ContentError
+from bianzuan.model import Block
 from bianzuan.preflight import Expected, IndexLine
 from bianzuan.preflight.checks.index import _find, _locators, _Row, mentions, numbers
+from bianzuan.preflight.expecting import _as_laid
 from small_book import expected
 
 
@@ -33,6 +35,14 @@ def test_the_file_for_the_press_begins_after_the_cover():
     assert (press.index_pages, press.contents_pages) == ((5, 5), (-1, -1))
     assert (press.rectos, press.multiple) == ((1, 3), 8)
     assert Expected().without_cover(2, 4).index_pages == (0, 0)
+
+
+def test_the_text_is_looked_for_in_the_order_of_the_pages():
+    blocks = [Block(f"ch1-b{number}", "paragraph", "", "") for number in range(1, 5)]
+    assert [block.id for block in _as_laid(blocks, ("ch1", "ch1-b1", "ch1-b3", "ch1-b2", "ch1-b4"))] == [
+        "ch1-b1", "ch1-b3", "ch1-b2", "ch1-b4",
+    ]  # fmt: skip
+    assert _as_laid(blocks, ()) == blocks
 
 
 def test_ranges_are_spelled_out():

@@ -1,9 +1,11 @@
 """The reading edition: every link leads somewhere, nothing is asked of a network, the text is whole."""
 
 import re
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from bianzuan.model import Author, Matter
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.inline import character_data
 
@@ -19,6 +21,17 @@ def test_one_page_per_article_and_the_pages_around_them(pages: dict[str, str]) -
         "index.html", "front-foreword.html", "front-editorial-notes.html", "ch1.html", "ch2.html", "ch3.html",
         "book-index.html", "about.html", "style.css", "search.js",
     }  # fmt: skip
+
+
+def test_the_board_has_a_page_of_its_own(sample: SimpleNamespace) -> None:
+    config = sample.config(committee=(Author("林知远", "主任"), Author("周望", "委员")))
+    publication = sample.publication()
+    matter = Matter("front-committee", "committee", "")
+    renderer = Renderer(config, replace(publication, front=(matter, *publication.front)), sample.marks())
+    pages = {name: data.decode() for name, data in renderer.reading_edition(sample.indexes()).items()}
+    text = character_data(pages["front-committee.html"].split("<main")[1].split("</main>")[0])
+    assert "".join(text.split(">", 1)[1].split()) == "编委会主任林知远委员周望"
+    assert 'href="front-committee.html"' in pages["index.html"]
 
 
 def test_every_link_has_its_page_and_its_target(pages: dict[str, str]) -> None:

@@ -34,10 +34,10 @@ def test_the_board_is_printed_role_by_role(sample: SimpleNamespace) -> None:
 
 def test_short_names_and_roles_are_set_wide_by_spacing_never_by_characters(sample: SimpleNamespace) -> None:
     html = board(sample, committee=BOARD)
-    assert '<span style="letter-spacing: 1.0em; margin-right: -1.0em">周望</span>' in html
-    assert '<span style="letter-spacing: 1.0em; margin-right: -1.0em">主任</span>' in html
-    assert "<span>欧阳修竹</span>" in html
-    assert "<span>Smith</span>" in html
+    assert '<span style="padding-right: 1.0em">周</span>望</span>' in html
+    assert '<span style="padding-right: 1.0em">主</span>任</p>' in html
+    assert '<span class="member">欧阳修竹</span>' in html
+    assert '<span class="member">Smith</span>' in html
 
 
 def test_a_text_of_the_editors_goes_before_the_names(sample: SimpleNamespace) -> None:

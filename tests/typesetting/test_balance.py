@@ -30,6 +30,26 @@ def test_a_phrase_of_the_text_is_not_parted() -> None:
     assert title[place:].startswith(("和", "组织", "劳动群众"))
 
 
+@pytest.mark.parametrize(
+    ("text", "longest", "result"),
+    [
+        # a coupling word keeps its pair on one line where that is no worse
+        ("工人阶级与工会工作文献汇编", 10, ["工人阶级与工会工作", "文献汇编"]),
+        # and begins a line rather than end one
+        ("江南水利与社会变迁", 7, ["江南水利", "与社会变迁"]),
+        ("知识分子的历史使命", 6, ["知识分子的", "历史使命"]),
+    ],
+)
+def test_words_that_couple(text: str, longest: int, result: list[str]) -> None:
+    assert lines(text, longest) == result
+
+
+@pytest.mark.parametrize("longest", range(5, 14))
+def test_no_line_begins_with_a_particle(longest: int) -> None:
+    for title in ("中国近代的海关与地方社会", "为建设现代化的社会主义强国而奋斗", "沈从文的湘西世界和他的文学道路"):
+        assert not [line for line in lines(title, longest)[1:] if line.startswith("的")]
+
+
 def test_a_mark_is_the_best_place() -> None:
     title = "一个很长的标题，需要折成两行，而且不能把固定的词语从中间拆开"
     assert lines(title, 22) == ["一个很长的标题，需要折成两行，", "而且不能把固定的词语从中间拆开"]

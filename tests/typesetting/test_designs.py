@@ -132,7 +132,9 @@ def test_pages_are_made_up(measured: Measured) -> None:
 
 def test_nothing_is_complained_of_but_the_coarse_image_and_the_long_notes(measured: Measured) -> None:
     told = [warning for section in measured.designed.laid for warning in section.warnings]
-    assert [warning for warning in told if not re.search("coarse.png|这是一条很长的注释", warning)] == []
+    # in one design the gauge is set a little smaller, so that it leaves no hole
+    told_of = "coarse.png|这是一条很长的注释|gauge.png.*(8[0-9]|9[0-9])( ?%)"
+    assert [warning for warning in told if not re.search(told_of, warning)] == []
     assert any("coarse.png" in warning for warning in told)
 
 

@@ -84,7 +84,7 @@ def test_a_coarse_image_is_reported(fonts: FontSet, folder: Path) -> None:
     warnings = laid_out(BLOCKS["figure"], fonts, folder).warnings
     (warning,) = (one for one in warnings if "dpi" in one or "dots" in one)
     assert "gauge.png" in warning
-    assert "96" in warning
+    assert "150" in warning
 
 
 def test_dots_of_emphasis_are_no_text(fonts: FontSet, folder: Path) -> None:

@@ -38,6 +38,11 @@ def test_the_narrowest_columns_are_held_first_where_room_is_scarce() -> None:
     assert held(html, measure=12) == set()
 
 
+def test_a_short_heading_is_held_over_narrower_figures() -> None:
+    html = table(("名称", "数量", "平均水位（米）", "备注"), ("流速仪", "2台", "12.97", WORDY))
+    assert held(html) == {"名称", "数量", "流速仪", "2台", "12.97"}
+
+
 def test_a_style_of_the_cell_is_kept() -> None:
     root = fromstring("<table><tr><td style='color:red'>1990</td></tr></table>")
     hold_columns(root, 28)

@@ -40,6 +40,7 @@ class LaidSection:
     document: Any  # the engine's document, whose fonts and metadata binding needs
     anchors: Mapping[str, tuple[int, ...]]  # HTML id → pages of this section it stands on, from 0
     warnings: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()  # ids of its blocks as they stand, where a picture was moved in the text; else ()
 
 
 @dataclass(frozen=True, slots=True)

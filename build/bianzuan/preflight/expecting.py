@@ -41,6 +41,7 @@ def expect(
     `faces` are the families of the fonts it was set in.
     """
     spans, folios = _places(laid)
+    orders = {section.id: section.order for section in laid}
     kinds = {matter.kind: matter.id for matter in (*publication.front, *publication.back)}
     nowhere = (0, 0)
     return Expected(
@@ -52,7 +53,9 @@ def expect(
         index=tuple(_index(publication, indexes, marks, headings)),
         index_pages=spans.get(kinds.get("index", ""), nowhere),
         chapters=tuple(
-            ChapterText(one.id, *spans[one.id], _texts(one.blocks), _texts(one.notes), searched=one.searched)
+            ChapterText(
+                one.id, *spans[one.id], _texts(_as_laid(one.blocks, orders[one.id])), _texts(one.notes), searched=one.searched
+            )
             for one in _proofs(publication, marks)
             if one.id in spans
         ),
@@ -123,6 +126,12 @@ def _proofs(publication: Publication, marks: IndexMarks) -> Iterator[_Proof]:
     for matter in (*publication.front, *publication.back):
         if matter.id in marked:
             yield _Proof(matter.id, matter.blocks, matter.notes, searched=False)
+
+
+def _as_laid(blocks: Sequence[Block], order: Sequence[str]) -> Sequence[Block]:
+    """Blocks as they follow each other on the pages, where make-up has moved a picture with its caption."""
+    places = {name: place for place, name in enumerate(order)}
+    return sorted(blocks, key=lambda block: places.get(block.id, -1)) if places else blocks
 
 
 def _texts(texts: Sequence[Block] | Sequence[Note]) -> tuple[Text, ...]:

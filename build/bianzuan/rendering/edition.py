@@ -83,7 +83,7 @@ class ReadingEdition:
         self._mark_of = {mark.anchor: mark for mark in marks.marks}
         self._places = dict(self._all_places())
         self._entries: list[tuple[str, str, str]] = []
-        self._texts = [matter for matter in (*publication.front, *publication.back) if matter.blocks]
+        self._texts = [matter for matter in (*publication.front, *publication.back) if self._has_page(matter)]
 
     def pages(self, indexes: tuple[Index, ...], pinyin: Callable[[str], str] | None = None) -> dict[str, bytes]:
         """File name → content, in the order of the book. `pinyin` gives the syllables of a title, tones marked."""
@@ -111,16 +111,20 @@ class ReadingEdition:
         """The pages as one reads them; previous and next follow this order."""
         yield Page(HOME, self.labels.say("home"))
         for matter in self.publication.front:
-            if matter.blocks:
+            if self._has_page(matter):
                 yield Page(_file(matter), self.naming.matter(matter))
         for chapter in self.publication.chapters:
             yield Page(_file(chapter), self.naming.title(chapter))
         for matter in self.publication.back:
-            if matter.blocks:
+            if self._has_page(matter):
                 yield Page(_file(matter), self.naming.matter(matter))
         if with_index:
             yield Page(INDEX, self.labels.say("index"))
         yield Page(ABOUT, self.labels.say("about"))
+
+    def _has_page(self, matter: Matter) -> bool:
+        """Whether there is something to read: a text of the editor's, or the board from the names declared."""
+        return bool(matter.blocks or self.facts.board_of(matter))
 
     def _home(self, order: list[Page]) -> str:
         notes = ReadingNotes({})
@@ -182,7 +186,14 @@ class ReadingEdition:
         notes = ReadingNotes(notes_by_id(matter.notes))
         blocks = [self._block(block, notes, "") for block in matter.blocks]
         title = self.naming.matter(matter)
-        return self._page("matter", _file(matter), order, matter_title=title, blocks=blocks, notes=self._listed(notes))
+        return self._page(
+            "matter", _file(matter), order,
+            kind=matter.kind,
+            matter_title=title,
+            offices=self.facts.board_of(matter),
+            blocks=blocks,
+            notes=self._listed(notes),
+        )  # fmt: skip
 
     def _about(self, order: list[Page]) -> str:
         ordinals = {chapter.id: self.naming.chapter(chapter) for chapter in self.publication.chapters}

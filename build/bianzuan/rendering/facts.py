@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bianzuan.config import PublicationConfig
 from bianzuan.geometry import Geometry, geometry
-from bianzuan.model import Author, Chapter, Pagination, Publication
+from bianzuan.model import Author, Chapter, Matter, Pagination, Publication
 from bianzuan.rendering.contents import LATIN_ENDS
 from bianzuan.rendering.labels import Labels
 
@@ -84,6 +84,10 @@ class Facts:
         roles = _by_role(self.config.meta.committee)
         widest = max(map(len, roles), default=0)
         return [Office(role, _spread(role, widest), tuple(_member(name) for name in names)) for role, names in roles.items()]
+
+    def board_of(self, matter: Matter) -> list[Office]:
+        """The board that a piece of matter prints; a text of the editor's takes its place."""
+        return self.board() if matter.kind == "committee" and not matter.blocks else []
 
     def copyright_rows(self) -> list[Fact]:
         """After GB/T 12450: title, editors, who answers for what, publisher, format, 字数, edition, number, price."""

@@ -73,6 +73,7 @@ class EntryView:
     see: tuple[Reference, ...]
     see_also: tuple[Reference, ...]
     entries: tuple[EntryView, ...]
+    day: str = ""  # the date that the heading of a dated event begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,11 @@ def view(indexes: tuple[Index, ...], locators: LocatorsOf, labels: Labels) -> tu
             GroupView(
                 group.label,
                 tuple(
-                    replace(_entry(entry, targets, locators, labels, (entry.heading,)), running=_running(index, group, entry))
+                    replace(
+                        _entry(entry, targets, locators, labels, (entry.heading,)),
+                        running=_running(index, group, entry),
+                        day=_day(index, entry),
+                    )
                     for entry in group.entries
                 ),
             )
@@ -173,9 +178,13 @@ def _variants(variants: tuple[str, ...], labels: Labels) -> str:
 
 def _running(index: Index, group: IndexGroup, entry: Entry) -> str:
     """What the running head says of an entry: of a dated event its date, with the year of its group."""
-    if index.collation == DATES:
-        return group.label + entry.heading.partition("\N{IDEOGRAPHIC SPACE}")[0]
-    return _short(entry.heading)
+    return group.label + _day(index, entry) if index.collation == DATES else _short(entry.heading)
+
+
+def _day(index: Index, entry: Entry) -> str:
+    """The date before an event, "" in other indexes."""
+    day, space, _ = entry.heading.partition("\N{IDEOGRAPHIC SPACE}")
+    return day if index.collation == DATES and space else ""
 
 
 def _short(heading: str) -> str:

@@ -173,7 +173,7 @@ class Renderer:
         if matter.kind == "copyright":
             return {"rows": self.facts.copyright_rows()}
         if matter.kind == "committee":
-            return {"board": () if matter.blocks else self.facts.board(), **self._prose(matter.blocks, matter.notes)}
+            return {"offices": self.facts.board_of(matter), **self._prose(matter.blocks, matter.notes)}
         return self._prose(matter.blocks, matter.notes)
 
     def _columns(self, ordinals: Iterable[str], folios: Iterable[str]) -> dict[str, Any]:

@@ -26,11 +26,14 @@ from bianzuan.typesetting.composer.marks import (
 )
 
 _NEVER_FIRST = CLOSING | PAUSES | JOINED | frozenset("·～％%,.;:!?)")
-# A line that begins with one of these reads badly; the break costs as much as this many characters of imbalance.
+# A line that begins with one of these reads badly: rather one line more.
 _PARTICLES = frozenset("的地得了着过之")
-_PARTICLE_COST = 16.0
-# Nor should one end with these, which belong to what follows; a break before them is natural.
+# Nor should one end with these, which belong to what follows; it costs as many characters of imbalance, squared.
 _JOINING = frozenset("和与及或而在对为以把向从")
+_AFTER_JOINING_COST = 16.0
+# These join what stands on both sides; better than a break before them is one that leaves the pair whole.
+_COUPLING = frozenset("和与及或")
+_BEFORE_COUPLING_COST = 3.0
 _FUNCTION_WORDS = _PARTICLES | _JOINING | frozenset("是有不这那也都就中上下")
 _BEFORE_JOINING_GAIN = 3.0
 # A break after a mark, or after 的, parts what is apart; it is worth this many characters of imbalance, squared.
@@ -55,9 +58,11 @@ def break_points(text: str, longest: int, context: str = "") -> tuple[int, ...]:
     ends = _word_ends(text)
     places = [place for place in ends if 0 < place < len(text) and _allowed(text, place)]
     costs = {place: _break_cost(text, place) + _phrase_cost(text, ends, place, context) for place in places}
-    for lines in range(math.ceil(total / longest), len(places) + 2):
-        if found := _best(widths, costs, lines, longest):
-            return found
+    good = {place: cost for place, cost in costs.items() if text[place] not in _PARTICLES}
+    for allowed in (good, costs):
+        for lines in range(math.ceil(total / longest), len(allowed) + 2):
+            if found := _best(widths, allowed, lines, longest):
+                return found
     return ()
 
 
@@ -118,14 +123,14 @@ def _best(
 
 def _break_cost(text: str, place: int) -> float:
     before, after = text[place - 1], text[place]
-    if after in _PARTICLES:
-        return _PARTICLE_COST
     if before in " \u3000":
         return -_AFTER_SPACE_GAIN
     if before in PAUSES or before in CLOSING or after in OPENING:
         return -_AFTER_MARK_GAIN if before not in "、" else -_AFTER_DE_GAIN
     if before in _JOINING:
-        return _PARTICLE_COST
+        return _AFTER_JOINING_COST
+    if after in _COUPLING:
+        return _BEFORE_COUPLING_COST
     if after in _JOINING:
         return -_BEFORE_JOINING_GAIN
     return -_AFTER_DE_GAIN if before == "的" else 0.0

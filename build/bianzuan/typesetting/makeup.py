@@ -25,6 +25,8 @@ _REACH = 3
 _LAYOUTS = 16
 # A squeezed line draws in, and a stretched one gives off, this many characters on average.
 _PER_LINE = 0.9
+# Lines of an entry of contents, sources or an index that goes over whole.
+_ENTRY = 3
 # Paragraphs that are tried for each line wanted.
 _TRIALS = 4
 
@@ -79,8 +81,11 @@ class MakeUp:
     def mend(self, document: Any) -> Any:
         """The document, or a better one."""
         found = made(document, self._leading)
-        if not found.settings or found.faults() == (0, 0):
+        if found.faults() == (0, 0):
             return document
+        if not found.settings:
+            # rows of contents, sources or an index: none of them can be set longer or shorter
+            return self._run_short(document, found)[0] if found.stranded else document
         document, found = self._fill_pages(document, found)
         for manner in (TIGHT, LOOSE):
             if found.stranded:
@@ -173,7 +178,8 @@ class MakeUp:
         if before in found.noted:
             return document, found  # its notes would leave the foot
         spread = [{before: 1, before - 1: 1}] if wanted > 1 and before > 0 else []
-        for shortened in (*spread, {before: wanted}):
+        # what goes over may be a whole entry, of more lines than are wanted
+        for shortened in (*spread, *({before: lines} for lines in range(wanted, wanted + _ENTRY))):
             tried = self._lay_out(shortened)
             result = made(tried, self._leading)
             if not result.stranded and len(result.lines) == len(found.lines):

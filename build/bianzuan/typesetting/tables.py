@@ -13,6 +13,8 @@ from bianzuan.typesetting.composer.marks import INVISIBLE, is_square
 
 # A column is short up to this many em; each one has an em of padding, and a wordy one needs this many at least.
 SHORT, PADDING, LEAST = 8.0, 1.0, 6.0
+# A heading of so many em stays on one line, however narrow the figures below it are.
+SHORT_HEADING = 4.0
 
 
 def hold_columns(root: Element, measure: float) -> None:
@@ -42,8 +44,10 @@ def _held(columns: Mapping[int, Sequence[Element]], measure: float) -> dict[int,
 
 
 def _body_width(cells: Sequence[Element]) -> float:
-    """Length of the longest cell below the heading, or of the heading where nothing else is."""
-    return max(map(_width, [cell for cell in cells if cell.tag == "td"] or cells))
+    """Length of the longest cell below the heading and of a short heading, or of the heading where nothing else is."""
+    body = [_width(cell) for cell in cells if cell.tag == "td"]
+    heads = [_width(cell) for cell in cells if cell.tag != "td"]
+    return max([*body, *(width for width in heads if not body or width <= SHORT_HEADING)])
 
 
 def _width(cell: Element) -> float:

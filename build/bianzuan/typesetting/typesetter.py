@@ -32,6 +32,7 @@ from bianzuan.typesetting.continued import Continued
 from bianzuan.typesetting.endnotes import Endnote, move_long_notes
 from bianzuan.typesetting.engine import Engine, take_sheets
 from bianzuan.typesetting.figures import coarse, snap
+from bianzuan.typesetting.floating import Floating, Moved
 from bianzuan.typesetting.fonts import FontSet
 from bianzuan.typesetting.makeup import MakeUp
 from bianzuan.typesetting.preparation import prepare_tree
@@ -68,6 +69,7 @@ class Typesetter:
         moved = move_long_notes(html.etree_element, document.pages)
         if snap(document.pages, self._leading) or moved:
             document = setting.lay_out({})
+        document, floated = Floating(html.etree_element, self._leading, lambda: setting.lay_out({})).settle(document)
         document = MakeUp(setting.lay_out, self._leading).mend(document)
         pages = tuple(document.pages)
         folios = tuple(folio(section.numbering, first + index) for index in range(len(pages)))
@@ -79,7 +81,8 @@ class Typesetter:
             pages=pages,
             document=document,
             anchors=_anchors(pages),
-            warnings=self._warnings + setting.complaints + tuple(_faults(pages, folios, moved)),
+            warnings=self._warnings + setting.complaints + tuple(_faults(pages, folios, moved, floated)),
+            order=_order(html.etree_element) if floated else (),
         )
 
 
@@ -116,10 +119,19 @@ class _Setting:
         return f"@page :nth({page + 1}){{padding-bottom:{lines * self._leading:.4f}px}}"
 
 
-def _faults(pages: Sequence[Any], folios: Sequence[str], moved: Iterable[Endnote]) -> Iterator[str]:
-    """In words: images too coarse to print, notes made endnotes, lines left short since a long word came next."""
+def _faults(
+    pages: Sequence[Any], folios: Sequence[str], moved: Iterable[Endnote], floated: Iterable[Moved]
+) -> Iterator[str]:
+    """In words: images too coarse to print, images moved, notes made endnotes, lines short before a long word."""
     for image in coarse(pages):
         yield messages.say("typesetting.coarse", page=folios[image.page], source=image.source, dpi=image.dpi)
+    for picture in floated:
+        name = next((name for page, name in zip(pages, folios, strict=True) if picture.anchor in page.anchors), "")
+        key = "moved_picture" if picture.paragraphs else "smaller_picture"
+        yield messages.say(
+            f"typesetting.{key}",
+            page=name, source=picture.source, paragraphs=picture.paragraphs, per_cent=picture.per_cent,
+        )  # fmt: skip
     for note in moved:
         name = next((name for page, name in zip(pages, folios, strict=True) if note.call in page.anchors), "")
         yield messages.say("typesetting.long_note", page=name, text=note.text)
@@ -129,6 +141,11 @@ def _faults(pages: Sequence[Any], folios: Sequence[str], moved: Iterable[Endnote
                 text = "".join(char for char in line_text(line) if char not in INVISIBLE)
                 short = f"{missing / PX_PER_PT:.1f}"
                 yield messages.say("typesetting.ragged", page=name, text=text, short=short)
+
+
+def _order(root: Element) -> tuple[str, ...]:
+    """Ids of all elements, in the order in which they stand."""
+    return tuple(element.get("id") or "" for element in root.iter() if element.get("id"))
 
 
 def is_note(element: Element) -> bool:

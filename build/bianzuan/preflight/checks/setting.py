@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bianzuan.preflight.alignment import is_han
 from bianzuan.preflight.pages import Char, Page, TextLine
 from bianzuan.preflight.runs import around, squeeze
-from bianzuan.preflight.subject import HANGING, Fault, Frame, Outcome, Subject, Tally
+from bianzuan.preflight.subject import HANGING, NOTE_NUMBER, Fault, Frame, Outcome, Subject, Tally
 
 NEVER_FIRST = "，。、；：？！）》〉」』】〕］｝”’·～％%‰℃,.;:?!)]}"
 NEVER_LAST = "（《〈「『【〔［｛“‘([{"
@@ -23,6 +23,7 @@ SAME_SIZE = 0.3  # pt
 FLUSH_OTHERS = 1.5
 LEAST_LINES = 5
 HEADING_SIZE = 1.08  # of the body
+MOST_APART = 2.3  # lines, of what stands under a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,5 +150,12 @@ def heading_last(subject: Subject) -> Outcome:
         if not lines:
             continue
         text = squeeze(lines[-1].text)
-        if lines[-1].size > HEADING_SIZE * area.size or text in labels:
+        large = lines[-1].size > HEADING_SIZE * area.size
+        if (large or text in labels) and not _goes_on_smaller(subject.inner_lines(page), lines[-1], area.leading):
             yield Fault(page.position, {"text": text}, around(lines[-1].chars))
+
+
+def _goes_on_smaller(lines: Sequence[TextLine], heading: TextLine, leading: float) -> bool:
+    """Whether a table, a caption or an abstract follows a heading, in smaller type and within a blank line."""
+    below = [line for line in lines if 0 < line.y - heading.y <= MOST_APART * leading]
+    return bool(below) and not NOTE_NUMBER.match(min(below, key=lambda line: line.y).text)
