@@ -78,7 +78,8 @@ def pages(pdf: Path) -> str:
 
 
 def _text(page: pypdfium2.PdfPage) -> str:
-    return str(page.get_textpage().get_text_bounded()).replace("\r\n", "\n").rstrip()
+    # \x02 is what PDFium makes of a hyphen at a line end.
+    return str(page.get_textpage().get_text_bounded()).replace("\r\n", "\n").replace("\x02", "-").rstrip()
 
 
 def outline(pdf: Path) -> str:

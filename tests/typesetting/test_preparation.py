@@ -8,7 +8,7 @@ from bianzuan.typesetting.preparation import prepare_tree, prepared
 from hypothesis import given
 from hypothesis import strategies as st
 
-SHOWN = {"\u200b": "|", "\u2060": "&", "\u2063": "~", "\ufeff": "+"}
+SHOWN = {"\u200b": "|", "\u2060": "&", "\u2063": "~", "\ufeff": "+", "\u2062": "^"}
 
 
 def shown(text: str) -> str:
@@ -20,21 +20,31 @@ def shown(text: str) -> str:
     [
         ("在2020年末", "在~2020~+年&末"),
         ("为GDP的", "为~GDP~的"),
-        ("占5％，增3%的", "占~5&％，增~3&%~的"),
+        ("占5％，增3%的了", "占~5&％，增~3&%~的&了"),
         ("说“好”的", "说|“好”|的"),
-        ("说：“好。”又", "说：|“好。”|又"),
+        ("说：“好。”又来", "说：|“好。”|又&来"),
         ("（“好”）", "（“好”）"),
         ("it’s not", "it’s not"),
         ("说‘好’。", "说|‘好’。"),
-        ("1937—1945年", "1937&—+1945~+年"),
+        ("1937—1945年初", "1937&—+1945~+年&初"),
         ("第18届", "第~+18~+届"),
         ("北京—上海", "北京&—上海"),
         ("胜利——那", "胜利——那"),
         ("汤普森·李", "汤普森&·李"),
         ("5～10人", "5&～+10~+人"),
         ("a/b 见", "a/b 见"),
-        ("见http://a.org/b-c页", "见~http://a|.&org/|b|-&c~页"),
+        ("见http://a.org/b-c页上", "见~http://|a|.&org/|b|-&c~页&上"),
         ("这句话有七个字。", "这句话有七个&字。"),
+        ("技术能手总数达24家。", "技术能手总数达~24~&家。"),
+        ("问他这是不是“好”吗？", "问他这是不是|“好”&吗？"),
+        ("方案分为甲乙丙A。", "方案分为甲乙丙~&A。"),
+        ("第二编职工之声5", "第二编职工之声~5"),
+        ("方案分为甲乙ABC。", "方案分为甲乙~ABC。"),
+        ("单位有㎏、℃、‰与№等", "单位有㎏、+℃、+‰~与№&等"),
+        ("水温4℃东经114°18′处", "水温~4&℃~东经~114&°18&′~&处"),
+        ("见doi:10.1000/182-3_45页上", "见~doi:10|.&1000/|182|-&3|_&45~+页&上"),
+        ("见http://a.org/abcdefg页上", "见~http://|a|.&org/|abc^d^efg~页&上"),
+        ("编号A0B1C2D3E4F5G6H7为准绳", "编号~A0B^1^C^2^D^3^E^4^F^5^G^6H7~为准&绳"),
         ("三个字。", "三个字。"),
     ],
 )
@@ -51,10 +61,10 @@ def prepare(html: str) -> str:
 @pytest.mark.parametrize(
     ("html", "result"),
     [
-        ("<p>在<b>2020</b>年</p>", "<p>在~<b>2020~+</b>年</p>"),
+        ("<p>在<b>2020</b>年初</p>", "<p>在~<b>2020~+</b>年&初</p>"),
         ("<p>在<code>2020</code>年</p>", "<p>在<code>2020</code>年</p>"),
         ("<pre>在2020</pre>", "<pre>在2020</pre>"),
-        ('<p title="在2020">在<i lang="en">New 2</i>年</p>', '<p title="在2020">在~<i lang="en">New 2</i>~+年</p>'),
+        ('<p title="在2020">在<i lang="en">New 2</i>年初</p>', '<p title="在2020">在~<i lang="en">New 2</i>~+年&初</p>'),
         ("<div>在<p>2020</p>年</div>", "<div>在<p>2020</p>年</div>"),
         ("<p>在<br />2020</p>", "<p>在<br />2020</p>"),
         (
@@ -62,8 +72,8 @@ def prepare(html: str) -> str:
             '<p>职工&<span class="note" id="n">注~1</span>&、农民&工</p>',
         ),
         # an anchor or a link does not begin or end with a character that may stand alone on a line
-        ('<p>新<a id="x">工会工作者</a>612人</p>', '<p>新<a id="x">工会工作者</a>~612~+人</p>'),
-        ('<p>新<span id="x">工会</span><span id="y">612</span>人</p>', '<p>新<span id="x">工会~</span><span id="y">612</span>~+人</p>'),
+        ('<p>新<a id="x">工会工作者</a>612人多</p>', '<p>新<a id="x">工会工作者</a>~612~+人&多</p>'),
+        ('<p>新<span id="x">工会</span><span id="y">612</span>人多</p>', '<p>新<span id="x">工会~</span><span id="y">612</span>~+人&多</p>'),
     ],
 )
 def test_trees(html: str, result: str) -> None:

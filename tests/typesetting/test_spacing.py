@@ -85,6 +85,26 @@ def test_a_web_address_opens_between_its_letters_where_the_line_would_gape() -> 
     assert max(spacing.after) < 0.1 * EM
 
 
+def test_spaces_beside_latin_open_to_half_an_em_as_gaps_come_to_a_tenth() -> None:
+    found = cells(f"中文字{AUTOSPACE}a b")
+    spacing = natural(found)
+    assert stretch(found, spacing, spacing.width + 0.72 * EM)
+    assert spacing.after[:2] == pytest.approx([0.09 * EM, 0.09 * EM])
+    assert (spacing.after[2], spacing.after[5]) == pytest.approx((0.27 * EM, 0.27 * EM))
+
+
+def test_where_that_is_not_enough_word_spaces_open_before_letters_do() -> None:
+    found = cells("中文：“The mean")
+    spacing = natural(found)
+    assert stretch(found, spacing, spacing.width + 0.95 * EM)
+    assert spacing.after[4] == spacing.after[5] == 0
+    assert max(value for value, cell in zip(spacing.after, found, strict=True) if cell.text != " ") <= 0.1 * EM
+
+
+def test_a_hyphen_is_not_parted_from_its_word() -> None:
+    assert set(stretch_weights(cells("ab\N{NON-BREAKING HYPHEN}"), letters=True)) == {0}
+
+
 def test_marks_are_squeezed_on_their_blank_side_only() -> None:
     found = cells("中，文（字")
     spacing = natural(found)

@@ -15,8 +15,10 @@ from typing import Any
 
 # A shorter word fits or is taken over whole; of a word in capitals (an abbreviation) nobody knows the syllables.
 _LONG_WORD = re.compile(r"(?<![A-Za-z0-9@._/-])[A-Za-z]?[a-z]{7,}(?![A-Za-z0-9@_/])")
-# Letters that stay together at both ends of a word.
-_LEAST = 3
+# Letters that stay together at the beginning and at the end of a word (Chicago Manual 7.37).
+_FIRST, _LAST = 2, 3
+# A string of letters and digits, a checksum or a name in capitals, that no short line can do without breaking.
+_LONG_STRING = re.compile(r"(?=[0-9]*[A-Za-z])[A-Za-z0-9]{14,}")
 
 
 def divisions(text: str) -> Iterator[int]:
@@ -25,8 +27,15 @@ def divisions(text: str) -> Iterator[int]:
         yield from (word.start() + place for place in _patterns().positions(word[0]))
 
 
+def severances(text: str) -> Iterator[int]:
+    """Offsets in long strings that are no words, at which they may be parted without a hyphen."""
+    for string in _LONG_STRING.finditer(text):
+        if not _LONG_WORD.fullmatch(string[0]):
+            yield from range(string.start() + _LAST, string.end() - _LAST + 1)
+
+
 @cache
 def _patterns() -> Any:
     import pyphen
 
-    return pyphen.Pyphen(lang="en_US", left=_LEAST, right=_LEAST)
+    return pyphen.Pyphen(lang="en_US", left=_FIRST, right=_LAST)

@@ -14,8 +14,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan.typesetting.annotations import dot_emphasis, place_ruby
 from bianzuan.typesetting.balance import break_points
-from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, TIE
-from bianzuan.typesetting.hyphenation import divisions
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, SEVERANCE, TIE
+from bianzuan.typesetting.hyphenation import divisions, severances
 from bianzuan.typesetting.tables import hold_columns
 
 # Elements that are part of a line. All others begin a text of their own.
@@ -32,8 +32,9 @@ _THINGS = frozenset(("br", "img", "code", "kbd", "math", "samp", "svg", "tt", "v
 # What stands in the looked-at text for an element that is no text, and for a line break.
 _OBJECT, _NEWLINE = "\N{OBJECT REPLACEMENT CHARACTER}", "\n"
 
-_LATIN = r"0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f%\u2030\u2103\u00b0$\u20ac\u00a3#@&+"
+_LATIN = r"0-9A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f%\u2030\u2032\u2033\u2103\u00b0$\u20ac\u00a3#@&+"
 _HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_NUMERAL = "0-9\uff10-\uff19\u3007零一二两三四五六七八九十百千万亿半几"
 _NO_BREAK_BEFORE = "，。、；：？！）》」』】〕〉”’…—·～％,.;:?!)]"
 
 # Each rule: what to put in, and a pattern whose empty matches are the places. Order is the order in the text where
@@ -51,18 +52,26 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("no line begins with a linking dash", JOIN, re.compile(r"(?<=[^\s—])(?=[—–](?!—))")),
     ("no line begins with what links two numbers", JOIN, re.compile(r"(?<=\d)(?=[-～/]\d)")),
     ("ranges of numbers", TIE, re.compile(r"(?<=\d[—–～/-])(?=\d)")),
-    ("no line begins with %", JOIN, re.compile(r"(?<=[0-9])(?=[%％‰℃])")),
+    # Named without a number, as in a list of units, they begin a line only where it would gape otherwise.
+    ("no number is parted from %", JOIN, re.compile(rf"(?<=[{_NUMERAL}])(?=[%％‰℃℉°′″])")),
+    ("no line begins with %", TIE, re.compile(rf"(?<=[^\s{_NUMERAL}])(?=[%％‰℃℉°′″])")),
     ("ordinal numbers", TIE, re.compile(r"(?<=第)(?=[0-9])")),
     ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
     # A web address may break after a slash and before its other separators (Chicago Manual 7.46), never after a
     # hyphen: whoever copies it could not tell that from the hyphen of a broken word.
-    ("breaks in web addresses", BREAK, re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=[^\W_])(?=[-.?&=_~#])")),
+    ("breaks in web addresses", BREAK, re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=://)(?=\w)|(?<=[^\W_])(?=[-.?&=_~#])")),
+    ("last breaks in web addresses", SEVERANCE, re.compile(r"(?<=[A-Za-z0-9]{3})(?=[A-Za-z0-9]{3})")),
     ("no breaks in web addresses", JOIN, re.compile(r"(?<=[-.?&=_~#])(?=[^\W_])")),
 )
 
-_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+_WEB_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.|doi:10\.)[!-~]+")
+_ENDS = "，。；：？！）》」』”’…—"
 # The last two characters of a paragraph and its closing marks: one alone on a line is an orphan (孤字).
-_LAST_TWO = re.compile(rf"[{_HAN}]([{_HAN}])[，。；：？！）》」』”’…—]*\s*\Z")
+# A letter or digit is the end of a sentence only if a mark follows; without one it may be the folio of a contents line.
+_LAST_TWO = re.compile(
+    rf"[^\s\ufffc]([{_HAN}](?=[{_ENDS}]*\s*\Z)|(?<=[{_HAN}])[{_LATIN}](?=[{_ENDS}]+\s*\Z))"
+)
+_NO_BREAKS = str.maketrans({TIE: None, BREAK: None})
 # A paragraph shorter than this has no second line to be left alone on.
 _SHORT = 6
 
@@ -141,11 +150,13 @@ def insertions(text: str) -> dict[int, str]:
             inside = any(start < place < end for start, end in addresses)
             if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
-    for place in divisions(text):
-        if DIVISION not in places.get(place, "") and not any(start < place < end for start, end in addresses):
-            places[place] = places.get(place, "") + DIVISION
+    for mark, offsets in ((DIVISION + SEVERANCE, divisions(text)), (SEVERANCE, severances(text))):
+        for place in offsets:
+            if not any(start < place < end for start, end in addresses):
+                places[place] = places.get(place, "") + mark
     if len(text.strip()) >= _SHORT and (last := _LAST_TWO.search(text)):
-        places[last.start(1)] = places.get(last.start(1), "").replace(TIE, "") + JOIN
+        kept = places.get(last.start(1), "").translate(_NO_BREAKS)
+        places[last.start(1)] = kept + JOIN * (JOIN not in kept)
     return places
 
 

@@ -3,7 +3,8 @@
 Readers of a PDF take a gap of more than an eighth of an em for a typed space, so that 建党100周年 would come out of
 the file as 建党 100 周年 and not be found. The character before such a gap is therefore drawn together with a space
 glyph that fills the gap, as marked content whose text is that character alone (ISO 32000-1, 14.9.4): for the reader,
-it reaches up to the next one. This replaces `draw.text.draw_first_line`.
+it reaches up to the next one. The hyphen of a divided word reads as a soft one (14.8.2.2.3), so that the word is found
+whole. This replaces `draw.text.draw_first_line`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
 
-from bianzuan.typesetting.composer.marks import AUTOSPACE
+from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, HYPHEN
 
 ffi.cdef(
     "int hb_font_get_nominal_glyph (hb_font_t *font, hb_codepoint_t unicode, hb_codepoint_t *glyph);", override=True
@@ -35,10 +36,11 @@ _DOUBLED, _AFTER_DOUBLE = 100.0, 10.0
 class _TextStream:
     """The page's stream, but for text across Han-Latin spaces."""
 
-    __slots__ = ("_font", "_space", "_stream")
+    __slots__ = ("_divided", "_font", "_space", "_stream")
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, divided: bool) -> None:
         self._stream = stream
+        self._divided = divided
         self._font: Any = None
         self._space: Space | None = None
 
@@ -54,7 +56,7 @@ class _TextStream:
 
     def show_text(self, text: str) -> None:
         """Shows the text of one font, in pieces where it crosses a gap."""
-        found = pieces(text, self._font.to_unicode, self._space, self._font.widths)
+        found = pieces(text, self._font.to_unicode, self._space, self._font.widths, divided=self._divided)
         if any(actual for _, actual in found) and self._space is not None:
             self._font.to_unicode.setdefault(self._space.glyph, " ")
             self._font.widths.setdefault(self._space.glyph, self._space.width)
@@ -97,13 +99,18 @@ class _Drawn:
 
 
 def pieces(
-    text: str, to_unicode: Mapping[int, str], space: Space | None, widths: Mapping[int, float] | None = None
+    text: str,
+    to_unicode: Mapping[int, str],
+    space: Space | None,
+    widths: Mapping[int, float] | None = None,
+    divided: bool = False,
 ) -> list[tuple[str, str]]:
     """A TJ array without its brackets, cut up: piece and, where a gap is filled in it, the character it stands for.
 
-    `widths` are the glyphs' advances in thousandths of an em.
+    `widths` are the glyphs' advances in thousandths of an em; `divided` says whether a divided word ends the box.
     """
     head, drawn = _parse(text)
+    hyphen = [drawn.pop()] if divided and drawn and to_unicode.get(int(drawn[-1].glyph, 16)) == "-" else []
     found: list[tuple[str, str]] = []
     current: list[_Drawn] = []
     doubled = [False, *(_doubles(one, widths or {}) for one in drawn)]
@@ -119,6 +126,8 @@ def pieces(
         current = []
     if current:
         found.append((_array(current), ""))
+    if hyphen:
+        found.append((_array(hyphen), "\N{SOFT HYPHEN}"))
     if found and head:
         found[0] = (" ".join([*head, found[0][0]]), found[0][1])
     return found
@@ -165,8 +174,9 @@ def reading_true(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
     """`draw.text.draw_first_line` whose text reads without the spaces set between Han and Latin."""
 
     def draw_line(stream: Any, textbox: Any, *arguments: Any) -> Any:
-        if AUTOSPACE in textbox.text or getattr(textbox.pango_layout, "gaping", False):
-            stream = _TextStream(stream)
+        divided = textbox.text.rstrip(BREAK).endswith(HYPHEN)
+        if divided or AUTOSPACE in textbox.text or getattr(textbox.pango_layout, "gaping", False):
+            stream = _TextStream(stream, divided)
         return draw_first_line(stream, textbox, *arguments)
 
     return draw_line

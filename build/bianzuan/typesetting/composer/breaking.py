@@ -17,7 +17,7 @@ from weasyprint.formatting_structure import boxes
 
 from bianzuan.typesetting.composer.hyphens import Division, divided, divisions
 from bianzuan.typesetting.composer.lines import Line, left_alone
-from bianzuan.typesetting.composer.marks import BREAK, TIE
+from bianzuan.typesetting.composer.marks import BREAK, DIVISION, SEVERANCE, TIE
 from bianzuan.typesetting.composer.spacing import gapes, squeezable
 
 # Shorter than this by less, in em, a line is full as it is: opening its gaps shows less than squeezing marks.
@@ -163,11 +163,12 @@ def _chosen(box: Any, attempt: _Attempt, max_x: float, start: Any) -> tuple[_Bro
     natural = attempt(max_x)
     if natural.line.children and not _fits(natural, max_x - box.position_x, hard=True):
         # One word is longer than the line.
-        if found := _divided(box, natural, start, attempt, max_x, untied=False):
-            return found[0], False, found[1]
+        for mark in (DIVISION, SEVERANCE):
+            if found := _divided(box, natural, start, attempt, max_x, False, mark):
+                return found[0], False, found[1]
         return natural, False, None
-    if _manner(box) == LOOSE:
-        return _looser(box, natural, attempt, max_x), False, None
+    if _manner(box) == LOOSE and (shorter := _looser(box, natural, attempt, max_x)):
+        return shorter, False, None
     chosen, gaping = _squeezed_in(box, natural, attempt, max_x)
     untied = False
     if gaping:
@@ -175,18 +176,21 @@ def _chosen(box: Any, attempt: _Attempt, max_x: float, start: Any) -> tuple[_Bro
             if ties:
                 untied = True
                 chosen, gaping = _squeezed_in(box, attempt(max_x), attempt, max_x)
-    if gaping and (found := _divided(box, chosen, chosen.resume_at, attempt, max_x, untied)):
-        return found[0], untied, found[1]
+    # What is no word is parted only where the gaps between its letters would gape, too.
+    for mark in (DIVISION, SEVERANCE) if gaping else ():
+        hopeless = mark == DIVISION or _Shortfall(chosen.line, max_x - box.position_x, tight=False).hopeless
+        if hopeless and (found := _divided(box, chosen, chosen.resume_at, attempt, max_x, untied, mark)):
+            return found[0], untied, found[1]
     return chosen, untied, None
 
 
 def _divided(
-    box: Any, chosen: _Broken, word: Any, attempt: _Attempt, max_x: float, untied: bool
+    box: Any, chosen: _Broken, word: Any, attempt: _Attempt, max_x: float, untied: bool, mark: str
 ) -> tuple[_Broken, Division] | None:
     """The line with the beginning of the word that stands at a place, as long a one as fits; None if none does."""
     measure = max_x - box.position_x
     farthest = box.position_x + _Shortfall(chosen.line, measure, tight=True).farthest
-    for division in divisions(_all_children(box), box, word):
+    for division in divisions(_all_children(box), box, word, mark):
         with _changed(box, _Choice(0.0, untied, division)):
             for limit in (max_x, farthest):
                 longer = attempt(limit)
@@ -199,16 +203,17 @@ def _manner(box: Any) -> str:
     return (box.element.get(HINT) or "") if box.element is not None else ""
 
 
-def _looser(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) -> _Broken:
-    """The line broken one place earlier, where it can be stretched unseen."""
+def _looser(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) -> _Broken | None:
+    """The line broken one place earlier, if it can be stretched unseen; the line itself, if it is full; or None."""
     if natural.resume_at is None or natural.preserved or not natural.line.children:
         return natural
+    measure = max_x - box.position_x
     shorter = attempt(box.position_x + natural.line.width - _LESS)
-    if shorter.resume_at is None or shorter.preserved or not shorter.line.children:
-        return natural
-    setting = Line(shorter.line)
-    spacing = setting.spacing(last=False)
-    return natural if gapes(setting.cells, spacing, max_x - box.position_x, _LOOSEST) else shorter
+    if shorter.resume_at is not None and not shorter.preserved and shorter.line.children:
+        setting = Line(shorter.line)
+        if not gapes(setting.cells, setting.spacing(last=False), measure, _LOOSEST):
+            return shorter
+    return None if _Shortfall(natural.line, measure, tight=False).gapes else natural
 
 
 def _squeezed_in(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) -> tuple[_Broken, bool]:
@@ -252,6 +257,7 @@ class _Shortfall:
         short = measure - spacing.width
         self.wanting = setting.chinese and (tight or short >= _FULL_ENOUGH * self.size)
         self.gapes = setting.chinese and gapes(setting.cells, spacing, measure)
+        self.hopeless = self.gapes and gapes(setting.cells, spacing, measure, letters=True)
         self.hard = tight or self.gapes
         # What is trimmed at the ends is room as well, and the characters drawn in bring marks of their own.
         room = squeezable(setting.cells, spacing, self.hard) + line.width - spacing.width

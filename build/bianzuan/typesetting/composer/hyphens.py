@@ -1,7 +1,8 @@
 """Words divided at the end of a line: a paragraph and the place its next line begins in, texts with one hyphen out.
 
-A word's places are marked with `DIVISION`, which has no glyph. To divide it, one mark is exchanged for a hyphen that
-takes as many bytes, since WeasyPrint counts places in a text by bytes.
+A word's places are marked with `DIVISION` and `SEVERANCE`, which have no glyph. To divide it, the two are exchanged
+for a hyphen and a break that take as many bytes, since WeasyPrint counts places in a text by bytes. Strings that are
+no words, as in web addresses, are marked with `SEVERANCE` alone, which is exchanged for a break.
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from bianzuan.typesetting.composer.marks import DIVISION, INVISIBLE
+from bianzuan.typesetting.composer.marks import BREAK, DIVISION, HYPHEN, INVISIBLE, SEVERANCE
 
-_HYPHEN = "\N{HYPHEN}"
 # What has no glyph may stand before a word: the space between it and a Han character.
-_WORD = re.compile(rf"[{''.join(sorted(INVISIBLE))}]*[A-Za-z{DIVISION}]+")
+_WORD = re.compile(rf"[{''.join(sorted(INVISIBLE))}]*[A-Za-z{DIVISION}{SEVERANCE}]+")
+# A string up to where it may be broken in any case.
+_STRING = re.compile(rf"[{''.join(sorted(INVISIBLE - {BREAK}))}]*[!-~{''.join(sorted(INVISIBLE - {BREAK}))}]+")
+_INSTEAD = {DIVISION: HYPHEN + BREAK, SEVERANCE: BREAK}
+# A severance that is not part of a division.
+_MARKS = {DIVISION: re.compile(DIVISION), SEVERANCE: re.compile(f"(?<!{DIVISION}){SEVERANCE}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +34,17 @@ class Division:
     offset: int
 
 
-def divisions(children: Sequence[Any], line: Any, resume_at: Any) -> Iterator[Division]:
-    """Places in the word a line would begin with if it began at `resume_at`, from the last to the first."""
+def divisions(children: Sequence[Any], line: Any, resume_at: Any, mark: str = DIVISION) -> Iterator[Division]:
+    """Places so marked in the word a line would begin with if it began at `resume_at`, from the last to the first."""
     found = _leaf(line, resume_at)
     if found is None:
         return
     leaf, start = found
     text = leaf.text.encode()[start:].decode()
     offset = len(leaf.text) - len(text)
-    if word := _WORD.match(text):
+    if word := (_WORD if mark == DIVISION else _STRING).match(text):
         number = next(number for number, child in enumerate(children) if child is leaf)
-        marks = [place for place, char in enumerate(word[0]) if char == DIVISION]
+        marks = [found.start() for found in _MARKS[mark].finditer(word[0])]
         yield from (Division(number, offset + place) for place in reversed(marks))
 
 
@@ -55,10 +60,11 @@ def _leaf(box: Any, resume_at: Any) -> tuple[Any, int] | None:
 
 @contextmanager
 def divided(children: Sequence[Any], division: Division) -> Iterator[None]:
-    """Inside, the word is written with a hyphen at the place."""
+    """Inside, the word is written with a hyphen at the place, or a string with a break."""
     box = children[division.box]
     text = box.text
-    box.text = text[: division.offset] + _HYPHEN + text[division.offset + 1 :]
+    instead = _INSTEAD[text[division.offset]]
+    box.text = text[: division.offset] + instead + text[division.offset + len(instead) :]
     try:
         yield
     finally:

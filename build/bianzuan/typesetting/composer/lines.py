@@ -14,7 +14,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.line_break import strut
 
 from bianzuan.typesetting.composer.glyphs import HANGING_MARKS, ComposedLayout, asks_for, shaped_cells
-from bianzuan.typesetting.composer.marks import CLOSING, INVISIBLE, OPENING, PAUSES, is_square
+from bianzuan.typesetting.composer.marks import BREAK, CLOSING, HYPHEN, INVISIBLE, OPENING, PAUSES, is_square
 from bianzuan.typesetting.composer.spacing import (
     Cell,
     Spacing,
@@ -94,8 +94,8 @@ class Line:
             if isinstance(leaf, boxes.TextBox) and leaf.text:
                 gaping = max(afters[leaf], default=0.0) > READ_AS_SPACE * leaf.style["font_size"]
                 gaping = gaping or bool(_MARK_BESIDE_MARK.search(leaf.text))
-                layout = leaf.pango_layout
-                leaf.pango_layout = ComposedLayout(layout, leaf.text, befores[leaf], afters[leaf], gaping)
+                text = leaf.text.replace(HYPHEN + BREAK, "-" + BREAK)
+                leaf.pango_layout = ComposedLayout(leaf.pango_layout, text, befores[leaf], afters[leaf], gaping)
         return grown
 
 

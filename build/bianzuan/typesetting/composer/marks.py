@@ -12,8 +12,11 @@ AUTOSPACE = "\N{INVISIBLE SEPARATOR}"  # carries the space between Han and Latin
 BREAK = "\N{ZERO WIDTH SPACE}"  # allows a break where Pango forbids one: on the outer sides of quotes
 JOIN = "\N{WORD JOINER}"  # forbids a break
 TIE = "\N{ZERO WIDTH NO-BREAK SPACE}"  # forbids a break unless the line would gape: a number and its unit
-DIVISION = "\N{FUNCTION APPLICATION}"  # where a long Latin word is divided if the line would gape
-INVISIBLE = frozenset({AUTOSPACE, BREAK, JOIN, TIE, DIVISION, "\N{SOFT HYPHEN}"})
+DIVISION = "\N{FUNCTION APPLICATION}"  # where a long Latin word is divided if the line would gape; a severance follows
+SEVERANCE = "\N{INVISIBLE TIMES}"  # where a string that is no word is parted, without a hyphen, as the last resort
+# The hyphen of a divided word while lines are broken; it is drawn as "-". U+2010 is as wide as a square in Chinese fonts.
+HYPHEN = "\N{NON-BREAKING HYPHEN}"
+INVISIBLE = frozenset({AUTOSPACE, BREAK, JOIN, TIE, DIVISION, SEVERANCE, "\N{SOFT HYPHEN}"})
 
 SPACES = frozenset({" ", "\N{NO-BREAK SPACE}"})
 
@@ -29,7 +32,7 @@ MARKS = OPENING | CLOSING | PAUSES
 JOINED = frozenset("—…─⸺")
 
 # Characters that belong to the number before them.
-AFTER_NUMBER = frozenset("％%‰℃°")
+AFTER_NUMBER = frozenset("％%‰℃℉°′″")
 
 _HAN_RANGES = (
     (0x2E80, 0x2FDF),  # radicals

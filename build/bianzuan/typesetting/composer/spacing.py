@@ -7,12 +7,13 @@ are CSS pixels; nothing here knows WeasyPrint or Pango.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bianzuan.typesetting.composer.marks import (
     AUTOSPACE,
     HANGING,
+    HYPHEN,
     INVISIBLE,
     MARKS,
     OPENING,
@@ -37,8 +38,10 @@ SPACE_SQUEEZE = 0.4
 # Over this many em a gap, a line gapes; readers of the PDF take such a gap for a space.
 GAPING = 0.1
 
-# A word space of a Latin passage opens faster than the gaps between Han, so that these stay below a tenth.
+# Word spaces, and those between Han and Latin, open first: to half an em (JLREQ 3.8.4) as gaps come to a tenth.
 SPACE_WEIGHT = 3.0
+# Where the line would gape all the same, a word space opens as much again.
+_WIDE_SPACE = 2.0
 
 # So does the gap after a mark that stands in half a square, or before one that opens: it has room to give back.
 MARK_WEIGHT = 3.0
@@ -214,26 +217,37 @@ def squeeze(cells: Sequence[Cell], spacing: Spacing, measure: float) -> None:
         spacing.add(give.index, -give.before * share, -give.after * share)
 
 
-def gapes(cells: Sequence[Cell], spacing: Spacing, measure: float, limit: float = GAPING) -> bool:
-    """Whether the line's gaps would open further than `limit` em if it were stretched to the measure."""
-    total = sum(stretch_weights(cells).values())
+def gapes(
+    cells: Sequence[Cell], spacing: Spacing, measure: float, limit: float = GAPING, letters: bool = False
+) -> bool:
+    """Whether the line's gaps, with `letters` those in words too, would open further than `limit` em at the measure."""
+    total = sum(stretch_weights(cells, letters).values())
     return total <= 0 or (measure - spacing.width) / total > limit
 
 
 def stretch(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
     """Brings a line that is too short to the measure; false, and nothing done, where its gaps would gape."""
-    weights = stretch_weights(cells)
     missing = measure - spacing.width
-    if missing > MAX_STRETCH * sum(weights.values()):
-        # A web address fills most of the line; spread over its letters too, what is missing is not seen.
-        weights = stretch_weights(cells, letters=True)
-        if missing > GAPING * sum(weights.values()):
+    for weights in _ways_to_stretch(cells):
+        total = sum(weights.values())
+        if missing <= GAPING * total:
+            break
+    else:
+        if missing > MAX_STRETCH * total:
             return False
-    total = sum(weights.values())
     for index, weight in weights.items():
         spacing.add(index, after=missing * weight / total)
     spacing.width = measure
     return True
+
+
+def _ways_to_stretch(cells: Sequence[Cell]) -> Iterator[dict[int, float]]:
+    """Weights for `stretch`, from what shows least to what shows most."""
+    weights = stretch_weights(cells)
+    yield weights
+    yield {index: weight * (_WIDE_SPACE if cells[index].text in SPACES else 1.0) for index, weight in weights.items()}
+    # A web address fills most of the line; spread over its letters too, what is missing is not seen.
+    yield stretch_weights(cells, letters=True)
 
 
 def stretch_weights(cells: Sequence[Cell], letters: bool = False) -> dict[int, float]:
@@ -247,7 +261,7 @@ def stretch_weights(cells: Sequence[Cell], letters: bool = False) -> dict[int, f
     for index, cell in enumerate(cells):
         if not cell.visible:
             if cell.text == AUTOSPACE and previous is not None:
-                weights[previous] = cells[previous].size
+                weights[previous] = cells[previous].size * SPACE_WEIGHT
             continue
         if previous is not None and previous not in weights and _opens(cells[previous], cell, body, letters):
             weights[previous] = cells[previous].size * _eagerness(cells[previous], cell)
@@ -277,6 +291,6 @@ def _opens(left: Cell, right: Cell, body: float, letters: bool) -> bool:
         return True
     if right.text in SPACES:
         return False
-    if letters and not is_square(left.text[-1]) and not is_square(right.text[0]):
+    if letters and right.text != HYPHEN and not is_square(left.text[-1]) and not is_square(right.text[0]):
         return True
     return may_stretch(left.text[-1], right.text[0])
