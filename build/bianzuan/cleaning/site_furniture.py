@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from bianzuan.cleaning.site_heads import above_path, said_again, said_always
+
 AROUND = "what a web page puts around a text"
 REGISTER = "what a register says of the document"
 TWICE = "the title once more"
@@ -16,7 +18,7 @@ TWICE = "the title once more"
 # A line of running text, above and below which a site has its own.
 _BODY = 30
 _END_MARKS = "。！？!?….．"
-_ITEM, _TITLE = 14, 48
+_ITEM = 14
 _BAR = re.compile(r"\s*[|｜]\s*|\s+[-–—·•]\s+")
 _SPACES = re.compile("[ \u3000]+")
 # What only a site says, at the end of an item: 首页, 国史网首页.
@@ -30,10 +32,10 @@ _LONE = re.compile(
     r"首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
     r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
-    r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|(?:阅读|浏览|点击|评论) ?\d+"
+    r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论) ?\d+"
 )
 _SAID_BY_SITES = re.compile(
-    r"本帖最后由.{1,40}编辑|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
+    r"本帖最后由.{1,40}编辑|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
 )
@@ -57,7 +59,9 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
     if len(lone) + len(found) + len(taken) > 1:
         found |= dict.fromkeys(lone, AROUND)
-    return found | dict.fromkeys(_said_twice(texts, {*taken, *found}, head), TWICE)
+    found |= dict.fromkeys(above_path(texts, {*taken, *found}, head), AROUND)
+    found |= dict.fromkeys(said_always(texts, {*taken, *found}), TWICE)
+    return found | dict.fromkeys(said_again(texts, {*taken, *found}, head), TWICE)
 
 
 def _around(texts: Sequence[str]) -> tuple[int, int]:
@@ -123,16 +127,3 @@ def _labels(text: str) -> int:
         return 0
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     return len(marks) if all(end - mark.end() <= _VALUE for mark, end in zip(marks, ends, strict=True)) else 0
-
-
-def _said_twice(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
-    """A title that a site says above the document's own: nothing but furniture stands between them."""
-    if head == len(texts):
-        return
-    last = -1
-    for index in range(head):
-        if not texts[index] or index in taken:
-            continue
-        if last >= 0 and texts[index] == texts[last] and 4 <= len(texts[index]) <= _TITLE:
-            yield last
-        last = index

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.furniture import NotePair, author_note, is_caption, jump_line, note_pairs
@@ -16,6 +17,7 @@ from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
+from bianzuan.cleaning.reassembly.title_lines import title_parts
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.wrapped import unwrapped
 
@@ -24,6 +26,8 @@ _REPEATED = 0.55
 # Shorter items are keywords, which any text repeats.
 _PULLQUOTE_LENGTH = 12
 _ORNAMENTS = "◆◇■●★"
+# A title stands among the first lines of a page.
+_TOP = 4
 # A speaker's name or label and a colon; three of them make a conversation.
 _SPEECH = re.compile(r"[^：:，。“]{1,6}[：:]")
 _TURNS = 3
@@ -56,7 +60,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             continue
         row = rows[index]
         full = measure > 0 and len(row.body) >= measure - 2
-        for piece in _row_pieces(row, notes):
+        for piece in _row_pieces(row, notes, index < _TOP):
             spoken = talk and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
@@ -64,13 +68,16 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
 
 
-def _row_pieces(row: Row, notes: Sequence[NotePair]) -> Iterator[Piece]:
+def _row_pieces(row: Row, notes: Sequence[NotePair], at_top: bool) -> Iterator[Piece]:
     note = next((pair for pair in notes if pair.words.line == row.number), None)
     if note is not None:
         yield _piece("note", row, note.words.start, note.words.end, notes)
         return
     cut, kind = _tail_of(row.body)
-    if cut > 0:
+    if cut > 0 and at_top and len(parts := title_parts(row.body[:cut])) > 1:
+        for start, end in pairwise((*parts, cut)):
+            yield _text(row, row.start + start, row.start + end, notes)
+    elif cut > 0:
         yield _text(row, row.start, row.start + cut, notes)
     if cut < len(row.body):
         yield replace(_piece(kind, row, row.start + cut, row.end, notes), reason=_REASONS[kind])

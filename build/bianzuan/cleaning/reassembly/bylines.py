@@ -46,6 +46,14 @@ _NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9¹²³⁴⁵⁶
 _NUMBERED_NAMES = re.compile(
     "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9¹²³⁴⁵⁶](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
 )
+# 特派記者賴錦宏/北京報導, 〔記者王小明、李紅／台北報導〕, 文／王小明; the paper's own name may stand behind.
+_REPORTED = re.compile(
+    r"[〔［\[【（(]?(?:[\u3400-\u9fff]{2,6}[报社网台刊] ?)?(?:特派|特约|驻[\u3400-\u9fff]{2,4}|资深|实习)?记者[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})"
+    r"[ \u3000]?[/／|｜][ \u3000]?[\u3400-\u9fff]{0,6}(?:综合|专题|特稿|连线)?(?:报导|报道|电|专访|摄影)[ \u3000]?(?:[\u3400-\u9fff]{2,6}[报社网台刊])?[〕］\]】）)]?"
+)
+# Behind 作者： any name is one, also a pen name; who is no person ends like this.
+_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
+_NO_PERSON = tuple("部室组社局会网报台院司馆所编")
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -58,16 +66,22 @@ def byline(text: str) -> tuple[Author, ...]:
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
         return ()
+    if reported := _REPORTED.fullmatch(text):
+        names = re.split("[、 \u3000]", reported["names"])
+        return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
+    named = _is_named_author if _AUTHOR_IS.match(text) else is_name
     if bracketed := _BRACKETED.fullmatch(rest):
-        return (Author(bracketed["name"], bracketed["role"]),) if is_name(bracketed["name"]) else ()
+        return (Author(bracketed["name"], bracketed["role"]),) if named(bracketed["name"]) else ()
+    if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,]+", rest) if part]) and all(map(named, parts)):
+        return tuple(Author(part) for part in parts)
     return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
 
 
 def is_labelled(text: str) -> bool:
     """True if a word like 作者 or 本报记者 stands before the names."""
-    return _LABEL.match(text.strip()) is not None
+    return _LABEL.match(text.strip()) is not None or _REPORTED.fullmatch(text.strip()) is not None
 
 
 def date_of(text: str) -> str:
@@ -90,6 +104,11 @@ def is_name(text: str) -> bool:
     if not _NAME.fullmatch(text):
         return False
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
+
+
+def _is_named_author(text: str) -> bool:
+    """True for what may be a name, because a word before it says so."""
+    return is_name(text) or (_NAME.fullmatch(text) is not None and not text.endswith(_NO_PERSON))
 
 
 def _named(text: str, labelled: bool) -> tuple[Author, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.joins import is_torn, may_continue
-from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
+from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
 from bianzuan.model import Confidence
@@ -63,7 +62,7 @@ def _breaks_off(piece: Piece) -> bool:
     return (
         not piece.sealed
         and open_tail(text)
-        and not _BEFORE_HONOURED.search(text)
+        and not BEFORE_HONOURED.search(text)
         and (len(text) >= _RUNNING or bool(piece.joins))
         and ("。" in text or "，" in text)
     )
@@ -103,8 +102,6 @@ def _heads_no_deeper(piece: Piece, above: Piece) -> bool:
     return not (piece.number and above.number and piece.number.rank > above.number.rank)
 
 
-# A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
-_BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 # What stands for characters, most of them white space, that a wrong decoding lost, and a colon that a page set on a new
 # line below its label: no text is missing there.
 _LOST = "?：:"

@@ -6,6 +6,7 @@ In: pieces of a page. Out: the same pieces, heads marked, and where each head be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,9 +20,15 @@ from bianzuan.cleaning.reassembly.set_apart import is_keywords
 from bianzuan.model import Author
 
 _DASHES = ("——", "—", "--")
+# Labels of a record whose values stand below them.
+_LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|标\s*题|题\s*名|正\s*文|摘\s*要|日\s*期|(?:发表|出版|发布|更新)(?:[/／]出版)?(?:时间|日期|情况)|学科分类|成果类型|创作年代|作品(?:名称|别名|体裁)")
+# 【口述】河边的水车: a section or a name before the title.
+_BRACKET = re.compile(r"【[^】]{2,10}】[ \u3000]*(?=[^】]{4})")
 # Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
 _OPENING_LINES = 6
 _SHORT = 20
+# A section and a series may stand above a title; more lines are something of their own.
+_KICKERS = 3
 # Where so many heads are signed, an unsigned line of two clauses at the top is the end of a column.
 _SIGNED = 2
 # A site's line and that of the journal.
@@ -89,8 +96,12 @@ def title_shape(piece: Piece) -> bool:
     """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
     if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain) or published(piece.plain):
         return False
+    if _LABEL.fullmatch(piece.plain):
+        return False
     if piece.hashes == 1:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
+    if bracketed := _BRACKET.match(piece.plain):
+        return headline(piece.plain[bracketed.end() :]) and few_clauses(piece.plain)
     if not mostly_han(piece.plain):
         return headline(piece.plain, _LATIN_TITLE) and piece.plain[-1] not in "?!"
     return piece.number is None and headline(piece.plain) and few_clauses(piece.plain) and not piece.plain.startswith(_DASHES)
@@ -106,7 +117,10 @@ def is_subtitle(piece: Piece) -> bool:
 
 
 def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
-    """The head at the top of the page, if there is one."""
+    """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
+    if len(pieces) > 2 and pieces[0].kind == "text" and _is_only_day(pieces):
+        below = _opening(pieces[1:])
+        return (0, ["dateline", *below[1]]) if below else None
     if (kinds := document_head(pieces) or archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
     if _name_above_title(pieces):
@@ -116,10 +130,19 @@ def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     for index in range(min(_OPENING_LINES, len(pieces))):
         if (head := _bylined(pieces, index)) is not None and all(title_shape(p) for p in pieces[:head[0]]):
             start, kinds = head
+            if start > _KICKERS:
+                return None  # a list of titles stands above
             return 0, [*_kickers(start), *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index])):
             break
     return _bare_opening(pieces)
+
+
+def _is_only_day(pieces: Sequence[Piece]) -> bool:
+    told = published(pieces[0].plain)
+    if told is None or not told.date or told.fields or "版" in pieces[0].plain:
+        return False
+    return not any(p.kind == "text" and (day := published(p.plain)) and not day.fields for p in pieces[1:])
 
 
 def _name_above_title(pieces: Sequence[Piece]) -> bool:
@@ -181,7 +204,8 @@ def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[
         return None
     start, kinds = head
     names_only = all(not a.role for p in pieces[start : start + len(kinds)] for a in byline(p.plain))
-    trusted = pieces[start].hashes == 1 or any(not author.role for h in heads for author in h.authors)
+    labelled = not heads and any(is_labelled(p.plain) for p in pieces[start : start + len(kinds)] if byline(p.plain))
+    trusted = labelled or pieces[start].hashes == 1 or any(not author.role for h in heads for author in h.authors)
     below = start + len(kinds)
     if names_only and not (trusted and below < len(pieces) and pieces[below].kind == "text"):
         return None

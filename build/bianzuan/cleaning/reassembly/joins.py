@@ -8,7 +8,14 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.headings import NO_WORD
-from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, cannot_begin, ends_sentence, mostly_han, open_tail
+from bianzuan.cleaning.reassembly.marks import (
+    BEFORE_HONOURED,
+    PAUSE_MARKS,
+    cannot_begin,
+    ends_sentence,
+    mostly_han,
+    open_tail,
+)
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, phrase_evidence, torn, word_evidence
 from bianzuan.model import Confidence
@@ -78,6 +85,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and (open_tail(before.plain) or _half_open(before, after))
         and after.number is None
         and not after.plain.startswith(_LIST_DASH)
+        and not BEFORE_HONOURED.search(before.plain)
         and (mostly_han(before.plain[-8:]) and mostly_han(after.plain[:8]))
     )
 

@@ -16,6 +16,10 @@ _PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重�
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 
+# A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
+BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
+
+
 def han_count(text: str) -> int:
     """How many Han characters `text` has."""
     return len(HAN.findall(text))

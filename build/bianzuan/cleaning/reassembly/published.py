@@ -34,7 +34,7 @@ _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*[：:]")
 _BUTTON = re.compile(
     r"[【\[]?\s*(?:发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
-    r"大|中|小|↑大|↓小|次)\s*[】\]]?"
+    rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
 _BETWEEN = " \t\u3000|｜/／·,，;；"
 # The name of a paper or a site; a sentence is longer or has a mark.
@@ -47,6 +47,11 @@ _BARE = re.compile(
 _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
 # 1951年9月15日人民日报 第1版: the head of a page of an archive.
 _PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?")
+# （刘敏 张文） 2015/07/31: who, and when, behind a title.
+_NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
+# Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.
+_WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
+_BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
 _LONGEST_VALUE, _LONGEST = 40, 160
 
 
@@ -65,10 +70,14 @@ def published(text: str) -> Published | None:
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
         return None
     bare = text.strip("（）()[]【】 ")
+    if bare.startswith("date "):  # a field of a saved page
+        bare = bare.removeprefix("date ").strip()
     if re.fullmatch(_DAY + _TIME, bare) and iso_date(bare):
         return Published(iso_date(bare))
     if match := _BARE.fullmatch(text):
         return Published(iso_date(text), match["glued"] or "", True)
+    if match := _NAMED.fullmatch(text):
+        return Published(iso_date(text), match["names"], True)
     if _ISSUE.fullmatch(bare):
         return Published("", "", True)
     if _PAPER.fullmatch(bare):
@@ -117,10 +126,12 @@ def _fields(text: str) -> Published | None:
     said: dict[str, str] = {}
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         value = _BUTTON.sub("", text[mark.end() : after.start() if after else len(text)]).strip(f"{_BETWEEN}【】[]（）()↑↓ 大中小次")
+        value = _first_value(value)
         if len(value) > _LONGEST_VALUE or re.search("[：:]", re.sub(_DAY + _TIME, "", value)):
             return None
         said.setdefault(str(mark.lastgroup), value)
-    if not (date or len(marks) > 1 or "when" in said and iso_date(said["when"])):
+    dated = "when" in said and iso_date(said["when"]) or bool(marks) and _dated_at_end(text)
+    if not (date or len(marks) > 1 or dated):
         return None
     buttons = bool(_BUTTON.search(before)) and bool(date)
     if not marks and not buttons and not rest:
@@ -128,3 +139,15 @@ def _fields(text: str) -> Published | None:
     if not marks and rest and not re.search(_NUMERIC, before):
         return None  # 1976年3月5日 晴: a diary
     return Published(date or iso_date(text), said.get("who", ""), bool(marks) or buttons or bool(rest))
+
+
+def _first_value(value: str) -> str:
+    """The value of a field; what else stands beside it, set apart by wide space, is a site's."""
+    first, *others = _WIDE_SPACE.split(value)
+    return first if others and all(_BESIDE.fullmatch(other) for other in others) else value
+
+
+def _dated_at_end(text: str) -> bool:
+    """True for a field whose line ends with a day and a time, or a day among other things: 来源：某网2012-01-14 22:14:14."""
+    match = re.search(rf"{_DAY}(?P<time>{_TIME})(?P<rest>[ \u3000\t]{{2,}}.{{0,40}})?$", text)
+    return match is not None and bool(match["time"] or match["rest"])

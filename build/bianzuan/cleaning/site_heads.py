@@ -1,0 +1,115 @@
+"""What a web site says above a document: its own name, the path to the page, the section, the title once more.
+
+In: lines of a page, Simplified, and those known as furniture. Out: indices of lines that are the site's. A title goes
+only where the very same words stand again; what is above the path goes only where a title stands below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from bianzuan.cleaning.reassembly.published import published
+
+_CRUMB = re.compile(
+    r"[【\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
+)
+_STEP = re.compile(r"\s*(?:>+|»|›|→|/|·|》|\||-)\s*")
+_SPACES = re.compile(r"[\s\u3000]+")
+# ornaments with which a site marks its own headings
+_ORNAMENTS = "※■□●○◆◇★☆▲△▼▽▪•·|｜>》"
+_END_MARKS = "。！？!?….．；，、：:"
+# A path stands within so many lines of the top; a section's name within so many of the path.
+_TOP, _BELOW = 12, 3
+_TITLE_LEAST, _TITLE_MOST, _NAME_MOST = 4, 48, 40
+# Between a title and itself said again stand no more than these; a title of a picture comes at least so often.
+_BETWEEN, _ALWAYS, _ALWAYS_LENGTH = 8, 3, 8
+_LONG, _SOON, _RUNNING = 12, 3, 30
+
+
+def bare(text: str) -> str:
+    """A line without white space and the ornaments before it."""
+    return _SPACES.sub("", text).lstrip(_ORNAMENTS)
+
+
+def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
+    """Lines above the path to the page, where a title stands below it, and the name of a section below the path."""
+    for place, text in enumerate(texts[: min(_TOP, head)]):
+        match = _CRUMB.fullmatch(text.strip())
+        if match is None:
+            continue
+        steps = [bare(step) for step in _STEP.split(match["path"] or match["home"] or "") if bare(step)]
+        below = [i for i in range(place + 1, head) if i not in taken and texts[i]]
+        section = [i for i in below[:_BELOW] if _is_section(texts, below, i, steps)]
+        yield from section
+        if any(_may_be_title(texts[i]) for i in below if i not in section):
+            yield from (i for i in range(place) if i not in taken and _may_be_name(texts[i]))
+        return
+
+
+def _is_section(texts: Sequence[str], below: Sequence[int], index: int, steps: Sequence[str]) -> bool:
+    """True for a step of the path; the last one may be the title itself, unless a title stands below it."""
+    name = bare(texts[index])
+    if name not in steps:
+        return False
+    after = [i for i in below if i > index]
+    return name != steps[-1] or (len(after) > 1 and _may_be_title(texts[after[0]]) and published(texts[after[1]]) is not None)
+
+
+def _may_be_title(text: str) -> bool:
+    long = _TITLE_LEAST <= len(bare(text)) <= 2 * _TITLE_MOST
+    return long and text[-1] not in _END_MARKS and not text.isascii() and published(text) is None
+
+
+def _may_be_name(text: str) -> bool:
+    return 0 < len(text) <= _NAME_MOST and text[-1] not in _END_MARKS
+
+
+def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
+    """A title that stands twice above the text: the upper one, unless what is told of the title stands below that.
+
+    A line of a song may come again too: then the text does not begin soon below it.
+    """
+    if head == len(texts):
+        return
+    lines = [i for i, text in enumerate(texts) if text and i not in taken]
+    last: dict[str, int] = {}
+    for place, index in enumerate(lines):
+        if index >= head:
+            return
+        words = bare(texts[index])
+        upper = last.get(words, -1)
+        if upper >= 0 and _is_title(texts[index]) and _text_begins(texts, lines[place + 1 :]):
+            between = [texts[i] for i in lines[upper + 1 : place]]
+            told = any(map(published, between))
+            if told or not between or _is_list_of_titles(texts[index], upper, between):
+                yield index if told else lines[upper]
+                if told:
+                    continue
+        last[words] = place
+
+
+def _is_title(text: str) -> bool:
+    return _TITLE_LEAST <= len(bare(text)) <= _TITLE_MOST and text[-1] not in "。；，、：:;,"
+
+
+def _text_begins(texts: Sequence[str], below: Sequence[int]) -> bool:
+    """True if running text, or what tells when a text was published, stands among the next lines."""
+    return any(len(texts[i]) >= _RUNNING or published(texts[i]) for i in below[:_SOON])
+
+
+def _is_list_of_titles(title: str, upper: int, between: Sequence[str]) -> bool:
+    """True at the top of a page that lists its titles first; a refrain is shorter, and a sentence ends."""
+    return upper < 2 and len(bare(title)) >= _LONG and len(between) <= _BETWEEN and not any(t.endswith("。") for t in between)
+
+
+def said_always(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """The first line of a page wherever it comes again, as the title of every picture: three times among running text."""
+    first = next((i for i, text in enumerate(texts) if text and i not in taken), None)
+    if first is None or len(bare(texts[first])) < _ALWAYS_LENGTH or texts[first][-1] in "。！？!?…，；、":
+        return
+    again = [i for i, text in enumerate(texts) if text == texts[first]]
+    running = sum(1 for text in texts if len(text) >= _RUNNING)
+    if len(again) >= _ALWAYS and running >= len(again) - 1 and all(b - a > 1 for a, b in pairwise(again)):
+        yield from again[1:]

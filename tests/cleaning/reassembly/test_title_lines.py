@@ -1,0 +1,109 @@
+"""Who wrote a text, and when, on the line of its title; bylines of reporters; days above titles."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.title_lines import title_parts
+
+BODY = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"
+
+
+def pages(*lines: str) -> tuple[list[str], tuple[PlannedArticle, ...]]:
+    page = [PageLine(n, line) for n, line in enumerate(lines, 1) if line]
+    return list(lines), plan(page).articles
+
+
+def words(lines: list[str], article: PlannedArticle) -> str:
+    return "　".join(lines[run.line - 1][run.start : run.end] for run in article.title)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "authors", "date"),
+    [
+        ("河边的水车 作者：老例", "河边的水车", ["老例"], ""),
+        ("浅议水车的用处(刘敏 张文) 2015/07/31", "浅议水车的用处", ["刘敏", "张文"], "2015-07-31"),
+        ("河边的水车，又转起来了 2019-03-05", "河边的水车，又转起来了", [], "2019-03-05"),
+        ("date 2019-03-05 清河水车修复记事", "清河水车修复记事", [], "2019-03-05"),
+    ],
+)
+def test_a_line_of_title_author_and_day(line: str, title: str, authors: list[str], date: str) -> None:
+    lines, (article,) = pages(line, "", BODY, "", BODY)
+    assert (words(lines, article), [author.name for author in article.authors], article.date) == (title, authors, date)
+    assert [block.kind for block in article.blocks] == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "水车的作者：一位无名的木匠，至今没有人知道他叫什么",
+        "2019年的水车",
+        "水车（上游 下游）对照 2015",
+        "他在1958-03-05那天来了。",
+        "发布时间：2018-11-09 作者：刘敏",
+    ],
+)
+def test_other_lines_are_one_thing(line: str) -> None:
+    assert title_parts(line) == (0,)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("特派记者赖锦宏/北京报导联合报", ["赖锦宏"]),
+        ("〔记者王小明、李红／台北报导〕", ["王小明", "李红"]),
+        ("本报记者 张三", ["张三"]),
+        ("作者：呼岩鸾（深圳）", ["呼岩鸾"]),
+        ("作者：老例", ["老例"]),
+        ("作者：本社资料室", []),
+        ("记者会上／主任报导了情况", []),
+        ("整理：资料室", []),
+    ],
+)
+def test_bylines_of_reporters_and_pen_names(line: str, names: list[str]) -> None:
+    assert [author.name for author in byline(line)] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "authors"),
+    [
+        ("作者：刘敏   2018年01月22日 16:49  木工网    1171    收藏", "2018-01-22", "刘敏"),
+        ("文章来源: 木工网2012-01-14 22:14:14", "2012-01-14", ""),
+        ("2020-03-09 10:00 来源：中国木工网 作者：刘敏", "2020-03-09", "刘敏"),
+    ],
+)
+def test_fields_set_apart_by_wide_space(line: str, date: str, authors: str) -> None:
+    told = published(line)
+    assert told is not None
+    assert (told.date, told.authors) == (date, authors)
+
+
+def test_a_day_above_the_title_is_the_day_of_the_text() -> None:
+    lines, (article,) = pages("2019年3月5日", "", "河边的水车", "", BODY, "", BODY)
+    assert (words(lines, article), article.date) == ("河边的水车", "2019-03-05")
+
+
+def test_the_days_of_a_diary_are_not() -> None:
+    _, (article, *_) = pages("2019年3月5日", "", "河边的水车", "", BODY, "", "2019年3月6日", "", BODY)
+    assert article.date == ""
+
+
+def test_many_titles_above_a_signed_one_are_none_of_its_own() -> None:
+    titles = ("修渠先要问过河边的老人吗", "木桥为什么还没有修好呢", "谁来教孩子们认木料", "渡口的灯该由谁来点")
+    lines, articles = pages(*titles, "水车停了以后怎么办", "☉张国财", BODY, "", BODY)
+    assert words(lines, articles[-1]) == "水车停了以后怎么办"
+    assert not articles[-1].kicker
+
+
+@pytest.mark.parametrize("line", ["男国藩跪禀", "晚生刘敏谨启", "中华民国91年3月19日星期二"])
+def test_how_a_letter_begins_and_days_are_no_headings(line: str) -> None:
+    _, (article, *_) = pages("# 家书", BODY, "", line, "", BODY)
+    assert "heading" not in [block.kind for block in article.blocks]
+
+
+def test_a_letter_sets_whom_it_honours_on_a_new_line() -> None:
+    _, (article,) = pages("# 家书", BODY, "", f"{BODY}余不多及，专此即请", "母亲大人万福金安，阖家清吉，孙儿辈亦好。", "", BODY)
+    assert [len(block.runs) for block in article.blocks] == [1, 1, 1, 1]
