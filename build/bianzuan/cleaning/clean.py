@@ -26,7 +26,8 @@ from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.reassembly import settled_plan
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
-from bianzuan.cleaning.rules.script import page_script
+from bianzuan.cleaning.rules.script import SCRIPT, is_to_convert, page_script
+from bianzuan.cleaning.script_at_joins import converted_at_joins
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
 from bianzuan.cleaning.text_lines import indent_of, text_draft
@@ -92,6 +93,9 @@ def _carry_out(
     units: Sequence[Unit] = make_up(draft, plan, contents, front)
     if source.format == "markdown":
         units = tuple(map(without_escapes, units))
+    if is_to_convert(page) and SCRIPT.name not in config.off:
+        units, kept = converted_at_joins(units, source.text, target, config.protect, replay.keeps)
+        replay.reject_at(kept)
     units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps)
     replay.reject_at(kept)
     units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_gaps(units))]

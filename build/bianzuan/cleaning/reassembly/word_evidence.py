@@ -54,6 +54,12 @@ def is_ordinary_word(word: str) -> bool:
     return entry is not None and entry[1] not in _NAME_TAGS | _PLACE_TAGS
 
 
+def part_of_speech(word: str) -> str:
+    """The tag of a word in the dictionary (v verb, p preposition, n noun, nr person …); "" if it is in none."""
+    entry = _dictionary().get(word)
+    return entry[1] if entry else ""
+
+
 def longest_word_at(text: str, start: int) -> int:
     """Length of the longest dictionary word that begins at `start`; 1 if none does."""
     words = _dictionary()

@@ -14,7 +14,7 @@ from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
 from bianzuan.model import Script
 
-__all__ = ["CORNER_QUOTES", "SCRIPT", "converted", "is_to_convert", "is_traditional_page", "page_script", "simplify"]
+__all__ = ["CORNER_QUOTES", "SCRIPT", "converted", "is_to_convert", "is_traditional_page", "page_script", "script_change", "simplify"]
 
 # Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred, and so the other way.
 LEAST_SHARE = 0.10
@@ -106,7 +106,7 @@ def _script(page: Page) -> Iterator[Change]:
             end = start + 1
             while end < len(line) and line[end] != after[end]:
                 end += 1
-            change = _change(page.target, index, start, line[start:end], after[start:end])
+            change = script_change(page.target, index, start, line[start:end], after[start:end])
             yield _in_mixed(change, page.target) if alone else change
             start = end
 
@@ -116,7 +116,8 @@ def _in_mixed(change: Change, to: Script) -> Change:
     return replace(change, reason=f"{way}; the document is in both scripts", confidence="likely")
 
 
-def _change(to: Script, line: int, start: int, before: str, after: str) -> Change:
+def script_change(to: Script, line: int, start: int, before: str, after: str) -> Change:
+    """The change of characters to a script; likely, and with the forms told, where there are several."""
     forms = choices if to == "zh-Hans" else traditional_choices
     ambiguous = [f"{c} → {' '.join(forms(c))}" for c in dict.fromkeys(before) if forms(c)]
     end = start + len(before)

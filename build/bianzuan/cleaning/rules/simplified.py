@@ -15,24 +15,19 @@ from bianzuan.cleaning.rules.script_tables import (
     IN_WORDS,
     KEEP_HUO,
     KEEP_QIAN,
-    KEEP_ZHU,
     VARIANT_WORDS,
     converter,
     protected_spans,
 )
 from bianzuan.cleaning.rules.variant_forms import VARIANTS
+from bianzuan.cleaning.rules.written_by import places_of_zhu
 
 
 @cache
 def _kept() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted({*KEEP_ZHU, *KEEP_QIAN, *KEEP_HUO}, key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted({*KEEP_QIAN, *KEEP_HUO}, key=len, reverse=True))))
 
 
-# 徐乾學著《憺園集》, 張三 著, 「著」 as a word; but 隨著《勞動法》, 看著《家》, where the particle follows its verb.
-_AUTHORSHIP = re.compile(
-    "(?<![隨随跟循沿憑凭向朝對对照按順顺味藉借靠抱帶带看讀读捧拿指翻握唱哼念寫写著着])著(?=《)"
-    "|(?<=[ \u3000])著(?=$|[ \u3000])|(?<=[「『“‘])著(?=[」』”’])"
-)
 _KEPT_IN_NAMES = KEPT_IN_NAMES | VARIANTS.keys()
 _IN_NAMES = frozenset({*_KEPT_IN_NAMES, *INNER_ZHONG})
 
@@ -45,10 +40,14 @@ def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
             converted[match.start()] = other
     for match in _kept().finditer(text):
         for place in range(match.start(), match.end()):
-            if text[place] in "著乾夥":
+            if text[place] in "乾夥":
                 converted[place] = text[place]
-    for match in _AUTHORSHIP.finditer(text):
-        converted[match.start()] = text[match.start()]
+    if "著" in text:
+        shadow = "".join("著" if old == "著" else new for old, new in zip(text, converted, strict=True))
+        kept = frozenset(places_of_zhu(shadow))
+        for place, character in enumerate(text):
+            if character == "著":
+                converted[place] = "著" if place in kept else "着"
     _keep_variants(text, converted)
     for wrong, right in CORRECTIONS.items():
         for match in re.finditer(wrong, text):

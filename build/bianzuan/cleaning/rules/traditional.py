@@ -15,8 +15,10 @@ from typing import Any
 
 from bianzuan.cleaning.rules.names import SAME_AS_SURNAME, SAME_IN_NAMES, USUAL_IN_NAMES, NameKind, find_names
 from bianzuan.cleaning.rules.script_tables import (
+    TRADITIONAL_IN_CONTEXT,
     TRADITIONAL_WORDS,
     converter,
+    is_simplified,
     protected_spans,
     traditional_choices,
     traditional_phrases,
@@ -31,6 +33,9 @@ def traditionalize(text: str, protect: tuple[str, ...] = ()) -> str:
     converted = list("".join(map(_phrase, _phrases(text))))
     if len(converted) != len(text):
         converted = [_character(character) for character in text]
+    for character, (other, where) in TRADITIONAL_IN_CONTEXT.items():
+        for match in where.finditer(text) if character in text else ():
+            converted[match.start()] = other
     _write_names(text, converted)
     for start, end in protected_spans(text, protect):
         converted[start:end] = text[start:end]
@@ -72,7 +77,9 @@ def _tokenizer() -> Any:
 def _phrase(phrase: str) -> str:
     if phrase in TRADITIONAL_WORDS:
         return TRADITIONAL_WORDS[phrase]
-    return str(converter("s2tw").convert(phrase))
+    made = str(converter("s2tw").convert(phrase))
+    # A phrase of its dictionary has a Simplified character left; 揹 is right nowhere that 背 is wrong.
+    return "".join(_character(c) if is_simplified(c) else "背" if c == "揹" else c for c in made)
 
 
 @lru_cache(maxsize=8192)
@@ -84,8 +91,8 @@ def _character(character: str) -> str:
 def _write_names(text: str, converted: list[str]) -> None:
     of_interest: Callable[[int], bool] = lambda place: bool(traditional_choices(text[place]))  # noqa: E731
     for start, end, kind in find_names(text, of_interest):
-        if kind == "place" and text[start:end] in traditional_phrases():
-            continue  # 沈阳 is 瀋陽
+        if text[start:end] in traditional_phrases():
+            continue  # 沈阳 is 瀋陽, and 钟鼓 no Mr 鍾
         for place in range(start, end):
             if traditional_choices(text[place]):
                 converted[place] = _in_name(text[place], kind, first=place == start)
