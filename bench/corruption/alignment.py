@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.body import BodyBlock, parse_body
 from bianzuan.model import Article as Cleaning
@@ -38,7 +38,9 @@ class Truth:
 
 def truth_of(articles: Sequence[Article]) -> Truth:
     """All letters of the articles of a page."""
-    letters, places, starts = [], [], []
+    letters: list[str] = []
+    places: list[Place] = []
+    starts: list[int] = []
     extras: set[int] = set()
     for number, article in enumerate(articles):
         for index, text in enumerate((article.title, *(block.text for block in article.blocks)), -1):
@@ -141,7 +143,8 @@ def outputs(articles: Sequence[Cleaning], truth: Truth) -> tuple[list[Out], list
                 if place:
                     blocks.append(Out(number, "gap", 0, "", (), ()))
                 if part:
-                    blocks.append(_out(number, BodyBlock(block.kind, part, block.level), truth, used))
+                    out = _out(number, BodyBlock(block.kind, part, block.level), truth, used)
+                    blocks.append(replace(out, kind="note") if block.note else out)
     return titles, blocks
 
 

@@ -46,14 +46,14 @@ def score(page: Page, name: str = "page.txt") -> Tally:
     cleaned = clean(source)
     tally = Tally(pages=1, han=sum(1 for char in page.text if char.isalpha()))
     tally.count["rebuilt"] = not verify(cleaned)
-    tally.count["stable"] = _is_stable(cleaned)
+    tally.count["stable"] = is_stable(cleaned)
     _score_edits(tally, page, cleaned)
     _score_suspects(tally, page, cleaned)
     _score_texts(tally, page, cleaned)
     return tally
 
 
-def _is_stable(cleaned: Cleaned) -> bool:
+def is_stable(cleaned: Cleaned) -> bool:
     """True if cleaning each article again gives the same body and title."""
     for article in cleaned.articles:
         text = write_article(article)
@@ -122,12 +122,12 @@ def _score_texts(tally: Tally, page: Page, cleaned: Cleaned) -> None:
     truth = truth_of(page.truth)
     titles, blocks = outputs(cleaned.articles, truth)
     lost = {i for i, place in enumerate(truth.places) if place in page.lost}
-    _score_wording(tally, page, truth, [*titles, *blocks], lost)
-    _score_marks(tally, page, truth, blocks)
+    score_wording(tally, page.truth, truth, [*titles, *blocks], lost)
+    score_marks(tally, page.truth, truth, blocks)
     _score_starts(tally, page, truth, blocks, lost)
     _score_kinds(tally, page, truth, blocks, lost)
     _score_articles(tally, page, truth, titles, blocks, cleaned.articles)
-    tally.splices += list(splices_in(truth, titles, blocks, page))
+    tally.splices += list(splices_in(truth, titles, blocks, page.recipe.name))
     if page.recipe.layout == "ordered" and not page.recipe.jump:
         _score_gaps(tally, page, truth, blocks, lost)
     if page.recipe.group.startswith("clean"):
@@ -140,13 +140,14 @@ def _left_alone(page: Page, titles: Sequence[Out], blocks: Sequence[Out]) -> boo
     return [b.text for b in blocks if b.kind != "table"] == due and [t.text for t in titles] == [a.title for a in page.truth]
 
 
-def _score_wording(tally: Tally, page: Page, truth: Truth, outputs: Sequence[Out], lost: set[int]) -> None:
+def score_wording(tally: Tally, articles: Sequence[Article], truth: Truth, outputs: Sequence[Out], lost: set[int]) -> None:
+    """Letters of the truth that no output has, and letters the output changed."""
     covered = {place for out in outputs for place in out.found if place >= 0}
     missing = [i for i in range(len(truth.letters)) if i not in covered and i not in lost]
     changed = 0
     for out in outputs:
         for place, offset in zip(out.found, out.offsets, strict=True):
-            if place >= 0 and out.text[offset] != _char(page.truth, truth.places[place]):
+            if place >= 0 and out.text[offset] != _char(articles, truth.places[place]):
                 changed += 1
     tally.count["letters"] += len(truth.letters) - len(lost)
     tally.count["letters lost"] += len(missing)
@@ -159,14 +160,14 @@ def _char(articles: Sequence[Article], place: Place) -> str:
     return text[offset]
 
 
-def _score_marks(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out]) -> None:
+def score_marks(tally: Tally, articles: Sequence[Article], truth: Truth, blocks: Sequence[Out]) -> None:
     """What stands between two letters that follow each other in one block, there and here."""
     for out in blocks:
         for (a, left), (b, right) in pairwise(zip(out.found, out.offsets, strict=True)):
             if a < 0 or b != a + 1 or truth.places[a][:2] != truth.places[b][:2]:
                 continue
             article, block, start = truth.places[a]
-            text = page.truth[article].title if block < 0 else page.truth[article].blocks[block].text
+            text = articles[article].title if block < 0 else articles[article].blocks[block].text
             due = text[start + 1 : truth.places[b][2]]
             tally.count["marks"] += len(due)
             if due.split() != out.text[left + 1 : right].split():

@@ -5,8 +5,10 @@ Offsets count code points of the source's text, lines start at 1. What is wrong 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -15,6 +17,8 @@ FRONT = ("title", "subtitle", "byline", "kicker")
 KINDS = (*FRONT, "heading", "paragraph", "list", "caption", "pullquote", "note", "author-note", "jump", "loop", "debris")
 ROLES = ("article", "fragment", "page", "dropped")
 _BETWEEN = " … "
+# Marks of a heading or an item in Markdown are no words of the text.
+_MARKUP = re.compile("^(?:#+|-) +")
 # A mark beside Han is set in full width; no other mark of the four Simplified sources is soiled.
 _WIDTHS = str.maketrans({"(": "\N{FULLWIDTH LEFT PARENTHESIS}", ")": "\N{FULLWIDTH RIGHT PARENTHESIS}"})
 
@@ -96,13 +100,14 @@ class _Lines:
         """Start and end of the words in the source, and what they say."""
         text = self.texts[number - 1]
         first, _, last = words.partition(_BETWEEN)
-        start = text.find(first)
-        end = text.rfind(last or first) + len(last or first)
-        if start < 0 or end < start + len(first):
+        start, tail = text.find(first), text.rfind(last or first)
+        end = tail + len(last or first)
+        if start < 0 or tail < 0 or end < start + len(first):
             raise TruthError(f"line {number} of the source has other words")
         whole = self.starts[number - 1]
         if self.reading is None:
-            return (whole + start, whole + end), text[start:end].translate(_WIDTHS)
+            says = _MARKUP.sub("", text[start:end]).translate(_WIDTHS)
+            return (whole + start, whole + end), says
         if text.strip() != text[start:end]:
             raise TruthError(f"line {number} has a reading and cannot be cut")
         return (whole + start, whole + end), self.reading[number - 1]
@@ -143,7 +148,7 @@ def _check_cover(name: str, source: str, voices: Sequence[Voice]) -> None:
     """Every character that is not blank once."""
     places = [place for voice in voices for block in voice.blocks for place in _places(block)]
     seen = set(places)
-    twice = next((place for place in sorted(places) if place in seen and places.count(place) > 1), None) if len(seen) < len(places) else None
+    twice = next((above for above, below in pairwise(sorted(places)) if above == below), None)
     missing = next((i for i, char in enumerate(source) if not char.isspace() and i not in seen), None)
     for fault, place in (("twice in the truth", twice), ("not in the truth", missing)):
         if place is not None:
