@@ -19,7 +19,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as received. `text.encode(encoding)` gives `raw` back, byte for byte."""
+    """A document as received. `text.encode(encoding)` gives `raw` back, byte for byte.
+
+    Of a Word file `raw` is the transcript, `received` the file itself, whose hash is `sha256`.
+    """
 
     name: str  # path below the folder it was asked for, with "/"; stands in ledgers and messages
     raw: bytes
@@ -28,6 +31,7 @@ class Source:
     text: str
     lines: tuple[Line, ...]
     format: Literal["text", "markdown", "html"]
+    received: bytes = b""  # empty where it is the same as `raw`
 
     @property
     def stem(self) -> str:

@@ -67,7 +67,7 @@ def _in_chinese(one: Cleaned) -> Cleaned:
 def sources_and_ledgers(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     """What the archive keeps beside the book: the documents as received, articles and ledgers."""
     files = {f"cleaned/{name}": data for name, data in cleaned_files([_in_chinese(one) for one in cleaned]).items()}
-    return files | {f"sources/{one.source.name}": one.source.raw for one in cleaned}
+    return files | {f"sources/{one.source.name}": one.source.received or one.source.raw for one in cleaned}
 
 
 def account(files: Mapping[str, bytes], config: PublicationConfig, pages: Pages) -> dict[str, dict[str, object]]:

@@ -13,7 +13,9 @@ from bianzuan.model import Line, Source
 from bianzuan.reading.encodings import decode
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx")
+# Documents that are not read, but must not be passed over in silence where no readable file bears their name.
+REFUSED = (".doc", ".wps", ".rtf", ".odt")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
@@ -21,6 +23,8 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 
 # A saved page that was named .txt says at its head what it is.
 _PAGE = re.compile(r"[\ufeff\s]*(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
+# Files of Word: packed as a zip, and of the old format or locked with a password.
+_ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -43,9 +47,11 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
     files = (
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in SUFFIXES and (path.is_file() or (path.is_symlink() and not path.exists()))
+        if path.suffix.lower() in (*SUFFIXES, *REFUSED) and (path.is_file() or (path.is_symlink() and not path.exists()))
     )
     named = [(path, path.relative_to(folder).as_posix()) for path in files]
+    read = {path.stem for path, _ in named if path.suffix.lower() in SUFFIXES}
+    named = [(path, name) for path, name in named if path.suffix.lower() in SUFFIXES or path.stem not in read]
     return sorted(
         (item for item in named if not any(part.startswith(".") for part in item[1].split("/"))), key=lambda i: i[1]
     )
@@ -95,11 +101,26 @@ def read_source(path: Path, name: str) -> Source:
     raw = _read_bytes(path, name)
     if not raw:
         raise SourceError(Problem("reading.source_empty", name))
+    suffix = path.suffix.lower()
+    if suffix in REFUSED or raw.startswith(_COMPOUND):
+        raise SourceError(Problem("reading.source_refused", name))
+    if suffix == ".docx" and raw.startswith(_ZIP):
+        return _from_word(raw, name)
     encoding, text = decode(raw, name)
     if not text.strip("\ufeff \t\r\n\u3000\u00a0"):
         raise SourceError(Problem("reading.source_empty", name))
-    form = _FORMATS.get(path.suffix.lower()) or ("html" if _PAGE.match(text) else "text")
+    form = _FORMATS.get(suffix) or ("html" if _PAGE.match(text) else "text")
     return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), form)
+
+
+def _from_word(received: bytes, name: str) -> Source:
+    from bianzuan.reading.word import transcript  # mammoth is loaded where there is a Word file
+
+    text = transcript(received, name)
+    if not re.sub(r"<[^>]*>", "", text).strip():
+        raise SourceError(Problem("reading.source_empty", name))
+    digest = hashlib.sha256(received).hexdigest()
+    return Source(name, text.encode(), digest, "utf-8", text, split_lines(text), "html", received)
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
