@@ -10,7 +10,7 @@ from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.gaps import mark_gaps
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.published import published, told_date
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
 
@@ -134,3 +134,27 @@ def test_authors_of_papers_bear_the_numbers_of_their_places() -> None:
 
 def test_a_row_of_links_is_no_title() -> None:
     assert only_article(f"木工 车间 图纸 作业 答案 分享\n\n{BODY}").title == ""
+
+
+def test_the_note_to_a_title_says_when_the_text_was_spoken() -> None:
+    article = only_article(f"水车怎样修※\n\n李河生\n\n{BODY}\n※這是李河生2021年5月3日在修車會議上講話的主要部分。\n")
+    assert (article.date, article.title_note) == ("2021-05-03", "1")
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("这是根据李河生同志一九八三年五月三日在工地的谈话整理的。", "1983-05-03"),
+        ("本文发表于2019年3月2日《水务报》。", "2019-03-02"),
+        ("本文为作者2019年3月2日在水务学会的发言。", "2019-03-02"),
+        # An anniversary, a day the work began, two days, a birthday, no day at all.
+        ("这是为纪念1949年10月1日在水务处的讲话而作的。", ""),
+        ("这是自2019年3月2日在工地写起的文章。", ""),
+        ("这是李河生2019年3月2日在工地的讲话，2020年4月5日作了修改。", ""),
+        ("李河生，1951年5月3日生，水务处处长，有文章多篇。", ""),
+        ("这是李河生在2019年春天的讲话。", ""),
+        ("这是2019年3月2日修好的水车。", ""),
+    ],
+)
+def test_a_day_in_a_note_that_is_not_the_texts_own_is_none(note: str, day: str) -> None:
+    assert told_date(note) == day

@@ -21,6 +21,7 @@ from bianzuan.cleaning.plan import (
 from bianzuan.cleaning.reassembly.furniture import NotePair
 from bianzuan.cleaning.reassembly.headings import heading_parts
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.published import told_date
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.model import Author, BlockKind
 
@@ -47,7 +48,7 @@ def compose(
     """The whole plan. Notes go to the article whose text calls them."""
     texts = {row.number: row for row in rows}
     articles = [_article(composition, texts) for composition in compositions]
-    articles, used = _with_notes(articles, notes)
+    articles, used = _with_notes(articles, notes, texts)
     removals = [*dropped, *(pair.removal() for pair in notes)]
     removals += [
         Removal("note-mark", (pair.call,), "its note is not in the text", "likely") for pair in notes if pair not in used
@@ -92,7 +93,7 @@ _NOT_BLOCKS = frozenset({"text", "title", "subtitle", "kicker", "dateline", "not
 
 
 def _with_notes(
-    articles: Sequence[PlannedArticle], notes: Sequence[NotePair]
+    articles: Sequence[PlannedArticle], notes: Sequence[NotePair], rows: dict[int, Row]
 ) -> tuple[list[PlannedArticle], set[NotePair]]:
     result = list(articles)
     used: set[NotePair] = set()
@@ -110,6 +111,8 @@ def _with_notes(
             continue
         note: PlannedNote = pair.planned(block == _IN_TITLE, max(block, -1))
         result[index] = replace(result[index], notes=(*result[index].notes, note))
+        if note.in_title and not result[index].date:
+            result[index] = replace(result[index], date=told_date(rows[pair.words.line].plain[pair.words.start : pair.words.end]))
     return result, used
 
 
