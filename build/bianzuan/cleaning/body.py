@@ -82,7 +82,8 @@ def _inline(block: BodyBlock, start: int = 0, end: int | None = None) -> str:
     end = len(block.text) if end is None else end
     parts, place = [], start
     for offset, label in block.calls:
-        if start <= offset <= end and (offset < end or end == len(block.text)):
+        # Lines are parted by a character, so that no call touches two of them.
+        if start <= offset <= end:
             parts += [_escaped(block, place, offset), f"[^{label}]"]
             place = offset
     return "".join((*parts, _escaped(block, place, end)))

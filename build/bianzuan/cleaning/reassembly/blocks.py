@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import Run
-from bianzuan.cleaning.reassembly.furniture import NotePair, author_note, is_caption, jump_line, note_pairs
+from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.loops import ngrams
+from bianzuan.cleaning.reassembly.notes import NotePair, Notes, find_notes, label_at_end
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
@@ -37,30 +38,31 @@ _SPEECH_LENGTH = 40
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Pieces in page order and paired notes."""
+    """Pieces in page order, and notes."""
 
     pieces: tuple[Piece, ...]
-    notes: tuple[NotePair, ...]
+    notes: Notes
 
 
 def recognise(rows: Sequence[Row]) -> Recognised:
     """Pieces of all rows that hold text; empty rows make none."""
     measure = measure_of(rows)
     regions = verbatim_regions(rows, verse=measure == 0)
-    # Lines of a list, a table, a poem or code stand as they are, marks and all.
-    whole = {index for start, (end, _) in regions.items() for index in range(start, end)}
-    notes = note_pairs([row for index, row in enumerate(rows) if index not in whole])
+    # Lines of a list, a table or code stand as they are, marks and all.
+    whole = {i for start, (end, piece) in regions.items() if piece.kind != "verse" for i in range(start, end)}
+    notes = find_notes(rows, whole)
+    labels = {run.line: run for run in notes.labels}
     talk = sum(1 for row in rows if _SPEECH.match(row.body)) >= _TURNS
     pieces: list[Piece] = []
     index = 0
     while index < len(rows):
         if index in regions:
             index, piece = regions[index]
-            pieces.append(piece)
+            pieces.append(_with_calls(piece, notes.pairs))
             continue
         row = rows[index]
         full = measure > 0 and len(row.body) >= measure - 2
-        for piece in _row_pieces(row, notes, index < _TOP):
+        for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
             spoken = talk and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
@@ -68,19 +70,32 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
 
 
-def _row_pieces(row: Row, notes: Sequence[NotePair], at_top: bool) -> Iterator[Piece]:
-    note = next((pair for pair in notes if pair.words.line == row.number), None)
-    if note is not None:
-        yield _piece("note", row, note.words.start, note.words.end, notes)
+def _row_pieces(row: Row, notes: Sequence[NotePair], at_top: bool, label: Run | None) -> Iterator[Piece]:
+    own = [pair for pair in notes if pair.words.line == row.number]
+    for pair in own:
+        yield _piece("note", row, pair.words.start, pair.words.end, notes)
+    if own:
+        cut = row.start + label_at_end(row.body)
+        if cut < row.end and label is None:
+            yield _text(row, cut, row.end, notes)
         return
-    cut, kind = _tail_of(row.body)
-    if cut > 0 and at_top and len(parts := title_parts(row.body[:cut])) > 1:
-        for start, end in pairwise((*parts, cut)):
-            yield _text(row, row.start + start, row.start + end, notes)
+    end = label.start if label else row.start + label_at_end(row.body)
+    if end > row.start:
+        yield from _text_pieces(row, end, notes, at_top)
+    if end < row.end and label is None:
+        yield _text(row, end, row.end, notes)
+
+
+def _text_pieces(row: Row, end: int, notes: Sequence[NotePair], at_top: bool) -> Iterator[Piece]:
+    body = row.plain[row.start : end].rstrip()
+    cut, kind = _tail_of(body)
+    if cut > 0 and at_top and len(parts := title_parts(body[:cut])) > 1:
+        for low, high in pairwise((*parts, cut)):
+            yield _text(row, row.start + low, row.start + high, notes)
     elif cut > 0:
         yield _text(row, row.start, row.start + cut, notes)
-    if cut < len(row.body):
-        yield replace(_piece(kind, row, row.start + cut, row.end, notes), reason=_REASONS[kind])
+    if cut < len(body):
+        yield replace(_piece(kind, row, row.start + cut, row.start + len(body), notes), reason=_REASONS[kind])
 
 
 def _tail_of(text: str) -> tuple[int, Kind]:
@@ -106,16 +121,26 @@ def _text(row: Row, start: int, end: int, notes: Sequence[NotePair]) -> Piece:
 
 
 def _piece(kind: Kind, row: Row, start: int, end: int, notes: Sequence[NotePair]) -> Piece:
-    runs: list[Run] = []
-    for call in sorted(pair.call.start for pair in notes if pair.call.line == row.number):
-        if start <= call < end:
-            runs.append(Run(row.number, start, call))
-            start = call + 1
-    runs.append(Run(row.number, start, end))
-    kept = tuple(run for run in runs if run.end > run.start)
-    plain = "".join(row.plain[run.start : run.end] for run in kept)
-    number = numeral(plain)
-    return Piece(kind, kept, plain, 0, row.hashes, number, blank_before=row.blank_before)
+    runs = _without_calls(Run(row.number, start, end), notes)
+    plain = "".join(row.plain[run.start : run.end] for run in runs)
+    return Piece(kind, tuple(runs), plain, 0, row.hashes, numeral(plain), blank_before=row.blank_before)
+
+
+def _without_calls(run: Run, notes: Sequence[NotePair]) -> list[Run]:
+    """The runs between the marks of notes in a run."""
+    runs, start = [], run.start
+    for call in sorted((pair.call for pair in notes if pair.call.line == run.line), key=lambda call: call.start):
+        if start <= call.start < run.end:
+            runs.append(Run(run.line, start, call.start))
+            start = call.end
+    return [one for one in (*runs, Run(run.line, start, run.end)) if one.end > one.start]
+
+
+def _with_calls(piece: Piece, notes: Sequence[NotePair]) -> Piece:
+    """A poem, its lines parted at the marks of notes."""
+    if piece.kind != "verse":
+        return piece
+    return replace(piece, runs=tuple(part for run in piece.runs for part in _without_calls(run, notes)))
 
 
 def _with_pullquotes(pieces: Sequence[Piece], rows: Sequence[Row]) -> Iterator[Piece]:

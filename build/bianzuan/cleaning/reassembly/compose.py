@@ -18,8 +18,8 @@ from bianzuan.cleaning.plan import (
     Removal,
     Run,
 )
-from bianzuan.cleaning.reassembly.furniture import NotePair
 from bianzuan.cleaning.reassembly.headings import heading_parts
+from bianzuan.cleaning.reassembly.notes import NotePair, Notes
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import told_date
 from bianzuan.cleaning.reassembly.rows import Row
@@ -43,19 +43,19 @@ def compose(
     dropped: Sequence[Removal],
     flags: Sequence[PlannedFlag],
     rows: Sequence[Row],
-    notes: Sequence[NotePair],
+    notes: Notes,
 ) -> PagePlan:
     """The whole plan. Notes go to the article whose text calls them."""
     texts = {row.number: row for row in rows}
     articles = [_article(composition, texts) for composition in compositions]
-    articles, used = _with_notes(articles, notes, texts)
-    removals = [*dropped, *(pair.removal() for pair in notes)]
+    articles, used = _with_notes(articles, notes.pairs, texts)
+    removals = [*dropped, *(pair.removal() for pair in notes.pairs), *notes.removals()]
     removals += [
-        Removal("note-mark", (pair.call,), "its note is not in the text", "likely") for pair in notes if pair not in used
+        Removal("note-mark", (pair.call,), "its note is not in the text", "likely") for pair in notes.pairs if pair not in used
     ]
     removals += _account(articles, removals, rows)
     ordered = sorted(removals, key=lambda removal: (removal.runs[0].line, removal.runs[0].start))
-    return PagePlan(tuple(articles), tuple(ordered), tuple(flags))
+    return PagePlan(tuple(articles), tuple(ordered), (*flags, *notes.flags))
 
 
 def _article(composition: Composition, rows: dict[int, Row]) -> PlannedArticle:
@@ -132,7 +132,7 @@ def _caller(articles: Sequence[PlannedArticle], call: Run) -> tuple[int, int] | 
 
 
 def _touches(runs: Iterable[Run], call: Run) -> bool:
-    return any(run.line == call.line and call.start in (run.end, run.start - 1) for run in runs)
+    return any(run.line == call.line and (call.start == run.end or call.end == run.start) for run in runs)
 
 
 def _account(articles: Sequence[PlannedArticle], removals: Sequence[Removal], rows: Sequence[Row]) -> list[Removal]:

@@ -1,4 +1,4 @@
-"""What stands in a page beside the running text: jump lines, captions, author notes, notes with their calls.
+"""What stands in a page beside the running text: jump lines, captions, author notes.
 
 Patterns match the Simplified shadow of a line and give offsets in it.
 """
@@ -6,10 +6,6 @@ Patterns match the Simplified shadow of a line and give offsets in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from bianzuan.cleaning.plan import PlannedNote, Removal, Run
-from bianzuan.cleaning.reassembly.rows import Row
 
 _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
@@ -36,7 +32,6 @@ _ORIGIN = re.compile(
     r"(?:据|根据)[^。，]{0,12}(?:录音|速记|记录|讲话稿|手稿|抄件|原件)(?:稿)?(?:整理|排印|刊印|抄录|校)[^。]{0,24})。?\s*[）)】\]]?。?"
 )
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
-_NOTE_MARKS = "※＊*†"
 
 
 def jump_line(text: str) -> tuple[int, bool] | None:
@@ -63,43 +58,3 @@ def author_note(text: str) -> int:
         return 0
     match = _AUTHOR_NOTE.search(text)
     return match.start() if match else -1
-
-
-class NotePair:
-    """A call and the line it calls. Not a value of the plan: the block that calls is known only later."""
-
-    __slots__ = ("call", "mark", "words")
-
-    def __init__(self, call: Run, mark: Run, words: Run) -> None:
-        self.call, self.mark, self.words = call, mark, words
-
-    def planned(self, in_title: bool, in_block: int) -> PlannedNote:
-        """The note, once the block that calls it has its place."""
-        return PlannedNote(self.call, (self.words,), in_title, in_block)
-
-    def removal(self) -> Removal:
-        """The mark at the head of the note line; the edition numbers its notes itself."""
-        return Removal("note-mark", (self.mark,), "the edition numbers its notes itself", "certain")
-
-
-def note_pairs(rows: Sequence[Row]) -> tuple[NotePair, ...]:
-    """Marks that stand exactly twice, once inside a line and later once at the head of one.
-
-    A mark that heads several lines is a bullet; a pair the other way round is a rule of asterisks.
-    """
-    pairs: list[NotePair] = []
-    for mark in _NOTE_MARKS:
-        places = [(row, offset) for row in rows for offset in range(row.start, row.end) if row.text[offset] == mark]
-        if len(places) != 2:
-            continue
-        (caller, offset), (note, head) = places
-        if head != note.start or offset == caller.start or caller.number >= note.number or note.bullet:
-            continue
-        words = Run(note.number, head + 1 + _spaces(note.text[head + 1 : note.end]), note.end)
-        if words.end > words.start:
-            pairs.append(NotePair(Run(caller.number, offset, offset + 1), Run(note.number, head, head + 1), words))
-    return tuple(pairs)
-
-
-def _spaces(text: str) -> int:
-    return len(text) - len(text.lstrip())

@@ -5,6 +5,7 @@ In: pieces whose headings are told. Out: the same pieces, levels 2 and 3 given.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,8 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 
 # Why a line below a signature is a heading: what it names has headings of its own.
 ENCLOSED = "the title of a document below its covering letter"
+# 【原文】, 【评析】：: the label of a part.
+LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9fff]\s*】\s*[：:]?")
 
 
 def levelled(pieces: Sequence[Piece]) -> list[Piece]:
@@ -28,16 +31,18 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
 def _key(piece: Piece) -> tuple[str, int]:
     if piece.hashes:
         return ("marked", piece.hashes)
+    if LABEL.fullmatch(piece.plain):
+        return ("plain", 1)
     return ("number", piece.number.rank) if piece.number else ("plain", 0)
 
 
 def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int]) -> dict[tuple[str, int], int]:
     """Unnumbered headings head the numbered ones if one stands directly above a number, or is the title of a document
-    that a letter encloses; else they share their level."""
+    that a letter encloses, and they head labels; else they share their level."""
     above = any(
         upper.kind == lower.kind == "heading" and _key(upper) == ("plain", 0) and lower.number is not None
         for upper, lower in zip(pieces, pieces[1:], strict=False)
-    ) or any(piece.kind == "heading" and piece.reason == ENCLOSED for piece in pieces)
+    ) or any(piece.kind == "heading" and (piece.reason == ENCLOSED or LABEL.fullmatch(piece.plain)) for piece in pieces)
     numbered = sorted(key for key in ranks if key != ("plain", 0))
     shift = 1 if above else 0
     return {("plain", 0): 0} | {key: rank + shift for rank, key in enumerate(numbered)}

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bianzuan.cleaning.body import LIST_ITEM
 from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly.compose import Composition, compose
+from bianzuan.cleaning.reassembly.notes import Notes
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
@@ -22,7 +23,7 @@ def settled_plan(lines: Sequence[PageLine]) -> PagePlan:
     """One article whose blocks are the lines that no empty line parts."""
     rows = read_rows(lines)
     pieces = [piece for order, block in enumerate(_blocks(rows)) for piece in _pieces(block, order)]
-    return compose([Composition((), tuple(pieces))], [], [], rows, [])
+    return compose([Composition((), tuple(pieces))], [], [], rows, Notes())
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
