@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,26 @@ def test_no_author_is_spliced_to_another(names: Sequence[str], layout: Layout) -
         shares.append(placed(made, page))
     # Measured: .55 to .85. What is not placed stands in the article of fragments.
     assert sum(shares) / len(shares) > 0.5
+
+
+def doubts_that_are_settled(plan: PagePlan) -> list[str]:
+    """Far joins that the editor is asked about although the plan has made them."""
+    behind = {
+        (after, before.line)
+        for article in plan.articles
+        for block in article.blocks
+        for before, after in pairwise(block.runs)
+    }
+    flags = [flag for flag in plan.flags if flag.rule == "far-join"]
+    return [flag.reason for flag in flags if any(flag.run == run and f"line {line}:" in flag.reason for run, line in behind)]
+
+
+def test_nobody_is_asked_about_a_join_that_another_sign_has_made() -> None:
+    pages = [page_of(names, layout, seed) for names in PAGES for layout in (in_rows, titles_in_the_middle) for seed in range(4)]
+    plans = [plan(lines_of(page)) for page in pages]
+    assert [reason for made in plans for reason in doubts_that_are_settled(made)] == []
+    # There is something to ask on these pages.
+    assert any(flag.rule == "far-join" for made in plans for flag in made.flags)
 
 
 def test_a_page_in_order_is_cut_at_its_titles() -> None:

@@ -5,8 +5,9 @@ Columns that were transcribed out of order are taken apart and put together by `
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.attribution import Verdict, attribute, detached
@@ -42,7 +43,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
         links = likely_links(stretches, page)
         if _out_of_order(pieces, heads, stretches, links):
             orderly = _only_jumps(pieces, heads, stretches, links)
-            doubtful = [_doubtful_join(pieces, link) for link in links if not link.sure]
+            doubtful = [link for link in links if not link.sure]
             # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
             mixed = not orderly and not links and _mixes(pieces, heads, stretches)
             return _reassembled(pieces, heads, _chains(cut(stretches, links, orderly, mixed), links, page), page, doubtful)
@@ -79,9 +80,19 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     return speaks_of_another(sections, not signed[0] and sum(signed) > 1)
 
 
-def _doubtful_join(pieces: Sequence[Piece], link: Link) -> PlannedFlag:
-    """A word across a cut alone joins nothing: the editor is asked."""
-    before, after = (next(p for p in pieces if p.order == order) for order in (link.before, link.after))
+def _doubtful_joins(
+    pieces: Sequence[Piece], links: Sequence[Link], compositions: Sequence[Composition]
+) -> Iterator[PlannedFlag]:
+    """A word across a cut alone joins nothing: the editor is asked, unless another sign has joined the two by now."""
+    at = {piece.order: piece for piece in pieces}
+    done = {pair for composition in compositions for piece in composition.body for pair in pairwise(piece.runs)}
+    for link in links:
+        before, after = at[link.before], at[link.after]
+        if (before.runs[-1], after.runs[0]) not in done:
+            yield _doubtful_join(before, after, link)
+
+
+def _doubtful_join(before: Piece, after: Piece, link: Link) -> PlannedFlag:
     reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.found.signs)}; no second sign"
     return PlannedFlag("far-join", after.runs[0], reason, "doubtful")
 
@@ -111,7 +122,7 @@ def _composition(
 
 
 def _reassembled(
-    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, flags: list[PlannedFlag]
+    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, doubtful: Sequence[Link]
 ) -> Assembled:
     facts = [_facts(pieces, head) for head in heads]
     chains = [part for chain in found for part in detached(chain, facts)]
@@ -119,6 +130,7 @@ def _reassembled(
     given: list[list[Fragment]] = [[] for _ in heads]
     notes: list[list[str]] = [[] for _ in heads]
     strays: list[Fragment] = []
+    flags: list[PlannedFlag] = []
     for chain, verdict in zip(chains, verdicts, strict=True):
         if verdict.head < 0:
             strays.append(chain)
@@ -132,7 +144,7 @@ def _reassembled(
     ]
     if strays:
         compositions.append(_stray_composition(strays))
-    return Assembled(tuple(compositions), tuple(flags))
+    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, doubtful, compositions), *flags))
 
 
 def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:
