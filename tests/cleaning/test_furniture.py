@@ -44,6 +44,13 @@ def test_page_numbers_go_and_paragraphs_meet(form: str) -> None:
     assert "到了冬天河水" in result.articles[0].body
 
 
+def test_page_numbers_between_lines_of_print() -> None:
+    printed = ["\n".join(page[i : i + 24] for i in range(0, len(page) - 1, 24)) for page in PAGES]
+    text = "".join(f"{page}\n\n{number}\n\f" for number, page in enumerate(printed, 7))
+    assert dropped(text) == ["7", "8", "9", "10"]
+    assert cleaned(text).articles[0].body.count("\n\n") == 0
+
+
 def test_running_heads_go_with_the_numbers() -> None:
     feet = ["23\n水车考", "24\n水车考", "25\n水车考", "26\n水车考"]
     assert dropped(pages(*feet)) == [line for foot in feet for line in foot.split("\n")]

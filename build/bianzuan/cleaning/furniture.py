@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from statistics import median
 
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -54,6 +55,8 @@ _LEAST_PAGE = 80
 # Share of page numbers that cut a sentence; in set text every second page or more ends inside one.
 _CUTS = 0.25
 _HEAD_LENGTH = 30
+# A column holds twelve characters; a broken line has nine tenths of those that most lines have.
+_NARROWEST, _MOST_OF_A_LINE = 12, 0.9
 _END_MARKS = "。！？!?….：；”’）》】"
 
 
@@ -112,12 +115,12 @@ def _page_numbers(
         if runs[-1] and number != runs[-1][-1][1] + 1:
             runs.append([])
         runs[-1].append((index, number))
-    sizes = _sizes(texts)
+    sizes, running = _sizes(texts), _running_length(texts)
     pages: list[int] = []
     for run in runs:
         indices = [index for index, _ in run]
         apart = all(sizes[b] - sizes[a + 1] >= _LEAST_PAGE for a, b in pairwise(indices))
-        cuts = sum(map(_is_cut, (texts[i - 1] if i else "" for i in indices)))
+        cuts = sum(_is_cut(texts[i - 1] if i else "", running) for i in indices)
         if len(run) >= least and apart and (form is _DECORATED or cuts >= max(1, _CUTS * len(run))):
             pages += indices
     return pages
@@ -131,9 +134,14 @@ def _sizes(texts: Sequence[str]) -> list[int]:
     return sizes
 
 
-def _is_cut(before: str) -> bool:
-    """True if a sentence goes on after this line."""
-    return len(before) > _HEAD_LENGTH and before[-1] not in _END_MARKS
+def _running_length(texts: Sequence[str]) -> float:
+    """Characters that tell a line of running text from a head; in a narrow column lines of text are shorter, too."""
+    return min(_HEAD_LENGTH, _MOST_OF_A_LINE * median([len(text) for text in texts if len(text) >= _NARROWEST] or [_HEAD_LENGTH]))
+
+
+def _is_cut(before: str, running: float) -> bool:
+    """True if a sentence goes on after this line of running text."""
+    return len(before) > running and before[-1] not in _END_MARKS
 
 
 def _running_heads(texts: Sequence[str], taken: dict[int, tuple[str, Confidence]], numbers: set[int]) -> list[int]:
@@ -143,13 +151,13 @@ def _running_heads(texts: Sequence[str], taken: dict[int, tuple[str, Confidence]
         if 0 < len(text) <= _HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、":
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
-    sizes = _sizes(texts)
+    sizes, running = _sizes(texts), _running_length(texts)
     for key, indices in places.items():
         if len(indices) < _LEAST_HEADS or not key.strip("# 　·-—") or not _counts(texts, key, indices):
             continue
         apart = all(sizes[b] - sizes[a + 1] >= _LEAST_PAGE for a, b in pairwise(indices))
         beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
-        cuts = sum(1 for i in indices if i and _is_cut(texts[i - 1]))
+        cuts = sum(1 for i in indices if i and _is_cut(texts[i - 1], running))
         if apart and (2 * beside >= len(indices) or 2 * cuts >= len(indices)):
             heads += indices
     return heads

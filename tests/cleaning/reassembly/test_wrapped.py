@@ -93,3 +93,60 @@ def test_paragraphs_of_one_line_stay_apart_where_lines_are_not_broken() -> None:
 def test_couplets_in_stanzas_are_no_broken_lines() -> None:
     stanza = "溪水东来绕画屏，轮声轧轧不曾停\n老农笑指云边树，又是秋风稻叶青"
     assert "不曾停老农" not in body(f"{stanza}\n\n{stanza}，人立渡头听\n\n{stanza}\n\n{stanza}")
+
+
+# As the text layer of a PDF gives it: a line of print a line, nothing to tell paragraphs but short last lines.
+LAYER = """镇上的图书馆开在旧粮仓里，馆长姓林，从前是小学
+的语文老师。粮仓的墙有半米厚，冬暖夏凉，书放在里面
+不怕潮。头一年只有六百册书，都是各家各户捐来的，书
+脊上贴着捐书人的名字。
+来借书的多是孩子。他们放了学不回家，先到这里坐
+一坐，把作业摊在长桌上写。林馆长在炉子上烧着水，水
+开了就给每人倒一杯。有一回停电，孩子们点着蜡烛把书
+看完了才走。
+后来县里拨了一笔钱，添了两千册新书，又装了电灯
+和风扇。林馆长把旧书一本一本地修好，和新书放在一起，
+他说旧书里有大家的手印。
+"""
+LAYER_PARAGRAPHS = 3
+
+
+def test_the_text_layer_of_a_pdf_is_put_together_by_its_short_lines() -> None:
+    paragraphs = body(LAYER).strip().split("\n\n")
+    assert [paragraph[:5] for paragraph in paragraphs] == ["镇上的图书", "来借书的多", "后来县里拨"]
+    assert "".join(paragraphs) == LAYER.replace("\n", "")
+
+
+def test_a_full_line_that_closes_a_sentence_goes_on_but_is_no_sure_thing() -> None:
+    text = LAYER.replace("都是各家各户捐来的，书\n", "都是各家各户捐来的书。\n")
+    raw = text.encode()
+    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    joins = {row.confidence for row in result.ledger if row.rule == "paragraph-join"}
+    assert len(result.articles[0].body.strip().split("\n\n")) == LAYER_PARAGRAPHS
+    assert joins == {"certain", "likely"}
+
+
+@pytest.mark.parametrize("opening", ["“你们慢慢看。”他对孩子们说，说完又去修他的书了，修", "一、本馆每天早上八点开门，晚上九点关门，逢集不休息，"])
+def test_words_spoken_and_numbers_open_a_paragraph_below_a_full_line(opening: str) -> None:
+    text = LAYER.replace("书\n脊上贴着捐书人的名字。\n", f"书。\n{opening}\n一直到天黑才停下来歇一歇。\n")
+    assert f"\n\n{opening[:6]}" in body(text)
+
+
+def test_a_title_below_a_full_line_stays_a_title() -> None:
+    text = LAYER.replace("看完了才走。\n", "看完了，才一个个地走出粮仓的大门，回家去吃饭睡觉。\n二　旧书新书\n")
+    assert "\n\n## 二　旧书新书\n\n" in body(text)
+
+
+def test_a_table_of_contents_wider_than_the_measure_hinders_nothing() -> None:
+    text = f"目录{'·' * 60}1\n后记{'·' * 60}9\n{LAYER}"
+    assert "小学的语文老师" in body(text)
+
+
+def test_paragraphs_that_happen_to_be_of_one_length_are_no_lines_of_print() -> None:
+    lines = ["林馆长在炉子上烧着水，水开了就给每人倒一杯热茶喝。", "孩子们放了学不回家，先到这里来坐一坐，写一写字。", "镇上的图书馆开在旧粮仓里，墙有半米厚，冬暖夏凉。"]
+    assert body("\n".join(lines * 4)).count("\n\n") == len(lines) * 4 - 1
+
+
+def test_long_verses_are_no_lines_of_print() -> None:
+    lines = ["我从山的那一边走过来，走过了许多条河", "我看见灯在窗子里亮着，像一粒一粒的种子", "风把门推开又关上，关上又推开，没有人来", "只有那条老狗还认得我，摇了摇它的尾巴"]
+    assert "许多条河我看见" not in body("\n".join(lines * 4))

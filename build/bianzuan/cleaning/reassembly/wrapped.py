@@ -1,4 +1,4 @@
-"""Lines broken at a measure, in a text whose paragraphs begin with an indent, or are parted by empty lines.
+"""Lines broken at a measure: paragraphs begin with an indent, or are parted by empty lines, or end with a short line.
 
 In: rows with their indent. Out: the indices of rows that go on with the row above. The measure is what the lines
 above unindented ones have in common; a text that has none is not broken line by line, and no row is claimed.
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.plan import Join
-from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count, open_tail
+from bianzuan.cleaning.reassembly.marks import END_MARKS, ends_sentence, han_count, open_tail
+from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.model import Confidence
 
 # Columns of half a Han. Two Han is the rule; typewriters and pastes have from one to four.
 _LEAST_INDENT, _LARGEST_INDENT = 2, 8
@@ -24,13 +26,27 @@ _LEAST = 2
 _SHARE = 0.8
 # Where only empty lines part paragraphs, lines must be longer than those of verse, many, and break inside sentences.
 _WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
+# Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
+# sentences end inside lines, which those of verse never do.
+_LEAST_PLAIN, _FULL_SHARE, _WIDER_SHARE, _INNER_STOPS = 8, 0.5, 0.05, 0.15
+# A column of a newspaper has twelve Han.
+_PLAIN_NARROWEST = 24
+_INDENTS = "paragraphs begin with an indent here, and this line has none"
+_EMPTY_LINES = "an empty line parts paragraphs here"
+_SHORT_LINES = "paragraphs end with a short line here"
+_OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
 def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     if not indents or indents.most_common(1)[0][1] < _LEAST:
-        return _between_blanks(rows)
+        return _between_blanks(rows) or _by_short_lines(rows)
+    return _indented(rows, indents) or _by_short_lines(rows)
+
+
+def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
+    """Rows that go on, where the first line of each paragraph is indented."""
     first = indents.most_common(1)[0][0]
     below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], first)]
     widths = [_width(rows[i - 1]) for i in below]
@@ -59,6 +75,36 @@ def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(full) if broken >= _BROKEN * len(full) and parted >= _LEAST else frozenset()
 
 
+def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that go on, where nothing tells paragraphs but that their last lines are short."""
+    prose = [i for i, row in enumerate(rows) if row.body and 2 * han_count(row.body) > len(row.body)]
+    widths = {i: _width(rows[i]) - rows[i].indent for i in prose}
+    measure = _mode(widths.values())
+    full = {i for i in prose if measure - _RAGGED <= widths[i] <= measure}
+    wider = sum(1 for width in widths.values() if width > measure)
+    if len(full) < max(_LEAST_PLAIN, _FULL_SHARE * len(prose)) or measure < _PLAIN_NARROWEST or wider > _WIDER_SHARE * len(prose):
+        return frozenset()
+    bodies = [rows[i].body for i in full]
+    broken = sum(1 for body in bodies if han_count(body[-1:]))
+    stopped = sum(1 for body in bodies if any(mark in body[:-2] for mark in END_MARKS))
+    if broken < _BROKEN * len(full) or stopped < _INNER_STOPS * len(full):
+        return frozenset()
+    below = (i for i in range(1, len(rows)) if i - 1 in full and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
+    running = (i for i in below if i in full or ends_sentence(rows[i].body))
+    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not _opens(rows[i]))
+
+
+def _mode(widths: Collection[int]) -> int:
+    """The width that most rows have, or fall short of by no more than a ragged edge; of two such the larger."""
+    counted = Counter(widths)
+    return max(counted, key=lambda width: (sum(counted[width - less] for less in range(_RAGGED + 1)), width), default=0)
+
+
+def _opens(row: Row) -> bool:
+    """True for what begins a paragraph by its look: a number, words spoken, a mark of a list."""
+    return row.body.startswith(_OPENS_PARAGRAPH) or numeral(row.body) is not None
+
+
 def _goes_on(above: Row, row: Row, measure: int) -> bool:
     """False for a short line without end mark below a closed sentence: a heading at the left edge."""
     return open_tail(above.body) or ends_sentence(row.body) or measure - _width(row) <= _RAGGED
@@ -66,22 +112,31 @@ def _goes_on(above: Row, row: Row, measure: int) -> bool:
 
 def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
     """Pieces of running text, each line that goes on put behind the one above."""
-    indented = sum(1 for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT) >= _LEAST
+    told = _what_tells(rows)
     going_on = {rows[index].number: rows[index - 1].number for index in wrapped(rows)}
     result: list[Piece] = []
     for piece in pieces:
         above = result[-1] if result else None
         if above and piece.kind == above.kind == "text" and going_on.get(piece.line, 0) == above.runs[-1].line:
-            result[-1] = joined(above, piece, _join(above, piece, indented))
+            result[-1] = joined(above, piece, _join(above, piece, told))
         else:
             result.append(piece)
     return result
 
 
-def _join(above: Piece, piece: Piece, indented: bool) -> Join:
-    told = "paragraphs begin with an indent here, and this line has none" if indented else "an empty line parts paragraphs here"
+def _join(above: Piece, piece: Piece, told: str) -> Join:
     signs = ("the line fills the measure", told)
-    return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, "certain")
+    # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
+    confidence: Confidence = "likely" if told == _SHORT_LINES and not open_tail(above.plain) else "certain"
+    return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, confidence)
+
+
+def _what_tells(rows: Sequence[Row]) -> str:
+    """What tells paragraphs in this text."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    if indents and indents.most_common(1)[0][1] >= _LEAST:
+        return _INDENTS if _indented(rows, indents) else _SHORT_LINES
+    return _EMPTY_LINES if _between_blanks(rows) else _SHORT_LINES
 
 
 def _is_below(above: Row, row: Row, first: int) -> bool:
