@@ -192,6 +192,17 @@ def test_what_a_jump_line_sends_elsewhere_is_brought_back() -> None:
     assert sorted(removal.rule for removal in made.removals) == ["jump-line", "jump-line"]
 
 
+def test_what_comes_from_a_page_that_is_not_here_is_brought_to_nobody() -> None:
+    """On a page by itself one text goes on elsewhere, and the rest of another came from elsewhere."""
+    garden, library, tea = read("garden"), read("library"), read("tea")
+    texts = [*garden[:6], "（下转第三版）", *library, "（上接第一版）", *tea[4:]]
+    made = plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+    first_of_tea = len(texts) - len(tea[4:]) + 1
+    below_titles = {run.line for article in made.articles if article.title for block in article.blocks for run in block.runs}
+    assert max(below_titles) < first_of_tea
+    assert [article.kind for article in made.articles][-1] == "fragments"
+
+
 def test_the_place_in_a_text_denies_another_byline() -> None:
     """A paragraph about another town, set down in the middle of a scrambled text, does not stay there."""
     garden, library = read("garden"), read("library")

@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
+from bianzuan.cleaning.reassembly.jumps import brought_back
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
 
@@ -38,16 +39,28 @@ class Assembled:
 def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     """All articles of a page."""
     page = "\n".join(piece.plain for piece in pieces)
-    if len(heads) > 1 and not all(head.certain for head in heads):
-        stretches = stretches_of(pieces, heads)
-        links = likely_links(stretches, page)
-        if _out_of_order(pieces, heads, stretches, links):
-            orderly = _only_jumps(pieces, heads, stretches, links)
-            doubtful = [link for link in links if not link.sure]
-            # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
-            mixed = not orderly and not links and _mixes(pieces, heads, stretches)
-            return _reassembled(pieces, heads, _chains(cut(stretches, links, orderly, mixed), links, page), page, doubtful)
+    if len(heads) < 2 or all(head.certain for head in heads):
+        return _in_page_order(pieces, heads, page)
+    stretches = stretches_of(pieces, heads)
+    links = likely_links(stretches, page)
+    if not _out_of_order(pieces, heads, stretches, links):
+        return _in_page_order(pieces, heads, page)
+    back = brought_back(pieces, heads, stretches, page)
+    if back is not None and not _is_out_of_order(*back, page):
+        return _in_page_order(*back, page)
+    doubtful = [link for link in links if not link.sure]
+    # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
+    mixed = not links and _mixes(pieces, heads, stretches)
+    return _reassembled(pieces, heads, _chains(cut(stretches, links, mixed), links, page), page, doubtful)
+
+
+def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:
     return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
+
+
+def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> bool:
+    stretches = stretches_of(pieces, heads)
+    return _out_of_order(pieces, heads, stretches, likely_links(stretches, page))
 
 
 def _out_of_order(
@@ -55,19 +68,6 @@ def _out_of_order(
 ) -> bool:
     joined_here = {link.before for link in links}
     return is_scrambled(stretches, joined_here) or any_far(links, stretches) or _mixes(pieces, heads, stretches)
-
-
-def _only_jumps(
-    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], links: Sequence[Link]
-) -> bool:
-    """True if the page is in order but for one text that jump lines send elsewhere and bring back."""
-    arriving = [stretch for stretch in stretches if stretch.from_elsewhere and stretch.pieces]
-    leaving = [stretch for stretch in stretches if any(piece.kind == "jump" for piece in stretch.pieces)]
-    if len(arriving) != 1 or len(leaving) != 1:
-        return False
-    others = [stretch for stretch in stretches if stretch is not arriving[0]]
-    top = arriving[0].pieces[0].order
-    return not _out_of_order(pieces, heads, others, [link for link in links if link.after != top])
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:

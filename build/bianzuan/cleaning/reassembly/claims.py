@@ -26,7 +26,7 @@ _WORDED, _WORDED_LEAD, _WORDING = 15.0, 4.0, 0.5
 _ENTITLED, _MANY = 4.0, 30.0
 _PLACED, _PLACED_LEAD = 6.0, 2.0
 # Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
-_BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 1.5, 2.0
+_BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 3.0, 2.0
 _BY_PLACE = "names the place of the byline"
 _BY_NUMBERS = "its numbers and those below the byline make one chain"
 # A text that says so much of a title, and stands below it, is its own. On one theme all titles have the same words:
@@ -144,7 +144,8 @@ class Claims:
         elif own is not None and first and _completed(self.chains, chain) == [head]:
             signs.append((_BY_NUMBERS, _CHAIN))
         if chain.from_elsewhere and own is not None and _only_jump(self.chains, own):
-            signs += [("a jump line says it comes from elsewhere", _JUMP), ("only this text goes on elsewhere", _JUMP)]
+            # One sign: what comes from a page that is not here has both jump lines too.
+            signs.append(("only this text goes on elsewhere", _JUMP))
         return signs
 
 

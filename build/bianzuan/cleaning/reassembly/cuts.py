@@ -35,11 +35,10 @@ class _Page:
     seams_show: bool  # sentences are cut, so that a column seldom ends unseen
 
 
-def cut(stretches: Sequence[Stretch], links: Sequence[Link], orderly: bool, mixed: bool) -> list[Fragment]:
+def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool) -> list[Fragment]:
     """Fragments in page order, their adjacent cuts not yet joined.
 
-    `orderly`: but for jump lines the page is in order. `mixed`: some text stands where its words do not belong, so that
-    even numbers in order may be those of two texts.
+    `mixed`: some text stands where its words do not belong, so that even numbers in order may be those of two texts.
     """
     neighbours = neighbours_of(stretches)
     far = [link for link in links if (link.before, link.after) not in neighbours]
@@ -57,7 +56,7 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link], orderly: bool, mixe
         bool(links),
     )
     fragments = _fragments(stretches, page, loose=False)
-    loose = mixed or not orderly and _hides_a_column(fragments, page)
+    loose = mixed or _hides_a_column(fragments, page)
     return _fragments(stretches, page, loose=True) if loose else fragments
 
 

@@ -1,0 +1,85 @@
+"""A text that jump lines send elsewhere (下转) and bring back (上接), set down where it left off.
+
+In: pieces, heads and stretches of a page. Out: the same without the two jump lines, the rest of the text below its
+beginning. Only where the page has one of each, in this order: of several nobody knows which goes with which. And only
+with a sign that it is the same text: on a page by itself one text goes on elsewhere, and another came from elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.plan import Join
+from bianzuan.cleaning.reassembly.headings import NO_WORD
+from bianzuan.cleaning.reassembly.heads import Head
+from bianzuan.cleaning.reassembly.joins import evidence, may_continue
+from bianzuan.cleaning.reassembly.marks import cannot_begin
+from bianzuan.cleaning.reassembly.numbering import Numeral
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
+from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on
+from bianzuan.cleaning.reassembly.wording import exclusive_bits
+
+# Rare words and characters that the rest shares with its beginning and with no other text of the page, in bits; and how
+# many times as many as with any other text. 一 above and 二 below say little alone: most chains have three numbers.
+_SHARED, _NUMBERED, _LEAD = 6.0, 3.0, 2.0
+
+
+def brought_back(
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], page: str
+) -> tuple[list[Piece], list[Head]] | None:
+    """Pieces and heads in the order of reading; None if jump lines do not tell it."""
+    jumps = [index for index, piece in enumerate(pieces) if piece.kind == "jump"]
+    if [goes_on(pieces[index]) for index in jumps] != [True, False]:
+        return None
+    leaving, arriving = jumps
+    rest = next((stretch.pieces for stretch in stretches if stretch.from_elsewhere), ())
+    text = _text(rest)
+    own = next((_text(s.pieces) for s in stretches if any(p is pieces[leaving] for p in s.pieces)), [])
+    others = [_text(s.pieces) for s in stretches if not s.from_elsewhere and all(p is not pieces[leaving] for p in s.pieces)]
+    signs = _signs(own, text, others, page) if own and text else ()
+    if not signs:
+        return None
+    moved = {piece.order for piece in rest}
+    between = [piece for piece in pieces[leaving + 1 : arriving] if piece.order not in moved]
+    below = [piece for piece in pieces[arriving + 1 :] if piece.order not in moved]
+    result = [*_put_together(pieces[:leaving], rest, signs), *between, *below]
+    place = {piece.order: index for index, piece in enumerate(result)}
+    starts = [place[pieces[head.start].order] for head in heads]
+    return result, [replace(h, start=start, end=start + h.end - h.start) for h, start in zip(heads, starts, strict=True)]
+
+
+def _text(pieces: Sequence[Piece]) -> list[Piece]:
+    return [piece for piece in pieces if piece.kind not in TRANSPARENT]
+
+
+def _signs(own: Sequence[Piece], rest: Sequence[Piece], others: Sequence[Sequence[Piece]], page: str) -> tuple[str, ...]:
+    """What says, beside the jump lines, that `rest` goes on with `own`; `others` are the other texts of the page."""
+    signs: list[str] = []
+    if may_continue(own[-1], rest[0]):
+        found = evidence(own[-1], rest[0], page)
+        signs += found.signs if found.words > NO_WORD or cannot_begin(rest[0].plain) else ()
+    plain = ["\n".join(piece.plain for piece in text) for text in (own, *others)]
+    bits, *theirs = exclusive_bits(["\n".join(piece.plain for piece in rest)], plain)[0]
+    above, below = _numbers(own), _numbers(rest)
+    chain = bool(above and below) and (above[-1].style, above[-1].value + 1) == (below[0].style, below[0].value)
+    if bits >= (_NUMBERED if chain else _SHARED) and bits >= _LEAD * max(theirs, default=0.0):
+        signs.append(f"speaks of the same things as this text alone ({bits:.0f} bits of rare words)")
+        signs += ["the numbering puts the one below the other"] if chain else []
+    return tuple(signs)
+
+
+def _numbers(text: Sequence[Piece]) -> list[Numeral]:
+    return [piece.number for piece in text if piece.kind == "heading" and piece.number]
+
+
+def _put_together(upper: Sequence[Piece], rest: Sequence[Piece], signs: tuple[str, ...]) -> list[Piece]:
+    """The text that leaves and the one that arrives; a sentence that breaks off goes on."""
+    last = max(index for index, piece in enumerate(upper) if piece.kind not in TRANSPARENT)
+    first = next(index for index, piece in enumerate(rest) if piece.kind not in TRANSPARENT)
+    if not may_continue(upper[last], rest[first]):
+        return [*upper, *rest]
+    told = ("jump lines stand between them", *signs)
+    join = Join(upper[last].runs[-1], rest[first].runs[0], True, 0.0, 0.0, told, "certain")
+    whole = joined(upper[last], rest[first], join)
+    return [*upper[:last], whole, *upper[last + 1 :], *rest[:first], *rest[first + 1 :]]
