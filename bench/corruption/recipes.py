@@ -142,7 +142,11 @@ def _page(lines: Sequence[Line], chosen: Sequence[Article], lost: frozenset[tupl
     suspects: set[int] = set()
     characters: list[str] = []
     offset = 0
-    for line in lines:
+    for above, line in zip([None, *lines], lines, strict=False):
+        if above and line.kind == "verse" == above.kind and (above.article, above.block) != (line.article, line.block):
+            # Between two stanzas stands an empty line: nothing else shows where one ends.
+            characters.append("\n")
+            offset += 1
         for cell in line.cells:
             if cell.noise == "suspect":
                 suspects.add(offset)

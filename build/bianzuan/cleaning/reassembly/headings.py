@@ -168,7 +168,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
         below = pieces[after]
         stacked = after in found and next_text(pieces, after) not in found
         bodied = below.kind == "verse" or (
-            below.kind == "text" and after not in shaped and after not in settled and is_body(below)
+            below.kind == "text" and after not in shaped and after not in settled and (is_body(below) or _upper_half(pieces, after))
         )
         leads = after in settled and below.kind == "text" and (below.number is not None or bool(LABEL.fullmatch(below.plain)))
         if bodied or stacked or leads:
@@ -225,6 +225,13 @@ def _unnumbered_shape(piece: Piece) -> bool:
 def is_body(piece: Piece) -> bool:
     """True if a piece is long enough for running text, or a sentence ends in it."""
     return len(piece.plain) >= _BODY_LENGTH or ends_sentence(piece.plain) or "。" in piece.plain
+
+
+def _upper_half(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a line of several clauses that breaks off above running text: the upper half of a cut paragraph."""
+    text, after = pieces[index].plain, next_text(pieces, index)
+    running = len(text) >= _HALF and "，" in text and open_tail(text)
+    return running and after >= 0 and pieces[after].kind == "text" and is_body(pieces[after])
 
 
 def _in_a_row(pieces: Sequence[Piece], shaped: set[int], index: int) -> bool:
