@@ -17,6 +17,8 @@ from math import log2
 _LONGEST = 7
 # Characters looked at on each side: two words' worth.
 _WINDOW = 8
+# A word of two characters and more seldom goes on.
+_WHOLE = -1.0
 # Parts of speech of names: nr person, nrt transliterated, nrfg full name.
 _NAME_TAGS = frozenset({"nr", "nrt", "nrfg"})
 _HAN_RUN = re.compile("[\u3400-\u9fff]+")
@@ -108,6 +110,18 @@ def _characters() -> Mapping[str, int]:
 
 
 @cache
+def _edges() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How often each character begins a longer word, and how often it ends one."""
+    first: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for word, (count, _) in _dictionary().items():
+        if len(word) > 1:
+            first[word[0]] = first.get(word[0], 0) + count
+            last[word[-1]] = last.get(word[-1], 0) + count
+    return first, last
+
+
+@cache
 def _all_characters() -> int:
     return sum(_characters().values())
 
@@ -141,13 +155,26 @@ def word_evidence(tail: str, head: str) -> float:
 def torn(tail: str, head: str) -> float:
     """Bits that speak for words torn on both sides of a cut, whose other halves are elsewhere or lost; 0 if none.
 
-    A lone character at a cut is a word (的, 在) or half of one (织, 虫): the bits say how seldom it stands alone.
+    A lone character at a cut is a word (的, 在), or half of one (织, 虫): the bits say how seldom it stands alone, and
+    how much oftener a word goes on behind the upper one, or begins before the lower one, than not. Of 水池 it is 池 that
+    stands last and no word goes on behind it.
     """
     before, after = _match(_TAIL_RUN, tail)[-_WINDOW:], _match(_HEAD_RUN, head)[:_WINDOW]
     if not before or not after or _stands_across(before, after):
         return 0.0
     # Words are listed from the end.
-    return _alone(divided(before)[0]) + _alone(divided(after)[-1])
+    upper, lower = divided(before)[0], divided(after)[-1]
+    first, last = _edges()
+    return _alone(upper) + _goes_on(upper, last) + _alone(lower) + _goes_on(lower, first)
+
+
+def _goes_on(word: str, ending: Mapping[str, int]) -> float:
+    """Bits for a word going on beyond a lone character, with `ending` the counts of words that end there."""
+    if len(word) > 1:
+        return _WHOLE
+    alone, _ = _dictionary().get(word, (0, ""))
+    whole = alone + ending.get(word, 0)
+    return log2((_characters().get(word, 0) - whole + 1) / (whole + 1))
 
 
 def _stands_across(before: str, after: str) -> bool:
