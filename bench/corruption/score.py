@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from bianzuan.cleaning import clean, verify, write_article
 from bianzuan.cleaning.rules.suspects import SUSPECTS
@@ -184,9 +184,19 @@ def _score_starts(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out],
             left = [i for i in own if i not in lost]
             due |= set(left[:1])
             free |= {i for i in own if i - 1 in lost}
-    found = {p for o in blocks if o.kind == "paragraph" for p in o.found[:1] if p >= 0}
+    found = {place for out in blocks for place in _beginnings(out) if place >= 0}
     found -= free - due
     tally.measure("paragraphs", len(found & due), len(found), len(due))
+
+
+def _beginnings(out: Out) -> Iterator[int]:
+    """Places of the letters that paragraphs and items of lists begin with."""
+    if out.kind == "paragraph":
+        yield from out.found[:1]
+    elif out.kind == "list":
+        pairs = zip(out.found, out.offsets, strict=True)
+        lines = groupby(pairs, key=lambda pair: out.text.count("\n", 0, pair[1]))
+        yield from (next(letters)[0] for _, letters in lines)
 
 
 _PROSE = ("paragraph", "heading", "gap")

@@ -33,6 +33,8 @@ _SHORT = 17
 _RUNNING = 30
 # One inside which a sentence ends is running text at this length; what is shorter may end in a reference or a source.
 _SENTENCE = 24
+# So is one of more clauses, at any length if there are still more.
+_CLAUSES = 2
 # Words torn on both sides of a cut, less what both halves speak of: of places where halves of different paragraphs met 52
 # in 100 reach so many bits (1,050), of cut paragraphs 3 (1,584).
 _TORN, _SHARED_WEIGHT, _SHARED_MOST = 2.6, 0.3, 8.0
@@ -147,7 +149,9 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
         return False
     tail = before.plain
     running = len(tail) >= _RUNNING and _INNER_MARK.search(tail[:-1])
-    cut = before.joins or running or (len(tail) >= _SENTENCE and "。" in tail[:-1])
+    marks = _INNER_MARK.findall(tail[:-1])
+    sentence = len(tail) >= _SENTENCE and ("。" in marks or len(marks) >= _CLAUSES)
+    cut = before.joins or running or sentence or len(marks) > _CLAUSES or (marks and _leans(tail))
     return bool(cut) and min(len(tail), len(after.plain)) >= 8
 
 
