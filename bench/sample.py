@@ -39,7 +39,8 @@ def table(tallies: dict[str, Tally]) -> list[str]:
     rows += [f"{name + ' F1':22}" + "".join(f"{t.f1(name):8.3f}" for t in columns) for name in _F1]
     rows.append(f"{'order':22}" + "".join(f"{t.recall('order'):8.3f}" for t in columns))
     rows.append(f"{'front matter':22}" + "".join(f"{t.hits['front matter']:>5}/{t.due['front matter']:<2}" for t in columns))
-    rows.append(f"{'gaps P/R':22}" + "".join(f"{_of_gaps(t):>8}" for t in columns))
+    rows.append(f"{'gaps P/R':22}" + "".join(f"{_share(t, 'gaps'):>8}" for t in columns))
+    rows.append(f"{'slips flagged P/R':22}" + "".join(f"{_share(t, 'slips'):>8}" for t in columns))
     rows += [f"{'pieces ' + where:22}" + "".join(f"{t.count['pieces ' + where]:8}" for t in columns) for where in _PIECES]
     rows.append(f"{'splices':22}" + "".join(f"{len(t.splices):8}" for t in columns))
     rows += [f"{name:22}" + "".join(f"{t.count[name]:8}" for t in columns) for name in _COUNTS]
@@ -47,10 +48,10 @@ def table(tallies: dict[str, Tally]) -> list[str]:
     return rows
 
 
-def _of_gaps(tally: Tally) -> str:
-    if not tally.found["gaps"] + tally.due["gaps"]:
+def _share(tally: Tally, measure: str) -> str:
+    if not tally.found[measure] + tally.due[measure]:
         return "–"
-    return f"{tally.precision('gaps'):.1f}/{tally.recall('gaps'):.1f}"
+    return f"{tally.precision(measure):.1f}/{tally.recall(measure):.1f}"
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ A file NNN.txt is the truth of the source whose name begins with NNN. Its rows:
     = title: …                   what the front matter must say: title, subtitle, author (with / and the post), date
     KIND LINE  first … last      a block: its kind, the line of the source, the words it begins and ends with
     +    LINE  first … last      goes on the block above: a paragraph that a column's end cut
+    slip LINE  words             not what the author meant, as the text itself shows; `query` an editor may ask
     gap                          text is lost here; `gap?` an editor may say so
 
 KIND is one of `KINDS`; `heading2` says the level, `paragraph|list` that both are right, `pullquote*` that the block may

@@ -20,6 +20,7 @@ from corruption.tally import Tally
 from truth.case import APART, Case, Due, as_text, case_of, told
 from truth.front import mark_front
 from truth.gaps import mark_gaps
+from truth.slips import mark_slips
 from truth.texts import FRONT, Document
 
 _RUNNING = ("paragraph", "list")
@@ -37,6 +38,7 @@ def mark(source: Source, document: Document) -> tuple[Tally, list[str]]:
     tally.count["rebuilt"] = not verify(cleaned)
     tally.count["stable"] = is_stable(cleaned)
     mark_case(case, tally, remarks)
+    mark_slips(source, cleaned.ledger, document, tally, remarks)
     return tally, remarks
 
 

@@ -58,10 +58,12 @@ class Voice:
 
 @dataclass(frozen=True)
 class Document:
-    """The truth of one source."""
+    """The truth of one source, and where it says what its author did not mean: certainly, or perhaps."""
 
     name: str
     voices: tuple[Voice, ...]
+    slips: tuple[tuple[int, int], ...] = ()
+    queries: tuple[tuple[int, int], ...] = ()
 
 
 def read_truth(name: str, source: str) -> Document:
@@ -76,14 +78,15 @@ def parse_truth(name: str, rows: Sequence[str], source: str, reading: Sequence[s
     """As `read_truth`, of rows at hand."""
     lines = _Lines(source, reading)
     voices: list[Voice] = []
+    doubts: dict[str, list[tuple[int, int]]] = {"slip": [], "query": []}
     for number, row in enumerate(rows, 1):
         try:
             if row.strip() and not row.startswith("#"):
-                _read_row(row, voices, lines)
+                _read_row(row, voices, doubts, lines)
         except (TruthError, ValueError, IndexError) as error:
             raise TruthError(f"{name}.txt:{number}: {row}: {error}") from error
     _check_cover(name, source, voices)
-    return Document(name, tuple(voices))
+    return Document(name, tuple(voices), tuple(doubts["slip"]), tuple(doubts["query"]))
 
 
 class _Lines:
@@ -113,9 +116,12 @@ class _Lines:
         return (whole + start, whole + end), self.reading[number - 1]
 
 
-def _read_row(row: str, voices: list[Voice], lines: _Lines) -> None:
+def _read_row(row: str, voices: list[Voice], doubts: dict[str, list[tuple[int, int]]], lines: _Lines) -> None:
     head, _, rest = row.partition(" ")
-    if head in ROLES:
+    if head in doubts:
+        number, _, words = rest.strip().partition(" ")
+        doubts[head].append(lines.run(int(number), words.strip())[0])
+    elif head in ROLES:
         name, _, kin = rest.strip().partition(" with ")
         voices.append(Voice(name or head, head, kin))
     elif head == "=":

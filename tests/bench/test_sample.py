@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bianzuan.model import Article, Author, SourceRef
+from bianzuan.model import Article, Author, Edit, Source, SourceRef, SourceSpan
+from bianzuan.reading import split_lines
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
@@ -15,6 +16,7 @@ from corruption.tally import Tally  # noqa: E402 - the bench is no part of the p
 from sample import scores  # noqa: E402
 from truth.case import case_of  # noqa: E402
 from truth.marking import mark_case  # noqa: E402
+from truth.slips import mark_slips  # noqa: E402
 from truth.texts import Document, TruthError, parse_truth  # noqa: E402
 
 SOURCE = """河堤的修补
@@ -168,6 +170,23 @@ def test_a_truth_that_the_source_does_not_bear_out_is_refused(old: str, new: str
     assert old in rows
     with pytest.raises(TruthError, match=fault):
         parse_truth("a", rows.replace(old, new).splitlines(), SOURCE)
+
+
+def flag(line: int, column: int, before: str, rule: str = "look-alike") -> Edit:
+    span = SourceSpan("a.txt", line, column, len(before))
+    return Edit(f"{line}-{column}", rule, span, before, "", "flag", "doubtful", "flagged", "")
+
+
+def test_flags_are_right_where_a_slip_is_and_wrong_where_nothing_is() -> None:
+    raw = SOURCE.encode()
+    source = Source("a.txt", raw, "", "utf-8", SOURCE, split_lines(SOURCE), "text")
+    truth = parse_truth("a", [*TRUTH, "slip 4 水尺", "slip 7 松子", "query 8 草帘"], SOURCE)
+    flags = [flag(4, 20, "尺"), flag(8, 8, "帘"), flag(11, 3, "要"), flag(7, 1, "松子", "far-join")]
+    tally, remarks = Tally(), []
+    assert SOURCE.split("\n")[3][19] == "尺"
+    mark_slips(source, flags, truth, tally, remarks)
+    assert (tally.hits["slips"], tally.found["slips"], tally.due["slips"]) == (1, 2, 2)
+    assert len(remarks) == 2
 
 
 def test_the_five_documents_are_as_an_editor_reads_them() -> None:

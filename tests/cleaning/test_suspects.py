@@ -46,6 +46,7 @@ def flags(text: str, target: Script = "zh-Hans") -> list[Edit]:
         ("前些夭站里来了个人。", "夭", "天"),
         ("居往条件很好。", "往", "住"),
         ("占三份之一。", "份", "分"),
+        ("按惯列发放补助。", "列", "例"),
     ],
 )
 def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right: str) -> None:
@@ -71,6 +72,7 @@ def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right
         "冰冻到一尺半厚，等了两年半多。",
         "两个人一推一拉，一张一弛。",
         "米和油由学校补助。",
+        "陈列的展品排列成行，从下列案例中列举三例，惯例列入条例。",
         "由五份杂乱的文本编成；这 72 处出在后面。",
     ],
 )

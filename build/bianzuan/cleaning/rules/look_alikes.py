@@ -30,7 +30,7 @@ SETS = (
     "贝见", "木本术", "水永", "元无", "压庄", "处外", "边达", "开升井", "丰半", "丁了", "力刀", "九丸", "又叉义", "官宫",
     "推椎", "堆维", "陪部", "郎朗", "眼眠", "网冈", "要耍", "导异", "性姓", "位拉", "份分", "政攻", "效郊", "伟炜", "讯汛",
     "经轻", "纪记", "级极", "组祖", "结给", "线浅", "读续", "织识职积", "透秀", "动劝", "劳荣", "员贡", "质盾", "决快块",
-    "抗杭", "捐损", "建健", "革草", "领邻", "传专",
+    "抗杭", "捐损", "建健", "革草", "领邻", "传专", "列例",
 )  # fmt: skip
 # Bits by which the run must read likelier, and with what the document says of it: clean prose has about one place in
 # four thousand above, three planted look-alikes in four lie above.
