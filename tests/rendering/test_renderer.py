@@ -150,6 +150,17 @@ def test_outline_holds_matter_parts_chapters_and_headings(sample: SimpleNamespac
     assert "ch1-b8" not in [e.anchor for e in entries]
 
 
+@pytest.mark.parametrize(("words", "listed"), [("一", False), ("（二）", False), ("12.", False), ("一九四九", True), ("1949", True), ("三　余论", True)])
+def test_a_section_that_bears_only_a_number_is_not_listed(words: str, listed: bool, sample: SimpleNamespace) -> None:
+    publication = sample.publication()
+    part = publication.parts[0]
+    blocks = (sample.block("ch1-b1", words, "heading", level=2),)
+    chapter = replace(part.chapters[0], blocks=blocks)
+    parts = (replace(part, chapters=(chapter, *part.chapters[1:])), *publication.parts[1:])
+    book = Renderer(sample.config(), replace(publication, parts=parts), sample.marks())
+    assert ("ch1-b1" in [entry.anchor for entry in book.outline()]) is listed
+
+
 def test_every_anchor_of_the_outline_and_every_link_has_its_target(sample: SimpleNamespace) -> None:
     book = renderer(sample)
     pagination = sample.pagination()

@@ -72,6 +72,18 @@ def test_missing_weights_and_kai_are_replaced_and_reported(monkeypatch: pytest.M
     assert reported == ["NotoSerifCJKsc-Bold", "NotoSerifCJKsc-Regular"]
 
 
+def test_a_traditional_book_takes_no_kai_of_the_other_script(monkeypatch: pytest.MonkeyPatch, fonts: FontSet) -> None:
+    names = [f"Noto{face}CJKtc-{style}" for face in ("Serif", "Sans") for style in ("Regular", "Medium", "SemiBold", "Bold")]
+    there = dict.fromkeys((*names, "LXGWWenKai-Regular"), fonts.faces[0].path)
+    monkeypatch.setattr(font_module, "installed_fonts", lambda: there)
+    monkeypatch.setattr(font_module, "_prepared", lambda wanted, postscript, path, script: fonts.faces[0])
+    (problem,) = prepare_fonts("zh-Hant").substituted
+    assert problem.params["used"] == "NotoSerifCJKtc-Regular"
+    assert "LXGW WenKai TC" in " ".join(describe(problem))
+    there["LXGWWenKaiTC-Regular"] = fonts.faces[0].path
+    assert prepare_fonts("zh-Hant").substituted == ()
+
+
 def test_css_names_every_face(fonts: FontSet) -> None:
     css = font_face_css(fonts)
     assert css.count("@font-face") == len(fonts.faces)

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from bianzuan.cleaning.body import BodyBlock, reads_back, writable, write_body
+from bianzuan.cleaning.body import MARKED, VERBATIM, BodyBlock, reads_back, writable, write_body
 from bianzuan.cleaning.inline_markdown import raw_spans
 from bianzuan.cleaning.plan import PlannedArticle
 from bianzuan.cleaning.unit import Unit
@@ -44,7 +44,9 @@ def _body_block(unit: Unit, source: Source) -> BodyBlock:
     note = unit.field.removeprefix("note:") if unit.field else ""
     kind = writable(unit.kind, unit.text)
     raw = raw_spans(unit) if source.format == "markdown" else ()
-    block = BodyBlock(kind, unit.text, unit.level or 2 if kind == "heading" else 0, unit.calls, note, raw)
+    # What stands on lines of its own in Markdown bears no attributes below it.
+    attributes = unit.attributes if kind not in (*VERBATIM, *MARKED, "heading", "gap") else ""
+    block = BodyBlock(kind, unit.text, unit.level or 2 if kind == "heading" else 0, unit.calls, note, raw, attributes)
     # Marks that would be read back otherwise, such as half a pair of backticks, are characters.
     return block if not raw or reads_back(block) else replace(block, raw=())
 

@@ -22,7 +22,9 @@ VERBATIM: tuple[BlockKind, ...] = ("code", "table")
 # Kinds whose every line begins with a Markdown mark, which is part of their text.
 MARKED: tuple[BlockKind, ...] = ("list", "quotation")
 
-_CLASS_LINE = re.compile(r"^\{: \.([a-z-]+) \}$")
+# An attribute list of Python-Markdown: classes, an id, key="value".
+_ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[\w.%-]+))"
+ATTRIBUTES = re.compile(rf"\{{: *(?P<words>{_ATTRIBUTE}(?: +{_ATTRIBUTE})*) *\}}")
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
 LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +(?=\S)")
 QUOTED = re.compile(r"> ?")
@@ -53,6 +55,12 @@ class BodyBlock:
     calls: tuple[tuple[int, str], ...] = ()
     note: str = ""
     raw: tuple[tuple[int, int], ...] = field(default=(), compare=False)  # spans that are Markdown and not escaped
+    attributes: str = ""  # the editor's own, ".letter .salutation", where they say more than the kind
+
+
+def class_of(attributes: str) -> BlockKind | None:
+    """The kind that the first class of an attribute list names, if any does."""
+    return next((kind for word in attributes.split() for kind in CLASSED if word == f".{kind}"), None)
 
 
 def escape(text: str) -> str:
@@ -116,7 +124,8 @@ def _write(block: BodyBlock) -> str:
         return "\n".join(_marked(block, start, end) for start, end in _line_spans(block.text))
     lines = [_line_start(_inline(block, start, end)) for start, end in _line_spans(block.text)]
     text = "  \n".join(lines)
-    return f"{text}\n{{: .{block.kind} }}" if block.kind in CLASSED else text
+    attributes = block.attributes or (f".{block.kind}" if block.kind in CLASSED else "")
+    return f"{text}\n{{: {attributes} }}" if attributes else text
 
 
 def _marked(block: BodyBlock, start: int, end: int) -> str:
@@ -170,8 +179,11 @@ def _parse(chunk: str) -> BodyBlock:
     lines = chunk.split("\n")
     if len(lines) > 1 and all(line.startswith("|") for line in lines):
         return BodyBlock("table", chunk)
-    if (class_line := _CLASS_LINE.match(lines[-1])) and len(lines) > 1:
-        kind = next(known for known in CLASSED if known == class_line[1])
+    attributes = ""
+    if (class_line := ATTRIBUTES.fullmatch(lines[-1])) and len(lines) > 1:
+        named = class_of(class_line["words"])
+        kind = named or kind
+        attributes = "" if class_line["words"] == f".{named}" else class_line["words"]
         lines.pop()
     elif all(line.startswith(">") for line in lines):
         kind = "quotation"
@@ -179,7 +191,7 @@ def _parse(chunk: str) -> BodyBlock:
         kind = "list"
     # Two spaces end every line but the last; there they are the text's own.
     text, calls = _read_inline("\n".join((*(line.removesuffix("  ") for line in lines[:-1]), lines[-1])))
-    return BodyBlock("gap" if text == GAP and not calls else kind, text, calls=calls)
+    return BodyBlock("gap" if text == GAP and not calls else kind, text, calls=calls, attributes=attributes)
 
 
 def writable(kind: BlockKind, text: str) -> BlockKind:

@@ -15,9 +15,10 @@ from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
 from bianzuan.cleaning.furniture import RULE as FURNITURE
 from bianzuan.cleaning.furniture import find_furniture, without_furniture
 from bianzuan.cleaning.html_page import html_draft
+from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
-from bianzuan.cleaning.markup import read_markup, with_markup, without_escapes
+from bianzuan.cleaning.markup import read_markup, set_by_hand, with_markup, without_escapes
 from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.plan_edits import without_rules
 from bianzuan.cleaning.plan_runs import completed
@@ -76,15 +77,16 @@ def _carry_out(
     draft = html_draft(source) if source.format == "html" else text_draft(source, config.off)
     page = Page(draft.texts(), config, target)
     found = page_script(page)
-    correct_characters(draft, config, target)
+    front = read_front_matter(source, page) if source.format == "markdown" else None
+    settled = front is not None and (front.settled or set_by_hand(page.lines))
+    markup_of: InlineMarkup = "any" if settled else "known" if source.format == "markdown" else ""
+    correct_characters(draft, config, target, markup_of)
     replay.undo_characters(draft)
     lines = [PageLine(line.number, text, indent_of(source.text, line)) for line in draft.lines if (text := line.text)]
-    front = read_front_matter(source, page) if source.format == "markdown" else None
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
-    settled = front is not None and front.settled
     furniture = find_furniture(seen) if FURNITURE not in config.off and not settled else ()
-    plan = settled_plan(seen) if settled else planner(without_furniture(seen, furniture))
+    plan = settled_plan(seen, _broken(source)) if settled else planner(without_furniture(seen, furniture))
     plan = replace(plan, removals=(*plan.removals, *furniture))
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = without_rules(completed(plan, lines), config.off)
@@ -96,7 +98,7 @@ def _carry_out(
     if is_to_convert(page) and SCRIPT.name not in config.off:
         units, kept = converted_at_joins(units, source.text, target, config.protect, replay.keeps)
         replay.reject_at(kept)
-    units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps)
+    units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps, markup_of)
     replay.reject_at(kept)
     units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_gaps(units))]
     script: Script = front.script if front else found or target
@@ -109,18 +111,25 @@ def _carry_out(
     return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced())
 
 
+def _broken(source: Source) -> frozenset[int]:
+    """Lines that end in a line break of Markdown: two spaces or a backslash."""
+    return frozenset(line.number for line in source.lines if line.text.endswith(("  ", "\\")))
+
+
 def _stems(source: Source, count: int) -> list[str]:
     return [source.stem] if count == 1 else [f"{source.stem}-{number:02d}" for number in range(1, count + 1)]
 
 
-def correct_characters(draft: Draft, config: CleanConfig, target: Script = "zh-Hans") -> None:
+def correct_characters(
+    draft: Draft, config: CleanConfig, target: Script = "zh-Hans", markup: InlineMarkup = ""
+) -> None:
     """Run every rule of characters over the draft, in the order of RULES, and those of AGAIN until nothing changes."""
 
     def run(rules: Sequence[Rule]) -> bool:
         found = False
         for rule in rules:
             if rule.stage == "characters" and rule.name not in config.off:
-                wanted = changes(rule, Page(draft.texts(), config, target))
+                wanted = changes(rule, Page(draft.texts(), config, target, markup))
                 draft.edit(wanted, rule.name, rule.action, rule.reason, rule.confidence)
                 found = found or bool(wanted)
         return found

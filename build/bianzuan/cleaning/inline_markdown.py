@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.body import CODE_SPAN
+from bianzuan.cleaning.inline_tags import tag_spans
 from bianzuan.cleaning.unit import Unit
 
 # As Python-Markdown reads them; code first, since nothing inside it is anything else.
@@ -27,9 +28,16 @@ def raw_spans(unit: Unit) -> tuple[tuple[int, int], ...]:
     """Spans of the text that are inline Markdown, in order, without what was escaped."""
     text, escaped = _masked(unit)
     spans: list[tuple[int, int]] = []
-    for match in _INLINE.finditer(text):
-        spans += _without(match.start(), match.end(), escaped)
+    for start, end in _constructs(text):
+        spans += _without(start, end, escaped)
     return tuple(spans)
+
+
+def _constructs(text: str) -> list[tuple[int, int]]:
+    """Constructs of Markdown, and tags that stand in none of them."""
+    found = [match.span() for match in _INLINE.finditer(text)]
+    tags = [tag for tag in tag_spans(text, "any") if not any(start < tag[1] and tag[0] < end for start, end in found)]
+    return sorted((*found, *tags))
 
 
 def _masked(unit: Unit) -> tuple[str, list[int]]:
@@ -37,7 +45,8 @@ def _masked(unit: Unit) -> tuple[str, list[int]]:
     escaped: list[int] = []
     place = 0
     for segment in unit.segments:
-        if segment.rule == "markdown-escape" and len(segment.text) == 1:
+        # A sign that was an entity is a character, and begins no tag.
+        if segment.rule == "markdown-escape" and len(segment.text) == 1 or segment.rule and segment.text == "<":
             escaped.append(place)
             parts.append(_MASK)
         else:

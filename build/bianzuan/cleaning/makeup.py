@@ -133,12 +133,14 @@ class _ArticleMakeup:
         segments = self._joined(runs, separator, block.joins, as_is=block.kind == "code")
         if block.kind == "heading":
             segments = as_heading(segments, block, self.source)
-        elif block.kind in CLASSED:
+        elif block.kind in CLASSED or block.attributes:
             reason = block.reason or f"recognised as {block.kind}"
-            shown = f"{{: .{block.kind} }}"
-            mark = Segment(0, 0, "", block.kind, "classify", block.confidence, reason, shown)
+            shown = f"{{: {block.attributes or f'.{block.kind}'} }}"
+            name = block.kind if block.kind in CLASSED else "markup"
+            mark = Segment(0, 0, "", name, "classify", block.confidence, reason, shown)
             segments = classified(without_bullet(segments) if block.kind == "pullquote" else segments, mark)
-        return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence, block.decided)
+        decided, attributes = block.decided, block.attributes
+        return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence, decided, attributes)
 
     def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
         """The mark for lost text: at the end of a paragraph that breaks off, else a block of its own."""

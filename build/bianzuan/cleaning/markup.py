@@ -10,23 +10,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bianzuan.cleaning.body import CLASSED, CODE_SPAN, VERBATIM
+from bianzuan.cleaning.body import ATTRIBUTES, CODE_SPAN, VERBATIM, class_of
 from bianzuan.cleaning.draft import DraftLine, Segment
+from bianzuan.cleaning.inline_tags import KNOWN_SPAN
 from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, PlannedNote, Removal, Run
 from bianzuan.cleaning.rule import Page
 from bianzuan.cleaning.unit import Unit
-from bianzuan.model import BlockKind
 
-_CLASS = re.compile(r"\{: *\.([a-z-]+) *\}$")
 _DEFINITION = re.compile(r"\[\^([^\]\s]{1,20})\]:[ \t]*(?=\S)")
 _CALL = re.compile(r"(?<!\\)\[\^([^\]\s]{1,20})\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Classes by the line they are about, their own lines, and definitions of notes by label."""
+    """Attribute lists by the line they are about, their own lines, and definitions of notes by label."""
 
-    classes: dict[int, BlockKind]
+    attributes: dict[int, str]
     class_lines: tuple[Run, ...]
     definitions: dict[str, tuple[Run, Run]]  # label → mark, words
 
@@ -38,8 +37,8 @@ class Markup:
 
 
 def read_markup(lines: Sequence[PageLine]) -> Markup:
-    """Marks in lines; a class counts only directly below its block."""
-    classes: dict[int, BlockKind] = {}
+    """Marks in lines; an attribute list counts only directly below its block."""
+    attributes: dict[int, str] = {}
     class_lines: list[Run] = []
     definitions: dict[str, tuple[Run, Run]] = {}
     previous = 0
@@ -47,16 +46,22 @@ def read_markup(lines: Sequence[PageLine]) -> Markup:
     for index, line in enumerate(lines):
         if index in fenced:
             continue
-        if (match := _CLASS.fullmatch(line.text)) and previous == line.number - 1:
-            kind = next((known for known in CLASSED if known == match[1]), None)
-            if kind:
-                classes[previous] = kind
-                class_lines.append(Run(line.number, 0, len(line.text)))
+        if (match := ATTRIBUTES.fullmatch(line.text)) and previous == line.number - 1:
+            attributes[previous] = match["words"]
+            class_lines.append(Run(line.number, 0, len(line.text)))
         elif (match := _DEFINITION.match(line.text)) and match[1] not in definitions:
             mark, words = Run(line.number, 0, match.end()), Run(line.number, match.end(), len(line.text))
             definitions[match[1]] = (mark, words)
         previous = line.number
-    return Markup(classes, tuple(class_lines), definitions)
+    return Markup(attributes, tuple(class_lines), definitions)
+
+
+def set_by_hand(lines: Sequence[str]) -> bool:
+    """Whether an editor has set up a Markdown text: attribute lists below its blocks, or marks of names in its lines."""
+    return any(
+        bool(before.strip()) and ATTRIBUTES.fullmatch(line.strip()) or KNOWN_SPAN.search(line)
+        for before, line in zip(("", *lines), lines, strict=False)
+    )
 
 
 def with_markup(plan: PagePlan, markup: Markup, lines: Sequence[PageLine]) -> PagePlan:
@@ -78,8 +83,12 @@ def with_markup(plan: PagePlan, markup: Markup, lines: Sequence[PageLine]) -> Pa
 
 def _classed(article: PlannedArticle, markup: Markup) -> PlannedArticle:
     def kind(block: PlannedBlock) -> PlannedBlock:
-        named = markup.classes.get(block.runs[-1].line) if block.runs else None
-        return replace(block, kind=named, level=0, reason="its class says so") if named else block
+        words = markup.attributes.get(block.runs[-1].line, "") if block.runs else ""
+        named = class_of(words)
+        own = "" if words == f".{named}" else words
+        if named:
+            return replace(block, kind=named, level=0, reason="its class says so", attributes=own)
+        return replace(block, attributes=own, reason=block.reason or "its class says so") if own else block
 
     return replace(article, blocks=tuple(map(kind, article.blocks)))
 

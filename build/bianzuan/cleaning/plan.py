@@ -58,6 +58,7 @@ class PlannedBlock:
     reason: str = ""  # why it is this kind, or for a gap why text is missing here
     confidence: Confidence = "certain"
     decided: str = ""  # what the editor says of its place: the block was split off or moved here
+    attributes: str = ""  # an attribute list of the source that says more than the kind
 
 
 @dataclass(frozen=True, slots=True)

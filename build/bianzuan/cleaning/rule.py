@@ -16,6 +16,7 @@ from typing import Literal
 
 from bianzuan.cleaning.body import CODE_SPAN
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.inline_tags import InlineMarkup, tag_spans
 from bianzuan.config import CleanConfig
 from bianzuan.model import Action, Confidence, Script
 
@@ -42,6 +43,7 @@ class Page:
     lines: tuple[str, ...]
     config: CleanConfig = CleanConfig()
     target: Script = "zh-Hans"  # of the edition
+    markup: InlineMarkup = ""  # tags that are the editor's and stay
 
     @cached_property
     def han(self) -> int:
@@ -76,8 +78,9 @@ class Page:
         if change.line in self.fenced:
             return False
         if change.line not in self._not_prose:
-            spans = [match.span() for match in _NOT_PROSE.finditer(self.lines[change.line])]
-            self._not_prose[change.line] = spans
+            text = self.lines[change.line]
+            spans = [match.span() for match in _NOT_PROSE.finditer(text)]
+            self._not_prose[change.line] = sorted({*spans, *tag_spans(text, self.markup)})
         spans = self._not_prose[change.line]
         first = bisect_right(spans, change.start, key=lambda span: span[1])
         while first < len(spans) and _takes_in((change.start, change.end), spans[first]):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change, DraftLine, Segment
+from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.mojibake import MOJIBAKE
@@ -28,7 +29,12 @@ _ROUNDS = 8
 
 
 def settle(
-    units: Sequence[Unit], lines: Container[str], config: CleanConfig, target: Script, keeps: Callable[[Span], bool]
+    units: Sequence[Unit],
+    lines: Container[str],
+    config: CleanConfig,
+    target: Script,
+    keeps: Callable[[Span], bool],
+    markup: InlineMarkup = "",
 ) -> tuple[list[Unit], list[Span]]:
     """Units settled, and the spans of the source that `keeps` holds back; `lines` are the texts that are settled."""
     result = list(units)
@@ -40,7 +46,7 @@ def settle(
         for rule in rules:
             if rule.name in config.off:
                 continue
-            page = Page(tuple(result[index].text for index in open_), config, target)
+            page = Page(tuple(result[index].text for index in open_), config, target, markup)
             # From the end, so that places before stay what they are.
             for change in sorted(changes(rule, page), key=lambda c: (c.line, c.start), reverse=True):
                 unit = result[open_[change.line]]

@@ -21,6 +21,7 @@ class Unit:
     lines: tuple[int, ...] = ()
     confidence: Confidence = "certain"
     decided: str = ""  # what the editor says of its place
+    attributes: str = ""  # of the block, where they say more than the kind
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
@@ -19,6 +20,8 @@ UNLISTED = frozenset({"cover", "half-title", "title-page", "copyright", "content
 NOT_IN_OUTLINE = frozenset({"half-title"})
 
 
+# A section that bears only a number has no name to be looked up by; four digits are a year.
+_NUMERAL = re.compile(r"[\s（(〔]*(?:[一二三四五六七八九十百〇零\u2460-\u2473\u3220-\u3229]{1,3}|[0-9]{1,3}|[IVXivx]{1,5})[\s、．.）)〕]*")
 NAMED_AUTHORS = 2
 # Latin letters are about half a square wide, and stand before all ideographs.
 LATIN_WIDTH, LATIN_ENDS = 0.55, 0x2E7F
@@ -79,7 +82,7 @@ def rows(publication: Publication, naming: Naming) -> Iterator[Row]:
         for chapter in part.chapters:
             yield Row("chapter", chapter.id, naming.title(chapter), naming.chapter(chapter), naming.authors(chapter))
             for block in chapter.blocks:
-                if block.kind == "heading" and block.level == 2:
+                if block.kind == "heading" and block.level == 2 and not _NUMERAL.fullmatch(block.text):
                     yield Row("heading", block.id, block.text)
     for matter in publication.back:
         yield Row("matter", matter.id, naming.matter(matter))

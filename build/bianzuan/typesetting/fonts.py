@@ -23,7 +23,9 @@ SONG, HEI, KAI = "Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai"
 # Families of the foundries that serve, best first; {region} is sc or tc.
 _SERIF = ("NotoSerifCJK{region}", "SourceHanSerif{REGION}", "NotoSerif{REGION}")
 _SANS = ("NotoSansCJK{region}", "SourceHanSans{REGION}", "NotoSans{REGION}")
-_KAI = ("LXGWWenKai{TC}", "LXGWWenKai")
+# Strokes of 楷 differ between the scripts (骨, 過, 草): a Traditional book without a 楷 of its own is better set in 明
+# throughout; quotations and captions are told by their indent and size.
+_KAI = ("LXGWWenKai{TC}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,9 @@ def _substitution(wanted: Wanted, postscript: str, script: Script) -> Problem | 
     if family in best and style == wanted.styles[0]:
         return None
     params: dict[str, object] = {"font": _plain_name(wanted), "used": postscript, "command": install_command()}
+    if wanted.family == KAI and script == "zh-Hant":
+        # systems do not pack it; a font file that is put into the fonts folder is found
+        params |= {"font": "LXGW WenKai TC", "command": "LXGW WenKai TC (LXGWWenKaiTC-Regular.ttf)"}
     return Problem("typesetting.font_substituted", params=params)
 
 

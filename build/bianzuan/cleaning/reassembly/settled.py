@@ -1,4 +1,4 @@
-"""The plan of an article that was cleaned before: every block of its Markdown stays the block it is.
+"""The plan of an article that was cleaned before, or set up by an editor: every block of its Markdown stays the block it is.
 
 In: lines without front matter, classes and notes. Out: `PagePlan` of one article. What a page looked like, a cleaned
 article no longer tells: an open end that was left apart for want of evidence would now be joined to its neighbour.
@@ -6,7 +6,7 @@ article no longer tells: an open end that was left apart for want of evidence wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.body import LIST_ITEM
@@ -17,12 +17,17 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
 _FENCE = "```"
+# Lines set in so far are not one paragraph: formulas, or paragraphs that an indent begins.
+_INDENT = 4
 
 
-def settled_plan(lines: Sequence[PageLine]) -> PagePlan:
-    """One article whose blocks are the lines that no empty line parts."""
+def settled_plan(lines: Sequence[PageLine], broken: Container[int]) -> PagePlan:
+    """One article whose blocks are the lines that no empty line parts.
+
+    `broken`: numbers of lines that end in a line break of Markdown; other lines of a paragraph run on.
+    """
     rows = read_rows(lines)
-    pieces = [piece for order, block in enumerate(_blocks(rows)) for piece in _pieces(block, order)]
+    pieces = [piece for order, block in enumerate(_blocks(rows)) for piece in _pieces(block, order, broken)]
     return compose([Composition((), tuple(pieces))], [], [], rows, Notes())
 
 
@@ -39,8 +44,8 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield block
 
 
-def _pieces(block: Sequence[Row], order: int) -> list[Piece]:
-    kind = _kind(block)
+def _pieces(block: Sequence[Row], order: int, broken: Container[int]) -> list[Piece]:
+    kind = _kind(block, broken)
     whole = kind in ("code", "table", "quotation", "list")
     runs = tuple(row.whole if whole else row.run for row in block)
     plain = "\n".join(row.body for row in block)
@@ -49,11 +54,13 @@ def _pieces(block: Sequence[Row], order: int) -> list[Piece]:
     if kind == "heading" and len(block) > 1:
         # A heading ends with its line, whatever stands right below it.
         first = replace(piece, runs=runs[:1], plain=block[0].body)
-        return [first, *_pieces(block[1:], order)]
+        return [first, *_pieces(block[1:], order, broken)]
+    if kind == "paragraph" and len(block) > 1 and all(row.indent >= _INDENT for row in block):
+        return [replace(piece, runs=(row.run,), plain=row.body) for row in block]
     return [piece]
 
 
-def _kind(block: Sequence[Row]) -> Kind:
+def _kind(block: Sequence[Row], broken: Container[int]) -> Kind:
     texts = [row.text.strip() for row in block]
     if texts[0].startswith(_FENCE):
         return "code"
@@ -65,4 +72,4 @@ def _kind(block: Sequence[Row]) -> Kind:
         return "quotation"
     if all(row.bullet or LIST_ITEM.match(text) for row, text in zip(block, texts, strict=True)):
         return "list"
-    return "paragraph" if len(block) == 1 else "verse"
+    return "verse" if any(row.number in broken for row in block[:-1]) else "paragraph"
