@@ -21,7 +21,9 @@ NOT_IN_OUTLINE = frozenset({"half-title"})
 
 
 # A section that bears only a number has no name to be looked up by; four digits are a year.
-_NUMERAL = re.compile(r"[\s（(〔]*(?:[一二三四五六七八九十百〇零\u2460-\u2473\u3220-\u3229]{1,3}|[0-9]{1,3}|[IVXivx]{1,5})[\s、．.）)〕]*")
+# The characters are the numerals one to ten, hundred and both zeros; marks of lists around them.
+_HAN_NUMERALS = r"\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u767e\u3007\u96f6\u2460-\u2473\u3220-\u3229"
+_NUMERAL = re.compile(rf"[\s(\uff08\u3014]*(?:[{_HAN_NUMERALS}]{{1,3}}|[0-9]{{1,3}}|[IVXivx]{{1,5}})[\s\u3001\uff0e.)\uff09\u3015]*")
 NAMED_AUTHORS = 2
 # Latin letters are about half a square wide, and stand before all ideographs.
 LATIN_WIDTH, LATIN_ENDS = 0.55, 0x2E7F
