@@ -1,7 +1,7 @@
 """Scores cleaning on the five sample documents against what an editor wrote down by hand (`make bench-sample`).
 
 The truth is in bench/truth/documents; `truth` says how it is written. With --remarks every place is printed where truth
-and output part.
+and output part; with --recut the articles of the newspaper page are cut at other places and set in other orders.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from pathlib import Path
 from bianzuan.reading import read_source
 from corruption.tally import Tally
 from truth.marking import mark
+from truth.recut import recut
 from truth.texts import DOCUMENTS, read_truth
 
 SOURCES = Path(__file__).parents[1] / "content" / "sources"
+SCRAMBLED = "004"
 _F1 = ("paragraph starts", "paragraphs", "headings", "heading levels", "kinds")
 _COUNTS = ("letters", "letters lost", "letters wrong", "letters put in", "no text, kept", "marks", "marks wrong")
 _PIECES = ("right", "apart", "wrong", "nowhere")
@@ -54,11 +56,26 @@ def _share(tally: Tally, measure: str) -> str:
     return f"{tally.precision(measure):.1f}/{tally.recall(measure):.1f}"
 
 
+def anew(seeds: int) -> list[str]:
+    """Lines of a table: the articles of the scrambled page, cut and set otherwise."""
+    path = next(SOURCES.glob(f"{SCRAMBLED}*"))
+    tallies = recut(read_truth(SCRAMBLED, read_source(path, path.name).text), range(seeds))
+    lines = [f"{'':34}{'pages':>6}{'rebuilt':>8}{'lost':>6}{'paras':>7}{'heads':>7}{'placed':>7}{'splices':>8}"]
+    for name, t in tallies.items():
+        figures = f"{t.f1('paragraphs'):7.3f}{t.f1('headings'):7.3f}{t.recall('placement'):7.0%}{len(t.splices):8}"
+        lines.append(f"{name:34}{t.pages:6}{t.count['rebuilt']:8}{t.count['letters lost']:6}{figures}")
+    return lines
+
+
 def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--remarks", action="store_true", help="tell every place where truth and output part")
+    parser.add_argument("--recut", type=int, metavar="N", help="cut the newspaper page anew, N pages a recipe, instead")
     arguments = parser.parse_args()
+    if arguments.recut:
+        sys.stdout.write("\n".join(anew(arguments.recut)) + "\n")
+        return
     marked = scores()
     total = Tally()
     for tally, _ in marked.values():

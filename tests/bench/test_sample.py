@@ -13,11 +13,12 @@ from bianzuan.reading import split_lines
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 from corruption.tally import Tally  # noqa: E402 - the bench is no part of the package
-from sample import scores  # noqa: E402
+from sample import SCRAMBLED, SOURCES, scores  # noqa: E402
 from truth.case import case_of  # noqa: E402
 from truth.marking import mark_case  # noqa: E402
+from truth.recut import recut  # noqa: E402
 from truth.slips import mark_slips  # noqa: E402
-from truth.texts import Document, TruthError, parse_truth  # noqa: E402
+from truth.texts import Document, TruthError, parse_truth, read_truth  # noqa: E402
 
 SOURCE = """河堤的修补
 李河生 水务处处长
@@ -205,3 +206,15 @@ def test_the_five_documents_are_as_an_editor_reads_them() -> None:
     assert total.count["marks wrong"] < 0.0002 * total.count["letters"]
     assert (total.precision("gaps"), total.recall("gaps")) == (1, 1)
     assert (total.recall("order"), total.recall("front matter")) == (1, 1)
+
+
+def test_the_newspaper_page_is_not_known_by_heart() -> None:
+    """Its articles cut anew inside paragraphs; where columns end with paragraphs only words could tell, see the README."""
+    path = next(SOURCES.glob(f"{SCRAMBLED}*"))
+    tallies = recut(read_truth(SCRAMBLED, path.read_bytes().decode()), range(1))
+    assert len(tallies) == 3
+    inside = [tally for name, tally in tallies.items() if not name.endswith("paragraph ends")]
+    assert [splice for tally in inside for splice in tally.splices] == []
+    for tally in tallies.values():
+        assert tally.count["rebuilt"] == tally.pages
+        assert tally.count["letters lost"] == tally.count["letters wrong"] == 0
