@@ -35,6 +35,7 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _SPACE = re.compile("[ \t\r\n\f]+")
+_NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
 _WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
 # What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
 _CHINESE = re.compile(f"[{_WIDE}<>]|$")
@@ -149,6 +150,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     silent = list(_silent_until(tree))
     annotated = _with_brackets(tree)
     data = _data_tables(tree)
+    empty = _empty_items(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         in_title = title is not None and title.first <= index < title.last
         inside = region is None or region.first <= index < region.last
@@ -171,7 +173,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
                 lines.add(_dropped(event, "a tag"))
             else:
                 lines.in_table = False
-                _read_tag(lines, event, index in annotated)
+                _read_tag(lines, event, index in annotated, index in empty)
 
 
 def _silent_until(tree: Tree) -> Iterator[bool]:
@@ -192,6 +194,15 @@ def _with_brackets(tree: Tree) -> frozenset[int]:
         if not any(tree.events[i].tag == "rp" for i in inside):
             wanted.update(i for i in inside if tree.events[i].tag == "rt")
     return frozenset(wanted)
+
+
+def _empty_items(tree: Tree, source: str) -> frozenset[int]:
+    """Events that open an item of a list without words, which sets stanzas and groups apart."""
+    def words(item: Element) -> str:
+        inside = tree.events[item.first : item.last]
+        return "".join(source[event.start : event.end] for event in inside if event.kind == "text")
+
+    return frozenset(e.first for e in tree.elements if e.tag == "li" and not _NOTHING.sub("", words(e)))
 
 
 def _dropped(event: Event, reason: str) -> Segment:
@@ -217,7 +228,7 @@ def _read_title(lines: _Lines, event: Event, *, first: bool) -> None:
             lines.end(2)
 
 
-def _read_tag(lines: _Lines, event: Event, bracketed: bool) -> None:
+def _read_tag(lines: _Lines, event: Event, bracketed: bool, empty: bool) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
         lines.add(_mark(event, "（" if opens else "）", "a reading set above its word"))
@@ -228,7 +239,7 @@ def _read_tag(lines: _Lines, event: Event, bracketed: bool) -> None:
         lines.end(1 if tag == "li" else 2)
     if opens and tag in _HEADINGS:
         lines.add(_mark(event, _HEADINGS[tag], "a heading"))
-    elif opens and tag == "li":
+    elif opens and tag == "li" and not empty:
         lines.add(_mark(event, "- ", "an item of a list"))
     else:
         lines.add(_dropped(event, "a tag" if event.kind != "other" else "a comment"))

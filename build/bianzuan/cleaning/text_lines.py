@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from bianzuan.cleaning.columns import RULE as TABLES
 from bianzuan.cleaning.columns import head_rule, tables
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.layout import RULE as LAYOUT
+from bianzuan.cleaning.layout import layouts
 from bianzuan.model import Source
 
 _BLOCK_TAG = re.compile(r"(?:</?(?:br|p|div|li|tr|h[1-6])(?=[\s/>])[^<>\n]*>\s*)+", re.IGNORECASE)
@@ -31,7 +33,8 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     if source.format != "text" or _FENCE.search(source.text):
         return Draft(source)
     rows = tables(source.lines) if TABLES not in off else {}
-    if not rows and not _END.search(source.text):
+    bars = layouts(source.lines) if LAYOUT not in off else {}
+    if not rows and not bars and not _END.search(source.text):
         return Draft(source)
     lines: list[DraftLine] = []
     number = 0
@@ -45,6 +48,10 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
                 number += 1
                 rule = Segment(end, end, head_rule(row), TABLES, "replace", reason="the rule below the head of a table")
                 lines.append(DraftLine(number, end, end, (rule,)))
+            continue
+        if segments := bars.get(index):
+            number += 1
+            lines.append(DraftLine(number, start, start + len(line.text), segments))
             continue
         for length, apart in _lengths(line.text):
             # Between paragraphs of a page there is an empty line, as when the page is read as HTML.

@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.diaries import dated
 from bianzuan.cleaning.reassembly.levels import LABEL, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
+from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
@@ -76,7 +78,7 @@ def _parallel(clauses: Sequence[str]) -> bool:
 def settle(pieces: Sequence[Piece]) -> list[Piece]:
     """Every "text" piece as heading or paragraph, with levels."""
     marked = {i for i, p in enumerate(pieces) if p.kind == "text" and _marked(p)}
-    found = _numbered(pieces) | marked | _labels(pieces)
+    found = _numbered(pieces) | marked | _labels(pieces) | dated(pieces)
     if len(marked) < 2:  # where headings are marked, a short line without mark is none
         found |= _unnumbered(pieces, found)
     settled = [
@@ -128,14 +130,16 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
 
 def numbered_shape(piece: Piece) -> bool:
     """The words after the number must have the build of a heading: "（一）" itself begins with a bracket."""
-    words = piece.plain[piece.number.length if piece.number else 0 :].strip()
+    words = piece.plain[piece.number.length if piece.number else 0 :].strip(" \u3000：:")
+    if not words and piece.number:
+        return piece.number.rank <= RANKS["section"]
     return headline(words, _NUMBERED_LENGTH)
 
 
 def _has_body(pieces: Sequence[Piece], index: int) -> bool:
     after = next_text(pieces, index)
     if after < 0 or pieces[after].kind != "text":
-        return after >= 0 and pieces[after].kind in ("list", "table", "quotation", "verse", "code")
+        return after >= 0 and pieces[after].kind in ("paragraph", "list", "table", "quotation", "verse", "code")
     number, below = pieces[index].number, pieces[after].number
     if number and below and numbered_shape(pieces[after]):
         return below.rank > number.rank
@@ -155,10 +159,11 @@ def _labels(pieces: Sequence[Piece]) -> set[int]:
 
 def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     """Short lines without end mark that stand alone, or two together, above a paragraph."""
+    labels = {index for index in settled if LABEL.fullmatch(pieces[index].plain)}
     shaped = {
         index
         for index, piece in enumerate(pieces)
-        if piece.kind == "text" and index not in settled and _unnumbered_shape(piece)
+        if piece.kind == "text" and index not in settled and _unnumbered_shape(piece, 2 if index + 1 in labels else 4)
     }
     found: set[int] = set()
     for index in sorted(shaped, reverse=True):
@@ -203,13 +208,13 @@ def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> b
     )
 
 
-def _unnumbered_shape(piece: Piece) -> bool:
+def _unnumbered_shape(piece: Piece, least: int) -> bool:
     text = piece.plain
     return (
         piece.number is None
         and not piece.full
         # backslashes are no characters of the text: a cleaned article is read as its source was
-        and len(text) - text.count("\\") >= 4
+        and len(text) - text.count("\\") >= least
         and headline(text, _UNNUMBERED_LENGTH)
         and few_clauses(text)
         and text[-1] not in "？！?!”"

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 _DIGITS = "零一二三四五六七八九"
 _HAN = "[一二三四五六七八九十百]{1,4}"
+# 第一幕, 第三回 渡口: what counts no acts goes on at once (第一场雪, 第二回合).
+_END = r"(?=[ \u3000：:]|$)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Order is rank: an earlier style heads a later one.
-    ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分")),
-    ("section", re.compile(rf"第({_HAN}|\d{{1,3}})节")),
+    ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分|第({_HAN}|\d{{1,3}})[卷回幕]{_END}")),
+    ("section", re.compile(rf"第({_HAN}|\d{{1,3}})节|第({_HAN}|\d{{1,3}})[场折]{_END}")),
     ("han", re.compile(rf"({_HAN})[、．.]")),
     ("han-paren", re.compile(rf"[（(]({_HAN})[）)]")),
     ("arabic", re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")),

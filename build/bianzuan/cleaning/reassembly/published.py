@@ -118,6 +118,12 @@ def iso_date(text: str) -> str:
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
 
 
+def month_and_day(text: str) -> str:
+    """八月二十二日 as 08-22; "" where no calendar has it."""
+    parts = [_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", text)]
+    return f"{parts[0]:02d}-{parts[1]:02d}" if len(parts) == 2 and 1 <= parts[0] <= 12 and 1 <= parts[1] <= 31 else ""
+
+
 def _number(text: str) -> int:
     if text.isascii():
         return int(text)

@@ -13,6 +13,7 @@ from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD, headline, is_body, numbered_shape
 from bianzuan.cleaning.reassembly.marks import cannot_begin
+from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 
@@ -36,6 +37,7 @@ def in_one_line(pieces: Sequence[Piece]) -> list[Piece]:
         for style, uppers in broken.items()
         for index in uppers
         if (len(uppers) >= _CHAIN and len(uppers) > whole[style])
+        or _is_bare(pieces[index])
         or word_evidence(pieces[index].plain, pieces[index + 1].plain) > A_WORD
     }
     result: list[Piece] = []
@@ -55,15 +57,20 @@ def _may_go_on(upper: Piece, lower: Piece, below: Sequence[Piece]) -> bool:
         and lower.number is None
         and upper.hashes == lower.hashes
         and not upper.full
-        and bool(words)
+        and (bool(words) or (_is_bare(upper) and "：" not in lower.plain))
         and len(words) <= _LINE
         and _half(lower.plain)
         and "，" not in words + lower.plain
         and not byline(lower.plain)
         and bool(below)
         and below[0].kind == "text"
-        and is_body(below[0])
+        and (is_body(below[0]) or _is_bare(upper))
     )
+
+
+def _is_bare(piece: Piece) -> bool:
+    """True for 第一章 alone on its line: its name stands on the next."""
+    return piece.number is not None and piece.number.rank <= RANKS["section"] and len(piece.plain) == piece.number.length
 
 
 def _one_heading(upper: Piece, lower: Piece) -> Piece:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.verse import set_in, stanza
+from bianzuan.cleaning.reassembly.verse import items, set_in, stanza
 
 _FENCE = re.compile(r"(```|~~~)")
 _TABLE = re.compile(r"\|.*\|")
@@ -29,7 +29,7 @@ Region = tuple[int, Piece]
 
 def verbatim_regions(rows: Sequence[Row], verse: bool = True) -> dict[int, Region]:
     """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some."""
-    measures = [measure for measure in _KINDS if verse or measure not in (stanza, set_in)]
+    measures = [measure for measure in _KINDS if verse or measure not in (items, stanza, set_in)]
     regions: dict[int, Region] = {}
     index = 0
     while index < len(rows):
@@ -115,6 +115,7 @@ _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {
     _table: "table",
     _quotation: "quotation",
     _markup: "paragraph",
+    items: "verse",
     _list: "list",
     stanza: "verse",
     set_in: "verse",

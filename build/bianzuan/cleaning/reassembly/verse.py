@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import median_low
 
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han
@@ -63,6 +64,16 @@ def set_in(rows: Sequence[Row], start: int) -> int:
     while end < len(rows) and _is_set_in(rows[end]) and (end == start or rows[end].blank_before == 0):
         end += 1
     return end if end - start >= 2 else 0
+
+
+def items(rows: Sequence[Row], start: int) -> int:
+    """Lines that a page set as items of a list: of one measure, many ending with a comma, as no item does."""
+    end = start
+    while end < len(rows) and rows[end].bullet and may_be_verse(replace(rows[end], bullet=False)):
+        end += 1
+    lines = rows[start:end]
+    pausing = sum(1 for row in lines if row.body.endswith(("，", ",")))
+    return end if len(lines) >= _EQUAL and 5 * pausing >= 2 * len(lines) and _is_verse(lines) else 0
 
 
 def _is_set_in(row: Row) -> bool:

@@ -1,0 +1,46 @@
+"""Days that head the entries of a diary or a chronicle: [1969年3月23日], 1967年9月1日 星期五 晴, 八月二十二日.
+
+In: pieces. Out: indices of the lines that are such headings. Days below letters look alike: but text stands below each
+day of a diary, no salutation, and the days follow one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.published import iso_date, month_and_day
+
+_BRACKETS = "[]【】［］〔〕（）() "
+_DIGITS = "[\\d〇零○一二三四五六七八九十]"
+_DAY = rf"(?:{_DIGITS}{{2,4}}\s*年\s*)?{_DIGITS}{{1,3}}\s*月\s*{_DIGITS}{{1,3}}\s*日"
+# The day of the week, the weather, the place: short words set apart; a span of days.
+_ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?:[ \u3000，,（(]+[^。；：:！？]{{1,16}}){{0,4}}")
+_LONGEST = 48
+# Without a year three days are wanted.
+_LEAST, _WITHOUT_YEAR = 2, 3
+
+
+def dated(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of the days that head entries; none where they are anything else."""
+    found = {i: day for i, piece in enumerate(pieces) if piece.kind == "text" and (day := _day_of(piece.plain))}
+    days = list(found.values())
+    years = {len(day) for day in days}
+    if len(days) < (_LEAST if years == {len("2019-03-05")} else _WITHOUT_YEAR) or len(years) > 1:
+        return set()
+    if any(a >= b for a, b in zip(days, days[1:], strict=False)) or not all(_has_entry(pieces, i, found) for i in found):
+        return set()
+    return set(found)
+
+
+def _day_of(text: str) -> str:
+    """The day a line names, as 2019-03-05 or 03-05; "" for any other line."""
+    text = text.strip(_BRACKETS)
+    match = _ENTRY.fullmatch(text) if len(text) <= _LONGEST else None
+    return (iso_date(match["day"]) or month_and_day(match["day"])) if match else ""
+
+
+def _has_entry(pieces: Sequence[Piece], index: int, days: dict[int, str]) -> bool:
+    below = next_text(pieces, index)
+    return below >= 0 and below not in days and not pieces[below].plain.endswith(("：", ":"))
