@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean
-from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules.lattice import Lattice, costs
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
@@ -14,6 +14,9 @@ from bianzuan.model import Edit, Script, Source
 from bianzuan.reading import split_lines
 
 RULES = {rule.name for rule in SUSPECTS}
+
+
+PLAIN = "老木匠把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 
 
 def flags(text: str, target: Script = "zh-Hans") -> list[Edit]:
@@ -47,6 +50,12 @@ def flags(text: str, target: Script = "zh-Hans") -> list[Edit]:
         ("居往条件很好。", "往", "住"),
         ("占三份之一。", "份", "分"),
         ("按惯列发放补助。", "列", "例"),
+        ("管灯的入每天要擦一遍。", "入", "人"),
+        ("有一年夭热，西瓜卖得快。", "夭", "天"),
+        ("他在盐场千了二十九年。", "千", "干"),
+        ("学生船和未班船都开走了。", "未", "末"),
+        ("四月二十五曰开幕。", "曰", "日"),
+        ("抗曰战争时期。", "曰", "日"),
     ],
 )
 def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right: str) -> None:
@@ -74,6 +83,12 @@ def test_a_look_alike_that_makes_no_word_is_flagged(text: str, wrong: str, right
         "米和油由学校补助。",
         "陈列的展品排列成行，从下列案例中列举三例，惯例列入条例。",
         "由五份杂乱的文本编成；这 72 处出在后面。",
+        "一曰水，二曰火；谥曰文正，故曰礼者，或曰不然，名曰水车，公曰善。",
+        "风清气正，月白风清，弊绝风清，风清云淡。",
+        "他常往城里去，老人常往来于两村之间，常往者多。",
+        "机器报废入库，旧料作废入账，变废入宝。",
+        "尽己之力，舍己为人，动人之处，停车场设有车位，天太大了，拨出专款，化学成份。",
+        "他的入学通知，听的入迷，个个入睡，桃之夭夭，夭折。",
     ],
 )
 def test_a_look_alike_in_its_own_word_is_left_alone(text: str) -> None:
@@ -119,6 +134,10 @@ def test_near_misses_of_what_the_document_says_often() -> None:
         ("全国工会会员都来了，权益保障部部长也来了。", []),
         ("家家户户高高兴兴，谆谆教诲。", []),
         ("走完整整四十天，才在最后一道菜前坐下。", []),
+        ("带来越来越多的烦恼，去年一年一些地方，不可以说很多很多。", []),
+        ("党中央中央军委，一锤锤地敲，组织部部长，大片大片的地。", []),
+        ("他就不说不说话了。" + PLAIN, ["不说不说"]),
+        ("街上没有没有整块的空地。" + PLAIN, ["没有没有"]),
     ],
 )
 def test_doubled_words(text: str, found: list[str]) -> None:
@@ -142,3 +161,31 @@ def test_a_word_of_the_documents_own_costs_less() -> None:
     cost = costs({"入会": 20}, 1000)
     assert cost("入会") < costs({}, 1000)("入会")
     assert costs({"入会": 2}, 1000)("入会") == costs({}, 1000)("入会")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("这些意见很要重，大家应当牢记。", ["要重"]),
+        ("全村的人都来加参这次会议。", ["加参"]),
+        ("把饭送到门口，整匹布上多出一条线，有饭吃，有戏演。", []),
+        ("两队一胜一负，李伟雄与赵宝珍走来走去。", []),
+    ],
+)
+def test_two_characters_that_changed_places(text: str, found: list[str]) -> None:
+    assert [edit.before for edit in flags(text + "\n") if edit.rule == "swapped"] == found
+
+
+def test_half_of_a_word_at_a_cut_is_no_suspect() -> None:
+    before = "村里办食堂，每家出一点，孩子们从家里带来，大人轮流掌勺，柴草由各家分摊，米和油由学"
+    assert list(look_alikes(Page((before,)))) == []
+    assert list(look_alikes(Page((f"{before}〔原文此处缺失〕",)))) == []
+
+
+def test_a_pair_that_a_cut_parts_is_no_suspect() -> None:
+    def unpaired(*lines: str) -> list[str]:
+        (rule,) = (rule for rule in SUSPECTS if rule.name == "unpaired")
+        return [lines[c.line][c.start : c.end] for c in changes(rule, Page(lines))]
+
+    assert unpaired("戏台上演的是一出完整的《三", "骨精》演了一个半小时。") == []
+    assert unpaired("戏台上演的是一出完整的《三。", "骨精》演了一个半小时。") == ["》", "《"]

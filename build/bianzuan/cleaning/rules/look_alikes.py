@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from math import log2
 
+from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.word_evidence import information, is_common_noun, longest_word_at
 from bianzuan.cleaning.rule import HAN_CLASS, Page
@@ -38,16 +39,33 @@ _LEAST_GAIN, _LEAST_SCORE = 4.0, 4.0
 # What the document writes elsewhere decides no more than this.
 _MOST_SUPPORT = 2.0
 
-# 己 and 巳 for 已, 末 for 未: adverbs that stand alone before a verb. 己 stands in words only, but 末 also before what comes
-# last (末班车), so 未 is asked for before verbs that are never last.
-_ADVERB = re.compile("[己巳](?=.)|末(?=[能必曾经被有见得可知再及敢予获受按尽])")
-_ADVERBS = {"己": "已", "巳": "已", "末": "未"}
+# Characters that stand alone where no dictionary word tells. 己 and 巳 for 已, 末 for 未: adverbs before a verb. 己 stands in
+# words only, but 末 also before what comes last (末班车), so 未 is asked for before verbs that are never last. 入 is no noun
+# (听的入), 夭 stands in a few words only, no thousand is done (千了) and no class is not yet (未班).
+_ALONE = {
+    "己": ("已", re.compile("己(?=.)")),
+    "巳": ("已", re.compile("巳(?=.)")),
+    "末": ("未", re.compile("末(?=[能必曾经被有见得可知再及敢予获受按尽])")),
+    "入": ("人", re.compile("(?<=[的个])入")),
+    "夭": ("天", re.compile("(?<![寿之夭桃])夭(?![折亡桃夭])")),
+    "千": ("干", re.compile("千(?=[了着过活得])")),
+    "未": ("末", re.compile("未(?=[班尾梢])")),
+}
 # What is no slip whatever the dictionary says: 太多 and 太长 are in none, 千个 neither; 一尺半厚 and 一推一拉 are grammar.
 _NUMERAL = "一二两三四五六七八九十百几"
 _SOUND = re.compile(
-    "太(?!阳|平|原|空|子|后)|(?<!若)千(?=[万百余多个名家元米克年里吨亩斤卡瓦])"
+    "太(?!阳|平|原|空|子|后)|(?<=太)大|(?<!若)千(?=[万百余多个名家元米克年里吨亩斤卡瓦])"
     f"|(?<=[{_NUMERAL}])(?:份(?!之)|[处级组])|(?<=[{_NUMERAL}][{HAN_CLASS}])半|(?<=一[{HAN_CLASS}]一)[{HAN_CLASS}]"
+    # 风清气正, 点睛之处, 停车场设有, 拨出 and 成份, 尽己之力, 变废入库, 常往来.
+    "|(?<=风)清(?=[气云月弊])|(?<=之)处|设(?=有)|拨(?=出)|(?<=成)份|既(?=可)|(?<=[尽舍为自知利克律异唯由推])己|己(?=之)|(?<=废)入"
+    "|(?<=[常又也都便就曾再多每先直各同])往(?![房宅处所户址院宿校读客家])"
 )
+# 曰 says; it is taken for 日 only where a day or Japan is spoken of. Behind a Han numeral it counts, but for 三月五曰.
+_SAYS = re.compile(
+    "(?<![今昨明翌次当每假节生末期近往连终平同某抗中留访烈夏冬春秋落旭休工交纪前即天数几元吉佳])曰(?![本期历报记子程光出落照常夜夕益渐军伪寇元内圆])"
+)
+_NUMERAL_BEFORE = re.compile(f"[{_NUMERAL}]曰")
+_DATE_BEFORE = re.compile("月初?[一二三四五六七八九十]{1,3}$")
 # What counts behind digits: 72处, 72 处.
 _COUNTED = re.compile("(?:(?<=[0-9０-９])|(?<=[0-9０-９] ))[份处级组位]")
 # Before a word these go with it (油|由|学校), and a dictionary has words that hardly anyone writes (引水人 for a pilot, in
@@ -57,6 +75,8 @@ _RARE = 23.0
 _CLEAR_GAIN = 8.0
 _LEAST_ALONE, _ALONE_SCORE = 0.5, 4.5
 
+# Shorter texts are titles and end without a mark by right.
+_RUNNING = 30
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 # 3月5曰: behind a digit no word tells, and nothing else is meant.
 _DAY = re.compile("(?<=[0-9０-９])曰")
@@ -85,6 +105,7 @@ def look_alikes(page: Page) -> Iterator[Change]:
                 (score, Change(line, run.start() + place, run.start() + place + 1, other, reason))
                 for score, place, other, reason in _in_run(run[0], page.phrases, cost)
                 if text[run.start() + place] == run[0][place]
+                and not _is_torn(shadow, run.start() + place)
                 and not _COUNTED.match(shadow, run.start() + place)
                 and (page.target == "zh-Hans" or _in_both_scripts(other))
             ]
@@ -92,19 +113,25 @@ def look_alikes(page: Page) -> Iterator[Change]:
     yield from (change for _, change in found)
 
 
+def _is_torn(text: str, place: int) -> bool:
+    """True for the last two characters of running text that breaks off: half of a word is no word."""
+    left = text[place : place + 2 + len(GAP)].removesuffix(GAP)
+    return len(text) >= _RUNNING and len(left) <= 2 and bool(_HAN_RUN.fullmatch(left))
+
+
 def _in_run(run: str, counts: Counter[str], cost: Cost) -> Iterator[tuple[float, int, str, str]]:
     """(score, place, look-alike, reason) of suspects in a run of Han, the best look-alike of each place."""
     lattice: Lattice | None = None
     for place, character in enumerate(run):
         best = (_LEAST_SCORE, place, "", "")
-        for other in () if _SOUND.match(run, place) else LOOK_ALIKES.get(character, ()):
-            adverb = _ADVERBS.get(character) == other and bool(_ADVERB.match(run, place))
-            if not (adverb or _makes_word(run, place, other)):
+        for other in () if _SOUND.match(run, place) or _is_said(run, place) else LOOK_ALIKES.get(character, ()):
+            alone = _is_alone(run, place, other)
+            if not (alone or _makes_word(run, place, other)):
                 continue
             lattice = lattice or Lattice(run, cost)
             mended = lattice.mended(place, place + 1, other)
-            if adverb and mended.word == other and mended.gain >= _LEAST_ALONE:
-                score = _ALONE_SCORE + mended.gain
+            if alone and (character not in "己巳末" or (mended.word == other and mended.gain >= _LEAST_ALONE)):
+                score = _ALONE_SCORE + max(mended.gain, 0.0)
             elif len(mended.word) > 1 and mended.gain >= _least_gain(run, place, other, mended.word, counts):
                 score = mended.gain + _support(run, place, other, counts)
             else:
@@ -113,6 +140,19 @@ def _in_run(run: str, counts: Counter[str], cost: Cost) -> Iterator[tuple[float,
                 best = (score, place, other, _reason(other, mended.word, counts))
         if best[2]:
             yield best
+
+
+def _is_alone(run: str, place: int, other: str) -> bool:
+    """True where a character that no word takes in stands for its look-alike."""
+    meant, where = _ALONE.get(run[place], ("", _SAYS))
+    return meant == other and bool(where.match(run, place)) and longest_word_at(run, place) == 1
+
+
+def _is_said(run: str, place: int) -> bool:
+    """True for a 曰 that introduces what is said or counted."""
+    if _NUMERAL_BEFORE.match(run, place - 1) if place else False:
+        return not _DATE_BEFORE.search(run[:place])
+    return bool(_SAYS.match(run, place))
 
 
 def _least_gain(run: str, place: int, other: str, word: str, counts: Counter[str]) -> float:

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, longest_word_at
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, is_simplified, is_traditional
+from bianzuan.cleaning.rules.swapped import swapped
 from bianzuan.cleaning.rules.variant_forms import VARIANTS
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
@@ -30,11 +31,14 @@ _LOST = re.compile(
 )
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 _DOUBLED = re.compile(f"([{HAN_CLASS}]{{2,6}})\\1")
-_TWICE = re.compile("(.)\\1")
+# 一锤锤 counts; 组织部部长 is two words.
+_TWICE = re.compile(r"(?<!一)(.)\1(?!(?<=[部司局处科股厂队校院所站组团市县区镇乡村省州])[长区委])")
+_BY_DESIGN = re.compile("[一很好真]|大[片把块批步口团堆]|..*着$")
 _TITLE = re.compile("《([^《》]{4,})》")
 _VARIES = re.compile("[0-9０-９一二三四五六七八九十百零〇两上中下甲乙丙丁东西南北省市县区]")
 _QUOTES = re.compile("[“”‘’《》（）]")
 _OPENS = {"“": "”", "‘": "’", "《": "》", "（": "）"}
+_END_MARKS = tuple("。！？!?….”’》）】")
 _PARTICLE = re.compile("[的和与了]")
 # How often a phrase must stand in the document before a neighbour of it is suspect.
 _FREQUENT = 3
@@ -42,6 +46,8 @@ _HAN_TO_A_TIME = 10_000
 # Bits by which a run must read likelier when mended. Words that differ by right (产业工会 beside 产业工人) gain up to 15;
 # two characters that changed places are rarely words at all; a run with a character less is shorter, hence likelier.
 _REPLACED_GAIN, _SWAPPED_GAIN, _DROPPED_GAIN = 15.0, 8.0, 12.0
+# 不说不说 holds the word 说不说; where once reads so much likelier than twice, it is no word there, 越来越 is one.
+_CLEARLY, _MEETING = 8.0, 14.0
 
 
 def _lost(page: Page) -> Iterator[Change]:
@@ -51,9 +57,7 @@ def _lost(page: Page) -> Iterator[Change]:
 
 def _doubled(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_DOUBLED):
-        # 研究研究 is a verb tried out, 一个个一个个 is style: only words that are no verbs of two characters repeat by slip,
-        # and even those now and then by design, hence doubtful. 一只一只 and 走着走着 are the language's own.
-        if len(set(match[1])) > 1 and match[1][0] != "一" and match[1][-1] != "着":
+        if _is_slip(page.lines[line], match):
             yield Change(line, match.start(), match.end(), match[1], f"{match[1]} stands twice")
     for line, run in page.matches(_HAN_RUN):
         for match in _TWICE.finditer(run[0]):
@@ -62,6 +66,22 @@ def _doubled(page: Page) -> Iterator[Change]:
             if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
                 start = run.start() + match.start()
                 yield Change(line, start, start + 2, match[1], f"{match[1]} stands twice; {mended.word} once would do")
+
+
+def _is_slip(text: str, match: re.Match[str]) -> bool:
+    """True for words that do not repeat by right. 研究研究 is a verb tried out, 一个个一个个 is style: only words that are no
+    verbs of two characters repeat by slip, and even those now and then by design, hence doubtful. 一只一只, 走着走着, 很紧很紧
+    are the language's own, and in 带来越来越多, 党中央中央军委 and 去年一年一些 words meet."""
+    word, half = match[1], match.end(1)
+    if len(set(word)) == 1 or _BY_DESIGN.match(word):
+        return False
+    start, end = match.span()
+    if any(is_common_noun(text[start - i : half]) for i in (1, 2) if start >= i) and longest_word_at(text, half) > len(word):
+        return False
+    gain = Lattice(text).mended(start, end, word).gain
+    over = any(is_common_noun(text[half - i : half + j]) for i, j in ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1)) if half >= i)
+    meet = start > 0 and all(is_common_noun(text[place - 1 : place + 1]) for place in (start, half, end))
+    return gain >= (_MEETING if meet else _CLEARLY if over else 0.0)
 
 
 def one_edit_apart(a: str, b: str) -> tuple[str, str] | None:
@@ -92,6 +112,27 @@ def _titles(page: Page) -> Iterator[Change]:
 
 
 def _unpaired(page: Page) -> Iterator[Change]:
+    opened, closing = _halves(page)
+    # A pair that a cut parts: what one piece opens and breaks off, another that has no beginning closes.
+    torn = Counter(match[0] for line, match in opened if page.lines[line][-1:] not in _END_MARKS)
+    for line, match in closing:
+        opener = next((opener for opener, closer in _OPENS.items() if closer == match[0]), "")
+        if torn[opener]:
+            torn[opener] -= 1
+            opened.remove(next((i, m) for i, m in opened if m[0] == opener and page.lines[i][-1:] not in _END_MARKS))
+        else:
+            yield Change(line, match.start(), match.end(), match[0], f"{match[0]} closes nothing")
+    for line, match in opened:
+        yield Change(line, match.start(), match.end(), match[0], f"{match[0]} is not closed")
+
+
+_Half = tuple[int, re.Match[str]]
+
+
+def _halves(page: Page) -> tuple[list[_Half], list[_Half]]:
+    """Marks that open and are not closed in their text, and marks that close nothing."""
+    opened: list[_Half] = []
+    closing: list[_Half] = []
     for index, line in enumerate(page.lines):
         open_: list[re.Match[str]] = []
         for match in _QUOTES.finditer(line):
@@ -100,12 +141,11 @@ def _unpaired(page: Page) -> Iterator[Change]:
             elif open_ and _OPENS[open_[-1][0]] == match[0]:
                 open_.pop()
             elif not _is_enumeration(line, match):
-                yield Change(index, match.start(), match.end(), match[0], f"{match[0]} closes nothing")
+                closing.append((index, match))
         following = page.lines[index + 1] if index + 1 < len(page.lines) else ""
-        for match in open_:
-            # A quotation of several paragraphs opens in each and closes in the last.
-            if not (match[0] in "“‘" and following.startswith(match[0])):
-                yield Change(index, match.start(), match.end(), match[0], f"{match[0]} is not closed")
+        # A quotation of several paragraphs opens in each and closes in the last.
+        opened += [(index, match) for match in open_ if not (match[0] in "“‘" and following.startswith(match[0]))]
+    return opened, closing
 
 
 def _is_enumeration(line: str, match: re.Match[str]) -> bool:
@@ -213,6 +253,8 @@ SUSPECTS: tuple[Rule, ...] = (
           Example("以扎实扎实的举措", "扎实扎实"), "高高兴兴、扎扎实实", _doubled),
     _rule("near-miss", "one character apart from a phrase that is frequent here, or two that changed places", "与文中高频词语仅一字之差或二字倒置",
           Example(_UNION + "全力全意依靠", "全力全意"), _UNION, _near_miss),
+    _rule("swapped", "two characters that changed places", "二字倒置之疑",
+          Example("这些意见很要重，大家应当牢记", "要重"), "重要意见，有饭吃，饭要天天吃，一胜一负", swapped),
     _rule("look-alike", "a character whose look-alike would make a word here", "形近字之疑",
           Example(_UNION + "先企业外人会再建会", "人"), _UNION + "工人会议", look_alikes),
     _rule("inserted", "a frequent phrase with one character too many", "高频词语中多出一字",
