@@ -1,6 +1,6 @@
 # One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
 .DEFAULT_GOAL := help
-.PHONY: gallery specimen bench-readings bench-sample help pdf html test preview check bench bench-cleaning bench-suspects lint format schema lock wheel clean ready ready-to-test
+.PHONY: gates gallery specimen bench-readings bench-sample help pdf html test preview check bench bench-cleaning bench-suspects lint format schema lock wheel clean ready ready-to-test
 
 PUBLICATION ?= content
 OUT ?= out
@@ -50,8 +50,11 @@ bench-suspects: ready ## count how many planted slips are flagged, and how many 
 bench-readings: ready ## compare readings and order of hard names and terms with other ways
 	$(PY) bench/readings.py
 
-bench-setting: ready ## count short pages, nearly empty last pages and ragged lines in every theme and trim size
+bench-setting: ready ## measure the setting in every theme and trim size: early pages, gaps, gates missed
 	$(PY) bench/setting.py $(PUBLICATION) $(ARGS)
+
+gates: ready ## fail where the sample or the stress publication misses a gate of setting in any theme and trim size
+	$(PY) bench/setting.py $(PUBLICATION) tests/publications/stress/in --strict $(ARGS)
 
 specimen: ready ## one text set by plain WeasyPrint, by bianzuan and by Chromium: out/specimen.png
 	$(PY) bench/specimen.py -o $(OUT)/specimen.png

@@ -182,3 +182,11 @@ def test_the_space_at_a_border_of_boxes_goes_to_the_box_before() -> None:
     spacing = natural(found)
     assert (spacing.after[0], spacing.after[1]) == pytest.approx((0.2 * EM, -0.2 * EM))
     assert spacing.width == pytest.approx(1.7 * EM)
+
+
+def test_an_ideographic_space_hangs_at_the_end_of_a_line() -> None:
+    found = cells("中文\u3000")
+    spacing = natural(found)
+    assert spacing.width == pytest.approx(2 * EM)
+    assert set(stretch_weights(found)) == {0}
+    assert natural(found, last=True).width == pytest.approx(3 * EM)

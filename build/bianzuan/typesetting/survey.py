@@ -168,4 +168,6 @@ def _missing(page: Any, bottom: float, leading: float) -> int:
         return 0
     if any(box.style["column_count"] != "auto" or box.style["column_width"] != "auto" for box in _blocks(page)):
         return 0
-    return int((page.content_box_y() + page.height - bottom + 1) / leading)
+    # The space below a quotation or a caption is to stay free if a line follows.
+    ends = [box.margin_bottom for box in _blocks(page) if abs(box.content_box_y() + box.height - bottom) < 1]
+    return int((page.content_box_y() + page.height - bottom - max(ends, default=0) + 1) / leading)

@@ -55,6 +55,8 @@ _FULL = 0.9
 # So many em to the right, within the blank of its square, a mark begins after the one before it.
 _NUDGE = 0.012
 
+_IDEOGRAPHIC_SPACE = "\u3000"
+
 # Notes' calls are raised and small; the gap before them belongs to the word they hang on.
 _SMALL = 0.8
 
@@ -111,9 +113,10 @@ def trimmed(cells: Sequence[Cell], width: float, last: bool) -> Spacing:
     visible = [index for index, cell in enumerate(cells) if cell.visible]
     if not visible:
         return spacing
-    start, end = visible[0], visible[-1]
+    # An ideographic space hangs at the end of a line, as other spaces do (CSS Text 3, 4.1.2).
+    start, end = visible[0], visible[-1] if last else _end(cells)
     for index, cell in enumerate(cells):
-        if not cell.visible and (index < start or index > end):
+        if index > end or (index < start and not cell.visible):
             spacing.add(index, after=-cell.advance)
     if cells[start].blank_side == "left":
         spacing.add(start, before=-cells[start].size / 2)
@@ -130,6 +133,12 @@ def trimmed(cells: Sequence[Cell], width: float, last: bool) -> Spacing:
     return spacing
 
 
+def _end(cells: Sequence[Cell]) -> int:
+    """Index of the last cell that is seen; -1 where there is none."""
+    seen = (index for index, cell in enumerate(cells) if cell.visible and cell.text != _IDEOGRAPHIC_SPACE)
+    return max(seen, default=-1)
+
+
 def _carry_back(cells: Sequence[Cell], spacing: Spacing, index: int) -> None:
     """The space that begins a box goes after the last character of the box before, where readers are told of it."""
     cell, before = cells[index], cells[index - 1]
@@ -140,8 +149,8 @@ def _carry_back(cells: Sequence[Cell], spacing: Spacing, index: int) -> None:
 
 def hang(cells: Sequence[Cell], spacing: Spacing) -> None:
     """Takes a pause mark at the line's end out of the measure: it will stand beyond the edge (标点悬挂)."""
-    end = max((index for index, cell in enumerate(cells) if cell.visible), default=None)
-    if end is not None and cells[end].text in HANGING:
+    end = _end(cells)
+    if end >= 0 and cells[end].text in HANGING:
         spacing.add(end, after=-cells[end].advance - spacing.before[end] - spacing.after[end])
 
 
@@ -168,7 +177,7 @@ class _Give:
 def _gives(cells: Sequence[Cell], spacing: Spacing, hard: bool) -> list[_Give]:
     gives: list[_Give] = []
     previous: int | None = None
-    end = max((index for index, cell in enumerate(cells) if cell.visible), default=-1)
+    end = _end(cells)
     for index, cell in enumerate(cells):
         share = cell.size * (HARD_SQUEEZE if hard else STOP_SQUEEZE if cell.text in STOPS else MARK_SQUEEZE)
         if spacing.before[index] or spacing.after[index]:
@@ -266,9 +275,8 @@ def stretch_weights(cells: Sequence[Cell], letters: bool = False) -> dict[int, f
         if previous is not None and previous not in weights and _opens(cells[previous], cell, body, letters):
             weights[previous] = cells[previous].size * _eagerness(cells[previous], cell)
         previous = index
-    if previous is not None:
-        weights.pop(previous, None)  # nothing opens after the last character
-    return weights
+    end = _end(cells)  # nothing opens after the last character
+    return {index: weight for index, weight in weights.items() if index < end}
 
 
 def _eagerness(left: Cell, right: Cell) -> float:
