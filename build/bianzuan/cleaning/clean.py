@@ -9,6 +9,8 @@ from dataclasses import replace
 from bianzuan.cleaning.articles import build_article
 from bianzuan.cleaning.block_marks import with_marks_told
 from bianzuan.cleaning.contents import collect
+from bianzuan.cleaning.copies import RULE as COPIES
+from bianzuan.cleaning.copies import find_copies
 from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
@@ -86,6 +88,8 @@ def _carry_out(
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
     furniture = find_furniture(seen) if FURNITURE not in config.off and not settled else ()
+    if COPIES not in config.off and not settled:
+        furniture = (*furniture, *find_copies(without_furniture(seen, furniture)))
     plan = settled_plan(seen, _broken(source)) if settled else planner(without_furniture(seen, furniture))
     plan = replace(plan, removals=(*plan.removals, *furniture))
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))

@@ -14,7 +14,10 @@ from bianzuan.cleaning.reassembly.published import published
 
 _CRUMB = re.compile(
     r"[【\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
+    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[|｜].{0,20})?)"
 )
+# 首页 木工 河边的水车: a path whose last step is the title below it.
+_SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")
 _STEP = re.compile(r"\s*(?:>+|»|›|→|/|·|》|\||-)\s*")
 _SPACES = re.compile(r"[\s\u3000]+")
 # ornaments with which a site marks its own headings
@@ -35,12 +38,16 @@ def bare(text: str) -> str:
 
 def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
     """Lines above the path to the page, where a title stands below it, and the name of a section below the path."""
-    for place, text in enumerate(texts[: min(_TOP, head)]):
+    top = min(_TOP, head)
+    yield from (i for i in range(top) if _SPACED.match(texts[i]) and bare(texts[i].split()[-1]) in {bare(t) for t in texts[i + 1 : head] if t})
+    for place, text in enumerate(texts[:top]):
         match = _CRUMB.fullmatch(text.strip())
         if match is None:
             continue
-        steps = [bare(step) for step in _STEP.split(match["path"] or match["home"] or "") if bare(step)]
+        steps = [bare(step) for step in _STEP.split(match["path"] or match["home"] or match["steps"] or "") if bare(step)]
         below = [i for i in range(place + 1, head) if i not in taken and texts[i]]
+        if match["steps"]:
+            yield place
         section = [i for i in below[:_BELOW] if _is_section(texts, below, i, steps)]
         yield from section
         if any(_may_be_title(texts[i]) for i in below if i not in section):

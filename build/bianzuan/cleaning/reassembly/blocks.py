@@ -30,7 +30,7 @@ _ORNAMENTS = "◆◇■●★"
 # A title stands among the first lines of a page.
 _TOP = 4
 # A speaker's name or label and a colon; three of them make a conversation.
-_SPEECH = re.compile(r"[^：:，。“]{1,6}[：:]")
+_SPEECH = re.compile(r"[^：:，。“【]{1,6}[：:]")
 _TURNS = 3
 # A longer speech is running text, which may be cut like any other.
 _SPEECH_LENGTH = 40

@@ -14,6 +14,7 @@ from dataclasses import replace
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.diaries import dated
+from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.levels import LABEL, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
@@ -45,7 +46,6 @@ _NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址
 _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
-_LABELS = 2
 # How a letter begins: 男国藩跪禀, 晚生刘敏谨启.
 _FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$")
 _PART_GAP = re.compile("[ \u3000]+")
@@ -78,14 +78,19 @@ def _parallel(clauses: Sequence[str]) -> bool:
 def settle(pieces: Sequence[Piece]) -> list[Piece]:
     """Every "text" piece as heading or paragraph, with levels."""
     marked = {i for i, p in enumerate(pieces) if p.kind == "text" and _marked(p)}
-    found = _numbered(pieces) | marked | _labels(pieces) | dated(pieces)
+    found = _numbered(pieces) | marked | dated(pieces) | like_each_other(pieces)
     if len(marked) < 2:  # where headings are marked, a short line without mark is none
         found |= _unnumbered(pieces, found)
     settled = [
-        piece if piece.kind != "text" else _heading(piece) if i in found else piece.become("paragraph")
+        piece if piece.kind != "text" else _heading(piece) if i in found else _paragraph(piece)
         for i, piece in enumerate(pieces)
     ]
     return levelled(_mended(settled))
+
+
+def _paragraph(piece: Piece) -> Piece:
+    """Running text; what tells when a text was published goes on in no other line."""
+    return replace(piece.become("paragraph"), sealed=piece.sealed or published(piece.plain) is not None)
 
 
 def heading_parts(text: str, run: Run) -> tuple[Run, ...]:
@@ -144,17 +149,6 @@ def _has_body(pieces: Sequence[Piece], index: int) -> bool:
     if number and below and numbered_shape(pieces[after]):
         return below.rank > number.rank
     return True
-
-
-def _labels(pieces: Sequence[Piece]) -> set[int]:
-    """【原文】, 【译文】: labels of parts, two at least, each above text."""
-    found = {
-        index
-        for index, piece in enumerate(pieces)
-        if piece.kind == "text" and LABEL.fullmatch(piece.plain) and next_text(pieces, index) >= 0
-    }
-    bodied = {index for index in found if next_text(pieces, index) not in found}
-    return found if len(bodied) >= _LABELS and bodied == found else set()
 
 
 def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:

@@ -87,8 +87,12 @@ def _without_opening(
 
 def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
     authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in byline(p.plain))
-    lines = [p.plain for p in pieces[start:end] if p.kind == "dateline"]
+    title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
+    # What is told below the title first: above it a site may say what day it is today.
+    lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
     authors = authors or tuple(a for line in lines for a in web_authors(line) or ())
+    # A name that the site's line has too, whatever name it is.
+    authors = authors or tuple(Author(p.plain) for p in pieces[start:end] if p.kind == "byline")
     return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
 
 
@@ -117,12 +121,26 @@ def is_subtitle(piece: Piece) -> bool:
 
 
 def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
+    """The head at the top of the page. A site's name and its day may stand above a title that is told more of."""
+    head = _first_head(pieces)
+    if head is None or "byline" in head[1] or head[1][:1] != ["title"] or head[1][-1] != "dateline" or pieces[0].hashes:
+        return head
+    below = _bylined(pieces, len(head[1])) if len(head[1]) < len(pieces) else None
+    if below is None:
+        return head
+    above: list[Kind] = ["kicker" if kind == "title" else kind for kind in head[1]]
+    return 0, [*above, *below[1]]
+
+
+def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
     if len(pieces) > 2 and pieces[0].kind == "text" and _is_only_day(pieces):
-        below = _opening(pieces[1:])
+        below = _first_head(pieces[1:])
         return (0, ["dateline", *below[1]]) if below else None
     if (kinds := document_head(pieces) or archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
+    if len(pieces) > 1 and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
+        return 0, ["dateline"]  # the title is lost
     if _name_above_title(pieces):
         return 0, ["byline", "title"]
     if _name_above_text(pieces):
@@ -214,11 +232,13 @@ def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[
 
 def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | None:
     """A title at `index` with a byline below it, a subtitle or a dateline between allowed."""
-    if not title_shape(pieces[index]) or byline(pieces[index].plain):
+    halves = _two_lines(pieces, index)
+    if not (title_shape(pieces[index]) or halves) or byline(pieces[index].plain):
         return None
-    kinds: list[Kind] = ["title"]
+    kinds: list[Kind] = ["title", "title"] if halves else ["title"]
     signed = public = False
-    for piece in pieces[index + 1 : index + 7]:
+    named: set[str] = set()
+    for piece in pieces[index + len(kinds) : index + len(kinds) + 6]:
         if piece.kind != "text":
             break
         if is_subtitle(piece) and "subtitle" not in kinds and not signed:
@@ -227,11 +247,12 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             kinds.append("dateline")
             # Only below a title does a web page say where and by whom a text was published.
             public = public or told.fields
+            named.add(told.authors)
         elif is_keywords(piece.plain) and public and "keywords" not in kinds:
             kinds.append("keywords")  # a journal's site names them before the author
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
-        elif byline(piece.plain) and not signed:
+        elif (byline(piece.plain) or piece.plain in named) and not signed:
             kinds.append("byline")
             signed = True
         else:
@@ -239,6 +260,14 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
     if kinds[-1] == "keywords":
         kinds.pop()
     return (index, kinds) if signed or public else None
+
+
+def _two_lines(pieces: Sequence[Piece], index: int) -> bool:
+    """True for the upper line of a title whose colon leads to the lower one."""
+    text = pieces[index].plain
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    upper = pieces[index].kind == "text" and text.endswith(("：", ":")) and headline(text[:-1])
+    return upper and below is not None and title_shape(below) and not byline(below.plain)
 
 
 def _names_only(piece: Piece) -> bool:

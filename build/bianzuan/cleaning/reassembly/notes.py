@@ -30,6 +30,7 @@ _WORDS = "注\\s*释|注\\s*解|附\\s*注|脚\\s*注|尾\\s*注|原\\s*注|词�
 # A label of notes is a whole line, or in bold brackets the end of one.
 LABEL = re.compile(rf"[【\[〔［]?\s*(?:{_WORDS})\s*[】\]〕］]?\s*[：:]?")
 _LABEL_AT_END = re.compile(r"【\s*(?:注释|注解|附注|译文|今译|韵译|原文|赏析|评析|鉴赏|简析|题解)\s*】\s*[：:]?$")
+_LABEL_BEFORE = re.compile(rf"(?:[【\[〔［]\s*(?:{_WORDS})\s*[】\]〕］]\s*[：:]?|(?:{_WORDS})\s*[：:])\s*(?=[{_CIRCLED}⑴-⒇\[［〔（(])")
 # Behind the mark of a call a clause ends, or it has ended before it.
 _CLOSES, _CLOSED = "。，；：？！、”’」』）》…,.;:?!)", "”’」』》）"
 
@@ -138,14 +139,21 @@ def _lists(rows: Sequence[Row], style: str) -> Iterator[tuple[int, int]]:
 
 def _heads(row: Row, index: int, style: str) -> list[_Mark]:
     """The mark a row begins with, and marks that count on behind ends of sentences inside it."""
-    marks = [_Mark(index, m.start(), m.end(), _value(m)) for m in _STYLES[style].finditer(row.plain, row.start, row.end)]
-    if row.hashes or not marks or marks[0].start != row.start:
+    start = row.start + _label_before(row.body)
+    marks = [_Mark(index, m.start(), m.end(), _value(m)) for m in _STYLES[style].finditer(row.plain, start, row.end)]
+    if row.hashes or not marks or marks[0].start != start:
         return []
     heads = marks[:1]
     for mark in marks[1:]:
         if mark.value == heads[-1].value + 1 and row.plain[: mark.start].rstrip().endswith(("。", "！", "？", "”", "）")):
             heads.append(mark)
     return heads
+
+
+def _label_before(text: str) -> int:
+    """How many characters a label takes before the first note on the same line: 〔注〕①见县志; 0 without one."""
+    match = _LABEL_BEFORE.match(text)
+    return match.end() if match else 0
 
 
 def _value(match: re.Match[str]) -> int:
@@ -165,7 +173,9 @@ class _Listed:
     def __init__(self, rows: Sequence[Row], style: str, start: int, end: int, above: int) -> None:
         self.rows, self.style = rows, style
         self.notes = [mark for index in range(start, end) for mark in _heads(rows[index], index, style)]
+        self.inside = Run(rows[start].number, rows[start].start, rows[start].start + _label_before(rows[start].body))
         self.label = start - 1 if start > above and _labels(rows[start - 1]) else -1
+        self.labelled = self.label >= 0 or self.inside.end > self.inside.start
         pattern = _STYLES[style]
         self.calls = [
             _Mark(index, match.start(), match.end(), _value(match))
@@ -191,7 +201,7 @@ class _Listed:
         before, after = row.plain[row.start : call.start].rstrip(), row.plain[call.end : row.end].lstrip()
         if not before or after[:1].isdecimal():
             return False
-        if self.label >= 0:
+        if self.labelled:
             return before[-1] not in "：:"
         return self.style not in _LABELLED_ONLY and (not after or after[0] in _CLOSES or before[-1] in _CLOSED)
 
@@ -207,13 +217,13 @@ class _Listed:
     def label_runs(self) -> list[Run]:
         """The label's run."""
         if self.label < 0:
-            return []
+            return [self.inside] if self.labelled else []
         row = self.rows[self.label]
         return [row.run if LABEL.fullmatch(row.body) else Run(row.number, row.start + label_at_end(row.body), row.end)]
 
     def doubtful(self) -> bool:
         """True if these may well be notes: a label says so, and marks in the text are not all of an enumeration."""
-        return self.label >= 0 and bool(self.calls)
+        return self.labelled and bool(self.calls)
 
 
 def _labels(row: Row) -> bool:

@@ -48,6 +48,11 @@ def numeral(text: str) -> Numeral | None:
     return None
 
 
+def han_value(digits: str) -> int:
+    """十二 as 12."""
+    return _value(digits)
+
+
 def _value(digits: str) -> int:
     if digits.isascii():
         return int(digits)

@@ -46,7 +46,7 @@ _BARE = re.compile(
 # 《木工》 2019年第3期, 木工学刊 2019年3期: where an article stood.
 _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
 # 1951年9月15日人民日报 第1版: the head of a page of an archive.
-_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?")
+_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
 _NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
 # Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.

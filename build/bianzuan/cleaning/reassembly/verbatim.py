@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.verse import items, set_in, stanza
 
@@ -91,9 +92,9 @@ def _markup(rows: Sequence[Row], start: int) -> int:
 def _list(rows: Sequence[Row], start: int) -> int:
     if rows[start].bullet:
         end = start
-        while end < len(rows) and rows[end].bullet:
+        while end < len(rows) and rows[end].bullet and not published(rows[end].body):
             end += 1
-        return end
+        return end if end > start else 0
     return _numbered_list(rows, start)
 
 

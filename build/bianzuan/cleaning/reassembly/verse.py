@@ -13,6 +13,7 @@ from statistics import median_low
 
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.rhymes import rhymes
 from bianzuan.cleaning.reassembly.rows import Row
 
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
@@ -146,6 +147,7 @@ def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
     """Verse of lines of any length without marks: many, short, unequal, most with words that join sentences.
 
     All stanzas around are asked together. A column of print has lines of one length, a list of titles no such words.
+    Songs rhyme, whatever their lines.
     """
     first, last = start, start
     while first > max(0, start - _REACH) and may_be_verse(rows[first - 1]):
@@ -159,4 +161,6 @@ def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
     widest = max(lengths)
     full = sum(1 for length in lengths if length >= widest - 1)
     spoken = sum(1 for row in poem if _GOES_ON.search(row.body))
-    return widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and 5 * spoken >= 3 * len(poem)
+    free = widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and 5 * spoken >= 3 * len(poem)
+    # Names are shorter than lines of songs, and a few may rhyme by chance.
+    return free or (median_low(lengths) >= _BARE_LINE and rhymes([row.body for row in poem]))

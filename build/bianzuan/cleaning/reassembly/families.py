@@ -1,0 +1,52 @@
+"""Headings that are told by being like each other: labels in bold brackets, one ornament before each,
+or a numeral alone on its line.
+
+In: pieces. Out: indices of such headings. Each must have text below it; one alone is no family.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.levels import LABEL
+from bianzuan.cleaning.reassembly.numbering import han_value
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+
+_ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；，：]{2,24})")
+_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
+_LEAST = 2
+
+
+def like_each_other(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of all families' headings."""
+    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces)
+
+
+def _labels(pieces: Sequence[Piece]) -> set[int]:
+    """【原文】, 【译文】: labels of parts."""
+    found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and LABEL.fullmatch(piece.plain) and next_text(pieces, i) >= 0]
+    return set(found) if len(found) >= _LEAST and all(_bodied(pieces, i, found) for i in found) else set()
+
+
+def _ornamented(pieces: Sequence[Piece]) -> set[int]:
+    families: dict[str, list[int]] = {}
+    for index, piece in enumerate(pieces):
+        match = _ORNAMENTED.fullmatch(piece.plain) if piece.kind == "text" else None
+        if match and match["words"][-1] not in "？！?!…" and not byline(piece.plain):
+            families.setdefault(match["mark"], []).append(index)
+    return {i for family in families.values() if len(family) >= _LEAST and all(_bodied(pieces, j, family) for j in family) for i in family}
+
+
+def _numerals(pieces: Sequence[Piece]) -> set[int]:
+    """一, 二, 三 … alone on their lines, counted from one."""
+    found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and _NUMERAL.fullmatch(piece.plain)]
+    values = [han_value(pieces[i].plain) for i in found]
+    counted = values == list(range(1, len(values) + 1))
+    return set(found) if len(found) >= _LEAST and counted and all(_bodied(pieces, i, found) for i in found) else set()
+
+
+def _bodied(pieces: Sequence[Piece], index: int, family: Sequence[int]) -> bool:
+    below = next_text(pieces, index)
+    return below >= 0 and below not in family

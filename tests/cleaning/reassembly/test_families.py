@@ -1,0 +1,109 @@
+"""Headings told by being like each other, titles of two lines, and what a site says above a title."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.rhymes import rhymes
+
+ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"
+TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去，再把刨花扫成堆。"
+
+
+def article(*lines: str) -> PlannedArticle:
+    return plan([PageLine(n, line) for n, line in enumerate(lines, 1) if line]).articles[0]
+
+
+def headings(*lines: str) -> list[str]:
+    return [lines[b.runs[0].line - 1] for b in article(*lines).blocks if b.kind == "heading"]
+
+
+def words(runs: object, lines: tuple[str, ...]) -> str:
+    return "　".join(lines[run.line - 1][run.start : run.end] for run in runs)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("mark", ["◎", "■", "★"])
+def test_one_ornament_heads_all_parts(mark: str) -> None:
+    lines = ("# 木工社记事", f"{mark} 乘风", ONE, f"{mark} 老木桥怎么修", TWO, f"{mark}学徒", ONE)
+    assert headings(*lines) == [lines[1], lines[3], lines[5]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (f"★{ONE}", f"★{TWO}"),
+        ("◎刘敏", ONE, "◎张文", TWO),
+        ("■先量尺寸", "■后裁木料", "■再上桐油", ONE),
+    ],
+    ids=["paragraphs", "names", "a list"],
+)
+def test_other_ornaments_head_nothing(lines: tuple[str, ...]) -> None:
+    assert headings("# 木工社记事", ONE, *lines) == []
+
+
+def test_numerals_alone_on_their_lines() -> None:
+    assert headings("# 江边的手", "一", ONE, TWO, "二", TWO, "三", ONE) == ["一", "二", "三"]
+    assert headings("# 江边的手", ONE, "一", TWO) == []
+    assert headings("# 江边的手", ONE, "三", TWO, "七", ONE) == []
+
+
+def test_a_title_of_two_lines_with_a_colon_between() -> None:
+    lines = ("水车重新转动以后：", "匠人与学徒畅所欲言", "本报记者 王冬梅", ONE, TWO)
+    made = article(*lines)
+    assert words(made.title, lines) == "水车重新转动以后：　匠人与学徒畅所欲言"
+    assert [author.name for author in made.authors] == ["王冬梅"]
+
+
+def test_a_letter_has_no_such_title() -> None:
+    assert not article("亲爱的师傅：", ONE, TWO).title
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "date"),
+    [
+        ("2024年11月22日 星期五", "发布时间：2016-03-03 08:52 来源：木工网 作者：刘敏", "2016-03-03"),
+        ("木工日报 2010年03月05日 星期一", "本报记者 刘敏", "2010-03-05"),
+    ],
+    ids=["the day of the visit", "the day of the paper"],
+)
+def test_a_site_and_its_day_above_a_title(day: str, told: str, date: str) -> None:
+    lines = ("木工天地", day, "河边的水车，又转起来了", told, ONE, TWO)
+    made = article(*lines)
+    assert (words(made.title, lines), words(made.kicker, lines), made.date) == ("河边的水车，又转起来了", "木工天地", date)
+    assert [author.name for author in made.authors] == ["刘敏"]
+
+
+def test_what_tells_when_a_text_was_published_goes_on_in_no_other_line() -> None:
+    made = article("河边", "晒谷", "发布时间：2016-03-03 08:52 来源：木工网 责任编辑：李春", f"“{ONE}", TWO, ONE)
+    assert all(len(block.runs) == 1 for block in made.blocks)
+
+
+def test_fields_above_a_text_without_title() -> None:
+    made = article("发布时间：2016-03-03 08:52 来源：木工网", ONE, TWO)
+    assert (made.date, len(made.blocks)) == ("2016-03-03", 2)
+
+
+def test_a_pen_name_that_the_site_has_too() -> None:
+    made = article("河边的水车", "1990-08-28 03:47源潮", "木工学刊 1990年7期", "源潮", ONE, TWO)
+    assert [author.name for author in made.authors] == ["源潮"]
+
+
+SONG = ("河岸上柳花开", "千里风霜我走来", "木桨轻轻摇", "一声号子到天外", "船头点起灯来", "水车转出好光彩", "今年谷子堆成山", "邻家姑娘笑开怀")
+
+
+def test_lines_that_rhyme_are_a_song() -> None:
+    made = article("# 船歌", ONE, "", *SONG, "", TWO)
+    assert ("verse", len(SONG)) in [(block.kind, len(block.runs)) for block in made.blocks]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("城南新村", "河西老村", "渡口", "柳溪镇", "木工社", "水利站", "供销社", "卫生院"),
+        ("上河村", "下河村", "柳树村", "石桥村", "渡口村", "木工村", "水车村", "磨坊村"),
+    ],
+    ids=["no rhyme", "one character"],
+)
+def test_names_do_not_rhyme(lines: tuple[str, ...]) -> None:
+    assert not rhymes(lines)
