@@ -51,6 +51,17 @@ def test_pages_with_notes_are_not_filled(fonts: FontSet) -> None:
     assert set(looked_at(lay_out(body, fonts)).missing[:-1]) == {0}
 
 
+@pytest.mark.parametrize("over", [1, 2])
+def test_short_paragraphs_with_notes_are_carried_over_to_a_nearly_empty_last_page(fonts: FontSet, over: int) -> None:
+    # A page's notes stand at its foot, so that no line can be left free there.
+    paragraph = '<p>补记{0}<span class="note" id="n{0}">第{0}条注释。</span>。</p>'
+    whole = looked_at(lay_out("".join(map(paragraph.format, range(80))), fonts)).lines[0]
+    found = looked_at(lay_out("".join(map(paragraph.format, range(whole + over))), fonts))
+    assert len(found.lines) == 2
+    assert found.lines[-1] == 3
+    assert sum(found.lines) == whole + over
+
+
 ORPHANS = "h2+p{orphans:2}p{orphans:1;widows:1}"
 
 

@@ -187,17 +187,26 @@ class MakeUp:
         return document, found
 
     def _carry_over(self, document: Any, found: Made) -> tuple[Any, Made]:
-        """Keep the last paragraph together with a line of the one before it, so that they end the page before."""
-        last = found.settings[-1]
+        """Keep the last lines of the text together, with those of paragraphs before if need be, on the last page."""
         mark = self._trial.mark()
-        together = f"orphans:1;widows:{LEAST_LINES}" if last.count > LEAST_LINES else "break-inside:avoid;break-before:avoid"
-        self._trial.set(last.element, "style", _with(last.element, together))
+        lacking = LEAST_LINES
+        for setting in reversed(found.settings):
+            if setting.count > lacking:
+                self._declare(setting, f"orphans:1;widows:{lacking}")
+                break
+            lacking -= setting.count
+            self._declare(setting, "break-inside:avoid;break-before:avoid" if lacking else "break-inside:avoid")
+            if not lacking:
+                break
         tried = self._lay_out({})
         result = made(tried, self._leading)
         if not result.stranded and len(result.lines) == len(found.lines):
             return tried, result
         self._trial.back(mark)
         return document, found
+
+    def _declare(self, setting: Setting, declarations: str) -> None:
+        self._trial.set(setting.element, "style", _with(setting.element, declarations))
 
 
 def _with(element: Element, declaration: str) -> str:
