@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pypdfium2
 import pytest
 from bianzuan import pipeline
@@ -121,7 +122,7 @@ HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000
 _NOT_IN_THE_RUN = re.compile(r"\A---\n.*?\n---\n|^\[\^[0-9]+\]: .*$|\{[:.][^}]*\}|!\[[^\]]*\]\([^)]*\)", re.DOTALL | re.MULTILINE)
 
 
-@pytest.mark.parametrize("extractor", ["pdfium", "pdftotext"])
+@pytest.mark.parametrize("extractor", ["pdfium", "pdftotext", "pypdf"])
 def test_every_han_of_the_articles_is_printed_in_order(run: Run, extractor: str) -> None:
     """Line by line: what is no line of the article – heads, folios, notes – may stand between its lines, not in them."""
     if extractor == "pdftotext" and not shutil.which(extractor):
@@ -135,6 +136,8 @@ def test_every_han_of_the_articles_is_printed_in_order(run: Run, extractor: str)
 def extracted(pdf: Path, extractor: str) -> str:
     if extractor == "pdfium":
         return pages(pdf)
+    if extractor == "pypdf":
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(pdf).pages)
     return subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, check=True, text=True).stdout
 
 

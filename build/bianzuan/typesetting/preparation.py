@@ -57,6 +57,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("no line begins with %", TIE, re.compile(rf"(?<=[^\s{_NUMERAL}])(?=[%％‰℃℉°′″])")),
     ("ordinal numbers", TIE, re.compile(r"(?<=第)(?=[0-9])")),
     ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
+    ("numbers of pages and volumes", TIE, re.compile(r"(?i:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bno\. )|(?<=\bvol\. ))(?=[0-9])")),
     # A web address may break after a slash and before its other separators (Chicago Manual 7.46), never after a
     # hyphen: whoever copies it could not tell that from the hyphen of a broken word.
     ("breaks in web addresses", BREAK, re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=://)(?=\w)|(?<=[^\W_])(?=[-.?&=_~#])")),
