@@ -250,5 +250,5 @@ def test_folios_have_the_room_of_the_widest(folios: tuple[str, ...], room: float
 
 def test_an_author_is_parted_from_the_title_by_a_space_that_a_line_end_swallows(sample: SimpleNamespace) -> None:
     contents = renderer(sample).section("front-contents", sample.pagination()).html
-    assert '组织动员亿万职工<span class="parting"> </span><span class="tail"><span class="by">习近平</span>' in contents
+    assert '组织动员亿万<span class="whole">职工</span><span class="parting"> </span><span class="tail"><span class="by">习近平</span>' in contents
     assert 'style="--hang: 4; --folio: 1.12"' in contents

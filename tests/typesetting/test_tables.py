@@ -43,6 +43,12 @@ def test_a_short_heading_is_held_over_narrower_figures() -> None:
     assert held(html) == {"名称", "数量", "流速仪", "2台", "12.97"}
 
 
+def test_figures_and_dates_are_held_before_words_have_much_room() -> None:
+    html = table(("年月", "平均", "最高", "最低", "说明"), ("1980年10月", "12.97", "15.45", "11.30", WORDY))
+    assert "1980年10月" in held(html, measure=23.1)
+    assert held(html, measure=18) >= {"12.97", "15.45", "11.30"}
+
+
 def test_a_style_of_the_cell_is_kept() -> None:
     root = fromstring("<table><tr><td style='color:red'>1990</td></tr></table>")
     hold_columns(root, 28)

@@ -16,8 +16,8 @@ LONGEST_UPRIGHT = 24
 LONGEST_COLUMN = 14
 LONGEST_SUBTITLE_COLUMN = 18
 SMALLEST = 20.0  # points
-# Share of the page's height that the title's columns may take.
-UPRIGHT_SHARE = 0.64
+# Share of the page's height that the title's columns may take: below them three lines of imprint have room.
+UPRIGHT_SHARE = 0.6
 # A middle dot stands in the middle of its square in both directions; every other mark would need turning.
 UPRIGHT_MARKS = "\N{MIDDLE DOT}"
 UPRIGHT_LEADING = 1.18

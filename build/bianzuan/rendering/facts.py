@@ -13,6 +13,8 @@ from bianzuan.rendering.labels import Labels
 
 # Families of the style sheets, and the locale's words for their styles.
 FACES = (("Bianzuan Song", "font_song"), ("Bianzuan Hei", "font_hei"), ("Bianzuan Kai", "font_kai"))
+# What the names of trim sizes end with.
+_SHEET_OF = "\N{CJK UNIFIED IDEOGRAPH-5F00}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,15 @@ class Facts:
 
     def editors(self) -> str:
         """Editors with their roles, else 某某 编; "" if none is given."""
+        return self.labels.say("heading_space").join(self.editor_groups())
+
+    def editor_groups(self) -> list[str]:
+        """The same, role by role: between two of them a line may end, inside one better not."""
         given = self.config.meta.editors
+        join = self.labels.say("list_separator").join
         if any(editor.role for editor in given):
-            return self.labels.say("heading_space").join(_with_role(editor, self.labels) for editor in given)
-        names = self.labels.say("list_separator").join(editor.name for editor in given)
-        return self.labels.say("edited_by", names=names) if names else ""
+            return [f"{role}{self.labels.say('colon')}{join(names)}" if role else join(names) for role, names in _by_role(given).items()]
+        return [self.labels.say("edited_by", names=join(editor.name for editor in given))] if given else []
 
     def _credits(self) -> list[Fact]:
         """Who answers for what (责任编辑：某某), names of one role together."""
@@ -99,7 +105,7 @@ class Facts:
             ("edition", meta.edition),
             # the edition names its date
             ("date", self.labels.date(meta.date) if meta.date and not meta.edition else ""),
-            ("isbn", meta.isbn),
+            ("isbn", self._isbn()),
             ("price", meta.price),
         )
         head = self._facts(("title", self.full_title()), ("editors", self.editors()))
@@ -119,7 +125,7 @@ class Facts:
             ("chapters", self._chapters()),
             ("edition", meta.edition),
             ("date", self.labels.date(meta.date) if meta.date and not meta.edition else ""),
-            ("isbn", meta.isbn),
+            ("isbn", self._isbn()),
             ("fonts", self._faces(fonts)),
             ("generator", self.labels.say("generator_value")),
         )
@@ -150,7 +156,13 @@ class Facts:
 
     def _trim(self) -> str:
         size = geometry(self.config.design).trim
-        return self.labels.say("trim_value", width=f"{size.width:g}", height=f"{size.height:g}", leaves=size.leaves)
+        # the name of the trim size in the script of the book; a fraction would speak of the sheet, which nobody gave
+        name = size.name.replace(_SHEET_OF, self.labels.say("trim_sheet"))
+        return self.labels.say("trim_value", name=name, width=f"{size.width:g}", height=f"{size.height:g}")
+
+    def _isbn(self) -> str:
+        number = self.config.meta.isbn.upper().removeprefix("ISBN").lstrip(" :\N{FULLWIDTH COLON}")
+        return self.labels.say("isbn_value", number=number) if number else ""
 
     def _grid(self, area: Geometry) -> str:
         return self.labels.say(
@@ -198,7 +210,3 @@ def _member(name: str) -> Member:
 def sheets(pages: int, leaves: int) -> str:
     """印张: a sheet printed on one side, `leaves` pages of the book. GB/T 12450 prints it to a thousandth at most."""
     return f"{pages / leaves:.3f}".rstrip("0").rstrip(".")
-
-
-def _with_role(editor: Author, labels: Labels) -> str:
-    return f"{editor.role}{labels.say('colon')}{editor.name}" if editor.role else editor.name

@@ -16,7 +16,7 @@ from bianzuan.typesetting.annotations import dot_emphasis, place_ruby
 from bianzuan.typesetting.balance import break_points
 from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, SEVERANCE, TIE
 from bianzuan.typesetting.hyphenation import divisions, severances
-from bianzuan.typesetting.tables import hold_columns
+from bianzuan.typesetting.tables import SMALLER, hold_columns
 
 # Elements that are part of a line. All others begin a text of their own.
 INLINE = frozenset(
@@ -128,7 +128,7 @@ def prepare_tree(root: Element, columns: float = 28) -> None:
     for ruby in list(root.iter("ruby")):
         place_ruby(ruby)
     # Last, since the breaks it puts in are elements.
-    hold_columns(root, columns)
+    hold_columns(root, columns * SMALLER)
     headings = [element for element in root.iter() if element.get("data-balance")]
     context = "".join(root.itertext()) if headings else ""
     for heading in headings:

@@ -13,6 +13,10 @@ from bianzuan.typesetting.composer.marks import INVISIBLE, is_square
 
 # A column is short up to this many em; each one has an em of padding, and a wordy one needs this many at least.
 SHORT, PADDING, LEAST = 8.0, 1.0, 6.0
+# Where short columns would else be broken, a wordy one makes do with these. An unheld column takes at least so many.
+TIGHT, BROKEN = 4.5, 3.0
+# Tables stand in smaller type than the text the measure is counted in: by a ninth at least.
+SMALLER = 1.1
 # A heading of so many em stays on one line, however narrow the figures below it are.
 SHORT_HEADING = 4.0
 
@@ -34,12 +38,15 @@ def hold_columns(root: Element, measure: float) -> None:
 def _held(columns: Mapping[int, Sequence[Element]], measure: float) -> dict[int, float]:
     """The columns to hold, the narrowest first, with their widths in em, as long as the others have room."""
     widths = {number: _body_width(cells) for number, cells in columns.items()}
-    room = measure - sum(PADDING + min(LEAST, width) for width in widths.values())
+    short = [number for number, width in sorted(widths.items(), key=lambda one: one[1]) if width <= SHORT]
     held: dict[int, float] = {}
-    for number, width in sorted(widths.items(), key=lambda one: one[1]):
-        room -= width - min(LEAST, width)
-        if width <= SHORT and room >= 0:
-            held[number] = width
+    for least in (LEAST, TIGHT):
+        room = measure - sum(PADDING + min(least, width) if width > SHORT else PADDING + min(BROKEN, width) for width in widths.values())
+        for number in short:
+            room -= widths[number] - min(BROKEN, widths[number])
+            # what is narrower than a broken column takes no room from the others
+            if room >= 0 or widths[number] < BROKEN:
+                held[number] = widths[number]
     return held
 
 
