@@ -161,6 +161,24 @@ def test_a_section_that_bears_only_a_number_is_not_listed(words: str, listed: bo
     assert ("ch1-b1" in [entry.anchor for entry in book.outline()]) is listed
 
 
+@pytest.mark.parametrize(
+    ("caption", "again"),
+    [("表2　逐月水位（单位：米）", "续表2"), ("表 3-1　仪器", "续表3-1"), ("表十二　测站", "续表十二"), ("逐月水位", "续表")],
+)
+def test_a_table_that_goes_on_bears_its_number(caption: str, again: str, sample: SimpleNamespace) -> None:
+    publication = sample.publication()
+    part = publication.parts[0]
+    table = sample.block("ch1-b2", "年月", "table", html="<table><tr><td>年月</td></tr></table>")
+    chapter = replace(part.chapters[0], blocks=(sample.block("ch1-b1", caption, "caption"), table, replace(table, id="ch1-b3")))
+    parts = (replace(part, chapters=(chapter, *part.chapters[1:])), *publication.parts[1:])
+    html = next(
+        one.html
+        for one in Renderer(sample.config(), replace(publication, parts=parts), sample.marks()).body_sections()
+        if one.id == "ch1"
+    )
+    assert re.findall(r'data-again="([^"]*)"', html) == [again]
+
+
 def test_every_anchor_of_the_outline_and_every_link_has_its_target(sample: SimpleNamespace) -> None:
     book = renderer(sample)
     pagination = sample.pagination()

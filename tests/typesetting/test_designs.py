@@ -162,7 +162,9 @@ def body_text(measured: Measured) -> str:
         notes = [child for child in box.children if isinstance(child, boxes.FootnoteAreaBox) and child.height]
         bottom = g.height - notes[0].position_y / PX_PER_PT if notes else g.foot - 4
         left = box.content_box_x() / PX_PER_PT - 4
-        read.append(page.get_textpage().get_text_bounded(left, bottom, left + g.measure + 8, g.height - g.head + 4))
+        text = page.get_textpage().get_text_bounded(left, bottom, left + g.measure + 8, g.height - g.head + 4)
+        # Markers of lists stand outside the lines, and come last on their page.
+        read.append(re.sub(r"(?m)^(?:•|[0-9]+\.)[ \r]*$", "", text))
     document.close()
     return re.sub(r"\[\d\]", "", bare("".join(read)))
 

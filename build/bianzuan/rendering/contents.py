@@ -128,6 +128,13 @@ def widest(folios: Iterable[str]) -> float:
 _LEVELS: dict[RowKind, int] = {"matter": 1, "part": 1, "chapter": 2, "heading": 3}
 
 
+def table_again(caption: str, labels: Labels) -> str:
+    """What stands above a table that goes on: the number of its caption after the locale's word for going on."""
+    table = labels.say("locator_table")
+    numbered = re.match(rf"\s*(?:{table})\s*(?:[{_HAN_NUMERALS}]+|[0-9A-Z]+)(?:[-\u2013\u2014.\uff0e\u00b7][0-9]+)*", caption)
+    return labels.say("table_again", name="".join(numbered[0].split()) if numbered else table)
+
+
 def outline(config: PublicationConfig, publication: Publication, labels: Labels) -> tuple[OutlineEntry, ...]:
     """The PDF outline: matter and parts at level 1, chapters at 2, headings at 3."""
     naming = Naming(labels, config.design.numbering)

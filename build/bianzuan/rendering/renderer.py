@@ -33,7 +33,7 @@ from bianzuan.model import (
 )
 from bianzuan.rendering import labels as locales
 from bianzuan.rendering.blocks import PrintNotes, block_html, byline_spans, notes_by_id, spans_by_block
-from bianzuan.rendering.contents import Naming, contents_rows, hanging, outline, widest
+from bianzuan.rendering.contents import Naming, contents_rows, hanging, outline, table_again, widest
 from bianzuan.rendering.covers import cover
 from bianzuan.rendering.edition import ReadingEdition
 from bianzuan.rendering.environment import fill, template_environment
@@ -219,11 +219,13 @@ class Renderer:
     ) -> dict[str, Any]:
         """Markup of the blocks, and of the notes that none of them calls."""
         writer = writer or PrintNotes(notes_by_id(notes), self._spans)
-        written = [self._block(block, writer) for block in blocks]
+        written = [self._block(block, writer, before) for before, block in zip((None, *blocks), blocks, strict=False)]
         return {"blocks": written, "uncalled": writer.uncalled()}
 
-    def _block(self, block: Block, notes: PrintNotes) -> Markup:
+    def _block(self, block: Block, notes: PrintNotes, before: Block | None) -> Markup:
         root: dict[str, str | None] = {}
+        if block.kind == "table" and before and before.kind == "caption":
+            root["data-again"] = table_again(before.text, self.labels)
         if block.kind == "heading":
             root["data-balance"] = str(characters(self._geometry, self._sizes["heading"]))
         return block_html(block, self._spans.get(block.id, ()), notes, **root)
