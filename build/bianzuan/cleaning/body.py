@@ -7,11 +7,15 @@ interpret, `parse_body` reads it back; `parse_body(write_body(b)) == b` for ever
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bianzuan.model import BlockKind
 
 GAP = "〔原文此处缺失〕"
+# What stands before and behind code, as Python-Markdown's fenced_code has it; a line of tildes and words is none.
+_FENCE_OPENS = re.compile(r"(?P<fence>```)|(?P<tildes>~~~)[ \tA-Za-z0-9_+#.-]*$")
+_TILDES = re.compile(r"~{3,}[ \t]*$")
 
 # Kinds written as a paragraph with a class on its last line.
 CLASSED: tuple[BlockKind, ...] = (
@@ -155,15 +159,36 @@ def reads_back(block: BodyBlock) -> bool:
 def _chunks(body: str) -> list[str]:
     """Runs of lines between empty lines; fenced code is one run."""
     chunks: list[list[str]] = [[]]
-    fenced = False
-    for line in body.split("\n"):
-        if line.startswith("```"):
-            fenced = not fenced
-        if line or fenced:
+    lines = body.split("\n")
+    fence = ""
+    for index, line in enumerate(lines):
+        if fence:
+            fence = "" if fence_closes(line, fence) else fence
+        else:
+            fence = fence_opened(line, lines[index + 1 :])
+        if line or fence:
             chunks[-1].append(line)
         elif chunks[-1]:
             chunks.append([])
     return ["\n".join(chunk) for chunk in chunks if chunk]
+
+
+def fence_opened(line: str, below: Sequence[str]) -> str:
+    """The fence with which a line begins code; "" if it does not. Tildes must be closed again."""
+    match = _FENCE_OPENS.match(line)
+    if match is None or match["tildes"] and not any(map(_TILDES.match, below)):
+        return ""
+    return match[0][:3]
+
+
+def fence_closes(line: str, fence: str) -> bool:
+    """True for the line that ends code which began with `fence`."""
+    return line.startswith(fence) if fence == "```" else _TILDES.match(line) is not None
+
+
+def _is_fenced(lines: Sequence[str]) -> bool:
+    fence = fence_opened(lines[0], lines[1:])
+    return len(lines) > 1 and bool(fence) and fence_closes(lines[-1], fence)
 
 
 def _parse(chunk: str) -> BodyBlock:
@@ -173,7 +198,7 @@ def _parse(chunk: str) -> BodyBlock:
     if heading := _HEADING.match(chunk):
         text, calls = _read_inline(heading[2])
         return BodyBlock("heading", text, len(heading[1]), calls)
-    if chunk.startswith("```"):
+    if chunk.startswith("```") or _is_fenced(chunk.split("\n")):
         return BodyBlock("code", chunk)
     kind: BlockKind = "paragraph"
     lines = chunk.split("\n")
@@ -199,7 +224,7 @@ def writable(kind: BlockKind, text: str) -> BlockKind:
     lines = text.split("\n")
     fits = {
         "table": len(lines) > 1 and all(line.startswith("|") for line in lines),
-        "code": len(lines) > 1 and lines[0][:3] == lines[-1][:3] == "```",
+        "code": _is_fenced(lines),
         "list": all(LIST_ITEM.match(line) for line in lines),
         "quotation": all(line.startswith(">") for line in lines),
     }

@@ -158,3 +158,17 @@ def test_the_note_to_a_title_says_when_the_text_was_spoken() -> None:
 )
 def test_a_day_in_a_note_that_is_not_the_texts_own_is_none(note: str, day: str) -> None:
     assert told_date(note) == day
+
+
+@pytest.mark.parametrize("number", ["清政发〔2019〕12号", "（清政发〔2019〕12号）"])
+def test_the_number_of_a_document_may_stand_below_its_title(number: str) -> None:
+    article = only_article(f"清河县人民政府关于修水车的通知\n{number}\n\n各乡镇人民政府：\n\n{BODY}")
+    assert (article.title, article.kicker) == ("清河县人民政府关于修水车的通知", number)
+    assert article.body == f"各乡镇人民政府：\n\n{BODY}"
+
+
+def test_to_whom_a_document_is_copied_and_who_printed_it_are_no_headings() -> None:
+    printed = "抄送：县委各部门，县人大办公室。\n清河县人民政府办公室          2019年5月8日印发\n共印50份\n"
+    article = only_article(f"清政发〔2019〕12号\n\n关于修水车的通知\n\n{BODY}\n清河县人民政府\n2019年5月8日\n\n{printed}")
+    assert "#" not in article.body
+    assert article.body.count("signature") == 2

@@ -107,3 +107,33 @@ def test_how_a_letter_begins_and_days_are_no_headings(line: str) -> None:
 def test_a_letter_sets_whom_it_honours_on_a_new_line() -> None:
     _, (article,) = pages("# 家书", BODY, "", f"{BODY}余不多及，专此即请", "母亲大人万福金安，阖家清吉，孙儿辈亦好。", "", BODY)
     assert [len(block.runs) for block in article.blocks] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("河边的水车", "编剧：刘敏", "整理：张文"), ["刘敏", "张文"]),
+        (("口述：刘敏", "整理：张文"), ["刘敏", "张文"]),
+        (("宗道一 朱礼盈 傅铮铮等",), ["宗道一", "朱礼盈", "傅铮铮"]),
+    ],
+    ids=["below a title", "title lost", "and others"],
+)
+def test_who_tells_and_who_writes(lines: tuple[str, ...], names: list[str]) -> None:
+    _, (article,) = pages(*lines, BODY, "", BODY)
+    assert [author.name for author in article.authors] == names
+    assert len(article.blocks) == 2
+
+
+def test_words_behind_such_labels_are_no_authors() -> None:
+    assert byline("采访：谈谈水车") == ()
+
+
+@pytest.mark.parametrize("line", ["作者简介：刘敏，女，1950年生，清河人，木工。", "【作者单位】：清河学院历史系，清河县城关镇"])
+def test_who_the_author_is_on_a_line_without_brackets(line: str) -> None:
+    _, (article,) = pages("# 水车考", BODY, "", line, "", BODY)
+    assert [block.kind for block in article.blocks] == ["paragraph", "author-note", "paragraph"]
+
+
+def test_a_sentence_about_an_author_is_none() -> None:
+    _, (article,) = pages("# 水车考", BODY, "", "作者的简介写在书的最后一页，读者可以自己去看。", "", BODY)
+    assert "author-note" not in [block.kind for block in article.blocks]

@@ -37,7 +37,7 @@ _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
 )
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
@@ -71,6 +71,8 @@ def byline(text: str) -> tuple[Author, ...]:
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
+    if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
+        rest = rest.removesuffix("等").rstrip()  # there are more authors than are named
     named = _is_named_author if _AUTHOR_IS.match(text) else is_name
     if bracketed := _BRACKETED.fullmatch(rest):
         return (Author(bracketed["name"], bracketed["role"]),) if named(bracketed["name"]) else ()

@@ -50,9 +50,19 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
             break
         kinds.append("kicker")
     if not numbered:
-        return None
+        return _number_below(pieces)
     lines = _title_lines(pieces, len(kinds))
     return kinds + ["title"] * lines if lines else None
+
+
+def _number_below(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """A title and the document's number right below it, in brackets or not."""
+    lines = _title_lines(pieces, 0)
+    below = pieces[lines] if 0 < lines < len(pieces) else None
+    if below is None or below.kind != "text" or not _NUMBER.fullmatch(below.plain.strip("（）() \u3000")):
+        return None
+    kinds: list[Kind] = ["title"] * lines
+    return [*kinds, "kicker"]
 
 
 def _title_lines(pieces: Sequence[Piece], start: int) -> int:

@@ -31,6 +31,8 @@ _ORIGIN = re.compile(
     r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,20}(?:报|刊|网|社|馆|台|站|号|杂志|原创|客户端)|"
     r"(?:据|根据)[^。，]{0,12}(?:录音|速记|记录|讲话稿|手稿|抄件|原件)(?:稿)?(?:整理|排印|刊印|抄录|校)[^。]{0,24})。?\s*[）)】\]]?。?"
 )
+# 作者简介：刘敏，1950年生，木工。: a line of its own, without brackets.
+_ABOUT_AUTHOR = re.compile(r"[【\[]?(?:第一|通讯)?作者(?:简介|单位|介绍)[】\]]?\s*[：:]\s*\S.{4,300}")
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
 
 
@@ -54,7 +56,7 @@ def is_caption(text: str) -> bool:
 
 def author_note(text: str) -> int:
     """Offset at which an author note ends `text`, or -1."""
-    if _PLACES_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text):
+    if _PLACES_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
         return 0
     match = _AUTHOR_NOTE.search(text)
     return match.start() if match else -1

@@ -143,6 +143,8 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return 0, ["dateline"]  # the title is lost
     if _name_above_title(pieces):
         return 0, ["byline", "title"]
+    if labelled := _labelled_above_text(pieces):
+        return 0, labelled
     if _name_above_text(pieces):
         return 0, ["byline"]
     for index in range(min(_OPENING_LINES, len(pieces))):
@@ -168,6 +170,14 @@ def _name_above_title(pieces: Sequence[Piece]) -> bool:
     if len(pieces) < 3 or not (byline(pieces[0].plain) and title_shape(pieces[1])) or byline(pieces[1].plain):
         return False
     return not title_shape(pieces[2]) and ends_sentence(pieces[2].plain)
+
+
+def _labelled_above_text(pieces: Sequence[Piece]) -> list[Kind]:
+    """口述：…, 整理：… one below the other above a text whose title is lost; none if there is but one."""
+    count = 0
+    while count < len(pieces) and pieces[count].kind == "text" and byline(pieces[count].plain) and is_labelled(pieces[count].plain):
+        count += 1
+    return ["byline"] * count if 1 < count < len(pieces) and is_body(pieces[count]) else []
 
 
 def _name_above_text(pieces: Sequence[Piece]) -> bool:
@@ -250,6 +260,8 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             named.add(told.authors)
         elif is_keywords(piece.plain) and public and "keywords" not in kinds:
             kinds.append("keywords")  # a journal's site names them before the author
+        elif byline(piece.plain) and signed and is_labelled(piece.plain):
+            kinds.append("byline")
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
         elif (byline(piece.plain) or piece.plain in named) and not signed:

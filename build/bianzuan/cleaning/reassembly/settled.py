@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.body import LIST_ITEM
+from bianzuan.cleaning.body import LIST_ITEM, fence_closes, fence_opened
 from bianzuan.cleaning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly.compose import Composition, compose
 from bianzuan.cleaning.reassembly.notes import Notes
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
-_FENCE = "```"
 # Lines set in so far are not one paragraph: formulas, or paragraphs that an indent begins.
 _INDENT = 4
 
@@ -33,13 +32,16 @@ def settled_plan(lines: Sequence[PageLine], broken: Container[int]) -> PagePlan:
 
 def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
     block: list[Row] = []
-    fenced = False
-    for row in rows:
-        if block and not fenced and row.number != block[-1].number + 1:
+    fence = ""
+    for index, row in enumerate(rows):
+        if block and not fence and row.number != block[-1].number + 1:
             yield block
             block = []
         block.append(row)
-        fenced ^= row.text.startswith(_FENCE)
+        if fence:
+            fence = "" if fence_closes(row.text, fence) else fence
+        else:
+            fence = fence_opened(row.text, [below.text for below in rows[index + 1 :]] if row.text.startswith("~~~") else [])
     if block:
         yield block
 
@@ -62,7 +64,7 @@ def _pieces(block: Sequence[Row], order: int, broken: Container[int]) -> list[Pi
 
 def _kind(block: Sequence[Row], broken: Container[int]) -> Kind:
     texts = [row.text.strip() for row in block]
-    if texts[0].startswith(_FENCE):
+    if fence_opened(texts[0], texts[1:]):
         return "code"
     if block[0].hashes:
         return "heading"
