@@ -247,7 +247,7 @@ def test_a_file_of_one_line(command_line, tmp_path) -> None:
     assert sentence in (tmp_path / "out" / "line.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("inside", [[], ["scan.pdf", "photo.jpg"]])
+@pytest.mark.parametrize("inside", [[], ["scan.tif", "photo.jpg"]])
 def test_a_folder_of_nothing(command_line, tmp_path, inside) -> None:
     folder = tmp_path / "nothing"
     folder.mkdir()

@@ -111,7 +111,7 @@ def test_undecodable_byte_has_its_offset(tmp_path: Path) -> None:
 
 def test_folders_are_searched_and_sorted(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
-    for name in ("b.md", "a.txt", "sub/c.markdown", ".hidden.txt", "d.pdf"):
+    for name in ("b.md", "a.txt", "sub/c.markdown", ".hidden.txt", "d.png", "a.pdf"):
         (tmp_path / name).write_text("工会", encoding="utf-8")
     assert [name for _, name in find_sources([tmp_path])] == ["a.txt", "b.md", "sub/c.markdown"]
     assert [source.format for source in read_sources([tmp_path])] == ["text", "markdown", "markdown"]

@@ -13,7 +13,7 @@ from bianzuan.model import Line, Source
 from bianzuan.reading.encodings import decode
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
 # Documents that are not read, but must not be passed over in silence where no readable file bears their name.
 REFUSED = (".doc", ".wps", ".rtf", ".odt")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
@@ -25,6 +25,7 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 _PAGE = re.compile(r"[\ufeff\s]*(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
 # Files of Word: packed as a zip, and of the old format or locked with a password.
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_PDF = b"%PDF-"
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -50,8 +51,9 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
         if path.suffix.lower() in (*SUFFIXES, *REFUSED) and (path.is_file() or (path.is_symlink() and not path.exists()))
     )
     named = [(path, path.relative_to(folder).as_posix()) for path in files]
-    read = {path.stem for path, _ in named if path.suffix.lower() in SUFFIXES}
-    named = [(path, name) for path, name in named if path.suffix.lower() in SUFFIXES or path.stem not in read]
+    # A PDF, or a file that cannot be read, beside a text of the same name is what that was made from.
+    made = {path.stem for path, _ in named if path.suffix.lower() not in (*REFUSED, ".pdf")}
+    named = [(path, name) for path, name in named if path.stem not in made or path.suffix.lower() not in (*REFUSED, ".pdf")]
     return sorted(
         (item for item in named if not any(part.startswith(".") for part in item[1].split("/"))), key=lambda i: i[1]
     )
@@ -106,6 +108,8 @@ def read_source(path: Path, name: str) -> Source:
         raise SourceError(Problem("reading.source_refused", name))
     if suffix == ".docx" and raw.startswith(_ZIP):
         return _from_word(raw, name)
+    if suffix == ".pdf" or raw.startswith(_PDF):
+        return _from_pdf(raw, name)
     encoding, text = decode(raw, name)
     if not text.strip("\ufeff \t\r\n\u3000\u00a0"):
         raise SourceError(Problem("reading.source_empty", name))
@@ -119,8 +123,18 @@ def _from_word(received: bytes, name: str) -> Source:
     text = transcript(received, name)
     if not re.sub(r"<[^>]*>", "", text).strip():
         raise SourceError(Problem("reading.source_empty", name))
+    return _transcribed(received, name, text, "html")
+
+
+def _from_pdf(received: bytes, name: str) -> Source:
+    from bianzuan.reading.pdf_layer import transcript  # PDFium is loaded where there is a PDF
+
+    return _transcribed(received, name, transcript(received, name), "html")
+
+
+def _transcribed(received: bytes, name: str, text: str, form: Format) -> Source:
     digest = hashlib.sha256(received).hexdigest()
-    return Source(name, text.encode(), digest, "utf-8", text, split_lines(text), "html", received)
+    return Source(name, text.encode(), digest, "utf-8", text, split_lines(text), form, received)
 
 
 def _read_bytes(path: Path, name: str) -> bytes:
