@@ -98,7 +98,7 @@ function cardFoot(edit, choose) {
 /* Asks for the words of a replacement right in the card. */
 function askReplacement(edit, foot, done) {
   const field = element("input", "replacement");
-  field.value = choiceOf(edit)?.text || edit.after || edit.before;
+  field.value = choiceOf(edit)?.text || (edit.proposesJoin ? edit.before : edit.after) || edit.before;
   field.placeholder = say("do_replace_title");
   field.addEventListener("keydown", (event) => {
     event.stopPropagation();

@@ -15,9 +15,15 @@ class Edit {
   get ruleName() { return data.rules[this.rule][0]; }
   get ruleLabel() { return data.rules[this.rule][1]; }
   get why() { return data.reasons[this.reason]; }
-  /* A flag that proposes to join this paragraph to the one before it; inside a paragraph it asks about a join made. */
+  /* A flag that proposes to join this paragraph to another; inside a paragraph it asks about a join made. */
   get proposesJoin() {
     return this.action === "flag" && /^(paragraph|far)-join$/.test(this.ruleName) && this.text >= 0 && this.start === 0;
+  }
+  /* A proposal to join shows both sides of the cut: the last words of the paragraph that goes on ("" where it is the one
+     before), and the first of this one. In step with bianzuan.reviewing.decision_rows.sides. */
+  get sides() {
+    const place = this.after.lastIndexOf("\u2016");
+    return [this.after.slice(0, Math.max(place, 0)), this.after.slice(place + 1)];
   }
   /* A flag that proposes nothing: it only wants a look. */
   get isQuery() { return this.action === "flag" && this.after === this.before && !this.proposesJoin; }

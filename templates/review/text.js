@@ -107,5 +107,5 @@ function decisionRow(edit, action, text = "") {
   const place = `# ${edit.doc.name}:${edit.line}  ${edit.ruleName}\n`;
   const answer = table([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);
   if (action !== "accept" || !edit.proposesJoin) return place + answer;
-  return `${place}${table([["action", "join"], ["source", edit.doc.name], ["context", edit.after]])}\n${answer}`;
+  return `${place}${table([["action", "join"], ["source", edit.doc.name], ["context", edit.sides[1]], ["text", edit.sides[0]]])}\n${answer}`;
 }

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from pathlib import Path
 
 import pytest
 from bianzuan.cleaning import clean, unknown_edits, verify
 from bianzuan.cleaning.body import GAP
+from bianzuan.cleaning.makeup import FRAGMENTS
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Edit, Source
 from bianzuan.reading import read_source, split_lines
+from bianzuan.reviewing import Answer, decisions_on, open_edits
+from bianzuan.reviewing.decision_rows import sides
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 TEXT = (
     "# 河边的工厂\n\n"
@@ -129,6 +138,8 @@ def test_reject_of_a_move_puts_the_block_back() -> None:
     assert moves
     result = cleaned(Decision("reject", edit=moves[0].id), text=text)
     assert next(e for e in result.ledger if e.id == moves[0].id).status == "rejected"
+    # Between the halves of the paragraph, as in the source.
+    assert "第三张画的是齿\n\n图为老师傅在工作。新华社记者 张三/摄\n{: .caption }\n\n轮，三张" in body(result)
 
 
 DECIDED = (
@@ -194,3 +205,55 @@ def test_a_flag_that_is_answered_is_open_no_more(answer: str) -> None:
     assert [e for e in result.ledger if e.status == "flagged" and e.id in {flag.id for flag in flags}] == []
     assert verify(result) == ()
     assert result.unplaced == ()
+
+
+# --- every open question of a page out of order -----------------------------------------------------
+
+
+def scrambled(seed: int) -> Source:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "middle, numbered headings, cut inside words")
+    return source(make_page(recipe, tuned(), seed).text, "page.txt")
+
+
+@pytest.mark.parametrize("answer", ["accept", "reject", "keep", "replace"])
+def test_every_open_question_can_be_answered(answer: Answer) -> None:
+    page = scrambled(7)
+    asked = [edit for _, edit in open_edits([clean(page)])]
+    assert {"attribution", "far-join"} <= {edit.rule for edit in asked}
+    firsts = {(edit.rule, edit.action): edit for edit in reversed(asked)}
+    for question in firsts.values():
+        result = clean(page, CleanConfig(), decisions_on(question, answer, "别的字" if answer == "replace" else ""))
+        assert verify(result) == ()
+        assert result.unplaced == ()
+        assert question.id not in {edit.id for _, edit in open_edits([result])}
+
+
+def test_a_proposal_to_join_names_the_paragraph_that_goes_on() -> None:
+    page = scrambled(7)
+    question = next(edit for _, edit in open_edits([clean(page)]) if edit.rule == "far-join")
+    above, words = sides(question)
+    assert above
+    result = clean(page, CleanConfig(), decisions_on(question, "accept"))
+    # Not to its neighbour, which is of another author.
+    assert above + words in body(result)
+
+
+def test_the_heading_of_fragments_can_be_taken_out_or_said_otherwise() -> None:
+    page = scrambled(7)
+    heading = next(edit for _, edit in open_edits([clean(page)]) if edit.after == FRAGMENTS)
+    assert FRAGMENTS in {article.title for article in clean(page).articles}
+    for answer, title in (("reject", ""), ("keep", ""), ("replace", "〔其他〕")):
+        result = clean(page, CleanConfig(), decisions_on(heading, answer, "〔其他〕" if answer == "replace" else ""))  # type: ignore[arg-type]
+        assert verify(result) == ()
+        assert FRAGMENTS not in {article.title for article in result.articles}
+        assert title in {article.title for article in result.articles}
+
+
+@pytest.mark.parametrize("seed", [5, 7])
+def test_any_answer_to_any_edit_leaves_the_source_rebuildable(seed: int) -> None:
+    page = scrambled(seed)
+    edits = {(edit.rule, edit.action): edit for edit in clean(page).ledger}
+    for one in edits.values():
+        for answer in ("reject", "replace"):
+            result = clean(page, CleanConfig(), (Decision(answer, edit=one.id, text="别的字" * (answer == "replace")),))  # type: ignore[arg-type]
+            assert verify(result) == (), (one.rule, answer)

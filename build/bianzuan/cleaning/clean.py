@@ -104,7 +104,7 @@ def _carry_out(
         replay.reject_at(kept)
     units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps, markup_of)
     replay.reject_at(kept)
-    units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_gaps(units))]
+    units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_marks(units))]
     script: Script = front.script if front else found or target
     articles = tuple(
         build_article(source, planned, [unit for unit in units if unit.article == number], stem, script, draft.physical)

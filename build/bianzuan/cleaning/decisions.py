@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.decision_places import (
+    by_context,
+    by_source,
+    is_inserted,
+    put_in_place,
+    revert,
+    reworded,
+    without_inserted,
+)
+from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.plan import PagePlan
 from bianzuan.cleaning.plan_edits import (
     Texts,
@@ -29,6 +38,7 @@ from bianzuan.messages import say
 from bianzuan.model import Cleaned, Edit, Source, Status
 
 _DROPPED = frozenset({"drop", "delete"})
+_JOINS = frozenset({"paragraph-join", "far-join"})
 _BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "signature", "abstract", "keywords", "verse"})
 
 
@@ -62,13 +72,13 @@ class Replay:
         for index, decision, edit in self._asked("reject", "keep"):
             if edit is not None:
                 start = self.offsets[edit.id]
-                if edit.action == "flag" or _revert(draft, start, start + len(edit.before), edit.rule):
+                if edit.action == "flag" or revert(draft, start, start + len(edit.before), edit.rule):
                     self._reject(index, edit)
             elif place_kept := self._context(decision):
                 start, end = place_kept
                 for other in self.edits.values():
                     place = self.offsets[other.id]
-                    if start <= place and place + len(other.before) <= end and _revert(draft, place, place + len(other.before), other.rule):
+                    if start <= place and place + len(other.before) <= end and revert(draft, place, place + len(other.before), other.rule):
                         self.rejected.append(replace(other, status="rejected", target=None))
                 self.done.add(index)
 
@@ -142,12 +152,19 @@ class Replay:
                 continue
             words = decision.text if decision.action == "replace" else ""
             reason = decision.note or "decided by the editor"
+            if edit is not None and is_inserted(edit):
+                # Nothing may stand in its place only where that is asked for: a heading of no words is rejected.
+                if words and (other := reworded(result, edit, self.offsets[edit.id], words, reason)):
+                    result = other
+                    self.done.add(index)
+                    self.answered.add(edit.id)
+                continue
             if edit is not None:
                 start = self.offsets[edit.id]
-                found = _by_source(result, start, start + len(edit.before))
+                found = by_source(result, start, start + len(edit.before))
             else:
-                found = _by_context(result, decision.context)
-            if found is not None and _replace(result, found, words, reason):
+                found = by_context(result, decision.context)
+            if found is not None and put_in_place(result, found, words, reason):
                 self.done.add(index)
                 if edit is not None:
                     self.answered.add(edit.id)
@@ -158,24 +175,24 @@ class Replay:
             return
         self.done.add(index)
         self.accepted.add(edit.id)
-        if edit.action == "flag" and edit.after != edit.before:
+        # A flag that proposes to join is carried out by a decision of its own.
+        if edit.action == "flag" and edit.after != edit.before and edit.rule not in _JOINS:
             start = self.offsets[edit.id]
-            if found := _by_source(units, start, start + len(edit.before)):
-                _replace(units, found, edit.after, f"accepted: {edit.reason}")
+            if found := by_source(units, start, start + len(edit.before)):
+                put_in_place(units, found, edit.after, f"accepted: {edit.reason}")
 
-    def without_rejected_gaps(self, units: Sequence[Unit]) -> list[Unit]:
-        """Take out marks for lost text that the editor rejects."""
+    def without_rejected_marks(self, units: Sequence[Unit]) -> list[Unit]:
+        """Take out marks for lost text, and headings of fragments, that the editor rejects: the source has none."""
         result = list(units)
-        for index, _, edit in self._asked("reject"):
-            if edit is not None and edit.rule == "gap":
-                offset = self.offsets[edit.id]
-                kept = [replace(u, segments=tuple(s for s in u.segments if not (s.rule == "gap" and s.start == offset))) for u in result]
-                result = [unit for unit in kept if unit.segments]
+        for index, _, edit in self._asked("reject", "keep"):
+            if edit is not None and is_inserted(edit):
+                result = without_inserted(result, edit, self.offsets[edit.id])
                 self._reject(index, edit)
         return result
 
     def ledger(self, edits: Sequence[Edit]) -> tuple[Edit, ...]:
         """The ledger with what was accepted and what was rejected."""
+        self._take_back({edit.id for edit in edits if edit.action != "flag"})
         gone = {edit.id for edit in self.rejected}
         # What the editor answered in other words is answered, also where the question would be asked again.
         looked_at = self.accepted | self.answered
@@ -188,6 +205,11 @@ class Replay:
             rows.append(replace(self.edits[id_], status=status, target=None))
         rows.sort(key=lambda edit: (edit.source.line, edit.source.column))
         return tuple(rows)
+
+    def _take_back(self, standing: set[str]) -> None:
+        """Forget rejections of edits that were made all the same: a block that is to stand where another article is now."""
+        self.done -= {i for i in self.done if self.decisions[i].edit in standing and self.decisions[i].action in ("reject", "keep")}
+        self.rejected = [edit for edit in self.rejected if edit.id not in standing]
 
     def unplaced(self) -> tuple[str, ...]:
         """Decisions that found no place, in words. One that names no source may be meant for another."""
@@ -223,61 +245,3 @@ def unknown_edits(decisions: Sequence[Decision], cleaned: Sequence[Cleaned]) -> 
         for d in decisions
         if d.edit and not d.source and d.edit not in known
     )
-
-
-# --- places in texts -------------------------------------------------------------------------------
-
-_Found = tuple[int, int, int]  # unit, start, end in its text
-
-
-def _by_context(units: Sequence[Unit], context: str) -> _Found | None:
-    hits = [(i, unit.text.index(context)) for i, unit in enumerate(units) if context and unit.text.count(context) == 1]
-    twice = any(unit.text.count(context) > 1 for unit in units) if context else True
-    return (*hits[0], hits[0][1] + len(context)) if len(hits) == 1 and not twice else None
-
-
-def _by_source(units: Sequence[Unit], start: int, end: int) -> _Found | None:
-    for index, unit in enumerate(units):
-        place, low, high = 0, -1, -1
-        for segment in unit.segments:
-            stop = place + len(segment.text)
-            if segment.text and segment.start < end and segment.end > start:
-                inner = start - segment.start if segment.divisible and start > segment.start else 0
-                low = place + inner if low < 0 else low
-                high = stop - (segment.end - end) if segment.divisible and end < segment.end else stop
-            place = stop
-        if low >= 0:
-            return index, low, high
-    return None
-
-
-def _replace(units: list[Unit], found: _Found, words: str, reason: str) -> bool:
-    index, start, end = found
-    unit = units[index]
-    text = unit.text
-    if not words and end - start == len(text):
-        return False
-    # Only what differs is an edit.
-    while start < end and words and text[start] == words[0]:
-        start, words = start + 1, words[1:]
-    while start < end and words and text[end - 1] == words[-1]:
-        end, words = end - 1, words[:-1]
-    line = DraftLine(0, 0, 0, unit.segments)
-    segments = line.rewritten(start, end, Segment(0, 0, words, "decision", "replace", "certain", reason))
-    if segments is None:
-        return False
-    units[index] = replace(unit, segments=segments)
-    return True
-
-
-def _revert(draft: Draft, start: int, end: int, rule: str) -> bool:
-    """Give back the source's characters of an edit of the draft; False if there is none."""
-    for index, line in enumerate(draft.lines):
-        if line.start <= start <= line.end:
-            hit = next((s for s in line.segments if (s.start, s.end, s.rule) == (start, end, rule)), None)
-            if hit is None:
-                return False
-            plain = Segment(start, end, draft.source.text[start:end])
-            draft.lines[index] = replace(line, segments=tuple(plain if s is hit else s for s in line.segments))
-            return True
-    return False

@@ -106,6 +106,7 @@ class PlannedFlag:
     run: Run
     reason: str
     confidence: Confidence
+    goes_on: Run | None = None  # of a doubtful join: the run that this one may go on from
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Removal, Run
 
@@ -92,13 +93,32 @@ def undone_field(plan: PagePlan, field: str, line: int) -> PagePlan:
 
 
 def moved_back(plan: PagePlan, line: int) -> PagePlan:
-    """The plan with the block that begins on a line put behind what stands before it in the source."""
+    """The plan with the block that begins on a line put behind what stands before it in the source; a paragraph that was
+    joined over it is cut there again."""
     for number, article in enumerate(plan.articles):
         for index, block in enumerate(article.blocks):
             if block.runs and block.runs[0].line == line and index:
                 kept = (*article.blocks[:index], *article.blocks[index + 1 :])
-                return _insert(_with_blocks(plan, number, kept), block)
+                plan = _with_blocks(plan, number, kept)
+                return _insert(_cut_at(plan, _joined_over(plan, block.runs[0])), block)
     return plan
+
+
+def _cut_at(plan: PagePlan, run: Run | None) -> PagePlan:
+    return split_joins(plan, lambda join: join.after == run) if run else plan
+
+
+def _joined_over(plan: PagePlan, run: Run) -> Run | None:
+    """The run that goes on below `run` in the paragraph that stands right before it in the source."""
+    place = (run.line, run.start)
+    before = ((r.line, r.start) for a in plan.articles for b in a.blocks for r in b.runs if (r.line, r.start) < place)
+    last = max(before, default=(0, 0))
+    for article in plan.articles:
+        for block in article.blocks:
+            for upper, lower in pairwise(block.runs):
+                if (upper.line, upper.start) == last and (lower.line, lower.start) > place:
+                    return lower
+    return None
 
 
 def restored(plan: PagePlan, wanted: Callable[[Removal, Run], bool]) -> PagePlan:
@@ -173,25 +193,38 @@ def drop_block(plan: PagePlan, texts: Texts, context: str, reason: str) -> PageP
 
 
 def join_blocks(plan: PagePlan, texts: Texts, context: str, to: str, reason: str) -> PagePlan | None:
-    """Join the paragraph that begins with `context` to the one that ends with `to`, or to the one before it."""
+    """Join the paragraph that begins with `context` to the one that ends with `to`, or to the one before it. A mark for
+    lost text where they meet goes: nothing is lost there."""
     place = _find(plan, texts, context)
     if place is None:
         return None
     number, index = place
-    target = _find(plan, texts, to, end=True) if to else (number, index - 1)
-    if target is None or target == place or target[1] < 0:
+    target = _find(plan, texts, to, end=True) if to else _text_before(plan.articles[number].blocks, number, index)
+    if target is None or target == place:
         return None
     second, first = plan.articles[number].blocks[index], plan.articles[target[0]].blocks[target[1]]
     if not (first.runs and second.runs):
         return None
     join = Join(first.runs[-1], second.runs[0], bool(to), 0.0, 0.0, (reason,), "certain", decided=True)
     joined = replace(first, runs=first.runs + second.runs, joins=(*first.joins, join, *second.joins))
-    blocks = [*plan.articles[target[0]].blocks]
-    blocks[target[1]] = joined
-    plan = _with_blocks(plan, target[0], blocks)
-    blocks = [*plan.articles[number].blocks]
-    del blocks[index]
-    return _with_blocks(plan, number, blocks)
+    gaps = _gap_beside(plan, target[0], target[1] + 1) | _gap_beside(plan, number, index - 1)
+    articles = [
+        [joined if (a, b) == target else block for b, block in enumerate(article.blocks) if (a, b) != place and (a, b) not in gaps]
+        for a, article in enumerate(plan.articles)
+    ]
+    return replace(plan, articles=tuple(replace(a, blocks=tuple(b)) for a, b in zip(plan.articles, articles, strict=True)))
+
+
+def _text_before(blocks: Sequence[PlannedBlock], number: int, index: int) -> tuple[int, int] | None:
+    """The block before another that has text."""
+    return next(((number, i) for i in range(index - 1, -1, -1) if blocks[i].runs), None)
+
+
+def _gap_beside(plan: PagePlan, number: int, index: int) -> set[tuple[int, int]]:
+    """The place of a mark for lost text, if it is one that the plan made."""
+    blocks = plan.articles[number].blocks
+    is_gap = 0 <= index < len(blocks) and blocks[index].kind == "gap" and not blocks[index].runs
+    return {(number, index)} if is_gap else set()
 
 
 def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str) -> PagePlan | None:

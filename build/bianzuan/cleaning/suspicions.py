@@ -18,6 +18,8 @@ Flag = tuple[Segment, Target | None]
 
 # A flag on a whole paragraph quotes its first characters only: the ledger is no second copy of the text.
 _QUOTED = 16
+# Where the two sides of a cut meet in a proposal to join them.
+CUT = "\u2016"
 
 
 def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-Hans") -> list[Flag]:
@@ -57,7 +59,10 @@ def planned_flags(flags: Sequence[PlannedFlag], units: Sequence[Unit], contents:
             continue
         end = min(kept.end, kept.start + _QUOTED) if kept.divisible else kept.end
         text = kept.text[: end - kept.start] if kept.divisible else kept.text
-        row = Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, status="flagged")
+        # A proposal to join shows both sides of the cut.
+        above = contents.by_run.get(flag.goes_on) if flag.goes_on else None
+        shown = "".join(segment.text for segment in above.segments)[-_QUOTED:] + CUT + text if above else None
+        row = Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, shown, status="flagged")
         found.append((row, targets.get(kept.start)))
     return found
 

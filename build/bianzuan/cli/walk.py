@@ -83,7 +83,7 @@ def _ask(edit: Edit) -> tuple[str, str]:
         try:
             answer = str(click.prompt(say(key), default=_SKIP, show_default=False)).strip().lower()[:1]
             if answer == "e":
-                text = str(click.prompt(say("reviewing.walk_words"), default=edit.after or edit.before))
+                text = str(click.prompt(say("reviewing.walk_words"), default=_words_proposed(edit)))
                 return answer, text
         except click.Abort:
             click.echo()
@@ -91,6 +91,11 @@ def _ask(edit: Edit) -> tuple[str, str]:
         if answer in (*_ANSWERS, _SKIP, _QUIT):
             return answer, ""
         click.echo(say("reviewing.walk_unknown"))
+
+
+def _words_proposed(edit: Edit) -> str:
+    """What to begin with where other words are asked for; a proposal to join is about no words."""
+    return edit.before if reviewing.proposes_join(edit) else edit.after or edit.before
 
 
 def _kind(edit: Edit) -> str:

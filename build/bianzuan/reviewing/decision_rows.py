@@ -18,16 +18,24 @@ Answer = Literal["accept", "reject", "replace", "keep"]
 
 # In the order in which an editor reads them.
 _KEYS = ("action", "edit", "source", "context", "text", "note")
+# Stands in a proposal to join where the two sides meet. In step with cleaning.suspicions.
+CUT = "\u2016"
 _JOINS = frozenset({"paragraph-join", "far-join"})
 
 
 def proposes_join(edit: Edit) -> bool:
-    """True for a flag that proposes to join its paragraph to the one before it.
+    """True for a flag that proposes to join its paragraph to another: the one before it, or the one whose end it shows.
 
     A flag inside a paragraph asks about a join that was made; to undo that, the row of the join is rejected.
     """
     begins = edit.target is not None and not edit.target.field and edit.target.offset == 0
     return edit.action == "flag" and edit.rule in _JOINS and begins
+
+
+def sides(edit: Edit) -> tuple[str, str]:
+    """Both sides of the cut that a proposal to join shows; the first is "" where it is the end of the paragraph before."""
+    above, _, words = edit.after.rpartition(CUT)
+    return above, words
 
 
 def decisions_on(edit: Edit, answer: Answer, text: str = "") -> tuple[Decision, ...]:
@@ -37,7 +45,9 @@ def decisions_on(edit: Edit, answer: Answer, text: str = "") -> tuple[Decision, 
     """
     decision = Decision(answer, edit.id, edit.source.file, text=text)
     if answer == "accept" and proposes_join(edit):
-        return Decision("join", source=edit.source.file, context=edit.after), decision
+        # What may stand far above is named by its last words; joined to its neighbour it would go to another author.
+        above, words = sides(edit)
+        return Decision("join", source=edit.source.file, context=words, text=above), decision
     return (decision,)
 
 

@@ -94,7 +94,7 @@ def _doubtful_joins(
 
 def _doubtful_join(before: Piece, after: Piece, link: Link) -> PlannedFlag:
     reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.found.signs)}; no second sign"
-    return PlannedFlag("far-join", after.runs[0], reason, "doubtful")
+    return PlannedFlag("far-join", after.runs[0], reason, "doubtful", before.runs[-1])
 
 
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:
