@@ -147,6 +147,10 @@ def _page(lines: Sequence[Line], chosen: Sequence[Article], lost: frozenset[tupl
             # Between two stanzas stands an empty line: nothing else shows where one ends.
             characters.append("\n")
             offset += 1
+        elif above and line.kind == "table" == above.kind:
+            # Rows of one table stand one below the other.
+            offset += 1 - len(characters[-1])
+            characters[-1] = "\n"
         for cell in line.cells:
             if cell.noise == "suspect":
                 suspects.add(offset)

@@ -121,10 +121,10 @@ def _named(text: str, labelled: bool) -> tuple[Author, ...]:
         certain = labelled or len(parts) > 1 or not is_common_noun(parts[0])
         return tuple(Author(part) for part in parts) if certain else ()
     first, _, role = text.partition(_first_gap(text))
-    if is_name(first) and _is_post(role):
+    if is_name(first) and is_post(role):
         return (Author(first, role.strip()),)
     before, _, last = text.rpartition(_last_gap(text))
-    return (Author(last, before.strip()),) if is_name(last) and _is_post(before) else ()
+    return (Author(last, before.strip()),) if is_name(last) and is_post(before) else ()
 
 
 def _first_gap(text: str) -> str:
@@ -137,5 +137,6 @@ def _last_gap(text: str) -> str:
     return gaps[-1] if gaps else "\n"
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
+    """True if a text ends with what somebody is: 队长, 养蜂人."""
     return bool(_POST.search(text.rstrip()))

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.document_heads import archive_head, document_h
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.set_apart import is_keywords
 from bianzuan.model import Author
@@ -86,7 +87,7 @@ def _without_opening(
 
 
 def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
-    authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in byline(p.plain))
+    authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain))
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
     # What is told below the title first: above it a site may say what day it is today.
     lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
@@ -231,7 +232,7 @@ def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[
     if head is None:
         return None
     start, kinds = head
-    names_only = all(not a.role for p in pieces[start : start + len(kinds)] for a in byline(p.plain))
+    names_only = all(not a.role for p in pieces[start : start + len(kinds)] if p.kind == "text" for a in presumed_byline(p.plain))
     labelled = not heads and any(is_labelled(p.plain) for p in pieces[start : start + len(kinds)] if byline(p.plain))
     trusted = labelled or pieces[start].hashes == 1 or any(not author.role for h in heads for author in h.authors)
     below = start + len(kinds)
@@ -248,7 +249,8 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
     kinds: list[Kind] = ["title", "title"] if halves else ["title"]
     signed = public = False
     named: set[str] = set()
-    for piece in pieces[index + len(kinds) : index + len(kinds) + 6]:
+    below = index + len(kinds)
+    for place, piece in enumerate(pieces[below : below + 6], below):
         if piece.kind != "text":
             break
         if is_subtitle(piece) and "subtitle" not in kinds and not signed:
@@ -264,7 +266,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             kinds.append("byline")
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
-        elif (byline(piece.plain) or piece.plain in named) and not signed:
+        elif not signed and (byline(piece.plain) or piece.plain in named or _signs_by_place(pieces, place)):
             kinds.append("byline")
             signed = True
         else:
@@ -280,6 +282,12 @@ def _two_lines(pieces: Sequence[Piece], index: int) -> bool:
     below = pieces[index + 1] if index + 1 < len(pieces) else None
     upper = pieces[index].kind == "text" and text.endswith(("：", ":")) and headline(text[:-1])
     return upper and below is not None and title_shape(below) and not byline(below.plain)
+
+
+def _signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
+    """True if a line right above running text names somebody, or a body that signs."""
+    above_text = index + 1 < len(pieces) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1])
+    return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
 
 
 def _names_only(piece: Piece) -> bool:

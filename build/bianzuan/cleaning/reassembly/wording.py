@@ -58,12 +58,17 @@ def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list
     return result
 
 
-def is_on_one_theme(texts: Iterable[str]) -> bool:
-    """True if any two paragraphs of a page share so much that words do not tell its authors apart."""
+def likeness_of_paragraphs(texts: Iterable[str]) -> float:
+    """How much any two paragraphs of a page share in the mean: .02 to .06 on different themes, up to .15 on one."""
     paragraphs = [found for text in texts if len(text) >= _PARAGRAPH and (found := telling(text))]
     step = -(-len(paragraphs) // _ENOUGH) or 1
     shares = [_share(one, other) for one, other in combinations(paragraphs[::step], 2)]
-    return bool(shares) and sum(shares) / len(shares) >= _ONE_THEME
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def is_on_one_theme(texts: Iterable[str]) -> bool:
+    """True if any two paragraphs of a page share so much that words do not tell its authors apart."""
+    return likeness_of_paragraphs(texts) >= _ONE_THEME
 
 
 def are_alike(one: str, other: str) -> bool:
