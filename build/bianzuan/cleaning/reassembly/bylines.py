@@ -33,6 +33,8 @@ _POST = re.compile(
     "园艺师|技师|巡视员|调研员|参事|顾问|通讯员|负责人|专员|常委|政委|司令"
     ")$"
 )
+# 争当好职工 calls on somebody: half of a heading.
+_CALL = re.compile("[争甘勇乐]当|[争甘]做|[当做]好")
 _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
@@ -139,4 +141,4 @@ def _last_gap(text: str) -> str:
 
 def is_post(text: str) -> bool:
     """True if a text ends with what somebody is: 队长, 养蜂人."""
-    return bool(_POST.search(text.rstrip()))
+    return bool(_POST.search(text.rstrip())) and not _CALL.search(text)

@@ -23,9 +23,9 @@ from bianzuan.cleaning.reassembly.wording import telling
 _PAGE = 300
 # Two halves of a paragraph that share so many bits of rare words and characters speak of one thing. Of 1,238 cuts with a
 # word across them (made-up pages) 19 were none; of those that share three bits and have a wide margin, or whose word
-# the page has elsewhere, none; nor of those that share one bit, stand one below the other or have a word of fourteen bits,
+# the page has elsewhere, none; nor of those that share two bits, stand one below the other or have a word of fourteen bits,
 # where no other end and no other text make a word with either. Nor were those between authors on one theme (973, 3 wrong).
-_SHARED, _TOUCHED = 3.0, 1.0
+_SHARED, _TOUCHED = 3.0, 2.0
 _WIDE, _CERTAIN = 6.0, 14.0
 # Words that more paragraphs of the page have are its theme's.
 _SPREAD = 3

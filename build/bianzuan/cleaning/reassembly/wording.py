@@ -25,6 +25,7 @@ _ALIKE = 0.08
 _PARAGRAPH, _ENOUGH = 50, 48
 # So are characters under this many; those above weigh half, for words have counted them too.
 _COMMON_CHARACTER, _WEIGHT = 9.0, 0.5
+_ONE_WORD = 5.0
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +43,11 @@ def telling(text: str) -> Mapping[str, float]:
 
 
 def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list[float]]:
-    """For each text, for each reference: bits of the rare words and characters the text shares with that reference alone."""
+    """For each text, for each reference: bits of the rare words and characters the text shares with that reference alone.
+
+    Who names another once, as 扑火队, has one word in common with him, though a rare one of rare characters: no word
+    counts for more than `_ONE_WORD` bits, and its characters not again.
+    """
     having: dict[str, list[int]] = {}
     for number, reference in enumerate(references):
         for word in telling(reference):
@@ -50,10 +55,12 @@ def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list
     result: list[list[float]] = []
     for text in texts:
         row = [0.0] * len(references)
-        for word, bits in telling(text).items():
+        counted: set[str] = set()
+        for word, bits in sorted(telling(text).items(), key=lambda item: -len(item[0])):
             owners = having.get(word, [])
-            if len(owners) == 1:
-                row[owners[0]] += bits
+            if len(owners) == 1 and word not in counted:
+                row[owners[0]] += min(_ONE_WORD, bits)
+                counted.update(word)
         result.append(row)
     return result
 
