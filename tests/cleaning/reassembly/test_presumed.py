@@ -14,7 +14,7 @@ def articles(*texts: str) -> tuple[PlannedArticle, ...]:
 
 
 @pytest.mark.parametrize(
-    "line, name, role",
+    ("line", "name", "role"),
     [
         ("才旺多吉 高原邮路摄影师", "才旺多吉", "高原邮路摄影师"),
         ("斯琴高娃 草原学校教师", "斯琴高娃", "草原学校教师"),
