@@ -104,3 +104,16 @@ def test_a_refrain_is_no_title_said_twice() -> None:
 def test_reasons_are_said_in_chinese() -> None:
     assert in_chinese(REGISTER) != REGISTER
     assert in_chinese(TWICE) != TWICE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["清ICP备18022032号 清公网安备43010402000821号", "不良信息举报电话：0731-85531328", "纠错电话：15116420702（微信同号）"],
+)
+def test_what_the_law_wants_at_the_foot_of_a_site_goes(line: str) -> None:
+    assert only_article(f"# 河边的水车\n\n{BODY}\n{line}\n").body == BODY
+
+
+def test_a_sentence_about_telephones_stays() -> None:
+    line = "举报电话打来的时候，老师傅正在刨木头。"
+    assert line in only_article(f"# 河边的水车\n\n{BODY}\n{line}\n").body

@@ -90,3 +90,8 @@ def test_reasons_say_what_went() -> None:
     text = raw.decode()
     result = clean(Source("a.txt", raw, "", "utf-8", text, split_lines(text), "text"))
     assert {edit.reason for edit in result.ledger if edit.rule == "page-furniture"} == {AROUND, TWICE}
+
+
+def test_the_first_line_of_a_page_is_its_title_though_it_comes_again() -> None:
+    text = f"{TITLE}背后的人们和他们的事\n\n本文转自：木工日报\n\n某某学校校长刘敏：\n\n{TITLE}背后的人们和他们的事\n\n□本报记者 张文\n\n{BODY}"
+    assert cleaned(text)[0].title == f"{TITLE}背后的人们和他们的事"

@@ -91,8 +91,10 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
             between = [texts[i] for i in lines[upper + 1 : place]]
             told = any(map(published, between))
             if told or not between or _is_list_of_titles(texts[index], upper, between):
-                yield index if told else lines[upper]
-                if told:
+                # The first line of a page is its title, whatever it says below.
+                lower = told or (upper == 0 and between)
+                yield index if lower else lines[upper]
+                if lower:
                     continue
         last[words] = place
 

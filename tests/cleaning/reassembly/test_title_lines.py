@@ -137,3 +137,35 @@ def test_who_the_author_is_on_a_line_without_brackets(line: str) -> None:
 def test_a_sentence_about_an_author_is_none() -> None:
     _, (article,) = pages("# 水车考", BODY, "", "作者的简介写在书的最后一页，读者可以自己去看。", "", BODY)
     assert "author-note" not in [block.kind for block in article.blocks]
+
+
+def test_a_name_before_a_title_is_no_speaker() -> None:
+    talk = ("采访时间：2013年5月29日", "采访地点：清河镇", "问：水车呢？", "答：在河边。")
+    lines, (article,) = pages("黄海潮：渡口的最后一个船工", *talk, BODY)
+    assert words(lines, article) == "黄海潮：渡口的最后一个船工"
+    lines, (article,) = pages("时间：2013年5月29日", *talk, BODY)
+    assert not article.title
+    lines, (article,) = pages("黄海潮：我是渡口的最后一个船工。", *talk, BODY)
+    assert not article.title
+
+
+@pytest.mark.parametrize("label", ["作者简介", "内容简介", "编辑推荐"])
+def test_labels_of_a_book_page_begin_no_article(label: str) -> None:
+    _, articles = pages("# 水车往事", BODY, "", label, "张钧 主编", BODY)
+    assert len(articles) == 1
+
+
+def test_a_paper_and_its_day_are_no_post() -> None:
+    assert byline("《木工日报》（2019年07月01日 07版）本报记者 王维砚") == ()
+    assert byline("清河县木工社社长 王维砚")[0].role == "清河县木工社社长"
+
+
+def test_labels_of_fields_in_brackets() -> None:
+    told = published("[发表时间] 2019-07-01           [浏览次数]")
+    assert told is not None
+    assert told.date == "2019-07-01"
+
+
+def test_who_signs_a_preface_is_no_heading() -> None:
+    _, (article,) = pages("# 重修谱序", BODY, "", "光绪二十七年上元日", "十九世孙某谨撰于渡口", "", BODY)
+    assert "heading" not in [block.kind for block in article.blocks]

@@ -12,14 +12,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.reassembly.bylines import is_name
 from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.loops import ngrams
+from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.notes import NotePair, Notes, find_notes, label_at_end
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.title_lines import title_parts
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.cleaning.reassembly.wrapped import unwrapped
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
@@ -63,11 +66,17 @@ def recognise(rows: Sequence[Row]) -> Recognised:
         row = rows[index]
         full = measure > 0 and len(row.body) >= measure - 2
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
-            spoken = talk and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
+            spoken = talk and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
     numbered = [replace(piece, order=order) for order, piece in enumerate(unwrapped(pieces, rows))]
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
+
+
+def _names_a_title(text: str) -> bool:
+    """True for a first line such as 刘敏：河边的水车, in which nobody says anything: who wrote it, and its title."""
+    name = re.split("[：:]", text)[0]
+    return not ends_sentence(text) and is_name(name) and not is_common_noun(name)
 
 
 def _row_pieces(row: Row, notes: Sequence[NotePair], at_top: bool, label: Run | None) -> Iterator[Piece]:

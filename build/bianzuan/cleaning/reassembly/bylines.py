@@ -140,5 +140,5 @@ def _last_gap(text: str) -> str:
 
 
 def is_post(text: str) -> bool:
-    """True if a text ends with what somebody is: 队长, 养蜂人."""
-    return bool(_POST.search(text.rstrip())) and not _CALL.search(text)
+    """True if a text ends with what somebody is: 队长, 养蜂人. A paper and its day are no part of that."""
+    return bool(_POST.search(text.rstrip())) and not _CALL.search(text) and not re.search(r"[《》]|\d{4}年", text)

@@ -7,7 +7,7 @@ In: pieces. Out: indices of such headings. Each must have text below it; one alo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.levels import LABEL
@@ -27,7 +27,8 @@ def like_each_other(pieces: Sequence[Piece]) -> set[int]:
 def _labels(pieces: Sequence[Piece]) -> set[int]:
     """【原文】, 【译文】: labels of parts."""
     found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and LABEL.fullmatch(piece.plain) and next_text(pieces, i) >= 0]
-    return set(found) if len(found) >= _LEAST and all(_bodied(pieces, i, found) for i in found) else set()
+    family = set(found)
+    return family if len(found) >= _LEAST and all(_bodied(pieces, i, family) for i in found) else set()
 
 
 def _ornamented(pieces: Sequence[Piece]) -> set[int]:
@@ -36,7 +37,8 @@ def _ornamented(pieces: Sequence[Piece]) -> set[int]:
         match = _ORNAMENTED.fullmatch(piece.plain) if piece.kind == "text" else None
         if match and match["words"][-1] not in "？！?!…" and not byline(piece.plain):
             families.setdefault(match["mark"], []).append(index)
-    return {i for family in families.values() if len(family) >= _LEAST and all(_bodied(pieces, j, family) for j in family) for i in family}
+    sets = [set(family) for family in families.values() if len(family) >= _LEAST]
+    return {i for family in sets if all(_bodied(pieces, j, family) for j in family) for i in family}
 
 
 def _numerals(pieces: Sequence[Piece]) -> set[int]:
@@ -44,9 +46,10 @@ def _numerals(pieces: Sequence[Piece]) -> set[int]:
     found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and _NUMERAL.fullmatch(piece.plain)]
     values = [han_value(pieces[i].plain) for i in found]
     counted = values == list(range(1, len(values) + 1))
-    return set(found) if len(found) >= _LEAST and counted and all(_bodied(pieces, i, found) for i in found) else set()
+    family = set(found)
+    return family if len(found) >= _LEAST and counted and all(_bodied(pieces, i, family) for i in found) else set()
 
 
-def _bodied(pieces: Sequence[Piece], index: int, family: Sequence[int]) -> bool:
+def _bodied(pieces: Sequence[Piece], index: int, family: Collection[int]) -> bool:
     below = next_text(pieces, index)
     return below >= 0 and below not in family

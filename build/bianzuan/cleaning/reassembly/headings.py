@@ -46,8 +46,8 @@ _NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址
 _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
-# How a letter begins: 男国藩跪禀, 晚生刘敏谨启.
-_FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$")
+# How a letter begins, and how a preface is signed: 男国藩跪禀, 晚生刘敏谨启, 十九世孙某谨撰于渡口.
+_FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$|[谨敬拜](?:撰|识|序|跋)(?:[于於].{1,16})?$")
 _PART_GAP = re.compile("[ \u3000]+")
 
 

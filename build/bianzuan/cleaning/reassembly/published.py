@@ -31,7 +31,7 @@ _OTHER = (
     "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?"
 )
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
-_FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*[：:]")
+_FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:])?(?=\s|\d|$))")
 _BUTTON = re.compile(
     r"[【\[]?\s*(?:发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
