@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -145,3 +147,38 @@ def test_random_pages_are_rebuilt(lines: list[str], name: str) -> None:
     text = "\n".join(lines)
     if text.strip(" \u3000\n"):
         is_rebuilt(cleaned_of(text, name))
+
+
+def of_the_source(element: Element) -> str:
+    """Text of an element as the source has it."""
+    if element.tag in {f"{NS}{name}" for name in ("reg", "corr", "supplied", "desc", "docDate")}:
+        return ""
+    return (element.text or "") + "".join(of_the_source(child) + (child.tail or "") for child in element)
+
+
+# What an element may stand in, of those that the export writes (TEI P5, content models).
+INLINE = {"p", "head", "l", "item", "figDesc", "note"}
+PARENTS = {
+    "body": {"text"}, "back": {"text"}, "div": {"body", "back", "div"},
+    "head": {"div"}, "byline": {"div"}, "docDate": {"div"}, "p": {"div", "quote"}, "quote": {"div"}, "lg": {"div"}, "l": {"lg"},
+    "list": {"div"}, "item": {"list"}, "figure": {"div"}, "figDesc": {"figure"}, "label": {"item"}, "q": {"item"}, "desc": {"gap"},
+    "choice": INLINE, "orig": {"choice"}, "reg": {"choice"}, "sic": {"choice"}, "corr": {"choice"}, "supplied": INLINE, "lb": INLINE,
+    **dict.fromkeys(("fw", "surplus", "gap", "milestone"), INLINE | {"figure"}), "note": INLINE | {"div", "figure"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", [*sorted((Path(__file__).parents[2] / "content" / "sources").glob("*.txt")), None], ids=lambda path: path.stem[:3] if path else "page")
+def test_the_source_can_be_read_in_the_document(path: Path | None) -> None:
+    text = path.read_text(encoding="utf-8") if path else PAGE
+    document = is_rebuilt(cleaned_of(text, decisions=() if path else (Decision("replace", context="岁岁有秋", text="年年有秋"),)))
+    body = document.find(f"{NS}text")
+    assert body is not None
+    for parent in body.iter():
+        for child in parent:
+            assert parent.tag.removeprefix(NS) in PARENTS[child.tag.removeprefix(NS)], (parent.tag, child.tag)
+    for back in body.findall(f"{NS}back/{NS}div[@type='queries']/.."):
+        back[:] = [div for div in back if div.get("type") != "queries"]
+    found, due = Counter("".join(of_the_source(body).split())), Counter("".join(text.split()))
+    assert found - due == Counter()
+    # Marks of headings, bullets and notes are elements here.
+    assert set(due - found) <= set("#-◆※") | set("(yè)")
