@@ -54,6 +54,7 @@ PIECES = ("甲", "乙丙", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12).map("".join))
+@example("*`\\*&lt;`")
 @example("*`*`")
 @example("(\\*强调*``)*`")
 @example("(甲)!")

@@ -64,7 +64,7 @@ def test_code_without_tags_goes_from_the_top_and_the_end(top: str, end: str) -> 
     [
         "写法如下：\nvar a = document.getElementById('x');",
         "样式如下：\n\np { margin: 0 }",
-        "网页里段落用`<p>`标出，空格写作`&nbsp;`，换行用`<br>`。",
+        "网页里段落用`<p>`标出，换行用`<br>`。",
         "当x < 5且y > 3时停机，若a<b则继续，/p>0是误写。",
         "集合A{1,2,3}与B{4;5}不相交。",
         "AT&T公司与R&D部门。",

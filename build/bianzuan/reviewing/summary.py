@@ -30,7 +30,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "suspects",
         (
-            "lost-character", "title-near-miss", "unpaired", "doubled-word", "near-miss", "look-alike", "inserted",
+            "lost-character", "title-near-miss", "reading", "unpaired", "doubled-word", "near-miss", "swapped", "look-alike", "inserted",
             "mixed-script",
         ),
     ),

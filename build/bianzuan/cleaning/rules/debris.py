@@ -1,7 +1,7 @@
 """Debris of saved web pages: tags, whole or cut, comments, scripts and style sheets, entities.
 
 Only what HTML has is taken for it: known tags, known attributes, known entities. A tag in a code span or a fence is a
-text about HTML and stays.
+text about HTML and stays; entities are read everywhere, so that an article holds none a second pass would read.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from bianzuan.cleaning.body import CODE_SPAN
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.page_code import page_code
@@ -45,7 +44,6 @@ _COMMON = "nbsp|ensp|emsp|lt|gt|quot|amp|middot|ldquo|rdquo|lsquo|rsquo|mdash|nd
 _ENTITY = re.compile(
     r"&(?:amp;)*(?:(?P<name>[A-Za-z][A-Za-z0-9]{1,30}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});|(?P<bare>" + _COMMON + r")(?![A-Za-z0-9=;]))"
 )
-_CODE = re.compile(CODE_SPAN)
 _PRINTS_NOTHING = re.compile("[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 # a<b>c is an inequality: a bare tag of one letter inside what could be a formula.
@@ -67,15 +65,11 @@ def _debris(page: Page) -> Iterator[Change]:
 
 
 def _entities(page: Page) -> Iterator[Change]:
-    for index, line in enumerate(page.lines):
-        if "&" not in line or index in page.fenced:
-            continue
-        code = [match.span() for match in _CODE.finditer(line)]
-        for match in _ENTITY.finditer(line):
-            plain = unescape(f"&{match['name'] or match['bare']};")
-            known = plain[0] != "&" or "amp" in (match["name"], match["bare"])
-            if known and not any(start <= match.start() < end for start, end in code):
-                yield Change(index, match.start(), match.end(), _printed(plain))
+    for line, match in page.matches(_ENTITY):
+        name = match["name"] or match["bare"]
+        plain = unescape(f"&{name};")
+        if line not in page.fenced and (plain[0] != "&" or name == "amp"):
+            yield Change(line, match.start(), match.end(), _printed(plain))
 
 
 def _printed(plain: str) -> str:
@@ -111,7 +105,7 @@ ENTITIES = Rule(
         Example("木料&amp;nbsp;石料&nbsp &ldquo好&rdquo", "木料 石料  “好”"),
         Example("木&zwnj;料", "木料"),
     ),
-    ("AT&T;", "空格写作`&nbsp;`", "?a=1&copy=2"),
+    ("AT&T;", "?a=1&copy=2"),
     find=_entities,
     prose_only=False,
 )

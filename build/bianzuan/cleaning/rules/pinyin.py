@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.word_evidence import information
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.script_tables import has_simple_form
 
@@ -103,6 +104,20 @@ def _cut(lines: Sequence[str], line: int) -> Iterator[Change]:
         if head.end() > head.start() + 1:
             yield Change(line, head.start() + 1, head.end(), "")
         yield Change(line + 1, 0, tail.end(), "")
+
+
+# Bits of a character that everyone reads, and the share of the Han above which readings are the text's own.
+_COMMON, _TEXTBOOK_SHARE = 14.5, 0.2
+
+
+def left_over(page: Page) -> Iterator[Change]:
+    """Readings of common characters that have one reading only: nobody glosses those, but too few show a converter."""
+    hits = _hits(page)
+    if len(hits) > _TEXTBOOK_SHARE * page.han:
+        return
+    for line, match in hits:
+        if has_one_reading(match[1]) and information(match[1]) < _COMMON:
+            yield Change(line, match.start(), match.end(), match[1])
 
 
 PINYIN = Rule(

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, longest_w
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
+from bianzuan.cleaning.rules.pinyin import left_over
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, is_simplified, is_traditional
 from bianzuan.cleaning.rules.swapped import swapped
@@ -247,6 +248,8 @@ SUSPECTS: tuple[Rule, ...] = (
     _rule("title-near-miss", "two titles in 《》 that differ in one character", "书名号内标题仅一字之差",
           Example("《关于推进终身培训制度的意见》，《关于推行终身培训制度的意见》", "关于推进终身培训制度的意见"),
           "《2019年工作要点》《2020年工作要点》", _titles),
+    _rule("reading", "a reading behind a common character that has no other", "常用单音字后的注音",
+          Example("打听水车的价钱，看了图(tú)纸，还问木料从哪里运来", "图(tú)"), "单(shàn)县人，“饕餮”读作饕(tāo)餮(tiè)，曾(zēng)巩", left_over),
     _rule("unpaired", "a quotation mark or bracket without its other half", "引号、括号、书名号不成对",
           Example("他说：“好。", "“"), "1）甲；2）乙。他说：“好。”", _unpaired),
     _rule("doubled-word", "a word or character written twice in a row", "字词重复",
