@@ -7,7 +7,7 @@ place of each of their letters.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.body import BodyBlock, parse_body
@@ -111,12 +111,18 @@ def _fill(letters: str, found: list[int], truth: Truth, used: set[int]) -> None:
                     used.add(place)
     if letters and all(place < 0 for place in found):
         # A block shorter than a string: a label, a date, a signature.
-        start = truth.letters.find(letters)
-        while start >= 0 and (start in used or start not in truth.starts):
-            start = truth.letters.find(letters, start + 1)
+        # Where a block begins first; the lower line of a heading that stands in two begins none.
+        start = next((i for begins in (True, False) for i in _places(letters, truth) if i not in used and (i in truth.starts) == begins), -1)
         if start >= 0:
             found[:] = range(start, start + len(letters))
             used.update(found)
+
+
+def _places(letters: str, truth: Truth) -> Iterator[int]:
+    start = truth.letters.find(letters)
+    while start >= 0:
+        yield start
+        start = truth.letters.find(letters, start + 1)
 
 
 @dataclass(frozen=True)

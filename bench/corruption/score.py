@@ -137,7 +137,9 @@ def _score_texts(tally: Tally, page: Page, cleaned: Cleaned) -> None:
 def _left_alone(page: Page, titles: Sequence[Out], blocks: Sequence[Out]) -> bool:
     """True if the blocks are the blocks that were, in their order."""
     due = [block.text for article in page.truth for block in article.blocks if block.kind != "table"]
-    return [b.text for b in blocks if b.kind != "table"] == due and [t.text for t in titles] == [a.title for a in page.truth]
+    # Items of a list are paragraphs of the page.
+    texts = [text for b in blocks if b.kind != "table" for text in (b.text.split("\n") if b.kind == "list" else [b.text])]
+    return texts == due and [t.text for t in titles] == [a.title for a in page.truth]
 
 
 def score_wording(tally: Tally, articles: Sequence[Article], truth: Truth, outputs: Sequence[Out], lost: set[int]) -> None:

@@ -286,7 +286,9 @@ def _two_lines(pieces: Sequence[Piece], index: int) -> bool:
 
 def _signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     """True if a line right above running text names somebody, or a body that signs."""
-    above_text = index + 1 < len(pieces) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1])
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    # Below a title that stands in the middle of its text half a sentence may go on.
+    above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
 
 
