@@ -17,15 +17,7 @@ from typing import Any
 from bianzuan.geometry import Geometry
 from bianzuan.model import LaidSection
 from bianzuan.typesetting.composer.lines import Line, left_alone
-from bianzuan.typesetting.composer.marks import (
-    AFTER_NUMBER,
-    CLOSING,
-    JOINED,
-    OPENING,
-    PAUSES,
-    is_han,
-    is_square,
-)
+from bianzuan.typesetting.composer.marks import AFTER_NUMBER, CLOSING, JOINED, MARKS, OPENING, PAUSES, is_han
 from bianzuan.typesetting.survey import HEADINGS, LEAST_LINES, Made, made, text_lines
 from bianzuan.typesetting.typesetter import PX_PER_PT
 from weasyprint.formatting_structure import boxes
@@ -40,7 +32,7 @@ NEVER_FIRST = CLOSING | PAUSES | frozenset("·～")
 NEVER_LAST = OPENING | frozenset("([")
 _WESTERN = re.compile(r"[,.;:!?)\]]")
 _NUMERAL = re.compile(r"[0-9\uff10-\uff19]\Z")
-_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.|doi:10\.)[!-~]*\Z")
+_ADDRESS = re.compile(r"://|www\.|doi:10|@|/.*/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,13 +186,14 @@ def _may_not_follow(before: str, following: str) -> bool:
     """Whether a line may not begin so after what stands before it in its paragraph."""
     first = following[:1]
     if _WESTERN.match(first):
-        return not _ADDRESS.search(before)
+        string = re.split(r"[^!-~]", before)[-1] + re.split(r"[^!-~]", following)[0]
+        return not _ADDRESS.search(string)
     return first in NEVER_FIRST or (first in AFTER_NUMBER and bool(_NUMERAL.search(before)))
 
 
 def _lone_characters(rows: list[Row], tell: _Teller) -> None:
     for before, row in itertools.pairwise(rows):
-        alone = [char for char in row.text if is_han(char) or not is_square(char)]
+        alone = [char for char in row.text if char not in MARKS | JOINED]
         ends = row.last and not before.last and row.block.element is before.block.element
         if ends and len(alone) < 2 and row.block.element_tag == "p":
             tell("lone character", row.folio, f"{before.text} | {row.text}")

@@ -81,8 +81,7 @@ def test_what_is_drawn_ends_where_the_boxes_end(measured: Measured) -> None:
 def test_lines_do_not_gape(measured: Measured) -> None:
     # Ordinals and short titles are spaced out on purpose.
     gaps = [gap for line in measured.drawn if len(line.text) > 15 for gap in line.gaps() if gap < 0.9]
-    # On a line of twenty characters a number that may not be broken weighs more.
-    assert percentile(gaps, 0.99 if measured.geometry.columns > 25 else 0.95) <= 0.1
+    assert percentile(gaps, 0.99) <= 0.1
     assert min(gaps) > -0.03
 
 

@@ -18,7 +18,8 @@ from bianzuan.reading.publication import read_publication
 from designs import STRESS, fewer_notes
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "bench"))
+# At the end: the bench has a `setting` of its own.
+sys.path.append(str(ROOT / "bench"))
 
 from every_design import TRIMS, designed, lay_out, measured  # noqa: E402 - the bench is no part of the package
 

@@ -36,7 +36,7 @@ def test_short_words_abbreviations_and_names_of_files_are_not(text: str) -> None
 
 @pytest.mark.parametrize(
     ("text", "offsets"),
-    [("见8F14E45FCEEA167A号", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]), ("见UNESCOPRESS", []), ("12345678901234567890", []), ("Internationalization", [])],
+    [("见8F14E45FCEEA167A号", [4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]), ("见UNESCOPRESS", []), ("1234567890123", []), ("3.14159265358979", [5, 6, 7, 8, 9, 10, 11, 12, 13]), ("Internationalization", [])],
 )
 def test_long_strings_that_are_no_words_may_be_parted_but_for_their_ends(text: str, offsets: list[int]) -> None:
     assert list(severances(text)) == offsets
@@ -75,8 +75,17 @@ def visible(line: str) -> str:
     return re.sub("[\u200b\u2060-\u2064\ufeff]", "", line)
 
 
+STRINGS = (
+    "https://example.org/0cc175b9c0f1b6a831c399e269772661dfk/",
+    "SHA900150983CD24FB0D6963F7D28E17F72QX",
+    "user.name@mail.example.com",
+    "/usr/local/share/fonts/Serif.ttc",
+    "3.14159265358979323846",
+)
+
+
 @pytest.mark.pdf
-@pytest.mark.parametrize("string", ["https://example.org/0cc175b9c0f1b6a831c399e269772661dfk/", "SHA900150983CD24FB0D6963F7D28E17F72QX"])
+@pytest.mark.parametrize("string", STRINGS)
 def test_a_string_without_places_to_break_is_parted_rather_than_a_line_left_short(string: str, fonts: FontSet) -> None:
     laid = lay_out(paragraphs(["长" * before + f"串{string}夹在中文里，行末须能断开。" for before in range(0, 28, 4)]), fonts)
     lines = [line for page in laid.pages for _, line in text_lines(page._page_box)]

@@ -114,6 +114,11 @@ def test_marks_are_squeezed_on_their_blank_side_only() -> None:
     assert spacing.before[1] == spacing.after[3] == 0
 
 
+def test_word_spaces_give_less_than_spaces_beside_latin() -> None:
+    found = cells(f"中{AUTOSPACE}a b{AUTOSPACE}中")
+    assert squeezable(found, natural(found)) == pytest.approx(0.4 * 0.4 * EM + 0.15 * 0.25 * EM)
+
+
 def test_an_opening_mark_is_not_drawn_over_the_mark_the_font_has_halved() -> None:
     found = [Cell("：", EM / 2, EM, 0), *cells("“中，文")]
     assert [index for index, value in enumerate(_squeezed(found)) if value] == [3]

@@ -17,8 +17,8 @@ from typing import Any
 _LONG_WORD = re.compile(r"(?<![A-Za-z0-9@._/-])[A-Za-z]?[a-z]{7,}(?![A-Za-z0-9@_/])")
 # Letters that stay together at the beginning and at the end of a word (Chicago Manual 7.37).
 _FIRST, _LAST = 2, 3
-# A string of letters and digits, a checksum or a name in capitals, that no short line can do without breaking.
-_LONG_STRING = re.compile(r"(?=[0-9]*[A-Za-z])[A-Za-z0-9]{14,}")
+# A checksum, a name in capitals, a number of many digits, that no short line can do without breaking.
+_LONG_STRING = re.compile(r"[A-Za-z0-9]{14,}")
 
 
 def divisions(text: str) -> Iterator[int]:

@@ -57,20 +57,26 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("no line begins with %", TIE, re.compile(rf"(?<=[^\s{_NUMERAL}])(?=[%％‰℃℉°′″])")),
     ("ordinal numbers", TIE, re.compile(r"(?<=第)(?=[0-9])")),
     ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
+    ("no line begins with a plus after a letter", JOIN, re.compile(r"(?<=[A-Za-z])(?=\+)|(?<=\+)(?=\+)")),
     ("numbers of pages and volumes", TIE, re.compile(r"(?i:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bno\. )|(?<=\bvol\. ))(?=[0-9])")),
     # A web address may break after a slash and before its other separators (Chicago Manual 7.46), never after a
     # hyphen: whoever copies it could not tell that from the hyphen of a broken word.
-    ("breaks in web addresses", BREAK, re.compile(r"(?<=[^/:]/)(?=[^/])|(?<=://)(?=\w)|(?<=[^\W_])(?=[-.?&=_~#])")),
+    ("breaks in web addresses", BREAK, re.compile(r"(?<=[!-.0-9;-~]/)(?=[^/])|(?<=://)(?=\w)|(?<=[^\W_])(?=[-.?&=_~#@])")),
     ("last breaks in web addresses", SEVERANCE, re.compile(r"(?<=[A-Za-z0-9]{3})(?=[A-Za-z0-9]{3})")),
-    ("no breaks in web addresses", JOIN, re.compile(r"(?<=[-.?&=_~#])(?=[^\W_])")),
+    ("no breaks in web addresses", JOIN, re.compile(r"(?<=[-.?&=_~#@])(?=[^\W_])")),
 )
 
-_WEB_ADDRESS = re.compile(r"(?:(?:https?|ftp)://|www\.|doi:10\.)[!-~]+")
+_WEB_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)://|www\.|doi:10\.)[!-~]+"
+    r"|[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # e-mail
+    r"|(?=[!-~]{12})(?=[!-.0-9~_]*/?[A-Za-z])[A-Za-z0-9._~-]*(?:/[A-Za-z0-9._~-]+){2,}/?",  # names of files with their folders
+    re.ASCII,
+)
 _ENDS = "，。；：？！）》」』”’…—"
 # The last two characters of a paragraph and its closing marks: one alone on a line is an orphan (孤字).
 # A letter or digit is the end of a sentence only if a mark follows; without one it may be the folio of a contents line.
 _LAST_TWO = re.compile(
-    rf"[^\s\ufffc]([{_HAN}](?=[{_ENDS}]*\s*\Z)|(?<=[{_HAN}])[{_LATIN}](?=[{_ENDS}]+\s*\Z))"
+    rf"[^\s\ufffc]([{_HAN}](?=[{_ENDS}]*\s*\Z)|(?<![A-Za-z0-9])[{_LATIN}\u2460-\u24ff](?=[{_ENDS}]+\s*\Z))"
 )
 _NO_BREAKS = str.maketrans({TIE: None, BREAK: None})
 # A paragraph shorter than this has no second line to be left alone on.
