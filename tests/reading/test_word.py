@@ -16,7 +16,7 @@ from bianzuan import cleaning
 from bianzuan.errors import SourceError
 from bianzuan.reading import find_sources, read_found, read_source
 from bianzuan.reading.word import transcript
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 BOX = (
@@ -94,6 +94,7 @@ def test_a_formula_is_not_lost() -> None:
     assert "由a=bc可知。" in rest
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["text", "struck", "inserted", "1"]), st.text("水利<工>&地\"'春。，A1", min_size=1, max_size=8)), min_size=1, max_size=8))
 def test_every_letter_of_the_file_is_in_the_transcript(pieces: list[tuple[str, str]]) -> None:
     def made(kind: str, words: str) -> str:
