@@ -107,3 +107,43 @@ def test_lines_that_rhyme_are_a_song() -> None:
 )
 def test_names_do_not_rhyme(lines: tuple[str, ...]) -> None:
     assert not rhymes(lines)
+
+
+# Two openings that stand above all titles, cut inside a word; the rest of them stands below, each with its own text.
+CUT = (
+    "夜校的教室借在旧祠堂的偏殿里，头一天晚上来了三十",
+    "",
+    "渔港的冰库修在码头尽头的坡上，最忙的一天送出四十",
+    "",
+    "山里的茶叶要赶在谷雨之前采完。谁家的茶园先绿了一",
+    "",
+    "码头上的冰库",
+    "",
+    "周明远 渔业公司工人",
+    "",
+    "车冰块。冰库的门有三层，头一层挡风，第二层挡潮，第三层才是保温的木板。",
+    "",
+    "守冰库的老陈四十年没有离开过码头，他听见冰块落进舱里的声音，就知道船要往哪里开。",
+    "",
+    "乡村夜校的八年",
+    "",
+    "林桂芬 夜校教员",
+    "",
+    "个学生，认得字的只有五个。我先教他们写自己的名字，再教他们写村里的地名。",
+    "",
+    "夜校的课本是自己编的，头一课写的是粮票，第二课写的是信封，第三课写的是药方。",
+    "",
+    "谷雨茶",
+    "",
+    "吴小蕙 乡土教材编写者",
+    "",
+    "片，不用问，那是向阳的坡地；再过三天，背阴的坡地也绿了，全村的人就都上山去。",
+    "",
+    "外婆采茶讲究一个轻字，两个指头捏住了往上一提，不许用指甲掐，掐过的茶叶会发红。",
+)
+
+
+def test_two_cut_openings_of_one_build_are_no_headings() -> None:
+    made = plan([PageLine(n, line) for n, line in enumerate(CUT, 1) if line])
+    found = [CUT[block.runs[0].line - 1] for one in made.articles for block in one.blocks if block.kind == "heading"]
+    assert found == []

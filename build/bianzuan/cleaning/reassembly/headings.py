@@ -192,7 +192,9 @@ def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: b
         return False
     others = [pieces[i].plain for i in found if i != index]
     alike = sum(1 for o in others if o.count("，") == len(clauses) - 1 and abs(len(o) - len(text)) <= _ALIKE)
-    return _parts(text) == 1 and 2 * alike < max(1, len(others))
+    # On a page of several texts two cut paragraphs may look alike; three of one build are a family.
+    least = 2 if several and unequal else 1
+    return _parts(text) == 1 and (alike < least or 2 * alike < len(others))
 
 
 def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> bool:

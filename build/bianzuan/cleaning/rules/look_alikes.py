@@ -58,6 +58,8 @@ _SOUND = re.compile(
     f"|(?<=[{_NUMERAL}])(?:份(?!之)|[处级组])|(?<=[{_NUMERAL}][{HAN_CLASS}])半|(?<=一[{HAN_CLASS}]一)[{HAN_CLASS}]"
     # 风清气正, 点睛之处, 停车场设有, 拨出 and 成份, 尽己之力, 变废入库, 常往来.
     "|(?<=风)清(?=[气云月弊])|(?<=之)处|设(?=有)|拨(?=出)|(?<=成)份|既(?=可)|(?<=[尽舍为自知利克律异唯由推])己|己(?=之)|(?<=废)入"
+    # 有个姓符的, 他姓库
+    f"|姓(?=[{HAN_CLASS}]的)|(?<=[有个位我你他她都也])姓"
     "|(?<=[常又也都便就曾再多每先直各同])往(?![房宅处所户址院宿校读客家])"
 )
 # 曰 says; it is taken for 日 only where a day or Japan is spoken of. Behind a Han numeral it counts, but for 三月五曰.
