@@ -10,7 +10,7 @@ from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.articles import write_article
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 HEAD = "---\ntitle: 通信\n---\n\n"
@@ -105,6 +105,11 @@ ENDS = ("\n\n", "\n{: .letter }\n\n", "\n{: .letter .signature }\n\n", "  \n", "
 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(st.tuples(st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map("".join), st.sampled_from(ENDS)), min_size=1, max_size=4))
+@example([("<ruby>&lt;</ruby>", "\n\n")])
+@example([("<ruby>&lt;<rt>yī</rt></ruby>", "\n\n")])
+@example([('<span class="x">&lt;</span>', "\n\n")])
+@example([("<ruby>[^1]</ruby>", "\n\n")])
+@example([("<ruby>[^1]<rt>yī</rt></ruby>", "\n\n")])
 def test_whatever_is_set_up_is_rebuilt(parts: list[tuple[str, str]]) -> None:
     text = HEAD + "".join(f"文{words}{end}" for words, end in parts) + "完。\n{: .letter }\n"
     for article in cleaned(text):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.body import CODE_SPAN
-from bianzuan.cleaning.inline_tags import tag_spans
+from bianzuan.cleaning.inline_tags import ANGLE, tag_spans
 from bianzuan.cleaning.unit import Unit
 
 # As Python-Markdown reads them; code first, since nothing inside it is anything else.
@@ -46,9 +46,10 @@ def _masked(unit: Unit) -> tuple[str, list[int]]:
     place = 0
     for segment in unit.segments:
         # A sign that was an entity is a character, and begins no tag.
-        if segment.rule == "markdown-escape" and len(segment.text) == 1 or segment.rule and segment.text == "<":
+        angle = bool(segment.rule) and segment.text == "<"
+        if angle or (segment.rule == "markdown-escape" and len(segment.text) == 1):
             escaped.append(place)
-            parts.append(_MASK)
+            parts.append(ANGLE if angle else _MASK)
         else:
             parts.append(segment.text)
         place += len(segment.text)

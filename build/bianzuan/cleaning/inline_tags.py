@@ -15,10 +15,16 @@ InlineMarkup = Literal["", "known", "any"]
 _KNOWN = r"(?:proper-name|book-title)"
 _ANY = r"[A-Za-z][\w -]*"
 # Reading and brackets of a ruby are no prose either: pinyin in them is meant.
-_RUBY = re.compile(r"<ruby>(?:[^<>\n]|</?rb>|<(?P<part>rt|rp)>[^<>\n]*</(?P=part)>)+</ruby>")
+# Stands for an angle that was an entity: once it is a character, tags around it cannot be read.
+ANGLE = "\N{START OF HEADING}"
+# No call of a note stands in one, and one without a reading is none.
+_BASE = rf"[^<>\n\[{ANGLE}]"
+_RUBY = re.compile(rf"<ruby>(?=(?:(?!</ruby>)[^\n])*<rt>)(?:{_BASE}|</?rb>|<(?P<part>rt|rp)>{_BASE}*</(?P=part)>)+</ruby>")
 _RUBY_TAG = re.compile(r"<rt>[^<>]*</rt>|<rp>[^<>]*</rp>|</?(?:ruby|rb)>")
+
+
 def _span(classes: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<opening><span class=\"{classes}\">)[^<>\n]*(?P<closing></span>)")
+    return re.compile(rf"(?P<opening><span class=\"{classes}\">)[^<>\n{ANGLE}]*(?P<closing></span>)")
 
 
 _ANY_SPAN = _span(_ANY)
