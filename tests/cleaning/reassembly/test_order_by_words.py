@@ -1,9 +1,12 @@
 """Columns that end where a paragraph ends: only the words tell that they stand below another author's title."""
 
 import pytest
-from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.plan import PageLine, Run
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
+from bianzuan.cleaning.reassembly.fragments import turns_back
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.stretches import Stretch
 
 BOATS = [
     "河口的摆渡船",
@@ -75,3 +78,32 @@ def test_a_column_that_begins_above_the_first_signed_title() -> None:
     column = ["机器的声音", BEES[2], BEES[3]]
     assert speaks_of_another([column, CLOCKS, [*BEES[:2]]], unsigned=True)
     assert not speaks_of_another([CLOCKS, BOATS, BEES], unsigned=True)
+
+
+# Columns in a ring: each breaks off, the page too, and what each goes on with stands higher up.
+RING = (
+    "冰库修在码头尽头的坡上，门有三层。冬天值班的人靠一只铁炉取暖，炉子边上总放",
+    "朵绒花，等她回来自己收。绒花收得最多的是何阿婆，前后收了十一朵，都插在窗台的瓶子里。",
+    "夜校里谁缺了课也不问缘由，只在他的凳子上放一",
+    "着半筐松木，木头是潮的，要先在炉沿上烤一夜。守库的老陈说，炉子灭过两回，都是在年三十。",
+    "下的一层写着一九七一年，字是红的，那一年教室里还没有电灯。",
+    "课本改一次就贴一层，撕开来有指头那么厚，最底",
+)
+
+
+def turns(*texts: str) -> bool:
+    pieces = [Piece("paragraph", (Run(n, 0, len(text)),), text, n) for n, text in enumerate(texts, 1)]
+    return turns_back([Stretch(tuple(pieces), 0, 0)])
+
+
+def test_a_page_whose_ends_go_on_higher_up_turns_back() -> None:
+    assert turns(*RING)
+
+
+def test_a_page_that_only_breaks_off_does_not() -> None:
+    assert not turns(*RING[3:])
+    assert not turns(*RING[:5], f"{RING[5]}下一层。")
+
+
+def test_a_page_whose_cuts_go_on_below_does_not() -> None:
+    assert not turns(RING[0], RING[3], RING[2], RING[1], RING[5], RING[4], "课本的封面是蓝布的，用旧")

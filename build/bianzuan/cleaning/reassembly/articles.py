@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.claims import HeadFacts, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
-from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links
+from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links, turns_back
 from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
@@ -67,7 +67,8 @@ def _out_of_order(
     pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], links: Sequence[Link]
 ) -> bool:
     joined_here = {link.before for link in links}
-    return is_scrambled(stretches, joined_here) or any_far(links, stretches) or _mixes(pieces, heads, stretches)
+    told = is_scrambled(stretches, joined_here) or any_far(links, stretches) or turns_back(stretches)
+    return told or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence,
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
+from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 from bianzuan.cleaning.reassembly.wording import telling
 
 # A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
@@ -29,6 +30,8 @@ _SHARED, _TOUCHED = 3.0, 2.0
 _WIDE, _CERTAIN = 6.0, 14.0
 # Words that more paragraphs of the page have are its theme's.
 _SPREAD = 3
+# Bits of a word over a cut that, with another such cut, tell that a page turns back.
+_TURN = 5.0
 _OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 
 
@@ -159,6 +162,27 @@ def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
     """True if a sentence surely goes on elsewhere than in the next line of text."""
     neighbours = neighbours_of(stretches)
     return any(link.sure and (link.before, link.after) not in neighbours for link in links)
+
+
+def turns_back(stretches: Sequence[Stretch]) -> bool:
+    """True if the page breaks off at its end, its last words go on higher up, and so do those of another open sentence.
+
+    A word over the cut is little for one of them alone; the columns of a page read in a ring leave all of them so.
+    """
+    text = [piece for stretch in stretches for piece in _text(stretch)]
+    if not text or not is_open(text[-1]):
+        return False
+    below, tops = dict(neighbours_of(stretches)), _tops(stretches)
+    return _goes_on_elsewhere(text[-1], tops, None) and any(
+        _goes_on_elsewhere(piece, tops, below.get(piece.order)) for piece in text[:-1] if is_open(piece)
+    )
+
+
+def _goes_on_elsewhere(tail: Piece, tops: Sequence[Piece], below: int | None) -> bool:
+    """True if a word goes over to the beginning of another paragraph, and none to the paragraph right below."""
+    bits = {top.order: word_evidence(tail.plain, top.plain) for top in tops if top is not tail and may_continue(tail, top)}
+    near = bits.pop(below, 0.0) if below is not None else 0.0
+    return near <= NO_WORD and max(bits.values(), default=0.0) >= _TURN
 
 
 def neighbours_of(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
