@@ -82,12 +82,14 @@ def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=10, help="pages of each recipe")
+    parser.add_argument("--first", type=int, help="first seed, for pages of the same texts that nobody has looked at")
     parser.add_argument("--only", choices=tuple(SORTS), help="one sort of texts")
     parser.add_argument("--splices", action="store_true", help="tell where texts of two authors met")
     arguments = parser.parse_args()
     wanted = [arguments.only] if arguments.only else list(SORTS)
     blocks = []
-    for title, texts, first in (SORTS[name] for name in wanted):
+    for title, texts, usual in (SORTS[name] for name in wanted):
+        first = usual if arguments.first is None else arguments.first
         blocks.append(report(title, texts(), range(first, first + arguments.seeds), splices=arguments.splices))
     sys.stdout.write(os.linesep.join("\n".join(lines) + "\n" for lines in blocks))
 

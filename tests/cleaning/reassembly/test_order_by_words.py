@@ -6,7 +6,7 @@ from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import turns_back
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.stretches import Stretch
+from bianzuan.cleaning.reassembly.stretches import Stretch, is_scrambled
 
 BOATS = [
     "河口的摆渡船",
@@ -107,3 +107,14 @@ def test_a_page_that_only_breaks_off_does_not() -> None:
 
 def test_a_page_whose_cuts_go_on_below_does_not() -> None:
     assert not turns(RING[0], RING[3], RING[2], RING[1], RING[5], RING[4], "课本的封面是蓝布的，用旧")
+
+
+def above(text: str) -> bool:
+    pieces = [Piece("paragraph", (Run(n, 0, len(one)),), one, n) for n, one in enumerate((text, BOATS[1]), 1)]
+    return is_scrambled([Stretch((pieces[0],), -1, -1), Stretch((pieces[1],), 0, 0)], ())
+
+
+def test_running_text_above_all_titles_is_a_sign_and_a_motto_is_none() -> None:
+    assert above("句一句地唱，记下谱子，编进了教材。现在四个村子的孩子都会唱。")
+    assert not above("学而时习之，不亦说乎？有朋自远方来，不亦乐乎？")
+    assert not above("本报今日八版，逢一、三、五出版，欢迎来稿")

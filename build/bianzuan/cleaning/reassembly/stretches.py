@@ -12,6 +12,8 @@ from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 
 # Above the first title stand page heads and mottoes, but nothing of a sentence's length.
 _TEXT = 40
+# Nor two sentences of this length together.
+_SENTENCES = 24
 
 # A line shorter than this with no mark inside it is no part of a sentence that was cut.
 _RUNNING = 30
@@ -64,8 +66,12 @@ def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int]) -> bool:
     """
     open_end = any(_ends_open(stretch) for stretch in stretches[:-1])
     left_open = [p for s in stretches for p in s.pieces if is_open(p) and p.order not in joined]
-    above = any(len(p.plain) >= _TEXT for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
+    above = any(_is_text(p) for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
     return above or (open_end and len(left_open) > 1) or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
+
+
+def _is_text(piece: Piece) -> bool:
+    return len(piece.plain) >= _TEXT or (len(piece.plain) >= _SENTENCES and "。" in piece.plain[:-1])
 
 
 def _ends_open(stretch: Stretch) -> bool:
