@@ -165,3 +165,18 @@ def test_a_title_that_stands_in_front_matter_and_body_is_one_title() -> None:
     article = clean(source).articles[0]
     assert article.title == "木工手册"
     assert article.body.startswith("春天的河水")
+
+
+def test_the_ornament_of_a_pull_quote_goes_before_a_changed_character_too() -> None:
+    text = (
+        "裁缝店的东墙上钉着三百多张纸样，最早的一张是我父亲画的。\n\n"
+        "- ◆店里的缝纫机用了四十年，踏板磨出了一个脚窝\n- ◆⼤衣改好了，我把照片原样缝了回去\n\n"
+        "店里的缝纫机用了四十年，踏板磨出了一个脚窝。每天关门之前，我都要给它上一遍油。\n\n"
+        "改衣服比做衣服难。有一位姑娘拿来母亲的呢子大衣。大衣改好了，我把照片原样缝了回去，缝在贴着心口的地方。\n"
+    )
+    raw = text.encode()
+    cleaned = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(cleaned) == ()
+    body = cleaned.articles[0].body
+    assert body.count("{: .pullquote }") == 2
+    assert "◆" not in body

@@ -31,14 +31,19 @@ def without_bullet(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for index, segment in enumerate(segments):
         if not segment.text:
             continue
-        if segment.text[0] not in _BULLETS or not segment.divisible or len(segment.text) == 1:
+        alone = len(segment.text) == 1
+        if segment.text[0] not in _BULLETS or not segment.divisible:
+            break
+        # Behind it a character may have been changed, which is a segment of its own; an ornament with nothing behind stays.
+        if alone and not any(other.text for other in segments[index + 1 :]):
             break
         start = segment.start
         before = segments[:index]
         if before and before[-1].rule == "block-mark" and before[-1].end == start:
             start, before = before[-1].start, before[:-1]
         mark = Segment(start, segment.start + 1, "", "block-mark", "delete", reason="the ornament of a pull-quote")
-        return (*before, mark, segment.part(1, len(segment.text)), *segments[index + 1 :])
+        rest = () if alone else (segment.part(1, len(segment.text)),)
+        return (*before, mark, *rest, *segments[index + 1 :])
     return segments
 
 
