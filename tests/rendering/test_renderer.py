@@ -44,6 +44,12 @@ def test_every_character_of_the_chapters_stands_in_the_body_in_order(sample: Sim
                 at = text.index(piece, at) + len(piece)
 
 
+def test_all_lines_of_an_opening_that_may_be_long_are_broken_between_words(sample: SimpleNamespace) -> None:
+    html = renderer(sample).body_sections()[1].html
+    assert re.search(r"<p class=\"kicker\" data-balance=\"\d{2}\">学习贯彻</p>", html)
+    assert re.search(r"<p class=\"subtitle\" data-balance=\"\d{2}\">——在座谈会上的讲话</p>", html)
+
+
 def test_notes_stand_at_their_calls_the_title_note_in_the_title(sample: SimpleNamespace) -> None:
     html = renderer(sample).body_sections()[1].html
     assert re.search(r"<h1><span data-balance=\"\d+\">[^<]+</span><span class=\"note\" id=\"ch1-n2\" data-n=\"\">题注。</span></h1>", html)

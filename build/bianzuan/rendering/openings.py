@@ -34,9 +34,10 @@ MOST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Height of an opening in grid lines, characters that fit a line of title and subtitle, authors by their lines."""
+    """Height of an opening in grid lines, characters that fit a line of kicker, title and subtitle, authors by lines."""
 
     lines: int
+    kicker: int
     title: int
     subtitle: int
     authors: tuple[tuple[Author, ...], ...]
@@ -51,12 +52,12 @@ def chapter_opening(
     chapter: Chapter, geometry: Geometry, sizes: Mapping[str, float], *, ordinal: bool, least: int = LEAST_LINES
 ) -> Opening:
     """Count the lines of kicker, ordinal, title, subtitle, authors and date."""
-    title, subtitle = (characters(geometry, {**SIZES, **sizes}[name]) for name in ("chapter", "subtitle"))
+    kicker, title, subtitle = (characters(geometry, {**SIZES, **sizes}[name]) for name in ("kicker", "chapter", "subtitle"))
     author = characters(geometry, geometry.size)
     authors = author_lines(chapter.authors)
     needed = (
         LINES_ABOVE
-        + ceil(len(chapter.kicker) / author)
+        + (_broken(chapter.kicker, kicker) if chapter.kicker else 0)
         + (1.5 if ordinal else 0)
         + _broken(chapter.title, title) * TITLE_LEADING
         + (_broken(chapter.subtitle, subtitle) + 0.25 if chapter.subtitle else 0)
@@ -65,7 +66,7 @@ def chapter_opening(
         + (1 if chapter.date else 0)
         + LINES_BELOW
     )
-    return Opening(max(least, ceil(needed)), title, subtitle, authors)
+    return Opening(max(least, ceil(needed)), kicker, title, subtitle, authors)
 
 
 def _broken(title: str, longest: int) -> int:
