@@ -45,7 +45,7 @@ def test_every_character_of_the_chapters_stands_in_the_body_in_order(sample: Sim
 
 
 def test_all_lines_of_an_opening_that_may_be_long_are_broken_between_words(sample: SimpleNamespace) -> None:
-    html = renderer(sample).body_sections()[1].html
+    html = "".join(section.html for section in renderer(sample).body_sections())
     assert re.search(r"<p class=\"kicker\" data-balance=\"\d{2}\">学习贯彻</p>", html)
     assert re.search(r"<p class=\"subtitle\" data-balance=\"\d{2}\">——在座谈会上的讲话</p>", html)
 
