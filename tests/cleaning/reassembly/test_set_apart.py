@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
-from bianzuan.cleaning import clean, verify
-from bianzuan.cleaning.articles import write_article
 from bianzuan.cleaning.reassembly.furniture import author_note, is_caption
-from bianzuan.model import Source
-from bianzuan.reading import split_lines
+from cleaned_texts import body_of
 
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
 BODY = f"{ONE}\n\n{TWO}\n"
-
-
-def body_of(text: str) -> str:
-    raw = text.encode()
-    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
-    assert verify(result) == ()
-    (article,) = result.articles
-    written = write_article(article)
-    again = clean(Source("a.md", written.encode(), "", "utf-8", written, split_lines(written), "markdown"))
-    assert again.articles[0].body == article.body
-    return article.body
 
 
 def test_an_issuer_and_a_date_below_the_text_are_its_signature() -> None:

@@ -1,0 +1,6 @@
+"""Lets the tests of cleaning import `cleaned_texts`."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
