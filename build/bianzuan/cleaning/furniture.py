@@ -13,10 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
+from bianzuan.cleaning.boards import buttons_at_end
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN_CLASS
-from bianzuan.cleaning.site_furniture import site_lines
+from bianzuan.cleaning.site_furniture import AROUND, site_lines
 from bianzuan.model import Confidence
 
 RULE = "page-furniture"
@@ -76,6 +77,8 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     for index, line in enumerate(lines):
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
             removals.append(_removal(line, match.start(), "who edited the text", "likely"))
+        elif index not in reasons and (start := buttons_at_end(simplified(line.text))) > 0:
+            removals.append(_removal(line, start, AROUND, "likely"))
     return tuple(sorted(removals, key=lambda removal: removal.runs[0].line))
 
 

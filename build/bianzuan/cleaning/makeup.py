@@ -129,7 +129,7 @@ class _ArticleMakeup:
         return "".join(segment.text for segment in self.contents[run].segments)
 
     def _block(self, block: PlannedBlock, runs: tuple[Run, ...]) -> Unit:
-        separator = HEADING_GAP if block.kind == "heading" else "\n" if block.kind in _BY_LINE else ""
+        separator = HEADING_GAP if block.kind in ("heading", "byline") else "\n" if block.kind in _BY_LINE else ""
         segments = self._joined(runs, separator, block.joins, as_is=block.kind == "code")
         if block.kind == "heading":
             segments = as_heading(segments, block, self.source)

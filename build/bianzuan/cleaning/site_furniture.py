@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from bianzuan.cleaning.boards import board_lines
+from bianzuan.cleaning.said_twice import said_together
 from bianzuan.cleaning.site_heads import above_path, said_again, said_always
 
 AROUND = "what a web page puts around a text"
@@ -35,7 +37,7 @@ _LONE = re.compile(
     r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论) ?\d+"
 )
 _SAID_BY_SITES = re.compile(
-    r"本帖最后由.{1,40}编辑|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
+    r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
 )
@@ -56,11 +58,13 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     outside = [*range(head), *range(foot, len(texts))]
     found = dict.fromkeys(_bars(texts, outside), AROUND) | dict.fromkeys(_register(texts, head), REGISTER)
     found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text)}
+    found |= dict.fromkeys(board_lines(texts), AROUND)
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
     if len(lone) + len(found) + len(taken) > 1:
         found |= dict.fromkeys(lone, AROUND)
     found |= dict.fromkeys(above_path(texts, {*taken, *found}, head), AROUND)
     found |= dict.fromkeys(said_always(texts, {*taken, *found}), TWICE)
+    found |= dict.fromkeys(said_together(texts, {*taken, *found}), TWICE)
     return found | dict.fromkeys(said_again(texts, {*taken, *found}, head), TWICE)
 
 

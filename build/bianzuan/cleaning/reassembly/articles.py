@@ -39,7 +39,7 @@ class Assembled:
 def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     """All articles of a page."""
     page = "\n".join(piece.plain for piece in pieces)
-    if len(heads) < 2 or all(head.certain for head in heads):
+    if len(heads) < 2 or all(head.certain for head in heads[1:]):
         return _in_page_order(pieces, heads, page)
     stretches = stretches_of(pieces, heads)
     links = likely_links(stretches, page)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bianzuan.cleaning.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline, is_body
@@ -89,8 +90,9 @@ def _without_opening(
 def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
     authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain))
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
-    # What is told below the title first: above it a site may say what day it is today.
+    # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
     lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
+    lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
     authors = authors or tuple(a for line in lines for a in web_authors(line) or ())
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(Author(p.plain) for p in pieces[start:end] if p.kind == "byline")
@@ -140,7 +142,7 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return (0, ["dateline", *below[1]]) if below else None
     if (kinds := document_head(pieces) or archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
-    if len(pieces) > 1 and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
+    if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline"]  # the title is lost
     if _name_above_title(pieces):
         return 0, ["byline", "title"]
@@ -206,7 +208,7 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     after = len(kinds)
     if after < len(pieces) and _is_subtitle_by_level(pieces, after):
         kinds.append("subtitle")
-    if len(kinds) < len(pieces) and published(pieces[len(kinds)].plain):
+    if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain):
         kinds.append("dateline")
     return 0, kinds
 

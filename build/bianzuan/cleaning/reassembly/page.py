@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.headings import settle
 from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.posts import told_posts
 from bianzuan.cleaning.reassembly.rows import read_rows
 from bianzuan.cleaning.reassembly.set_apart import set_apart
 from bianzuan.cleaning.reassembly.two_lines import in_one_line
@@ -22,7 +23,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     """Which runs of which lines make which blocks of which articles, and which leave the text."""
     rows = read_rows(lines)
     recognised = recognise(rows)
-    with_heads, heads = find_heads(recognised.pieces)
+    with_heads, heads = find_heads(told_posts(recognised.pieces))
     settled = settle(in_one_line(set_apart(with_heads)))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)

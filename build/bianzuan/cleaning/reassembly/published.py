@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bianzuan.cleaning.boards import POST_HEAD
+
 _HAN = "\u3400-\u9fff"
 _DIGITS = "〇零○一二三四五六七八九"
 _COUNT = f"[{_DIGITS}十]{{1,3}}"
@@ -85,6 +87,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), match["glued"] or "", True)
     if match := _NAMED.fullmatch(text):
         return Published(iso_date(text), match["names"], True)
+    if POST_HEAD.fullmatch(text) and iso_date(text):
+        return Published(iso_date(text), "", True)
     if _ISSUE.fullmatch(bare):
         return Published("", "", True)
     if _PAPER.fullmatch(bare):

@@ -1,0 +1,62 @@
+"""Titles that a page says again in other words of the same: a digest heads each item with its titles run together.
+
+In: lines of a page, Simplified, and those known as furniture. Out: indices of the lines that say a title over again. A
+line goes only where all its words stand again, in order, in the title lines right below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from bianzuan.cleaning.reassembly.document_heads import is_page_line
+from bianzuan.cleaning.reassembly.published import iso_date, published
+
+# Furniture of an archive between the line and the titles: the page, the column.
+_COLUMN = re.compile(r"专栏\s*[：:].{0,24}")
+_NO_WORDS = re.compile(r"[\s\u3000，：·、—-]+")
+_DAY = re.compile(r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}\s*日?")
+_END_MARKS = "。；，、：:;,"
+_LEAST, _MOST, _TITLE_LINES = 8, 96, 4
+
+
+def run_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """Lines that are the title lines of the text below them, run together."""
+    lines = [i for i, text in enumerate(texts) if text and i not in taken]
+    for place, index in enumerate(lines):
+        if not _may_be_titles(texts[index]):
+            continue
+        words, below = _words(texts[index]), lines[place + 1 :]
+        while below and (is_page_line(texts[below[0]]) or _COLUMN.fullmatch(texts[below[0]])):
+            below = below[1:]
+        paged = bool(below) and lines[place + 1] != below[0]
+        for count in range(1 if paged else 2, _TITLE_LINES + 1):
+            titles = [texts[i] for i in below[:count]]
+            # Without a page between them, a word that the next line begins with again is no title.
+            if len(titles) == count and all(map(_may_be_titles, titles)) and "".join(map(_words, titles)) == words and (paged or len(words) >= _LEAST):
+                yield index
+                break
+
+
+def dated_again(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """The line below the first one, if it has the same words and the same day, only in another order."""
+    first, second = ([i for i, text in enumerate(texts) if text and i not in taken] + [-1, -1])[:2]
+    if second < 0 or published(texts[first]) or texts[first] == texts[second]:
+        return
+    day = iso_date(texts[first])
+    if day and day == iso_date(texts[second]) and _words(_DAY.sub("", texts[first])) == _words(_DAY.sub("", texts[second])) != "":
+        yield second
+
+
+def _words(text: str) -> str:
+    return _NO_WORDS.sub("", text)
+
+
+def _may_be_titles(text: str) -> bool:
+    return 2 <= len(text) <= _MOST and text[-1] not in _END_MARKS and "。" not in text
+
+
+def said_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """All lines that say titles over again."""
+    yield from run_together(texts, taken)
+    yield from dated_again(texts, taken)

@@ -1,0 +1,43 @@
+"""Titles that a digest says over again, run together or with the day elsewhere, go; the titles stay."""
+
+from __future__ import annotations
+
+import hashlib
+
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.said_twice import dated_again, run_together
+from bianzuan.model import Article, Source
+from bianzuan.reading import split_lines
+
+ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。"
+TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。"
+
+
+def articles(text: str) -> tuple[Article, ...]:
+    raw = text.encode()
+    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(result) == ()
+    return result.articles
+
+
+def test_a_digest_of_an_archive_has_each_text_below_its_titles() -> None:
+    first = f"河边的水车转起来了全镇都来看\n第3版（地方）\n专栏：\n河边的水车转起来了\n全镇都来看\n{ONE}\n{TWO}\n"
+    second = f"木桥修好了\n第3版（地方）\n专栏：\n木桥修好了\n{TWO}\n{ONE}\n"
+    found = articles(f"木工夜话 文字版 1995-01-30\n\n1995-01-30木工夜话 文字版\n\n{first}\n{second}")
+    assert [article.title for article in found[1:]] == ["河边的水车转起来了", "木桥修好了"]
+    assert found[1].subtitle == "全镇都来看"
+    assert [article.body for article in found[1:]] == [f"{ONE}\n\n{TWO}\n", f"{TWO}\n\n{ONE}\n"]
+    assert all(article.kind == "article" for article in found)
+
+
+def test_a_line_that_says_more_than_the_titles_is_none() -> None:
+    assert list(run_together(["河边的水车转起来了我们都去看", "河边的水车转起来了", "全镇都来看", ONE], ())) == []
+
+
+def test_a_song_whose_first_line_comes_again_is_none() -> None:
+    assert list(run_together(["推呀推呀推", "推呀推呀推", "河水推着木轮转"], ())) == []
+
+
+def test_the_same_words_with_another_day_stay() -> None:
+    assert list(dated_again(["木工夜话 文字版 1995-01-30", "1995-01-31木工夜话 文字版"], ())) == []
+    assert list(dated_again(["木工夜话 文字版 1995-01-30", "1995-01-30木工夜话 文字版"], ())) == [1]
