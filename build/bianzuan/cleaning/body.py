@@ -19,7 +19,7 @@ _TILDES = re.compile(r"~{3,}[ \t]*$")
 
 # Kinds written as a paragraph with a class on its last line.
 CLASSED: tuple[BlockKind, ...] = (
-    "caption", "pullquote", "byline", "author-note", "signature", "abstract", "keywords", "verse",
+    "caption", "pullquote", "byline", "author-note", "editor-note", "signature", "abstract", "keywords", "verse",
 )  # fmt: skip
 # Kinds whose text is Markdown already and is neither escaped nor read.
 VERBATIM: tuple[BlockKind, ...] = ("code", "table")

@@ -39,7 +39,7 @@ from bianzuan.model import Cleaned, Edit, Source, Status
 
 _DROPPED = frozenset({"drop", "delete"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
-_BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "signature", "abstract", "keywords", "verse"})
+_BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse"})
 
 
 @dataclass(slots=True)

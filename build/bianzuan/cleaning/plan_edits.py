@@ -15,7 +15,7 @@ from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock,
 Texts = Mapping[int, str]
 
 _KINDS = {
-    kind: kind for kind in ("heading", "caption", "pullquote", "author-note", "signature", "abstract", "keywords", "verse")
+    kind: kind for kind in ("heading", "caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")
 }
 _REMOVALS = frozenset({"loop", "jump-line", "page-furniture"})
 # Rules of the page that `[clean] off` can name; the others keep account of what the layout and the format want.

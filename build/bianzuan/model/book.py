@@ -15,6 +15,7 @@ BlockKind = Literal[
     "pullquote",
     "byline",
     "author-note",
+    "editor-note",
     "signature",
     "abstract",
     "keywords",

@@ -21,7 +21,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "ellipsis")),
     ("script", ("script",)),
     ("headings", ("title", "heading", "heading-parts", "byline")),
-    ("blocks", ("caption", "pullquote", "author-note", "signature", "abstract", "keywords", "verse")),
+    ("blocks", ("caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),
     ("notes", ("note", "note-mark")),
     ("joins", ("paragraph-join", "far-join")),
     ("order", ("move", "attribution")),

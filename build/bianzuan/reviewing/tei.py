@@ -132,6 +132,8 @@ def _block(parent: Element, text: Text, notes: dict[str, Text]) -> None:
         TextWriter(SubElement(parent, "quote", type="pullquote"), notes, line="p").write(text)
     elif text.kind == "author-note":
         TextWriter(SubElement(parent, "note", type="author"), notes).write(text)
+    elif text.kind == "editor-note":
+        TextWriter(SubElement(parent, "note", type="editor"), notes).write(text)
     else:
         rend = {} if text.kind in ("paragraph", "gap") else {"rend": text.kind}
         TextWriter(SubElement(parent, "p", rend), notes).write(text)

@@ -31,6 +31,7 @@ _OPENING_LINES = 6
 _SHORT = 20
 # A section and a series may stand above a title; more lines are something of their own.
 _KICKERS = 3
+_KICKER: list[Kind] = ["kicker"]
 # Where so many heads are signed, an unsigned line of two clauses at the top is the end of a column.
 _SIGNED = 2
 # A site's line and that of the journal.
@@ -137,9 +138,10 @@ def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
 
 def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
-    if len(pieces) > 2 and pieces[0].kind == "text" and _is_only_day(pieces):
+    if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and _is_only_day(pieces)):
         below = _first_head(pieces[1:])
-        return (0, ["dateline", *below[1]]) if below else None
+        above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
+        return (0, [above, *below[1]]) if below else None
     if (kinds := document_head(pieces) or archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
@@ -155,7 +157,7 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
-            return 0, [*_kickers(start), *kinds]
+            return 0, [*_KICKER * start, *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index])):
             break
     return _bare_opening(pieces)
@@ -190,10 +192,6 @@ def _name_above_text(pieces: Sequence[Piece]) -> bool:
     sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
     below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
     return sure and is_body(pieces[below]) and not title_shape(pieces[below])
-
-
-def _kickers(count: int) -> list[Kind]:
-    return ["kicker"] * count
 
 
 def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
@@ -253,9 +251,11 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
     named: set[str] = set()
     below = index + len(kinds)
     for place, piece in enumerate(pieces[below : below + 6], below):
-        if piece.kind != "text":
+        if piece.kind not in ("text", "editor-note"):
             break
-        if is_subtitle(piece) and "subtitle" not in kinds and not signed:
+        if piece.kind == "editor-note":
+            kinds.append("editor-note")  # it may stand above the byline
+        elif is_subtitle(piece) and "subtitle" not in kinds and not signed:
             kinds.append("subtitle")
         elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:
             kinds.append("dateline")
@@ -273,7 +273,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             signed = True
         else:
             break
-    if kinds[-1] == "keywords":
+    while kinds[-1] in ("keywords", "editor-note"):
         kinds.pop()
     return (index, kinds) if signed or public else None
 

@@ -9,6 +9,7 @@ from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedFlag, Removal
 from bianzuan.cleaning.reassembly.articles import assemble
 from bianzuan.cleaning.reassembly.blocks import recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
+from bianzuan.cleaning.reassembly.editor_notes import told_editor_notes
 from bianzuan.cleaning.reassembly.headings import settle
 from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
@@ -23,7 +24,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     """Which runs of which lines make which blocks of which articles, and which leave the text."""
     rows = read_rows(lines)
     recognised = recognise(rows)
-    with_heads, heads = find_heads(told_posts(recognised.pieces))
+    with_heads, heads = find_heads(told_posts(told_editor_notes(recognised.pieces)))
     settled = settle(in_one_line(set_apart(with_heads)))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
