@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from bianzuan.cleaning.rule import Rule
-from bianzuan.cleaning.rules import characters, debris, mojibake, page, pinyin, punctuation, script, suspects
+from bianzuan.cleaning.rules import (
+    characters,
+    debris,
+    mojibake,
+    page,
+    pinyin,
+    punctuation,
+    script,
+    spaces,
+    suspects,
+)
 from bianzuan.errors import Problem
 
 RULES: tuple[Rule, ...] = (
@@ -33,6 +43,8 @@ RULES: tuple[Rule, ...] = (
     script.SCRIPT,
     punctuation.DASHES,
     punctuation.ELLIPSES,
+    # Beside marks that are wide by now.
+    spaces.LOOSE_SPACE,
     *page.PAGE_RULES,
     *suspects.SUSPECTS,
 )

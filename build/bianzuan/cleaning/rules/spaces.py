@@ -1,0 +1,134 @@
+"""Spaces where Chinese text has none: beside its marks, inside a date, inside a word, between the letters of a line.
+
+Source: GB/T 15834-2011 sets no space beside a mark. Between Han a space may part names, parts of a heading or cells, so
+there it goes only inside running text and only where a word of the dictionary stands across it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word, word_evidence
+from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+
+_OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：", "。！？", "”’》〉）】」』"
+_WORDS = f"{HAN_CLASS}0-9A-Za-z"
+# After a closing mark a space may part two things (《木工》 第3期); before any mark, and after a pause or an opening one, none.
+_BEFORE = re.compile(f"(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
+_AFTER = re.compile(f"(?<=[{_PAUSES}{_OPENING}]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_ENDS}][{_CLOSING}]|[{_WORDS}][{_ENDS}]) (?=[{_WORDS}{_OPENING}])")
+# Behind the end of a sentence a space may part the credit of a caption; running text has marks of its own.
+_RUNS_ON = re.compile("[，。；！？]")
+# 作者： 刘敏  时间： 3月: fields of a line, each set off.
+_FIELD = re.compile(r"[^\s：，。]{2,6}： ")
+_DATE = re.compile(r"(?<![0-9])(?:(?:19|20)[0-9]{2} ?年 ?)?[0-9]{1,2} ?月 ?(?:[0-9]{1,2} ?日)?|(?<![0-9])(?:19|20)[0-9]{2} ?年")
+_LOOSE_ELSEWHERE = re.compile(f"[{HAN_CLASS}] [0-9A-Za-z]|[0-9A-Za-z] [{HAN_CLASS}]")
+_BETWEEN_HAN = re.compile(f"(?<=[{HAN_CLASS}]) (?=[{HAN_CLASS}])")
+_CLAUSE = re.compile("[^，。；：！？、“”‘’（）《》 ]*")
+# Bits of evidence for a word across the space; as across a line end, nine were always right.
+_SURE = 9.0
+_RUNNING, _WINDOW = 40, 8
+_SPREAD = re.compile(f"[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{2,11}}")
+_WIDE = "[ \u3000]+"
+# 第一章 总 则: the words of two characters with which parts of a document are headed.
+_PARTS_OF_TWO = "总则|附则|附录|目录|前言|序言|绪论|引言|导言|后记|结语|结论|跋语|索引|凡例|附表|附图|罚则|分则|题记|尾声|致谢|摘要"
+_PART = re.compile(rf"(?:第[一二三四五六七八九十百0-9]{{1,4}}[编章节篇部][ \u3000]+)?(?:{'|'.join(word[0] + _WIDE + word[1] for word in _PARTS_OF_TWO.split('|'))})")
+
+
+def _at_marks(page: Page) -> Iterator[Change]:
+    for index, line in enumerate(page.lines):
+        if " " not in line or line.lstrip().startswith("|"):
+            continue
+        fields = len(_FIELD.findall(line)) > 1
+        for match in _BEFORE.finditer(line):
+            yield Change(index, match.start(), match.end(), "")
+        for match in _AFTER.finditer(line):
+            before = line[match.start() - 1]
+            if before == "：" and fields or before in _ENDS + _CLOSING and not _RUNS_ON.search(line, match.end()):
+                continue
+            yield Change(index, match.start(), match.end(), "")
+
+
+def _in_dates(page: Page) -> Iterator[Change]:
+    loose = sum(len(_LOOSE_ELSEWHERE.findall(_DATE.sub("", line))) for line in page.lines)
+    for index, match in page.matches(_DATE):
+        # Where a text sets every number off, a date of one measure is its way.
+        if loose and not re.search(r"[0-9][年月]|[年月][0-9]|[0-9]日", match[0]):
+            continue
+        for place, char in enumerate(match[0].rstrip(), match.start()):
+            if char == " ":
+                yield Change(index, place, place + 1, "")
+
+
+def _in_words(page: Page) -> Iterator[Change]:
+    for index, line in enumerate(page.lines):
+        if len(line) < _RUNNING or "。" not in line:
+            continue
+        for match in _BETWEEN_HAN.finditer(line):
+            left = re.split("[，。；：！？、“”‘’（）《》 ]", line[: match.start()])[-1][-_WINDOW:]
+            clause = _CLAUSE.match(line, match.end())
+            right = clause[0][:_WINDOW] if clause else ""
+            if _is_cut_word(simplified(left), simplified(right)):
+                yield Change(index, match.start(), match.end(), "")
+
+
+def _is_cut_word(left: str, right: str) -> bool:
+    """True if a word stands across, and one of its halves is no word by itself."""
+    if len(left) < 2 or len(right) < 2 or word_evidence(left, right) < _SURE:
+        return False
+    # 张文 明天: both halves are words.
+    # Words are listed from the end.
+    return len(divided(left)[0]) == 1 or len(divided(right)[-1]) == 1
+
+
+def _spread(page: Page) -> Iterator[Change]:
+    for index, line in enumerate(page.lines):
+        text = line.strip()
+        if not (_PART.fullmatch(text) or _SPREAD.fullmatch(text) and _is_spread(simplified(text))):
+            continue
+        start = line.index(text) + (_chapter(text) if _PART.fullmatch(text) else 0)
+        for match in re.finditer("[ \u3000]+", line[:len(line.rstrip())][start:]):
+            yield Change(index, start + match.start(), start + match.end(), "")
+
+
+def _chapter(text: str) -> int:
+    """Where the words behind 第一章 begin."""
+    match = re.match(r"第\S+[ \u3000]+", text)
+    return match.end() if match else 0
+
+
+def _is_spread(text: str) -> bool:
+    """True if the letters make words of two characters and more; 甲 乙 丙 丁 and 东 西 南 北 are members of a row."""
+    words = divided(re.sub("[ \u3000]+", "", text))
+    return all(len(word) > 1 and is_ordinary_word(word) for word in words) and not set("东西南北上下左右前后春夏秋冬甲乙丙丁一二三四五六七八九十") & set(text)
+
+
+def _spaces(page: Page) -> Iterator[Change]:
+    yield from _at_marks(page)
+    yield from _in_dates(page)
+    yield from _in_words(page)
+    yield from _spread(page)
+
+
+LOOSE_SPACE = Rule(
+    "loose-space",
+    "a space beside a mark, inside a date or inside a word",
+    "标点旁、日期中、词中多出的空格",
+    "delete",
+    "likely",
+    (
+        Example("他说 ，水车修好了， 6月才走。“好的。 ”徒弟说。", "他说，水车修好了，6月才走。“好的。”徒弟说。"),
+        Example("满70岁了。 20岁的徒弟，也来了。", "满70岁了。20岁的徒弟，也来了。"),
+        Example("水车于1952年11月24 日落成。", "水车于1952年11月24日落成。"),
+        Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
+        Example("获 奖 名 单", "获奖名单"),
+        Example("第一章 总 则", "第一章 总则"),
+    ),
+    (
+        "老师傅在修水车。 木工日报记者 张三 摄", "作者： 刘敏  来源： 木工日报", "《木工》 第3期", "张 文", "甲 乙 丙 丁", "第一条 先量尺寸。",
+        "会上发言的有渡口的张文 明天还要来的客人，先量后裁，一样也不肯马虎，徒弟们都围着看。", "于 2012 年 3 月 5 日立起 3 架水车", "先量尺寸 后裁木料",
+    ),
+    find=_spaces,
+)
