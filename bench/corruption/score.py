@@ -129,7 +129,7 @@ def _score_texts(tally: Tally, page: Page, cleaned: Cleaned) -> None:
     _score_articles(tally, page, truth, titles, blocks, cleaned.articles)
     tally.splices += list(splices_in(truth, titles, blocks, page.recipe.name))
     if page.recipe.layout == "ordered" and not page.recipe.jump:
-        _score_gaps(tally, page, truth, blocks, lost)
+        _score_gaps(tally, truth, blocks, lost, [*_asked_about(page, cleaned)])
     if page.recipe.group.startswith("clean"):
         tally.count["left alone"] += _left_alone(page, titles, blocks)
 
@@ -242,16 +242,34 @@ def _score_articles(
     tally.measure("authors", len(names & signed), sum(1 for a in articles if a.authors), len(signed))
 
 
-def _score_gaps(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out], lost: set[int]) -> None:
-    """A loss is found if a gap stands where it was."""
+def _score_gaps(tally: Tally, truth: Truth, blocks: Sequence[Out], lost: set[int], asked: Sequence[str]) -> None:
+    """A loss is found if a gap stands where it was; with questions, also if the editor is asked about what stands below.
+
+    Only where text is lost can a question be right; elsewhere it is a question too many.
+    """
     losses = [i for i in sorted(lost) if i - 1 not in lost]
     ends = {i for i in lost if i + 1 not in lost}
-    hits = found = 0
+    marked: set[int] = set()
+    found = 0
     for place, out in enumerate(blocks):
         if out.kind != "gap":
             continue
         found += 1
         above = next((o.found[-1] for o in reversed(blocks[:place]) if o.found), -1)
         below = next((o.found[0] for o in blocks[place + 1 :] if o.found), -1)
-        hits += above + 1 in lost or below - 1 in ends
-    tally.measure("gaps", min(hits, len(losses)), found, len(losses))
+        marked |= {i for i in losses if i <= above + 1 in lost or (below - 1 in ends and i < below)}
+    tally.measure("gaps", min(len(marked), found), found, len(losses))
+    right = [i for i in losses for end in ends if end >= i and any(truth.letters.startswith(words, end + 1) for words in asked)]
+    tally.measure("gaps asked about", len(marked | set(right)), found + len(asked), len(losses))
+
+
+# Letters by which what stands below a possible loss is found again.
+_BELOW = 12
+
+
+def _asked_about(page: Page, cleaned: Cleaned) -> Iterator[str]:
+    """The letters below each place where the editor is asked whether text is lost."""
+    for edit in cleaned.ledger:
+        if edit.rule == "gap" and edit.action == "flag":
+            start = cleaned.source.lines[edit.source.line - 1].start + edit.source.column - 1
+            yield "".join(char for char in page.text[start:] if char.isalnum())[:_BELOW]

@@ -186,6 +186,44 @@ def test_gap_can_be_switched_off_or_rejected() -> None:
     assert GAP not in body(cleaned(Decision("reject", edit=edit("gap", text).id), text=text))
 
 
+# Two cuts that words join; and halves of words that go with other halves, so that text may be lost between them.
+FAINT = (
+    "# 织机声里的冬天\n\n图纸一共有三张，第一张画的是底座，第二张画的是横梁，第三张画的是齿\n\n轮，三张都要仔细地读。\n\n"
+    "靛蓝是自家地里种的，割下来泡在大缸里，缸边落满了河滩上的麻\n\n雀，赶也赶不走。\n\n"
+    "织布先要染线。线是去年秋天纺的，一共九十六支，一支一支地记\n\n到专门的簿子上，天黑以前都收了工。\n"
+)
+# Joined on its place alone, against half words on both sides.
+JOINED = (
+    "# 织机声里的冬天\n\n前年合作社在网上开了铺子，第一单来自很远的海边。\n\n"
+    "织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，染坊一年要烧\n\n炉子十几回，天黑以前都收了工。\n"
+)
+
+
+@pytest.mark.parametrize(("text", "marked"), [(FAINT, f"一支一支地记{GAP}\n\n到专门的"), (JOINED, f"染坊一年要烧{GAP}\n\n炉子十几回")])
+def test_a_possible_loss_is_marked_if_the_editor_says_so(text: str, marked: str) -> None:
+    plain = cleaned(text=text)
+    (question,) = (e for e in plain.ledger if e.rule == "gap")
+    assert (question.action, question.status, question.after) == ("flag", "flagged", GAP + question.before)
+    assert GAP not in body(plain)
+    result = cleaned(*decisions_on(question, "accept"), text=text)
+    assert marked in body(result)
+    assert open_edits([result]) == (), "whether the two are one paragraph is answered with it"
+    assert result.unplaced == ()
+    for answer in ("reject", "keep"):
+        assert body(cleaned(*decisions_on(question, answer), text=text)) == body(plain)  # type: ignore[arg-type]
+
+
+def test_where_the_editor_joins_nothing_is_lost() -> None:
+    question = next(e for e in clean(source(FAINT)).ledger if e.status == "flagged" and e.rule == "paragraph-join")
+    result = cleaned(*decisions_on(question, "accept"), text=FAINT)
+    assert "一支一支地记到专门的" in body(result)
+    assert open_edits([result]) == ()
+
+
+def test_a_possible_loss_is_not_asked_about_where_gaps_are_off() -> None:
+    assert [e.rule for e in cleaned(text=JOINED, off=("gap",)).ledger if e.status == "flagged"] == []
+
+
 def test_an_id_that_stands_in_no_ledger_is_reported() -> None:
     answers = (Decision("accept", edit=edit("doubled-word").id), Decision("replace", edit=edit("width").id, text="；"))
     result = cleaned(*answers)

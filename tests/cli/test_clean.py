@@ -134,6 +134,31 @@ def test_other_words_and_a_slip_of_the_finger(answering, doubtful, tmp_path) -> 
     assert "大家踏实地工作" in (out / "a.md").read_text(encoding="utf-8")
 
 
+# Two cuts that words join, and one where half words stand on both sides.
+TORN = """织机声里的冬天
+
+图纸一共有三张，第一张画的是底座，第二张画的是横梁，第三张画的是齿
+
+轮，三张都要仔细地读。靛蓝是自家地里种的，割下来泡在大缸里，缸边落满了河滩上的麻
+
+雀，赶也赶不走。
+
+织布先要染线。线是去年秋天纺的，一共九十六支，一支一支地记
+
+到专门的簿子上，天黑以前都收了工。
+"""
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("a\n", "地记〔原文此处缺失〕\n\n到专门"), ("r\na\n", "地记到专门"), ("k\nk\n", "地记\n\n到专门")])
+def test_who_says_that_text_is_lost_is_not_asked_whether_it_goes_on(answering, tmp_path, typed, expected) -> None:
+    (tmp_path / "a.txt").write_text(TORN, encoding="utf-8")
+    code, printed = answering(typed, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "0 still open" in printed
+    assert expected in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
+    assert "Nothing is open." in answering("", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")[1]
+
+
 def test_decisions_already_there_keep_their_comments(answering, publication, monkeypatch) -> None:
     monkeypatch.chdir(publication)
     (publication / "sources" / "a.txt").write_text(DOUBTFUL, encoding="utf-8")

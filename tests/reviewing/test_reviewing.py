@@ -161,6 +161,14 @@ def test_what_the_note_counts_is_true() -> None:
     assert "文字疑误" not in after
 
 
+def test_the_note_tells_of_what_text_may_be_lost() -> None:
+    """A question about a gap is no gap: only the doubt is told."""
+    text = "# 织布\n\n前年合作社在网上开了铺子，第一单来自很远的海边。\n\n织布先要染线，一缸一缸地染。线是自家地里种的，染坊一年要烧\n\n炉子十几回，天黑以前都收了工。\n"
+    note = reviewing.editorial_note([cleaning.clean(source(text))])
+    assert "归篇、接合、缺文存疑1处" in note
+    assert "原文缺失之处" not in note
+
+
 def test_the_note_tells_fragments_from_articles() -> None:
     cleaned = cleaning.clean(source(PAGE))
     apart = replace(cleaned.articles[0], kind="fragments")

@@ -24,6 +24,7 @@ from bianzuan.cleaning.plan_edits import (
     Texts,
     drop_block,
     join_blocks,
+    mark_lost,
     move_block,
     moved_back,
     restored,
@@ -37,6 +38,7 @@ from bianzuan.config import Decision
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Edit, Source, Status
 
+_DECIDED = "decided by the editor"
 _DROPPED = frozenset({"drop", "delete"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
 _BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse"})
@@ -119,6 +121,12 @@ class Replay:
             if edit is not None and changed != plan:
                 self._reject(index, edit)
             plan = changed
+        for index, decision, edit in self._asked("accept"):
+            proposed = edit is not None and edit.rule == "gap" and edit.action == "flag"
+            if proposed and (marked := mark_lost(plan, self.number_at(self.offsets[decision.edit]), decision.note or _DECIDED)):
+                plan = marked
+                self.done.add(index)
+                self.accepted.add(decision.edit)
         for index, decision, _ in self._asked("join", "split", "move", "drop"):
             edited = _asked_of(plan, texts, decision) if decision.context else None
             if edited is not None:
@@ -151,7 +159,7 @@ class Replay:
                 self._accept(index, edit, result)
                 continue
             words = decision.text if decision.action == "replace" else ""
-            reason = decision.note or "decided by the editor"
+            reason = decision.note or _DECIDED
             if edit is not None and is_inserted(edit):
                 # Nothing may stand in its place only where that is asked for: a heading of no words is rejected.
                 if words and (other := reworded(result, edit, self.offsets[edit.id], words, reason)):
@@ -227,7 +235,7 @@ def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, 
 
 
 def _asked_of(plan: PagePlan, texts: Texts, decision: Decision) -> PagePlan | None:
-    reason = decision.note or "decided by the editor"
+    reason = decision.note or _DECIDED
     if decision.action == "join":
         return join_blocks(plan, texts, decision.context, decision.text, reason)
     if decision.action == "split":

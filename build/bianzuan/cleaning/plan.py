@@ -45,6 +45,7 @@ class Join:
     signs: tuple[str, ...]  # independent signs, in words
     confidence: Confidence
     decided: bool = False  # by the editor
+    torn: float = 0.0  # bits that speak for text lost between the two; see `joins.tearing`
 
 
 @dataclass(frozen=True, slots=True)

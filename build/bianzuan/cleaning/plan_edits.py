@@ -208,6 +208,7 @@ def join_blocks(plan: PagePlan, texts: Texts, context: str, to: str, reason: str
     join = Join(first.runs[-1], second.runs[0], bool(to), 0.0, 0.0, (reason,), "certain", decided=True)
     joined = replace(first, runs=first.runs + second.runs, joins=(*first.joins, join, *second.joins))
     gaps = _gap_beside(plan, target[0], target[1] + 1) | _gap_beside(plan, number, index - 1)
+    plan = replace(plan, flags=tuple(f for f in plan.flags if f.run != join.after or f.rule != "gap"))
     articles = [
         [joined if (a, b) == target else block for b, block in enumerate(article.blocks) if (a, b) != place and (a, b) not in gaps]
         for a, article in enumerate(plan.articles)
@@ -225,6 +226,25 @@ def _gap_beside(plan: PagePlan, number: int, index: int) -> set[tuple[int, int]]
     blocks = plan.articles[number].blocks
     is_gap = 0 <= index < len(blocks) and blocks[index].kind == "gap" and not blocks[index].runs
     return {(number, index)} if is_gap else set()
+
+
+def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
+    """The plan with a mark for lost text where a flag proposes one, on a line; a paragraph that was joined there is cut again.
+    Nobody asks then whether its halves belong together."""
+    run = next((flag.run for flag in plan.flags if flag.rule == "gap" and flag.run.line == line), None)
+    if run is None:
+        return None
+    plan = split_joins(plan, lambda join: join.after == run)
+    plan = replace(plan, flags=tuple(f for f in plan.flags if f.run != run or f.rule != "paragraph-join"))
+    for number, article in enumerate(plan.articles):
+        for index, block in enumerate(article.blocks):
+            if block.runs[:1] == (run,):
+                mark = PlannedBlock("gap", (), reason=reason)
+                notes = tuple(replace(n, in_block=n.in_block + (n.in_block >= index)) for n in article.notes)
+                blocks = (*article.blocks[:index], mark, *article.blocks[index:])
+                marked = replace(article, blocks=blocks, notes=notes)
+                return replace(plan, articles=(*plan.articles[:number], marked, *plan.articles[number + 1 :]))
+    return None
 
 
 def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str) -> PagePlan | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.contents import Contents
 from bianzuan.cleaning.draft import Change, Segment
 from bianzuan.cleaning.ledger import numbered
@@ -62,6 +63,7 @@ def planned_flags(flags: Sequence[PlannedFlag], units: Sequence[Unit], contents:
         # A proposal to join shows both sides of the cut.
         above = contents.by_run.get(flag.goes_on) if flag.goes_on else None
         shown = "".join(segment.text for segment in above.segments)[-_QUOTED:] + CUT + text if above else None
+        shown = GAP + text if flag.rule == "gap" else shown
         row = Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, shown, status="flagged")
         found.append((row, targets.get(kept.start)))
     return found

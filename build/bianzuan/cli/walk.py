@@ -21,6 +21,8 @@ from bianzuan.model import Cleaned, Edit
 # Characters of the source shown on either side of an item, and of an item itself at most.
 _CONTEXT, _LONGEST = 40, 300
 _ANSWERS: dict[str, reviewing.Answer] = {"a": "accept", "r": "reject", "e": "replace", "k": "keep"}
+# Questions whether two lines are one paragraph or text is lost between them: who says yes to one need not be asked the other.
+_WHETHER_ONE = frozenset({"gap", "paragraph-join", "far-join"})
 _SKIP, _QUIT = "s", "q"
 
 
@@ -32,8 +34,12 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
         click.echo(say("reviewing.walk_nothing"))
         return 0
     click.echo(say("reviewing.walk_start", count=len(waiting), file=file))
-    answered = 0
+    answered = moot = 0
+    settled: set[tuple[str, int, int]] = set()
     for number, (one, edit) in enumerate(waiting, 1):
+        if _place(edit) in settled and edit.rule in _WHETHER_ONE:
+            moot += 1
+            continue
         _show(one, edit, number, len(waiting))
         answer, text = _ask(edit)
         if answer == _QUIT:
@@ -41,8 +47,14 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
         if answer in _ANSWERS:
             _write(file, reviewing.decisions_on(edit, _ANSWERS[answer], text))
             answered += 1
-    click.echo(say("reviewing.walk_end", answered=answered, left=len(waiting) - answered, file=file))
+            if answer == "a" and edit.rule in _WHETHER_ONE and edit.status == "flagged":
+                settled.add(_place(edit))
+    click.echo(say("reviewing.walk_end", answered=answered, left=len(waiting) - answered - moot, file=file))
     return answered
+
+
+def _place(edit: Edit) -> tuple[str, int, int]:
+    return edit.source.file, edit.source.line, edit.source.column
 
 
 def _show(one: Cleaned, edit: Edit, number: int, total: int) -> None:

@@ -92,5 +92,6 @@ def _doubts(cleaned: Sequence[Cleaned]) -> str:
     decided = sum(1 for one in cleaned for edit in one.ledger if edit.status in ("accepted", "rejected"))
     words = f"经编者审定{decided}处。" if decided else ""
     words += f"文字疑误{suspects}处，均照原文排印，未作改动。" if suspects else ""
-    words += f"归篇、接合存疑{len(flags) - suspects}处，未作改动，留待审定。" if len(flags) > suspects else ""
+    of_what = "归篇、接合、缺文" if any(edit.rule == "gap" for edit in flags) else "归篇、接合"
+    words += f"{of_what}存疑{len(flags) - suspects}处，未作改动，留待审定。" if len(flags) > suspects else ""
     return words + (f"已作整理而尚待审定{len(waiting) - len(flags)}处。" if len(waiting) > len(flags) else "")

@@ -8,7 +8,9 @@ import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.losses import with_losses
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import published, told_date
 from bianzuan.model import Article, Source
@@ -123,7 +125,9 @@ def test_whom_a_letter_honours_stands_on_a_new_line(end: str, gaps: int) -> None
     letter = f"男在柳溪一切都好，家中诸事请二老宽心。水车已经修好，秋后当可回家。男谨禀，{end}"
     closed = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不出声。"
     pieces = [Piece("paragraph", (Run(line, 0, len(text)),), text, line) for line, text in enumerate([*[closed] * 12, letter, closed])]
-    assert sum(1 for piece in mark_gaps(pieces) if piece.kind == "gap") == gaps
+    _, asked = with_losses([Composition((), tuple(mark_gaps(pieces)))], scrambled=False)
+    assert sum(1 for flag in asked if flag.rule == "gap") == gaps, "over another paragraph it is asked"
+    assert sum(1 for piece in mark_gaps(pieces[:-1]) if piece.kind == "gap") == gaps, "over nothing it is marked"
 
 
 def test_authors_of_papers_bear_the_numbers_of_their_places() -> None:

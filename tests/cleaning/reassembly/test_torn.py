@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.word_evidence import torn
 
@@ -11,8 +11,22 @@ BELOW = "匠把木料一根一根刨平，天黑以前都上了漆。"
 CLOSED = "前年合作社在网上开了铺子，第一单来自很远的海边。"
 
 
+# A cut with a word across, so that the page is one whose lines are cut; and halves of words that leave more to doubt.
+CUT = ("图纸一共有三张，第一张画的是底座，第二张画的是横梁，第三张画的是齿", "轮，三张都要仔细地读。")
+FAINT = ("织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，一缸一缸地记", "到专门的簿子上，天黑以前都收了工。")
+
+
+def planned(*texts: str) -> PagePlan:
+    return plan([PageLine(number, text) for number, text in enumerate(texts, 1)])
+
+
 def article(*texts: str) -> PlannedArticle:
-    return plan([PageLine(number, text) for number, text in enumerate(texts, 1)]).articles[0]
+    return planned(*texts).articles[0]
+
+
+def asked(*texts: str) -> list[tuple[str, int]]:
+    """Rules and lines of the questions about a page under a title."""
+    return [(flag.rule, flag.run.line) for flag in planned("织机声里的冬天", CLOSED, *texts, CLOSED).flags]
 
 
 def kinds(made: PlannedArticle) -> list[str]:
@@ -40,3 +54,50 @@ def test_bits_of_torn_words() -> None:
     assert torn("河滩上的麻", "雀赶不走") == 0
     assert torn("他在", "的时候") < 4
     assert torn("新馆开放，", "读者") == 0
+
+
+def test_where_lines_are_cut_and_go_on_a_mark_takes_more() -> None:
+    assert "gap" in kinds(article("织机声里的冬天", CLOSED, *FAINT, CLOSED))
+    assert asked(*FAINT) == []
+    # The same halves on a page where another line is cut: the editor is asked, and nothing is printed.
+    assert "gap" not in kinds(article("织机声里的冬天", CLOSED, *CUT, *CUT, *FAINT, CLOSED))
+    assert asked(*CUT, *CUT, *FAINT) == [("gap", 8), ("paragraph-join", 8)]
+    # Halves that leave no doubt are marked there too.
+    assert "gap" in kinds(article("织机声里的冬天", CLOSED, *CUT, *CUT, ABOVE, BELOW, CLOSED))
+
+
+def test_a_caption_explains_the_cut_it_stands_in() -> None:
+    caption = "图为老师傅在工作。新华社记者 张三/摄"
+    assert "gap" not in kinds(article("织机声里的冬天", CLOSED, ABOVE, caption, BELOW, CLOSED))
+    assert ("gap", 5) in asked(ABOVE, caption, BELOW)
+
+
+def test_a_join_that_torn_words_speak_against_is_asked_about_as_a_loss() -> None:
+    halves = ("织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，染坊一年要烧", "炉子十几回，天黑以前都收了工。")
+    assert kinds(article("织机声里的冬天", CLOSED, *halves, CLOSED)) == ["paragraph"] * 3
+    assert asked(*halves) == [("gap", 4)]
+    # Where nothing speaks for a loss, the question is whether the join is right.
+    assert asked(ABOVE + "雀", "正在啄食晒干的草籽。") == [("paragraph-join", 4)]
+
+
+def test_an_open_end_over_a_line_with_figures_goes_on() -> None:
+    above, below = "县志出版了四卷，各家都想买一套，印书的人去年又出版了三", "卷，共计2,079页，都已经售完。"
+    assert kinds(article("织机声里的冬天", CLOSED, above, below, CLOSED)) == ["paragraph"] * 3
+
+
+def test_an_open_end_over_a_line_that_may_go_on_is_no_gap() -> None:
+    # No full stops: that an end is open proves no cut here, so that a word of little weight joins nothing.
+    calls = ("谁家的麦子先晒，谁家的麦子后晒，队里到底排过没有，排在哪一张纸上！", "天上的云越压越低，场院里的人一个也没有走，还等什么，快收呀！", "后来的人还问，那一年的麦子到底收了多少，守在场院里的人又都去了哪里？", "说起那几天，村里上了年纪的人都要叹一口气，再摆一摆手，谁也不肯细讲！")
+    above, below = "割麦那年雨水多，粮站收的麦子要晒上三天才肯过秤，父亲就在场院里把麦子翻了三", "遍，一次也没有合过眼，谁劝也不听！"
+    found = planned("织机声里的冬天", *calls[:2], above, below, *calls[2:])
+    assert kinds(found.articles[0]) == ["paragraph"] * 6
+    assert [(flag.rule, flag.run.line) for flag in found.flags] == [("paragraph-join", 5)]
+
+
+def test_an_open_end_over_a_heading_is_one() -> None:
+    assert "gap" in kinds(article("# 织机声里的冬天", CLOSED, "## 一、染线", ABOVE, "## 二、上机", CLOSED))
+
+
+def test_a_clause_in_brackets_makes_no_running_text() -> None:
+    song = ("《织机谣》女声领唱（李小满，一九七五年首唱）选自山乡组曲《冬》选", "匠人们作词，老乡们作曲，全体合唱。")
+    assert "gap" not in kinds(article("织机声里的冬天", CLOSED, *song, CLOSED))

@@ -34,6 +34,7 @@ class Assembled:
 
     compositions: tuple[Composition, ...]
     flags: tuple[PlannedFlag, ...] = ()
+    scrambled: bool = False  # what stands below each other need not belong together
 
 
 def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
@@ -145,7 +146,7 @@ def _reassembled(
     ]
     if strays:
         compositions.append(_stray_composition(strays))
-    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, doubtful, compositions), *flags))
+    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, doubtful, compositions), *flags), scrambled=True)
 
 
 def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.joins import is_torn, may_continue
+from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
@@ -13,8 +13,6 @@ from bianzuan.model import Confidence
 
 # A paragraph shorter than this without an end mark is a signature, a place, a label.
 _RUNNING = 30
-# Over torn words less is enough.
-_TORN_RUNNING = 20
 # In a text that often leaves out the end mark, an open end proves nothing.
 _CLOSED_SHARE = 0.8
 
@@ -26,7 +24,7 @@ def gap(order: int, reason: str, confidence: Confidence = "likely") -> Piece:
 
 def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[Piece]:
     """The body of one article with its gaps; `goes_on_elsewhere`: a jump line ended it."""
-    closed = _keeps_end_marks(pieces)
+    closed = keeps_end_marks(pieces)
     holes = _holes(pieces)
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
@@ -44,20 +42,15 @@ def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[
 def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
     piece = pieces[index]
     after = next_text(pieces, index)
-    if piece.kind == "paragraph" and not piece.sealed and after >= 0 and _is_torn_from(piece, pieces[after]):
-        return "words are cut here and above the next line, and neither half goes with the other"
-    if piece.kind == "paragraph" and closed and _breaks_off(piece):
+    if after >= 0 and may_continue(piece, pieces[after]):
+        return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
+    if piece.kind == "paragraph" and closed and breaks_off(piece):
         return "the sentence breaks off and no text goes on with it"
     return _empty_heading(pieces, index)
 
 
-def _is_torn_from(piece: Piece, below: Piece) -> bool:
-    """True if running text breaks off over the rest of another."""
-    running = len(piece.plain) >= _TORN_RUNNING and ("。" in piece.plain or "，" in piece.plain)
-    return running and below.kind == "paragraph" and may_continue(piece, below) and is_torn(piece, below)
-
-
-def _breaks_off(piece: Piece) -> bool:
+def breaks_off(piece: Piece) -> bool:
+    """True for running text with an open end."""
     text = piece.plain
     return (
         not piece.sealed
@@ -68,7 +61,8 @@ def _breaks_off(piece: Piece) -> bool:
     )
 
 
-def _keeps_end_marks(pieces: Sequence[Piece]) -> bool:
+def keeps_end_marks(pieces: Sequence[Piece]) -> bool:
+    """True if the paragraphs of a text are closed, so that an open end means something."""
     texts = [p.plain for p in pieces if p.kind == "paragraph" and len(p.plain) >= _RUNNING]
     closed = sum(1 for text in texts if not open_tail(text))
     return len(texts) == 1 or closed >= _CLOSED_SHARE * len(texts)

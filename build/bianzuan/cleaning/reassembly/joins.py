@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.marks import (
     PAUSE_MARKS,
     cannot_begin,
     ends_sentence,
+    han_count,
     mostly_han,
     open_tail,
 )
@@ -38,6 +39,10 @@ _CLAUSES = 2
 # Words torn on both sides of a cut, less what both halves speak of: of places where halves of different paragraphs met 52
 # in 100 reach so many bits (1,050), of cut paragraphs 3 (1,584).
 _TORN, _SHARED_WEIGHT, _SHARED_MOST = 2.6, 0.3, 8.0
+# Over torn words so many characters are running text.
+_TORN_RUNNING = 20
+# What stands in brackets is no clause of a sentence.
+_IN_BRACKETS = re.compile("（[^（）]*）|\\([^()]*\\)|《[^《》]*》")
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
 # also end words and sentences (行为, 名将).
@@ -89,8 +94,13 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and after.number is None
         and not after.plain.startswith(_LIST_DASH)
         and not BEFORE_HONOURED.search(before.plain)
-        and (mostly_han(before.plain[-8:]) and mostly_han(after.plain[:8]))
+        and (_is_han(before.plain[-8:]) and _is_han(after.plain[:8]))
     )
+
+
+def _is_han(text: str) -> bool:
+    """True if Chinese words stand there; figures among them are of any language."""
+    return mostly_han(text) or (han_count(text) > 1 and not any(char.isascii() and char.isalpha() for char in text))
 
 
 def _half_open(before: Piece, after: Piece) -> bool:
@@ -127,16 +137,31 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
     signs = (*found.signs, "the sentence is open and the next line goes on")
     last = before.runs[-1]
     bits = found.bits + ADJACENT
-    return Join(last, after.runs[0], False, round(bits, 1), round(bits, 1), signs, confidence)
+    bits, lost = round(bits, 1), round(tearing(before, after), 1)
+    return Join(last, after.runs[0], False, bits, bits, signs, confidence, torn=lost)
 
 
 def is_torn(before: Piece, after: Piece) -> bool:
     """True if words are cut on both sides: each half goes on, but not with the other."""
-    if not open_tail(before.plain) or (bits := torn(before.plain, after.plain)) < _TORN:
-        return False
+    return tearing(before, after) >= _TORN
+
+
+def tearing(before: Piece, after: Piece) -> float:
+    """Bits that speak for words cut on both sides, less what both sides speak of; 0 if the upper one is closed."""
+    if not open_tail(before.plain) or not (bits := torn(before.plain, after.plain)):
+        return 0.0
     theirs = telling(after.plain)
     shared = sum(weight for word, weight in telling(before.plain).items() if word in theirs)
-    return bits - _SHARED_WEIGHT * min(_SHARED_MOST, shared) >= _TORN
+    return bits - _SHARED_WEIGHT * min(_SHARED_MOST, shared)
+
+
+def torn_apart(above: Piece, below: Piece) -> bool:
+    """True if running text breaks off inside a word over the rest of another."""
+    if above.sealed or not above.kind == below.kind == "paragraph":
+        return False
+    told = _IN_BRACKETS.sub("", above.plain)
+    running = len(above.plain) >= _TORN_RUNNING and ("。" in told or "，" in told)
+    return running and may_continue(above, below) and is_torn(above, below)
 
 
 def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:

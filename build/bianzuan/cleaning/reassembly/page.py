@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.editor_notes import told_editor_notes
 from bianzuan.cleaning.reassembly.headings import settle
 from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
+from bianzuan.cleaning.reassembly.losses import may_hide_loss, with_losses
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.posts import told_posts
 from bianzuan.cleaning.reassembly.rows import read_rows
@@ -30,8 +31,9 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     assembled = assemble(pieces, heads)
-    flags = [*_doubtful_joins(assembled.compositions), *assembled.flags]
-    return compose(assembled.compositions, removals, flags, rows, recognised.notes)
+    compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
+    flags = [*_doubtful_joins(compositions), *lost, *assembled.flags]
+    return compose(compositions, removals, flags, rows, recognised.notes)
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:
@@ -52,5 +54,5 @@ def _doubtful_joins(compositions: Sequence[Composition]) -> list[PlannedFlag]:
         for composition in compositions
         for piece in composition.body
         for join in piece.joins
-        if join.far and join.confidence != "certain" or len(join.signs) < 2
+        if (join.far and join.confidence != "certain" or len(join.signs) < 2) and not may_hide_loss(join)
     ]
