@@ -6,29 +6,33 @@ In: pieces of a page. Out: the same pieces, heads marked, and where each head be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
-from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline, is_body
-from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
+from bianzuan.cleaning.reassembly.headings import headline, is_body
+from bianzuan.cleaning.reassembly.openings import (
+    chapter_opening,
+    entry_opening,
+    is_only_day,
+    is_short,
+    is_subtitle_by_level,
+    labelled_above_text,
+    name_above_text,
+    name_above_title,
+    part_above,
+)
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.set_apart import is_keywords
+from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
 from bianzuan.model import Author
 
-_DASHES = ("——", "—", "--")
-# Labels of a record whose values stand below them.
-_LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|标\s*题|题\s*名|正\s*文|摘\s*要|日\s*期|(?:发表|出版|发布|更新)(?:[/／]出版)?(?:时间|日期|情况)|学科分类|成果类型|创作年代|作品(?:名称|别名|体裁)|(?:作者|内容|图书|编辑|译者)(?:简介|介绍|推荐)")
-# 【口述】河边的水车: a section or a name before the title.
-_BRACKET = re.compile(r"【[^】]{2,10}】[ \u3000]*(?=[^】]{4})")
 # Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
 _OPENING_LINES = 6
-_SHORT = 20
 # A section and a series may stand above a title; more lines are something of their own.
 _KICKERS = 3
 _KICKER: list[Kind] = ["kicker"]
@@ -36,10 +40,6 @@ _KICKER: list[Kind] = ["kicker"]
 _SIGNED = 2
 # A site's line and that of the journal.
 _DATELINES = 2
-# More words with spaces between them are a row of links or names.
-_PARTS = 5
-# A Latin title has some twelve words; a longer first line is a sentence.
-_LATIN_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,30 +100,6 @@ def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
     return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
 
 
-def title_shape(piece: Piece) -> bool:
-    """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
-    if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain) or published(piece.plain):
-        return False
-    if _LABEL.fullmatch(piece.plain):
-        return False
-    if piece.hashes == 1:
-        return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
-    if bracketed := _BRACKET.match(piece.plain):
-        return headline(piece.plain[bracketed.end() :]) and few_clauses(piece.plain)
-    if not mostly_han(piece.plain):
-        return headline(piece.plain, _LATIN_TITLE) and piece.plain[-1] not in "?!"
-    return piece.number is None and headline(piece.plain) and few_clauses(piece.plain) and not piece.plain.startswith(_DASHES)
-
-
-def _row_of_words(text: str) -> bool:
-    return sum(1 for part in text.split() if mostly_han(part)) > _PARTS
-
-
-def is_subtitle(piece: Piece) -> bool:
-    """True for a line of dashes and words, as subtitles under a title have it."""
-    return piece.kind == "text" and piece.plain.startswith(_DASHES) and headline(piece.plain.lstrip("—-"))
-
-
 def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page. A site's name and its day may stand above a title that is told more of."""
     head = _first_head(pieces)
@@ -138,7 +114,7 @@ def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
 
 def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
-    if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and _is_only_day(pieces)):
+    if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and is_only_day(pieces)):
         below = _first_head(pieces[1:])
         above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
         return (0, [above, *below[1]]) if below else None
@@ -146,52 +122,23 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline"]  # the title is lost
-    if _name_above_title(pieces):
+    if name_above_title(pieces):
         return 0, ["byline", "title"]
-    if labelled := _labelled_above_text(pieces):
+    if labelled := labelled_above_text(pieces):
         return 0, labelled
-    if _name_above_text(pieces):
+    if name_above_text(pieces):
         return 0, ["byline"]
     for index in range(min(_OPENING_LINES, len(pieces))):
-        if (head := _bylined(pieces, index)) is not None and all(title_shape(p) for p in pieces[:head[0]]):
+        if (head := _bylined(pieces, index)) is not None and all(title_shape(p) or p is pieces[0] and part_above(p) for p in pieces[:head[0]]):
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
             return 0, [*_KICKER * start, *kinds]
-        if not (title_shape(pieces[index]) or is_subtitle(pieces[index])):
+        if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
+    if (kinds := entry_opening(pieces) or chapter_opening(pieces)) is not None:
+        return 0, kinds
     return _bare_opening(pieces)
-
-
-def _is_only_day(pieces: Sequence[Piece]) -> bool:
-    told = published(pieces[0].plain)
-    if told is None or not told.date or told.fields or "版" in pieces[0].plain:
-        return False
-    return not any(p.kind == "text" and (day := published(p.plain)) and not day.fields for p in pieces[1:])
-
-
-def _name_above_title(pieces: Sequence[Piece]) -> bool:
-    """True if the first line is a name, the second a title and the third text, as essays and columns have it."""
-    if len(pieces) < 3 or not (byline(pieces[0].plain) and title_shape(pieces[1])) or byline(pieces[1].plain):
-        return False
-    return not title_shape(pieces[2]) and ends_sentence(pieces[2].plain)
-
-
-def _labelled_above_text(pieces: Sequence[Piece]) -> list[Kind]:
-    """口述：…, 整理：… one below the other above a text whose title is lost; none if there is but one."""
-    count = 0
-    while count < len(pieces) and pieces[count].kind == "text" and byline(pieces[count].plain) and is_labelled(pieces[count].plain):
-        count += 1
-    return ["byline"] * count if 1 < count < len(pieces) and is_body(pieces[count]) else []
-
-
-def _name_above_text(pieces: Sequence[Piece]) -> bool:
-    """True if the text begins right below the line that says who wrote it: its title is lost."""
-    if len(pieces) < 2 or not byline(pieces[0].plain):
-        return False
-    sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
-    below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
-    return sure and is_body(pieces[below]) and not title_shape(pieces[below])
 
 
 def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
@@ -201,27 +148,14 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if pieces[0].hashes != 1:
         if pieces[1].hashes == 1 and title_shape(pieces[1]):
             kinds = ["kicker", "title"]
-        elif len(pieces) > 2 and all(_is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes:
+        elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes:
             return None  # three short lines at the top are a list, an address, a verse
     after = len(kinds)
-    if after < len(pieces) and _is_subtitle_by_level(pieces, after):
+    if after < len(pieces) and is_subtitle_by_level(pieces, after):
         kinds.append("subtitle")
     if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain):
         kinds.append("dateline")
     return 0, kinds
-
-
-def _is_short(piece: Piece) -> bool:
-    return title_shape(piece) and len(piece.plain) <= _SHORT
-
-
-def _is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
-    """A dashed line, or the only second-level mark of a page whose sections are marked deeper."""
-    piece = pieces[index]
-    if is_subtitle(piece):
-        return True
-    levels = [p.hashes for p in pieces if p.hashes > 1]
-    return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
 
 
 def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:

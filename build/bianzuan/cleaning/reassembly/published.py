@@ -51,6 +51,8 @@ _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*�
 _PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
 _NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
+# 刘敏 2019年3月5日: who spoke, and when, below the title of a speech.
+_SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+{_DAY}[）)]?")
 # Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.
 _WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
 _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
@@ -89,6 +91,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), match["names"], True)
     if POST_HEAD.fullmatch(text) and iso_date(text):
         return Published(iso_date(text), "", True)
+    if (match := _SPOKEN.fullmatch(text)) and iso_date(text):
+        return Published(iso_date(text), match["name"], True)
     if _ISSUE.fullmatch(bare):
         return Published("", "", True)
     if _PAPER.fullmatch(bare):

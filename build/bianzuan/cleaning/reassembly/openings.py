@@ -1,0 +1,102 @@
+"""How a page may open without a title and byline one below the other: a day, a name, an entry, a chapter of a book.
+
+In: the pieces of a page from its first one on. Out: what its first lines are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.headings import headline, is_body
+from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
+
+_SHORT = 20
+# An entry's name, and how the text below it goes on from that name.
+_LONGEST_NAME, _MOST_ABOVE = 20, 3
+_DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也称|简称|原名|位于")
+# 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
+_CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
+
+
+def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """Kinds of the lines down to the name of an entry, with which the text right below it begins; None if there is none.
+
+    What stands above the name is no Chinese: the name of a site, or what its programs left behind.
+    """
+    for index, piece in enumerate(pieces[: _MOST_ABOVE + 1]):
+        name = piece.plain
+        if piece.kind != "text" or len(name) > _LONGEST_NAME or ends_sentence(name):
+            return None
+        below = pieces[index + 1] if index + 1 < len(pieces) else None
+        if index and mostly_han(pieces[index - 1].plain):
+            return None  # a title above the heading of its first part
+        begins = below is not None and below.kind == "text" and len(name) > 1 and below.plain.startswith(name) and len(below.plain) > 2 * _LONGEST_NAME
+        if begins and below is not None and _DEFINES.match(below.plain, len(name)) and not byline(name):
+            above: list[Kind] = ["kicker"]
+            return [*above * index, "title"]
+    return None
+
+
+def chapter_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """The title of a page that holds a later chapter of a book, and no other; the first chapter may begin a whole text."""
+    first = pieces[0]
+    if first.kind != "text" or not _CHAPTER.match(first.plain) or not headline(first.plain) or len(pieces) < 2:
+        return None
+    alone = not any(piece.number and first.number and piece.number.style == first.number.style for piece in pieces[1:])
+    return ["title"] if alone and first.number is not None and first.number.value > 1 and len(first.plain) > first.number.length else None
+
+
+def part_above(piece: Piece) -> bool:
+    """True for 第一篇：…, with which a collection numbers what stands below, title and all."""
+    return piece.kind == "text" and piece.number is not None and bool(_CHAPTER.match(piece.plain)) and headline(piece.plain)
+
+
+def is_only_day(pieces: Sequence[Piece]) -> bool:
+    """True if the first line is a day, as a site has it above its text, and no other line is one."""
+    told = published(pieces[0].plain)
+    if told is None or not told.date or told.fields or "版" in pieces[0].plain:
+        return False
+    return not any(p.kind == "text" and (day := published(p.plain)) and not day.fields for p in pieces[1:])
+
+
+def name_above_title(pieces: Sequence[Piece]) -> bool:
+    """True if the first line is a name, the second a title and the third text, as essays and columns have it."""
+    if len(pieces) < 3 or not (byline(pieces[0].plain) and title_shape(pieces[1])) or byline(pieces[1].plain):
+        return False
+    return not title_shape(pieces[2]) and ends_sentence(pieces[2].plain)
+
+
+def labelled_above_text(pieces: Sequence[Piece]) -> list[Kind]:
+    """口述：…, 整理：… one below the other above a text whose title is lost; none if there is but one."""
+    count = 0
+    while count < len(pieces) and pieces[count].kind == "text" and byline(pieces[count].plain) and is_labelled(pieces[count].plain):
+        count += 1
+    return ["byline"] * count if 1 < count < len(pieces) and is_body(pieces[count]) else []
+
+
+def name_above_text(pieces: Sequence[Piece]) -> bool:
+    """True if the text begins right below the line that says who wrote it: its title is lost."""
+    if len(pieces) < 2 or not byline(pieces[0].plain):
+        return False
+    sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
+    below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
+    return sure and is_body(pieces[below]) and not title_shape(pieces[below])
+
+
+def is_short(piece: Piece) -> bool:
+    """True for a short line of the build of a title."""
+    return title_shape(piece) and len(piece.plain) <= _SHORT
+
+
+def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
+    """A dashed line, or the only second-level mark of a page whose sections are marked deeper."""
+    piece = pieces[index]
+    if is_subtitle(piece):
+        return True
+    levels = [p.hashes for p in pieces if p.hashes > 1]
+    return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
