@@ -21,12 +21,12 @@ _SENTENCE = re.compile(r"[^。！？；\n]{1,200}[。！？；]?")
 
 # Forms that Simplified script merges into another character but keeps in names (通用规范汉字表, appendix 1, and use):
 # 陳乾生, 王汎森, 薛應旂, 魏徵, 畢昇, 徐堃 … 錢鍾書 is 钱锺书, while the surname 鍾 is 钟.
-KEPT_IN_NAMES = frozenset("乾汎旂徵昇陞堃喆淼犇甯祕濬暱迺邨")
+KEPT_IN_NAMES = frozenset("乾汎旂徵昇陞堃喆淼犇甯濬迺邨")
 INNER_ZHONG = {"鍾": "锺", "鐘": "钟"}
 
 # Characters that Traditional script has too, beside the form it uses in words: 余 and 餘, 里 and 裡. A name keeps them.
 SAME_IN_NAMES = frozenset(
-    "余于范姜沈岳郁朱仇曲卜谷后松涂里台干制表丑朴游占尸千才几舍斗准升周秋志采杰征面只御佑布扎卷折咸系"
+    "余于范姜沈岳郁朱仇曲卜谷后松涂里台干制表丑朴游占尸千才舍斗准升周秋志采杰征面只御佑布扎卷折咸系栗"
 )
 # A surname that is another word, written differently, elsewhere in names and texts.
 SAME_AS_SURNAME = frozenset("党种")

@@ -9,38 +9,47 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word
 from bianzuan.cleaning.rules.names import INNER_ZHONG, KEPT_IN_NAMES, find_names
 from bianzuan.cleaning.rules.script_tables import (
     CORRECTIONS,
     IN_WORDS,
     KEEP_HUO,
     KEEP_QIAN,
+    KEEP_ZHI,
+    NAMES_IN_SIMPLIFIED,
     VARIANT_WORDS,
     converter,
+    has_simple_form,
     protected_spans,
 )
-from bianzuan.cleaning.rules.variant_forms import VARIANTS
+from bianzuan.cleaning.rules.variant_forms import VARIANTS, is_standard
 from bianzuan.cleaning.rules.written_by import places_of_zhu
+
+# Words that the model takes for names: 龙钟潦倒, 晓钟, 千钟酒.
+_BELLS = frozenset(("龙钟", "晓钟", "金钟", "黄钟", "洪钟", "警钟", "暮钟", "晨钟", "霜钟", "万钟", "千钟", "老钟", "座钟", "时钟", "闹钟", "挂钟"))
 
 
 @cache
 def _kept() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted({*KEEP_QIAN, *KEEP_HUO}, key=len, reverse=True))))
+    return re.compile("|".join(map(re.escape, sorted({*KEEP_QIAN, *KEEP_HUO, *KEEP_ZHI}, key=len, reverse=True))))
 
 
-_KEPT_IN_NAMES = KEPT_IN_NAMES | VARIANTS.keys()
+# 貓 is no variant but how Traditional text has the character: it is kept in no name.
+_NOT_IN_NAMES = frozenset("姪彞祕暱袴")
+_KEPT_IN_NAMES = KEPT_IN_NAMES | {form for form in VARIANTS if not has_simple_form(form)} - _NOT_IN_NAMES
 _IN_NAMES = frozenset({*_KEPT_IN_NAMES, *INNER_ZHONG})
 
 
 def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
     """`text` in Simplified script, of the same length; protected spans, exceptions and names with variants kept."""
-    converted = [VARIANTS.get(old) or VARIANTS.get(new, new) for old, new in zip(text, _same_length(text), strict=True)]
+    converted = [_standard(old, new) for old, new in zip(text, _same_length(text), strict=True)]
     for character, (other, where) in IN_WORDS.items():
         for match in where.finditer(text) if character in text else ():
             converted[match.start()] = other
     for match in _kept().finditer(text):
         for place in range(match.start(), match.end()):
-            if text[place] in "乾夥":
+            if text[place] in "乾夥徵":
                 converted[place] = text[place]
     if "著" in text:
         shadow = "".join("著" if old == "著" else new for old, new in zip(text, converted, strict=True))
@@ -53,9 +62,20 @@ def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
         for match in re.finditer(wrong, text):
             converted[match.start() : match.end()] = right
     _keep_in_names(text, converted)
+    for name, right in NAMES_IN_SIMPLIFIED.items():
+        for match in re.finditer(name, text):
+            converted[match.start() : match.end()] = right
     for start, end in protected_spans(text, protect):
         converted[start:end] = text[start:end]
     return "".join(converted)
+
+
+def _standard(old: str, new: str) -> str:
+    """The standard form of a character, of which OpenCC makes `new`; the character itself where that is none."""
+    if old == "覆":
+        return old  # OpenCC makes 射复 and 复宗 of 射覆 and 覆宗; where 覆 is 复 says IN_WORDS
+    form = VARIANTS.get(old) or VARIANTS.get(new, new)
+    return form if is_standard(form) or not is_standard(old) else old
 
 
 def _keep_variants(text: str, converted: list[str]) -> None:
@@ -70,11 +90,14 @@ def _keep_in_names(text: str, converted: list[str]) -> None:
     of_interest: Callable[[int], bool] = lambda place: text[place] in _IN_NAMES  # noqa: E731
     if _IN_NAMES.isdisjoint(text):
         return
-    for start, end, kind in find_names("".join(converted), of_interest):
+    shadow = "".join(converted)
+    for start, end, kind in find_names(shadow, of_interest):
+        if is_ordinary_word(shadow[start:end]):
+            continue  # 乾巴巴 is nobody
         for place in range(start, end):
             if text[place] in _KEPT_IN_NAMES:
                 converted[place] = text[place]
-            elif kind == "person" and place > start and text[place] in INNER_ZHONG:
+            elif kind == "person" and place > start and text[place] in INNER_ZHONG and shadow[place - 1 : place + 1] not in _BELLS:
                 converted[place] = INNER_ZHONG[text[place]]
 
 

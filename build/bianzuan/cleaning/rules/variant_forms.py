@@ -16,6 +16,21 @@ _PAIRS = (
     "襃褒 覩睹 覔觅 觧解 誖悖 謌歌 讁谪 貓猫 賉恤 賍赃 趂趁 跥跺 踁胫 踡蜷 蹏蹄 躭耽 軆体 輭软 輙辄 酧酬 醕醇 醻酬 銲焊 錬炼 鎗枪 鑛矿 閙闹 闚窥 "
     "阬坑 陗峭 隣邻 雝雍 靭韧 靱韧 鞌鞍 鞵鞋 韈袜 頼赖 顋腮 餽馈 餹糖 騐验 騣鬃 鬀剃 鬭斗 鴈雁 鵞鹅 鶏鸡 鷰燕 鸎莺 麅狍 麐麟 麤粗 鼈鳖 鹻碱 矴碇 "
     "磟碌 筯箸 徃往 粧妆 衞卫 鬬斗 痲麻 倣仿 徬彷 礮炮 讌宴 舖铺 歛敛 畧略 尙尚 靑青 吿告 塲场 鼇鳌 燐磷 郞郎 鄕乡 兎兔 偸偷 兪俞 檝楫 跴踩 瞇眯 "
-    "躶裸 揹背 瑯琅 牠它"
+    "躶裸 揹背 瑯琅 牠它 姪侄 彞彝 祕秘 暱昵 袴裤"
 )
+# Characters of the 通用规范汉字表 (2013) outside the block of common Han. A form made by analogy that is not there, 㓥 of 劏 and
+# 𫊮 of 蠦, is no standard form: the table keeps such characters as they are.
+_STANDARD_RARE = frozenset(
+    "㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮"
+    "𠅤𠙶𠳐𡎚𡐓𣗋𣲗𣲘𣸣𤧛𤩽𤫉𥔲𥕢𥖨𥻗𦈡𦒍𦙶𦝼𦭜𦰡𧿹𨐈𨙸𨚕𨟠𨭉𨱇𨱏𨱑𨱔𨺙𩽾𩾃𩾌𪟝𪣻𪤗𪨰𪨶𪩘𪾢𫄧𫄨𫄷𫄸𫇭𫌀𫍣𫍯𫍲𫍽𫐄𫐐𫐓𫑡𫓧𫓯𫓶𫓹𫔍𫔎𫔶𫖮𫖯𫖳𫗧𫗴𫘜𫘝𫘦𫘧𫘨𫘪𫘬𫚕𫚖𫚭𫛭𫞩𫟅𫟦𫟹𫟼𫠆"
+    "𫠊𫠜𫢸𫫇𫭟𫭢𫭼𫮃𫰛𫵷𫶇𫷷𫸩𬀩𬀪𬂩𬃊𬇕𬇙𬇹𬉼𬊈𬊤𬌗𬍛𬍡𬍤𬒈𬒍𬒔𬒗𬕂𬘓𬘘𬘡𬘩𬘫𬘬𬘭𬘯𬙂𬙊𬙋𬜬𬜯𬞟𬟁𬟽𬣙𬣞𬣡𬣳𬤇𬤊𬤝𬨂𬨎𬩽𬪩𬬩𬬭𬬮𬬱𬬸𬬹𬬻𬬿𬭁𬭊𬭎𬭚𬭛𬭤𬭩𬭬𬭯𬭳𬭶𬭸𬭼𬮱𬮿𬯀𬯎𬱖𬱟𬳵𬳶𬳽𬳿𬴂𬴃𬴊𬶋𬶍𬶏𬶐𬶟𬶠"
+    "𬶨𬶭𬶮𬷕𬸘𬸚𬸣𬸦𬸪𬹼𬺈𬺓"
+)
+
+
+def is_standard(character: str) -> bool:
+    """True for a character that Simplified print may have: one of the block of common Han, or of the table."""
+    return "\u4e00" <= character <= "\u9fff" or character in _STANDARD_RARE
+
+
 VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bianzuan.cleaning.reassembly.word_evidence import part_of_speech
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.cleaning.rules.lattice import Lattice
+from bianzuan.cleaning.rules.names import find_names
 
 # Characters looked at on each side.
 _WINDOW = 10
@@ -30,14 +31,16 @@ def _any(words: str) -> str:
 
 # Place of 著 in each word is where it stands in it.
 _FIRM_WORDS = (
-    "原著 土著 著者 名著 巨著 遗著 译著 拙著 撰著 所著 显著 卓著 昭著 彰著 专著 见微知著 彰明较著 颇著 久著 素著 炳著 编著 新著 旧著 "
+    "原著 土著 著者 名著 巨著 遗著 译著 拙著 撰著 所著 显著 卓著 昭著 彰著 专著 见微知著 微知著 微而知著 彰明较著 颇著 久著 素著 炳著 编著 新著 旧著 "
     "近著 主著 自著 共著 功著 著绩 著闻 著于竹帛 著之于 著之竹 著之简 著之篇 著为令 著为例 著为定 著为律 著此书 著此文 著此篇 著此论"
 )
 _LOOSE_WORDS = "著作 著名 著述 著书 著录 著称 著文 著论 著译 论著 合著"
 _FIRM_WORD = re.compile(_any(_FIRM_WORDS))
 _LOOSE_WORD = re.compile(_any(_LOOSE_WORDS))
-# 他著有三部诗集, 著成一书; behind a verb or a preposition it is 带着有色眼镜, 跟着成了.
-_WITH_OBJECT = re.compile("著(?:有|成(?=[一此了该全巨专两三四五六七八九十《]))")
+# 他著有三部诗集, 著成一书, 故著于《春秋》; behind a verb or a preposition it is 带着有色眼镜, 跟着成了.
+_WITH_OBJECT = re.compile("著(?:[於于](?![心身手口])|在[简簡竹史篇]|有|成(?=[一此了该全巨专两三四五六七八九十《]))")
+# What is put on is worn: 所着帽, 自着罗衣.
+_WORN = re.compile("著(?=[青白红紫黑素锦罗布旧新]?[衣帽袍裳履屐靴鞋袜裘冠甲裙衫])")
 # 尊著 and 大著 at the end of what they say; 大着胆子 goes on.
 _POLITE = re.compile(f"[大尊]著(?!{_HAN})|[大尊]著(?=[一者的是等中里])")
 # 徐乾学著《憺园集》, 张三 著, 「著」 as a word; but 随着《劳动法》, 看着《家》, where the particle follows its verb.
@@ -46,6 +49,9 @@ _AUTHORSHIP = re.compile(
 )
 # A line that names who wrote: 梁启超著.
 _SIGNED = re.compile(f"^{_HAN}{{2,8}}著$")
+# The same in quotation marks or brackets, （鲁迅著）, “燕北闲人著”; 「谁在外面等着」 names nobody.
+_SIGNED_INSIDE = re.compile(f"(?<=[「『“‘（(〈【]){_HAN}{{2,8}}著(?=[」』”’）)〉】])")
+_PERSONS = frozenset("人士氏翁叟客")
 
 
 def places_of_zhu(line: str) -> Iterator[int]:
@@ -60,6 +66,8 @@ def _stays(line: str, place: int) -> bool:
     window = line[max(0, place - _WINDOW) : place + _WINDOW + 1].replace("著", "着")
     at = min(place, _WINDOW)
     text = window[:at] + "著" + window[at + 1 :]
+    if _over(_WORN, text, at):
+        return False
     if _over(_FIRM_WORD, text, at):
         return _gain(text, at) <= _FIRM
     if _over(_LOOSE_WORD, text, at):
@@ -67,6 +75,8 @@ def _stays(line: str, place: int) -> bool:
         return _gain(text, at) + bonus <= _LOOSE
     if _over(_WITH_OBJECT, text, at):
         return not _verb_before(text, at) and _gain(text, at) <= _FIRM
+    if _over(_SIGNED_INSIDE, line, place):
+        return line[place - 1] in _PERSONS or _person_before(line, place)
     return _over(_POLITE, text, at) or bool(_SIGNED.match(line) and not _verb_before(text, at))
 
 
@@ -80,6 +90,11 @@ def _gain(text: str, at: int) -> float:
     start = len(text[:at]) - len(re.split(f"[^{HAN_CLASS}]", text[:at])[-1])
     run = re.split(f"[^{HAN_CLASS}]", text[start:])[0]
     return Lattice(run).mended(at - start, at - start + 1, "着").gain
+
+
+def _person_before(line: str, place: int) -> bool:
+    """True if the named-entity model sees the name of a person end right before a place."""
+    return any(end == place and kind == "person" for _, end, kind in find_names(line, lambda at: at == place))
 
 
 def _verb_before(text: str, at: int) -> int:
