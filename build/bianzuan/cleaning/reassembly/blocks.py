@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.reassembly.award_lists import entries
 from bianzuan.cleaning.reassembly.bylines import is_name
 from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.loops import ngrams
@@ -55,6 +56,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     whole = {i for start, (end, piece) in regions.items() if piece.kind != "verse" for i in range(start, end)}
     notes = find_notes(rows, whole)
     labels = {run.line: run for run in notes.labels}
+    listed = entries(rows)
     talk = sum(1 for row in rows if _SPEECH.match(row.body)) >= _TURNS
     pieces: list[Piece] = []
     index = 0
@@ -65,6 +67,10 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             continue
         row = rows[index]
         full = measure > 0 and len(row.body) >= measure - 2
+        if row.number in listed:
+            pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason="an entry of a list", sealed=True))
+            index += 1
+            continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
             spoken = talk and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))

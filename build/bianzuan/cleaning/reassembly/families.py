@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from bianzuan.cleaning.reassembly.award_lists import prizes
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.levels import LABEL
 from bianzuan.cleaning.reassembly.numbering import han_value
@@ -21,7 +22,7 @@ _LEAST = 2
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces)
+    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces)
 
 
 def _labels(pieces: Sequence[Piece]) -> set[int]:

@@ -44,6 +44,7 @@ def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
     after = next_text(pieces, index)
     if after >= 0 and may_continue(piece, pieces[after]):
         return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
+    closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
     if piece.kind == "paragraph" and closed and breaks_off(piece):
         return "the sentence breaks off and no text goes on with it"
     return _empty_heading(pieces, index)
@@ -66,6 +67,11 @@ def keeps_end_marks(pieces: Sequence[Piece]) -> bool:
     texts = [p.plain for p in pieces if p.kind == "paragraph" and len(p.plain) >= _RUNNING]
     closed = sum(1 for text in texts if not open_tail(text))
     return len(texts) == 1 or closed >= _CLOSED_SHARE * len(texts)
+
+
+def _are_closed(pieces: Sequence[Piece]) -> bool:
+    texts = [p.plain for p in pieces if p.kind == "paragraph" and len(p.plain) >= _RUNNING]
+    return 0 < _CLOSED_SHARE * len(texts) <= sum(1 for text in texts if not open_tail(text))
 
 
 def _empty_heading(pieces: Sequence[Piece], index: int) -> str:

@@ -7,14 +7,15 @@ paragraph, and the halves of a heading that was broken over two lines put togeth
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.reassembly.award_lists import is_prize
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.diaries import dated
 from bianzuan.cleaning.reassembly.families import like_each_other
+from bianzuan.cleaning.reassembly.halves import PART_GAP, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import LABEL, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
@@ -36,6 +37,10 @@ TITLE_LENGTH = 48
 _LABEL_LENGTH = 8
 # Below this a line can be a heading's body only if a sentence ends in it.
 _BODY_LENGTH = 40
+# A clause that leads to a list has so many; an address or a label has fewer.
+_LEAD = 10
+# So many headings between empty lines show that a page has its headings there.
+_APART = 2
 # Under this many bits no word stands across a cut (cleaning.md: ≤ 2.5 was as often wrong as right).
 NO_WORD = 2.5
 # A word across the end of a short line and the line below it: half way from no word to a sure one (9 bits), because
@@ -48,7 +53,6 @@ _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
 # How a letter begins, and how a preface is signed: 男国藩跪禀, 晚生刘敏谨启, 十九世孙某谨撰于渡口.
 _FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$|[谨敬拜](?:撰|识|序|跋)(?:[于於].{1,16})?$")
-_PART_GAP = re.compile("[ \u3000]+")
 
 
 def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool:
@@ -85,7 +89,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
         piece if piece.kind != "text" else _heading(piece) if i in found else _paragraph(piece)
         for i, piece in enumerate(pieces)
     ]
-    return levelled(_mended(settled))
+    return levelled(mended(settled))
 
 
 def _paragraph(piece: Piece) -> Piece:
@@ -97,7 +101,7 @@ def heading_parts(text: str, run: Run) -> tuple[Run, ...]:
     """A heading's parts that white space between Han characters keeps apart: one run each."""
     runs: list[Run] = []
     start = 0
-    for gap in _PART_GAP.finditer(text):
+    for gap in PART_GAP.finditer(text):
         # White space at either end, as before the mark of a note, parts nothing.
         inside = gap.start() > 0 and gap.end() < len(text)
         if inside and mostly_han(text[gap.start() - 1]) and mostly_han(text[gap.end()]):
@@ -167,9 +171,9 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
         below = pieces[after]
         stacked = after in found and next_text(pieces, after) not in found
         bodied = below.kind == "verse" or (
-            below.kind == "text" and after not in shaped and after not in settled and (is_body(below) or _upper_half(pieces, after))
+            below.kind == "text" and after not in shaped and after not in settled and (is_body(below) or _upper_half(pieces, after) or _leads_in(pieces, after))
         )
-        leads = after in settled and below.kind == "text" and (below.number is not None or bool(LABEL.fullmatch(below.plain)))
+        leads = after in settled and below.kind == "text" and (below.number is not None or is_prize(below.plain) or bool(LABEL.fullmatch(below.plain)))
         if bodied or stacked or leads:
             found.add(index)
     if len(settled) >= 2:
@@ -177,7 +181,23 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     several = sum(1 for piece in pieces if piece.kind == "title") > 1
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
-    return {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+    found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+    return found | _of_two_characters(pieces, found)
+
+
+def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:
+    """概况, 历史: short ones that stand apart between empty lines, as at least two longer headings of the page do."""
+    if sum(1 for i in found if _stands_apart(pieces, i)) < _APART:
+        return set()
+    short = {i for i, p in enumerate(pieces) if p.kind == "text" and 2 <= len(p.plain) <= 3 and i not in found and _unnumbered_shape(p, 2)}
+    return {
+        i for i in short
+        if _stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short and pieces[after].kind == "text" and is_body(pieces[after])
+    }
+
+
+def _stands_apart(pieces: Sequence[Piece], index: int) -> bool:
+    return pieces[index].blank_before > 0 and index + 1 < len(pieces) and pieces[index + 1].blank_before > 0
 
 
 def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: bool) -> bool:
@@ -194,7 +214,7 @@ def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: b
     alike = sum(1 for o in others if o.count("，") == len(clauses) - 1 and abs(len(o) - len(text)) <= _ALIKE)
     # On a page of several texts two cut paragraphs may look alike; three of one build are a family.
     least = 2 if several and unequal else 1
-    return _parts(text) == 1 and (alike < least or 2 * alike < len(others))
+    return parts_of(text) == 1 and (alike < least or 2 * alike < len(others))
 
 
 def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> bool:
@@ -228,6 +248,13 @@ def is_body(piece: Piece) -> bool:
     return len(piece.plain) >= _BODY_LENGTH or ends_sentence(piece.plain) or "。" in piece.plain
 
 
+def _leads_in(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a clause that leads to a list: 修水车要经过四道手续："""
+    text, after = pieces[index].plain, next_text(pieces, index)
+    lead = text.endswith(("：", ":")) and len(text) >= _LEAD and not _SPEECH.fullmatch(text)
+    return lead and after >= 0 and (pieces[after].kind == "list" or pieces[after].number is not None)
+
+
 def _upper_half(pieces: Sequence[Piece], index: int) -> bool:
     """True for a line of several clauses that breaks off above running text: the upper half of a cut paragraph."""
     text, after = pieces[index].plain, next_text(pieces, index)
@@ -247,11 +274,7 @@ def _in_a_row(pieces: Sequence[Piece], shaped: set[int], index: int) -> bool:
 
 def _siblings(pieces: Sequence[Piece], found: set[int]) -> list[int]:
     """Numbers of parts of the headings found below a closed text: the pattern of this page's headings."""
-    return [_parts(pieces[i].plain) for i in found if not _below_open_tail(pieces, i)]
-
-
-def _parts(text: str) -> int:
-    return len(_PART_GAP.split(text.strip()))
+    return [parts_of(pieces[i].plain) for i in found if not _below_open_tail(pieces, i)]
 
 
 def _below_open_tail(pieces: Sequence[Piece], index: int) -> bool:
@@ -265,7 +288,7 @@ def _below_open_tail(pieces: Sequence[Piece], index: int) -> bool:
 def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> bool:
     """True if a short line rather goes on below, or carries on the open tail above it."""
     text = pieces[index].plain
-    parts = _parts(text)
+    parts = parts_of(text)
     if parts > 1 and siblings.count(parts) >= 2:
         return False
     below = pieces[next_text(pieces, index)]
@@ -274,27 +297,3 @@ def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> 
     if not _below_open_tail(pieces, index):
         return False
     return word_evidence(pieces[previous_text(pieces, index)].plain, text) > NO_WORD or len(siblings) < 2
-
-
-def _mended(pieces: Sequence[Piece]) -> list[Piece]:
-    """Halves of one heading put together, if its siblings have as many parts in one line."""
-    parts = Counter(_parts(p.plain) for p in pieces if p.kind == "heading" and not p.number)
-    mended: list[Piece] = []
-    for piece in pieces:
-        last = mended[-1] if mended else None
-        if last is not None and _halves(last, piece) and parts[_parts(last.plain) + _parts(piece.plain)] >= 2:
-            plain = f"{last.plain} {piece.plain}"
-            reason = "two lines of one heading: its siblings have as many parts in one line"
-            mended[-1] = replace(last, runs=last.runs + piece.runs, plain=plain, reason=reason, confidence="likely")
-        else:
-            mended.append(piece)
-    return mended
-
-
-def _halves(upper: Piece, lower: Piece) -> bool:
-    return (
-        upper.kind == lower.kind == "heading"
-        and upper.hashes == lower.hashes
-        and upper.number is None
-        and lower.number is None
-    )

@@ -22,7 +22,8 @@ _QUOTE = re.compile(r"[>＞]\s?")
 _MARKUP = re.compile(r"\[\^[^\]]+\]:|\{:.*\}$|〔[^〔〕]*〕$|(?:-{3,}|\*{3,}|={3,})$")
 _ARABIC_ITEM = re.compile(r"\d{1,3}[.．、)）]\s*\S")
 
-# An item longer than this is a numbered paragraph, not a list.
+# An item longer than this is a numbered paragraph, not a list; of a list that is one sentence, each item a part of it
+# up to its semicolon, an item may be twice as long.
 _ITEM_LENGTH = 60
 
 Region = tuple[int, Piece]
@@ -101,13 +102,18 @@ def _list(rows: Sequence[Row], start: int) -> int:
 def _numbered_list(rows: Sequence[Row], start: int) -> int:
     """Short items 1. 2. 3. one below the other; chapters with text between are headings and not met here."""
     end, value = start, 0
-    while end < len(rows) and not rows[end].hashes and len(rows[end].body) <= _ITEM_LENGTH:
+    while end < len(rows) and not rows[end].hashes and _is_item(rows[end].body):
         number = numeral(rows[end].body)
         if number is None or number.style != "arabic" or (end > start and number.value != value + 1):
             break
         value, end = number.value, end + 1
     # The last item of a list has no text of its own below it, so two items alone may be headings.
     return end if end - start >= 3 else 0
+
+
+def _is_item(text: str) -> bool:
+    part = text.endswith(("；", ";")) and not any(mark in text for mark in "。！？")
+    return len(text) <= (2 * _ITEM_LENGTH if part else _ITEM_LENGTH)
 
 
 _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {

@@ -18,7 +18,7 @@ _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：",
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"
 # After a closing mark a space may part two things (《木工》 第3期); before any mark, and after a pause or an opening one, none.
 _BEFORE = re.compile(f"(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
-_AFTER = re.compile(f"(?<=[{_PAUSES}{_OPENING}]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_ENDS}][{_CLOSING}]|[{_WORDS}][{_ENDS}]) (?=[{_WORDS}{_OPENING}])")
+_AFTER = re.compile(f"(?<=[{_PAUSES}{_OPENING}]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}{_ENDS}][{_CLOSING}]|[{_WORDS}][{_ENDS}]) (?=[{_WORDS}{_OPENING}])")
 # Behind the end of a sentence a space may part the credit of a caption; running text has marks of its own.
 _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.
@@ -120,7 +120,7 @@ LOOSE_SPACE = Rule(
     "likely",
     (
         Example("他说 ，水车修好了， 6月才走。“好的。 ”徒弟说。", "他说，水车修好了，6月才走。“好的。”徒弟说。"),
-        Example("满70岁了。 20岁的徒弟，也来了。", "满70岁了。20岁的徒弟，也来了。"),
+        Example("满70岁了。 20岁的徒弟，也来了，共设“先量” 6个主题。", "满70岁了。20岁的徒弟，也来了，共设“先量”6个主题。"),
         Example("水车于1952年11月24 日落成。", "水车于1952年11月24日落成。"),
         Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
         Example("获 奖 名 单", "获奖名单"),
