@@ -143,20 +143,31 @@ class LintConfig:
     terms: tuple[tuple[str, ...], ...] = ()  # the form wanted, then those that are not: ["账户", "帐户"]
 
 
+# What the action "kind" can make of a block, in `text`; a plain heading is one of the highest level a body has.
+KINDS = (
+    "paragraph", "heading", "heading 2", "heading 3", "caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords",
+    "verse",
+)  # fmt: skip
+# The same for what stands in the front matter.
+FIELDS = ("title", "subtitle", "kicker", "byline")
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One row of decisions.toml: by ledger `edit` id, or by `source` and a quoted `context`.
 
-    `text` is what the decision puts in place (replace) or acts on; `file` and `line` say where it was written.
+    `text` is what the decision puts in place (replace), acts on, follows (move, join) or makes of it (kind); `through` are
+    the last words of a passage that goes along; `line` says where it was written.
     """
 
-    action: Literal["accept", "reject", "replace", "move", "join", "split", "drop", "keep"]
+    action: Literal["accept", "reject", "replace", "move", "join", "split", "drop", "keep", "kind"]
     edit: str = ""
     source: str = ""
     context: str = ""
     text: str = ""
     note: str = ""
     line: int = 0
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bianzuan.cleaning.copies import RULE as COPIES
 from bianzuan.cleaning.copies import find_copies
 from bianzuan.cleaning.decisions import Replay, of_source
 from bianzuan.cleaning.draft import Draft
+from bianzuan.cleaning.fragments_told import with_fragments
 from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
 from bianzuan.cleaning.furniture import RULE as FURNITURE
 from bianzuan.cleaning.furniture import find_furniture, without_furniture
@@ -94,7 +95,7 @@ def _carry_out(
     plan = replace(plan, removals=(*plan.removals, *furniture))
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = without_rules(completed(plan, lines), config.off)
-    plan = replay.change_plan(plan, {line.number: line.text for line in lines})
+    plan = replay.change_plan(plan, {line.number: line.text for line in lines}, config.off)
     contents = collect(draft, plan)
     units: Sequence[Unit] = make_up(draft, plan, contents, front)
     if source.format == "markdown":
@@ -111,7 +112,7 @@ def _carry_out(
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
     flags = [*planned_flags(plan.flags, units, contents, config.off), *suspicions(units, config, target)]
-    ledger = build_ledger(source, units, contents.tail, flags)
+    ledger = with_fragments(build_ledger(source, units, contents.tail, flags), source, plan.flags, contents)
     return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced())
 
 

@@ -9,6 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bianzuan.cleaning.block_decisions import (
+    BLOCK_ACTIONS,
+    CALLED,
+    DECIDED,
+    Change,
+    answers,
+    carried_out,
+    overrules,
+)
 from bianzuan.cleaning.decision_places import (
     by_context,
     by_source,
@@ -22,13 +31,9 @@ from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.plan import PagePlan
 from bianzuan.cleaning.plan_edits import (
     Texts,
-    drop_block,
-    join_blocks,
     mark_lost,
-    move_block,
     moved_back,
     restored,
-    split_block,
     split_joins,
     undone_block,
     undone_field,
@@ -38,10 +43,9 @@ from bianzuan.config import Decision
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Edit, Source, Status
 
-_DECIDED = "decided by the editor"
 _DROPPED = frozenset({"drop", "delete"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
-_BLOCK_RULES = frozenset({"heading", "caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse"})
+_BLOCK_RULES = CALLED - {"title", "byline"}
 
 
 @dataclass(slots=True)
@@ -114,8 +118,8 @@ class Replay:
 
     # --- the plan ---------------------------------------------------------------------------------
 
-    def change_plan(self, plan: PagePlan, texts: Texts) -> PagePlan:
-        """Undo joins, removals and kinds that are rejected; join, split, move and drop what is asked for."""
+    def change_plan(self, plan: PagePlan, texts: Texts, off: Sequence[str] = ()) -> PagePlan:
+        """Undo joins, removals and kinds that are rejected; join, split, move, drop and call otherwise what is asked for."""
         for index, _, edit in self._asked("reject", "keep"):
             changed = self._undone(plan, edit) if edit is not None else plan
             if edit is not None and changed != plan:
@@ -123,16 +127,25 @@ class Replay:
             plan = changed
         for index, decision, edit in self._asked("accept"):
             proposed = edit is not None and edit.rule == "gap" and edit.action == "flag"
-            if proposed and (marked := mark_lost(plan, self.number_at(self.offsets[decision.edit]), decision.note or _DECIDED)):
+            if proposed and (marked := mark_lost(plan, self.number_at(self.offsets[decision.edit]), decision.note or DECIDED)):
                 plan = marked
                 self.done.add(index)
                 self.accepted.add(decision.edit)
-        for index, decision, _ in self._asked("join", "split", "move", "drop"):
-            edited = _asked_of(plan, texts, decision) if decision.context else None
-            if edited is not None:
-                plan = edited
+        for index, decision, edit in self._asked(*BLOCK_ACTIONS):
+            if change := carried_out(plan, texts, decision, edit, off):
+                plan = change.plan
                 self.done.add(index)
+                self._settle(change, edit)
         return plan
+
+    def _settle(self, change: Change, edit: Edit | None) -> None:
+        """Note which questions a decision about blocks answers, and which rows it overrules."""
+        for other in self.edits.values():
+            line = self.number_at(self.offsets[other.id])
+            if other is edit or answers(other, line, change):
+                self.answered.add(other.id)
+            elif overrules(other, line, change) and all(other.id != gone.id for gone in self.rejected):
+                self.rejected.append(replace(other, status="rejected", target=None))
 
     def _undone(self, plan: PagePlan, edit: Edit) -> PagePlan:
         start = self.offsets[edit.id]
@@ -159,7 +172,7 @@ class Replay:
                 self._accept(index, edit, result)
                 continue
             words = decision.text if decision.action == "replace" else ""
-            reason = decision.note or _DECIDED
+            reason = decision.note or DECIDED
             if edit is not None and is_inserted(edit):
                 # Nothing may stand in its place only where that is asked for: a heading of no words is rejected.
                 if words and (other := reworded(result, edit, self.offsets[edit.id], words, reason)):
@@ -232,17 +245,6 @@ class Replay:
 def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, ...]:
     """Decisions that name this source or none."""
     return tuple(d for d in decisions if d.source in ("", source.name, source.stem))
-
-
-def _asked_of(plan: PagePlan, texts: Texts, decision: Decision) -> PagePlan | None:
-    reason = decision.note or _DECIDED
-    if decision.action == "join":
-        return join_blocks(plan, texts, decision.context, decision.text, reason)
-    if decision.action == "split":
-        return split_block(plan, texts, decision.context, decision.text, reason)
-    if decision.action == "move":
-        return move_block(plan, texts, decision.context, decision.text, reason)
-    return drop_block(plan, texts, decision.context, reason)
 
 
 def unknown_edits(decisions: Sequence[Decision], cleaned: Sequence[Cleaned]) -> tuple[str, ...]:

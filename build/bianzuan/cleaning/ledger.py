@@ -15,8 +15,9 @@ from typing import Any
 
 from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.unit import Unit
-from bianzuan.model import Cleaned, Edit, Source, SourceSpan, Target
+from bianzuan.model import Cleaned, Edit, Fragment, Offer, Source, SourceSpan, Target
 
+# A row that asks where a text belongs has "fragment" besides.
 KEYS = ("id", "rule", "source", "before", "after", "action", "confidence", "status", "reason", "target")
 # Characters of source on both sides that make an edit's identity; white space does not count.
 CONTEXT = 16
@@ -117,7 +118,14 @@ def _encoding(source: Source) -> tuple[Edit, ...]:
 
 def write_ledger(cleaned: Cleaned) -> str:
     """JSON lines, one row an edit, keys in the order of `KEYS`."""
-    return "".join(json.dumps(asdict(edit), ensure_ascii=False) + "\n" for edit in cleaned.ledger)
+    return "".join(json.dumps(_row(edit), ensure_ascii=False) + "\n" for edit in cleaned.ledger)
+
+
+def _row(edit: Edit) -> dict[str, Any]:
+    row = asdict(edit)
+    if edit.fragment is None:
+        del row["fragment"]
+    return row
 
 
 def read_ledger(text: str) -> tuple[Edit, ...]:
@@ -127,7 +135,13 @@ def read_ledger(text: str) -> tuple[Edit, ...]:
 
 
 def _read_row(row: dict[str, Any]) -> Edit:
-    if set(row) != set(KEYS):
+    if set(row) - {"fragment"} != set(KEYS):
         raise ValueError(f"keys {sorted(row)}")
     target = Target(**row["target"]) if row["target"] else None
-    return Edit(**{**row, "source": SourceSpan(**row["source"]), "target": target})
+    fragment = read_fragment(row.get("fragment"))
+    return Edit(**{**row, "source": SourceSpan(**row["source"]), "target": target, "fragment": fragment})
+
+
+def read_fragment(values: dict[str, Any] | None) -> Fragment | None:
+    """A fragment out of what `asdict` makes of it."""
+    return Fragment(tuple(values["ends"]), values["usual"], tuple(Offer(**offer) for offer in values["offers"])) if values else None

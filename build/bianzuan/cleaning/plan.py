@@ -100,6 +100,26 @@ class Removal:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedPlace:
+    """A place a passage may go to: behind the run `after`, or below the title, for which `after` is None."""
+
+    after: Run | None
+    title: tuple[Run, ...]  # of the article the place is in; () among fragments
+    joins: bool  # both ends make one paragraph
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPassage:
+    """The last runs of the paragraphs that stand here, of which the first `usual` ones are likely one text, and the places
+    they may go to, the likeliest first."""
+
+    ends: tuple[Run, ...]
+    usual: int
+    places: tuple[PlannedPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedFlag:
     """A suspect or a doubtful join: nothing is changed, the editor decides."""
 
@@ -108,6 +128,7 @@ class PlannedFlag:
     reason: str
     confidence: Confidence
     goes_on: Run | None = None  # of a doubtful join: the run that this one may go on from
+    passage: PlannedPassage | None = None  # of a fragment: the passage that begins with it
 
 
 @dataclass(frozen=True, slots=True)

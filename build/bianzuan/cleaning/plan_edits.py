@@ -161,15 +161,26 @@ def block_text(block: PlannedBlock, texts: Texts) -> str:
     return "".join(texts[run.line][run.start : run.end] for run in block.runs)
 
 
-def _find(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) -> tuple[int, int] | None:
-    """(article, block) of the one block that begins (or ends) with the words quoted, or else contains them."""
+def find_block(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) -> tuple[int, int] | None:
+    """(article, block) of the one block that is, or begins (or ends) with, the words quoted, or else contains them.
+
+    White space does not count: where an article has a wide space, the source may have a line end.
+    """
+    wanted = "".join(quoted.split())
     places = [(a, b) for a, article in enumerate(plan.articles) for b in range(len(article.blocks))]
-    found = {place: block_text(plan.articles[place[0]].blocks[place[1]], texts) for place in places}
-    for fits in ((str.endswith if end else str.startswith), str.__contains__):
-        hits = [place for place, text in found.items() if quoted and fits(text, quoted)]
+    found = {place: "".join(block_text(plan.articles[place[0]].blocks[place[1]], texts).split()) for place in places}
+    for fits in (str.__eq__, str.endswith if end else str.startswith, str.__contains__):
+        hits = [place for place, text in found.items() if wanted and fits(text, wanted)]
         if len(hits) == 1:
             return hits[0]
     return None
+
+
+def _offset(text: str, words: str) -> int:
+    """Where words begin in a text, white space apart."""
+    places = [place for place, char in enumerate(text) if not char.isspace()]
+    start = "".join(text[place] for place in places).find("".join(words.split()))
+    return places[start] if 0 <= start < len(places) else -1
 
 
 def _with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) -> PagePlan:
@@ -180,52 +191,16 @@ def _with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) ->
 
 def drop_block(plan: PagePlan, texts: Texts, context: str, reason: str) -> PagePlan | None:
     """Leave out the block whose whole text is quoted."""
-    place = _find(plan, texts, context)
+    place = find_block(plan, texts, context)
     if place is None:
         return None
     number, index = place
     blocks = plan.articles[number].blocks
-    if block_text(blocks[index], texts).strip() != context.strip():
+    if block_text(blocks[index], texts).split() != context.split():
         return None
     removal = Removal("decision", blocks[index].runs, reason, "certain")
     plan = _with_blocks(plan, number, (*blocks[:index], *blocks[index + 1 :]))
     return replace(plan, removals=(*plan.removals, removal))
-
-
-def join_blocks(plan: PagePlan, texts: Texts, context: str, to: str, reason: str) -> PagePlan | None:
-    """Join the paragraph that begins with `context` to the one that ends with `to`, or to the one before it. A mark for
-    lost text where they meet goes: nothing is lost there."""
-    place = _find(plan, texts, context)
-    if place is None:
-        return None
-    number, index = place
-    target = _find(plan, texts, to, end=True) if to else _text_before(plan.articles[number].blocks, number, index)
-    if target is None or target == place:
-        return None
-    second, first = plan.articles[number].blocks[index], plan.articles[target[0]].blocks[target[1]]
-    if not (first.runs and second.runs):
-        return None
-    join = Join(first.runs[-1], second.runs[0], bool(to), 0.0, 0.0, (reason,), "certain", decided=True)
-    joined = replace(first, runs=first.runs + second.runs, joins=(*first.joins, join, *second.joins))
-    gaps = _gap_beside(plan, target[0], target[1] + 1) | _gap_beside(plan, number, index - 1)
-    plan = replace(plan, flags=tuple(f for f in plan.flags if f.run != join.after or f.rule != "gap"))
-    articles = [
-        [joined if (a, b) == target else block for b, block in enumerate(article.blocks) if (a, b) != place and (a, b) not in gaps]
-        for a, article in enumerate(plan.articles)
-    ]
-    return replace(plan, articles=tuple(replace(a, blocks=tuple(b)) for a, b in zip(plan.articles, articles, strict=True)))
-
-
-def _text_before(blocks: Sequence[PlannedBlock], number: int, index: int) -> tuple[int, int] | None:
-    """The block before another that has text."""
-    return next(((number, i) for i in range(index - 1, -1, -1) if blocks[i].runs), None)
-
-
-def _gap_beside(plan: PagePlan, number: int, index: int) -> set[tuple[int, int]]:
-    """The place of a mark for lost text, if it is one that the plan made."""
-    blocks = plan.articles[number].blocks
-    is_gap = 0 <= index < len(blocks) and blocks[index].kind == "gap" and not blocks[index].runs
-    return {(number, index)} if is_gap else set()
 
 
 def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
@@ -249,14 +224,15 @@ def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
 
 def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str) -> PagePlan | None:
     """Begin a new paragraph with the words `before`, which stand inside `context` (or with `context`)."""
-    place = _find(plan, texts, context)
+    place = find_block(plan, texts, context)
     if place is None:
         return None
     number, index = place
     block = plan.articles[number].blocks[index]
     text = block_text(block, texts)
-    cut = text.index(context) + (context.find(before) if before else 0)
-    if cut <= 0 or (before and before not in context):
+    start, inside = _offset(text, context), _offset(context, before) if before else 0
+    cut = _offset(text[start:], context[inside:]) + start if start >= 0 and inside >= 0 else 0
+    if cut <= 0:
         return None
     head: list[Run] = []
     tail: list[Run] = []
@@ -273,18 +249,3 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason:
     parts[1] = replace(parts[1], decided=f"split: {reason}")
     blocks = plan.articles[number].blocks
     return _with_blocks(plan, number, (*blocks[:index], *parts, *blocks[index + 1 :]))
-
-
-def move_block(plan: PagePlan, texts: Texts, context: str, after: str, reason: str) -> PagePlan | None:
-    """Put the block that begins with `context` behind the one that ends with `after`."""
-    place = _find(plan, texts, context)
-    target = _find(plan, texts, after, end=True)
-    if place is None or target is None or place == target:
-        return None
-    block = plan.articles[place[0]].blocks[place[1]]
-    anchor = plan.articles[target[0]].blocks[target[1]]
-    kept = [b for b in plan.articles[place[0]].blocks if b is not block]
-    plan = _with_blocks(plan, place[0], kept)
-    blocks = [*plan.articles[target[0]].blocks]
-    blocks.insert(next(i for i, b in enumerate(blocks) if b is anchor) + 1, replace(block, decided=f"moved: {reason}"))
-    return _with_blocks(plan, target[0], blocks)

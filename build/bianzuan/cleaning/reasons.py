@@ -14,7 +14,7 @@ from string import Formatter
 
 from bianzuan.cleaning.rules import RULES
 from bianzuan.messages import catalogue, language
-from bianzuan.model import Edit
+from bianzuan.model import Edit, Fragment
 
 _BETWEEN = "; "
 
@@ -23,7 +23,13 @@ def spoken(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Edits with their reasons in the user's language."""
     if language() == "en":
         return tuple(edits)
-    return tuple(replace(edit, reason=in_chinese(edit.reason)) for edit in edits)
+    return tuple(replace(edit, reason=in_chinese(edit.reason), fragment=_spoken(edit.fragment)) for edit in edits)
+
+
+def _spoken(fragment: Fragment | None) -> Fragment | None:
+    if fragment is None:
+        return None
+    return replace(fragment, offers=tuple(replace(offer, reason=in_chinese(offer.reason)) for offer in fragment.offers))
 
 
 @lru_cache(maxsize=16384)

@@ -77,6 +77,30 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A place that a passage may go to, in words a decision can quote.
+
+    `text`: the last words of what it would follow, or, if `below`, the title it would stand below.
+    """
+
+    text: str
+    below: bool
+    joins: bool  # both ends make one paragraph
+    title: str  # of the article the place is in; "" among fragments
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Text whose place the editor is to choose: the last words of the paragraphs that stand here, how many of them are
+    likely one text, and places it may go to, the likeliest first."""
+
+    ends: tuple[str, ...]
+    usual: int
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Edit:
     """One row of the ledger: what was done to a run of the source, how sure it is, and why."""
 
@@ -90,6 +114,7 @@ class Edit:
     status: Status
     reason: str
     target: Target | None = None
+    fragment: Fragment | None = None  # of a flag that asks where a text belongs
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from platformdirs import user_cache_path
 
 from bianzuan import binding, cleaning, messages
 from bianzuan.cleaning.decisions import of_source
+from bianzuan.cleaning.ledger import read_fragment
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import ContentError
 from bianzuan.messages import language
@@ -118,10 +119,11 @@ def _row(edit: Edit) -> list[Any]:
         edit.id, edit.rule, [span.file, span.line, span.column, span.length], edit.before, edit.after, edit.action,
         edit.confidence, edit.status, edit.reason,
         [target.article, target.block, target.offset, target.field] if target else None,
+        asdict(edit.fragment) if edit.fragment else None,
     ]  # fmt: skip
 
 
 def _edit(row: list[Any]) -> Edit:
-    id_, rule, span, before, after, action, confidence, status, reason, target = row
+    id_, rule, span, before, after, action, confidence, status, reason, target, fragment = row
     place = Target(*target) if target else None
-    return Edit(id_, rule, SourceSpan(*span), before, after, action, confidence, status, reason, place)
+    return Edit(id_, rule, SourceSpan(*span), before, after, action, confidence, status, reason, place, read_fragment(fragment))

@@ -15,7 +15,9 @@ from pathlib import Path
 from bianzuan import resources
 from bianzuan.config import (
     BACK_ORDER,
+    FIELDS,
     FRONT_ORDER,
+    KINDS,
     CleanConfig,
     Decision,
     DesignConfig,
@@ -273,6 +275,8 @@ def _decisions(reader: Reader) -> tuple[Decision, ...]:
     for decision in decisions:
         if not decision.edit and not (decision.source and decision.context):
             reader.complain("no_place", decision.line)
+        if decision.action == "kind" and decision.text not in (*KINDS, *FIELDS):
+            reader.choice("unknown_kind", decision.line, decision.text, (*KINDS, *FIELDS))
     return decisions
 
 

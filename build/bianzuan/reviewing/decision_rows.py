@@ -17,7 +17,7 @@ from bianzuan.model import Edit
 Answer = Literal["accept", "reject", "replace", "keep"]
 
 # In the order in which an editor reads them.
-_KEYS = ("action", "edit", "source", "context", "text", "note")
+_KEYS = ("action", "edit", "source", "context", "through", "text", "note")
 # Stands in a proposal to join where the two sides meet. In step with cleaning.suspicions.
 CUT = "\u2016"
 _JOINS = frozenset({"paragraph-join", "far-join"})

@@ -5,22 +5,23 @@ Columns that were transcribed out of order are taken apart and put together by `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bianzuan.cleaning.plan import Join, PlannedFlag
+from bianzuan.cleaning.plan import Join, PlannedFlag, PlannedPassage
 from bianzuan.cleaning.reassembly.attribution import Verdict, attribute, detached
 from bianzuan.cleaning.reassembly.claims import HeadFacts, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links, turns_back
-from bianzuan.cleaning.reassembly.gaps import gap, mark_gaps
+from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, gap, mark_gaps
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
 from bianzuan.cleaning.reassembly.jumps import brought_back
+from bianzuan.cleaning.reassembly.offers import passages_of
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
 
@@ -132,11 +133,11 @@ def _reassembled(
     given: list[list[Fragment]] = [[] for _ in heads]
     notes: list[list[str]] = [[] for _ in heads]
     strays: list[Fragment] = []
-    flags: list[PlannedFlag] = []
+    doubts: list[str] = []
     for chain, verdict in zip(chains, verdicts, strict=True):
         if verdict.head < 0:
             strays.append(chain)
-            flags.append(_flag(chain, _doubt(verdict, facts)))
+            doubts.append(_doubt(verdict, facts))
         else:
             given[verdict.head].append(chain)
             notes[verdict.head].append(_told(chain, verdict))
@@ -144,6 +145,8 @@ def _reassembled(
         _composition(pieces, head, _in_order(given[number], number, page), tuple(notes[number]))
         for number, head in enumerate(heads)
     ]
+    passages = passages_of(strays, compositions, given)
+    flags = [_flag(chain, doubt, passages) for chain, doubt in zip(strays, doubts, strict=True)]
     if strays:
         compositions.append(_stray_composition(strays))
     return Assembled(tuple(compositions), (*_doubtful_joins(pieces, doubtful, compositions), *flags), scrambled=True)
@@ -159,8 +162,9 @@ def _facts(pieces: Sequence[Piece], head: Head) -> HeadFacts:
     return HeadFacts(titles, " ".join(author.role for author in head.authors))
 
 
-def _flag(chain: Fragment, reason: str) -> PlannedFlag:
-    return PlannedFlag("attribution", chain.pieces[0].runs[0], reason, "doubtful")
+def _flag(chain: Fragment, reason: str, passages: Mapping[int, PlannedPassage]) -> PlannedFlag:
+    first = chain.pieces[0]
+    return PlannedFlag("attribution", first.runs[0], reason, "doubtful", passage=passages.get(first.order))
 
 
 def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
@@ -214,6 +218,6 @@ def _stray_composition(strays: Sequence[Fragment]) -> Composition:
     for chain in sorted(strays, key=lambda c: c.pieces[0].order):
         pieces = mark_gaps([piece for piece in chain.pieces if piece.kind != "jump"])
         if body and body[-1].kind != "gap" and not (pieces and pieces[0].kind == "gap"):
-            body.append(gap(pieces[0].order if pieces else 0, "another fragment begins, whose author is not known"))
+            body.append(gap(pieces[0].order if pieces else 0, ANOTHER_BEGINS))
         body += pieces
     return Composition((), tuple(body), kind="fragments")

@@ -11,6 +11,7 @@ from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
 from bianzuan.model import Confidence
 
+ANOTHER_BEGINS = "another fragment begins, whose author is not known"
 # A paragraph shorter than this without an end mark is a signature, a place, a label.
 _RUNNING = 30
 # In a text that often leaves out the end mark, an open end proves nothing.

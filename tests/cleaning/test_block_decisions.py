@@ -1,0 +1,193 @@
+"""Decisions about blocks: passages put in their places, kinds set, and the questions that are answered by it."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.body import GAP
+from bianzuan.config import KINDS, CleanConfig, Decision
+from bianzuan.model import Cleaned, Edit, Source
+from bianzuan.reading import split_lines
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
+
+TEXT = (
+    "# 河边的工厂\n\n本报记者 张三\n\n"
+    "春天，河水慢慢涨起来，老师傅把图纸铺在桌上，说这台机器要先量后裁。\n\n"
+    "## 图纸\n\n"
+    "图纸一共有三张，第一张画的是底座，第二张画的是横梁。\n\n"
+    "## 机床\n\n"
+    "机床有两台，一台在东头，一台在西头。\n\n"
+    "他说：“先读底座的图纸，再读横梁的图纸，读完了再动手。”\n"
+)
+
+
+def source(text: str = TEXT) -> Source:
+    raw = text.encode()
+    return Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text")
+
+
+def cleaned(*decisions: Decision, text: str = TEXT, off: tuple[str, ...] = ()) -> Cleaned:
+    result = clean(source(text), CleanConfig(off=off), decisions)
+    assert verify(result) == ()
+    return result
+
+
+def body(result: Cleaned) -> str:
+    return "\n\n".join(article.body for article in result.articles)
+
+
+def decision(action: str, context: str, text: str = "", through: str = "") -> Decision:
+    return Decision(action, source="a.txt", context=context, text=text, through=through)  # type: ignore[arg-type]
+
+
+def scrambled(name: str = "middle, numbered headings, cut inside words", seed: int = 7) -> Source:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == name)
+    return source(make_page(recipe, tuned(), seed).text)
+
+
+def asking(page: Source) -> list[Edit]:
+    return [edit for edit in clean(page).ledger if edit.fragment]
+
+
+# --- passages --------------------------------------------------------------------------------------
+
+
+def test_a_passage_moves_with_all_its_blocks() -> None:
+    result = cleaned(decision("move", "机床", "先量后裁。", through="在西头。"))
+    assert body(result).index("## 机床") < body(result).index("在西头。") < body(result).index("## 图纸") < body(result).index("他说")
+    assert result.unplaced == ()
+
+
+def test_a_passage_moves_below_a_title() -> None:
+    result = cleaned(decision("move", "他说：“先读", "河边的工厂"))
+    assert body(result).startswith("他说")
+
+
+def test_a_join_takes_along_what_stands_below() -> None:
+    text = TEXT.replace("第二张画的是横梁。", "第二张画的是横").replace("他说：", "梁，一共画了三个月。\n\n他说：")
+    result = cleaned(decision("join", "梁，一共", "画的是横", through="再动手。”"), text=text)
+    assert "画的是横梁，一共画了三个月。\n\n他说：“先读底座" in body(result)
+    assert body(result).rstrip().endswith("在西头。")
+
+
+def test_what_is_quoted_wrongly_is_told() -> None:
+    wrong = (decision("move", "机床", "没有这句"), decision("move", "机床", "先量后裁。", through="先量后裁。"), decision("kind", "没有这句", "caption"))
+    result = cleaned(*wrong)
+    assert len(result.unplaced) == len(wrong)
+    assert body(result) == body(cleaned())
+
+
+def test_white_space_in_the_words_quoted_does_not_count() -> None:
+    assert body(cleaned(decision("move", "他说： “先读", "河边的\u3000工厂"))).startswith("他说")
+
+
+def test_marks_for_lost_text_are_set_anew() -> None:
+    text = TEXT.replace("## 图纸", "## 一、图纸").replace("## 机床", "## 三、机床").replace("他说：", "## 二、量具\n\n他说：")
+    assert GAP in body(cleaned(text=text))
+    moved = decision("move", "二、量具", "画的是横梁。", through="再动手。”")
+    assert GAP not in body(cleaned(moved, text=text))
+    assert GAP not in body(cleaned(moved, text=text, off=("gap",)))
+
+
+# --- fragments of a page out of order --------------------------------------------------------------
+
+
+def test_each_fragment_has_places_to_go_to() -> None:
+    page = scrambled()
+    flags = [edit for edit in clean(page).ledger if edit.rule == "attribution" and edit.action == "flag"]
+    assert flags
+    for edit in flags:
+        assert edit.fragment
+        assert 1 <= edit.fragment.usual <= len(edit.fragment.ends)
+        assert edit.fragment.offers
+        assert all(offer.reason and offer.text for offer in edit.fragment.offers)
+
+
+@pytest.mark.parametrize("rank", [0, 1, 4])
+def test_every_place_offered_can_be_taken(rank: int) -> None:
+    page = scrambled()
+    for edit in asking(page):
+        fragment = edit.fragment
+        assert fragment
+        offer = fragment.offers[min(rank, len(fragment.offers) - 1)]
+        through = fragment.ends[fragment.usual - 1] if fragment.usual > 1 else ""
+        taken = Decision("join" if offer.joins else "move", edit.id, "a.txt", edit.before, offer.text, through=through)
+        result = clean(page, CleanConfig(), (taken,))
+        assert result.unplaced == ()
+        assert verify(result) == ()
+        assert next(e for e in result.ledger if e.id == edit.id).status == "accepted"
+
+
+def test_a_passage_put_in_its_place_answers_for_all_its_paragraphs() -> None:
+    page = scrambled("rows, none headings, cut at paragraph ends")
+    edit = next(e for e in asking(page) if e.fragment and e.fragment.usual > 2)
+    assert edit.fragment
+    below = {e.source.line for e in asking(page) if e.source.line > edit.source.line}
+    offer = next(o for o in edit.fragment.offers if not o.joins)
+    taken = Decision("move", edit.id, "a.txt", edit.before, offer.text, through=edit.fragment.ends[edit.fragment.usual - 1])
+    left = {e.source.line for e in clean(page, CleanConfig(), (taken,)).ledger if e.fragment and e.status == "flagged"}
+    assert len(below - left) == edit.fragment.usual - 1
+
+
+def test_the_article_of_fragments_goes_with_its_last_fragment() -> None:
+    page = scrambled()
+    plain = clean(page)
+    assert plain.articles[-1].kind == "fragments"
+    title = plain.articles[0].title
+    taken = tuple(Decision("move", e.id, "a.txt", e.before, title) for e in asking(page))
+    result = clean(page, CleanConfig(), taken)
+    assert [article.kind for article in result.articles] == ["article"] * (len(plain.articles) - 1)
+    assert verify(result) == ()
+
+
+# --- kinds -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_block_can_be_called_anything(kind: str) -> None:
+    result = cleaned(decision("kind", "机床有两台", kind))
+    assert result.unplaced == ()
+    marked = {"paragraph": "机床有两台", "heading": "## 机床有", "heading 2": "## 机床有", "heading 3": "### 机床有"}
+    assert marked.get(kind, f"{{: .{kind} }}") in body(result)
+
+
+def test_what_was_called_otherwise_leaves_a_row() -> None:
+    row = next(e for e in cleaned().ledger if e.rule == "byline")
+    result = cleaned(decision("kind", "本报记者 张三", "paragraph"))
+    assert [e.status for e in result.ledger if e.id == row.id] == ["rejected"]
+    assert body(result).startswith("本报记者 张三")
+    assert result.articles[0].authors == ()
+
+
+def test_a_title_begins_an_article_and_a_byline_signs_it() -> None:
+    text = TEXT.replace("他说：", "又一篇文章，说的是读图。\n\n厂里的罗布次仁写的。\n\n他说：")
+    result = cleaned(decision("kind", "又一篇文章", "title"), decision("kind", "厂里的罗布次仁", "byline"), text=text)
+    assert [article.title for article in result.articles] == ["河边的工厂", "又一篇文章，说的是读图。"]
+    assert [author.name for author in result.articles[0].authors] == ["张三"]
+    assert [author.name for author in result.articles[1].authors] == ["厂里的罗布次仁写的。"]
+    assert result.articles[1].body.startswith("他说")
+
+
+def test_without_its_title_an_article_is_the_end_of_the_one_above() -> None:
+    page = scrambled("three texts in order")
+    plain = clean(page)
+    second = plain.articles[1]
+    result = clean(page, CleanConfig(), (decision("kind", second.title, "heading"),))
+    assert verify(result) == ()
+    assert [article.title for article in result.articles] == [plain.articles[0].title, plain.articles[2].title]
+    assert f"## {second.title}\n\n{second.authors[0].name}" in result.articles[0].body
+    assert result.articles[0].body.endswith(second.body)
+
+
+def test_a_subtitle_and_a_kicker_can_be_named() -> None:
+    text = TEXT.replace("春天，河水", "一个厂的春天\n\n春天，河水")
+    assert cleaned(decision("kind", "一个厂的春天", "subtitle"), text=text).articles[0].subtitle == "一个厂的春天"
+    assert cleaned(decision("kind", "一个厂的春天", "kicker"), text=text).articles[0].kicker == "一个厂的春天"
