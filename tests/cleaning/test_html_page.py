@@ -85,3 +85,17 @@ PIECES = (
 @example("<p")
 def test_any_page_is_rebuilt(text: str) -> None:
     assert verify(cleaned(text)) == ()
+
+
+def test_a_level_of_headings_that_all_text_is_written_in_is_no_heading() -> None:
+    result = cleaned(body(f"<div><h1>水车<br><br></h1><h3> </h3><h3>{ONE * 2}</h3><h3><br></h3><h3>他说。</h3><h3>{TWO * 2}</h3></div>"))
+    article = result.articles[0]
+    assert article.title == "水车"
+    assert article.body == f"{ONE * 2}\n\n他说。\n\n{TWO * 2}\n"
+    assert verify(result) == ()
+
+
+def test_headings_with_text_between_stay_and_empty_ones_go() -> None:
+    article = cleaned(body(f"<div><h1>水车</h1><h3>价钱</h3><p>{ONE}</p><h3>&nbsp;</h3><h3>客人</h3><p>{TWO}</p></div>")).articles[0]
+    assert [line.lstrip("# ") for line in article.body.splitlines() if line.startswith("#")] == ["价钱", "客人"]
+    assert ONE in article.body and TWO in article.body

@@ -42,6 +42,9 @@ def keys(caught: pytest.ExceptionInfo[SourceError]) -> list[str]:
         (TRADITIONAL[:12], "big5", "big5"),
         ("裏邊，著名的粧飾，恒繫。" + TRADITIONAL, "cp950", "cp950"),
         ("嘅嗰啲喺" + TRADITIONAL, "big5hkscs", "big5hkscs"),
+        # What code page 950 and Big5 of the standard library read as kana.
+        ("第三〇回，①第一條。" + TRADITIONAL, "big5hkscs", "big5hkscs"),
+        ("保羅‧張～" + TRADITIONAL, "cp950", "cp950"),
         (TRADITIONAL, "gb18030", "gb18030"),
         ("Latin only, with ~ and {braces}.", "utf-8", "utf-8"),
         ("~{not closed, and ~} alone", "utf-8", "utf-8"),

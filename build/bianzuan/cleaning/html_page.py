@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.html_elements import SILENT, Element, Event, Tree, read_tree, within
+from bianzuan.cleaning.html_headings import not_headings
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Source
 
@@ -150,7 +151,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     silent = list(_silent_until(tree))
     annotated = _with_brackets(tree)
     data = _data_tables(tree)
-    empty = _empty_items(tree, lines.source.text)
+    plain = _empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         in_title = title is not None and title.first <= index < title.last
         inside = region is None or region.first <= index < region.last
@@ -173,7 +174,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
                 lines.add(_dropped(event, "a tag"))
             else:
                 lines.in_table = False
-                _read_tag(lines, event, index in annotated, index in empty)
+                _read_tag(lines, event, index in annotated, index in plain)
 
 
 def _silent_until(tree: Tree) -> Iterator[bool]:
@@ -228,7 +229,7 @@ def _read_title(lines: _Lines, event: Event, *, first: bool) -> None:
             lines.end(2)
 
 
-def _read_tag(lines: _Lines, event: Event, bracketed: bool, empty: bool) -> None:
+def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
         lines.add(_mark(event, "（" if opens else "）", "a reading set above its word"))
@@ -237,9 +238,9 @@ def _read_tag(lines: _Lines, event: Event, bracketed: bool, empty: bool) -> None
         lines.end(1 if lines.has_text else 2)
     elif tag in _BLOCKS:
         lines.end(1 if tag == "li" else 2)
-    if opens and tag in _HEADINGS:
+    if opens and tag in _HEADINGS and not plain:
         lines.add(_mark(event, _HEADINGS[tag], "a heading"))
-    elif opens and tag == "li" and not empty:
+    elif opens and tag == "li" and not plain:
         lines.add(_mark(event, "- ", "an item of a list"))
     else:
         lines.add(_dropped(event, "a tag" if event.kind != "other" else "a comment"))

@@ -25,6 +25,8 @@ _HZ = re.compile(rb"~\{(?:[\x21-\x7e]{2})+~\}")
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _BIG5 = ("big5", "cp950", "big5hkscs")
 _LABELS = {"gb2312": ("gb18030",), "gbk": ("gb18030",), "gb18030": ("gb18030",), "big5": _BIG5, "big5-hkscs": ("big5hkscs",)}
+_KANA = re.compile("[\u3041-\u30ff\u0400-\u04ff々]")
+_UNUSUAL_MARKS = re.compile("[•､‾∼♁☉]")
 # Letters, marks and Han that a text in UTF-16 is made of.
 _WRITTEN = re.compile(r"[\t\r\n\x20-\x7e\u00a0-\u00ff\u2010-\u203f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _LEAST_WRITTEN = 0.9
@@ -84,7 +86,17 @@ def _utf16(raw: bytes) -> Iterator[str]:
 def _double_byte(raw: bytes) -> list[str]:
     """GB 18030 and Big5, the likelier first: most files in one decode as the other too."""
     read = {codec: text for codec in ("gb18030", *_BIG5) if (text := _decoded(raw, codec)) is not None}
-    return sorted(read, key=lambda codec: -commonness(read[codec]))
+    return sorted(read, key=lambda codec: (-commonness(read[codec]), _strange(codec, read[codec])))
+
+
+def _strange(codec: str, text: str) -> tuple[int, int]:
+    """How many characters of a reading in Big5 are none that files have: kana in place of 〇 and ①, • in place of ‧.
+
+    The rows of numbers, kana and signs that ETEN added to Big5 are as files have them in HKSCS alone (WHATWG Encoding), the
+    marks of the first row in code page 950 alone.
+    """
+    rows = len(_KANA.findall(text)) if codec in ("big5", "cp950") else 0
+    return rows, len(_UNUSUAL_MARKS.findall(text)) if codec in ("big5", "big5hkscs") else 0
 
 
 def _undecodable(raw: bytes, name: str) -> Problem:

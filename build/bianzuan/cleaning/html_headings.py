@@ -1,0 +1,39 @@
+"""Heading elements of a saved page that are no headings: empty ones, and a level that an editor of the page wrote all text in.
+
+In: the elements of a page. Out: the events that open them. What they hold is text as in any other block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bianzuan.cleaning.html_elements import Element, Tree
+
+_LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
+# No heading has more Han than this; a level that has more in such elements than in others is written text.
+_LONGEST = 40
+_LEAST = 2
+
+
+def not_headings(tree: Tree, source: str) -> frozenset[int]:
+    """Events that open heading elements which are no headings."""
+    return frozenset(_found(tree, source))
+
+
+def _found(tree: Tree, source: str) -> Iterator[int]:
+    for level in _LEVELS:
+        elements = [element for element in tree.elements if element.tag == level]
+        text = _is_text(elements)
+        yield from (element.first for element in elements if text or not _has_words(tree, element, source))
+
+
+def _is_text(elements: list[Element]) -> bool:
+    long = [element.han for element in elements if element.han > _LONGEST]
+    return len(long) >= _LEAST and 2 * sum(long) > sum(element.han for element in elements)
+
+
+def _has_words(tree: Tree, element: Element, source: str) -> bool:
+    inside = tree.events[element.first : element.last]
+    return bool(_NOTHING.sub("", "".join(source[event.start : event.end] for event in inside if event.kind == "text")))
