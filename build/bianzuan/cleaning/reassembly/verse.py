@@ -11,16 +11,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median_low
 
-from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han
+from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rhymes import rhymes
 from bianzuan.cleaning.reassembly.rows import Row
 
+# A whole line in title marks names the poem below it.
+_TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
 # A classical line has 4 to 7 characters, a couplet on one line up to 14 and two marks; free verse rarely over 20.
 _LENGTH = 20
 # Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
 _EQUAL, _FREE, _BARE = 4, 6, 8
+# A line that spaces part: 我希望逢着 一个丁香一样的 姑娘。
+_PARTS, _PART = 3, 14
+# Four sentences of more Han than a couplet's below each other are a list as well.
+_LONG_LINE = 14
 # Twice the indent of a paragraph, in columns of half a Han.
 _DEEP = 8
 # Without marks a line must be long enough for a sentence, and nearly as long as the others.
@@ -42,16 +48,32 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     if couplets := _couplets(rows, start):
         return couplets
     end = start
-    while end < len(rows) and may_be_verse(rows[end]) and not (end > start and _couplets(rows, end)):
+    while end < len(rows) and _goes_on(rows, start, end) and not (end > start and _couplets(rows, end)):
         # A stanza ends where the gap grows beyond what parts its lines.
         if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
             break
         end += 1
     # Title and poet at the top of the page have no mark at their end, where the lines of the poem have.
     named = start < 2 and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
-    if named or end == start or _stands_apart(rows, start):
+    if named or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
+
+
+def _ends_the_line_above(rows: Sequence[Row], start: int) -> bool:
+    """True for the last words of a paragraph that was broken line by line: a stanza does not begin in a sentence."""
+    if not start or start + 1 == len(rows) or rows[start].blank_before:
+        return False
+    above, row, below = rows[start - 1], rows[start], rows[start + 1]
+    closed = row.body.rstrip(CLOSERS)[-1:] in tuple("。！？") and 2 * len(row.body) < len(below.body)
+    return closed and len(above.body) > _LENGTH and open_tail(above.body)
+
+
+def _goes_on(rows: Sequence[Row], start: int, end: int) -> bool:
+    """True if a row may be the next line of a stanza; one with words and a colon only between lines without."""
+    if may_be_verse(rows[end]):
+        return True
+    return end - start >= _EQUAL and _is_line(rows[end]) and _has_mark(rows[end]) and end + 1 < len(rows) and may_be_verse(rows[end + 1])
 
 
 def _stands_apart(rows: Sequence[Row], start: int) -> bool:
@@ -107,16 +129,28 @@ def _has_mark(row: Row) -> bool:
 
 def may_be_verse(row: Row) -> bool:
     """True for a short line of Han that is no heading, item or speech."""
+    return _is_line(row) and not _DIALOGUE.match(row.body)
+
+
+def _is_line(row: Row) -> bool:
+    """True for a short line of Han that is no heading and no item, though words may stand in it as a speaker does: 诗人说：心是琴。"""
     body = row.body
     return (
-        0 < len(body) <= _LENGTH
+        len(body) > 0
+        and (len(body) <= _LENGTH or _has_pauses(row))
         and not row.hashes
         and not row.bullet
         and mostly_han(body)
         and numeral(body) is None
-        and not _DIALOGUE.match(body)
         and body[0] not in "（(【[〔※"
+        and not _TITLED.fullmatch(body)
     )
+
+
+def _has_pauses(row: Row) -> bool:
+    """True for a longer line that spaces part into two or three short ones."""
+    parts = row.body.split()
+    return _has_mark(row) and 2 <= len(parts) <= _PARTS and all(2 <= len(part) <= _PART for part in parts)
 
 
 def _is_verse(rows: Sequence[Row]) -> bool:
@@ -126,7 +160,8 @@ def _is_verse(rows: Sequence[Row]) -> bool:
     usual = median_low(lengths)
     equal = sum(1 for length in lengths if abs(length - usual) <= 1)
     marked = sum(1 for row in rows if _has_mark(row))
-    if 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
+    enough = len(rows) >= (_EQUAL if usual <= _LONG_LINE else _FREE)
+    if enough and 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
         return True
     return (len(rows) >= _FREE and 2 * marked >= len(rows)) or _is_bare_verse(rows, lengths)
 
