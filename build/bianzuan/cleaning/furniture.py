@@ -29,7 +29,8 @@ _DECORATED = re.compile(r"[-—–－─·•.~～∙]{1,2} ?(\d{1,4}) ?[-—–
 _BARE = re.compile(r"(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
 
-_NAME = f"[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}"
+# A name, or what a program should have put in its place: {adminname}.
+_NAME = f"(?:[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}|\\{{[A-Za-z_.$]{{1,24}}\\}})"
 # What names the people and things around a text; the whole line is that, or the bracket at the end of one.
 _EDITOR = re.compile(
     rf"[（(\[【〔]? ?(?:责任编辑|責任編輯|责编|責編|本期编辑|本版编辑|网络编辑|審校|本版责编|本版美编|责任校对|值班编辑) ?[:：] ?{_NAME}[)）\]】〕]?"
@@ -69,6 +70,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     for index, text in enumerate(texts):
         if said := _around(text):
             reasons[index] = said
+    reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([simplified(text) for text in texts], reasons).items()}
     numbers = [*_page_numbers(lines, texts, reasons, _DECORATED, _LEAST_DECORATED), *_page_numbers(lines, texts, reasons, _BARE, _LEAST_BARE)]
     reasons |= dict.fromkeys(numbers, ("a page number", "likely"))
@@ -103,6 +105,12 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     if _EDITOR.fullmatch(text):
         return "who edited the text", "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
+
+
+def _marks_alone(texts: Sequence[str]) -> list[int]:
+    """Lines that are a bar, or the bullet of a list whose items stand on lines of their own; one hyphen may be anything."""
+    bullets = [i for i, text in enumerate(texts) if text in ("-", "•", "·")]
+    return [i for i, text in enumerate(texts) if text in ("|", "｜")] + (bullets if len(bullets) > 1 else [])
 
 
 def _page_numbers(

@@ -31,7 +31,7 @@ def layouts(lines: Sequence[Line]) -> dict[int, tuple[Segment, ...]]:
         while end < len(lines) and _ROW.fullmatch(lines[end].text):
             end += 1
         if end - index > 1 and _lays_out([line.text for line in lines[index:end]]):
-            found |= {row: tuple(_unbarred(lines[row])) for row in range(index, end)}
+            found |= {row: tuple(unbarred(lines[row])) for row in range(index, end)}
         index = max(end, index + 1)
     return found
 
@@ -45,7 +45,7 @@ def _lays_out(rows: Sequence[str]) -> bool:
     return any(worded) and several <= (_SHARE * len(rows) if long else 0)
 
 
-def _unbarred(line: Line) -> Iterator[Segment]:
+def unbarred(line: Line) -> Iterator[Segment]:
     """The words of a row; bars between two cells with words stay."""
     start = len(line.text) - len(line.text.lstrip(_OUTER))
     end = len(line.text.rstrip(_OUTER)) if start < len(line.text) else start

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from bianzuan.cleaning.columns import RULE as TABLES
 from bianzuan.cleaning.columns import head_rule, tables
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.half_barred import half_barred
 from bianzuan.cleaning.layout import RULE as LAYOUT
 from bianzuan.cleaning.layout import layouts
 from bianzuan.model import Source
@@ -33,7 +34,7 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     if source.format != "text" or _FENCE.search(source.text):
         return Draft(source)
     rows = tables(source.lines) if TABLES not in off else {}
-    bars = layouts(source.lines) if LAYOUT not in off else {}
+    bars = (layouts(source.lines) if LAYOUT not in off else {}) | half_barred(source.lines, off)
     if not rows and not bars and not _END.search(source.text):
         return Draft(source)
     lines: list[DraftLine] = []

@@ -57,6 +57,10 @@ _SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+{_DAY}[）)]?"
 _WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
 _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
 _LONGEST_VALUE, _LONGEST = 40, 160
+# The address of a page before its day.
+_ADDRESS = re.compile(r"https?://[\x21-\x7e]+\s+(?=\d{4})")
+# Whose name ends so prints or sends; weather and places of a diary do not.
+_PAPERS = re.compile("(?:报|网|社|刊|电视台|电台|在线|周末|早知道)$")
 # 这是李河生2021年5月3日在水务工作会议上讲话的主要部分, 本文发表于2019年3月2日《水务报》: what a note to a title says of its text.
 _TOLD = re.compile(
     rf"(?:这|本文|此文|本篇)[是系为]?(?P<who>[^，。；、\d]{{0,24}}?){_DAY}(?:[在于同对给致向就所的写作撰《]|接受|会见|主持|发表)"
@@ -77,7 +81,7 @@ class Published:
 
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
-    text = text.strip()
+    text = _ADDRESS.sub("", text.strip())
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
         return None
     bare = text.strip("（）()[]【】 ")
@@ -165,7 +169,7 @@ def _fields(text: str) -> Published | None:
     buttons = bool(_BUTTON.search(before)) and bool(date)
     if not marks and not buttons and not rest:
         return None
-    if not marks and rest and not re.search(_NUMERIC, before):
+    if not marks and rest and not re.search(_NUMERIC, before) and not _PAPERS.search(rest):
         return None  # 1976年3月5日 晴: a diary
     return Published(date or iso_date(text), said.get("who", ""), bool(marks) or buttons or bool(rest))
 

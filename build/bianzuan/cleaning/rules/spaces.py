@@ -16,10 +16,10 @@ from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 
 _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：", "。！？", "”’》〉）】」』"
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"
-# After a closing mark a space may part two things (《木工》 第3期); before any mark, and after a pause or an opening one, none.
+# After a closing mark a space may part two things (《木工》 第3期), and after the end of a sentence it may be all that is left
+# of a line end; so may one after a quotation mark that opens where it should close. Elsewhere beside a mark there is none.
 _BEFORE = re.compile(f"(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
-_AFTER = re.compile(f"(?<=[{_PAUSES}{_OPENING}]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}{_ENDS}][{_CLOSING}]|[{_WORDS}][{_ENDS}]) (?=[{_WORDS}{_OPENING}])")
-# Behind the end of a sentence a space may part the credit of a caption; running text has marks of its own.
+_AFTER = re.compile(f"(?<=[{_PAUSES}《〈（【「『]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}][{_CLOSING}]) (?=[{_WORDS}{_OPENING}])")
 _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.
 _FIELD = re.compile(r"[^\s：，。]{2,6}： ")
@@ -46,7 +46,7 @@ def _at_marks(page: Page) -> Iterator[Change]:
             yield Change(index, match.start(), match.end(), "")
         for match in _AFTER.finditer(line):
             before = line[match.start() - 1]
-            if before == "：" and fields or before in _ENDS + _CLOSING and not _RUNS_ON.search(line, match.end()):
+            if before == "：" and fields or before in _CLOSING and not _RUNS_ON.search(line, match.end()):
                 continue
             yield Change(index, match.start(), match.end(), "")
 
@@ -120,14 +120,14 @@ LOOSE_SPACE = Rule(
     "likely",
     (
         Example("他说 ，水车修好了， 6月才走。“好的。 ”徒弟说。", "他说，水车修好了，6月才走。“好的。”徒弟说。"),
-        Example("满70岁了。 20岁的徒弟，也来了，共设“先量” 6个主题。", "满70岁了。20岁的徒弟，也来了，共设“先量”6个主题。"),
+        Example("徒弟也来了，共设“先量” 6个主题。", "徒弟也来了，共设“先量”6个主题。"),
         Example("水车于1952年11月24 日落成。", "水车于1952年11月24日落成。"),
         Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
         Example("获 奖 名 单", "获奖名单"),
         Example("第一章 总 则", "第一章 总则"),
     ),
     (
-        "老师傅在修水车。 木工日报记者 张三 摄", "作者： 刘敏  来源： 木工日报", "《木工》 第3期", "张 文", "甲 乙 丙 丁", "第一条 先量尺寸。",
+        "老师傅在修水车。 木工日报记者 张三 摄", "满70岁了。 年轻的徒弟，穿着白衣服。", "年轻的“徒弟“ 穿着白衣服。", "作者： 刘敏  来源： 木工日报", "《木工》 第3期", "张 文", "甲 乙 丙 丁", "第一条 先量尺寸。",
         "会上发言的有渡口的张文 明天还要来的客人，先量后裁，一样也不肯马虎，徒弟们都围着看。", "于 2012 年 3 月 5 日立起 3 架水车", "先量尺寸 后裁木料",
     ),
     find=_spaces,
