@@ -70,12 +70,51 @@ def test_running_heads_that_hold_the_number() -> None:
         "".join(f"{number}. 先量后裁\n" for number in range(1, 6)) + SENTENCES + "\n",
         "".join(f"图{number}\n{SENTENCES * 2}\n" for number in (1, 2, 3, 4)),
         "".join(f"老师傅说\n{SENTENCES * 2}\n" for _ in range(4)),  # a refrain
+        "".join(f"— {number} —\n{SENTENCES * 2}\n" for number in (1, 2, 3)),  # sections
+        "水车考\n" + "".join(f"- {number} -\n{SENTENCES * 2}\n" for number in (12, 13, 14)),  # sections of an instalment
+        "".join(f"{SENTENCES * 2}\n· {number} ·\n" for number in (10, 9, 8)) + SENTENCES,  # counted down
+        f"{SENTENCES * 2}\n— 1 —\n{SENTENCES * 2}\n",  # may be the first of sections
+        f"{SENTENCES * 2}\n— 1978 —\n{SENTENCES * 2}\n",  # a year
+        f"{SENTENCES * 2}\n第3页\n漏印一字。\n第5页\n多印一行。\n",  # errata, by the page
+        f"{SENTENCES}春天过后，全镇共有水车\n12\n座，都立在河边的石头上。\n{SENTENCES}\n",  # a figure of the sentence
+        f"{SENTENCES * 2}\n* * *\n{SENTENCES * 2}\n",  # a break
+        "白日依山尽\n黄河入海流\n欲穷千里目\n更上一层楼\n白日依山尽\n黄河入海流\n",  # verse with a refrain
+        "部件\n12\n立轴\n14\n轮辐\n16\n",  # cells of a table
+        f"{SENTENCES * 2}\n木工\n{SENTENCES * 2}\n木工\n{SENTENCES * 2}\n",  # the same label twice
         f"{SENTENCES}\n责任编辑：这份工作要耐心，要细致，要认真负责，还要懂得作者的心思，更要懂得读者的心思，这样才能把书编好。\n",
         f"{SENTENCES}\n他扫码关注了公众号，第二天就收到了消息。\n",
     ],
 )
 def test_what_only_looks_like_furniture_stays(text: str) -> None:
     assert dropped(text) == []
+
+
+@pytest.mark.parametrize("foot", ["— 12 —", "- 12 -", "·12·", "第 12 页", "（第12页）"])
+def test_a_marked_number_alone_that_heads_nothing_counts_a_page(foot: str) -> None:
+    """Section 12 does not stand without the eleven before it."""
+    assert dropped(f"{SENTENCES * 2}\n\n{foot}\n\n{SENTENCES[:-1]}，都说好。\n") == [foot]
+
+
+def test_a_marked_number_at_the_end_counts_a_page() -> None:
+    assert dropped(f"水车考\n\n{SENTENCES * 2}\n\n- 1 -\n") == ["- 1 -"]
+
+
+def test_marked_numbers_of_which_some_are_lost() -> None:
+    feet = ("— 12 —", "— 13 —", "— 15 —", "— 17 —")
+    assert dropped(pages(*feet)) == list(feet)
+
+
+@pytest.mark.parametrize("between", ["12", "12\n水车考", "水车考", "第 12 页"])
+def test_a_line_inside_a_word_is_none_of_the_text(between: str) -> None:
+    """A page number alone; and a running head, though it stands but once, that repeats the title."""
+    text = f"水车考\n\n{SENTENCES}图纸画好以后一共誊了三份，一份留在村里，一份送到了县里的图书\n{between}\n馆，谁都可以借去看。{SENTENCES}\n"
+    assert dropped(text) == between.split("\n")
+    assert "县里的图书馆，谁都" in cleaned(text).articles[0].body
+
+
+def test_a_running_head_that_stands_twice_inside_words() -> None:
+    text = f"{PAGES[0]}\n乡土研究 总第8期\n{PAGES[1]}\n乡土研究 总第8期\n{PAGES[2]}十年。\n"
+    assert dropped(text) == ["乡土研究 总第8期"] * 2
 
 
 def test_furniture_can_be_switched_off() -> None:

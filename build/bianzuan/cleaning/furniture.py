@@ -2,7 +2,7 @@
 
 In: lines with clean characters. Out: removals of whole lines, or of the end of a line, before the page is planned, so
 that a paragraph that ran over the foot of a page can be joined. A number alone on a line may be a heading, an item or
-a year: it counts as a page number only in a sequence at page distance that cuts sentences.
+a year: `folios` tells which count pages.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from bianzuan.cleaning.boards import buttons_at_end
+from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, page_numbers
 from bianzuan.cleaning.plan import PageLine, Removal, Run
+from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.cleaning.site_furniture import AROUND, site_lines
@@ -24,9 +25,6 @@ RULE = "page-furniture"
 
 # 第 3 页 共 10 页, 第3页/共10页, Page 3 of 10: nothing else is written so.
 _PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}", re.IGNORECASE)
-# - 3 -, — 3 —, ·3·: the marks of a page number; 3 alone needs more signs.
-_DECORATED = re.compile(r"[-—–－─·•.~～∙]{1,2} ?(\d{1,4}) ?[-—–－─·•.~～∙]{1,2}")
-_BARE = re.compile(r"(\d{1,4})")
 _NUMBER = re.compile(r"\d{1,4}")
 
 # A name, or what a program should have put in its place: {adminname}.
@@ -51,16 +49,8 @@ _NOTICES = ("版权声明", "版權聲明", "免责声明", "免責聲明", "特
 # A line longer than this is text that speaks of such things.
 _LONGEST = 60
 
-# Fewer numbers than this may be anything.
-_LEAST_BARE, _LEAST_DECORATED, _LEAST_HEADS = 3, 2, 3
-# A page holds at least so many characters; items of a list are shorter.
-_LEAST_PAGE = 80
-# Share of page numbers that cut a sentence; in set text every second page or more ends inside one.
-_CUTS = 0.25
-_HEAD_LENGTH = 30
-# A column holds twelve characters; a broken line has nine tenths of those that most lines have.
-_NARROWEST, _MOST_OF_A_LINE = 12, 0.9
-_END_MARKS = "。！？!?….：；”’）》】"
+# Lines that come again so often may be a running head; if each of them parts a word, two are.
+_LEAST_HEADS = 3
 
 
 def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
@@ -72,9 +62,10 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
             reasons[index] = said
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([simplified(text) for text in texts], reasons).items()}
-    numbers = [*_page_numbers(lines, texts, reasons, _DECORATED, _LEAST_DECORATED), *_page_numbers(lines, texts, reasons, _BARE, _LEAST_BARE)]
+    printed = Lines(texts)
+    numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, ("a page number", "likely"))
-    reasons |= dict.fromkeys(_running_heads(texts, reasons, set(numbers)), ("a running head", "likely"))
+    reasons |= dict.fromkeys(_running_heads(printed, reasons, set(numbers)), ("a running head", "likely"))
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
     for index, line in enumerate(lines):
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
@@ -113,69 +104,31 @@ def _marks_alone(texts: Sequence[str]) -> list[int]:
     return [i for i, text in enumerate(texts) if text in ("|", "｜")] + (bullets if len(bullets) > 1 else [])
 
 
-def _page_numbers(
-    lines: Sequence[PageLine],
-    texts: Sequence[str],
-    taken: dict[int, tuple[str, Confidence]],
-    form: re.Pattern[str],
-    least: int,
-) -> list[int]:
-    """Lines that hold nothing but a number, if the numbers count pages."""
-    found = [(i, int(match[1])) for i, text in enumerate(texts) if i not in taken and (match := form.fullmatch(text))]
-    runs: list[list[tuple[int, int]]] = [[]]
-    for index, number in found:
-        if runs[-1] and number != runs[-1][-1][1] + 1:
-            runs.append([])
-        runs[-1].append((index, number))
-    sizes, running = _sizes(texts), _running_length(texts)
-    pages: list[int] = []
-    for run in runs:
-        indices = [index for index, _ in run]
-        apart = all(sizes[b] - sizes[a + 1] >= _LEAST_PAGE for a, b in pairwise(indices))
-        cuts = sum(_is_cut(texts[i - 1] if i else "", running) for i in indices)
-        if len(run) >= least and apart and (form is _DECORATED or cuts >= max(1, _CUTS * len(run))):
-            pages += indices
-    return pages
-
-
-def _sizes(texts: Sequence[str]) -> list[int]:
-    """Characters before each line."""
-    sizes = [0]
-    for text in texts:
-        sizes.append(sizes[-1] + len(text))
-    return sizes
-
-
-def _running_length(texts: Sequence[str]) -> float:
-    """Characters that tell a line of running text from a head; in a narrow column lines of text are shorter, too."""
-    return min(_HEAD_LENGTH, _MOST_OF_A_LINE * median([len(text) for text in texts if len(text) >= _NARROWEST] or [_HEAD_LENGTH]))
-
-
-def _is_cut(before: str, running: float) -> bool:
-    """True if a sentence goes on after this line of running text."""
-    return len(before) > running and before[-1] not in _END_MARKS
-
-
-def _running_heads(texts: Sequence[str], taken: dict[int, tuple[str, Confidence]], numbers: set[int]) -> list[int]:
+def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbers: set[int]) -> list[int]:
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
-    for index, text in enumerate(texts):
-        if 0 < len(text) <= _HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、":
+    for index, text in enumerate(lines.texts):
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、":
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
-    sizes, running = _sizes(texts), _running_length(texts)
+    gone = numbers | taken.keys()
     for key, indices in places.items():
-        if len(indices) < _LEAST_HEADS or not key.strip("# 　·-—") or not _counts(texts, key, indices):
+        if len(indices) < 2 or not key.strip("# 　·-—") or not _counts(lines.texts, indices) or not lines.apart(indices):
             continue
-        apart = all(sizes[b] - sizes[a + 1] >= _LEAST_PAGE for a, b in pairwise(indices))
+        # The first line of a text may be the title that its running heads repeat.
+        inner = indices if indices[0] else indices[1:]
+        if all(lines.parts_a_word(i, gone, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
+            heads += inner
+        if len(indices) < _LEAST_HEADS:
+            continue
         beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
-        cuts = sum(1 for i in indices if i and _is_cut(texts[i - 1], running))
-        if apart and (2 * beside >= len(indices) or 2 * cuts >= len(indices)):
+        cuts = sum(map(lines.is_cut, indices))
+        if 2 * beside >= len(indices) or 2 * cuts >= len(indices):
             heads += indices
     return heads
 
 
-def _counts(texts: Sequence[str], key: str, indices: Sequence[int]) -> bool:
+def _counts(texts: Sequence[str], indices: Sequence[int]) -> bool:
     """True if the lines are equal but for one number, which rises by one page or by a spread."""
     found = [[int(number) for number in _NUMBER.findall(texts[index])] for index in indices]
     varying = [column for column in zip(*found, strict=True) if len(set(column)) > 1]
