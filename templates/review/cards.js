@@ -42,7 +42,7 @@ function notice(text) {
 }
 
 function editCard(edit, choose, select) {
-  const card = element("article", `card ${edit.open ? "is-open" : ""} ${edit.status}`);
+  const card = element("article", `card ${edit.open ? "is-open" : ""} ${edit.status} ${goesAlong(edit) ? "goes-along" : ""}`);
   card.dataset.edit = edit.index;
   const head = element("header");
   head.append(element("i", `dot ${edit.confidence}`), element("b", "", edit.ruleLabel));
@@ -50,6 +50,7 @@ function editCard(edit, choose, select) {
   head.append(element("span", "place", `${say("line")} ${edit.line}:${edit.column}`));
   head.append(element("span", `status ${edit.status}`, say(`status_${edit.status}`)));
   card.append(head, reading(edit), element("p", "why", edit.why));
+  if (edit.fragment) card.append(places(edit, choose));
   card.append(cardFoot(edit, choose));
   card.addEventListener("click", (event) => { if (!event.target.closest("button, input")) select(edit); });
   return card;
@@ -83,13 +84,13 @@ function cardFoot(edit, choose) {
     button.addEventListener("click", () => choose(edit, action, foot));
     foot.append(button);
   }
+  if (chosen?.action === "place") foot.append(element("span", "chosen-text", say("place_chosen", { rank: chosen.rank + 1 })));
   if (chosen?.action === "replace") foot.append(element("span", "chosen-text", chosen.text));
   const copy = element("button", "copy", say("do_copy"));
   copy.type = "button";
   copy.title = say("do_copy_title");
   copy.addEventListener("click", () => {
-    const { action, text } = choiceOf(edit) || { action: "accept", text: "" };
-    copyText(decisionRow(edit, action, text));
+    copyText(decisionRow(edit, choiceOf(edit) || { action: "accept" }));
   });
   foot.append(element("code", "id", edit.id), copy);
   return foot;

@@ -59,7 +59,8 @@ function cleanedText(index) {
 /* --- choosing what is shown ------------------------------------------------------------------ */
 
 function isDecided(edit) { return edit.status === "accepted" || edit.status === "rejected" || choices.has(choiceKey(edit)); }
-function isWaiting(edit) { return edit.open && !choices.has(choiceKey(edit)); }
+function isWaiting(edit) { return edit.open && !choices.has(choiceKey(edit)) && !goesAlong(edit); }
+
 
 function passes(edit) {
   if (filter.status === "open" && !edit.open) return false;
@@ -204,13 +205,15 @@ function visit(edit) {
 
 /* --- deciding -------------------------------------------------------------------------------- */
 
-function choose(edit, action, foot) {
+function choose(edit, action, foot, place = null) {
   const key = choiceKey(edit);
   const renew = () => {
     saveChoices();
     showCounts();
     const row = shown.indexOf(edit);
     if (row >= 0) ledger.renew(row);
+    // What goes along with a passage shows it.
+    if (edit.fragment) shown.forEach((other, index) => { if (other !== edit && other.doc === edit.doc && Math.abs(index - row) < 40) ledger.renew(index); });
     if (current === edit) mark(ledger.root, edit);
   };
   if (action === "replace") {
@@ -220,13 +223,17 @@ function choose(edit, action, foot) {
     });
     return;
   }
-  if (choices.get(key)?.action === action) choices.delete(key); else choices.set(key, { action, text: "" });
+  const old = choices.get(key);
+  if (place) {
+    const again = old?.action === "place" && old.rank === place.rank && old.paragraphs === place.paragraphs;
+    if (again) choices.delete(key); else choices.set(key, { action, text: "", ...place });
+  } else if (old?.action === action) choices.delete(key); else choices.set(key, { action, text: "" });
   renew();
 }
 
 function chosenRows() {
   return docs.flatMap((one) => one.edits).filter((edit) => choices.has(choiceKey(edit)))
-    .map((edit) => decisionRow(edit, choiceOf(edit).action, choiceOf(edit).text)).join("\n");
+    .map((edit) => decisionRow(edit, choiceOf(edit))).join("\n");
 }
 
 /* --- listening ------------------------------------------------------------------------------- */
@@ -257,7 +264,7 @@ const KEYS = {
     const foot = current && byId("ledger").querySelector(`.card[data-edit="${current.index}"] footer`);
     if (foot) choose(current, "replace", foot);
   },
-  c: () => { if (current) { const { action, text } = choiceOf(current) || { action: "accept", text: "" }; copyText(decisionRow(current, action, text)); } },
+  c: () => { if (current) copyText(decisionRow(current, choiceOf(current) || { action: "accept" })); },
   m: openMap, d: () => toggleDrawer(), "/": () => byId("query").focus(), "?": () => byId("help").showModal(),
   "]": () => openDocument(docs[(docs.indexOf(doc) + 1) % docs.length]),
   "[": () => openDocument(docs[(docs.indexOf(doc) + docs.length - 1) % docs.length]),
@@ -299,7 +306,8 @@ function listen() {
       return;
     }
     if (event.key === "Escape") toggleDrawer(false);
-    const act = document.querySelector("dialog[open]") ? null : KEYS[event.key];
+    const place = /^[1-9]$/.test(event.key) && (() => choosePlace(Number(event.key)));
+    const act = document.querySelector("dialog[open]") ? null : KEYS[event.key] || place;
     if (act) { event.preventDefault(); act(); }
   });
 }

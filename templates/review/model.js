@@ -8,6 +8,7 @@ class Edit {
   constructor(row, index, doc) {
     [this.id, this.rule, this.action, this.confidence, this.status, this.from, this.to, this.line, this.column,
       this.given, this.after, this.reason, this.open, this.text, this.start, this.end] = row;
+    this.fragment = row[16] ? fragmentOf(row[16]) : null;
     this.index = index;
     this.doc = doc;
   }
@@ -31,6 +32,11 @@ class Edit {
   get dropped() {
     return (this.action === "drop" || this.action === "delete") && this.status !== "rejected" && /\S/.test(this.before);
   }
+}
+
+/* Text whose place is to be chosen: its first words, the last words of its paragraphs, how many are likely one text. */
+function fragmentOf([begins, ends, usual, offers]) {
+  return { begins, ends, usual, offers: offers.map(([text, below, joins, title, reason]) => ({ text, below, joins, title, why: data.reasons[reason] })) };
 }
 
 class Doc {

@@ -99,12 +99,21 @@ function markKind(edit) {
   return `${edit.action} ${edit.confidence}`;
 }
 
+/* The row that puts so many paragraphs of a fragment in a place offered. In step with bianzuan.reviewing.placing. */
+function placing(edit, rank, paragraphs) {
+  const { begins, ends, offers } = edit.fragment;
+  const { text, joins } = offers[rank];
+  const through = paragraphs > 1 ? ends[paragraphs - 1] : "";
+  return [["action", joins ? "join" : "move"], ["edit", edit.id], ["source", edit.doc.name], ["context", begins], ["through", through], ["text", text]];
+}
+
 /* Rows of decisions.toml; escapes are those of TOML's basic strings. Accepting a proposal to join takes two rows:
    the join, and the answer to the flag. In step with bianzuan.reviewing.decision_rows.decisions_on. */
-function decisionRow(edit, action, text = "") {
+function decisionRow(edit, { action, text = "", rank = 0, paragraphs = 0 }) {
   const quoted = (value) => JSON.stringify(value).replace(/\x7f/g, "\\u007f");
   const table = (rows) => `[[decision]]\n${rows.filter(([, value]) => value).map(([key, value]) => `${key} = ${quoted(value)}\n`).join("")}`;
   const place = `# ${edit.doc.name}:${edit.line}  ${edit.ruleName}\n`;
+  if (action === "place") return place + table(placing(edit, rank, paragraphs));
   const answer = table([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);
   if (action !== "accept" || !edit.proposesJoin) return place + answer;
   return `${place}${table([["action", "join"], ["source", edit.doc.name], ["context", edit.sides[1]], ["text", edit.sides[0]]])}\n${answer}`;

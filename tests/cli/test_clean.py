@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +13,11 @@ from bianzuan import cleaning, pipeline
 from bianzuan.cli import run
 from bianzuan.reading.publication import read_decisions
 from click.testing import CliRunner
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 CLEAN = "水利\n\n修渠引水，岁岁有秋。\n\n渠成之日，万民同庆。\n"
 # A word written twice in a row is doubtful, and is only flagged; at most one flag comes on a hundred characters.
@@ -44,6 +51,11 @@ def answering(monkeypatch):
             return code, mixed.getvalue().decode()
 
     return call
+
+
+def scrambled_page() -> str:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "rows, none headings, cut inside words")
+    return make_page(recipe, tuned(), 3).text
 
 
 def flags(folder) -> list[dict[str, object]]:
@@ -157,6 +169,35 @@ def test_who_says_that_text_is_lost_is_not_asked_whether_it_goes_on(answering, t
     assert "0 still open" in printed
     assert expected in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
     assert "Nothing is open." in answering("", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")[1]
+
+
+def test_fragments_are_put_in_their_places_by_one_key(answering, tmp_path) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
+    out = tmp_path / "out"
+    code, printed = answering("0\n1 99\n1\n" + "2\n" * 40, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
+    assert code == 0, printed
+    assert "below the title" in printed
+    assert "goes on from" in printed
+    assert printed.count("a number from 1 to") == 2
+    decided = read_decisions(out / "decisions.toml")
+    assert {decision.action for decision in decided} <= {"move", "join", "accept", "keep"}
+    assert any(decision.through for decision in decided)
+    assert "place was not found" not in printed
+
+
+def test_a_fragment_kept_apart_is_not_asked_about_again(answering, tmp_path) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
+    out = tmp_path / "out"
+    code, _ = answering("k\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
+    assert code == 0
+    assert "Nothing is open." in answering("", "clean", tmp_path / "page.txt", "-o", out, "--interactive")[1]
+
+
+def test_what_to_do_next_is_said(command_line, doubtful, tmp_path) -> None:
+    outcome = command_line("clean", doubtful, "-o", tmp_path / "out")
+    assert f"to decide: 2; open {tmp_path / 'out' / 'review.html'}" in outcome.out
+    (tmp_path / "b.txt").write_text("水利\n\n修渠引水，岁岁有秋。\n", encoding="utf-8")
+    assert "nothing is open" in command_line("clean", tmp_path / "b.txt", "-o", tmp_path / "out").out
 
 
 def test_decisions_already_there_keep_their_comments(answering, publication, monkeypatch) -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bianzuan import cleaning
+from bianzuan.config import Decision
 from bianzuan.model import Source
 from bianzuan.pipeline import review_page
 from bianzuan.reading.source import split_lines
+from bianzuan.reviewing import placing
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -147,6 +155,28 @@ def test_a_choice_becomes_rows_of_decisions_toml(desk) -> None:
     browser.find_element(By.CSS_SELECTOR, "#ledger .card .copy").click()
     (row,) = tomllib.loads(browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or "")["decision"]
     assert row["edit"] == flags[0]
+    browser.execute_script("localStorage.clear()")
+
+
+def test_a_fragment_is_put_in_its_place_by_one_key(desk) -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "rows, none headings, cut at paragraph ends")
+    page = clean(make_page(recipe, tuned(), 3).text, "page.txt")
+    asking = next(edit for edit in page.ledger if edit.fragment and edit.fragment.usual > 1)
+    fragment = asking.fragment
+    assert fragment
+    browser = desk(page)
+    browser.execute_script("localStorage.clear(); choices.clear(); showCounts()")
+    browser.execute_script("select(doc.edits.find((edit) => edit.id === arguments[0]))", asking.id)
+    offers = texts(browser, "#ledger .card.current .offer")
+    assert len(offers) == len(fragment.offers)
+    assert all(offer.text in shown and offer.reason in shown for offer, shown in zip(fragment.offers, offers, strict=True))
+    left = browser.execute_script("return doc.open.filter(isWaiting).length")
+    press(browser, "2")
+    assert browser.execute_script("return doc.open.filter(isWaiting).length") <= left - fragment.usual
+    press(browser, "c")
+    copied = tomllib.loads(browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or "")["decision"]
+    row = placing(asking, fragment.offers[1], fragment.usual)
+    assert [Decision(**values) for values in copied] == [row]
     browser.execute_script("localStorage.clear()")
 
 

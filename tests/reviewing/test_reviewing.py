@@ -11,7 +11,7 @@ from bianzuan import cleaning, reviewing
 from bianzuan.cleaning.body import parse_body
 from bianzuan.config import Decision
 from bianzuan.errors import ContentError
-from bianzuan.model import Cleaned, Line, Source, Target
+from bianzuan.model import Cleaned, Edit, Fragment, Line, Offer, Source, SourceSpan, Target
 from bianzuan.reading.source import split_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -220,3 +220,21 @@ def test_a_reason_is_told_in_the_users_language(monkeypatch: pytest.MonkeyPatch)
 def test_lines_of_a_source_without_lines() -> None:
     empty = Source("a.txt", b"x", "0" * 64, "utf-8", "x", (Line(1, 0, "x"),), "text")
     assert page(cleaning.clean(empty))["starts"] == [0]
+
+
+def test_a_passage_in_its_place_settles_the_questions_about_its_other_paragraphs() -> None:
+    first = flag("attribution", line=1, fragment=Fragment("甲", ("一。", "二。", "三。"), 2, (Offer("题", True, False, "题", "why"),)))
+    second = flag("attribution", line=3, fragment=Fragment("乙", ("二。", "三。"), 1, ()))
+    third = flag("attribution", line=5, fragment=Fragment("丙", ("三。",), 1, ()))
+    join, slip = flag("far-join", line=3), flag("look-alike", line=3)
+    others = [first, second, third, join, slip]
+    assert reviewing.settled_by(first, 2, others) == {first.id, second.id, join.id}
+    assert reviewing.settled_by(first, 1, others) == {first.id}
+    row = reviewing.placing(first, Offer("……尾", False, True, "", "why"), 2)
+    assert (row.action, row.context, row.through, row.text) == ("join", "甲", "二。", "……尾")
+    assert reviewing.placing(first, first.fragment.offers[0], 1).through == ""  # type: ignore[union-attr]
+
+
+def flag(rule: str, line: int, fragment: Fragment | None = None) -> Edit:
+    span = SourceSpan("a.txt", line, 1, 1)
+    return Edit(f"{rule}{line}", rule, span, "甲", "甲", "flag", "doubtful", "flagged", "why", fragment=fragment)

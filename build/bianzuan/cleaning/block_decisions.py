@@ -36,7 +36,8 @@ class Change:
 
 def carried_out(plan: PagePlan, texts: Texts, decision: Decision, edit: Edit | None, off: Sequence[str]) -> Change | None:
     """The plan as a decision wants it. `edit` is the row it answers, whose words say where if the decision does not."""
-    context = decision.context or (edit.before if edit and decision.action != "drop" else "")
+    own = edit.fragment.begins if edit and edit.fragment else edit.before if edit else ""
+    context = decision.context or (own if decision.action != "drop" else "")
     if not context:
         return None
     reason = decision.note or DECIDED

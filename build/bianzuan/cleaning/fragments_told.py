@@ -5,6 +5,7 @@ In: the ledger, the plan's flags, what each run holds. Out: the ledger with a `F
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -30,7 +31,7 @@ def with_fragments(
         start = next((s.start for s in contents.by_run[flag.run].segments if s.text), None)
         if start is not None:
             span = places.span(start, start)
-            told[span.line, span.column] = words.fragment(passage)
+            told[span.line, span.column] = words.fragment(flag.run, passage)
     return tuple(
         replace(edit, fragment=told.get((edit.source.line, edit.source.column)))
         if edit.rule == "attribution" and edit.action == "flag"
@@ -44,14 +45,13 @@ class _Words:
 
     def __init__(self, contents: Contents) -> None:
         self.texts: Mapping[Run, str] = {run: "".join(s.text for s in c.segments) for run, c in contents.by_run.items()}
-        self.endings: dict[str, int] = {}
-        for text in self.texts.values():
-            self.endings[text[-_QUOTED:]] = self.endings.get(text[-_QUOTED:], 0) + 1
+        self.endings = Counter(text[-_QUOTED:] for text in self.texts.values())
+        self.beginnings = Counter(text[:_QUOTED] for text in self.texts.values())
 
-    def fragment(self, passage: PlannedPassage) -> Fragment:
-        """A passage in words; a place whose text has gone is left out."""
+    def fragment(self, first: Run, passage: PlannedPassage) -> Fragment:
+        """A passage in words, from its first run; a place whose text has gone is left out."""
         offers = tuple(self._offer(place) for place in passage.places)
-        return Fragment(tuple(map(self.end, passage.ends)), passage.usual, tuple(offer for offer in offers if offer.text))
+        return Fragment(self._beginning(first), tuple(map(self.end, passage.ends)), passage.usual, tuple(offer for offer in offers if offer.text))
 
     def _offer(self, place: PlannedPlace) -> Offer:
         title = "\u3000".join(self.texts.get(run, "") for run in place.title)
@@ -61,4 +61,8 @@ class _Words:
     def end(self, run: Run) -> str:
         """The last words of a run, as many as no other has."""
         text = self.texts.get(run, "")
-        return text[-_QUOTED:] if self.endings.get(text[-_QUOTED:], 0) < 2 else text[-_LONGEST:]
+        return text[-_QUOTED:] if self.endings[text[-_QUOTED:]] < 2 else text[-_LONGEST:]
+
+    def _beginning(self, run: Run) -> str:
+        text = self.texts.get(run, "")
+        return text[:_QUOTED] if self.beginnings[text[:_QUOTED]] < 2 else text[:_LONGEST]

@@ -144,4 +144,6 @@ def _read_row(row: dict[str, Any]) -> Edit:
 
 def read_fragment(values: dict[str, Any] | None) -> Fragment | None:
     """A fragment out of what `asdict` makes of it."""
-    return Fragment(tuple(values["ends"]), values["usual"], tuple(Offer(**offer) for offer in values["offers"])) if values else None
+    if values is None:
+        return None
+    return Fragment(values["begins"], tuple(values["ends"]), values["usual"], tuple(Offer(**offer) for offer in values["offers"]))

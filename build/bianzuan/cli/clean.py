@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from bianzuan import reviewing
 from bianzuan.cli.clean_table import print_table
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import enclosing_publication, late_import
@@ -134,7 +135,7 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
         from bianzuan import pipeline
     problems = pipeline.write_outputs(cleaned, job.articles, job.paths, tei=wanted.tei)
     problems += pipeline.write_review(cleaned, job.desk, job.title)
-    _summarize(cleaned, job.articles)
+    _summarize(cleaned, job)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(
         [Problem("cli.unplaced", str(job.decisions_file), params={"decision": text}) for text in lost], warning=True
@@ -163,14 +164,16 @@ def _finish(
         raise (SourceError if unread else ContentError)(problems)
 
 
-def _summarize(cleaned: tuple[Cleaned, ...], folder: Path) -> None:
+def _summarize(cleaned: tuple[Cleaned, ...], job: Job) -> None:
     edits = [edit for one in cleaned for edit in one.ledger]
     params = {
         "sources": len(cleaned),
         "articles": sum(len(one.articles) for one in cleaned),
         "edits": len(edits),
         "doubtful": sum(edit.confidence == "doubtful" for edit in edits),
-        "folder": folder,
+        "folder": job.articles,
     }
     print_table(cleaned)
     click.echo(say("cli.cleaned", **params))
+    waiting = len(reviewing.open_edits(cleaned))
+    click.echo(say("cli.clean_next" if waiting else "cli.clean_looked", open=waiting, desk=job.desk / "review.html"))

@@ -13,6 +13,7 @@ import click
 
 from bianzuan import reviewing
 from bianzuan.cli.loading import late_import
+from bianzuan.cli.walk_places import Answer, ask_place, show_places
 from bianzuan.cli.words import colour
 from bianzuan.config import Decision
 from bianzuan.messages import say
@@ -29,28 +30,57 @@ _SKIP, _QUIT = "s", "q"
 def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) -> int:
     """Ask about every open item that has no decision; returns how many answers were written to `file`."""
     decided = {decision.edit for decision in decisions}
-    waiting = [(one, edit) for one, edit in reviewing.open_edits(cleaned) if edit.id not in decided]
+    waiting = _in_order([(one, edit) for one, edit in reviewing.open_edits(cleaned) if edit.id not in decided])
     if not waiting:
         click.echo(say("reviewing.walk_nothing"))
         return 0
     click.echo(say("reviewing.walk_start", count=len(waiting), file=file))
     answered = moot = 0
-    settled: set[tuple[str, int, int]] = set()
+    settled: set[str] = set()
+    edits = [edit for _, edit in waiting]
     for number, (one, edit) in enumerate(waiting, 1):
-        if _place(edit) in settled and edit.rule in _WHETHER_ONE:
+        if edit.id in settled:
             moot += 1
             continue
         _show(one, edit, number, len(waiting))
-        answer, text = _ask(edit)
-        if answer == _QUIT:
+        answer = ask_place(edit, edits) if reviewing.asks_for_place(edit) else _answer(edit, edits)
+        if answer.letter == _QUIT:
             break
-        if answer in _ANSWERS:
-            _write(file, reviewing.decisions_on(edit, _ANSWERS[answer], text))
+        if answer.rows:
+            _write(file, answer.rows)
             answered += 1
-            if answer == "a" and edit.rule in _WHETHER_ONE and edit.status == "flagged":
-                settled.add(_place(edit))
+            settled |= answer.settled
     click.echo(say("reviewing.walk_end", answered=answered, left=len(waiting) - answered - moot, file=file))
     return answered
+
+
+def _in_order(waiting: Sequence[tuple[Cleaned, Edit]]) -> list[tuple[Cleaned, Edit]]:
+    """Where a fragment belongs is asked before what else is open at its beginning, which the answer may settle, and
+    before the heading of the fragments, of which none may be left."""
+    places = {_place(edit) for _, edit in waiting if reviewing.asks_for_place(edit)}
+    ranks = {True: 0, False: 1}
+    firsts: dict[str, int] = {}
+    for index, (one, _) in enumerate(waiting):
+        firsts.setdefault(one.source.name, index)
+
+    def rank(item: tuple[Cleaned, Edit]) -> tuple[int, bool, int, int, int]:
+        one, edit = item
+        at_end = edit.rule == "attribution" and edit.action != "flag"
+        asks = ranks[_place(edit) not in places or reviewing.asks_for_place(edit)]
+        return firsts[one.source.name], at_end, edit.source.line, edit.source.column, asks
+
+    return sorted(waiting, key=rank)
+
+
+def _answer(edit: Edit, others: Sequence[Edit]) -> Answer:
+    """The answer to a question that offers no places, and the questions it settles."""
+    letter, text = _ask(edit)
+    if letter not in _ANSWERS:
+        return Answer(letter)
+    rows = reviewing.decisions_on(edit, _ANSWERS[letter], text)
+    one = letter == "a" and edit.rule in _WHETHER_ONE and edit.status == "flagged"
+    here = (other.id for other in others if _place(other) == _place(edit) and other.rule in _WHETHER_ONE)
+    return Answer(letter, rows, frozenset(here) if one else frozenset())
 
 
 def _place(edit: Edit) -> tuple[str, int, int]:
@@ -70,6 +100,8 @@ def _show(one: Cleaned, edit: Edit, number: int, total: int) -> None:
         shown = click.style(f"[{_on_a_line(edit.after[:_LONGEST])}]", fg="green")
         click.echo(f"  {say(f'reviewing.{key}')} {before}{shown}{after}", color=colour())
     click.echo(f"  {say('reviewing.walk_why')} {edit.reason}")
+    if reviewing.asks_for_place(edit):
+        show_places(edit)
 
 
 def _context(one: Cleaned, edit: Edit) -> tuple[str, str, str]:

@@ -92,9 +92,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Text whose place the editor is to choose: the last words of the paragraphs that stand here, how many of them are
-    likely one text, and places it may go to, the likeliest first."""
+    """Text whose place the editor is to choose: its first words, the last words of the paragraphs that stand here, how
+    many of them are likely one text, and places it may go to, the likeliest first."""
 
+    begins: str
     ends: tuple[str, ...]
     usual: int
     offers: tuple[Offer, ...]

@@ -6,6 +6,7 @@ from bianzuan.reviewing.decision_rows import Answer, decision_row, decisions_on,
 from bianzuan.reviewing.notes import editorial_note
 from bianzuan.reviewing.open_items import is_open, open_edits, undecided
 from bianzuan.reviewing.page import page_words, review_data, rule_label
+from bianzuan.reviewing.placing import asks_for_place, placing, settled_by
 from bianzuan.reviewing.summary import CLASSES, CONFIDENCES, Tally, tally
 from bianzuan.reviewing.tei import tei
 
@@ -15,15 +16,18 @@ __all__ = [
     "Answer",
     "Tally",
     "align",
+    "asks_for_place",
     "decision_row",
     "decisions_on",
     "editorial_note",
     "is_open",
     "open_edits",
     "page_words",
+    "placing",
     "proposes_join",
     "review_data",
     "rule_label",
+    "settled_by",
     "tally",
     "tei",
     "undecided",

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bianzuan.messages import catalogue, language
-from bianzuan.model import Article, Cleaned, Edit
+from bianzuan.model import Article, Cleaned, Edit, Fragment
 from bianzuan.reviewing.alignment import Locator, Parse, SourcePlaces, Text, align
 from bianzuan.reviewing.open_items import is_open
 
@@ -57,10 +57,14 @@ class _Words:
 
     def reason(self, edit: Edit) -> int:
         """Place of an edit's reason."""
-        if edit.reason not in self._places:
-            self._places[edit.reason] = len(self.reasons)
-            self.reasons.append(edit.reason)
-        return self._places[edit.reason]
+        return self.place(edit.reason)
+
+    def place(self, reason: str) -> int:
+        """Place of a reason in the list."""
+        if reason not in self._places:
+            self._places[reason] = len(self.reasons)
+            self.reasons.append(reason)
+        return self._places[reason]
 
 
 class _Units:
@@ -121,7 +125,14 @@ def _row(edit: Edit, words: _Words, source: tuple[int, int], place: tuple[int, i
         words.reason(edit),
         int(is_open(edit)),
         *place,
+        _fragment(edit.fragment, words) if edit.fragment else 0,
     ]
+
+
+def _fragment(fragment: Fragment, words: _Words) -> list[Any]:
+    """First words, last words of paragraphs, how many are likely one text, and the places: words, below, joins, title, why."""
+    offers = [[o.text, int(o.below), int(o.joins), o.title, words.place(o.reason)] for o in fragment.offers]
+    return [fragment.begins, fragment.ends, fragment.usual, offers]
 
 
 def _article(article: Article) -> dict[str, Any]:

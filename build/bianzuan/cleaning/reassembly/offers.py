@@ -217,7 +217,7 @@ def _by_words(end: _End, words: Mapping[str, float], texts: Sequence[_Text], sig
     local = sum(bits for word, bits in near.items() if word in words)
     shared = sum(bits for word, bits in text.words.items() if word in words)
     title = sum(bits for word, bits in words.items() if word in text.title)
-    if title:
+    if title >= 1:
         signs.append(f"has words of the title ({title:.0f} bits)")
     if shared >= 1:
         signs.append(f"both speak of the same things ({shared:.0f} bits of rare words)")
