@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.diaries import dated
 from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.halves import PART_GAP, mended, parts_of
-from bianzuan.cleaning.reassembly.levels import LABEL, levelled
+from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
@@ -230,7 +230,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         piece.number is None
         and not piece.full
         # backslashes are no characters of the text: a cleaned article is read as its source was
-        and len(text) - text.count("\\") >= least
+        and len(text) - text.count("\\") >= (2 if text in PARTS_OF_TWO else least)
         and headline(text, _UNNUMBERED_LENGTH)
         and few_clauses(text)
         and text[-1] not in "？！?!”"

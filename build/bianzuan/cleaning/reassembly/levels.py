@@ -16,6 +16,10 @@ ENCLOSED = "the title of a document below its covering letter"
 # 【原文】, 【评析】：: the label of a part.
 LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9fff]\s*】\s*[：:]?")
 
+# Words of two characters with which parts of a document are headed.
+_PARTS = "总则 附则 罚则 分则 附录 附表 附图 目录 凡例 前言 序言 绪论 引言 导言 题记 尾声 结语 结论 后记 跋语 索引 致谢 摘要"
+PARTS_OF_TWO = tuple(_PARTS.split())
+
 
 def levelled(pieces: Sequence[Piece]) -> list[Piece]:
     """Levels 2 and 3: by Markdown marks if there are any, else by numbering style, in order of first use."""

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.losses import may_hide_loss, with_losses
 from bianzuan.cleaning.reassembly.open_brackets import names_put_together
+from bianzuan.cleaning.reassembly.over_lines import put_together
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.posts import told_posts
 from bianzuan.cleaning.reassembly.rows import read_rows
@@ -26,7 +27,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     """Which runs of which lines make which blocks of which articles, and which leave the text."""
     rows = read_rows(lines)
     recognised = recognise(rows)
-    with_heads, heads = find_heads(told_posts(told_editor_notes(names_put_together(recognised.pieces))))
+    with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(recognised.pieces)))))
     settled = settle(in_one_line(set_apart(with_heads)))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word, word_evidence
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
@@ -32,9 +33,8 @@ _SURE = 9.0
 _RUNNING, _WINDOW = 40, 8
 _SPREAD = re.compile(f"[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{2,11}}")
 _WIDE = "[ \u3000]+"
-# 第一章 总 则: the words of two characters with which parts of a document are headed.
-_PARTS_OF_TWO = "总则|附则|附录|目录|前言|序言|绪论|引言|导言|后记|结语|结论|跋语|索引|凡例|附表|附图|罚则|分则|题记|尾声|致谢|摘要"
-_PART = re.compile(rf"(?:第[一二三四五六七八九十百0-9]{{1,4}}[编章节篇部][ \u3000]+)?(?:{'|'.join(word[0] + _WIDE + word[1] for word in _PARTS_OF_TWO.split('|'))})")
+# 第一章 总 则
+_PART = re.compile(rf"(?:第[一二三四五六七八九十百0-9]{{1,4}}[编章节篇部][ \u3000]+)?(?:{'|'.join(word[0] + _WIDE + word[1] for word in PARTS_OF_TWO)})")
 
 
 def _at_marks(page: Page) -> Iterator[Change]:
