@@ -78,6 +78,15 @@ def test_a_join_takes_along_what_stands_below() -> None:
     assert body(result).rstrip().endswith("在西头。")
 
 
+def test_open_sentences_of_a_passage_go_on_with_its_next_paragraph() -> None:
+    text = TEXT.replace("## 机床", "老师傅姓周，在厂里做了三十年，从学徒一直做到组长，每天头一个到\n\n车间里来，最后一个走。\n\n## 机床")
+    whole = "每天头一个到车间里来"
+    plain = cleaned(text=text, off=("paragraph-join",))
+    assert whole not in body(plain)
+    moved = decision("move", "老师傅姓周", "河边的工厂", through="最后一个走。")
+    assert whole in body(cleaned(moved, text=text, off=("paragraph-join",)))
+
+
 def test_what_is_quoted_wrongly_is_told() -> None:
     wrong = (decision("move", "机床", "没有这句"), decision("move", "机床", "先量后裁。", through="先量后裁。"), decision("kind", "没有这句", "caption"))
     result = cleaned(*wrong)

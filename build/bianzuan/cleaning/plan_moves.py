@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock
 from bianzuan.cleaning.plan_edits import Texts, block_text, find_block
-from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, mark_gaps
+from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, breaks_off, mark_gaps
+from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -48,7 +49,7 @@ def move_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     target = _title(plan, texts, asked.after) or find_block(plan, texts, asked.after, end=True)
     if passage is None or target is None or passage.holds(target):
         return None
-    blocks = _blocks_of(plan, passage)
+    blocks = _run_on(_blocks_of(plan, passage), texts, asked.reason)
     blocks[0] = replace(blocks[0], decided=f"moved: {asked.reason}")
     return _put(plan, texts, passage, target, blocks, asked.gaps)
 
@@ -63,7 +64,7 @@ def join_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     target = find_block(plan, texts, after, end=True) if after else _text_above(plan, passage)
     if target is None or passage.holds(target):
         return None
-    second, *following = _blocks_of(plan, passage)
+    second, *following = _run_on(_blocks_of(plan, passage), texts, asked.reason)
     first = plan.articles[target[0]].blocks[target[1]]
     if not (first.runs and second.runs):
         return None
@@ -91,6 +92,20 @@ def _passage(plan: PagePlan, texts: Texts, asked: Asked) -> _Passage | None:
 def _blocks_of(plan: PagePlan, passage: _Passage) -> list[PlannedBlock]:
     """The blocks that have text: marks for lost text are set anew."""
     return [b for b in plan.articles[passage.article].blocks[passage.first : passage.last + 1] if not _is_mark(b)]
+
+
+def _run_on(blocks: Sequence[PlannedBlock], texts: Texts, reason: str) -> list[PlannedBlock]:
+    """A passage whose paragraphs follow each other, as the editor says: where a sentence is open, the next one goes on."""
+    made: list[PlannedBlock] = []
+    for order, block in enumerate(blocks):
+        above = made[-1] if made else None
+        piece = _piece(block, order, texts)
+        if above and breaks_off(tail := _piece(above, order, texts)) and may_continue(tail, piece):
+            join = Join(above.runs[-1], block.runs[0], True, 0.0, 0.0, (reason,), "certain", decided=True)
+            made[-1] = replace(above, runs=above.runs + block.runs, joins=(*above.joins, join, *block.joins))
+        else:
+            made.append(block)
+    return made
 
 
 def _is_mark(block: PlannedBlock) -> bool:
