@@ -117,3 +117,27 @@ def test_what_the_law_wants_at_the_foot_of_a_site_goes(line: str) -> None:
 def test_a_sentence_about_telephones_stays() -> None:
     line = "举报电话打来的时候，老师傅正在刨木头。"
     assert line in only_article(f"# 河边的水车\n\n{BODY}\n{line}\n").body
+
+
+def test_the_main_navigation_and_rows_of_links_beside_it_go() -> None:
+    rows = "2025-08-17 木工新聞網\n報料\n主頁\n要聞 經濟 娛樂 副刊 國際\n" + "即時木工 " * 8 + "總覽\n木工生活 木工健康 木工影片"
+    article = only_article(f"{rows}\n\n河邊的水車\n\n劉敏\n\n{BODY}")
+    assert article.title == "河边的水车"
+    assert article.body == BODY
+
+
+def test_a_single_row_between_strokes_and_pages_of_a_book_go() -> None:
+    article = only_article(f"| 木工學校 | 校史 | 校史室首頁 |\n\n后一頁 前一頁 回目錄 |\n\n河边的水车\n\n{BODY}")
+    assert article.body == BODY
+    assert article.title == "河边的水车"
+
+
+def test_names_and_a_table_are_no_navigation() -> None:
+    names = "李小满 王大山 赵青石 周水生"
+    assert [author.name for author in only_article(f"河边的水车\n\n{names}\n\n{BODY}").authors] == names.split()
+    assert "首页" in only_article(f"河边的水车\n\n| 页 | 文 |\n| --- | --- |\n| 首页 | 目录 |\n\n{BODY}").body
+
+
+def test_the_button_of_a_wiki_goes_and_a_word_in_brackets_stays() -> None:
+    assert only_article(f"水车史\n\n[編輯]{ONE}\n\n[編輯]{TWO}\n").body == BODY
+    assert "\\[编辑\\]" in only_article(f"水车史\n\n{ONE}\n\n点这里的[编辑]就行。\n\n{TWO}\n").body

@@ -27,11 +27,21 @@ _SPACES = re.compile("[ \u3000]+")
 _HOME = re.compile(r".{0,8}(?:首页|回首页)$")
 _WORDS = (
     "客户端 手机版 电脑版 手机站 登录 登陆 注册 加入收藏 收藏本站 设为首页 网站地图 网站导航 联系我们 关于我们 邮箱 官方微博 微博 微信 RSS "
-    "站内搜索 搜索 无障碍 适老化 繁体 简体 繁體版 English 书架 排行榜 投稿 报刊投稿 在线投稿 用户中心"
+    "上一页 下一页 前一页 后一页 上页 下页 回目录 返回目录 主页 报料 站内搜索 搜索 无障碍 适老化 繁体 简体 繁體版 English 书架 排行榜 投稿 报刊投稿 在线投稿 用户中心"
 )
 _SITE = frozenset(_WORDS.split())
+# Names of a paper's or site's sections; so many in one row are its main navigation, and rows of links stand beside it.
+_SECTION_WORDS = (
+    "要闻 新闻 时政 社会 国际 国内 国际新闻 国内新闻 财经 经济 娱乐 体育 文化 教育 科技 健康 军事 评论 社评 观点 副刊 汽车 "
+    "房产 旅游 视频 图片 直播 专题 滚动 即时新闻 即时 港闻 中国 两岸 生活 时尚 读书 理论 党建 地方 专栏 作家专栏 英文 游戏 "
+    "论坛 博客 图集 图辑 热点 本地 全国 法治 公益"
+)
+_SECTIONS = frozenset(_SECTION_WORDS.split())
+_LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
+# A day and the name of the site, as sites have them at the top.
+_DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
 _LONE = re.compile(
-    r"(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
+    r"主页|报料|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
     r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
     r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论) ?\d+"
@@ -71,12 +81,19 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
 def _around(texts: Sequence[str]) -> tuple[int, int]:
     """Where the running text begins and ends; both are the end of the page if it has none."""
     body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
-    body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i])))]
+    body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i]))) and not _is_row(texts[i])]
     return (body[0], body[-1] + 1) if body else (0, len(texts))
 
 
+def _is_row(text: str) -> bool:
+    """True for many short words with spaces between: no running text, however long."""
+    items = _SPACES.split(text)
+    return len(items) >= _LONG_ROW and all(len(item) <= _ITEM for item in items) and not any(mark in text for mark in "，。；！？")
+
+
 def _items(text: str) -> list[str]:
-    return [item for item in (_BAR.split(text) if _BAR.search(text) else _SPACES.split(text)) if item]
+    items = [item for item in _BAR.split(text) if item]
+    return items if len(items) > 1 else [item for item in _SPACES.split(text.strip(" |｜")) if item]
 
 
 def _site_words(items: Sequence[str]) -> int:
@@ -90,17 +107,25 @@ def _bars(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:
     for index in outside:
         text = texts[index]
         items = _items(text)
-        if len(items) < 2 or text.startswith("|") or any(len(item) > _ITEM for item in items) or text[-1] in _END_MARKS:
+        if len(items) < 2 or _in_table(texts, index) or any(len(item) > _ITEM for item in items) or text[-1] in _END_MARKS:
             continue
         strokes = bool(_BAR.search(text))
         home = any(_HOME.fullmatch(word) for item in items for word in _SPACES.split(item))
-        rows[index] = home or _site_words(items) > 1 or (strokes and _site_words(items) > 0)
-        if not rows[index] and not (strokes and len(items) > 1):
+        sections = sum(1 for item in items if item in _SECTIONS) >= _LEAST_SECTIONS
+        rows[index] = sections or home or _site_words(items) > 1 or (strokes and _site_words(items) > 0)
+        if not rows[index] and not strokes and len(items) < _LEAST_LINKS:
             del rows[index]
     sure = {index for index, site in rows.items() if site}
     while grown := {i for i in rows if i not in sure and any(_next(texts, i, j) for j in sure)}:
         sure |= grown
     yield from sure
+    yield from (index for index in outside if sure and _DAY_OF_SITE.fullmatch(texts[index]))
+
+
+def _in_table(texts: Sequence[str], index: int) -> bool:
+    """True for a row of a table: it begins with a stroke, and so does a row beside it."""
+    beside = (*texts[max(index - 1, 0) : index], *texts[index + 1 : index + 2])
+    return texts[index].startswith("|") and any(text.startswith("|") for text in beside)
 
 
 def _next(texts: Sequence[str], one: int, other: int) -> bool:
