@@ -38,14 +38,15 @@ _AROUND = re.compile(
     "(?:欢迎)?(?:扫码|扫描|扫一扫|长按|微信扫)[^。！？]{0,30}(?:关注|二维码|公众号|识别|下载)[^。！？]{0,12}"
     "|(?:请)?(?:点击|长按)[^。！？]{0,12}(?:关注我们|阅读原文|查看更多|二维码)[^。！？]{0,8}"
     "|【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|我要评论|加入收藏)】?(?: ?【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|字体[：:]?[ 大中小]*)】?)*"
-    "|(?:分享到|分享至|字号|字体|点击数|浏览次数|点击次数|阅读次数|阅读量) ?[:：][^。！？]{0,20}"
+    "|(?:分享到|分享至|字号|字体|视力保护色|浏览量|访问量|点击数|浏览次数|点击次数|阅读次数|阅读量) ?[:：][^。！？]{0,20}"
     "|(?:上一篇|下一篇|相关链接|相关阅读|上一条|下一条) ?[:：][^。！？]{0,40}"
     "|[【\\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>].{0,50}|首页(?: ?(?:>>?|»|›|/|→|-) ?[^ 。，>»›/→-]{1,24}){1,6}"
-    "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}"
+    "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}|声明 ?[:：][^。]{0,24}(?:版权|著作权).{0,80}"
+    "|(?:下载|保存|收藏)到(?:本地|桌面|手机|网盘)[^。]{0,16}|(?:论文|文章|全文|文档)部分内容(?:阅读|预览)"
     "|(?:版权所有|Copyright|©)[^。！？]{0,60}|.{0,8}ICP备\\d{6,10}号[^。]{0,40}|.{0,2}公网安备 ?\\d{8,16}号?"
     "|(?:违法和?)?(?:不良信息)?举报(?:电话|邮箱) ?[:：][^。！？]{0,40}|(?:纠错|客服|投稿)(?:电话|热线|邮箱|QQ) ?[:：][^。！？]{0,30}"
 )
-_NOTICES = ("版权声明", "版權聲明", "免责声明", "免責聲明", "特别声明", "特別聲明")
+_NOTICES = ("声明", "聲明", "版权声明", "版權聲明", "免责声明", "免責聲明", "特别声明", "特別聲明")
 # A line longer than this is text that speaks of such things.
 _LONGEST = 60
 
@@ -61,7 +62,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
         if said := _around(text):
             reasons[index] = said
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
-    reasons |= {index: (said, "likely") for index, said in site_lines([simplified(text) for text in texts], reasons).items()}
+    reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     printed = Lines(texts)
     numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, ("a page number", "likely"))
@@ -96,6 +97,12 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     if _EDITOR.fullmatch(text):
         return "who edited the text", "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
+
+
+def _without_buttons(text: str) -> str:
+    """A title without the button of a board behind it, so that it is the same as itself elsewhere."""
+    start = buttons_at_end(text)
+    return text[:start].rstrip() if start > 0 and text.endswith(("]", "】")) else text
 
 
 def _marks_alone(texts: Sequence[str]) -> list[int]:

@@ -27,9 +27,10 @@ def run_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
         if not _may_be_titles(texts[index]):
             continue
         words, below = _words(texts[index]), lines[place + 1 :]
-        while below and (is_page_line(texts[below[0]]) or _COLUMN.fullmatch(texts[below[0]])):
+        paged = False
+        while below and (is_page_line(texts[below[0]]) or _COLUMN.fullmatch(texts[below[0]]) or published(texts[below[0]])):
+            paged |= is_page_line(texts[below[0]])
             below = below[1:]
-        paged = bool(below) and lines[place + 1] != below[0]
         for count in range(1 if paged else 2, _TITLE_LINES + 1):
             titles = [texts[i] for i in below[:count]]
             # Without a page between them, a word that the next line begins with again is no title.

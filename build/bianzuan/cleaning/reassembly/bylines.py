@@ -57,6 +57,8 @@ _REPORTED = re.compile(
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
 _AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
 _NO_PERSON = tuple("部室组社局会网报台院司馆所编")
+# What names a field of a record, though it begins with a surname: 原题, 主题.
+_FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -67,6 +69,8 @@ def byline(text: str) -> tuple[Author, ...]:
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(text)):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if _FIELD_NAME.fullmatch(text):
+        return ()
     if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
         return ()
     if reported := _REPORTED.fullmatch(text):

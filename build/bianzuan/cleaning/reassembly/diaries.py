@@ -31,7 +31,9 @@ def dated(pieces: Sequence[Piece]) -> set[int]:
         return set()
     if any(a >= b for a, b in zip(days, days[1:], strict=False)) or not all(_has_entry(pieces, i, found) for i in found):
         return set()
-    return set(found)
+    # Days between the fields of a box (任期, 1921年7月23日—1922年7月16日) have no sentence below them.
+    said = sum(1 for i in found if any(mark in pieces[next_text(pieces, i)].plain for mark in "，。；！？"))
+    return set(found) if 2 * said >= len(found) else set()
 
 
 def _day_of(text: str) -> str:

@@ -24,6 +24,7 @@ DOCUMENT_KINDS = re.compile(
     "(?:通知|意见|决定|公告|通告|通报|函|批复|报告|请示|纪要|办法|规定|条例|细则|方案|规则|命令|令|议案|决议|公报|章程|规划|要点|计划)"
     r"(?:[（(〔][^（）()]{1,12}[）)〕])?$"
 )
+_NUMBERED_TITLE = re.compile(r"(?P<title>[^。]{6,80}?)[（(](?P<number>[^（）()]{4,24})[）)]")
 _TITLE_LINES, _ABOVE = 4, 5
 _LONGEST_TITLE = 90
 
@@ -50,7 +51,7 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
             break
         kinds.append("kicker")
     if not numbered:
-        return _number_below(pieces)
+        return _number_below(pieces) or _number_behind(pieces)
     lines = _title_lines(pieces, len(kinds))
     return kinds + ["title"] * lines if lines else None
 
@@ -63,6 +64,13 @@ def _number_below(pieces: Sequence[Piece]) -> list[Kind] | None:
         return None
     kinds: list[Kind] = ["title"] * lines
     return [*kinds, "kicker"]
+
+
+def _number_behind(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """A title of one line with the document's number in brackets behind it."""
+    match = _NUMBERED_TITLE.fullmatch(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
+    known = match and DOCUMENT_KINDS.search(match["title"]) and _NUMBER.fullmatch(match["number"])
+    return ["title"] if known and len(pieces[0].plain) <= _LONGEST_TITLE else None
 
 
 def _title_lines(pieces: Sequence[Piece], start: int) -> int:
@@ -84,7 +92,8 @@ def archive_head(pieces: Sequence[Piece], index: int, title_shape: Callable[[Pie
     The first short line is the title, further ones stand below it. The text may begin at once: then there is no title.
     """
     kinds: list[Kind] = []
-    if index == 0 and (told := published(pieces[0].plain)) and told.date and "版" in pieces[0].plain:
+    paged = len(pieces) > 1 and is_page_line(pieces[1].plain)
+    if index == 0 and (told := published(pieces[0].plain)) and told.date and (paged or "版" in pieces[0].plain):
         kinds.append("dateline")
     if index + len(kinds) >= len(pieces) or not is_page_line(pieces[index + len(kinds)].plain):
         return None

@@ -47,7 +47,7 @@ NO_WORD = 2.5
 # a heading and its text may meet in a word by chance.
 A_WORD = 5.5
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
-_NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址|邮编|责任编辑|责编|来源[：:]")
+_NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址|邮编|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]")
 _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")

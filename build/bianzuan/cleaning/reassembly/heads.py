@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.openings import (
     chapter_opening,
     entry_opening,
+    heads_an_entry,
     is_only_day,
     is_short,
     is_subtitle_by_level,
@@ -23,6 +24,7 @@ from bianzuan.cleaning.reassembly.openings import (
     name_above_text,
     name_above_title,
     part_above,
+    site_above,
 )
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.presumed import presumed_byline
@@ -118,7 +120,9 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         below = _first_head(pieces[1:])
         above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
         return (0, [above, *below[1]]) if below else None
-    if (kinds := document_head(pieces) or archive_head(pieces, 0, title_shape)) is not None:
+    if (kinds := document_head(pieces)) is not None:
+        return 0, [*kinds, *_datelines(pieces[len(kinds) :])]
+    if (kinds := archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline"]  # the title is lost
@@ -136,9 +140,15 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
             return 0, [*_KICKER * start, *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
-    if (kinds := entry_opening(pieces) or chapter_opening(pieces)) is not None:
+    if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape)) is not None:
         return 0, kinds
     return _bare_opening(pieces)
+
+
+def _datelines(pieces: Sequence[Piece]) -> list[Kind]:
+    """Lines of a site below the title of a document."""
+    told = published(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
+    return ["dateline"] if told and told.fields else []
 
 
 def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
@@ -153,7 +163,7 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     after = len(kinds)
     if after < len(pieces) and is_subtitle_by_level(pieces, after):
         kinds.append("subtitle")
-    if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain):
+    if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
         kinds.append("dateline")
     return 0, kinds
 

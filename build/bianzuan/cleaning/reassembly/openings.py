@@ -6,18 +6,21 @@ In: the pieces of a page from its first one on. Out: what its first lines are.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.published import is_date, published
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
 
 _SHORT = 20
 # An entry's name, and how the text below it goes on from that name.
-_LONGEST_NAME, _MOST_ABOVE = 20, 3
+_LONGEST_NAME, _MOST_ABOVE, _SCRAP = 20, 3, 12
+# A box has so many lines at least where its entry bears the name of somebody who could have written the text.
+_BOX, _BOX_LINE = 5, 60
 _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也称|简称|原名|位于")
 # 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
@@ -28,6 +31,8 @@ def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
 
     What stands above the name is no Chinese: the name of a site, or what its programs left behind.
     """
+    if _boxed(pieces):
+        return ["title"]
     for index, piece in enumerate(pieces[: _MOST_ABOVE + 1]):
         name = piece.plain
         if piece.kind != "text" or len(name) > _LONGEST_NAME or ends_sentence(name):
@@ -42,6 +47,16 @@ def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
     return None
 
 
+def _boxed(pieces: Sequence[Piece]) -> bool:
+    """True if the first line is the name with which the first running text begins, and between them stands a box of short lines."""
+    name = pieces[0].plain if pieces else ""
+    text = next((i for i, p in enumerate(pieces) if p.kind == "text" and "。" in p.plain and is_body(p)), 0)
+    if not 2 <= len(name) <= _LONGEST_NAME or pieces[0].kind != "text" or byline(name) and text < _BOX or text < 2:
+        return False
+    short = all(len(p.plain) <= _BOX_LINE and not ends_sentence(p.plain) for p in pieces[:text])
+    return short and pieces[text].plain.startswith(name) and _DEFINES.match(pieces[text].plain, len(name)) is not None
+
+
 def chapter_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
     """The title of a page that holds a later chapter of a book, and no other; the first chapter may begin a whole text."""
     first = pieces[0]
@@ -49,6 +64,20 @@ def chapter_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
         return None
     alone = not any(piece.number and first.number and piece.number.style == first.number.style for piece in pieces[1:])
     return ["title"] if alone and first.number is not None and first.number.value > 1 and len(first.plain) > first.number.length else None
+
+
+def site_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list[Kind] | None:
+    """Scraps of a site's banner, one of them no title at all, above a title and the line of its source and day."""
+    for index, piece in enumerate(pieces[: _MOST_ABOVE + 1]):
+        if piece.kind != "text" or ends_sentence(piece.plain):
+            return None
+        told = published(pieces[index + 1].plain) if index + 1 < len(pieces) and pieces[index + 1].kind == "text" else None
+        scraps = pieces[:index]
+        if told and told.fields and told.date and shape(piece):
+            above: list[Kind] = ["kicker"]
+            banner = scraps and all(len(p.plain) <= _SCRAP for p in scraps) and not all(map(shape, scraps))
+            return [*above * index, "title", "dateline"] if banner else None
+    return None
 
 
 def part_above(piece: Piece) -> bool:
@@ -62,6 +91,13 @@ def is_only_day(pieces: Sequence[Piece]) -> bool:
     if told is None or not told.date or told.fields or "版" in pieces[0].plain:
         return False
     return not any(p.kind == "text" and (day := published(p.plain)) and not day.fields for p in pieces[1:])
+
+
+def heads_an_entry(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a day below a title that heads the first entry of a diary: other days head the others."""
+    if not is_date(pieces[index].plain):
+        return False
+    return any(is_date(above.plain) and is_body(below) for above, below in pairwise(pieces[index + 1 :]) if above.kind == "text")
 
 
 def name_above_title(pieces: Sequence[Piece]) -> bool:

@@ -21,13 +21,14 @@ from bianzuan.cleaning.reassembly.posts import told_posts
 from bianzuan.cleaning.reassembly.rows import read_rows
 from bianzuan.cleaning.reassembly.set_apart import set_apart
 from bianzuan.cleaning.reassembly.two_lines import in_one_line
+from bianzuan.cleaning.reassembly.wiki_parts import parts_told
 
 
 def plan(lines: Sequence[PageLine]) -> PagePlan:
     """Which runs of which lines make which blocks of which articles, and which leave the text."""
     rows = read_rows(lines)
     recognised = recognise(rows)
-    with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(recognised.pieces)))))
+    with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
     settled = settle(in_one_line(set_apart(with_heads)))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)

@@ -21,12 +21,15 @@ _BUTTONS = r"(?:\s*[|｜\[【（(]?\s*(?:回复|引用|举报|删除|顶|赞|支
 _STAMP = re.compile(rf"{_DAY}\s*{_MINUTE}{_BUTTONS}")
 # 3楼 渡口的小李 2010-05-01 12:33:21 回复
 _SIGNED = re.compile(rf"(?:#?\d{{1,5}}\s*[#楼]\s*)?[^\s：:，。！？；|｜]{{1,16}}(?:\s*[（(][^（）()]{{1,12}}[）)])?\s*(?:发[表布]于|于|[：:])?\s+{_DAY}\s*{_MINUTE}{_BUTTONS}")
+# 回复 2# 文斗
+_ANSWERS = re.compile(r"回复\s*\d{1,5}\s*[#楼]\s*\S{0,16}")
 _LONGEST_NAME = 16
 _LEAST = 2
 
 
 def told_posts(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with the bylines of posts told, a name and the time below it as one piece."""
+    pieces = [piece.become("byline", "whom the post below answers", "likely") if _ANSWERS.fullmatch(piece.plain) else piece for piece in pieces]
     heads = {i: start for i in range(len(pieces)) if (start := _head(pieces, i)) >= 0}
     posts = [i for i in heads if i + 1 < len(pieces) and pieces[i + 1].kind in ("text", "paragraph")]
     if len(posts) < _LEAST or not any(is_body(pieces[i + 1]) for i in posts):

@@ -30,7 +30,7 @@ _WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处"
 # Counters and buttons: they say nothing of the text.
 _OTHER = (
     "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
-    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?"
+    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色"
 )
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:])?(?=\s|\d|$))")
@@ -182,5 +182,5 @@ def _first_value(value: str) -> str:
 
 def _dated_at_end(text: str) -> bool:
     """True for a field whose line ends with a day and a time, or a day among other things: 来源：某网2012-01-14 22:14:14."""
-    match = re.search(rf"{_DAY}(?P<time>{_TIME})(?P<rest>[ \u3000\t]{{2,}}.{{0,40}})?$", text)
-    return match is not None and bool(match["time"] or match["rest"])
+    match = re.search(rf"(?P<apart>[ \u3000\t])?{_DAY}(?P<time>{_TIME})(?P<rest>[ \u3000\t]{{2,}}.{{0,40}})?$", text)
+    return match is not None and bool(match["time"] or match["rest"] or match["apart"])

@@ -19,7 +19,7 @@ _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：",
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"
 # After a closing mark a space may part two things (《木工》 第3期), and after the end of a sentence it may be all that is left
 # of a line end; so may one after a quotation mark that opens where it should close. Elsewhere beside a mark there is none.
-_BEFORE = re.compile(f"(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
+_BEFORE = re.compile(f"(?<=[{HAN_CLASS}]) (?=[,:;] ?[{HAN_CLASS}])|(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
 _AFTER = re.compile(f"(?<=[{_PAUSES}《〈（【「『]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}][{_CLOSING}]) (?=[{_WORDS}{_OPENING}])")
 _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.
@@ -52,7 +52,7 @@ def _at_marks(page: Page) -> Iterator[Change]:
 
 
 def _in_dates(page: Page) -> Iterator[Change]:
-    loose = sum(len(_LOOSE_ELSEWHERE.findall(_DATE.sub("", line))) for line in page.lines)
+    loose = sum(len(_LOOSE_ELSEWHERE.findall(_DATE.sub("0", line))) for line in page.lines)
     for index, match in page.matches(_DATE):
         # Where a text sets every number off, a date of one measure is its way.
         if loose and not re.search(r"[0-9][年月]|[年月][0-9]|[0-9]日", match[0]):
