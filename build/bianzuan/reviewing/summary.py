@@ -18,7 +18,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("debris", ("debris", "entities", "html")),
     ("furniture", ("jump-line", "page-furniture")),
     ("pinyin", ("pinyin",)),
-    ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "ellipsis")),
+    ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
     ("script", ("script",)),
     ("headings", ("title", "heading", "heading-parts", "byline")),
     ("blocks", ("caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),

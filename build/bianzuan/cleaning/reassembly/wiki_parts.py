@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 
-_LINK = r"[\[［【]\s*编辑\s*(?:[|｜]\s*(?:编辑源代码|编辑原始码|编辑源码|源代码))?\s*[\]］】]"
+_LINK = r"[\[［【]\s*(?:编辑|edit)\s*(?:[|｜]\s*(?:编辑源代码|编辑原始码|编辑源码|源代码))?\s*[\]］】]"
 _BEFORE, _BEHIND = re.compile(rf"{_LINK}\s*"), re.compile(rf"\s*{_LINK}$")
 _LONGEST, _LEAST = 30, 2
 _REASON = "the link to edit a part stands behind its heading"
@@ -38,7 +38,8 @@ def parts_told(pieces: Sequence[Piece]) -> list[Piece]:
         if before is None:
             continue
         told[index] = _cut(piece, before.end(), len(piece.plain))
-        if index and _may_head(told[index - 1]):
+        # The first line is the title, whatever stands below it.
+        if index > 1 and _may_head(told[index - 1]):
             told[index - 1] = told[index - 1].become("heading", _REASON, "likely")
     return [piece for piece in told if piece.plain]
 

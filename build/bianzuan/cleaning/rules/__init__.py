@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     # Corner quotes ask whether the document is Traditional, so they come before it ceases to be.
     script.CORNER_QUOTES,
     script.SCRIPT,
+    punctuation.INTERPUNCT,
     punctuation.DASHES,
     punctuation.ELLIPSES,
     # Beside marks that are wide by now.

@@ -46,9 +46,6 @@ _ENTITY = re.compile(
 )
 _PRINTS_NOTHING = re.compile("[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
-# The button beside each heading of a wiki, copied with its text.
-_EDIT = re.compile(r"^\s*\[(?:编辑|編輯|edit)\]|\[(?:编辑|編輯|edit)\]\s*$")
-
 # a<b>c is an inequality: a bare tag of one letter inside what could be a formula.
 _FORMULA = re.compile(r"(?<=[0-9A-Za-z)])</?[abipu]>(?=[0-9A-Za-z(])")
 
@@ -61,8 +58,6 @@ def _debris(page: Page) -> Iterator[Change]:
     patterns = [_TAG, _TAG_END]
     if any("<![CDATA[" in line for line in page.lines):
         patterns.append(_CDATA_END)
-    if sum(1 for _ in page.matches(_EDIT)) > 1:
-        patterns.append(_EDIT)
     for pattern in patterns:
         for line, match in page.matches(pattern):
             if match.start() >= code.get(line, 0) and not _FORMULA.match(page.lines[line], match.start()):
@@ -94,7 +89,6 @@ DEBRIS = Rule(
         Example("工会工作</div", "工会工作"),
         Example("</div 工会工作", "工会工作"),
         Example('style="text-indent:2em">工会工作', "工会工作"),
-        Example("[編輯]起源\n水車的歷史很久。\n[編輯]構造", "起源\n水車的歷史很久。\n構造"),
         Example('见<a href="http://a.cn/b">这里</a>', "见这里"),
     ),
     ("若a<b则停", "<工会>", "a<b>c", "x=1时a>b", "换行写作`<br>`", "按[编辑]按钮", "样式如下：\np { margin: 0 }"),

@@ -115,6 +115,15 @@ def _ellipses(page: Page) -> Iterator[Change]:
         yield Change(line, match.start(), match.end(), "……")
 
 
+# Dots of mathematics, of lists, of Japanese: between Han each parts a name or a title, as · does.
+_DOT = re.compile(f"(?<=[{HAN_CLASS}])[\u22c5\u2219\u2022\u30fb\u2027\uff65](?=[{HAN_CLASS}])")
+
+
+def _interpuncts(page: Page) -> Iterator[Change]:
+    for line, match in page.matches(_DOT):
+        yield Change(line, match.start(), match.end(), "·")
+
+
 _STRAIGHT = re.compile('"([^"]*)"')
 
 
@@ -184,6 +193,16 @@ ELLIPSES = Rule(
     (Example("企业13家...", "企业13家……"), Example("他说。。。", "他说……")),
     ("wait...", "第1...3项"),
     find=_ellipses,
+)
+INTERPUNCT = Rule(
+    "interpunct",
+    "another dot for the one between the parts of a name",
+    "以形近符号代替间隔号",
+    "replace",
+    "certain",
+    (Example("阿兰\u22c5内文斯与亨利\u30fb福特", "阿兰·内文斯与亨利·福特"),),
+    ("a\u22c5b", "\u2022 木料", "木料 \u2022 石料"),
+    find=_interpuncts,
 )
 STRAIGHT_QUOTES = Rule(
     "straight-quotes",
