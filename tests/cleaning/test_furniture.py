@@ -121,3 +121,10 @@ def test_furniture_can_be_switched_off() -> None:
     text = f"{SENTENCES}\n\n责任编辑：张三\n"
     assert "责任编辑" not in cleaned(text).articles[0].body
     assert "责任编辑" in cleaned(text, ("page-furniture",)).articles[0].body
+
+
+def test_a_page_number_set_as_a_heading_and_the_head_beside_it_go() -> None:
+    feet = ["## 水车考\n## - 1 -", "## 水车考\n## - 2 -"]
+    assert dropped(f"{PAGES[0]}\n{feet[0]}\n{PAGES[1]}\n{feet[1]}\n") == [line for foot in feet for line in foot.split("\n")]
+    # A heading that is a number, and one that comes again beside none, are headings.
+    assert dropped(f"# 水车考\n\n## 1\n\n{PAGES[0]}\n\n## 2\n\n{PAGES[1]}\n") == []

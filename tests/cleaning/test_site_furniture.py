@@ -136,8 +136,3 @@ def test_names_and_a_table_are_no_navigation() -> None:
     names = "李小满 王大山 赵青石 周水生"
     assert [author.name for author in only_article(f"河边的水车\n\n{names}\n\n{BODY}").authors] == names.split()
     assert "首页" in only_article(f"河边的水车\n\n| 页 | 文 |\n| --- | --- |\n| 首页 | 目录 |\n\n{BODY}").body
-
-
-def test_the_button_of_a_wiki_goes_and_a_word_in_brackets_stays() -> None:
-    assert only_article(f"水车史\n\n[編輯]{ONE}\n\n[編輯]{TWO}\n").body == BODY
-    assert "\\[编辑\\]" in only_article(f"水车史\n\n{ONE}\n\n点这里的[编辑]就行。\n\n{TWO}\n").body

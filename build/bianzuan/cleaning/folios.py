@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.word_evidence import part_of_speech, word_evid
 # - 3 -, — 3 —, ·3·, 第 3 页: the marks of a page number; 3 alone needs more signs.
 _MARKED = (re.compile(r"[-—–－─·•.~～∙]{1,2} ?(\d{1,4}) ?[-—–－─·•.~～∙]{1,2}"), re.compile(r"[（(]?(?:第 ?(\d{1,4}) ?[页頁])[)）]?"))
 _BARE = re.compile(r"(\d{1,4})")
+_HASHES = re.compile("#{1,6} ")
 # Fewer numbers than this may be anything.
 _LEAST_BARE, _LEAST_MARKED = 3, 2
 # A page holds at least so many characters; items of a list are shorter.
@@ -80,6 +81,12 @@ class Lines:
         above = self.texts[: lines[0]] if self.sizes[lines[0]] < _LEAST_PAGE else None
         top = above is not None and (first == 1 or not any(text[-1:] in tuple(_END_MARKS) for text in above))
         return top and self.sizes[-1] - self.sizes[lines[-1] + 1] >= _LEAST_PAGE and not any(map(self.is_cut, lines))
+
+
+def without_hashes(text: str) -> str:
+    """The line; without the marks of a heading where it is a page number: what a PDF sets larger is not all a heading."""
+    bare = _HASHES.sub("", text)
+    return bare if any(form.fullmatch(bare) for form in _MARKED) else text
 
 
 def page_numbers(lines: Lines, taken: Collection[int]) -> list[int]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.boards import buttons_at_end
-from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, page_numbers
+from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, page_numbers, without_hashes
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -50,7 +50,7 @@ _NOTICES = ("声明", "聲明", "版权声明", "版權聲明", "免责声明", 
 # A line longer than this is text that speaks of such things.
 _LONGEST = 60
 
-# Lines that come again so often may be a running head; if each of them parts a word, two are.
+# Lines that come again so often may be a running head; if each of them parts a word or stands beside a page number, two are.
 _LEAST_HEADS = 3
 
 
@@ -63,7 +63,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
             reasons[index] = said
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
-    printed = Lines(texts)
+    printed = Lines([without_hashes(text) for text in texts])
     numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, ("a page number", "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, set(numbers)), ("a running head", "likely"))
@@ -126,9 +126,9 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
         inner = indices if indices[0] else indices[1:]
         if all(lines.parts_a_word(i, gone, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
             heads += inner
-        if len(indices) < _LEAST_HEADS:
-            continue
         beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
+        if len(indices) < _LEAST_HEADS and beside < len(indices):
+            continue
         cuts = sum(map(lines.is_cut, indices))
         if 2 * beside >= len(indices) or 2 * cuts >= len(indices):
             heads += indices

@@ -28,3 +28,17 @@ def test_a_number_that_only_heads_deeper_ones() -> None:
 @pytest.mark.parametrize("lost", ["二、尺寸"])
 def test_a_number_over_nothing_is_still_a_gap(lost: str) -> None:
     assert "gap" in kinds("# 水车考", "一、木料", ONE, lost, "三、工价", TWO)
+
+
+def test_numbers_that_are_labels() -> None:
+    readings = ("（二）地道", "（二）第二音", ONE, "（一）地道", "（一）第一音", TWO)
+    assert "gap" not in kinds("# 字音", ONE, *readings)
+    assert "gap" in kinds("# 字音", ONE, "（二）地道", TWO, "（三）第一音", ONE)
+
+
+def test_later_items_of_a_list_may_be_long() -> None:
+    long = TWO + ONE + TWO + ONE
+    short = ("1. 木料", "2. 铁件", "3. 绳索")
+    assert kinds("# 水车考", ONE, "", *short, f"4. {long}", f"5. {long}", "", TWO) == ["paragraph", "list", "paragraph"]
+    # An empty line parts a paragraph from the list above it.
+    assert kinds("# 水车考", ONE, "", *short, "", f"4. {long}", "", TWO)[:3] == ["paragraph", "list", "paragraph"]

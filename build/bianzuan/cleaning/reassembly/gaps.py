@@ -78,7 +78,7 @@ def _are_closed(pieces: Sequence[Piece]) -> bool:
 def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
     """A heading needs text or a deeper heading below it, if its siblings have that."""
     piece = pieces[index]
-    if piece.kind != "heading":
+    if piece.kind != "heading" or (piece.number and piece.number.style in _labels(pieces)):
         return ""
     after = next_text(pieces, index)
     if after >= 0 and not _heads_no_deeper(pieces[after], piece):
@@ -114,13 +114,14 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
     last: dict[str, int] = {}
     # One number alone is a quotation from a longer list; two that follow each other are a chain.
     chains = Counter(p.number.style for p in pieces if p.kind == "heading" and p.number)
+    labels = _labels(pieces)
     body = [i for i, p in enumerate(pieces) if p.kind not in TRANSPARENT]
     for index in body:
         piece = pieces[index]
         if piece.kind == "heading" and piece.number:
             number = piece.number
             expected = last.get(number.style, 0) + 1
-            if number.value > expected and chains[number.style] > 1:
+            if number.value > expected and chains[number.style] > 1 and number.style not in labels:
                 # A chain that begins late has lost its first heading somewhere above: at the top of the text.
                 place = index if number.style in last else body[0]
                 holes[place] = f"number {expected} of this chain is missing"
@@ -132,6 +133,19 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
             if not (before and pieces[before[-1]].kind == "paragraph" and open_tail(pieces[before[-1]].plain)):
                 holes[index] = "the beginning of this sentence is missing"
     return holes
+
+
+def _labels(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Styles whose numbers count nothing: one that is no first comes twice in a row. (二) (二) (一) (一) are labels."""
+    found: set[str] = set()
+    last: dict[str, int] = {}
+    for piece in pieces:
+        if piece.kind == "heading" and piece.number:
+            style, value = piece.number.style, piece.number.value
+            if value == last.get(style, 0) and value > 1:
+                found.add(style)
+            last[style] = value
+    return frozenset(found)
 
 
 def _deeper(style: str, than: str) -> bool:

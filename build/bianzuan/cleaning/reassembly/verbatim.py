@@ -25,6 +25,7 @@ _ARABIC_ITEM = re.compile(r"\d{1,3}[.．、)）]\s*\S")
 # An item longer than this is a numbered paragraph, not a list; of a list that is one sentence, each item a part of it
 # up to its semicolon, an item may be twice as long.
 _ITEM_LENGTH = 60
+_LEAST_ITEMS = 3
 
 Region = tuple[int, Piece]
 
@@ -102,13 +103,26 @@ def _list(rows: Sequence[Row], start: int) -> int:
 def _numbered_list(rows: Sequence[Row], start: int) -> int:
     """Short items 1. 2. 3. one below the other; chapters with text between are headings and not met here."""
     end, value = start, 0
-    while end < len(rows) and not rows[end].hashes and _is_item(rows[end].body):
-        number = numeral(rows[end].body)
-        if number is None or number.style != "arabic" or (end > start and number.value != value + 1):
-            break
-        value, end = number.value, end + 1
+    while end < len(rows) and _is_item(rows[end].body) and _follows(rows[end], value if end > start else None):
+        value, end = value + 1 if end > start else _arabic(rows[end]), end + 1
     # The last item of a list has no text of its own below it, so two items alone may be headings.
-    return end if end - start >= 3 else 0
+    if end - start < _LEAST_ITEMS:
+        return 0
+    # Later items of the same list may be paragraphs, as long as no empty line parts them from it.
+    while end < len(rows) and not rows[end].blank_before and _follows(rows[end], value):
+        value, end = value + 1, end + 1
+    return end
+
+
+def _arabic(row: Row) -> int:
+    """The number of an item 1. 2. 3.; 0 for any other line."""
+    number = None if row.hashes else numeral(row.body)
+    return number.value if number and number.style == "arabic" else 0
+
+
+def _follows(row: Row, value: int | None) -> bool:
+    """True for an item whose number is the next one; any, if there is none before it."""
+    return _arabic(row) > 0 if value is None else _arabic(row) == value + 1
 
 
 def _is_item(text: str) -> bool:

@@ -91,7 +91,7 @@ DEBRIS = Rule(
         Example('style="text-indent:2em">工会工作', "工会工作"),
         Example('见<a href="http://a.cn/b">这里</a>', "见这里"),
     ),
-    ("若a<b则停", "<工会>", "a<b>c", "x=1时a>b", "换行写作`<br>`", "按[编辑]按钮", "样式如下：\np { margin: 0 }"),
+    ("若a<b则停", "<工会>", "a<b>c", "x=1时a>b", "换行写作`<br>`", "样式如下：\np { margin: 0 }"),
     find=_debris,
 )
 ENTITIES = Rule(

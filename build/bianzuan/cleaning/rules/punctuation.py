@@ -9,7 +9,7 @@ from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 
 # What may stand before a mark in Chinese text: Han, closing marks, calls of notes, and a digit or % if Han follows.
-_LEFT = f"{HAN_CLASS}”’》〉）】」』…—℃％※\u2460-\u2473"
+_LEFT = f"{HAN_CLASS}”’》〉）】」』〕﹞］…—℃％※\u2460-\u2473"
 _RIGHT = f"{HAN_CLASS}“‘《〈（【「『"
 
 _STRAY = re.compile("(?<=[" + _LEFT + "0-9A-Za-z%)]),+(?=[，、。；：！？…）”’》】」』])")
@@ -28,7 +28,7 @@ _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 _LOST = "(?!(?<=[?])[a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}[)）])"
 # A half-width mark with Han before it, or with a digit, letter or closing bracket before it and Han after.
 _NARROW = re.compile(
-    f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/]){_LOST}|(?<=[0-9A-Za-z%)])[,;](?=[{_RIGHT}])"
+    f"(?<=[{_LEFT}])[,;:?!](?![,;:?!/]) ?(?=[{_RIGHT}])|(?<=[{_LEFT}])[,;:?!](?![,;:?!/]){_LOST}|(?<=[0-9A-Za-z%)\\]])[,;](?=[{_RIGHT}])"
 )
 # 来吗?! at the end of a speech. Inside a line ?! may stand for characters that were lost.
 _EXCLAIMED = re.compile(f"(?<=[{HAN_CLASS}])(?:[?!]{{2,3}}(?=$|[”’」』）])|!{{2,3}}(?![?!]))")
@@ -157,6 +157,7 @@ WIDTH = Rule(
         Example("過去5年,廣大職工群眾,在2023年;注:好!", "過去5年，廣大職工群眾，在2023年；注：好！"),
         Example("增长2%,其中10人.", "增长2%，其中10人。"),
         Example("水车﹐木料､石料｡", "水车，木料、石料。"),
+        Example("四部书〔1〕,作于清初﹝2﹞;今不传[3],只有序。", "四部书〔1〕，作于清初﹝2﹞；今不传[3]，只有序。"),
     ),
     ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", "第一章. 总则"),
     find=_narrow,
