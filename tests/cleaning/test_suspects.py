@@ -6,7 +6,8 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean
-from bianzuan.cleaning.rule import Page, changes
+from bianzuan.cleaning.reasons import in_chinese
+from bianzuan.cleaning.rule import Page, changes, times
 from bianzuan.cleaning.rules.lattice import Lattice, costs
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
@@ -106,6 +107,36 @@ def test_what_the_document_writes_decides_where_the_dictionary_cannot() -> None:
 def test_what_the_document_writes_throughout_is_its_own() -> None:
     assert list(look_alikes(Page(("等侯的人很多。",))))
     assert list(look_alikes(Page(("等侯的人很多。",) * 8))) == []
+
+
+def test_in_clean_prose_only_what_is_surer_is_asked() -> None:
+    """草原上升满了 makes a word, 草原上开满了 none; where nothing else is misread, that is not enough."""
+    text = "雪线退到山顶，草原上开满了黄色的小花。"
+    assert list(look_alikes(Page((text,)))) == []
+    assert [change.after for change in look_alikes(Page((text,), soiled=True))] == ["升"]
+    # So it is where a look-alike elsewhere is sure.
+    assert [change.after for change in look_alikes(Page((text, "等侯的人很多。")))] == ["候", "升"]
+
+
+def test_a_spoilt_document_is_asked_more() -> None:
+    clean_text = "雪线退到山顶，草原上开满了黄色的小花。"
+    assert flags(clean_text) == []
+    assert [edit.after for edit in flags(f"老人们坐在树下,,看孩子们,,{clean_text}")] == ["升"]
+
+
+def test_what_is_written_twice_is_hardly_misread() -> None:
+    line = "村子上空的烟是直的，那是做饭。"
+    assert [change.after for change in look_alikes(Page((line,), soiled=True))] == ["真"]
+    assert list(look_alikes(Page((line, "没有风的时候，烟是直的。"), soiled=True))) == []
+
+
+def test_times_in_reasons_are_english() -> None:
+    reasons = [change.reason for change in look_alikes(Page(("等侯的人很多，大家在门外等候。",)))]
+    assert reasons == ["looks like 候; 等候 stands 1 time"]
+    titles = "《关于推进终身培训制度的意见》，《关于推行终身培训制度的意见》"
+    assert {edit.reason.split(", ")[-1] for edit in flags(titles)} == {"which stands 1 time"}
+    assert {in_chinese(edit.reason)[-6:] for edit in flags(titles)} == {"后者出现1次"}
+    assert times(0) == "0 times"
 
 
 def test_the_surest_come_first() -> None:

@@ -44,6 +44,7 @@ class Page:
     config: CleanConfig = CleanConfig()
     target: Script = "zh-Hans"  # of the edition
     markup: InlineMarkup = ""  # tags that are the editor's and stay
+    soiled: bool = False  # machines have misread or spoilt characters of it: others may be misread, too
 
     @cached_property
     def han(self) -> int:
@@ -96,6 +97,11 @@ class Page:
         for index, line in enumerate(self.lines):
             for match in pattern.finditer(line):
                 yield index, match
+
+
+def times(count: int) -> str:
+    """`count` times, in English, for reasons."""
+    return "1 time" if count == 1 else f"{count} times"
 
 
 def _takes_in(outer: tuple[int, int], inner: tuple[int, int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.contents import Contents
@@ -19,6 +20,9 @@ Flag = tuple[Segment, Target | None]
 
 # A flag on a whole paragraph quotes its first characters only: the ledger is no second copy of the text.
 _QUOTED = 16
+# What scanners and converters do to characters, two times at least, and once in so many Han.
+_SOILS = frozenset({"mojibake", "radicals", "odd-space", "loose-space", "pinyin", "stray-comma"})
+_HAN_TO_AN_EDIT = 1_000
 # Where the two sides of a cut meet in a proposal to join them.
 CUT = "\u2016"
 
@@ -27,6 +31,7 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
     """Flags of all rules for suspects, the surest first, at most `FLAGS_PER_THOUSAND` in a thousand Han."""
     prose = [(unit, number) for unit, number in numbered(units) if unit.kind not in ("code", "table") and unit.text]
     page = Page(tuple(unit.text for unit, _ in prose), config, target)
+    page = replace(page, soiled=_soiled(units) * _HAN_TO_AN_EDIT >= max(page.han, 2 * _HAN_TO_AN_EDIT))
     limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
     flags: list[Flag] = []
     taken: set[tuple[int, int]] = set()
@@ -37,6 +42,11 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
                 taken |= places
                 flags.append(_flag(*prose[change.line], change, rule))
     return flags
+
+
+def _soiled(units: Sequence[Unit]) -> int:
+    """How many edits mend what a machine did to characters."""
+    return sum(1 for unit in units for segment in unit.segments if segment.rule in _SOILS)
 
 
 def _flag(unit: Unit, block: int, change: Change, rule: Rule) -> Flag:

@@ -15,7 +15,7 @@ from math import log2
 from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.word_evidence import information, is_common_noun, longest_word_at
-from bianzuan.cleaning.rule import HAN_CLASS, Page
+from bianzuan.cleaning.rule import HAN_CLASS, Page, times
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.script_tables import is_simplified, traditional_choices
 from bianzuan.cleaning.rules.simplified import simplify
@@ -36,8 +36,12 @@ SETS = (
 # Bits by which the run must read likelier, and with what the document says of it: clean prose has about one place in
 # four thousand above, three planted look-alikes in four lie above.
 _LEAST_GAIN, _LEAST_SCORE = 4.0, 4.0
-# What the document writes elsewhere decides no more than this.
-_MOST_SUPPORT = 2.0
+# What the document writes elsewhere decides no more than this for a look-alike; each time it writes the same again counts against.
+_MOST_SUPPORT, _AGAIN = 2.0, 4.0
+# A suspect that scores so much is sure. Where a document has no such one in so many Han, and no other character of it was
+# spoilt, it is likely to be clean, and what scores less than `_CLEAN_SCORE` is oftener right than wrong there: in 345,000
+# Han of clean prose 15 of 21 suspects scored less, of 2,000 look-alikes planted one in forty.
+_SURE_SCORE, _HAN_TO_A_SLIP, _CLEAN_SCORE = 8.0, 5_000, 6.5
 
 # Characters that stand alone where no dictionary word tells. 己 and 巳 for 已, 末 for 未: adverbs before a verb. 己 stands in
 # words only, but 末 also before what comes last (末班车), so 未 is asked for before verbs that are never last. 入 is no noun
@@ -75,7 +79,7 @@ _COUNTED = re.compile("(?:(?<=[0-9０-９])|(?<=[0-9０-９] ))[份处级组位]
 _PREPOSITIONS = frozenset("由往给经令即")
 _RARE = 23.0
 _CLEAR_GAIN = 8.0
-_LEAST_ALONE, _ALONE_SCORE = 0.5, 4.5
+_LEAST_ALONE, _ALONE_SCORE = 0.5, 6.5
 
 # Shorter texts are titles and end without a mark by right.
 _RUNNING = 30
@@ -112,7 +116,10 @@ def look_alikes(page: Page) -> Iterator[Change]:
                 and (page.target == "zh-Hans" or _in_both_scripts(other))
             ]
     found.sort(key=lambda one: (-one[0], one[1].line, one[1].start))
-    yield from (change for _, change in found)
+    sure = sum(1 for score, _ in found if score >= _SURE_SCORE)
+    dirty = page.soiled or (sure > 0 and sure * _HAN_TO_A_SLIP >= page.han)
+    least = _LEAST_SCORE if dirty else _CLEAN_SCORE
+    yield from (change for score, change in found if score >= least)
 
 
 def _is_torn(text: str, place: int) -> bool:
@@ -185,7 +192,7 @@ def _support(run: str, place: int, other: str, counts: Counter[str]) -> float:
             meant = max(meant, counts[run[start:place] + other + run[place + 1 : end]])
             if end - start > 2:
                 own = max(own, counts[run[start:end]] - 1)
-    return min(log2(1 + meant), _MOST_SUPPORT) - 2 * log2(1 + max(own, 0))
+    return min(log2(1 + meant), _MOST_SUPPORT) - _AGAIN * log2(1 + max(own, 0))
 
 
 def _in_both_scripts(character: str) -> bool:
@@ -193,5 +200,5 @@ def _in_both_scripts(character: str) -> bool:
 
 
 def _reason(other: str, word: str, counts: Counter[str]) -> str:
-    times = counts[word]
-    return f"looks like {other}; {word} stands {times} times" if times else f"looks like {other}, as in {word}"
+    count = counts[word]
+    return f"looks like {other}; {word} stands {times(count)}" if count else f"looks like {other}, as in {word}"

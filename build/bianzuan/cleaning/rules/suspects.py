@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, longest_word_at
-from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule, times
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.pinyin import left_over
@@ -107,7 +107,7 @@ def _titles(page: Page) -> Iterator[Change]:
             if differing is None or any(_VARIES.match(c) for c in differing if c):
                 continue
             if (counts[match[1]], match[1]) <= (counts[other], other) or counts[match[1]] == counts[other]:
-                reason = f"one character apart from 《{other}》, which stands {counts[other]} times"
+                reason = f"one character apart from 《{other}》, which stands {times(counts[other])}"
                 yield Change(line, match.start(1), match.end(1), other, reason)
                 break
 
@@ -176,7 +176,7 @@ def _near_miss(page: Page) -> Iterator[Change]:
                 swapped = sorted(word) == sorted(phrase)
                 if lattice.mended(start, start + 4, word).gain >= (_SWAPPED_GAIN if swapped else _REPLACED_GAIN):
                     place = run.start() + start
-                    yield Change(line, place, place + 4, word, f"{word} stands {counts[word]} times")
+                    yield Change(line, place, place + 4, word, f"{word} stands {times(counts[word])}")
                     break
 
 
@@ -209,7 +209,7 @@ def _inserted(page: Page) -> Iterator[Change]:
                 continue
             if all(map(is_common_noun, (whole[:2], whole[2:]))) and not is_common_noun(phrase[2:4]):
                 at = run.start() + start
-                yield Change(line, at, at + 5, whole, f"{whole} stands {counts[whole]} times")
+                yield Change(line, at, at + 5, whole, f"{whole} stands {times(counts[whole])}")
 
 
 # Characters that both scripts have, between two of the other script, do not end a run: 廣大職工|的|團結.
