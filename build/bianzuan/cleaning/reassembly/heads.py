@@ -13,6 +13,8 @@ from bianzuan.cleaning.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import headline, is_body
+from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
+from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.openings import (
     chapter_opening,
     entry_opening,
@@ -23,6 +25,7 @@ from bianzuan.cleaning.reassembly.openings import (
     labelled_above_text,
     name_above_text,
     name_above_title,
+    paper_above,
     part_above,
     site_above,
 )
@@ -140,7 +143,7 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
             return 0, [*_KICKER * start, *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
-    if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape)) is not None:
+    if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
         return 0, kinds
     return _bare_opening(pieces)
 
@@ -154,6 +157,8 @@ def _datelines(pieces: Sequence[Piece]) -> list[Kind]:
 def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if len(pieces) < 2 or not title_shape(pieces[0]) or is_labelled(pieces[0].plain):
         return None
+    if pieces[0].plain in PARTS_OF_TWO and any(p.number and p.number.rank <= RANKS["section"] for p in pieces[1:]):
+        return None  # 引言 above the first chapter
     kinds: list[Kind] = ["title"]
     if pieces[0].hashes != 1:
         if pieces[1].hashes == 1 and title_shape(pieces[1]):

@@ -22,6 +22,8 @@ _LONGEST_NAME, _MOST_ABOVE, _SCRAP = 20, 3, 12
 # A box has so many lines at least where its entry bears the name of somebody who could have written the text.
 _BOX, _BOX_LINE = 5, 60
 _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也称|简称|原名|位于")
+_PAGE = re.compile("(?:[头要]版|[一二三四五六七八九十]版|要闻|综合|副刊|[\u3400-\u9fff]{2}新闻)|第?\\s*[A-Z]?\\d{1,3}\\s*版?(?:[：:].{0,8})?")
+_PAGE_NUMBER = re.compile("[0-9]")
 # 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
 
@@ -78,6 +80,16 @@ def site_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list[
             banner = scraps and all(len(p.plain) <= _SCRAP for p in scraps) and not all(map(shape, scraps))
             return [*above * index, "title", "dateline"] if banner else None
     return None
+
+
+def paper_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list[Kind] | None:
+    """The day of a paper, the name and the number of its page, above a title and its text."""
+    told = published(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
+    title = next((i for i, p in enumerate(pieces[: _MOST_ABOVE + 1]) if i and not _PAGE.fullmatch(p.plain)), 0)
+    if not (told and told.date) or title < 2 or title + 1 >= len(pieces) or not any(_PAGE_NUMBER.search(p.plain) for p in pieces[1:title]):
+        return None
+    above: list[Kind] = ["dateline"]
+    return [*above * title, "title"] if shape(pieces[title]) and is_body(pieces[title + 1]) else None
 
 
 def part_above(piece: Piece) -> bool:

@@ -24,18 +24,18 @@ _DAY = (
 # The first year of the Republic is 1912.
 _REPUBLIC = 1911
 _DATE = re.compile(_DAY)
-_WHEN = r"(?:发稿|发布|发表|更新|上传|录入|创建)?(?:时间|日期)|发布于|发表于|发布"
+_WHEN = r"(?:发稿|发布|发表|更新|上传|录入|创建|出版|见报)?(?:时间|日期)|发布于|发表于|发布"
 _WHO = "作者|撰文"
 _WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处"
 # Counters and buttons: they say nothing of the text.
 _OTHER = (
     "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
-    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色"
+    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色|(?:个人|系统|文章)?分类|标签"
 )
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:])?(?=\s|\d|$))")
 _BUTTON = re.compile(
-    r"[【\[]?\s*(?:发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
+    r"[【\[]?\s*(?:上一篇\s*[/|｜]\s*下一篇|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
 _BETWEEN = " \t\u3000|｜/／·,，;；"
@@ -47,6 +47,7 @@ _BARE = re.compile(
 )
 # 《木工》 2019年第3期, 木工学刊 2019年3期: where an article stood.
 _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
+_DATED_ISSUE = re.compile(rf"{_DAY}\s*{_ISSUE.pattern}")
 # 1951年9月15日人民日报 第1版: the head of a page of an archive.
 _PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
@@ -97,8 +98,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), "", True)
     if (match := _SPOKEN.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), match["name"], True)
-    if _ISSUE.fullmatch(bare):
-        return Published("", "", True)
+    if (match := _DATED_ISSUE.fullmatch(text)) or _ISSUE.fullmatch(bare):
+        return Published(iso_date(text) if match else "", "", True)
     if _PAPER.fullmatch(bare):
         return Published(iso_date(bare), "", True)
     return _fields(text)

@@ -29,6 +29,8 @@ _WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
 # Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
 # sentences end inside lines, which those of verse never do.
 _LEAST_PLAIN, _FULL_SHARE, _WIDER_SHARE, _INNER_STOPS = 8, 0.5, 0.05, 0.15
+# Lines at the left edge are rests of paragraphs only where more paragraphs begin with an indent, and few do not.
+_PARAGRAPHS, _FEW = 3, 0.34
 # A column of a newspaper has twelve Han.
 _PLAIN_NARROWEST = 24
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
@@ -58,6 +60,22 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     if wider or len(full) < _SHARE * len(below):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
+
+
+def outdented(rows: Sequence[Row]) -> frozenset[int]:
+    """Indices of rows without the indent that paragraphs have here, right below one that has it and whose sentence is open."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    first, count = indents.most_common(1)[0] if indents else (0, 0)
+    top = next((i for i, row in enumerate(rows) if row.indent == first), len(rows))
+    left = [i for i in range(top + 1, len(rows)) if rows[i].body and rows[i].indent < first]
+    if count < _PARAGRAPHS or len(left) > _FEW * count:
+        return frozenset()
+    return frozenset(i for i in left if rows[i - 1].indent == first and _is_rest(rows[i - 1], rows[i]))
+
+
+def _is_rest(above: Row, row: Row) -> bool:
+    plain = not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet)
+    return plain and open_tail(above.body) and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not _opens(row)
 
 
 def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
@@ -113,19 +131,20 @@ def _goes_on(above: Row, row: Row, measure: int) -> bool:
 def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
     """Pieces of running text, each line that goes on put behind the one above."""
     told = _what_tells(rows)
-    going_on = {rows[index].number: rows[index - 1].number for index in wrapped(rows)}
+    at_edge = {rows[index].number for index in outdented(rows)}
+    going_on = {rows[index].number: rows[index - 1].number for index in wrapped(rows) | outdented(rows)}
     result: list[Piece] = []
     for piece in pieces:
         above = result[-1] if result else None
         if above and piece.kind == above.kind == "text" and going_on.get(piece.line, 0) == above.runs[-1].line:
-            result[-1] = joined(above, piece, _join(above, piece, told))
+            result[-1] = joined(above, piece, _join(above, piece, _INDENTS if piece.line in at_edge else told, piece.line in at_edge))
         else:
             result.append(piece)
     return result
 
 
-def _join(above: Piece, piece: Piece, told: str) -> Join:
-    signs = ("the line fills the measure", told)
+def _join(above: Piece, piece: Piece, told: str, at_edge: bool) -> Join:
+    signs = ("the sentence is open and the next line goes on" if at_edge else "the line fills the measure", told)
     # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
     confidence: Confidence = "likely" if told == _SHORT_LINES and not open_tail(above.plain) else "certain"
     return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, confidence)
