@@ -130,6 +130,15 @@ def test_what_is_written_twice_is_hardly_misread() -> None:
     assert list(look_alikes(Page((line, "没有风的时候，烟是直的。"), soiled=True))) == []
 
 
+@pytest.mark.parametrize("text", ["水车转起来就咯噔咯噔地响，老远都听得见。", "两位老人进了茶堂。“请坐请坐，喝杯早茶。”", "“不喝不喝！”老人连连摆手。"])
+def test_sounds_and_what_is_said_twice_are_no_slips(text: str) -> None:
+    assert [edit for edit in flags(text) if edit.rule == "doubled-word"] == []
+
+
+def test_a_word_doubled_in_what_somebody_says_is_one() -> None:
+    assert [edit.before for edit in flags("老人说：“图纸图纸还在，随时都能照样再造一座。”")] == ["图纸图纸"]
+
+
 def test_times_in_reasons_are_english() -> None:
     reasons = [change.reason for change in look_alikes(Page(("等侯的人很多，大家在门外等候。",)))]
     assert reasons == ["looks like 候; 等候 stands 1 time"]

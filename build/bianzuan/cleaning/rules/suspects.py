@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, longest_word_at
-from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule, times
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, longest_word_at, part_of_speech
+from bianzuan.cleaning.rule import HAN, HAN_CLASS, Example, Page, Rule, times
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.pinyin import left_over
@@ -40,6 +40,8 @@ _VARIES = re.compile("[0-9０-９一二三四五六七八九十百零〇两上�
 _QUOTES = re.compile("[“”‘’《》（）]")
 _OPENS = {"“": "”", "‘": "’", "《": "》", "（": "）"}
 _END_MARKS = tuple("。！？!?….”’》）】")
+# 咯噔咯噔: the tag of words that are sounds. And marks behind which somebody speaks.
+_SOUND_WORD, _SPEAKS = "o", ("“", "‘", "『", "「")
 _PARTICLE = re.compile("[的和与了]")
 # How often a phrase must stand in the document before a neighbour of it is suspect.
 _FREQUENT = 3
@@ -77,12 +79,19 @@ def _is_slip(text: str, match: re.Match[str]) -> bool:
     if len(set(word)) == 1 or _BY_DESIGN.match(word):
         return False
     start, end = match.span()
+    if part_of_speech(word) == _SOUND_WORD or _said_twice(text, start, end):
+        return False
     if any(is_common_noun(text[start - i : half]) for i in (1, 2) if start >= i) and longest_word_at(text, half) > len(word):
         return False
     gain = Lattice(text).mended(start, end, word).gain
     over = any(is_common_noun(text[half - i : half + j]) for i, j in ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1)) if half >= i)
     meet = start > 0 and all(is_common_noun(text[place - 1 : place + 1]) for place in (start, half, end))
     return gain >= (_MEETING if meet else _CLEARLY if over else 0.0)
+
+
+def _said_twice(text: str, start: int, end: int) -> bool:
+    """True for what somebody says twice and no more: “请坐请坐，”."""
+    return text[:start].endswith(_SPEAKS) and not HAN.match(text, end)
 
 
 def one_edit_apart(a: str, b: str) -> tuple[str, str] | None:
