@@ -16,7 +16,6 @@ from bianzuan.cleaning.reassembly.verse import items, set_in, stanza
 
 _FENCE = re.compile(r"(```|~~~)")
 _TABLE = re.compile(r"\|.*\|")
-_TABLE_BY_TABS = re.compile(r"[^\t]*\t[^\t]*")
 _QUOTE = re.compile(r"[>＞]\s?")
 # Footnote definitions, attribute lists and the editor's own marks: an article that was cleaned before.
 _MARKUP = re.compile(r"\[\^[^\]]+\]:|\{:.*\}$|〔[^〔〕]*〕$|(?:-{3,}|\*{3,}|={3,})$")
@@ -77,7 +76,7 @@ def _while(rows: Sequence[Row], start: int, belongs: Callable[[Row], bool]) -> i
 def _table(rows: Sequence[Row], start: int) -> int:
     end = _while(rows, start, lambda row: bool(_TABLE.fullmatch(row.text.strip())))
     if end == start:
-        end = _while(rows, start, lambda row: bool(_TABLE_BY_TABS.search(row.text.strip())))
+        end = _while(rows, start, lambda row: "\t" in row.text.strip())
         return end if end - start >= 2 else 0
     return end
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from statistics import median_low
 
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
@@ -39,6 +40,8 @@ _UNEQUAL_LINE = 12
 _CALL = r"(?:[\u2460-\u2473\u3251-\u325f]|[\[〔（(［]\d{1,2}[\])〕）］])?"
 _COUPLET = re.compile(rf"((?:{HAN.pattern}{_CALL})+)[，,、？！；：?!;]((?:{HAN.pattern}{_CALL})+)[。，；！？…,.;!?]?\s*{_CALL}")
 _MEASURES = (5, 7)
+# So many lines tell whether more of them are verse: of a list of thousands, every line may be asked to begin a stanza.
+_SAMPLE = 60
 # Stanzas of one poem are looked at together, so many lines back and forth.
 _REACH = 40
 
@@ -47,17 +50,26 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the verse that begins at `start`, or 0."""
     if couplets := _couplets(rows, start):
         return couplets
-    end = start
-    while end < len(rows) and _goes_on(rows, start, end) and not (end > start and _couplets(rows, end)):
-        # A stanza ends where the gap grows beyond what parts its lines.
-        if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
-            break
-        end += 1
+    end = _end_of_stanza(rows, start, start + _SAMPLE)
+    if end == start + _SAMPLE:
+        if not (_is_verse(rows[start:end]) or _is_free_verse(rows, start)):
+            return 0
+        end = _end_of_stanza(rows, start, len(rows))
     # Title and poet at the top of the page have no mark at their end, where the lines of the poem have.
     named = start < 2 and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
     if named or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
+
+
+def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:
+    end = start
+    while end < min(most, len(rows)) and _goes_on(rows, start, end) and not (end > start and _couplets(rows, end)):
+        # A stanza ends where the gap grows beyond what parts its lines.
+        if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
+            break
+        end += 1
+    return end
 
 
 def _ends_the_line_above(rows: Sequence[Row], start: int) -> bool:
@@ -135,16 +147,13 @@ def may_be_verse(row: Row) -> bool:
 def _is_line(row: Row) -> bool:
     """True for a short line of Han that is no heading and no item, though words may stand in it as a speaker does: 诗人说：心是琴。"""
     body = row.body
-    return (
-        len(body) > 0
-        and (len(body) <= _LENGTH or _has_pauses(row))
-        and not row.hashes
-        and not row.bullet
-        and mostly_han(body)
-        and numeral(body) is None
-        and body[0] not in "（(【[〔※"
-        and not _TITLED.fullmatch(body)
-    )
+    return not row.hashes and not row.bullet and 0 < len(body) and (len(body) <= _LENGTH or _has_pauses(row)) and _has_words(body)
+
+
+# A line is asked about once for each line above that may begin a stanza.
+@lru_cache(maxsize=4096)
+def _has_words(body: str) -> bool:
+    return mostly_han(body) and numeral(body) is None and body[0] not in "（(【[〔※" and not _TITLED.fullmatch(body)
 
 
 def _has_pauses(row: Row) -> bool:
