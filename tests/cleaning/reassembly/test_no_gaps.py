@@ -42,3 +42,23 @@ def test_later_items_of_a_list_may_be_long() -> None:
     assert kinds("# 水车考", ONE, "", *short, f"4. {long}", f"5. {long}", "", TWO) == ["paragraph", "list", "paragraph"]
     # An empty line parts a paragraph from the list above it.
     assert kinds("# 水车考", ONE, "", *short, "", f"4. {long}", "", TWO)[:3] == ["paragraph", "list", "paragraph"]
+
+
+def test_a_mark_that_closes_the_speech_above() -> None:
+    assert "gap" not in kinds("# 河边的水车", ONE, "老人说：“先吃饭，再看图纸。", "”学徒们放下了工具，都坐下来。", TWO)
+    assert "gap" in kinds("# 河边的水车", ONE, "，学徒们放下了工具，都坐下来。", TWO)
+
+
+def test_a_number_whose_paragraph_is_long() -> None:
+    long = "1、" + ONE + TWO
+    assert "gap" not in kinds("# 水车考", "河工局", long, TWO, "2、木料", ONE, "3、尺寸", TWO)
+    assert "gap" in kinds("# 水车考", ONE, TWO, "2、木料", ONE, "3、尺寸", TWO)
+
+
+def test_a_first_number_of_another_style_begins_the_parts_of_what_is_above() -> None:
+    assert "gap" not in kinds("# 水车考", "1、木料", ONE, "2、尺寸", "（一）轮", TWO, "（二）轴", ONE)
+
+
+def test_what_stands_below_a_list_of_bare_numbers_is_no_half_of_the_last() -> None:
+    (article,) = plan([PageLine(n, line) for n, line in enumerate(("# 水车", "第一幕", "第二幕", "第三幕", "人物表", ONE, TWO), 1)]).articles
+    assert not any(len(block.runs) > 1 for block in article.blocks)

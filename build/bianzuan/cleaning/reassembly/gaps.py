@@ -83,6 +83,8 @@ def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
     after = next_text(pieces, index)
     if after >= 0 and not _heads_no_deeper(pieces[after], piece):
         return ""
+    if after >= 0 and _begins_parts(pieces[after], piece):
+        return ""
     if after >= 0 and piece.confidence == "likely":
         return ""  # a heading of two lines, or a line that is none: nothing says that text stood between
     siblings = [i for i, p in enumerate(pieces) if p.kind == "heading" and p.level == piece.level]
@@ -103,9 +105,17 @@ def _heads_no_deeper(piece: Piece, above: Piece) -> bool:
     return not (piece.number and above.number and piece.number.rank > above.number.rank)
 
 
+def _begins_parts(piece: Piece, above: Piece) -> bool:
+    """True for the first of a chain of its own below a numbered heading, whatever style usually heads which: 5. and （一）."""
+    return bool(piece.number and above.number and piece.number.value == 1 and piece.number.style != above.number.style and above.number.value > 1)
+
+
 # What stands for characters, most of them white space, that a wrong decoding lost, and a colon that a page set on a new
 # line below its label: no text is missing there.
 _LOST = "?：:"
+# A speech may have several paragraphs.
+_SPEECH = 5
+_OPENERS = {"”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", "》": "《"}
 
 
 def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
@@ -128,11 +138,21 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
             last[number.style] = number.value
             for style in [s for s in last if _deeper(s, number.style)]:
                 del last[style]
+        elif piece.kind == "paragraph" and piece.number and piece.number.value == last.get(piece.number.style, 0) + 1:
+            last[piece.number.style] = piece.number.value  # a paragraph of the chain, too long for a heading
         elif piece.kind == "paragraph" and not piece.sealed and piece.plain[0] not in _LOST and cannot_begin(piece.plain):
             before = [i for i in body if i < index]
+            if _closes("".join(pieces[i].plain for i in before[-_SPEECH:]), piece):
+                continue
             if not (before and pieces[before[-1]].kind == "paragraph" and open_tail(pieces[before[-1]].plain)):
                 holes[index] = "the beginning of this sentence is missing"
     return holes
+
+
+def _closes(above: str, piece: Piece) -> bool:
+    """True for a line that a page broke before the mark which closes the speech above: no words are missing there."""
+    opener = _OPENERS.get(piece.plain[0], "")
+    return bool(opener) and above.rfind(opener) > above.rfind(piece.plain[0])
 
 
 def _labels(pieces: Sequence[Piece]) -> frozenset[str]:

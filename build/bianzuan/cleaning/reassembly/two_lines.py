@@ -37,7 +37,8 @@ def in_one_line(pieces: Sequence[Piece]) -> list[Piece]:
         for style, uppers in broken.items()
         for index in uppers
         if (len(uppers) >= _CHAIN and len(uppers) > whole[style])
-        or _is_bare(pieces[index])
+        # Below a list of bare numbers, 第一幕 to 第五幕, stands something else.
+        or (_is_bare(pieces[index]) and not (index and _is_bare(pieces[index - 1])))
         or word_evidence(pieces[index].plain, pieces[index + 1].plain) > A_WORD
     }
     result: list[Piece] = []
