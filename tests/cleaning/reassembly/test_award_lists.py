@@ -75,3 +75,8 @@ def test_the_last_paragraph_is_weighed_against_the_others() -> None:
 def test_where_no_paragraph_is_closed_an_open_end_says_nothing() -> None:
     text = f"# 河边\n\n{ONE[:-1]}\n\n老师傅说，这架水车是他爷爷立起来的，到今年已经转了整整一百个\n"
     assert "缺失" not in body_of(text)
+
+
+@pytest.mark.parametrize(("line", "lost"), [("必要时，可以请老师傅、木匠、", True), ("必要时，可以请老师傅", False), ("知远兄，", False)])
+def test_a_comma_at_the_very_end_is_a_gap(line: str, lost: bool) -> None:
+    assert ("缺失" in body_of(f"# 河边\n\n{ONE}\n\n{TWO}\n\n{line}\n")) == lost

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.joins import may_continue
-from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, cannot_begin, open_tail
+from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, PAUSE_MARKS, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
 from bianzuan.model import Confidence
@@ -16,6 +16,8 @@ ANOTHER_BEGINS = "another fragment begins, whose author is not known"
 _RUNNING = 30
 # In a text that often leaves out the end mark, an open end proves nothing.
 _CLOSED_SHARE = 0.8
+# A line that ends with a comma and has so many characters is no name and no word of a letter.
+_PAUSING = 10
 
 
 def gap(order: int, reason: str, confidence: Confidence = "likely") -> Piece:
@@ -46,9 +48,15 @@ def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
     if after >= 0 and may_continue(piece, pieces[after]):
         return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
-    if piece.kind == "paragraph" and closed and breaks_off(piece):
+    if piece.kind == "paragraph" and closed and (breaks_off(piece) or after < 0 and _ends_in_a_pause(piece)):
         return "the sentence breaks off and no text goes on with it"
     return _empty_heading(pieces, index)
+
+
+def _ends_in_a_pause(piece: Piece) -> bool:
+    """True for a last line, short as it may be, that ends with a comma."""
+    text = piece.plain.rstrip()
+    return not piece.sealed and len(text) >= _PAUSING and text[-1] in PAUSE_MARKS and not BEFORE_HONOURED.search(text)
 
 
 def breaks_off(piece: Piece) -> bool:
