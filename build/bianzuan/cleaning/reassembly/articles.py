@@ -15,12 +15,13 @@ from bianzuan.cleaning.reassembly.claims import HeadFacts, numbers_of
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
-from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, likely_links, turns_back
+from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, turns_back
 from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, gap, mark_gaps
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
 from bianzuan.cleaning.reassembly.jumps import brought_back
+from bianzuan.cleaning.reassembly.links import Links, links_of
 from bianzuan.cleaning.reassembly.offers import passages_of
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
@@ -44,16 +45,16 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     if len(heads) < 2 or all(head.certain for head in heads[1:]):
         return _in_page_order(pieces, heads, page)
     stretches = stretches_of(pieces, heads)
-    links = likely_links(stretches, page)
-    if not _out_of_order(pieces, heads, stretches, links):
+    told = links_of(stretches, page)
+    links = told.links
+    if not _out_of_order(pieces, heads, stretches, told):
         return _in_page_order(pieces, heads, page)
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
         return _in_page_order(*back, page)
-    doubtful = [link for link in links if not link.sure]
     # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
     mixed = not links and _mixes(pieces, heads, stretches)
-    return _reassembled(pieces, heads, _chains(cut(stretches, links, mixed), links, page), page, doubtful)
+    return _reassembled(pieces, heads, _chains(cut(stretches, links, mixed, told.go_down), links, page), page, told.offered)
 
 
 def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:
@@ -62,15 +63,15 @@ def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) ->
 
 def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> bool:
     stretches = stretches_of(pieces, heads)
-    return _out_of_order(pieces, heads, stretches, likely_links(stretches, page))
+    return _out_of_order(pieces, heads, stretches, links_of(stretches, page))
 
 
 def _out_of_order(
-    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], links: Sequence[Link]
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], found: Links
 ) -> bool:
-    joined_here = {link.before for link in links}
-    told = is_scrambled(stretches, joined_here) or any_far(links, stretches) or turns_back(stretches)
-    return told or _mixes(pieces, heads, stretches)
+    joined_here = {link.before for link in found.links}
+    elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
+    return is_scrambled(stretches, joined_here) or elsewhere or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
@@ -96,7 +97,7 @@ def _doubtful_joins(
 
 
 def _doubtful_join(before: Piece, after: Piece, link: Link) -> PlannedFlag:
-    reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.found.signs)}; no second sign"
+    reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.signs)}; no second sign"
     return PlannedFlag("far-join", after.runs[0], reason, "doubtful", before.runs[-1])
 
 

@@ -30,20 +30,25 @@ class _Page:
     near: frozenset[int]  # heads that surely go on with the line right above
     keeps_lines_together: bool
     waiting: frozenset[int]  # numbers under which a sentence breaks off that nothing is known to go on with
-    ending: Counter[int]  # how many stretches have a number that the next one does not follow; 0: no number at all
+    ending: Counter[int]  # how many stretches have a number that the next one does not follow; 0: no 一 below a title
+    counts: Counter[int]  # how many headings of the page have a number
     mixed: bool
     seams_show: bool  # sentences are cut, so that a column seldom ends unseen
 
+    def may_cross(self, value: int) -> bool:
+        """True if two chains go on behind a number: cut there, they are whole again with each other's ends."""
+        return self.counts[value] > 1 and self.counts[value + 1] > 1
 
-def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool) -> list[Fragment]:
+
+def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool, keeps_lines_together: bool) -> list[Fragment]:
     """Fragments in page order, their adjacent cuts not yet joined.
 
     `mixed`: some text stands where its words do not belong, so that even numbers in order may be those of two texts.
+    `keeps_lines_together`: lines are broken at their ends, and most go on in the next one.
     """
     neighbours = neighbours_of(stretches)
     far = [link for link in links if (link.before, link.after) not in neighbours]
     near = [link for link in links if (link.before, link.after) in neighbours]
-    keeps_lines_together = len(near) >= max(_RUN_OF_CUTS, len(far))
     page = _Page(
         frozenset(link.before for link in far),
         frozenset(link.after for link in far),
@@ -52,6 +57,7 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool) -> lis
         keeps_lines_together,
         _waiting(stretches, {link.before for link in links}),
         _ending(stretches),
+        Counter(value for stretch in stretches for value in top_numbers(_text(stretch.pieces))),
         mixed,
         bool(links),
     )
@@ -76,7 +82,7 @@ def _ending(stretches: Sequence[Stretch]) -> Counter[int]:
     for stretch in stretches:
         values = [value for value in top_numbers(_text(stretch.pieces)) if value]
         ending.update(value for value, following in zip(values, [*values[1:], 0], strict=False) if following != value + 1)
-        ending[0] += stretch.below >= 0 and not values
+        ending[0] += stretch.below >= 0 and values[:1] != [1]
     return ending
 
 
@@ -153,7 +159,10 @@ def _borders(text: Sequence[Piece], page: _Page, loose: bool, below_head: bool) 
 
 
 def _contested(chain: _Chain, index: int, since: int, page: _Page) -> bool:
-    return chain.above(index, since) in page.waiting
+    above = chain.above(index, since)
+    if above in page.waiting or page.seams_show:
+        return above in page.waiting
+    return page.may_cross(above) if above else page.ending[0] > 0
 
 
 def _tied(chain: _Chain, index: int, since: int, page: _Page) -> bool:
@@ -171,7 +180,10 @@ def _unsure_number(chain: _Chain, index: int, since: int, page: _Page) -> bool:
     value, above = chain.values[index], chain.above(index, since)
     if value < 1 or page.seams_show:
         return False
-    return page.mixed or value != above + 1 or page.ending[above] > 0
+    if value == 1:
+        # Only below its title a lead surely is this text's.
+        return page.mixed or since != 0 or page.ending[0] > 0
+    return page.mixed or value != above + 1 or page.ending[above] > 0 or page.may_cross(above)
 
 
 class _Chain:

@@ -32,6 +32,8 @@ _WIDE, _CERTAIN = 6.0, 14.0
 _SPREAD = 3
 # Bits of a word over a cut that, with another such cut, tell that a page turns back.
 _TURN = 5.0
+# Of pairs of made-up pages over .95 five in 850 were wrong, three of them one author's; over .5 one in eight.
+SURE_CHANCE = 0.95
 _OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 
 
@@ -44,16 +46,22 @@ class Link:
     found: Evidence
     margin: float
     others: tuple[str, ...] = ()  # signs that do not hang on words across the cut
+    chance: float = 0.0  # that it is one paragraph, as far as known
 
     @property
     def sure(self) -> bool:
-        """True if two independent signs speak for it."""
-        return bool(self.others)
+        """True if two independent signs speak for it, or nothing else is thinkable."""
+        return bool(self.others) or self.chance >= SURE_CHANCE
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """All that speaks for it, in words."""
+        told = (f"of all ways to pair the open ends of the page {self.chance:.0%} have this one",) if self.chance else ()
+        return (*self.found.signs, *(sign for sign in self.others if sign not in self.found.signs), *told)
 
     def join(self, before: Piece, after: Piece) -> Join:
         """The join as the plan has it."""
-        bits = round(self.found.bits, 1)
-        signs = (*self.found.signs, *(sign for sign in self.others if sign not in self.found.signs))
+        bits, signs = round(self.found.bits, 1), self.signs
         return Join(before.runs[-1], after.runs[0], True, bits, round(self.margin, 1), signs, "certain")
 
 
@@ -74,13 +82,7 @@ def likely_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
 
     Rivals count for the margin: other heads of the tail, other tails of the head, as far as they are not yet taken.
     """
-    tails = [piece for stretch in stretches for piece in stretch.pieces if is_open(piece)]
-    scores = {
-        (tail.order, top.order): _by_words(evidence(tail, top, page))
-        for tail in tails
-        for top in _tops(stretches)
-        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top) and _marks_fit(tail, top)
-    }
+    scores = {(tail.order, top.order): _by_words(evidence(tail, top, page)) for tail, top in possible_pairs(stretches)}
     pieces = {piece.order: piece for stretch in stretches for piece in stretch.pieces}
     near, jumps = neighbours_of(stretches), _over_jumps(stretches)
     spread = Counter(word for piece in pieces.values() for word in telling(piece.plain))
@@ -99,6 +101,19 @@ def likely_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
             others = _other_signs(pieces[pair[0]], pieces[pair[1]], found, margin, pair in near, pair in jumps, spread)
             links.append(Link(*pair, found, margin, others))
     return links
+
+
+def possible_pairs(stretches: Sequence[Stretch]) -> list[tuple[Piece, Piece]]:
+    """Every open end with every beginning that its marks allow."""
+    tops = _tops(stretches)
+    return [
+        (tail, top)
+        for stretch in stretches
+        for tail in stretch.pieces
+        if is_open(tail)
+        for top in tops
+        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top) and _marks_fit(tail, top)
+    ]
 
 
 def _by_words(found: Evidence) -> Evidence:

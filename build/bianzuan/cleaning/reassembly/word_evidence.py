@@ -95,6 +95,21 @@ def _reading_cost(text: str) -> float:
     return _reading(text)[0][-1]
 
 
+def vocabulary() -> Mapping[str, tuple[int, str]]:
+    """All words with their counts and tags."""
+    return _dictionary()
+
+
+def count_and_tag(word: str) -> tuple[int, str]:
+    """How often a word is met, and its tag; (0, "") if the dictionary does not know it."""
+    return _dictionary().get(word, (0, ""))
+
+
+def around(tail: str, head: str) -> tuple[str, str]:
+    """The Han on both sides of a cut, as far as is looked at."""
+    return _match(_TAIL_RUN, tail)[-_WINDOW:], _match(_HEAD_RUN, head)[:_WINDOW]
+
+
 def information(word: str) -> float:
     """How rare a word is, in bits."""
     return _cost(word)
@@ -145,8 +160,7 @@ def divided(text: str) -> list[str]:
 
 def word_evidence(tail: str, head: str) -> float:
     """Bits that speak for reading `tail` and `head` (Simplified) as one text; never negative."""
-    before = _match(_TAIL_RUN, tail)[-_WINDOW:]
-    after = _match(_HEAD_RUN, head)[:_WINDOW]
+    before, after = around(tail, head)
     if not before or not after:
         return 0.0
     return max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
@@ -159,7 +173,7 @@ def torn(tail: str, head: str) -> float:
     how much oftener a word goes on behind the upper one, or begins before the lower one, than not. Of 水池 it is 池 that
     stands last and no word goes on behind it.
     """
-    before, after = _match(_TAIL_RUN, tail)[-_WINDOW:], _match(_HEAD_RUN, head)[:_WINDOW]
+    before, after = around(tail, head)
     if not before or not after or _stands_across(before, after):
         return 0.0
     # Words are listed from the end.
