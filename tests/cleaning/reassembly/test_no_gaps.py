@@ -62,3 +62,9 @@ def test_a_first_number_of_another_style_begins_the_parts_of_what_is_above() -> 
 def test_what_stands_below_a_list_of_bare_numbers_is_no_half_of_the_last() -> None:
     (article,) = plan([PageLine(n, line) for n, line in enumerate(("# 水车", "第一幕", "第二幕", "第三幕", "人物表", ONE, TWO), 1)]).articles
     assert not any(len(block.runs) > 1 for block in article.blocks)
+
+
+def test_the_number_of_a_source_behind_a_sentence() -> None:
+    cited = "县志说：“水车自上游来，先造于柳溪，后造于石门，各村都照着样子做，一百年没有改过。”[2]23"
+    assert "gap" not in kinds("# 水车考", ONE, cited)
+    assert "gap" in kinds("# 水车考", ONE, cited.replace("。”[2]23", "，一直到2"))

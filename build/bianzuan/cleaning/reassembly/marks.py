@@ -16,6 +16,10 @@ _PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重�
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 
+# …之也。”[2]23: behind the end of a sentence the number of a source, and of its page.
+_CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］〕](?:\d{1,4}(?:[-—–]\d{1,4})?)?$")
+
+
 # A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
 BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 
@@ -41,7 +45,7 @@ def open_tail(text: str) -> bool:
 
     `；` and `：` are left to the caller: list items and speeches end so by right.
     """
-    text = text.rstrip()
+    text = _CITED.sub("", text.rstrip())
     return bool(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
 
 
