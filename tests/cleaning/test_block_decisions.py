@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.body import GAP
-from bianzuan.config import KINDS, CleanConfig, Decision
+from bianzuan.config import FIELDS, KINDS, CleanConfig, Decision
 from bianzuan.model import Cleaned, Edit, Source
 from bianzuan.reading import split_lines
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
@@ -200,3 +204,40 @@ def test_a_subtitle_and_a_kicker_can_be_named() -> None:
     text = TEXT.replace("春天，河水", "一个厂的春天\n\n春天，河水")
     assert cleaned(decision("kind", "一个厂的春天", "subtitle"), text=text).articles[0].subtitle == "一个厂的春天"
     assert cleaned(decision("kind", "一个厂的春天", "kicker"), text=text).articles[0].kicker == "一个厂的春天"
+
+
+# --- any decisions ---------------------------------------------------------------------------------
+
+PAGES = tuple(scrambled(name, seed) for name in ("shuffled, numbered headings, cut inside words", "rows, none headings, cut between words") for seed in (4, 5))
+WORDS = tuple(tuple(line.strip() for line in page.text.splitlines() if line.strip()) for page in PAGES)
+
+
+@st.composite
+def any_decisions(draw: st.DrawFn) -> tuple[Source, tuple[Decision, ...]]:
+    place = draw(st.sampled_from(range(len(PAGES))))
+    line = st.sampled_from(WORDS[place])
+    rows = []
+    for _ in range(draw(st.integers(1, 6))):
+        action = draw(st.sampled_from(("move", "join", "split", "kind", "drop")))
+        context, other = draw(line), draw(line)
+        text = {"kind": draw(st.sampled_from((*KINDS, *FIELDS))), "split": context[len(context) // 2 :], "drop": ""}.get(action, other[-14:])
+        through = draw(st.sampled_from(("", draw(line)[-14:]))) if action in ("move", "join") else ""
+        rows.append(decision(action, context if action in ("split", "drop") else context[:14], text, through))
+    return PAGES[place], tuple(rows)
+
+
+@given(any_decisions())
+@settings(max_examples=25, deadline=None)
+def test_whatever_is_decided_the_source_can_be_rebuilt_and_no_letter_is_lost(case: tuple[Source, tuple[Decision, ...]]) -> None:
+    page, rows = case
+    result = clean(page, CleanConfig(), rows)
+    assert verify(result) == ()
+    if not any(row.action == "drop" for row in rows):
+        plain = clean(page)
+        assert letters(result) == letters(plain)
+
+
+def letters(result: Cleaned) -> Counter[str]:
+    fields = [f"{a.title}{a.subtitle}{a.kicker}{''.join(n.name + n.role for n in a.authors)}{a.body}" for a in result.articles]
+    words = re.sub(r"\{: \.[\w-]+ \}|〔[^〕]*〕", "", "".join(fields))
+    return Counter(filter(str.isalpha, words))

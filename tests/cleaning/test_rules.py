@@ -105,6 +105,12 @@ def test_rules_of_characters_can_be_switched_off(rule: Rule) -> None:
         assert rule.name not in {edit.rule for edit in cleaned(example.before + "\n", off=(rule.name,)).ledger}
 
 
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.stage == "suspects" and rule.examples], ids=lambda r: r.name)
+def test_suspects_can_be_switched_off(rule: Rule) -> None:
+    for example in rule.examples:
+        assert rule.name not in {edit.rule for edit in cleaned(example.before + "\n", off=(rule.name,)).ledger}
+
+
 def test_names_of_rules_are_checked() -> None:
     wrong = check_rules(("script", "scripts", "line-end", "gap"))
     assert [(problem.key, problem.params["rule"]) for problem in wrong] == [

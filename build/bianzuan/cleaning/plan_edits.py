@@ -190,17 +190,30 @@ def _with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) ->
 
 
 def drop_block(plan: PagePlan, texts: Texts, context: str, reason: str) -> PagePlan | None:
-    """Leave out the block whose whole text is quoted."""
+    """Leave out the block whose whole text is quoted, or the part of it that was joined to the rest."""
     place = find_block(plan, texts, context)
     if place is None:
         return None
     number, index = place
-    blocks = plan.articles[number].blocks
-    if block_text(blocks[index], texts).split() != context.split():
+    block = plan.articles[number].blocks[index]
+    part = _whole_runs(block, texts, "".join(context.split()))
+    if not part:
         return None
-    removal = Removal("decision", blocks[index].runs, reason, "certain")
-    plan = _with_blocks(plan, number, (*blocks[:index], *blocks[index + 1 :]))
-    return replace(plan, removals=(*plan.removals, removal))
+    rest = tuple(run for run in block.runs if run not in part)
+    joins = tuple(join for join in block.joins if join.after in rest[1:])
+    kept = (replace(block, runs=rest, joins=joins),) if rest else ()
+    blocks = plan.articles[number].blocks
+    plan = _with_blocks(plan, number, (*blocks[:index], *kept, *blocks[index + 1 :]))
+    return replace(plan, removals=(*plan.removals, Removal("decision", part, reason, "certain")))
+
+
+def _whole_runs(block: PlannedBlock, texts: Texts, words: str) -> tuple[Run, ...]:
+    """The runs at the beginning or the end of a block, or all of them, that say just these words."""
+    for size in range(len(block.runs), 0, -1):
+        for part in (block.runs[:size], block.runs[-size:]):
+            if "".join(block_text(replace(block, runs=part), texts).split()) == words:
+                return part
+    return ()
 
 
 def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
