@@ -241,3 +241,11 @@ def letters(result: Cleaned) -> Counter[str]:
     fields = [f"{a.title}{a.subtitle}{a.kicker}{''.join(n.name + n.role for n in a.authors)}{a.body}" for a in result.articles]
     words = re.sub(r"\{: \.[\w-]+ \}|〔[^〕]*〕", "", "".join(fields))
     return Counter(filter(str.isalpha, words))
+
+
+def test_the_editions_in_both_scripts_have_the_same_decisions() -> None:
+    rows = (decision("move", "机床", "河边的工厂", through="在西头。"), decision("move", "他说", "先量后裁。"))
+    result = clean(source(), CleanConfig(), rows, target="zh-Hant")
+    assert result.unplaced == ()
+    assert result.articles[0].body.startswith("## 機床")
+    assert verify(result) == ()

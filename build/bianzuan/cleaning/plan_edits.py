@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Removal, Run
+from bianzuan.cleaning.reassembly.rows import simplified
 
 Texts = Mapping[int, str]
 
@@ -164,11 +165,12 @@ def block_text(block: PlannedBlock, texts: Texts) -> str:
 def find_block(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) -> tuple[int, int] | None:
     """(article, block) of the one block that is, or begins (or ends) with, the words quoted, or else contains them.
 
-    White space does not count: where an article has a wide space, the source may have a line end.
+    White space does not count: where an article has a wide space, the source may have a line end. Nor does the script, so that
+    the editions in both scripts have the same decisions.
     """
-    wanted = "".join(quoted.split())
+    wanted = simplified("".join(quoted.split()))
     places = [(a, b) for a, article in enumerate(plan.articles) for b in range(len(article.blocks))]
-    found = {place: "".join(block_text(plan.articles[place[0]].blocks[place[1]], texts).split()) for place in places}
+    found = {place: simplified("".join(block_text(plan.articles[place[0]].blocks[place[1]], texts).split())) for place in places}
     for fits in (str.__eq__, str.endswith if end else str.startswith, str.__contains__):
         hits = [place for place, text in found.items() if wanted and fits(text, wanted)]
         if len(hits) == 1:

@@ -114,14 +114,14 @@ def _is_mark(block: PlannedBlock) -> bool:
 
 def _title(plan: PagePlan, texts: Texts, words: str) -> tuple[int, int] | None:
     """The article with that title."""
-    wanted = "".join(words.split())
+    wanted = simplified("".join(words.split()))
     found = [n for n, article in enumerate(plan.articles) if wanted and title_of(article, texts) == wanted]
     return (found[0], _TOP) if len(found) == 1 else None
 
 
 def title_of(article: PlannedArticle, texts: Texts) -> str:
-    """An article's title without white space."""
-    return "".join("".join(texts[run.line][run.start : run.end] for run in article.title).split())
+    """An article's title in Simplified script, without white space."""
+    return simplified("".join("".join(texts[run.line][run.start : run.end] for run in article.title).split()))
 
 
 def _text_above(plan: PagePlan, passage: _Passage) -> tuple[int, int] | None:
