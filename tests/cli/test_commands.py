@@ -219,6 +219,13 @@ def test_a_rule_that_is_none_is_refused_with_the_nearest(command_line) -> None:
     assert "pinyin" in done.err
 
 
+def test_a_rule_that_is_like_none_names_no_other(command_line) -> None:
+    done = command_line("rules", "zzz")
+    assert done.code == 2
+    assert "zzz" in done.err
+    assert not [rule.name for rule in cleaning.RULES if rule.name in done.err.split("zzz")[1]]
+
+
 def test_themes_lists_the_folders(command_line, monkeypatch) -> None:
     listed = [line.split("  ")[0] for line in command_line("themes").out.splitlines() if not line.startswith(" ")]
     assert "documents" in listed

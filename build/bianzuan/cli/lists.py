@@ -44,11 +44,13 @@ def _rules(names: Sequence[str]) -> None:
 
 
 def _refuse_unknown(names: Sequence[str], known: Sequence[str]) -> None:
-    problems = [
-        Problem("cli.rule_unknown", params={"rule": name, "nearest": (*get_close_matches(name, known, 1), *known)[0]})
-        for name in names
-        if name not in known
-    ]
+    problems = []
+    for name in names:
+        near = get_close_matches(name, known, 1)
+        if name not in known and near:
+            problems.append(Problem("cli.rule_unknown", params={"rule": name, "nearest": near[0]}))
+        elif name not in known:
+            problems.append(Problem("cli.rule_unlike", params={"rule": name}))
     if problems:
         raise CommandLineError(problems)
 
