@@ -230,3 +230,18 @@ def test_a_pair_that_a_cut_parts_is_no_suspect() -> None:
 
     assert unpaired("戏台上演的是一出完整的《三", "骨精》演了一个半小时。") == []
     assert unpaired("戏台上演的是一出完整的《三。", "骨精》演了一个半小时。") == ["》", "《"]
+
+
+UNION = "全心全意服務，全心全意依靠，全心全意為民，廣大勞動者來了，廣大勞動者走了，廣大勞動者歇了。"
+
+
+@pytest.mark.parametrize("text", ["企業勞動者來了。", "對勞動者負責。", "素質勞動者不多。"])
+def test_words_of_traditional_texts_are_known_as_words(text: str) -> None:
+    """An edition in Traditional script asks no more about a text than one in Simplified script."""
+    assert flags(UNION + text) == []
+    assert flags(UNION + text, "zh-Hant") == []
+
+
+@pytest.mark.parametrize(("text", "wrong"), [("全力全意依靠", "全力全意"), ("以扎實扎實的舉措", "扎實扎實"), ("添添加了人手", "添添")])
+def test_slips_of_traditional_texts_are_seen(text: str, wrong: str) -> None:
+    assert [edit.before for edit in flags(UNION + text + "。", "zh-Hant")] == [wrong]

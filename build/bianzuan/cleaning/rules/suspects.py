@@ -19,6 +19,7 @@ from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.pinyin import left_over
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, is_simplified, is_traditional
+from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import swapped
 from bianzuan.cleaning.rules.variant_forms import VARIANTS
 
@@ -36,7 +37,7 @@ _DOUBLED = re.compile(f"([{HAN_CLASS}]{{2,6}})\\1")
 _TWICE = re.compile(r"(?<!一)(.)\1(?!(?<=[部司局处科股厂队校院所站组团市县区镇乡村省州])[长区委])")
 _BY_DESIGN = re.compile("[一很好真]|大[片把块批步口团堆]|..*着$")
 _TITLE = re.compile("《([^《》]{4,})》")
-_VARIES = re.compile("[0-9０-９一二三四五六七八九十百零〇两上中下甲乙丙丁东西南北省市县区]")
+_VARIES = re.compile("[0-9０-９一二三四五六七八九十百零〇两兩上中下甲乙丙丁东東西南北省市县縣区區]")
 _QUOTES = re.compile("[“”‘’《》（）]")
 _OPENS = {"“": "”", "‘": "’", "《": "》", "（": "）"}
 _END_MARKS = tuple("。！？!?….”’》）】")
@@ -60,22 +61,30 @@ def _lost(page: Page) -> Iterator[Change]:
 
 def _doubled(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_DOUBLED):
-        if _is_slip(page.lines[line], match):
+        if _is_slip(_read(page.lines[line], page), match):
             yield Change(line, match.start(), match.end(), match[1], f"{match[1]} stands twice")
     for line, run in page.matches(_HAN_RUN):
-        for match in _TWICE.finditer(run[0]):
+        words = _read(run[0], page)
+        for match in _TWICE.finditer(words):
             # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
-            mended = Lattice(run[0]).mended(match.start(), match.end(), match[1])
+            mended = Lattice(words).mended(match.start(), match.end(), match[1])
             if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
                 start = run.start() + match.start()
-                yield Change(line, start, start + 2, match[1], f"{match[1]} stands twice; {mended.word} once would do")
+                word = mended.word if page.target == "zh-Hans" else converted(mended.word, page.target)
+                once = page.lines[line][start]
+                yield Change(line, start, start + 2, once, f"{once} stands twice; {word} once would do")
+
+
+def _read(text: str, page: Page) -> str:
+    """The text in Simplified characters, as long as it was: those the dictionary of words is written in."""
+    return text if page.target == "zh-Hans" else simplify(text)
 
 
 def _is_slip(text: str, match: re.Match[str]) -> bool:
     """True for words that do not repeat by right. 研究研究 is a verb tried out, 一个个一个个 is style: only words that are no
     verbs of two characters repeat by slip, and even those now and then by design, hence doubtful. 一只一只, 走着走着, 很紧很紧
     are the language's own, and in 带来越来越多, 党中央中央军委 and 去年一年一些 words meet."""
-    word, half = match[1], match.end(1)
+    word, half = text[match.start(1) : match.end(1)], match.end(1)
     if len(set(word)) == 1 or _BY_DESIGN.match(word):
         return False
     start, end = match.span()
@@ -179,11 +188,13 @@ def _near_miss(page: Page) -> Iterator[Change]:
         for start in range(len(run[0]) - 3):
             phrase = run[0][start : start + 4]
             for word in _neighbours(phrase, masks, known) if counts[phrase] == 1 else ():
-                if not _may_gain(phrase, word):
+                mended = _read(word, page)
+                # 劳動 and 勞動 are one word in two scripts, of which `mixed-script` speaks.
+                if mended == _read(phrase, page) or not _may_gain(_read(phrase, page), mended):
                     continue
-                lattice = lattice or Lattice(run[0])
+                lattice = lattice or Lattice(_read(run[0], page))
                 swapped = sorted(word) == sorted(phrase)
-                if lattice.mended(start, start + 4, word).gain >= (_SWAPPED_GAIN if swapped else _REPLACED_GAIN):
+                if lattice.mended(start, start + 4, mended).gain >= (_SWAPPED_GAIN if swapped else _REPLACED_GAIN):
                     place = run.start() + start
                     yield Change(line, place, place + 4, word, f"{word} stands {times(counts[word])}")
                     break
@@ -214,9 +225,10 @@ def _inserted(page: Page) -> Iterator[Change]:
         for start in range(len(run[0]) - 4):
             phrase = run[0][start : start + 5]
             whole = phrase[:2] + phrase[3:]
-            if counts[phrase] != 1 or counts[whole] < 2 * _FREQUENT or phrase[2] in "的和与及地得之不各":
+            if counts[phrase] != 1 or counts[whole] < 2 * _FREQUENT or phrase[2] in "的和与與及地得之不各":
                 continue
-            if all(map(is_common_noun, (whole[:2], whole[2:]))) and not is_common_noun(phrase[2:4]):
+            read = _read(phrase, page)
+            if all(map(is_common_noun, (read[:2], read[3:]))) and not is_common_noun(read[2:4]):
                 at = run.start() + start
                 yield Change(line, at, at + 5, whole, f"{whole} stands {times(counts[whole])}")
 
