@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
-from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.reasons import in_chinese
 from bianzuan.cleaning.site_furniture import REGISTER, TWICE
-from bianzuan.model import Article, Source
-from bianzuan.reading import split_lines
+from cleaned_texts import ONE, TWO, only_article
 
-ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。"
-TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。"
 BODY = f"{ONE}\n\n{TWO}\n"
-
-
-def only_article(text: str) -> Article:
-    raw = text.encode()
-    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
-    assert verify(result) == ()
-    (article,) = result.articles
-    return article
 
 
 @pytest.mark.parametrize(

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
-from bianzuan.cleaning import clean, verify
-from bianzuan.model import Article, Source
-from bianzuan.reading import split_lines
-
-ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。"
-TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。"
-
-
-def only_article(text: str) -> Article:
-    raw = text.encode()
-    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
-    assert verify(result) == ()
-    (article,) = result.articles
-    return article
+from cleaned_texts import ONE, TWO, only_article
 
 
 def test_letters_of_a_word_one_a_line_are_a_heading() -> None:
