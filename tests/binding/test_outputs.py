@@ -47,6 +47,19 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     assert os.listdir(tmp_path) == ["book.pdf"]  # noqa: PTH208  # names only
 
 
+def test_whoever_is_stopped_while_a_file_is_made_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Path.open
+
+    def stopped(self: Path, mode: str) -> None:
+        made(self, mode).close()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "open", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(tmp_path / "book.pdf", b"new")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_holds_exactly_the_new_files(tmp_path: Path) -> None:
     folder = tmp_path / "html"
     replace_folder(folder, {"index.html": b"1", "old.html": b"2"})

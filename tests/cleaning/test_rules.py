@@ -21,7 +21,6 @@ PAGE = [rule for rule in RULES if rule.stage == "page"]
 ELSEWHERE = {
     "encoding": "test_articles.py",
     "decision": "test_decisions.py",
-    "loop": "reassembly/test_loops.py",
     "attribution": "reassembly/test_newspaper.py",
     "far-join": "reassembly/test_newspaper.py",
     "move": "test_decisions.py",

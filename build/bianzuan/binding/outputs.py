@@ -6,7 +6,7 @@ old output or the new one, and a failure leaves the old one whole.
 
 from __future__ import annotations
 
-import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -30,12 +30,11 @@ def write_atomically(path: Path, data: bytes) -> None:
     """Write a file and the folders above it. Raises ContentError where the place cannot be written."""
     with _unwritable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        beside = Path(name)
+        # Named before it is made: whoever is stopped between the two would leave it behind.
+        beside = path.parent / f".{path.name}-{secrets.token_hex(8)}"
         try:
-            with os.fdopen(handle, "wb") as file:
+            with beside.open("xb") as file:
                 file.write(data)
-            beside.chmod(_usual_mode(0o666))
             beside.replace(path)
         except BaseException:
             beside.unlink(missing_ok=True)
@@ -73,13 +72,6 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
             raise ValueError(f"{name!r} leads out of the folder")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-
-
-def _usual_mode(mode: int) -> int:
-    """`mode` as the user's umask leaves it; temporary files are private otherwise."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mode & ~mask
 
 
 @contextmanager

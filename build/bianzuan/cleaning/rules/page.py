@@ -13,6 +13,9 @@ from bianzuan.model import Action, Confidence
 _ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 _TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
 _THREE = "第二天一早，镇上来了两位客人，打听水车的价钱。"
+_FOUR = "他们看了底座，又看了横梁，问齿轮是用什么木料做的，修一次要用几天工夫。"
+_FIVE = "老师傅一样一样地答了，又领着他们走到河边，去看去年装好的那一架。"
+_LONG = _ONE + _TWO + _THREE
 
 
 def _rule(
@@ -36,7 +39,9 @@ PAGE_RULES: tuple[Rule, ...] = (
           (Example(f"{_ONE}\n\n部件\t长度\t直径\n立轴\t3.20\t0.35\n轮辐\t2.10\t0.08\n\n{_TWO}\n",
                    f"{_ONE}\n\n| 部件 | 长度 | 直径 |\n| --- | --- | --- |\n| 立轴 | 3.20 | 0.35 |\n| 轮辐 | 2.10 | 0.08 |\n\n{_TWO}\n"),),
           (f"第一条  先量尺寸。\n\n第二条  后裁木料，共12根。\n\n{_ONE}\n", f"张三　李四　王五\n\n赵六　钱七　孙八\n\n{_ONE}\n")),
-    _rule("loop", "lines that repeat what was said, over and over", "机器重复的段落", "drop", "likely"),
+    _rule("loop", "lines that repeat what was said, over and over", "机器重复的段落", "drop", "likely",
+          (Example("# 河边\n\n" + f"{_LONG}\n\n{_FOUR}\n\n{_FIVE}\n\n" * 3, f"{_LONG}\n\n{_FOUR}\n\n{_FIVE}\n"),),
+          (f"# 河边\n\n{_LONG}\n\n{_FOUR}\n\n{_FIVE}\n\n{_FOUR}\n",)),
     _rule("page-furniture", "page numbers, running heads, and what web pages put around a text", "页码、书眉、责任编辑及网页附着文字", "drop", "likely",
           (Example(f"{_ONE}\n\n{_TWO}\n\n责任编辑：张三\n\n第 3 页 共 10 页\n", f"{_ONE}\n\n{_TWO}\n"),
            Example(f"{_ONE}\n\n{_TWO}（责任编辑：张三）\n\n扫码关注我们的公众号\n", f"{_ONE}\n\n{_TWO}\n")),
