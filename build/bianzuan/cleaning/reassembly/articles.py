@@ -170,7 +170,7 @@ def _flag(chain: Fragment, reason: str, passages: Mapping[int, PlannedPassage]) 
 
 def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
     titles = "; ".join(facts[head].title for head in verdict.rivals)
-    return f"too few signs for any title; nearest: {titles}" if titles else "no sign points to any title"
+    return f"too few signs for any title; nearest: {titles}" if titles else "no title has two signs for it"
 
 
 def _told(chain: Fragment, verdict: Verdict) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bianzuan.cleaning.plan_edits import SWITCHABLE
 from bianzuan.cleaning.rule import Example, Form, Rule
+from bianzuan.cleaning.rules.newspaper import IN_ORDER, OUT_OF_ORDER, PUT_TOGETHER
 from bianzuan.model import Action, Confidence
 
 _ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
@@ -100,8 +101,10 @@ PAGE_RULES: tuple[Rule, ...] = (
     _rule("inner-space", "white space between blocks", "区块之间的空白", "delete", "certain",
           (Example(f"# 河边\n\n{_ONE}\n\n{_TWO} （作者单位：某某研究室）\n",
                    f"{_ONE}\n\n{_TWO}\n\n（作者单位：某某研究室）\n{{: .author-note }}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
-    _rule("attribution", "text whose article is uncertain", "归属存疑的文字", "flag", "doubtful"),
-    _rule("far-join", "a paragraph that goes on in another place of the page", "隔栏续接的段落", "join", "likely"),
+    _rule("attribution", "text whose article is uncertain", "归属存疑的文字", "flag", "doubtful",
+          (Example(OUT_OF_ORDER, PUT_TOGETHER),), (IN_ORDER,)),
+    _rule("far-join", "a paragraph that goes on in another place of the page", "隔栏续接的段落", "join", "likely",
+          (Example(OUT_OF_ORDER, PUT_TOGETHER),), (IN_ORDER,)),
     _rule("paragraph-join", "a paragraph cut in two", "被截断的段落", "join", "certain",
           (Example(f"# 河边\n\n{_ONE}\n\n第一张画的是底座，第二张画的是横梁，第三张画的是齿\n\n轮，三张都要细读。\n\n{_TWO}\n",
                    f"{_ONE}\n\n第一张画的是底座，第二张画的是横梁，第三张画的是齿轮，三张都要细读。\n\n{_TWO}\n"),),
@@ -110,7 +113,8 @@ PAGE_RULES: tuple[Rule, ...] = (
           (Example(f"{_ONE}\n\n- 先量\n\n- 后裁\n\n{_TWO}\n", f"{_ONE}\n\n- 先量\n- 后裁\n\n{_TWO}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
     _rule("gap", "text that is missing", "原文缺失", "replace", "likely",
           (Example(f"{_ONE}\n\n{_TWO}\n\n（下转第4版）\n", f"{_ONE}\n\n{_TWO}\n\n〔原文此处缺失〕\n"),), (f"# 河边\n\n{_ONE}\n",)),
-    _rule("move", "text that stood in another place", "文字位置调整", "move", "likely"),
+    _rule("move", "text that stood in another place", "文字位置调整", "move", "likely",
+          (Example(OUT_OF_ORDER, PUT_TOGETHER),), (IN_ORDER,)),
     _rule("line-end", "blocks are set apart by one empty line", "区块之间空一行", "replace", "certain",
           (Example(f"{_ONE}\r\n{_TWO}\r\n", f"{_ONE}\n\n{_TWO}\n"),), (f"{_ONE}\n\n{_TWO}\n",)),
     _rule("file-end", "a file ends with one line end", "文件以一个换行结束", "replace", "certain",
