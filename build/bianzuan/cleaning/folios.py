@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from math import inf
 from statistics import median
 
 from bianzuan.cleaning.reassembly.headings import A_WORD
@@ -38,7 +39,7 @@ _Found = Sequence[tuple[int, int]]  # position of a line, number it holds
 
 
 class Lines:
-    """The lines of a text and where sentences and words go on over one of them."""
+    """The lines of a text and where sentences go on over one of them."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = texts
@@ -58,21 +59,6 @@ class Lines:
         before = self.texts[index - 1] if index > 0 else ""
         return len(before) > self.running and before[-1] not in _END_MARKS
 
-    def parts_a_word(self, index: int, gone: Collection[int], bits: float = A_WORD) -> bool:
-        """True if running text breaks off above this line and goes on below it in the same word, by so many bits; lines in
-        `gone` are none."""
-        above, below = index - 1, index + 1
-        while above in gone:
-            above -= 1
-        while below in gone:
-            below += 1
-        if above < 0 or below >= len(self.texts) or not self.is_cut(above + 1):
-            return False
-        upper, lower = simplified(self.texts[above]), simplified(self.texts[below])
-        # 共有 / 12 / 座: a figure of the sentence.
-        counted = self.texts[index][-1:].isdigit() and part_of_speech(lower[:1]) in _COUNTERS
-        return not counted and (cannot_begin(lower) or word_evidence(upper, lower) > bits)
-
     def head_all(self, lines: Sequence[int], first: int) -> bool:
         """True if the first of these lines, of number `first`, stands at the top, text follows the last, and none is in a sentence.
 
@@ -81,6 +67,40 @@ class Lines:
         above = self.texts[: lines[0]] if self.sizes[lines[0]] < _LEAST_PAGE else None
         top = above is not None and (first == 1 or not any(text[-1:] in tuple(_END_MARKS) for text in above))
         return top and self.sizes[-1] - self.sizes[lines[-1] + 1] >= _LEAST_PAGE and not any(map(self.is_cut, lines))
+
+
+class Seams:
+    """Where a text breaks off and goes on again over lines that are `gone`; each seam is weighed once however many stand in it."""
+
+    def __init__(self, lines: Lines, gone: Collection[int]) -> None:
+        self.lines = lines
+        count = len(lines.texts)
+        # The nearest lines of text above and below each line; -1 and the count where there are none.
+        self._above, self._below = [-1] * count, [count] * count
+        for index in range(1, count):
+            self._above[index] = self._above[index - 1] if index - 1 in gone else index - 1
+        for index in range(count - 2, -1, -1):
+            self._below[index] = self._below[index + 1] if index + 1 in gone else index + 1
+        self._bits: dict[tuple[int, int], float] = {}
+
+    def parts_a_word(self, index: int, bits: float = A_WORD) -> bool:
+        """True if running text breaks off above this line and goes on below it in the same word, by so many bits."""
+        above, below = self._above[index], self._below[index]
+        texts = self.lines.texts
+        if above < 0 or below >= len(texts) or not self.lines.is_cut(above + 1):
+            return False
+        # 共有 / 12 / 座: a figure of the sentence.
+        if texts[index][-1:].isdigit() and part_of_speech(simplified(texts[below][:1])) in _COUNTERS:
+            return False
+        return self._weight(above, below) > bits
+
+    def _weight(self, above: int, below: int) -> float:
+        """Bits by which the line below goes on with the one above."""
+        seam = (above, below)
+        if seam not in self._bits:
+            upper, lower = simplified(self.lines.texts[above]), simplified(self.lines.texts[below])
+            self._bits[seam] = inf if cannot_begin(lower) else word_evidence(upper, lower)
+        return self._bits[seam]
 
 
 def without_hashes(text: str) -> str:
@@ -106,7 +126,8 @@ def _bare(lines: Lines, found: _Found) -> list[int]:
             pages.update(row)
     # A running head beside the number repeats the title.
     titles = {i for i, text in enumerate(lines.texts) if i and text == lines.texts[0]} if found else set()
-    return sorted(pages | {i for i, _ in found if i not in pages and lines.parts_a_word(i, pages | titles)})
+    seams = Seams(lines, pages | titles)
+    return sorted(pages | {i for i, _ in found if i not in pages and seams.parts_a_word(i)})
 
 
 def _marked(lines: Lines, found: _Found) -> list[int]:

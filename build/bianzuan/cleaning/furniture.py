@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.boards import buttons_at_end
-from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, page_numbers, without_hashes
+from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -118,13 +118,13 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
         if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、":
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
-    gone = numbers | taken.keys()
+    seams = Seams(lines, numbers | taken.keys())
     for key, indices in places.items():
         if len(indices) < 2 or not key.strip("# 　·-—") or not _counts(lines.texts, indices) or not lines.apart(indices):
             continue
         # The first line of a text may be the title that its running heads repeat.
         inner = indices if indices[0] else indices[1:]
-        if all(lines.parts_a_word(i, gone, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
+        if all(seams.parts_a_word(i, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
             heads += inner
         beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
         if len(indices) < _LEAST_HEADS and beside < len(indices):

@@ -7,7 +7,9 @@ import pytest
 from bianzuan.cleaning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.cuts import cut
+from bianzuan.cleaning.reassembly.fragments import Link, any_far
 from bianzuan.cleaning.reassembly.grammar import grammar_evidence
+from bianzuan.cleaning.reassembly.joins import Evidence
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pairing import Columns, Odds, probabilities
 from bianzuan.cleaning.reassembly.pieces import Piece
@@ -170,3 +172,11 @@ def test_what_stands_above_the_first_number_and_above_all_titles_is_no_lead_for_
 
 def test_a_lead_whose_numbers_stand_elsewhere_may_have_changed_places() -> None:
     assert cut_up([1, 0], [0], [0, 0, 1, 0]) == [[1, 0], [0], [0], [0], [1, 0]]
+
+
+@pytest.mark.parametrize(("after", "far"), [(1, False), (2, False), (3, True)])
+def test_what_goes_on_in_the_next_line_but_one_shows_no_disorder(after: int, far: bool) -> None:
+    """把刀磨 | 上半个钟头 | 墨锭: a word with the paragraph behind the next one is chance."""
+    stretch = Stretch(tuple(piece(order) for order in range(4)), 0, 0)
+    link = Link(0, after, Evidence(12.0, ()), 12.0, ("both halves speak of the same things",))
+    assert any_far([link], [stretch]) is far

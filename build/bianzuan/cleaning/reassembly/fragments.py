@@ -174,9 +174,14 @@ def _over_jumps(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
 
 
 def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
-    """True if a sentence surely goes on elsewhere than in the next line of text."""
-    neighbours = neighbours_of(stretches)
-    return any(link.sure and (link.before, link.after) not in neighbours for link in links)
+    """True if a sentence surely goes on elsewhere than in the next line of text, or the line behind that.
+
+    A word with the beginning of the next paragraph but one is chance, or a caption stands between that nobody knew.
+    """
+    near = neighbours_of(stretches) | {
+        (upper.order, lower.order) for stretch in stretches for upper, lower in zip(_text(stretch), _text(stretch)[2:], strict=False)
+    }
+    return any(link.sure and (link.before, link.after) not in near for link in links)
 
 
 def turns_back(stretches: Sequence[Stretch]) -> bool:

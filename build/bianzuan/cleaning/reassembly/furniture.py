@@ -11,13 +11,14 @@ _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
 # 下转第4版, 紧接第二版, 转3版; "全文见第三版" is a reference and has none of these verbs at its head.
 _JUMP = re.compile(
-    rf"[（(【\[［]?{_SPACE}(?:▲|▼|→)?{_SPACE}(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
+    rf"[（(【\[［]?{_SPACE}(?:[▲▼→]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
     rf"[^（()）。，]{{0,12}}{_SPACE}[）)】\]］]?{_SPACE}$"
 )
 _CREDIT = re.compile(
     r"(?:[（(]\s*)?(?:(?:新华社|中新社|本报|本刊|人民网|新华网|人民图片|资料)\S{0,6}|记者|通讯员|特约记者|实习生|摄影)"
     r"[^。！？]{0,24}?[/／]?\s*(?:摄|供图|摄影报道|图)\s*(?:[）)])?$"
 )
+_PAGE_WORD = re.compile("[版页版頁]")
 _SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
 _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
@@ -38,7 +39,8 @@ _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|�
 
 def jump_line(text: str) -> tuple[int, bool] | None:
     """Offset at which a jump line ends `text`, and whether the text goes on after it elsewhere (下转)."""
-    for match in _JUMP.finditer(text):
+    # What names no page is none; a line of thousands of spaces need not be searched.
+    for match in _JUMP.finditer(text) if _PAGE_WORD.search(text) else ():
         bracketed = text[match.start()] in "（(【[［"
         if match.start() == 0 or bracketed:
             return match.start(), match["verb"] in ("下转", "转", "紧接")

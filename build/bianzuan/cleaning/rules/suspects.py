@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
@@ -67,12 +68,18 @@ def _doubled(page: Page) -> Iterator[Change]:
         words = _read(run[0], page)
         for match in _TWICE.finditer(words):
             # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
-            mended = Lattice(words).mended(match.start(), match.end(), match[1])
+            mended = _lattice(words).mended(match.start(), match.end(), match[1])
             if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
                 start = run.start() + match.start()
                 word = mended.word if page.target == "zh-Hans" else converted(mended.word, page.target)
                 once = page.lines[line][start]
                 yield Change(line, start, start + 2, once, f"{once} stands twice; {word} once would do")
+
+
+@lru_cache(maxsize=8)
+def _lattice(text: str) -> Lattice:
+    """A line may have a thousand doubled words."""
+    return Lattice(text)
 
 
 def _read(text: str, page: Page) -> str:
@@ -92,7 +99,7 @@ def _is_slip(text: str, match: re.Match[str]) -> bool:
         return False
     if any(is_common_noun(text[start - i : half]) for i in (1, 2) if start >= i) and longest_word_at(text, half) > len(word):
         return False
-    gain = Lattice(text).mended(start, end, word).gain
+    gain = _lattice(text).mended(start, end, word).gain
     over = any(is_common_noun(text[half - i : half + j]) for i, j in ((1, 2), (2, 1), (2, 2), (1, 3), (3, 1)) if half >= i)
     meet = start > 0 and all(is_common_noun(text[place - 1 : place + 1]) for place in (start, half, end))
     return gain >= (_MEETING if meet else _CLEARLY if over else 0.0)
