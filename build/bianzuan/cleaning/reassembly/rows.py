@@ -16,7 +16,8 @@ from bianzuan.cleaning.plan import PageLine, Run
 
 # "# ", "## " … of Markdown; the space is required, so that "#1" stays text.
 _HASHES = re.compile(r"(#{1,6})[ \u3000]+")
-_BULLET = re.compile(r"[-*+•][ \u3000]+")
+# * * * and - - - part scenes: no item has nothing but bullets.
+_BULLET = re.compile(r"([-*+•])[ \u3000]+(?![ \u3000]|(?:\1[ \u3000]*)+$)")
 
 
 @dataclass(frozen=True, slots=True)
