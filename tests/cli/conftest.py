@@ -39,3 +39,28 @@ def publication(tmp_path: Path, command_line: Callable[..., Outcome]) -> Path:
     folder = tmp_path / "book"
     assert command_line("new", folder).code == 0
     return folder
+
+
+# A word written twice in a row is doubtful, and is only flagged; at most one flag comes on a hundred characters.
+DOUBTFUL = """水利
+
+大家扎实扎实地工作，修渠引水，岁岁有秋。
+
+春天山上的雪化了，水从石缝里流出来，沿着新开的渠道一直流到村口。老人们坐在树下，看孩子们把纸船放进水里。
+
+我们认真认真地检查，渠成之日，万民同庆。
+
+到了秋天，田里的稻子黄了，家家户户忙着收割，晒谷场上堆得像小山一样。县里派人来丈量土地，登记收成，大家都说今年的日子比往年好过得多。
+"""
+
+
+@pytest.fixture
+def doubtful_text() -> str:
+    return DOUBTFUL
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_text(DOUBTFUL, encoding="utf-8")
+    return path

@@ -20,24 +20,6 @@ from corruption.articles import tuned  # noqa: E402 - the bench is no part of th
 from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 CLEAN = "水利\n\n修渠引水，岁岁有秋。\n\n渠成之日，万民同庆。\n"
-# A word written twice in a row is doubtful, and is only flagged; at most one flag comes on a hundred characters.
-DOUBTFUL = """水利
-
-大家扎实扎实地工作，修渠引水，岁岁有秋。
-
-春天山上的雪化了，水从石缝里流出来，沿着新开的渠道一直流到村口。老人们坐在树下，看孩子们把纸船放进水里。
-
-我们认真认真地检查，渠成之日，万民同庆。
-
-到了秋天，田里的稻子黄了，家家户户忙着收割，晒谷场上堆得像小山一样。县里派人来丈量土地，登记收成，大家都说今年的日子比往年好过得多。
-"""
-
-
-@pytest.fixture
-def doubtful(tmp_path):
-    path = tmp_path / "a.txt"
-    path.write_text(DOUBTFUL, encoding="utf-8")
-    return path
 
 
 @pytest.fixture
@@ -84,8 +66,8 @@ def test_strict_is_content_once_all_is_decided(command_line, doubtful, tmp_path)
     assert {flag["status"] for flag in flags(out)} == {"rejected"}
 
 
-def test_a_strict_build_fails_before_any_page_is_laid(command_line, publication, monkeypatch) -> None:
-    (publication / "sources" / "a.txt").write_text(DOUBTFUL, encoding="utf-8")
+def test_a_strict_build_fails_before_any_page_is_laid(command_line, publication, monkeypatch, doubtful_text) -> None:
+    (publication / "sources" / "a.txt").write_text(doubtful_text, encoding="utf-8")
     outcome = command_line("build", publication, "--strict", "--target", "html")
     assert outcome.code == 1
     assert "a.txt:3: edit" in outcome.err
@@ -200,9 +182,9 @@ def test_what_to_do_next_is_said(command_line, doubtful, tmp_path) -> None:
     assert "nothing is open" in command_line("clean", tmp_path / "b.txt", "-o", tmp_path / "out").out
 
 
-def test_decisions_already_there_keep_their_comments(answering, publication, monkeypatch) -> None:
+def test_decisions_already_there_keep_their_comments(answering, publication, monkeypatch, doubtful_text) -> None:
     monkeypatch.chdir(publication)
-    (publication / "sources" / "a.txt").write_text(DOUBTFUL, encoding="utf-8")
+    (publication / "sources" / "a.txt").write_text(doubtful_text, encoding="utf-8")
     before = (publication / "decisions.toml").read_bytes()
     assert before.startswith(b"#")
     code, printed = answering("k\nq\n", "clean", "--interactive")
@@ -215,11 +197,11 @@ def test_decisions_already_there_keep_their_comments(answering, publication, mon
 # --- what is printed and written ---------------------------------------------------------------------
 
 
-def test_the_table_counts_each_document(command_line, doubtful, tmp_path) -> None:
+def test_the_table_counts_each_document(command_line, doubtful, tmp_path, doubtful_text) -> None:
     (tmp_path / "b.txt").write_text(CLEAN, encoding="utf-8")
     outcome = command_line("clean", doubtful, tmp_path / "b.txt", "-o", tmp_path / "out")
     lines = [line.split() for line in outcome.out.splitlines()]
-    kept = {name: sum(not c.isspace() for c in text) for name, text in (("a.txt", DOUBTFUL), ("b.txt", CLEAN))}
+    kept = {name: sum(not c.isspace() for c in text) for name, text in (("a.txt", doubtful_text), ("b.txt", CLEAN))}
     a = next(line for line in lines if line[:1] == ["a.txt"])
     b = next(line for line in lines if line[:1] == ["b.txt"])
     assert a[1:4] == ["1", str(kept["a.txt"]), "–"]
@@ -266,106 +248,6 @@ def test_fresh_is_handed_on(command_line, doubtful, tmp_path, monkeypatch) -> No
     for more in ([], [], ["--fresh"]):
         assert command_line("clean", doubtful, "-o", tmp_path / "out", *more).code == 0
     assert len(calls) == 2
-
-
-# --- bad input ---------------------------------------------------------------------------------------
-
-BAD = {
-    "undecodable.txt": ("水利\n\n修渠".encode() + b"\xff\xff\x81" + "引水".encode(), "undecodable.txt:3: byte 0xFF at offset"),
-    "binary.txt": (b"\x7fELF\x02\x01\n\x00\x00\x00", "binary.txt:2: "),
-    "empty.txt": (b"", "empty.txt holds no text"),
-    "blank.txt": ("\n\u3000\n \n".encode(), "blank.txt holds no text"),
-}
-
-
-@pytest.mark.parametrize("name", BAD)
-def test_a_bad_file_is_named_with_its_place_and_the_others_are_cleaned(command_line, tmp_path, name) -> None:
-    raw, words = BAD[name]
-    folder = tmp_path / "in"
-    folder.mkdir()
-    (folder / "good.txt").write_text(CLEAN, encoding="utf-8")
-    (folder / name).write_bytes(raw)
-    outcome = command_line("clean", folder, "-o", tmp_path / "out")
-    assert outcome.code == 4
-    assert words in outcome.err
-    assert "try: " in outcome.err
-    assert (tmp_path / "out" / "good.md").is_file()
-    assert (tmp_path / "out" / "review.html").is_file()
-    assert (folder / name).read_bytes() == raw
-    assert not (tmp_path / "out" / name.replace(".txt", ".md")).exists()
-
-
-def test_a_file_of_200_megabytes_is_refused_before_it_is_read(command_line, tmp_path) -> None:
-    with (tmp_path / "big.txt").open("wb") as file:
-        file.truncate(200 * 2**20)  # sparse: takes no room
-    (tmp_path / "good.txt").write_text(CLEAN, encoding="utf-8")
-    outcome = command_line("clean", tmp_path / "big.txt", tmp_path / "good.txt", "-o", tmp_path / "out")
-    assert outcome.code == 4
-    assert "big.txt has 200 MB" in outcome.err
-    assert (tmp_path / "out" / "good.md").is_file()
-
-
-def test_a_file_of_one_line(command_line, tmp_path) -> None:
-    sentence = "修渠引水，岁岁有秋，渠成之日，万民同庆。"
-    (tmp_path / "line.txt").write_text(sentence * 500, encoding="utf-8")
-    outcome = command_line("clean", tmp_path / "line.txt", "-o", tmp_path / "out", "--verify")
-    assert outcome.code == 0, outcome.err
-    assert sentence in (tmp_path / "out" / "line.md").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("inside", [[], ["scan.tif", "photo.jpg"]])
-def test_a_folder_of_nothing(command_line, tmp_path, inside) -> None:
-    folder = tmp_path / "nothing"
-    folder.mkdir()
-    for name in inside:
-        (folder / name).write_bytes(b"x")
-    outcome = command_line("clean", folder, "-o", tmp_path / "out")
-    assert outcome.code == 4
-    assert str(folder) in outcome.err
-    assert not (tmp_path / "out").exists()
-
-
-def test_strict_and_a_bad_file_are_both_told(command_line, doubtful, tmp_path) -> None:
-    outcome = command_line("clean", doubtful, tmp_path / "none.txt", "-o", tmp_path / "out", "--strict")
-    assert outcome.code == 4
-    assert "none.txt" in outcome.err
-    assert "a.txt:3: edit" in outcome.err
-
-
-# --- nothing is overwritten --------------------------------------------------------------------------
-
-
-def test_a_source_is_never_overwritten(command_line, tmp_path) -> None:
-    text = "# 水利\n\n修渠引水，岁岁有秋。\n"
-    (tmp_path / "a.md").write_text(text, encoding="utf-8")
-    (tmp_path / "b.txt").write_text(CLEAN, encoding="utf-8")
-    outcome = command_line("clean", tmp_path, "-o", tmp_path)
-    assert outcome.code == 1
-    assert "a.md is a source" in outcome.err
-    assert (tmp_path / "a.md").read_text(encoding="utf-8") == text
-    assert not (tmp_path / "a.ledger.jsonl").exists()
-    assert (tmp_path / "b.md").is_file()
-
-
-@pytest.mark.parametrize("name", ["a.md", "a.ledger.jsonl", "review.html"])
-def test_a_file_of_somebody_elses_stays(command_line, doubtful, tmp_path, name) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / name).write_text("mine", encoding="utf-8")
-    outcome = command_line("clean", doubtful, "-o", out)
-    assert outcome.code == 1
-    assert f"{name} was not written by bianzuan" in outcome.err
-    assert (out / name).read_text(encoding="utf-8") == "mine"
-
-
-def test_a_broken_decisions_file_outside_a_publication_is_named(command_line, doubtful, tmp_path) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / "decisions.toml").write_text("[[decision]\n", encoding="utf-8")
-    outcome = command_line("clean", doubtful, "-o", out)
-    assert outcome.code == 3
-    assert "decisions.toml:1: " in outcome.err
-    assert sorted(path.name for path in out.iterdir()) == ["decisions.toml"]
 
 
 def test_the_formats_are_those_of_the_pipeline(doubtful) -> None:

@@ -1,0 +1,103 @@
+"""`bianzuan clean` on what it cannot read, and on files it must not overwrite."""
+
+from __future__ import annotations
+
+import pytest
+
+GOOD = "水利\n\n修渠引水，岁岁有秋。\n\n渠成之日，万民同庆。\n"
+BAD = {
+    "undecodable.txt": ("水利\n\n修渠".encode() + b"\xff\xff\x81" + "引水".encode(), "undecodable.txt:3: byte 0xFF at offset"),
+    "binary.txt": (b"\x7fELF\x02\x01\n\x00\x00\x00", "binary.txt:2: "),
+    "empty.txt": (b"", "empty.txt holds no text"),
+    "blank.txt": ("\n\u3000\n \n".encode(), "blank.txt holds no text"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_file_is_named_with_its_place_and_the_others_are_cleaned(command_line, tmp_path, name) -> None:
+    raw, words = BAD[name]
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    (folder / name).write_bytes(raw)
+    outcome = command_line("clean", folder, "-o", tmp_path / "out")
+    assert outcome.code == 4
+    assert words in outcome.err
+    assert "try: " in outcome.err
+    assert (tmp_path / "out" / "good.md").is_file()
+    assert (tmp_path / "out" / "review.html").is_file()
+    assert (folder / name).read_bytes() == raw
+    assert not (tmp_path / "out" / name.replace(".txt", ".md")).exists()
+
+
+def test_a_file_of_200_megabytes_is_refused_before_it_is_read(command_line, tmp_path) -> None:
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(200 * 2**20)  # sparse: takes no room
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    outcome = command_line("clean", tmp_path / "big.txt", tmp_path / "good.txt", "-o", tmp_path / "out")
+    assert outcome.code == 4
+    assert "big.txt has 200 MB" in outcome.err
+    assert (tmp_path / "out" / "good.md").is_file()
+
+
+def test_a_file_of_one_line(command_line, tmp_path) -> None:
+    sentence = "修渠引水，岁岁有秋，渠成之日，万民同庆。"
+    (tmp_path / "line.txt").write_text(sentence * 500, encoding="utf-8")
+    outcome = command_line("clean", tmp_path / "line.txt", "-o", tmp_path / "out", "--verify")
+    assert outcome.code == 0, outcome.err
+    assert sentence in (tmp_path / "out" / "line.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("inside", [[], ["scan.tif", "photo.jpg"]])
+def test_a_folder_of_nothing(command_line, tmp_path, inside) -> None:
+    folder = tmp_path / "nothing"
+    folder.mkdir()
+    for name in inside:
+        (folder / name).write_bytes(b"x")
+    outcome = command_line("clean", folder, "-o", tmp_path / "out")
+    assert outcome.code == 4
+    assert str(folder) in outcome.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_strict_and_a_bad_file_are_both_told(command_line, doubtful, tmp_path) -> None:
+    outcome = command_line("clean", doubtful, tmp_path / "none.txt", "-o", tmp_path / "out", "--strict")
+    assert outcome.code == 4
+    assert "none.txt" in outcome.err
+    assert "a.txt:3: edit" in outcome.err
+
+
+# --- nothing is overwritten --------------------------------------------------------------------------
+
+
+def test_a_source_is_never_overwritten(command_line, tmp_path) -> None:
+    text = "# 水利\n\n修渠引水，岁岁有秋。\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(GOOD, encoding="utf-8")
+    outcome = command_line("clean", tmp_path, "-o", tmp_path)
+    assert outcome.code == 1
+    assert "a.md is a source" in outcome.err
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == text
+    assert not (tmp_path / "a.ledger.jsonl").exists()
+    assert (tmp_path / "b.md").is_file()
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.ledger.jsonl", "review.html"])
+def test_a_file_of_somebody_elses_stays(command_line, doubtful, tmp_path, name) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / name).write_text("mine", encoding="utf-8")
+    outcome = command_line("clean", doubtful, "-o", out)
+    assert outcome.code == 1
+    assert f"{name} was not written by bianzuan" in outcome.err
+    assert (out / name).read_text(encoding="utf-8") == "mine"
+
+
+def test_a_broken_decisions_file_outside_a_publication_is_named(command_line, doubtful, tmp_path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "decisions.toml").write_text("[[decision]\n", encoding="utf-8")
+    outcome = command_line("clean", doubtful, "-o", out)
+    assert outcome.code == 3
+    assert "decisions.toml:1: " in outcome.err
+    assert sorted(path.name for path in out.iterdir()) == ["decisions.toml"]
