@@ -7,11 +7,12 @@ import pytest
 from bianzuan.cleaning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.cuts import cut
-from bianzuan.cleaning.reassembly.fragments import Link, any_far
+from bianzuan.cleaning.reassembly.fragments import Link, any_far, possible_pairs
 from bianzuan.cleaning.reassembly.grammar import grammar_evidence
 from bianzuan.cleaning.reassembly.joins import Evidence
+from bianzuan.cleaning.reassembly.links import _joined_below
 from bianzuan.cleaning.reassembly.numbering import numeral
-from bianzuan.cleaning.reassembly.pairing import Columns, Odds, probabilities
+from bianzuan.cleaning.reassembly.pairing import Columns, Odds, odds_of, probabilities
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.stretches import Stretch
 from hypothesis import given
@@ -180,3 +181,17 @@ def test_what_goes_on_in_the_next_line_but_one_shows_no_disorder(after: int, far
     stretch = Stretch(tuple(piece(order) for order in range(4)), 0, 0)
     link = Link(0, after, Evidence(12.0, ()), 12.0, ("both halves speak of the same things",))
     assert any_far([link], [stretch]) is far
+
+
+@pytest.mark.parametrize(("ends", "weighed"), [(60, True), (61, False)])
+def test_a_page_of_more_ends_than_any_paper_has_is_not_weighed(ends: int, weighed: bool) -> None:
+    """A long text broken at every line: words across its cuts still tell that it goes on in the next line."""
+    upper, lower = "渡口的早班船开得很早，船工点了灯，解开缆绳往对岸划去，船上坐着卖菜的老太太，手里提着一篮萝", "卜和白菜，还有两只母鸡，一路叫个不停，吵得满船的人都笑了起来，船工也跟着笑。"
+    lines = [line for _ in range(ends) for line in (upper, lower)]
+    runs = [Run(order + 1, 0, len(text)) for order, text in enumerate(lines)]
+    pieces = tuple(Piece("paragraph", (run,), text, order) for order, (run, text) in enumerate(zip(runs, lines, strict=True)))
+    found = possible_pairs([Stretch(pieces, 0, 0)])
+    assert bool(odds_of(found[:: len(found) // ends], pieces)) is weighed
+    links = [Link(order, order + 1, Evidence(12.0, ()), 12.0) for order in range(0, 2 * ends, 2)]
+    assert _joined_below(links, Columns([Stretch(pieces, 0, 0)]))
+    assert not _joined_below([Link(0, 3, Evidence(12.0, ()), 12.0), *links[:1]], Columns([Stretch(pieces, 0, 0)]))

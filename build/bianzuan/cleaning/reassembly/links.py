@@ -12,7 +12,7 @@ from operator import add
 
 from bianzuan.cleaning.reassembly.fragments import SURE_CHANCE, Link, likely_links, possible_pairs
 from bianzuan.cleaning.reassembly.joins import evidence
-from bianzuan.cleaning.reassembly.pairing import Columns, Odds, Pair, halves, probabilities
+from bianzuan.cleaning.reassembly.pairing import Columns, Odds, Pair, odds_of, probabilities
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.stretches import Stretch
 
@@ -40,11 +40,12 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     """All far joins of a page that can be told."""
     found = likely_links(stretches, page)
     pieces = {p.order: p for stretch in stretches for p in stretch.pieces if p.kind not in TRANSPARENT}
-    odds = halves(possible_pairs(stretches), list(pieces.values()))
+    odds = odds_of(possible_pairs(stretches), list(pieces.values()))
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
-    first = chances = probabilities(odds, columns)
+    first = probabilities(odds, columns)
     _take(odds, columns, [(link.before, link.after) for link in sure])
+    chances = probabilities(odds, columns)
     while new := _surest(chances, odds):
         sure += [_link(pieces, pair, chances[pair], page) for pair in new]
         _take(odds, columns, new)
@@ -58,7 +59,8 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     asked = {(link.before, link.after) for link in left}
     likely = [pair for pair in odds if chances.get(pair, 0.0) >= _LIKELY and pair not in asked]
     offered = [_link(pieces, pair, chances[pair], page) for pair in likely]
-    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), _go_down(first, columns))
+    go_down = _go_down(first, columns) if first else _joined_below(found, columns)
+    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down)
 
 
 def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds]) -> list[Pair]:
@@ -66,13 +68,13 @@ def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds]) -> list[Pa
     return sorted(
         pair
         for pair, chance in chances.items()
-        if chance >= SURE_CHANCE and pair in odds and odds[pair].language >= _SPOKEN + _next_best(pair, odds)
+        if chance >= SURE_CHANCE and odds[pair].language >= _SPOKEN + _next_best(pair, odds)
     )
 
 
 def _next_best(pair: Pair, odds: Mapping[Pair, Odds]) -> float:
     rivals = (o.language for other, o in odds.items() if other != pair and (other[0] == pair[0] or other[1] == pair[1]))
-    return max(0.0, *rivals, 0.0)
+    return max((0.0, *rivals))
 
 
 def _take(odds: dict[Pair, Odds], columns: Columns, pairs: Sequence[Pair]) -> None:
@@ -103,6 +105,12 @@ def _go_down(chances: Mapping[Pair, float], columns: Columns) -> bool:
     """True if lines are broken at their ends: of all open ends most go on in the line below."""
     near, far = (sum(found.values()) for found in _near_and_far(chances, columns, add))
     return near >= _BROKEN and near >= _MOST * far
+
+
+def _joined_below(found: Sequence[Link], columns: Columns) -> bool:
+    """The same for a page of more ends than are weighed, by the words across cuts alone."""
+    near = sum(1 for link in found if columns.below.get(link.before) == link.after)
+    return near >= max(_BROKEN, len(found) - near)
 
 
 def _near_and_far(

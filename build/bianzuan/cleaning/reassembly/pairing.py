@@ -98,8 +98,10 @@ class Odds:
     subject: float  # what both speak of
 
 
-def halves(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> dict[Pair, Odds]:
-    """Odds of each pair by its two halves alone. `pieces`: all of the page."""
+def odds_of(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> dict[Pair, Odds]:
+    """Odds of each pair by its two halves alone; none on a page of too many open ends. `pieces`: all of the page."""
+    if len({tail.order for tail, _ in pairs}) > _ENDS:
+        return {}
     spread = Counter(word for piece in pieces for word in telling(piece.plain))
     return {(tail.order, top.order): _by_halves(tail.plain, top.plain, spread, len(pieces)) for tail, top in pairs}
 
@@ -114,10 +116,7 @@ def _by_halves(tail: str, top: str, spread: Mapping[str, int], pieces: int) -> O
 
 
 def probabilities(odds: Mapping[Pair, Odds], columns: Columns) -> dict[Pair, float]:
-    """For each pair the probability that it is one paragraph; none at all on a page of too many open ends."""
-    tails = sorted({tail for tail, _ in odds})
-    if len(tails) > _ENDS:
-        return {}
+    """For each pair the probability that it is one paragraph."""
     like = columns.likeness()
     weights: dict[Pair, float] = {}
     for (tail, top), value in odds.items():
