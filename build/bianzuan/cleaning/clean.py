@@ -70,7 +70,7 @@ def _decided(
     plain = _carry_out(source, config, planner, target, Replay(source, (), {}, {}))
     starts = [line.start for line in source.lines]
     offsets = {edit.id: starts[edit.source.line - 1] + edit.source.column - 1 for edit in plain.ledger}
-    replay = Replay(source, wanted, {e.id: e for e in plain.ledger}, offsets)
+    replay = Replay(source, wanted, {e.id: e for e in plain.ledger}, offsets, target=target, protect=config.protect)
     return _carry_out(source, config, planner, target, replay)
 
 

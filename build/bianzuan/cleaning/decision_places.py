@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.quoted import places_of
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Edit
 
@@ -39,10 +40,11 @@ def _is_of(segment: Segment, edit: Edit, start: int) -> bool:
 
 
 def by_context(units: Sequence[Unit], context: str) -> Found | None:
-    """Where words quoted stand, if they stand once."""
-    hits = [(i, unit.text.index(context)) for i, unit in enumerate(units) if context and unit.text.count(context) == 1]
-    twice = any(unit.text.count(context) > 1 for unit in units) if context else True
-    return (*hits[0], hits[0][1] + len(context)) if len(hits) == 1 and not twice else None
+    """Where words quoted stand, if they stand once; in other script and white space only where they stand nowhere as quoted."""
+    hits = [(i, *place) for i, unit in enumerate(units) for place in places_of(unit.text, context)]
+    exact = [hit for hit in hits if units[hit[0]].text[hit[1] : hit[2]] == context]
+    found = exact or hits
+    return found[0] if len(found) == 1 else None
 
 
 def by_source(units: Sequence[Unit], start: int, end: int) -> Found | None:

@@ -38,10 +38,11 @@ from bianzuan.cleaning.plan_edits import (
     undone_block,
     undone_field,
 )
+from bianzuan.cleaning.quoted import as_found, places_of
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import Decision
 from bianzuan.messages import say
-from bianzuan.model import Cleaned, Edit, Source, Status
+from bianzuan.model import Cleaned, Edit, Script, Source, Status
 
 _DROPPED = frozenset({"drop", "delete"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
@@ -60,6 +61,8 @@ class Replay:
     rejected: list[Edit] = field(default_factory=list)
     accepted: set[str] = field(default_factory=set)
     answered: set[str] = field(default_factory=set)  # by other words
+    target: Script = "zh-Hans"
+    protect: tuple[str, ...] = ()  # names that are not converted
     number_at: Callable[[int], int] = field(default=int)  # source offset → line of the draft
     _kept: list[tuple[int, int]] | None = None  # spans of the source that stay as they are
 
@@ -101,10 +104,10 @@ class Replay:
 
     def _context(self, decision: Decision) -> tuple[int, int] | None:
         """Where the words stand that are to be kept."""
-        if decision.action != "keep" or decision.edit or self.source.text.count(decision.context) != 1:
+        if decision.action != "keep" or decision.edit:
             return None
-        start = self.source.text.index(decision.context)
-        return start, start + len(decision.context)
+        found = places_of(self.source.text, decision.context)
+        return found[0] if len(found) == 1 else None
 
     def reject_at(self, spans: Sequence[tuple[int, int]]) -> None:
         """Note as rejected the edits that were not made at places of the source."""
@@ -185,6 +188,11 @@ class Replay:
                 found = by_source(result, start, start + len(edit.before))
             else:
                 found = by_context(result, decision.context)
+                if found and words:
+                    unit, start, end = found
+                    there = result[unit].text[start:end]
+                    low, high, words = as_found(words, decision.context, there, self.target, self.protect)
+                    found = unit, start + low, start + high
             if found is not None and put_in_place(result, found, words, reason):
                 self.done.add(index)
                 if edit is not None:

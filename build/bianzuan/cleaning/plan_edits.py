@@ -11,21 +11,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Removal, Run
-from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.quoted import bare, places_of
+from bianzuan.cleaning.switches import KINDS_BY_RULE, REMOVAL_RULES
 
 Texts = Mapping[int, str]
-
-_KINDS = {
-    kind: kind for kind in ("heading", "caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")
-}
-_REMOVALS = frozenset({"loop", "jump-line", "page-furniture"})
-# Rules of the page that `[clean] off` can name; the others keep account of what the layout and the format want.
-SWITCHABLE = frozenset({*_KINDS, *_REMOVALS, "gap", "paragraph-join", "far-join", "attribution", "columns"})
 
 
 def without_rules(plan: PagePlan, off: Sequence[str]) -> PagePlan:
     """The plan as it would be without the rules switched off: blocks are paragraphs, cuts stay, removals stay in."""
-    demoted = {kind for rule, kind in _KINDS.items() if rule in off}
+    demoted = {kind for rule, kind in KINDS_BY_RULE.items() if rule in off}
     if demoted:
         plan = _each_block(plan, lambda b: replace(b, kind="paragraph", level=0) if b.kind in demoted else b)
     if "gap" in off:
@@ -34,7 +28,7 @@ def without_rules(plan: PagePlan, off: Sequence[str]) -> PagePlan:
         plan = split_joins(plan, lambda join: not join.far)
     if "far-join" in off:
         plan = split_joins(plan, lambda join: join.far)
-    return restored(plan, lambda removal, run: removal.rule in off and removal.rule in _REMOVALS)
+    return restored(plan, lambda removal, run: removal.rule in off and removal.rule in REMOVAL_RULES)
 
 
 def _each_block(plan: PagePlan, change: Callable[[PlannedBlock], PlannedBlock]) -> PagePlan:
@@ -168,9 +162,9 @@ def find_block(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) 
     White space does not count: where an article has a wide space, the source may have a line end. Nor does the script, so that
     the editions in both scripts have the same decisions.
     """
-    wanted = simplified("".join(quoted.split()))
+    wanted = bare(quoted)
     places = [(a, b) for a, article in enumerate(plan.articles) for b in range(len(article.blocks))]
-    found = {place: simplified("".join(block_text(plan.articles[place[0]].blocks[place[1]], texts).split())) for place in places}
+    found = {place: bare(block_text(plan.articles[place[0]].blocks[place[1]], texts)) for place in places}
     for fits in (str.__eq__, str.endswith if end else str.startswith, str.__contains__):
         hits = [place for place, text in found.items() if wanted and fits(text, wanted)]
         if len(hits) == 1:
@@ -179,10 +173,8 @@ def find_block(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) 
 
 
 def _offset(text: str, words: str) -> int:
-    """Where words begin in a text, white space apart."""
-    places = [place for place, char in enumerate(text) if not char.isspace()]
-    start = "".join(text[place] for place in places).find("".join(words.split()))
-    return places[start] if 0 <= start < len(places) else -1
+    """Where words begin in a text; -1 where they do not stand."""
+    return next((start for start, _ in places_of(text, words)), -1)
 
 
 def _with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) -> PagePlan:
@@ -198,7 +190,7 @@ def drop_block(plan: PagePlan, texts: Texts, context: str, reason: str) -> PageP
         return None
     number, index = place
     block = plan.articles[number].blocks[index]
-    part = _whole_runs(block, texts, "".join(context.split()))
+    part = _whole_runs(block, texts, bare(context))
     if not part:
         return None
     rest = tuple(run for run in block.runs if run not in part)
@@ -213,7 +205,7 @@ def _whole_runs(block: PlannedBlock, texts: Texts, words: str) -> tuple[Run, ...
     """The runs at the beginning or the end of a block, or all of them, that say just these words."""
     for size in range(len(block.runs), 0, -1):
         for part in (block.runs[:size], block.runs[-size:]):
-            if "".join(block_text(replace(block, runs=part), texts).split()) == words:
+            if bare(block_text(replace(block, runs=part), texts)) == words:
                 return part
     return ()
 

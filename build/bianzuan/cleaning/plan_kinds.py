@@ -13,6 +13,7 @@ from typing import cast
 
 from bianzuan.cleaning.plan import PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.plan_edits import Texts, find_block
+from bianzuan.cleaning.quoted import bare
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.config import FIELDS, KINDS
 from bianzuan.model import Author, BlockKind
@@ -54,12 +55,12 @@ def _with(plan: PagePlan, number: int, *articles: PlannedArticle) -> PagePlan:
 
 def _field(plan: PagePlan, texts: Texts, words: str) -> tuple[int, str] | None:
     """The article and the field that says just these words."""
-    wanted = "".join(words.split())
+    wanted = bare(words)
     places = [
         (number, name)
         for number, article in enumerate(plan.articles)
         for name in FIELDS
-        if wanted and "".join(_words(getattr(article, name), texts).split()) == wanted
+        if wanted and bare(_words(getattr(article, name), texts)) == wanted
     ]
     return places[0] if len(places) == 1 else None
 

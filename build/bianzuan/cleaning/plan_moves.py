@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock
 from bianzuan.cleaning.plan_edits import Texts, block_text, find_block
+from bianzuan.cleaning.quoted import bare
 from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, breaks_off, mark_gaps
 from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -114,14 +115,14 @@ def _is_mark(block: PlannedBlock) -> bool:
 
 def _title(plan: PagePlan, texts: Texts, words: str) -> tuple[int, int] | None:
     """The article with that title."""
-    wanted = simplified("".join(words.split()))
+    wanted = bare(words)
     found = [n for n, article in enumerate(plan.articles) if wanted and title_of(article, texts) == wanted]
     return (found[0], _TOP) if len(found) == 1 else None
 
 
 def title_of(article: PlannedArticle, texts: Texts) -> str:
-    """An article's title in Simplified script, without white space."""
-    return simplified("".join("".join(texts[run.line][run.start : run.end] for run in article.title).split()))
+    """An article's title as it is looked for."""
+    return bare("".join(texts[run.line][run.start : run.end] for run in article.title))
 
 
 def _text_above(plan: PagePlan, passage: _Passage) -> tuple[int, int] | None:

@@ -14,7 +14,19 @@ from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
 from bianzuan.model import Script
 
-__all__ = ["CORNER_QUOTES", "SCRIPT", "converted", "is_to_convert", "is_traditional_page", "page_script", "script_change", "simplify"]
+__all__ = [
+    "CORNERS",
+    "CORNER_QUOTES",
+    "CURLY",
+    "SCRIPT",
+    "converted",
+    "is_to_convert",
+    "is_traditional_page",
+    "page_script",
+    "script_change",
+    "simplify",
+    "with_quotes_of",
+]
 
 # Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred, and so the other way.
 LEAST_SHARE = 0.10
@@ -126,22 +138,29 @@ def script_change(to: Script, line: int, start: int, before: str, after: str) ->
     return Change(line, start, end, after, f"{_WAY[to]}; one of several forms: {'; '.join(ambiguous)}", "likely")
 
 
-_CORNER = {"「": "“", "」": "”", "『": "‘", "』": "’"}
-_CURLY = {curly: corner for corner, curly in _CORNER.items()}
+CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’"}
+CURLY = {curly: corner for corner, curly in CORNERS.items()}
 _CORNER_PATTERN = re.compile("[「」『』]")
 _CURLY_PATTERN = re.compile("[“”‘’]")
 # ’ between Latin letters is an apostrophe.
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’|‘(?=[0-9A-Za-z])")
 
 
+def with_quotes_of(text: str, to: Script) -> str:
+    """`text` with the quotation marks of a script."""
+    if to == "zh-Hans":
+        return _CORNER_PATTERN.sub(lambda mark: CORNERS[mark[0]], text)
+    return _CURLY_PATTERN.sub(lambda mark: mark[0] if _APOSTROPHE.match(text, mark.start()) else CURLY[mark[0]], text)
+
+
 def _corner_quotes(page: Page) -> Iterator[Change]:
     wanted = lines_to_convert(page)
     if not wanted:
         return
-    pattern, other, marks = _CORNER_PATTERN, _CURLY_PATTERN, _CORNER
+    pattern, other, marks = _CORNER_PATTERN, _CURLY_PATTERN, CORNERS
     reason = ""
     if page.target == "zh-Hant":
-        pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, _CURLY
+        pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, CURLY
         reason = "quotation marks become corner brackets in Traditional text"
     # Present only in text that has the quotes of the wanted script already.
     if is_to_convert(page) and any(other.search(line) for line in page.lines):
