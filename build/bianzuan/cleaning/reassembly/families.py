@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.levels import LABEL
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.plays import parts_of_a_play
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；，：]{2,24})")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
@@ -22,7 +23,7 @@ _LEAST = 2
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces)
+    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces)
 
 
 def _labels(pieces: Sequence[Piece]) -> set[int]:

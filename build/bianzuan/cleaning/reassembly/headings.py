@@ -21,6 +21,8 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, most
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.section_names import section_names
+from bianzuan.cleaning.reassembly.signed_lines import is_signed, keeps_measure
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 
 # Unnumbered headings of the sample have 11 to 26 characters, numbered ones 16 to 41.
@@ -51,8 +53,6 @@ _NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址
 _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
-# How a letter begins, and how a preface is signed: 男国藩跪禀, 晚生刘敏谨启, 十九世孙某谨撰于渡口.
-_FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$|[谨敬拜](?:撰|识|序|跋)(?:[于於].{1,16})?$")
 
 
 def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool:
@@ -85,6 +85,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
     found = _numbered(pieces) | marked | dated(pieces) | like_each_other(pieces)
     if len(marked) < 2:  # where headings are marked, a short line without mark is none
         found |= _unnumbered(pieces, found)
+        found |= section_names(pieces, found)
     settled = [
         piece if piece.kind != "text" else _heading(piece) if i in found else _paragraph(piece)
         for i, piece in enumerate(pieces)
@@ -161,7 +162,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     shaped = {
         index
         for index, piece in enumerate(pieces)
-        if piece.kind == "text" and index not in settled and _unnumbered_shape(piece, 2 if index + 1 in labels else 4)
+        if piece.kind == "text" and index not in settled and _unnumbered_shape(piece, 2 if index + 1 in labels else 4) and not keeps_measure(pieces, index)
     }
     found: set[int] = set()
     for index in sorted(shaped, reverse=True):
@@ -239,7 +240,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         and not text.startswith(("——", "—", "“"))
         and not byline(text)
         and not published(text)
-        and not _FROM_ME.search(text)
+        and not is_signed(text)
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.marks import HAN
+from bianzuan.cleaning.reassembly.named_titles import titles_put_together
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.published import is_date
 from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word
@@ -27,7 +28,7 @@ _VALUE, _LABELS = 60, 3
 
 def put_together(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with what stands on several lines put together."""
-    return _labels(_runs(pieces))
+    return _labels(titles_put_together(_runs(pieces)))
 
 
 def _runs(pieces: Sequence[Piece]) -> list[Piece]:
@@ -84,7 +85,10 @@ def _date(pieces: Sequence[Piece], start: int) -> int:
 
 
 def _labels(pieces: Sequence[Piece]) -> list[Piece]:
-    places = [i for i in range(len(pieces) - 1) if _is_label(pieces[i]) and _is_value(pieces[i + 1])]
+    # An empty field stands nearer to the line above it than to the one below (专栏： above the title of an article).
+    places = [
+        i for i in range(len(pieces) - 1) if _is_label(pieces[i]) and _is_value(pieces[i + 1]) and (not i or pieces[i].blank_before >= pieces[i + 1].blank_before)
+    ]
     if len(places) < _LABELS:
         return list(pieces)
     result: list[Piece] = []

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.levels import ENCLOSED
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import is_date
+from bianzuan.cleaning.reassembly.signed_lines import signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
 _ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}", re.IGNORECASE)
@@ -39,7 +40,9 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with abstracts, key words and signatures told."""
     told = _enclosures([_by_label(piece) for piece in pieces])
     for index, piece in enumerate(told):
-        if piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
+        if piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
+            told[index] = piece.become("signature", "who signs, and when, below the text", "likely")
+        elif piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
             for place in range(start, index + 1):
                 told[place] = told[place].become("signature", "who signs, and when, below the text", "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):

@@ -36,10 +36,14 @@ _SPOKEN = "的了着在是把我你他她它不也都"
 # Words by which lines of unequal length go on from one another, as titles below each other do not.
 _GOES_ON = re.compile("[的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和]")
 _UNEQUAL_LINE = 12
+# So many groups of so many lines are stanzas.
+_DIVIDED, _STANZA = 2, 3
 # 床前明月光，疑是地上霜。 The mark of a note may stand in it or behind it.
 _CALL = r"(?:[\u2460-\u2473\u3251-\u325f]|[\[〔（(［]\d{1,2}[\])〕）］])?"
 _COUPLET = re.compile(rf"((?:{HAN.pattern}{_CALL})+)[，,、？！；：?!;]((?:{HAN.pattern}{_CALL})+)[。，；！？…,.;!?]?\s*{_CALL}")
 _MEASURES = (5, 7)
+# Four lines of seven, marks and spaces between them.
+_QUATRAIN = 36
 # So many lines tell whether more of them are verse: of a list of thousands, every line may be asked to begin a stanza.
 _SAMPLE = 60
 # Stanzas of one poem are looked at together, so many lines back and forth.
@@ -129,10 +133,19 @@ def _gap(rows: Sequence[Row], start: int) -> int:
 
 
 def _measure(row: Row) -> int:
-    """Characters of each half of a couplet in one line; 0 for any other line."""
-    match = None if row.hashes or len(row.body) > _LENGTH + 6 else _COUPLET.fullmatch(row.body)
-    halves = [han_count(half) for half in match.groups()] if match else [0, 0]
-    return halves[0] if halves[0] == halves[1] and halves[0] in _MEASURES else 0
+    """Characters of each half of a couplet, or of each quarter of a quatrain, in one line; 0 for any other line."""
+    if row.hashes or len(row.body) > _QUATRAIN:
+        return 0
+    match = _COUPLET.fullmatch(row.body)
+    parts = [han_count(half) for half in match.groups()] if match else _quarters(row.body)
+    return parts[0] if len(set(parts)) == 1 and parts[0] in _MEASURES else 0
+
+
+def _quarters(text: str) -> list[int]:
+    """Han in each of the four lines of 手把青秧插满田，低头便见水中天。心地清净方为道，退步原来是向前。; the last mark may be lost."""
+    parts = [part.strip() for part in re.split("[，。？！；]", text)]
+    parts = parts[:-1] if not parts[-1] else parts
+    return [han_count(part) for part in parts] if len(parts) == 4 and all(han_count(part) == len(part) for part in parts) else [0]
 
 
 def _has_mark(row: Row) -> bool:
@@ -205,6 +218,17 @@ def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
     widest = max(lengths)
     full = sum(1 for length in lengths if length >= widest - 1)
     spoken = sum(1 for row in poem if _GOES_ON.search(row.body))
-    free = widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and 5 * spoken >= 3 * len(poem)
+    # What stands in stanzas needs fewer such words: lists that empty lines divide have hardly any.
+    free = widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and 5 * spoken >= (2 if _stanzas(poem) >= _DIVIDED else 3) * len(poem)
     # Names are shorter than lines of songs, and a few may rhyme by chance.
     return free or (median_low(lengths) >= _BARE_LINE and rhymes([row.body for row in poem]))
+
+
+def _stanzas(poem: Sequence[Row]) -> int:
+    """How many groups of several lines empty lines divide a poem into."""
+    sizes = [1]
+    for row in poem[1:]:
+        if row.blank_before:
+            sizes.append(0)
+        sizes[-1] += 1
+    return sum(1 for size in sizes if size >= _STANZA)

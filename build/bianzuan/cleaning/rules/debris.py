@@ -15,7 +15,7 @@ from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.page_code import page_code
 
 _TAGS = (
-    "a|abbr|article|aside|b|blockquote|body|br|center|code|div|em|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|"
+    "a|abbr|article|aside|b|blockquote|body|br|center|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|"
     "img|input|label|li|link|main|meta|nav|o:p|ol|p|script|section|span|strong|style|sub|sup|table|tbody|td|th|thead|tr|u|ul|xml"
 )
 # A tag of HTML; one that the end of the line cut off, with no words outside its attributes; a closing tag that lost its

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change
@@ -153,6 +153,13 @@ def with_quotes_of(text: str, to: Script) -> str:
     return _CURLY_PATTERN.sub(lambda mark: mark[0] if _APOSTROPHE.match(text, mark.start()) else CURLY[mark[0]], text)
 
 
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines the front matter of a Markdown text takes; its quotation marks are YAML's."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    return next((index + 1 for index, line in enumerate(lines[1:80], 1) if line.rstrip() == "---"), 0)
+
+
 def _corner_quotes(page: Page) -> Iterator[Change]:
     wanted = lines_to_convert(page)
     if not wanted:
@@ -163,7 +170,7 @@ def _corner_quotes(page: Page) -> Iterator[Change]:
         pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, CURLY
         reason = "quotation marks become corner brackets in Traditional text"
     # Present only in text that has the quotes of the wanted script already.
-    if is_to_convert(page) and any(other.search(line) for line in page.lines):
+    if is_to_convert(page) and any(other.search(line) for line in page.lines[_front_matter(page.lines) :]):
         return
     for line, match in page.matches(pattern):
         if line in wanted and not (wanted[line] and other.search(page.lines[line])) and not _APOSTROPHE.match(page.lines[line], match.start()):

@@ -1,0 +1,56 @@
+"""Sections that a word or two name: 历史, 户口, 物产 in a gazetteer, each alone on its line above its text.
+
+In: pieces, and the headings found so far. Out: indices of such names. One short line may be anything; where many stand
+above text, no two alike, and hardly a short line stands elsewhere, they name what is below them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
+from bianzuan.cleaning.reassembly.published import published
+
+_NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,7}")
+# Fewer are labels of anything; text below a name is a sentence, half of the texts more than a short one.
+_LEAST, _TEXT = 4, 30
+_BODIES = ("paragraph", "list", "table", "quotation", "verse")
+
+
+def section_names(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
+    """Indices of names of sections, none where headings are marked or numbered."""
+    if any(pieces[i].hashes or pieces[i].number for i in found):
+        return set()
+    short = [i for i, piece in enumerate(pieces) if piece.kind == "text" and _is_short(piece)]
+    names = {i for i in short if _has_text(pieces, i)}
+    names |= {i for i in short if next_text(pieces, i) in names}  # the name of a part above that of its first section
+    names = {i for i in names if _closed_above(pieces, i, names | set(found))}
+    counted = Counter(pieces[i].plain for i in names)
+    long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= _TEXT)
+    family = len(names) >= _LEAST and len(counted) == len(names) and 2 * long >= len(names)
+    return names if family and 4 * len(names) >= 3 * len(short) else set()
+
+
+def _is_short(piece: Piece) -> bool:
+    return _NAME.fullmatch(piece.plain) is not None and not (piece.full or published(piece.plain) or _is_signed(piece.plain))
+
+
+def _is_signed(text: str) -> bool:
+    """True for several names, or one with its post; 水利 and 田赋 begin with a surname as well."""
+    authors = byline(text)
+    return len(authors) > 1 or any(author.role for author in authors)
+
+
+def _has_text(pieces: Sequence[Piece], index: int) -> bool:
+    below = next_text(pieces, index)
+    return below >= 0 and (pieces[below].kind in _BODIES or pieces[below].kind == "text" and ends_sentence(pieces[below].plain))
+
+
+def _closed_above(pieces: Sequence[Piece], index: int, headings: Collection[int]) -> bool:
+    """True where a text begins, or has ended."""
+    above = previous_text(pieces, index)
+    return above < 0 or above in headings or pieces[above].kind != "text" or ends_sentence(pieces[above].plain)

@@ -1,0 +1,49 @@
+"""Lines with which a letter or a preface is signed, and the author's line below a title: no headings, though short.
+
+In: a line (Simplified forms are matched).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.pieces import Piece, previous_text
+
+_HAN = "\u3400-\u9fff"
+_COUNT = "[〇零○元正一二三四五六七八九十廿卅百\\d]"
+# How a letter begins, and how a preface is signed: 男国藩跪禀, 晚生刘敏谨启, 十九世孙某谨撰于渡口.
+_FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$|[谨敬拜](?:撰|识|序|跋)(?:[于於].{1,16})?$")
+# 雍正十三年六月十日哥哥寄, 一九三五年三月五日刘敏记: the day, and who wrote.
+_SIGNED_DAY = re.compile(
+    rf"[{_HAN}]{{0,4}}{_COUNT}{{1,4}}年(?:[春夏秋冬闰孟仲季]|{_COUNT}{{1,3}}月).{{0,12}}?[{_HAN}]{{1,8}}(?:寄|书|字|草|识|志|记|题|撰|启|上|白|手书|谨识)(?:[于於].{{1,12}})?"
+)
+# 乾隆己巳, 光绪甲午仲春: a year by its two signs.
+_SIGNS_OF_YEAR = re.compile(rf"(?:[{_HAN}]{{2,4}})?(?:岁次)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳已午未申酉戌亥](?:年|岁)?(?:[孟仲季]?[春夏秋冬]|{_COUNT}{{1,3}}月)?.{{0,8}}")
+# 兴化郑燮板桥氏著, 〔清〕某某撰. 名著 and 合著 are words.
+_WORK_OF = re.compile(rf"[〔［\[（({_HAN}][{_HAN}〔〕［］\[\]（）() ·\u3000]{{2,16}}(?:氏[著撰编辑纂述]|[ \u3000][著撰辑纂])")
+
+
+def is_signed(text: str) -> bool:
+    """True for a line that signs or dates what stands above it, or names who wrote what is below."""
+    return bool(_FROM_ME.search(text) or _SIGNED_DAY.fullmatch(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
+
+
+def signs_with_day(text: str) -> bool:
+    """True for a line that tells the day and who wrote."""
+    return _SIGNED_DAY.fullmatch(text) is not None
+
+
+def keeps_measure(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a line whose clauses are as long as those of the line above, each by itself: verse that lost its last mark."""
+    above = previous_text(pieces, index)
+    lengths = _clauses(pieces[index].plain)
+    return above >= 0 and len(lengths) > 1 and lengths == _clauses(pieces[above].plain) and _is_closed(pieces[above].plain)
+
+
+def _clauses(text: str) -> list[int]:
+    return [len(clause.strip()) for clause in re.split("[，。？！；]", text) if clause.strip()]
+
+
+def _is_closed(text: str) -> bool:
+    return text[-1:] in tuple("。！？")
