@@ -76,7 +76,7 @@ function reading(edit) {
 function cardFoot(edit, choose) {
   const foot = element("footer");
   const chosen = choiceOf(edit);
-  for (const action of ["accept", "reject", "replace"]) {
+  for (const action of edit.answers) {
     const button = element("button", `choose ${action} ${chosen?.action === action ? "chosen" : ""}`, say(action === "accept" && edit.isQuery ? "do_seen" : `do_${action}`));
     button.type = "button";
     button.title = say(`do_${action}_title`);
@@ -86,13 +86,15 @@ function cardFoot(edit, choose) {
   }
   if (chosen?.action === "place") foot.append(element("span", "chosen-text", say("place_chosen", { rank: chosen.rank + 1 })));
   if (chosen?.action === "replace") foot.append(element("span", "chosen-text", chosen.text));
+  foot.append(element("code", "id", edit.id));
+  if (!edit.answers.length) return foot;
   const copy = element("button", "copy", say("do_copy"));
   copy.type = "button";
   copy.title = say("do_copy_title");
   copy.addEventListener("click", () => {
     copyText(decisionRow(edit, choiceOf(edit) || { action: "accept" }));
   });
-  foot.append(element("code", "id", edit.id), copy);
+  foot.append(copy);
   return foot;
 }
 

@@ -259,12 +259,13 @@ function followMark(event) {
 
 const KEYS = {
   n: () => step(1), j: () => step(1), p: () => step(-1), k: () => step(-1),
-  a: () => current && choose(current, "accept"), r: () => current && choose(current, "reject"),
+  a: () => current?.answers.includes("accept") && choose(current, "accept"),
+  r: () => current?.answers.includes("reject") && choose(current, "reject"),
   e: () => {
-    const foot = current && byId("ledger").querySelector(`.card[data-edit="${current.index}"] footer`);
+    const foot = current?.answers.includes("replace") && byId("ledger").querySelector(`.card[data-edit="${current.index}"] footer`);
     if (foot) choose(current, "replace", foot);
   },
-  c: () => { if (current) copyText(decisionRow(current, choiceOf(current) || { action: "accept" })); },
+  c: () => { if (current?.answers.length) copyText(decisionRow(current, choiceOf(current) || { action: "accept" })); },
   m: openMap, d: () => toggleDrawer(), "/": () => byId("query").focus(), "?": () => byId("help").showModal(),
   "]": () => openDocument(docs[(docs.indexOf(doc) + 1) % docs.length]),
   "[": () => openDocument(docs[(docs.indexOf(doc) + docs.length - 1) % docs.length]),

@@ -98,8 +98,8 @@ function ribbon(doc, run, x1, a, b, x2, c, d, jump) {
   const middle = (x1 + x2) / 2;
   const path = `M${x1} ${a} C${middle} ${a} ${middle} ${c} ${x2} ${c} L${x2} ${d} C${middle} ${d} ${middle} ${b} ${x1} ${b} Z`;
   const made = shape("path", { d: path, fill: doc.colour(run.article), class: "ribbon", tabindex: 0, "data-article": run.article });
-  const lines = run.first === run.last ? run.first + 1 : `${run.first + 1}–${run.last + 1}`;
-  made.append(shape("title", {}, `${say("line")} ${lines} → ${run.article < 0 ? say("dropped") : doc.articles[run.article].title}\n${doc.line(run.first).slice(0, 60)}`));
+  const lines = run.first === run.last ? say("line_of", { lines: run.first + 1 }) : say("lines_of", { lines: `${run.first + 1}–${run.last + 1}` });
+  made.append(shape("title", {}, `${lines} → ${run.article < 0 ? say("dropped") : doc.articles[run.article].title}\n${doc.line(run.first).slice(0, 60)}`));
   made.addEventListener("click", () => jump({ line: run.first, text: run.text }));
   return made;
 }
@@ -112,7 +112,7 @@ function articleLabel(doc, article, x, bar, top, bottom, jump) {
   const middle = (top + bottom) / 2;
   const shown = title.length > 24 ? `${title.slice(0, 23)}…` : title || say("untitled");
   group.append(shape("text", { x: x + bar + 10, y: middle - 2, class: "map-name" }, article < 0 ? shown : `${article + 1}  ${shown}`));
-  const below = [authors.map((name) => name.split("　")[0]).join("、"), lines && `${say("line")} ${lines}`].filter(Boolean).join(" · ");
+  const below = [authors.map((name) => name.split("　")[0]).join("、"), lines && say(/\D/.test(lines) ? "lines_of" : "line_of", { lines: lines.replaceAll("-", "–") })].filter(Boolean).join(" · ");
   group.append(shape("text", { x: x + bar + 10, y: middle + 14, class: "map-detail" }, below.length > 48 ? `${below.slice(0, 47)}…` : below));
   group.addEventListener("click", () => { if (article >= 0) jump({ text: doc.texts.findIndex((text) => text.article === article) }); });
   return group;

@@ -9,6 +9,7 @@ class Edit {
     [this.id, this.rule, this.action, this.confidence, this.status, this.from, this.to, this.line, this.column,
       this.given, this.after, this.reason, this.open, this.text, this.start, this.end] = row;
     this.fragment = row[16] ? fragmentOf(row[16]) : null;
+    this.answers = ["accept", "reject", "replace"].filter((answer) => row[17].includes({ accept: "a", reject: "r", replace: "e" }[answer]));
     this.index = index;
     this.doc = doc;
   }

@@ -49,6 +49,14 @@ def test_reasons_on_soiled_pages(recipe) -> None:
     assert untold(cleaned(make_page(recipe, tuned(), 1).text)) == set()
 
 
+@pytest.mark.parametrize("recipe", RECIPES[::3], ids=lambda recipe: recipe.name)
+def test_no_reason_counts_in_bits(recipe) -> None:
+    result = cleaned(make_page(recipe, tuned(), 1).text)
+    offers = [offer.reason for edit in result.ledger if edit.fragment for offer in edit.fragment.offers]
+    reasons = {*offers, *(edit.reason for edit in result.ledger)}
+    assert [reason for reason in reasons if re.search("bit|margin|score|chain of|比特|领先", reason + in_chinese(reason))] == []
+
+
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.examples], ids=lambda rule: rule.name)
 def test_reasons_of_the_examples(rule) -> None:
     name = {"text": "a.txt", "markdown": "a.md", "html": "a.html"}[rule.form]

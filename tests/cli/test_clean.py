@@ -90,13 +90,13 @@ def test_decisions_that_match_nothing_are_told(command_line, publication, monkey
 
 def test_answers_are_written_carried_out_and_never_asked_again(answering, doubtful, tmp_path) -> None:
     out = tmp_path / "out"
-    code, printed = answering("a\nk\n", "clean", doubtful, "-o", out, "--interactive")
+    code, printed = answering("a\nr\n", "clean", doubtful, "-o", out, "--interactive")
     assert code == 0, printed
     assert "[1/2] a.txt:3" in printed
     assert "[扎实扎实]" in printed
     assert "大家" in printed  # context before
     assert "2 answered, 0 still open" in printed
-    assert [decision.action for decision in read_decisions(out / "decisions.toml")] == ["accept", "keep"]
+    assert [decision.action for decision in read_decisions(out / "decisions.toml")] == ["accept", "reject"]
     assert "大家扎实地工作" in (out / "a.md").read_text(encoding="utf-8")
     assert "认真认真" in (out / "a.md").read_text(encoding="utf-8")
     code, printed = answering("", "clean", doubtful, "-o", out, "--interactive")
@@ -124,8 +124,25 @@ def test_other_words_and_a_slip_of_the_finger(answering, doubtful, tmp_path) -> 
     out = tmp_path / "out"
     code, printed = answering("x\ne\n踏实\nq\n", "clean", doubtful, "-o", out, "--interactive")
     assert code == 0
-    assert "a, r, e, k, s or q" in printed
+    assert "one of: a r e s q ?" in printed
     assert "大家踏实地工作" in (out / "a.md").read_text(encoding="utf-8")
+
+
+def test_help_says_what_each_key_does_and_an_input_method_may_be_on(answering, doubtful, tmp_path) -> None:
+    code, printed = answering("？\nｒ\nq\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "[a]ccept the proposal  [r]eject: as the source has it  [e] other words  [s]kip  [q]uit  [?] help" in printed
+    assert all(f"\n  {letter}  " in printed for letter in "aresq?")
+    assert [decision.action for decision in read_decisions(tmp_path / "out" / "decisions.toml")] == ["reject"]
+
+
+def test_only_keys_that_do_something_are_offered(answering, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("水利\n\n他说：“修渠引水，岁岁有秋。\n", encoding="utf-8")
+    code, printed = answering("r\nk\n?\na\n", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "[a]ll right as it is  [e] other words  [s]kip" in printed
+    assert printed.count("one of: a e s q ?") == 2
+    assert "1 answered, 0 still open" in printed
 
 
 # Two cuts that words join, and one where half words stand on both sides.
@@ -143,7 +160,7 @@ TORN = """织机声里的冬天
 """
 
 
-@pytest.mark.parametrize(("typed", "expected"), [("a\n", "地记〔原文此处缺失〕\n\n到专门"), ("r\na\n", "地记到专门"), ("k\nk\n", "地记\n\n到专门")])
+@pytest.mark.parametrize(("typed", "expected"), [("a\n", "地记〔原文此处缺失〕\n\n到专门"), ("r\na\n", "地记到专门"), ("r\nr\n", "地记\n\n到专门")])
 def test_who_says_that_text_is_lost_is_not_asked_whether_it_goes_on(answering, tmp_path, typed, expected) -> None:
     (tmp_path / "a.txt").write_text(TORN, encoding="utf-8")
     code, printed = answering(typed, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
@@ -170,9 +187,17 @@ def test_fragments_are_put_in_their_places_by_one_key(answering, tmp_path) -> No
 def test_a_fragment_kept_apart_is_not_asked_about_again(answering, tmp_path) -> None:
     (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
     out = tmp_path / "out"
-    code, _ = answering("k\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
+    code, _ = answering("r\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
     assert code == 0
     assert "Nothing is open." in answering("", "clean", tmp_path / "page.txt", "-o", out, "--interactive")[1]
+
+
+def test_help_on_places(answering, tmp_path) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
+    code, printed = answering("?\n２ １\nq\n", "clean", tmp_path / "page.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "put the passage in the place of that number" in printed
+    assert "1 answered" in printed
 
 
 def test_what_to_do_next_is_said(command_line, doubtful, tmp_path) -> None:
@@ -187,7 +212,7 @@ def test_decisions_already_there_keep_their_comments(answering, publication, mon
     (publication / "sources" / "a.txt").write_text(doubtful_text, encoding="utf-8")
     before = (publication / "decisions.toml").read_bytes()
     assert before.startswith(b"#")
-    code, printed = answering("k\nq\n", "clean", "--interactive")
+    code, printed = answering("r\nq\n", "clean", "--interactive")
     assert code == 0, printed
     after = (publication / "decisions.toml").read_bytes()
     assert after.startswith(before)

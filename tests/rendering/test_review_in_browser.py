@@ -13,7 +13,7 @@ from bianzuan.config import Decision
 from bianzuan.model import Source
 from bianzuan.pipeline import review_page
 from bianzuan.reading.source import split_lines
-from bianzuan.reviewing import placing
+from bianzuan.reviewing import answers_to, placing
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -193,6 +193,22 @@ def test_the_map_shows_where_every_article_came_from(desk) -> None:
     assert browser.find_element(By.ID, "map").get_attribute("open") is not None
     assert browser.find_elements(By.CSS_SELECTOR, "#map-box .ribbon")
     assert len(browser.find_elements(By.CSS_SELECTOR, "#map-box .band")) == len(source.lines)
+    assert "lines 1–3" in [label.split(" · ")[-1] for label in texts(browser, "#map-box .map-detail")]
+
+
+def test_only_answers_that_can_be_carried_out_have_buttons_and_keys(desk) -> None:
+    result = clean(DIRTY, "a.txt")
+    browser = desk(result)
+    for edit in {(e.rule, e.action): e for e in result.ledger}.values():
+        browser.execute_script("filter.status = 'all'; showLedger(); select(doc.edits.find((edit) => edit.id === arguments[0]))", edit.id)
+        shown = [button.get_attribute("class").split()[1] for button in browser.find_elements(By.CSS_SELECTOR, "#ledger .card.current .choose")]
+        assert shown == list(answers_to(edit))
+        browser.execute_script("choices.clear()")
+        for key in "ar":
+            press(browser, key)
+            chosen = browser.execute_script("const kept = choiceOf(current)?.action; choices.clear(); return kept")
+            assert chosen in (None, *answers_to(edit))
+    browser.execute_script("localStorage.clear()")
 
 
 def test_a_megabyte_is_not_drawn_at_once(desk) -> None:

@@ -6,14 +6,14 @@ not, goes on there; what was answered once is not asked again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from bianzuan import reviewing
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.walk_places import Answer, ask_place, show_places
+from bianzuan.cli.walk_places import HELP, Answer, ask_place, letter_of, show_help, show_places
 from bianzuan.cli.words import colour
 from bianzuan.config import Decision
 from bianzuan.messages import say
@@ -21,7 +21,7 @@ from bianzuan.model import Cleaned, Edit
 
 # Characters of the source shown on either side of an item, and of an item itself at most.
 _CONTEXT, _LONGEST = 40, 300
-_ANSWERS: dict[str, reviewing.Answer] = {"a": "accept", "r": "reject", "e": "replace", "k": "keep"}
+_LETTERS: dict[reviewing.Answer, str] = {"accept": "a", "reject": "r", "replace": "e"}
 # Questions whether two lines are one paragraph or text is lost between them: who says yes to one need not be asked the other.
 _WHETHER_ONE = frozenset({"gap", "paragraph-join", "far-join"})
 _SKIP, _QUIT = "s", "q"
@@ -74,10 +74,11 @@ def _in_order(waiting: Sequence[tuple[Cleaned, Edit]]) -> list[tuple[Cleaned, Ed
 
 def _answer(edit: Edit, others: Sequence[Edit]) -> Answer:
     """The answer to a question that offers no places, and the questions it settles."""
-    letter, text = _ask(edit)
-    if letter not in _ANSWERS:
+    offered = {_LETTERS[answer]: answer for answer in reviewing.answers_to(edit)}
+    letter, text = _ask(edit, offered)
+    if letter not in offered:
         return Answer(letter)
-    rows = reviewing.decisions_on(edit, _ANSWERS[letter], text)
+    rows = reviewing.decisions_on(edit, offered[letter], text)
     one = letter == "a" and edit.rule in _WHETHER_ONE and edit.status == "flagged"
     here = (other.id for other in others if _place(other) == _place(edit) and other.rule in _WHETHER_ONE)
     return Answer(letter, rows, frozenset(here) if one else frozenset())
@@ -120,21 +121,25 @@ def _on_a_line(text: str) -> str:
     return "".join("↵" if c in "\r\n" else c for c in text.replace("\r\n", "\n"))
 
 
-def _ask(edit: Edit) -> tuple[str, str]:
+def _ask(edit: Edit, offered: Mapping[str, reviewing.Answer]) -> tuple[str, str]:
     """A letter, and for "e" the words to put in place. The end of the input is as good as "q"."""
-    key = f"reviewing.walk_ask_{_kind(edit)}"
+    keys = [f"reviewing.walk_{_kind(edit)}_{answer}" for answer in offered.values()]
+    question = "  ".join(map(say, [*keys, "reviewing.walk_leave"]))
     while True:
         try:
-            answer = str(click.prompt(say(key), default=_SKIP, show_default=False)).strip().lower()[:1]
-            if answer == "e":
+            answer = letter_of(str(click.prompt(question, default=_SKIP, show_default=False)))
+            if answer == "e" and answer in offered:
                 text = str(click.prompt(say("reviewing.walk_words"), default=_words_proposed(edit)))
                 return answer, text
         except click.Abort:
             click.echo()
             return _QUIT, ""
-        if answer in (*_ANSWERS, _SKIP, _QUIT):
+        if answer in (*offered, _SKIP, _QUIT):
             return answer, ""
-        click.echo(say("reviewing.walk_unknown"))
+        if answer == HELP:
+            show_help(*map(say, (f"{key}_help" for key in keys)))
+        else:
+            click.echo(say("reviewing.walk_unknown", letters=" ".join((*offered, _SKIP, _QUIT, HELP))))
 
 
 def _words_proposed(edit: Edit) -> str:

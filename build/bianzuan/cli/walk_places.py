@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from bianzuan.config import Decision
 from bianzuan.messages import say
 from bianzuan.model import Edit, Offer
 
+HELP = "?"
 _SHOWN = 60
 
 
@@ -23,6 +25,18 @@ class Answer:
     letter: str
     rows: tuple[Decision, ...] = ()
     settled: frozenset[str] = frozenset()
+
+
+def letter_of(answer: str) -> str:
+    """The letter typed, also with a Chinese input method switched on, which makes ？ and ａ of them."""
+    return unicodedata.normalize("NFKC", answer).strip().lower()[:1]
+
+
+def show_help(*lines: str) -> None:
+    """What each key does, one a line, and how to leave."""
+    for line in (*lines, say("reviewing.walk_leave_help")):
+        for part in line.split("\n"):
+            click.echo(f"  {part}")
 
 
 def show_places(edit: Edit) -> None:
@@ -47,16 +61,21 @@ def ask_place(edit: Edit, others: Sequence[Edit]) -> Answer:
     fragment = edit.fragment
     while fragment is not None:
         try:
-            words = str(click.prompt(say("reviewing.walk_ask_place", most=len(fragment.offers)), default="s", show_default=False)).split()
+            question = say("reviewing.walk_ask_place", most=len(fragment.offers))
+            typed = unicodedata.normalize("NFKC", str(click.prompt(question, default="s", show_default=False)))
+            words = typed.replace(",", " ").split()
         except click.Abort:
             click.echo()
             break
-        letter = words[0].lower()[:1] if words else "s"
+        letter = letter_of(typed) or "s"
         if letter in "sq":
             return Answer(letter)
-        if letter in "kra":
+        if letter == HELP:
+            show_help(say("reviewing.walk_place_help", most=len(fragment.offers)))
+            continue
+        if letter == "r":
             settled = reviewing.settled_by(edit, 1, others)
-            return Answer("k", tuple(Decision("keep", id_, edit.source.file) for id_ in sorted({edit.id, *settled})), settled)
+            return Answer("r", tuple(Decision("keep", id_, edit.source.file) for id_ in sorted({edit.id, *settled})), settled)
         numbers = [int(word) for word in words if word.isdecimal()]
         count = numbers[1] if len(numbers) > 1 else fragment.usual
         if len(numbers) == len(words) and 1 <= numbers[0] <= len(fragment.offers) and 1 <= count <= len(fragment.ends):

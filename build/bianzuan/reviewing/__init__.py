@@ -2,7 +2,14 @@
 drafted notes, decisions and TEI out. Nothing here changes a text."""
 
 from bianzuan.reviewing.alignment import align
-from bianzuan.reviewing.decision_rows import Answer, decision_row, decisions_on, proposes_join, with_decisions
+from bianzuan.reviewing.decision_rows import (
+    Answer,
+    answers_to,
+    decision_row,
+    decisions_on,
+    proposes_join,
+    with_decisions,
+)
 from bianzuan.reviewing.notes import editorial_note
 from bianzuan.reviewing.open_items import is_open, open_edits, undecided
 from bianzuan.reviewing.page import page_words, review_data, rule_label
@@ -16,6 +23,7 @@ __all__ = [
     "Answer",
     "Tally",
     "align",
+    "answers_to",
     "asks_for_place",
     "decision_row",
     "decisions_on",

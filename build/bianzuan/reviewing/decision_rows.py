@@ -20,6 +20,8 @@ Answer = Literal["accept", "reject", "replace", "keep"]
 _KEYS = ("action", "edit", "source", "context", "through", "text", "note")
 # Stands in a proposal to join where the two sides meet. In step with cleaning.suspicions.
 CUT = "\u2016"
+# What follows from the format of articles or from other edits: there is nothing in it to take back.
+_FOLLOWS = frozenset({"line-end", "file-end", "lines", "heading-parts", "markdown-escape", "note", "white-space", "move", "front-matter", "columns"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
 
 
@@ -36,6 +38,19 @@ def sides(edit: Edit) -> tuple[str, str]:
     """Both sides of the cut that a proposal to join shows; the first is "" where it is the end of the paragraph before."""
     above, _, words = edit.after.rpartition(CUT)
     return above, words
+
+
+def answers_to(edit: Edit) -> tuple[Answer, ...]:
+    """The answers that can be carried out on an edit and differ in what they do, in the order in which they are offered."""
+    if edit.rule == "decision":
+        return ()
+    if proposes_join(edit):
+        return ("accept", "reject")
+    query = edit.action == "flag" and edit.after == edit.before
+    undone = () if query or edit.rule in _FOLLOWS else ("reject",)
+    # Words can be put in the place of words only: a paragraph is joined, called a heading or taken out as it is.
+    worded = query or (edit.action in ("flag", "replace") and edit.rule not in _FOLLOWS and edit.after.strip())
+    return ("accept", *undone, *(("replace",) if worded else ()))
 
 
 def decisions_on(edit: Edit, answer: Answer, text: str = "") -> tuple[Decision, ...]:

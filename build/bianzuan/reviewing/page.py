@@ -14,6 +14,7 @@ from typing import Any
 from bianzuan.messages import catalogue, language
 from bianzuan.model import Article, Cleaned, Edit, Fragment
 from bianzuan.reviewing.alignment import Locator, Parse, SourcePlaces, Text, align
+from bianzuan.reviewing.decision_rows import answers_to
 from bianzuan.reviewing.open_items import is_open
 
 
@@ -126,6 +127,7 @@ def _row(edit: Edit, words: _Words, source: tuple[int, int], place: tuple[int, i
         int(is_open(edit)),
         *place,
         _fragment(edit.fragment, words) if edit.fragment else 0,
+        "".join(answer[0] if answer != "replace" else "e" for answer in answers_to(edit)),
     ]
 
 

@@ -159,14 +159,14 @@ def _by_words(
     """Words shared with the text below a title add to other signs, or to the words of the title itself."""
     bits = shared[number]
     if _leads(shared, number, _WORDED, _WORDED_LEAD):
-        found = {f"speaks of the same things as this text alone ({bits:.0f} bits of rare words)": _WORDING}
+        found = {"speaks of the same things as this text alone": _WORDING}
         if entitled[number] >= _ENTITLED:
             found["and of those the title names"] = _WORDING
         if bits >= _MANY:
             found["and of so many that it is no chance"] = _WORDING
         return found
     if _BY_PLACE in signs and _leads(shared, number, _PLACED, _PLACED_LEAD):
-        return {f"speaks of the same things as this text ({bits:.0f} bits of rare words)": _WORDING}
+        return {"speaks of the same things as this text": _WORDING}
     return {}
 
 

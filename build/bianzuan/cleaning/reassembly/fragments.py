@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
-from bianzuan.cleaning.reassembly.wording import telling
+from bianzuan.cleaning.reassembly.wording import named, telling
 
 # A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
 _PAGE = 300
@@ -133,10 +133,11 @@ def _other_signs(
     if phrase := next((sign for sign in found.signs if "elsewhere" in sign), ""):
         signs.append(phrase)
     theirs = telling(after.plain)
-    shared = sum(bits for word, bits in telling(before.plain).items() if word in theirs and spread[word] <= _SPREAD)
+    both = {word: bits for word, bits in telling(before.plain).items() if word in theirs and spread[word] <= _SPREAD}
+    shared = sum(both.values())
     alone = found.bits - margin <= NO_WORD
     if (margin >= _WIDE and shared >= _SHARED) or (alone and shared >= _TOUCHED):
-        signs.append(f"both halves speak of the same things ({shared:.0f} bits of rare words)")
+        signs.append(f"both halves speak of the same things: {named(both)}")
     if alone and (signs or near or found.bits >= _CERTAIN):
         signs.append("no other open end and no other text of the page make a word with either")
     if _unclosed(before.plain, _OPENING, _CLOSING) and _unopened(after.plain):

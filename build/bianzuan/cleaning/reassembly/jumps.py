@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on
-from bianzuan.cleaning.reassembly.wording import exclusive_bits
+from bianzuan.cleaning.reassembly.wording import exclusive_bits, named, shared_words
 
 # Rare words and characters that the rest shares with its beginning and with no other text of the page, in bits; and how
 # many times as many as with any other text. 一 above and 二 below say little alone: most chains have three numbers.
@@ -60,11 +60,12 @@ def _signs(own: Sequence[Piece], rest: Sequence[Piece], others: Sequence[Sequenc
         found = evidence(own[-1], rest[0], page)
         signs += found.signs if found.words > NO_WORD or cannot_begin(rest[0].plain) else ()
     plain = ["\n".join(piece.plain for piece in text) for text in (own, *others)]
-    bits, *theirs = exclusive_bits(["\n".join(piece.plain for piece in rest)], plain)[0]
+    said = "\n".join(piece.plain for piece in rest)
+    bits, *theirs = exclusive_bits([said], plain)[0]
     above, below = _numbers(own), _numbers(rest)
     chain = bool(above and below) and (above[-1].style, above[-1].value + 1) == (below[0].style, below[0].value)
     if bits >= (_NUMBERED if chain else _SHARED) and bits >= _LEAD * max(theirs, default=0.0):
-        signs.append(f"speaks of the same things as this text alone ({bits:.0f} bits of rare words)")
+        signs.append(f"speaks of the same things as this text alone: {named(shared_words(said, plain[0], plain[1:]))}")
         signs += ["the numbering puts the one below the other"] if chain else []
     return tuple(signs)
 

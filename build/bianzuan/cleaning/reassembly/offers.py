@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
-from bianzuan.cleaning.reassembly.wording import telling
+from bianzuan.cleaning.reassembly.wording import named, telling
 
 # An editor reads a short list, and chooses from it with one key.
 _MOST = 9
@@ -215,12 +215,13 @@ def _by_words(end: _End, words: Mapping[str, float], texts: Sequence[_Text], sig
     text = texts[end.text]
     near = telling(end.piece.plain) if end.piece else {}
     local = sum(bits for word, bits in near.items() if word in words)
-    shared = sum(bits for word, bits in text.words.items() if word in words)
-    title = sum(bits for word, bits in words.items() if word in text.title)
+    both = {word: bits for word, bits in text.words.items() if word in words}
+    entitled = {word: bits for word, bits in words.items() if word in text.title}
+    shared, title = sum(both.values()), sum(entitled.values())
     if title >= 1:
-        signs.append(f"has words of the title ({title:.0f} bits)")
+        signs.append(f"has words of the title: {named(entitled)}")
     if shared >= 1:
-        signs.append(f"both speak of the same things ({shared:.0f} bits of rare words)")
+        signs.append(f"both speak of the same things: {named(both)}")
     share = local / (1 + sum(words.values()))
     return {"title's words": min(title, _MOST_TITLE), "last paragraph's words": share / 10, "text's words": min(shared, 60.0)}
 
