@@ -128,3 +128,12 @@ def test_a_page_number_set_as_a_heading_and_the_head_beside_it_go() -> None:
     assert dropped(f"{PAGES[0]}\n{feet[0]}\n{PAGES[1]}\n{feet[1]}\n") == [line for foot in feet for line in foot.split("\n")]
     # A heading that is a number, and one that comes again beside none, are headings.
     assert dropped(f"# 水车考\n\n## 1\n\n{PAGES[0]}\n\n## 2\n\n{PAGES[1]}\n") == []
+
+
+@pytest.mark.parametrize("buttons", ["打印本页\u3000关闭窗口", "上一篇\u3000下一篇", "上一页 | 返回目录 | 下一页"])
+def test_buttons_set_apart_by_wide_spaces_go(buttons: str) -> None:
+    assert dropped(f"{SENTENCES * 2}\n\n{buttons}\n") == [buttons]
+
+
+def test_one_word_of_a_button_may_be_text() -> None:
+    assert dropped(f"{SENTENCES * 2}\n\n下一篇\n\n{SENTENCES}\n") == []

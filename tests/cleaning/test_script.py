@@ -174,3 +174,10 @@ def test_corner_brackets_follow_the_script_of_their_paragraph() -> None:
     body = cleaned(text).articles[0].body
     assert "说：“机器和车床" in body
     assert "说「机器」" in body
+
+
+def test_one_pair_of_the_wanted_quotation_marks_keeps_no_others() -> None:
+    """Only in its own line, where one may stand in the other."""
+    body = cleaned("水車考\n\n老師傅說：「先量後裁。」徒弟們都記下來了。\n\n門上寫著“木工房”三個字，還有一張圖樣。\n\n他說：“我懂「量」字。”後來又說了一遍。\n").articles[0].body
+    assert "老师傅说：“先量后裁。”" in body
+    assert "他说：“我懂「量」字。”" in body

@@ -70,13 +70,17 @@ def test_captions() -> None:
     assert is_caption("图为市民在新桥上散步。")
     assert is_caption("十月三日，读者在新馆看书。新华社记者 王小明/摄")
     assert not is_caption("据新华社北京十月三日电，新馆已经开放。（新华社记者 王小明）")
+    assert is_caption("这是两位老人在渡口等船。新华社发")
     assert not is_caption("这是一座新桥，长一百二十米。")
+    assert not is_caption("这条消息由新华社发")
 
 
 def test_jump_lines() -> None:
     assert jump_line("（下转第4版）") == (0, True)
     assert jump_line("（上接第3页）") == (0, False)
     assert jump_line("新馆开放。【下转第二版】") == (5, True)
+    assert jump_line("▶下转第2版") == (0, True)
+    assert jump_line("新馆开放。▼下转第二版") == (5, True)
     assert jump_line("详细报道，全文见第三版") is None
     assert jump_line("他接第二版的稿子") is None
 

@@ -45,3 +45,65 @@ def test_who_names_another_once_speaks_of_little() -> None:
     forester, worker = exclusive_bits(["如今他们的儿子在扑火队，过年给我送豆包。", "红松的种子拌上湿沙，埋进窖里。"], [fire, nursery])
     assert forester[0] < 12
     assert worker[1] > 2 * forester[0] > 0
+
+
+@pytest.mark.parametrize(("line", "name"), [("（李小河）", "李小河"), ("（本报记者 李小河）", "李小河"), ("□ 塞北雁", "塞北雁"), ("本报记者 塞北雁", "塞北雁")])
+def test_brackets_and_boxes_sign_below_a_title(line: str, name: str) -> None:
+    (made,) = articles("翻过雪线去送邮件", line, TEXT, TEXT[::-1][1:] + "。")
+    assert [author.name for author in made.authors] == [name]
+    assert len(made.blocks) == 2
+
+
+@pytest.mark.parametrize("line", ["（二）", "（续完）", "（摄影）", "□ 前言", "记者手记"])
+def test_what_else_stands_in_brackets_or_behind_a_box_signs_nothing(line: str) -> None:
+    assert presumed_byline(line) == ()
+
+
+OTHER = "苗圃里的红松种子要睡够两个冬天，窖里的湿沙一年翻三次。看苗的老人说，急不得，树有树的日子。"
+THIRD = "河口的灯塔换了新灯，老灯工把旧玻璃擦干净，送进了渔村的小学。孩子们第一次看见光是怎样拐弯的。"
+
+
+@pytest.mark.parametrize("label", ["作者：", "□ ", "文/", "本报记者 "])
+def test_every_article_of_a_page_may_say_who_wrote_it(label: str) -> None:
+    """Three such lines are no conversation, and no article goes on in another's."""
+    page = [
+        line
+        for title, name, text in [("翻过雪线去送邮件", "李小河", TEXT), ("红松种子的两个冬天", "张青山", OTHER), ("灯塔换了新灯", "王海生", THIRD)]
+        for line in (title, label + name, text, text[::-1][1:] + "。")
+    ]
+    made = articles(*page)
+    assert [article.title[0].line for article in made] == [1, 5, 9]
+    assert [author.name for article in made for author in article.authors] == ["李小河", "张青山", "王海生"]
+
+
+def test_a_name_without_surname_at_the_top_does_not_hide_the_names_below() -> None:
+    made = articles("翻过雪线去送邮件", "塞北雁鸣", TEXT, "红松种子的两个冬天", "□ 张青山", OTHER, "灯塔换了新灯", "□ 王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["张青山", "王海生"]
+
+
+def test_what_is_said_in_a_conversation_stays_text() -> None:
+    (made,) = articles("灯塔上的谈话", TEXT, "记者：李工好", "灯工：坐吧", "作者：谢谢你们", "灯工：灯换了")
+    assert not made.authors
+    assert [block.kind for block in made.blocks] == ["paragraph"] * 5
+
+
+def test_a_pen_name_below_a_title_where_other_titles_are_signed() -> None:
+    made = articles("翻过雪线去送邮件", "李小河", TEXT, "红松种子的两个冬天", "塞北雁", OTHER, "灯塔换了新灯", "王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "塞北雁", "王海生"]
+
+
+@pytest.mark.parametrize("line", ["尾声", "缘起"])
+def test_a_word_below_a_heading_is_no_pen_name(line: str) -> None:
+    made = articles("翻过雪线去送邮件", "李小河", TEXT, "红松种子的两个冬天", line, OTHER, "灯塔换了新灯", "王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "王海生"]
+
+
+def test_names_alone_below_the_head_of_somebody_with_a_post() -> None:
+    made = articles("翻过雪线去送邮件", "李小河 高原邮路管理局局长", TEXT, "红松种子的两个冬天", "张青山", OTHER, "灯塔换了新灯", "王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "张青山", "王海生"]
+
+
+def test_a_subtitle_of_one_character() -> None:
+    (made,) = articles("邮路之源", "——人", "李小河", TEXT, TEXT[::-1][1:] + "。")
+    assert [author.name for author in made.authors] == ["李小河"]
+    assert made.subtitle

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.award_lists import entries
-from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.marks import ends_sentence
@@ -57,7 +57,8 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     notes = find_notes(rows, whole)
     labels = {run.line: run for run in notes.labels}
     listed = entries(rows)
-    talk = sum(1 for row in rows if _SPEECH.match(row.body)) >= _TURNS
+    speeches = _speeches(rows)
+    talk = len(speeches) >= _TURNS
     pieces: list[Piece] = []
     index = 0
     while index < len(rows):
@@ -72,11 +73,23 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             index += 1
             continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
-            spoken = talk and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
+            spoken = talk and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
     numbered = [replace(piece, order=order) for order, piece in enumerate(unwrapped(pieces, rows))]
     return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
+
+
+def _speeches(rows: Sequence[Row]) -> set[int]:
+    """Lines of a conversation. On a page of several articles, three lines may say who wrote one: 作者：刘敏, no speech above."""
+    spoken, above = set(), ""
+    for row in rows:
+        if not row.body:
+            continue
+        if _SPEECH.match(row.body) and (_SPEECH.match(above) or not (is_labelled(row.body) and byline(row.body))):
+            spoken.add(row.number)
+        above = row.body
+    return spoken
 
 
 def _names_a_title(text: str) -> bool:

@@ -9,9 +9,10 @@ import re
 
 _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
+_ARROWS = "▲▼▶►▷▸→☞"
 # 下转第4版, 紧接第二版, 转3版; "全文见第三版" is a reference and has none of these verbs at its head.
 _JUMP = re.compile(
-    rf"[（(【\[［]?{_SPACE}(?:[▲▼→]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
+    rf"[（(【\[［]?{_SPACE}(?:[{_ARROWS}]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
     rf"[^（()）。，]{{0,12}}{_SPACE}[）)】\]］]?{_SPACE}$"
 )
 _CREDIT = re.compile(
@@ -22,6 +23,8 @@ _PAGE_WORD = re.compile("[版页版頁]")
 _SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
 _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
+# 这是在渡口等船的人。新华社发: a credit that names no photographer, behind a sentence.
+_AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)发[）)]?$")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
@@ -42,7 +45,7 @@ def jump_line(text: str) -> tuple[int, bool] | None:
     # What names no page is none; a line of thousands of spaces need not be searched.
     for match in _JUMP.finditer(text) if _PAGE_WORD.search(text) else ():
         bracketed = text[match.start()] in "（(【[［"
-        if match.start() == 0 or bracketed:
+        if match.start() == 0 or bracketed or text[match.start()] in _ARROWS:
             return match.start(), match["verb"] in ("下转", "转", "紧接")
     return None
 
@@ -51,7 +54,7 @@ def is_caption(text: str) -> bool:
     """True for a picture's caption: a credit at its end, or a caption's first words."""
     if len(text) > _CAPTION_LENGTH:
         return False
-    if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _TAKEN_ON.match(text):
+    if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _AGENCY_CREDIT.search(text) or _TAKEN_ON.match(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 

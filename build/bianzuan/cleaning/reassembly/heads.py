@@ -30,7 +30,7 @@ from bianzuan.cleaning.reassembly.openings import (
     site_above,
 )
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.presumed import is_pen_name, presumed_byline
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
@@ -62,9 +62,10 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     """Pieces with heads marked, and the heads in page order."""
     marked = list(pieces)
     heads: list[Head] = []
+    signed_alone = sum(1 for index in range(1, len(marked)) if _is_signed_alone(marked, _bylined(marked, index)))
     index = 0
     while index < len(marked):
-        head = _opening(marked) if index == 0 else _inner(marked, index, heads)
+        head = _opening(marked) if index == 0 else _inner(marked, index, heads, signed_alone)
         if head is None:
             index += 1
             continue
@@ -173,21 +174,50 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     return 0, kinds
 
 
-def _inner(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:
-    """A head further down: title and byline; a byline of names alone needs another head that has one too."""
+def _inner(
+    pieces: Sequence[Piece], index: int, heads: Sequence[Head], signed_alone: int
+) -> tuple[int, list[Kind]] | None:
+    """A head further down: title and byline; a byline of names alone needs another head that has one too, above or below."""
     if is_page_line(pieces[index].plain) and (archived := archive_head(pieces, index, title_shape)) is not None:
         return index, archived
+    signed = any(not author.role for head in heads for author in head.authors)
     head = _bylined(pieces, index)
     if head is None:
-        return None
+        return _pen_named(pieces, index, heads) if signed else None
     start, kinds = head
-    names_only = all(not a.role for p in pieces[start : start + len(kinds)] if p.kind == "text" for a in presumed_byline(p.plain))
-    labelled = not heads and any(is_labelled(p.plain) for p in pieces[start : start + len(kinds)] if byline(p.plain))
-    trusted = labelled or pieces[start].hashes == 1 or any(not author.role for h in heads for author in h.authors)
-    below = start + len(kinds)
-    if names_only and not (trusted and below < len(pieces) and pieces[below].kind == "text"):
+    if not _names_alone(pieces, head):
+        return head
+    labelled = not any(head.authors for head in heads) and any(is_labelled(p.plain) for p in pieces[start : start + len(kinds)] if byline(p.plain))
+    trusted = labelled or pieces[start].hashes == 1 or signed or signed_alone >= _SIGNED
+    return head if trusted and _is_signed_alone(pieces, head) else None
+
+
+def _names_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
+    """True if nobody below a title has a post."""
+    start, kinds = head
+    return all(not a.role for p in pieces[start : start + len(kinds)] if p.kind == "text" for a in presumed_byline(p.plain))
+
+
+def _is_signed_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]] | None) -> bool:
+    """True for a title with names alone below it, and text below these."""
+    if head is None or not _names_alone(pieces, head):
+        return False
+    below = head[0] + len(head[1])
+    return below < len(pieces) and pieces[below].kind == "text"
+
+
+def _pen_named(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:
+    """A title with a pen name below it, on a page whose other titles are marked as this one and signed."""
+    alike = any(head.authors and pieces[head.end - 1].kind == "byline" and _hashes(pieces, head) == pieces[index].hashes for head in heads)
+    if not alike or index + 2 >= len(pieces) or not title_shape(pieces[index]) or byline(pieces[index].plain):
         return None
-    return head
+    name, text = pieces[index + 1], pieces[index + 2]
+    signs = name.kind == text.kind == "text" and not name.hashes and is_pen_name(name.plain) and is_body(text)
+    return (index, ["title", "byline"]) if signs else None
+
+
+def _hashes(pieces: Sequence[Piece], head: Head) -> int:
+    return next((p.hashes for p in pieces[head.start : head.end] if p.kind == "title"), 0)
 
 
 def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | None:

@@ -41,4 +41,6 @@ def _row_of_words(text: str) -> bool:
 
 def is_subtitle(piece: Piece) -> bool:
     """True for a line of dashes and words, as subtitles under a title have it."""
-    return piece.kind == "text" and piece.plain.startswith(_DASHES) and headline(piece.plain.lstrip("—-"))
+    words = piece.plain.lstrip("—-")
+    # 河之源——人: one character may say it all.
+    return piece.kind == "text" and piece.plain.startswith(_DASHES) and (headline(words) or len(words) == 1 and words.isalpha())

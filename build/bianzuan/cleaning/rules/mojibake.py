@@ -18,6 +18,8 @@ _LATIN_RUN = re.compile("[\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]{3,}")
 # Two Han of UTF-8 are three of GBK; a run shorter than that may be a rare word.
 _LEAST_GBK = 6
+# So many common characters come out of a paragraph; é and ï next to each other in a Latin word give none.
+_MISREAD = 10
 # Characters of any Chinese text; misread text has hardly one of them.
 _COMMON = frozenset("的一是在不了有和人这中大为上国我以时来用们生到作地于出就分对成会主发年动同工也能下过说，。、這為國時來們會發動說")
 
@@ -32,10 +34,11 @@ def _bytes_of_latin(text: str) -> bytes | None:
 
 
 def _mojibake(page: Page) -> Iterator[Change]:
-    for line, run in page.matches(_LATIN_RUN):
-        raw = _bytes_of_latin(run[0])
-        if raw is not None:
-            yield from _reversed(line, run.start(), run[0], raw, [1] * len(run[0]))
+    runs = [(line, run, raw) for line, run in page.matches(_LATIN_RUN) if (raw := _bytes_of_latin(run[0])) is not None]
+    # Where whole lines were misread, a name or a box was too, though no common character stands in it.
+    misread = sum(_commonness(raw.decode("utf-8", "ignore")) for _, _, raw in runs) >= _MISREAD
+    for line, run, raw in runs:
+        yield from _reversed(line, run.start(), run[0], raw, [1] * len(run[0]), misread)
     for line, run in page.matches(_BEYOND_ASCII):
         text = run[0]
         if len(text) < _LEAST_GBK:
@@ -44,13 +47,15 @@ def _mojibake(page: Page) -> Iterator[Change]:
         yield from _reversed(line, run.start(), text, text.encode("gb18030", "replace"), sizes)
 
 
-def _reversed(line: int, start: int, text: str, raw: bytes, sizes: list[int]) -> Iterator[Change]:
-    """Changes for the smallest groups of characters whose bytes are whole characters of UTF-8."""
+def _reversed(
+    line: int, start: int, text: str, raw: bytes, sizes: list[int], misread: bool = False
+) -> Iterator[Change]:
+    """Changes for the smallest groups of characters whose bytes are whole characters of UTF-8; in a text `misread` all of them."""
     try:
         meant = raw.decode("utf-8")
     except UnicodeDecodeError:
         return
-    if not HAN.search(meant) or _commonness(meant) <= _commonness(text):
+    if not misread and (not HAN.search(meant) or _commonness(meant) <= _commonness(text)):
         return
     ends = {0: 0}
     place = 0
@@ -75,6 +80,7 @@ MOJIBAKE = Rule(
         Example("工会工作很重要".encode().decode("latin-1"), "工会工作很重要"),
         Example("他说：“好。”".encode().decode("cp1252", "replace").replace("\ufffd", "\x9d"), "他说：“好。”"),
         Example("各级工会工作".encode().decode("gb18030"), "各级工会工作"),
+        Example("□ 刘敏\n有人说，我们是在这里学会的。".encode().decode("latin-1"), "□ 刘敏\n有人说，我们是在这里学会的。"),
     ),
     ("café, naïve, Ærøskøbing", "鐨鍦二字皆僻，锛锰则为化学用字。", "各级工会的工作"),
     find=_mojibake,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change
@@ -153,13 +153,6 @@ def with_quotes_of(text: str, to: Script) -> str:
     return _CURLY_PATTERN.sub(lambda mark: mark[0] if _APOSTROPHE.match(text, mark.start()) else CURLY[mark[0]], text)
 
 
-def _front_matter(lines: Sequence[str]) -> int:
-    """How many lines the front matter of a Markdown text takes; its quotation marks are YAML's."""
-    if not lines or lines[0].rstrip() != "---":
-        return 0
-    return next((index + 1 for index, line in enumerate(lines[1:80], 1) if line.rstrip() == "---"), 0)
-
-
 def _corner_quotes(page: Page) -> Iterator[Change]:
     wanted = lines_to_convert(page)
     if not wanted:
@@ -169,11 +162,9 @@ def _corner_quotes(page: Page) -> Iterator[Change]:
     if page.target == "zh-Hant":
         pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, CURLY
         reason = "quotation marks become corner brackets in Traditional text"
-    # Present only in text that has the quotes of the wanted script already.
-    if is_to_convert(page) and any(other.search(line) for line in page.lines[_front_matter(page.lines) :]):
-        return
+    # In a line that has the quotes of the wanted script already they may stand within those.
     for line, match in page.matches(pattern):
-        if line in wanted and not (wanted[line] and other.search(page.lines[line])) and not _APOSTROPHE.match(page.lines[line], match.start()):
+        if line in wanted and not other.search(page.lines[line]) and not _APOSTROPHE.match(page.lines[line], match.start()):
             yield Change(line, match.start(), match.end(), marks[match[0]], reason)
 
 

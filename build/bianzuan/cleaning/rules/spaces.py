@@ -20,7 +20,7 @@ _WORDS = f"{HAN_CLASS}0-9A-Za-z"
 # After a closing mark a space may part two things (《木工》 第3期), and after the end of a sentence it may be all that is left
 # of a line end; so may one after a quotation mark that opens where it should close. Elsewhere beside a mark there is none.
 _BEFORE = re.compile(f"(?<=[{HAN_CLASS}]) (?=\\.{{3,6}}(?:$|[{HAN_CLASS}”’])|…)|(?<=[{HAN_CLASS}]) (?=[,:;] ?[{HAN_CLASS}])|(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
-_AFTER = re.compile(f"(?<=[{_PAUSES}《〈（【「『]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}][{_CLOSING}]) (?=[{_WORDS}{_OPENING}])")
+_AFTER = re.compile(f"(?<=[，、；]) {{1,3}}(?=[{_WORDS}{_OPENING}…—])|(?<=[：《〈（【「『]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}][{_CLOSING}]) (?=[{_WORDS}{_OPENING}])")
 _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.
 _FIELD = re.compile(r"[^\s：，。]{2,6}： ")
@@ -120,6 +120,7 @@ LOOSE_SPACE = Rule(
     "likely",
     (
         Example("他说 ，水车修好了， 6月才走。“好的。 ”徒弟说。", "他说，水车修好了，6月才走。“好的。”徒弟说。"),
+        Example("他说，  水车修好了。", "他说，水车修好了。"),
         Example("徒弟也来了，共设“先量” 6个主题。", "徒弟也来了，共设“先量”6个主题。"),
         Example("水车于1952年11月24 日落成。", "水车于1952年11月24日落成。"),
         Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
