@@ -276,6 +276,12 @@ def test_a_proposal_to_join_names_the_paragraph_that_goes_on() -> None:
     assert above + words in body(result)
 
 
+def test_without_attribution_fragments_have_their_heading_and_no_questions() -> None:
+    result = clean(scrambled(7), CleanConfig(off=("attribution",)))
+    assert FRAGMENTS in {article.title for article in result.articles}
+    assert [edit for edit in result.ledger if edit.rule == "attribution" and edit.action == "flag"] == []
+
+
 def test_the_heading_of_fragments_can_be_taken_out_or_said_otherwise() -> None:
     page = scrambled(7)
     heading = next(edit for _, edit in open_edits([clean(page)]) if edit.after == FRAGMENTS)

@@ -82,7 +82,7 @@ def test_a_folder_full_of_bad_files_and_a_good_one(command_line, tmp_path) -> No
     outcome = command_line("clean", folder, "-o", tmp_path / "out")
     assert outcome.code == 4
     assert [name for name in (*bad, "lost.txt") if name not in outcome.err] == []
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["good.ledger.jsonl", "good.md", "review.html"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [".bianzuan.json", "good.ledger.jsonl", "good.md", "review.html"]
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.name in bad} == bad
 
 

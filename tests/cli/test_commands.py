@@ -18,6 +18,7 @@ def test_clean_works_outside_a_publication(command_line, tmp_path, monkeypatch) 
     outcome = command_line("clean", "a.txt", "more", "-o", "out")
     assert outcome.code == 0
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        ".bianzuan.json",
         "a.ledger.jsonl", "a.md", "b.ledger.jsonl", "b.md", "review.html",
     ]  # fmt: skip
     assert "sources: 2, articles: 2" in outcome.out

@@ -133,9 +133,12 @@ def _clean(job: Job, *, fresh: bool) -> tuple[tuple[Cleaned, ...], tuple[Problem
 def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Problem, ...]:
     with late_import():
         from bianzuan import pipeline
-    problems = pipeline.write_outputs(cleaned, job.articles, job.paths, tei=wanted.tei)
-    problems += pipeline.write_review(cleaned, job.desk, job.title)
+    written = pipeline.write_outputs(cleaned, job.articles, job.paths, tei=wanted.tei, whole=job.whole)
+    problems = written.problems + pipeline.write_review(cleaned, job.desk, job.title)
     _summarize(cleaned, job)
+    if written.removed:
+        click.echo(say("cli.clean_removed", files=", ".join(map(str, written.removed))))
+    print_problems(written.kept, warning=True)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(
         [Problem("cli.unplaced", str(job.decisions_file), params={"decision": text}) for text in lost], warning=True

@@ -7,13 +7,13 @@ that other commands print. A stage never calls another; what one makes is handed
 from bianzuan.pipeline.build import TARGETS, USUAL_TARGETS, BuildResult, build, timestamp
 from bianzuan.pipeline.check import Checked, check, check_all, check_page
 from bianzuan.pipeline.clean import (
+    Written,
     clean_source,
     clean_sources,
     cleaned_files,
     undecided,
     unmet_decisions,
     verify_cleaned,
-    write_cleaned,
     write_outputs,
 )
 from bianzuan.pipeline.edition import Edition, prepare, suggest
@@ -51,6 +51,7 @@ __all__ = [
     "Pages",
     "Summary",
     "Watch",
+    "Written",
     "add_decisions",
     "build",
     "built_wording",
@@ -79,7 +80,6 @@ __all__ = [
     "undecided",
     "unmet_decisions",
     "verify_cleaned",
-    "write_cleaned",
     "write_outputs",
     "write_review",
 ]

@@ -34,6 +34,7 @@ from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.summary import open_items
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 from bianzuan.pipeline.wording import wording_of_pages, wording_without_pages
+from bianzuan.pipeline.written import RECORD, Folder, kept_files, read_folder
 
 TARGETS = ("screen", "press", "archive", "html")
 # What is built unasked: what an editor looks at every day.
@@ -118,14 +119,25 @@ def build(
         refuse_differences(locked, lock, config.folder)
     made[output / LOCK_FILE] = write_lock(lock)
     with clock.stage("write"):
-        binding.replace_folder(output / "cleaned", cleaned_files(edition.cleaned))
+        articles, kept = _articles(output / "cleaned", edition)
+        binding.replace_folder(output / "cleaned", articles)
         if reading_edition:
             binding.replace_folder(output / "html", reading_edition)
         made[output / "report.json"] = (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()
         for path, data in made.items():
             binding.write_atomically(path, data)
     outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
-    return BuildResult(tuple(outputs), report, warnings, counts, lock)
+    return BuildResult(tuple(outputs), report, (*warnings, *kept), counts, lock)
+
+
+def _articles(folder: Path, edition: Edition) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Everything that is to stand in the folder of cleaned articles, an editor's own files included, and what is told of those."""
+    made = cleaned_files(edition.cleaned)
+    kept, told = kept_files(read_folder(folder), made)
+    written = Folder(folder)
+    for one in edition.cleaned:
+        written.add(one.source.name, cleaned_files([one]))
+    return {**made, **kept, RECORD: written.account()}, told
 
 
 def _locked_name(path: Path, attach: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bianzuan import binding, cleaning, reading, reviewing
@@ -13,6 +14,7 @@ from bianzuan.model import Cleaned, Script, Source
 from bianzuan.pipeline import cleaned_cache
 from bianzuan.pipeline.review import overwriting, tei_files
 from bianzuan.pipeline.watching import SILENT, Watch
+from bianzuan.pipeline.written import read_folder
 
 DEFAULTS = CleanConfig()
 
@@ -95,29 +97,44 @@ def cleaned_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     return files
 
 
-def write_cleaned(cleaned: Sequence[Cleaned], folder: Path) -> None:
-    """Write articles and ledgers into `folder`, each file beside and then moved; other files there stay."""
-    for name, data in cleaned_files(cleaned).items():
-        binding.write_atomically(folder / name, data)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of writing: problems with files that stayed unwritten, files of an earlier run that were removed, and
+    those that stay because an editor has changed them."""
+
+    problems: tuple[Problem, ...] = ()
+    removed: tuple[Path, ...] = ()
+    kept: tuple[Problem, ...] = ()
 
 
 def write_outputs(
-    cleaned: Sequence[Cleaned], folder: Path, paths: Sequence[Path], *, tei: bool = False
-) -> tuple[Problem, ...]:
-    """As `write_cleaned`, and on demand `<stem>.xml` in TEI; what is not ours to overwrite stays.
+    cleaned: Sequence[Cleaned], folder: Path, paths: Sequence[Path], *, tei: bool = False, whole: bool = False
+) -> Written:
+    """Write articles and ledgers into `folder`, on demand `<stem>.xml` in TEI, each file beside and then moved.
 
-    A document one of whose files would take the place of a source (of `paths`) or of somebody's own file is not
-    written at all and becomes a problem; the others are written.
+    A document one of whose files would take the place of a source (of `paths`), of somebody's own file or of one that
+    was changed since we wrote it is not written at all and becomes a problem; the others are written. Articles that a
+    source had in an earlier run and has no more are removed, and if `whole` so are files of sources that are no more;
+    what an editor has changed stays.
     """
-    sources = [path for path, _ in reading.find_sources(paths) if path.is_file()]
+    found = reading.find_sources(paths)
+    sources = [path for path, _ in found if path.is_file()]
+    there = read_folder(folder)
     problems: list[Problem] = []
+    left: list[str] = []
     for one in cleaned:
         files = cleaned_files([one]) | (tei_files([one]) if tei else {})
-        clashes = [problem for name in files if (problem := overwriting(folder / name, sources))]
+        clashes = [problem for name in files if (problem := overwriting(folder / name, sources, changed=there.is_changed(name)))]
         problems += clashes
-        for name, data in () if clashes else files.items():
-            binding.write_atomically(folder / name, data)
-    return tuple(problems)
+        if not clashes:
+            for name, data in files.items():
+                binding.write_atomically(folder / name, data)
+            there.add(one.source.name, files)
+            left += there.left_over(one.source.name, one.source.stem, files)
+    left += there.gone({name for _, name in found}) if whole else []
+    removed, kept = there.take_out(left)
+    there.keep_account()
+    return Written(tuple(problems), tuple(removed), tuple(kept))
 
 
 def verify_cleaned(cleaned: Sequence[Cleaned]) -> tuple[Problem, ...]:

@@ -40,12 +40,14 @@ def write_review(cleaned: Sequence[Cleaned], folder: Path, title: str = "") -> t
     return ()
 
 
-def overwriting(path: Path, sources: Sequence[Path]) -> Problem | None:
-    """Why a file may not be written: a source stands there, or a file that we have not written."""
+def overwriting(path: Path, sources: Sequence[Path], *, changed: bool = False) -> Problem | None:
+    """Why a file may not be written: a source stands there, a file that we have not written, or one `changed` since."""
     if not path.is_file():
         return None
     if any(path.samefile(source) for source in sources):
         return Problem("pipeline.would_overwrite_source", str(path))
+    if changed:
+        return Problem("pipeline.would_overwrite_changed", str(path))
     with path.open("rb") as file:
         head = file.read(_HEAD)
     start, mark = _OURS[path.suffix]
