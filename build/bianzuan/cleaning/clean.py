@@ -85,7 +85,11 @@ def _carry_out(
     markup_of: InlineMarkup = "any" if settled else "known" if source.format == "markdown" else ""
     correct_characters(draft, config, target, markup_of)
     replay.undo_characters(draft)
-    lines = [PageLine(line.number, text, indent_of(source.text, line)) for line in draft.lines if (text := line.text)]
+    lines = [
+        PageLine(line.number, text, indent_of(source.text, line), line.number in draft.captions)
+        for line in draft.lines
+        if (text := line.text)
+    ]
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
     furniture = find_furniture(seen) if FURNITURE not in config.off and not settled else ()

@@ -5,6 +5,7 @@ In: the text of the file. Out: `Event`s that meet end to end over the whole text
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -21,6 +22,15 @@ SILENT = frozenset({
     "script", "style", "head", "nav", "footer", "aside", "iframe", "noscript", "button", "select", "textarea",
     "svg", "template", "object",
 })  # fmt: skip
+# Elements that stand for themselves: text before and behind them is on other lines.
+BLOCKS = frozenset({
+    "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "figcaption", "figure",
+    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section",
+    "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "caption", "founder-content",
+    "founder-title",
+})  # fmt: skip
+_CENTRED = re.compile(r"text-align\s*:\s*center")
+_HIDDEN = re.compile(r"display\s*:\s*none")
 # Elements that end where the next of their kind begins, because authors leave out the end tag.
 _SELF_CLOSING = {"p": {"p"}, "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr"}, "dd": {"dd", "dt"}, "dt": {"dd", "dt"}}
 
@@ -45,6 +55,8 @@ class Element:
     last: int = 0
     depth: int = 0
     han: int = 0
+    hidden: bool = False  # says itself that it is not shown
+    centred: bool = False  # says itself that it stands in the middle of the column
 
 
 @dataclass(slots=True)
@@ -60,15 +72,24 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.text = text
         self.starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
-        self.found: list[tuple[Literal["open", "close", "text", "other"], int, str, frozenset[str]]] = []
+        self.found: list[tuple[Literal["open", "close", "text", "other"], int, str, frozenset[str], bool, bool]] = []
 
-    def note(self, kind: Literal["open", "close", "text", "other"], tag: str = "", names: frozenset[str] = frozenset()) -> None:
+    def note(
+        self,
+        kind: Literal["open", "close", "text", "other"],
+        tag: str = "",
+        names: frozenset[str] = frozenset(),
+        hidden: bool = False,
+        centred: bool = False,
+    ) -> None:
         line, column = self.getpos()
-        self.found.append((kind, self.starts[line - 1] + column, tag, names))
+        self.found.append((kind, self.starts[line - 1] + column, tag, names, hidden, centred))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         words = [value for name, value in attrs if name in ("id", "class") and value]
-        self.note("open", tag, frozenset(word.lower() for value in words for word in value.split()))
+        hidden = any(name == "hidden" or name == "style" and bool(value and _HIDDEN.search(value)) for name, value in attrs)
+        centred = any(name == "align" and value == "center" or name == "style" and bool(value and _CENTRED.search(value)) for name, value in attrs)
+        self.note("open", tag, frozenset(word.lower() for value in words for word in value.split()), hidden, centred)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -106,15 +127,15 @@ def read_tree(text: str) -> Tree:
     tree = Tree()
     open_: list[Element] = []
     # What the parser passes over without a word – how much depends on Python's release – is markup.
-    starts = [*(start for _, start, _, _ in reader.found), len(text)]
+    starts = [*(start for _, start, *_ in reader.found), len(text)]
     if starts[0] > 0:
         tree.events.append(Event("other", 0, starts[0]))
-    for (kind, start, tag, names), end in zip(reader.found, starts[1:], strict=True):
+    for (kind, start, tag, names, hidden, centred), end in zip(reader.found, starts[1:], strict=True):
         if kind == "open" and tag in _SELF_CLOSING and open_ and open_[-1].tag in _SELF_CLOSING[tag]:
             _close(open_, open_[-1].tag, len(tree.events))
         tree.events.append(Event(kind, start, end, tag))
         if kind == "open" and tag not in VOID:
-            open_.append(Element(tag, names, len(tree.events) - 1, depth=len(open_)))
+            open_.append(Element(tag, names, len(tree.events) - 1, depth=len(open_), hidden=hidden, centred=centred))
             tree.elements.append(open_[-1])
         elif kind == "close":
             _close(open_, tag, len(tree.events))

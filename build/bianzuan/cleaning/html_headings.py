@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from bianzuan.cleaning.html_elements import Element, Tree
 
+# Marks that a Markdown source would have.
+HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "### ", "h5": "### ", "h6": "### "}
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
 # No heading has more Han than this; a level that has more in such elements than in others is written text.

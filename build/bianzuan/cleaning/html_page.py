@@ -12,37 +12,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
-from bianzuan.cleaning.html_elements import SILENT, Element, Event, Tree, read_tree, within
-from bianzuan.cleaning.html_headings import not_headings
+from bianzuan.cleaning.html_bold import bold_headings
+from bianzuan.cleaning.html_captions import captions
+from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, read_tree, within
+from bianzuan.cleaning.html_head import Told, title_above_told, told_of
+from bianzuan.cleaning.html_headings import HEADINGS, not_headings
+from bianzuan.cleaning.html_region import TITLE, find_region, find_title, unseen
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Source
 
-# Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS), then what HTML 5 has for it.
-_BODIES = ("ozoom", "trs_editor")
-_BODY_TAGS = ("article", "main")
-# Else the smallest element with most of the Han that stand outside links.
-_SHARE = 0.75
-# Less than this is a teaser, whatever it is called.
-_LEAST_HAN = 10
-
 # A cell with more Han than this is a column of the page.
 _CELL_HAN = 60
-_HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "### ", "h5": "### ", "h6": "### "}
-_BLOCKS = frozenset({
-    "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "figcaption", "figure",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section",
-    "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "caption", "founder-content",
-    "founder-title",
-})  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _SPACE = re.compile("[ \t\r\n\f]+")
 _NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
 _WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
 # What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
 _CHINESE = re.compile(f"[{_WIDE}<>]|$")
-# "标题 - 某某网", "标题_某某网": the page's own title comes first.
-_TITLE = re.compile(r"\s*([^_|]+?)\s*(?:[-_|–—].*)?$", re.DOTALL)
-
 
 @dataclass(slots=True)
 class _Lines:
@@ -54,6 +40,8 @@ class _Lines:
     start: int = 0
     number: int = 1
     in_table: bool = False  # a row of the present table is done
+    pictured: bool = False  # the present line stands below a picture
+    captions: set[int] = field(default_factory=set)
 
     @property
     def has_text(self) -> bool:
@@ -64,8 +52,11 @@ class _Lines:
         if self.has_text:
             end = self.segments[-1].end
             self.done.append(DraftLine(self.number, self.start, end, tuple(_trimmed(self.segments, self.source.text))))
+            if self.pictured:
+                self.captions.add(self.number)
             self.number += step
             self.start, self.segments = end, []
+            self.pictured = False
         elif self.done and step > 1:
             # Two breaks in a row are an empty line.
             last = self.done[-1].number
@@ -82,15 +73,17 @@ class _Lines:
 def html_draft(source: Source) -> Draft:
     """The draft of a page. A page whose body is not found is taken whole, so that nothing is lost unseen."""
     tree = read_tree(source.text)
-    region = _region(tree)
-    title = _title(tree, region)
+    region = find_region(tree)
+    title = find_title(tree, region, source.text)
+    if title is not None and title.tag == "title" and region is not None:
+        title = title_above_told(tree, region, source.text) or title
     lines = _Lines(source)
     _fill(lines, tree, region, title)
     lines.end(2)
     if lines.segments:
         end = lines.segments[-1].end
         lines.done.append(DraftLine(lines.number, lines.start, end, tuple(_trimmed(lines.segments, source.text))))
-    return Draft(source, _closed(lines.done))
+    return Draft(source, _closed(lines.done), frozenset(lines.captions))
 
 
 def _closed(done: list[DraftLine]) -> list[DraftLine]:
@@ -99,38 +92,6 @@ def _closed(done: list[DraftLine]) -> list[DraftLine]:
         last, rest = done[-2], done[-1]
         return [*done[:-2], DraftLine(last.number, last.start, rest.end, (*last.segments, *rest.segments))]
     return done
-
-
-def _region(tree: Tree) -> Element | None:
-    """The element that holds the body; None for the whole page."""
-    sized = [element for element in tree.elements if element.han >= _LEAST_HAN]
-    for name in _BODIES:
-        if found := next((e for e in sized if name in e.names), None):
-            return found
-    for tag in _BODY_TAGS:
-        tagged = [element for element in sized if element.tag == tag]
-        if len(tagged) == 1:
-            return tagged[0]
-    whole = max((element.han for element in tree.elements), default=0)
-    holding = [e for e in sized if e.han >= _SHARE * whole and e.tag in ("div", "section", "td", "body", "center")]
-    return min(holding, key=lambda e: (e.last - e.first, e.first), default=None)
-
-
-def _title(tree: Tree, region: Element | None) -> Element | None:
-    """The heading above the body, else the title of the page; None where the body has a heading of its own."""
-    if region is None or _begins_with_heading(tree, region):
-        return None
-    above = [e for e in tree.elements if e.last <= region.first]
-    named = [e for e in above if e.tag in ("h1", "founder-title")] or [e for e in above if e.tag == "title"]
-    return named[-1] if named else None
-
-
-def _begins_with_heading(tree: Tree, region: Element) -> bool:
-    """True if the body has an h1, or its first words are a heading."""
-    inside = within(tree, region)
-    headings = [e for e in inside if e.tag in ("h1", "h2", "h3") and e.han]
-    words = next((e for e in inside if e.tag not in _HEADINGS and e.tag in ("p", "span", "li") and e.han), None)
-    return bool(headings) and (headings[0].tag == "h1" or words is None or headings[0].first < words.first)
 
 
 def _data_tables(tree: Tree) -> dict[int, int]:
@@ -148,7 +109,10 @@ def _data_tables(tree: Tree) -> dict[int, int]:
 
 
 def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None) -> None:
-    silent = list(_silent_until(tree))
+    silent = list(_silent_until(tree, region))
+    told = {index: span for span in told_of(tree, region, title, lines.source.text) for index in range(span.first, span.last)}
+    bold = bold_headings(tree, lines.source.text, region)
+    pictured = captions(tree, lines.source.text, region)
     annotated = _with_brackets(tree)
     data = _data_tables(tree)
     plain = _empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
@@ -156,7 +120,9 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
         in_title = title is not None and title.first <= index < title.last
         inside = region is None or region.first <= index < region.last
         if in_title and title is not None:
-            _read_title(lines, event, first=index == title.first)
+            _read_title(lines, event, index, title)
+        elif index in told:
+            _read_told(lines, event, index, told[index])
         elif not inside or silent[index]:
             if index and region and index == region.first:
                 lines.end(2)
@@ -170,16 +136,17 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
         else:
             if index in data and event.tag in (*_CELLS, "tr"):
                 _read_cell(lines, event, data[index], first=data.get(index) is not None and not lines.in_table)
-            elif index in data and (event.tag in _BLOCKS or event.tag == "br"):
+            elif index in data and (event.tag in BLOCKS or event.tag == "br"):
                 lines.add(_dropped(event, "a tag"))
             else:
                 lines.in_table = False
-                _read_tag(lines, event, index in annotated, index in plain)
+                _read_tag(lines, event, index in annotated, index in plain, index in bold)
+                lines.pictured = lines.pictured or index in pictured
 
 
-def _silent_until(tree: Tree) -> Iterator[bool]:
-    """For each event, whether it lies in an element without text."""
-    spans = sorted((e.first, e.last) for e in tree.elements if e.tag in SILENT)
+def _silent_until(tree: Tree, region: Element | None) -> Iterator[bool]:
+    """For each event, whether it lies in an element without text, or in one that the page does not show."""
+    spans = sorted((e.first, e.last) for e in (*(e for e in tree.elements if e.tag in SILENT), *unseen(tree, region)))
     end, waiting = 0, 0
     for index in range(len(tree.events)):
         while waiting < len(spans) and spans[waiting][0] <= index:
@@ -214,32 +181,60 @@ def _mark(event: Event, text: str, reason: str) -> Segment:
     return Segment(event.start, event.end, text, "html", "replace", reason=reason)
 
 
-def _read_title(lines: _Lines, event: Event, *, first: bool) -> None:
-    if first:
+def _read_title(lines: _Lines, event: Event, index: int, title: Element) -> None:
+    """The title is one line, however its words are marked; a page's name has the site's behind it."""
+    if index == title.first:
         lines.end(2)
         lines.add(_mark(event, "# ", "the title of the page"))
-    elif event.kind == "text" and (match := _TITLE.match(lines.source.text[event.start : event.end])):
+    elif event.kind != "text":
+        lines.add(_dropped(event, "a tag"))
+    elif title.tag == "title" and (match := TITLE.match(lines.source.text[event.start : event.end])):
         start, end = event.start + match.start(1), event.start + match.end(1)
         lines.add(Segment(event.start, start, "", "html", "drop", reason="white space of the page"))
         lines.add(Segment(start, end, lines.source.text[start:end]))
         lines.add(Segment(end, event.end, "", "html", "drop", reason="the name of the site"))
     else:
+        for segment in _text(event, lines.source.text):
+            lines.add(segment)
+    if index == title.last - 1:
+        lines.end(2)
+
+
+def _read_told(lines: _Lines, event: Event, index: int, span: Told) -> None:
+    """A line that tells of the text but stands outside it: all of it, or so many characters of one event."""
+    if index == span.first:
+        lines.end(2)
+        if span.level:
+            lines.add(_mark(event, "#" * span.level + " ", "the subtitle of the page"))
+            return
+    if span.start:
+        reason = "outside the body of the page"
+        lines.add(Segment(event.start, span.start, "", "html", "drop", reason=reason))
+        lines.add(Segment(span.start, span.end, lines.source.text[span.start : span.end]))
+        lines.end(2)
+        lines.add(Segment(span.end, event.end, "", "html", "drop", reason=reason))
+    elif event.kind == "text":
+        for segment in _text(event, lines.source.text):
+            lines.add(segment)
+    else:
         lines.add(_dropped(event, "a tag"))
-        if event.kind == "close":
-            lines.end(2)
+    if index == span.last - 1:
+        lines.end(2)
 
 
-def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool) -> None:
+def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: bool) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
         lines.add(_mark(event, "（" if opens else "）", "a reading set above its word"))
         return
     if tag == "br":
         lines.end(1 if lines.has_text else 2)
-    elif tag in _BLOCKS:
+    elif tag in BLOCKS:
         lines.end(1 if tag == "li" else 2)
-    if opens and tag in _HEADINGS and not plain:
-        lines.add(_mark(event, _HEADINGS[tag], "a heading"))
+    if opens and tag in HEADINGS and not plain:
+        lines.add(_mark(event, HEADINGS[tag], "a heading"))
+    elif bold:
+        lines.add(_mark(event, "## ", "a line all in bold over running text"))
     elif opens and tag == "li" and not plain:
         lines.add(_mark(event, "- ", "an item of a list"))
     else:

@@ -16,12 +16,14 @@ from bianzuan.model import Author, BlockKind, Confidence
 class PageLine:
     """A line that is not empty, with its number in the source and its cleaned text (Markdown markers still on).
 
+    `pictured`: a saved page has it right below a picture.
     `indent`: white space that stood before the text in the source, in columns of half a Han.
     """
 
     number: int
     text: str
     indent: int = 0
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.reassembly.published import published
 
@@ -87,16 +87,26 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
             return
         words = bare(texts[index])
         upper = last.get(words, -1)
-        if upper >= 0 and _is_title(texts[index]) and _text_begins(texts, lines[place + 1 :]):
-            between = [texts[i] for i in lines[upper + 1 : place]]
+        between = [texts[i] for i in lines[upper + 1 : place]] if upper >= 0 else []
+        also = _also_again(texts, lines[place + 1 :], between)
+        numbered = bool(between) and all(words in bare(text) for text in between)
+        if upper >= 0 and _is_title(texts[index]) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :])):
             told = any(map(published, between))
-            if told or not between or _is_list_of_titles(texts[index], upper, between):
+            if told or numbered or not between or _is_list_of_titles(texts[index], upper, between):
                 # The first line of a page is its title, whatever it says below.
                 lower = told or (upper == 0 and between)
                 yield index if lower else lines[upper]
                 if lower:
+                    yield from also
+                    yield from lines[upper + 1 : place] if numbered else ()
                     continue
         last[words] = place
+
+
+def _also_again(texts: Sequence[str], below: Sequence[int], between: Sequence[str]) -> list[int]:
+    """Lines below a title said again that stood below the title before: subtitle, author, place of work."""
+    said = {bare(text) for text in between}
+    return list(takewhile(lambda i: bare(texts[i]) in said, below))
 
 
 def _is_title(text: str) -> bool:

@@ -116,6 +116,9 @@ def _row_pieces(row: Row, notes: Sequence[NotePair], at_top: bool, label: Run | 
 
 def _text_pieces(row: Row, end: int, notes: Sequence[NotePair], at_top: bool) -> Iterator[Piece]:
     body = row.plain[row.start : end].rstrip()
+    if row.pictured:
+        yield replace(_piece("caption", row, row.start, row.start + len(body), notes), reason="stands below a picture of the page")
+        return
     cut, kind = _tail_of(body)
     if cut > 0 and at_top and len(parts := title_parts(body[:cut])) > 1:
         for low, high in pairwise((*parts, cut)):

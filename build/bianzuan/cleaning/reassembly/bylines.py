@@ -40,8 +40,8 @@ _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
-    "(?:\\s*[：:/／|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
+    "(?:\\s*[：:/／╱|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
 )
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
@@ -57,6 +57,9 @@ _REPORTED = re.compile(
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
 _AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
 _NO_PERSON = tuple("部室组社局会网报台院司馆所编")
+# 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
+_GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
+_NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # What names a field of a record, though it begins with a surname: 原题, 主题.
 _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
 # Longer than this is a sentence that begins with somebody's name.
@@ -65,7 +68,9 @@ _LONGEST = 60
 
 def byline(text: str) -> tuple[Author, ...]:
     """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
-    text = text.strip()
+    text = _NOTE_MARK.sub("", text.strip())
+    if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
+        return (Author(glued[1]),) if is_name(glued[1]) else ()
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(text)):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()

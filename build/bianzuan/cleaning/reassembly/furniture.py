@@ -19,24 +19,29 @@ _CREDIT = re.compile(
     r"(?:[（(]\s*)?(?:(?:新华社|中新社|本报|本刊|人民网|新华网|人民图片|资料)\S{0,6}|记者|通讯员|特约记者|实习生|摄影)"
     r"[^。！？]{0,24}?[/／]?\s*(?:摄|供图|摄影报道|图)\s*(?:[）)])?$"
 )
+# （史志馆提供）, （村委会供图）: who gave a picture; 由 and 据 tell of something else that somebody gave.
+_GIVEN = re.compile(r"[（(](?:图片?|照片)?[／/：:]?[^（）()，。；由据]{2,14}(?:提供|供图|翻摄|摄影)[）)]$")
+# 图片社供图 on a line by itself; … 图片版权 某社 at the end of one.
+_GIVEN_ALONE = re.compile(r"[\u3400-\u9fff·]{2,12}供图|.{4,100}[ \u3000](?:图片|图像)(?:版权|来源)[ ：:]\S.{0,24}")
+_GIVEN_LENGTH = 80
 _PAGE_WORD = re.compile("[版页版頁]")
 _SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
-_CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
+_CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
 # 这是在渡口等船的人。新华社发: a credit that names no photographer, behind a sentence.
 _AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)发[）)]?$")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
-_PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}[ ，,\u3000]\d{6}[^（）()。]{0,160}[）)]")
+_PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}(?:[ ，,\u3000]|(?<=[\u3400-\u9fff]))\d{6}(?!\d)[^（）()。]{0,160}[）)]")
 # （原载《某报》1978年11月8日）, 来源：某档案馆, （根据录音整理，未经本人审阅）: where a text comes from.
 _ORIGIN = re.compile(
     r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,20}(?:报|刊|网|社|馆|台|站|号|杂志|原创|客户端)|"
     r"(?:据|根据)[^。，]{0,12}(?:录音|速记|记录|讲话稿|手稿|抄件|原件)(?:稿)?(?:整理|排印|刊印|抄录|校)[^。]{0,24})。?\s*[）)】\]]?。?"
 )
 # 作者简介：刘敏，1950年生，木工。: a line of its own, without brackets.
-_ABOUT_AUTHOR = re.compile(r"[【\[]?(?:第一|通讯)?作者(?:简介|单位|介绍)[】\]]?\s*[：:]\s*\S.{4,300}")
+_ABOUT_AUTHOR = re.compile(r"[【\[]?(?:第一|通讯)?作者(?:简介|单位|介绍)[】\]]?\s*[：:]\s*\S.{4,300}|(?:个人)?简介\s*[：:]\s*[^。]{0,40}(?:毕业|出生|生于|教授|研究员|作家|会员|博士|硕士|现为|现任|就读).{0,260}")
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
 
 
@@ -55,6 +60,8 @@ def is_caption(text: str) -> bool:
     if len(text) > _CAPTION_LENGTH:
         return False
     if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _AGENCY_CREDIT.search(text) or _TAKEN_ON.match(text):
+        return True
+    if len(text) <= _GIVEN_LENGTH and _GIVEN.search(text) or _GIVEN_ALONE.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 

@@ -23,11 +23,13 @@ from bianzuan.cleaning.reassembly.openings import (
     is_short,
     is_subtitle_by_level,
     labelled_above_text,
+    marked_subtitle,
     name_above_text,
     name_above_title,
     paper_above,
     part_above,
     site_above,
+    told_below,
 )
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.presumed import is_pen_name, presumed_byline
@@ -146,6 +148,8 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
         return 0, kinds
+    if (kinds := told_below(pieces)) is not None:
+        return 0, kinds
     return _bare_opening(pieces)
 
 
@@ -234,7 +238,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             break
         if piece.kind == "editor-note":
             kinds.append("editor-note")  # it may stand above the byline
-        elif is_subtitle(piece) and "subtitle" not in kinds and not signed:
+        elif (is_subtitle(piece) or place == index + 1 and marked_subtitle(pieces, place)) and "subtitle" not in kinds and not signed:
             kinds.append("subtitle")
         elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:
             kinds.append("dateline")

@@ -21,6 +21,7 @@ _SHORT = 20
 _LONGEST_NAME, _MOST_ABOVE, _SCRAP = 20, 3, 12
 # A box has so many lines at least where its entry bears the name of somebody who could have written the text.
 _BOX, _BOX_LINE = 5, 60
+_TOLD_TITLE = 64
 _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也称|简称|原名|位于")
 _PAGE = re.compile("(?:[头要]版|[一二三四五六七八九十]版|要闻|综合|副刊|[\u3400-\u9fff]{2}新闻)|第?\\s*[A-Z]?\\d{1,3}\\s*版?(?:[：:].{0,8})?")
 _PAGE_NUMBER = re.compile("[0-9]")
@@ -92,6 +93,15 @@ def paper_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list
     return [*above * title, "title"] if shape(pieces[title]) and is_body(pieces[title + 1]) else None
 
 
+def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """The first line of a page, whatever its build, right above the line in which a site tells source and day."""
+    if len(pieces) < 3 or pieces[0].kind != "text" or pieces[1].kind != "text":
+        return None
+    line, told = pieces[0].plain, published(pieces[1].plain)
+    short = 4 <= len(line) <= _TOLD_TITLE and not any(mark in line for mark in "。；") and line[-1] not in "，、：:" and not byline(line)
+    return ["title", "dateline"] if short and told and told.fields and told.date and published(line) is None else None
+
+
 def part_above(piece: Piece) -> bool:
     """True for 第一篇：…, with which a collection numbers what stands below, title and all."""
     return piece.kind == "text" and piece.number is not None and bool(_CHAPTER.match(piece.plain)) and headline(piece.plain)
@@ -148,3 +158,12 @@ def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
         return True
     levels = [p.hashes for p in pieces if p.hashes > 1]
     return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
+
+
+def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
+    """A second-level mark between the first-level one and the line that tells who wrote the text or when."""
+    if index + 1 >= len(pieces) or pieces[index].hashes != 2 or pieces[index - 1].hashes != 1 or pieces[index].number is not None:
+        return False
+    below = pieces[index + 1]
+    told = published(below.plain) if below.kind == "text" else None
+    return told is not None and bool(told.date) or bool(byline(below.plain)) and is_labelled(below.plain)

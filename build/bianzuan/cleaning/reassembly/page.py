@@ -10,6 +10,7 @@ from bianzuan.cleaning.reassembly.articles import assemble
 from bianzuan.cleaning.reassembly.blocks import recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
 from bianzuan.cleaning.reassembly.editor_notes import told_editor_notes
+from bianzuan.cleaning.reassembly.foots import foot_told
 from bianzuan.cleaning.reassembly.headings import settle
 from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
@@ -36,7 +37,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     assembled = assemble(pieces, heads)
     compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
     flags = [*_doubtful_joins(compositions), *lost, *assembled.flags]
-    return compose(compositions, removals, flags, rows, recognised.notes)
+    return compose(foot_told(compositions), removals, flags, rows, recognised.notes)
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

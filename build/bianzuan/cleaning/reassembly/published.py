@@ -38,6 +38,10 @@ _BUTTON = re.compile(
     r"[【\[]?\s*(?:上一篇\s*[/|｜]\s*下一篇|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
+# 浏览3447|回应12, 参与互动(0): how often something was done with the page.
+_COUNTS = re.compile(r"(?:浏览|阅读|点击|回应|回复|推荐|评论|参与互动|人气|收藏|点赞|访问)(?:次数|量|数)?\s*(?:[（(]\s*\d{1,9}\s*[)）]|\d{1,9}\s*次?)(?=$|[ \u3000|｜【\[]|[\u3400-\u9fff])")
+# ( 2023年09月18日   07 版): the day and the page of a paper.
+_PAGE = re.compile(r"[（(]\s*(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*第?\s*\d{1,3}\s*版\s*[)）]")
 _BETWEEN = " \t\u3000|｜/／·,，;；"
 # The name of a paper or a site; a sentence is longer or has a mark.
 _SOURCE = f"[{_HAN}A-Za-z0-9《》·（）()]{{2,20}}"
@@ -57,6 +61,7 @@ _SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+{_DAY}[）)]?"
 # Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.
 _WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
 _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
+_STROKE = re.compile(r"\s*[|｜]\s*")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+\s+(?=\d{4})")
@@ -87,7 +92,7 @@ def published(text: str) -> Published | None:
         return None
     bare = text.strip("（）()[]【】 ")
     if bare.startswith("date "):  # a field of a saved page
-        bare = bare.removeprefix("date ").strip()
+        bare = bare.removeprefix("date ").removesuffix("限制级").strip()
     if re.fullmatch(_DAY + _TIME, bare) and iso_date(bare):
         return Published(iso_date(bare))
     if match := _BARE.fullmatch(text):
@@ -149,6 +154,8 @@ def _number(text: str) -> int:
 
 def _fields(text: str) -> Published | None:
     """Fields such as 来源：某报 作者：张三 发布时间：2018-11-09 【字体：大 中 小】, in any order; a date may stand before."""
+    counted = bool(_COUNTS.search(text))
+    text = _PAGE.sub(lambda match: match["day"], _COUNTS.sub(" ", text)).rstrip(_BETWEEN)
     marks = list(_FIELD.finditer(text))
     if len(marks) == 1 and re.match("时间", text):
         return None  # when something took place: a meeting, a talk
@@ -160,14 +167,17 @@ def _fields(text: str) -> Published | None:
     said: dict[str, str] = {}
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         value = _BUTTON.sub("", text[mark.end() : after.start() if after else len(text)]).strip(f"{_BETWEEN}【】[]（）()↑↓ 大中小次")
-        value = _first_value(value)
+        value = re.sub(_DAY + _TIME, "", value).rstrip(_BETWEEN) if mark.lastgroup == "whence" and _DATE.search(value) else value
+        value, *others = _STROKE.split(_first_value(value)) if mark.lastgroup == "whence" else [_first_value(value)]
+        if others and re.fullmatch(f"[{_HAN}]{{2,4}}", others[0]):
+            said.setdefault("who", others[0])
         if len(value) > _LONGEST_VALUE or re.search("[：:]", re.sub(_DAY + _TIME, "", value)):
             return None
         said.setdefault(str(mark.lastgroup), value)
     dated = "when" in said and iso_date(said["when"]) or bool(marks) and _dated_at_end(text)
     if not (date or len(marks) > 1 or dated):
         return None
-    buttons = bool(_BUTTON.search(before)) and bool(date)
+    buttons = (counted or bool(_BUTTON.search(before))) and bool(date)
     if not marks and not buttons and not rest:
         return None
     if not marks and rest and not re.search(_NUMERIC, before) and not _PAPERS.search(rest):

@@ -1,0 +1,74 @@
+"""Lines of a saved page that are headings by nothing but bold type.
+
+In: the elements of a page and its body. Out: events that open such lines' blocks. A line is a heading if all its words
+are bold, it is short and does not end a sentence, running text stands right below it, and most of the page is not bold.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree
+from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.furniture import is_caption
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.rows import simplified
+
+_BOLD = frozenset({"b", "strong"})
+_SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
+_LEAST, _LONGEST, _RUNNING = 2, 40, 40
+
+
+@dataclass(slots=True)
+class _Line:
+    opened: int  # the event that opens its block; -1 if a break begins it
+    text: str = ""
+    bold: bool = True
+    heading: bool = False  # marked as one
+
+
+def bold_headings(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
+    """Events that open blocks whose only line is a heading in bold."""
+    if region is None:
+        return frozenset()
+    lines = [line for line in _lines(tree, source, region) if line.text]
+    running = [i for i, line in enumerate(lines) if _is_running(line.text)]
+    # A page that marks the headings of its text has no others.
+    marked = bool(running) and any(line.heading for line in lines[running[0] : running[-1]])
+    if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
+        return frozenset()
+    found = []
+    for line, below in zip(lines[1:], lines[2:], strict=False):
+        if line.bold and line.opened >= 0 and not below.bold and _is_running(below.text) and _is_heading(line.text):
+            found.append(line.opened)
+    return frozenset(found)
+
+
+def _is_running(text: str) -> bool:
+    return len(text) >= _RUNNING and "。" in text
+
+
+def _is_heading(text: str) -> bool:
+    text = simplified(text)
+    if not _LEAST <= len(text) <= _LONGEST or "。" in text or text[0] in "（([【" or text[-1] in "；，、：:;,":
+        return False
+    return not (numeral(text) or byline(text) or published(text) or is_caption(text))
+
+
+def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
+    lines = [_Line(-1)]
+    depth = 0
+    for index in range(region.first, region.last):
+        event = tree.events[index]
+        if event.tag in _BOLD:
+            depth = max(0, depth + (1 if event.kind == "open" else -1))
+        elif event.kind == "text":
+            if words := _SPACE.sub("", source[event.start : event.end]):
+                lines[-1].text += words
+                lines[-1].bold = lines[-1].bold and depth > 0
+        elif event.tag in BLOCKS or event.tag == "br":
+            heading = event.kind == "open" and len(event.tag) == 2 and event.tag[0] == "h" and event.tag != "hr"
+            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, heading=heading))
+    return lines

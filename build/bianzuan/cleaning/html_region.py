@@ -1,0 +1,120 @@
+"""Which element of a saved page holds the text, which one its title, and what the page does not show.
+
+In: the elements of a page. Out: elements of it. A page names itself in its <title>: whatever element above the body has
+those words is the title, however it is marked; a site's own name is often its only <h1>.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bianzuan.cleaning.html_elements import SILENT, Element, Tree, within
+from bianzuan.cleaning.html_headings import HEADINGS
+
+# Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS), then what HTML 5 has for it.
+_BODIES = ("ozoom", "trs_editor")
+_BODY_TAGS = ("article", "main")
+# Else the smallest element with most of the Han that stand outside links.
+_SHARE = 0.75
+# Less than this is a teaser, whatever it is called.
+_LEAST_HAN = 10
+# "标题 - 某某网", "标题_某某网": the page's own title comes first.
+TITLE = re.compile(r"\s*([^_|]+?)\s*(?:[-_|–—].*)?$", re.DOTALL)
+_PARTS = re.compile(r"\s*[-_|–—]+\s*|\s{2,}")
+_SPACE = re.compile("[\\s\u3000\u00a0]+|&(?:nbsp|emsp|ensp|#160|#12288);")
+_TITLE_LEAST, _TITLE_MOST = 4, 80
+# So many Han that are not shown are not all of a text that unfolds; nor is a tenth of it.
+_UNSEEN, _UNSEEN_SHARE = 80, 0.1
+
+
+def find_region(tree: Tree) -> Element | None:
+    """The element that holds the body; None for the whole page."""
+    sized = [element for element in tree.elements if element.han >= _LEAST_HAN]
+    for name in _BODIES:
+        if found := next((e for e in sized if name in e.names), None):
+            return found
+    for tag in _BODY_TAGS:
+        tagged = [element for element in sized if element.tag == tag]
+        if len(tagged) == 1:
+            return tagged[0]
+    whole = max((element.han for element in tree.elements), default=0)
+    holding = [e for e in sized if e.han >= _SHARE * whole and e.tag in ("div", "section", "td", "body", "center")]
+    return min(holding, key=lambda e: (e.last - e.first, e.first), default=None)
+
+
+def find_title(tree: Tree, region: Element | None, source: str) -> Element | None:
+    """What the page calls itself above its body, else the heading above it, else the title of the page.
+
+    None where the body begins with a heading of its own.
+    """
+    if region is None:
+        return None
+    above = [e for e in tree.elements if e.last <= region.first]
+    named = _named(tree, above, source)
+    if named is None and (inner := _named(tree, within(tree, region), source)) and _opens(tree, region, inner, source):
+        return inner
+    if named is not None and not _says(tree, region, text_of(tree, named, source), source):
+        return named
+    if _begins_with_heading(tree, region):
+        return None
+    headings = [e for e in above if e.tag == "founder-title" or e.tag == "h1" and e.han]
+    found = headings or [e for e in above if e.tag == "title"]
+    return found[-1] if found else None
+
+
+def text_of(tree: Tree, element: Element, source: str) -> str:
+    """Words of an element without white space."""
+    events = tree.events[element.first : element.last]
+    return _SPACE.sub("", "".join(source[event.start : event.end] for event in events if event.kind == "text"))
+
+
+def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
+    """The last and smallest of these elements whose words are the page's name, or a whole part of it."""
+    title = next((e for e in tree.elements if e.tag == "title"), None)
+    if title is None:
+        return None
+    said = "".join(source[e.start : e.end] for e in tree.events[title.first : title.last] if e.kind == "text")
+    whole, parts = _SPACE.sub("", said), {_SPACE.sub("", part) for part in _PARTS.split(said)}
+    silent = [(e.first, e.last) for e in tree.elements if e.tag in SILENT and e.tag != "head"]
+    best: tuple[int, int, Element] | None = None
+    for element in among:
+        if element.tag in SILENT or not _TITLE_LEAST <= element.han <= _TITLE_MOST or element.first < title.last:
+            continue
+        words = text_of(tree, element, source)
+        if len(words) > len(whole) or not (words in parts or whole.startswith(words) and 2 * len(words) >= len(whole)):
+            continue
+        inside = any(first < element.first < last for first, last in silent)
+        rank = (len(words), element.first)
+        if not inside and (best is None or rank >= best[:2]):
+            best = (*rank, element)
+    return best[2] if best else None
+
+
+def _opens(tree: Tree, region: Element, inner: Element, source: str) -> bool:
+    """True if an element that is no heading has the first words of the body."""
+    plain = inner.tag not in HEADINGS and inner.han < region.han
+    return plain and text_of(tree, region, source).startswith(text_of(tree, inner, source))
+
+
+def _says(tree: Tree, region: Element, words: str, source: str) -> bool:
+    """True if the body has the title as a heading of its own, or begins with it."""
+    headings = (e for e in within(tree, region) if e.tag in HEADINGS)
+    return text_of(tree, region, source).startswith(words) or any(text_of(tree, e, source) == words for e in headings)
+
+
+def _begins_with_heading(tree: Tree, region: Element) -> bool:
+    """True if the body has an h1, or its first words are a heading."""
+    inside = within(tree, region)
+    headings = [e for e in inside if e.tag in ("h1", "h2", "h3") and e.han]
+    words = next((e for e in inside if e.tag not in HEADINGS and e.tag in ("p", "span", "li") and e.han), None)
+    return bool(headings) and (headings[0].tag == "h1" or words is None or headings[0].first < words.first)
+
+
+def unseen(tree: Tree, region: Element | None) -> Iterator[Element]:
+    """Elements of the body that say they are not shown; none if they hold much, which a button may unfold."""
+    inside = within(tree, region) if region else tree.elements
+    hidden = [e for e in inside if e.hidden]
+    total = region.han if region else max((e.han for e in tree.elements), default=0)
+    if sum(e.han for e in hidden) <= min(_UNSEEN, _UNSEEN_SHARE * total):
+        yield from hidden

@@ -1,0 +1,27 @@
+"""Who wrote a text and when a site published it, told below it; signatures and sources stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.cleaned_texts import ONE, TWO, body_of, only_article
+
+HEAD = f"河边的水车\n\n{ONE}\n\n{TWO}\n\n"
+BODY = f"{ONE}\n\n{TWO}\n"
+
+
+def test_the_last_lines_tell_who_and_when() -> None:
+    article = only_article(f"{HEAD}作者：刘敏 张文\n\n发布日期：2019-03-06 责任编辑：李河生\n")
+    assert ([author.name for author in article.authors], article.date) == (["刘敏", "张文"], "2019-03-06")
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize("line", ["刘敏", "2019年3月6日", "注意：下雨天不开工"])
+def test_a_name_or_a_day_alone_stays(line: str) -> None:
+    assert line.replace(":", "：") in body_of(f"{HEAD}{line}\n")
+
+
+def test_a_text_that_says_so_at_its_head_keeps_its_last_lines() -> None:
+    article = only_article(f"河边的水车\n作者：刘敏\n\n{ONE}\n\n{TWO}\n\n整理：张文\n")
+    assert [author.name for author in article.authors] == ["刘敏"]
+    assert "整理：张文" in article.body
