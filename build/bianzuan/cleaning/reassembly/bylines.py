@@ -62,6 +62,12 @@ _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|�
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # What names a field of a record, though it begins with a surname: 原题, 主题.
 _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
+# 汉赵氏注 宋孙奭音义并疏, 〔清〕刘敏 撰: the dynasty, the name, what he did; one alone needs 撰, 著, 氏 or brackets.
+_DYNASTY = "(?:周|秦|汉|魏|蜀|吴|晋|宋|齐|梁|陈|隋|唐|南唐|后蜀|辽|金|元|明|清)"
+_OLD_AUTHOR = re.compile(
+    rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
+    r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
+)
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -81,6 +87,8 @@ def byline(text: str) -> tuple[Author, ...]:
     if reported := _REPORTED.fullmatch(text):
         names = re.split("[、 \u3000]", reported["names"])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if old := _old_authors(text):
+        return old
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
     if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
@@ -91,6 +99,14 @@ def byline(text: str) -> tuple[Author, ...]:
     if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,]+", rest) if part]) and all(map(named, parts)):
         return tuple(Author(part) for part in parts)
     return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+
+
+def _old_authors(text: str) -> tuple[Author, ...]:
+    """Authors of an old book, each with his dynasty; () for any other line."""
+    found = [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
+    known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
+    sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
+    return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
 
 
 def is_labelled(text: str) -> bool:

@@ -16,7 +16,10 @@ _BRACKETS = "[]【】［］〔〕（）() "
 _DIGITS = "[\\d〇零○一二三四五六七八九十]"
 _DAY = rf"(?:{_DIGITS}{{2,4}}\s*年\s*)?{_DIGITS}{{1,3}}\s*月\s*{_DIGITS}{{1,3}}\s*日"
 # The day of the week, the weather, the place: short words set apart; a span of days.
-_ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?:[ \u3000，,（(]+[^。；：:！？]{{1,16}}){{0,4}}")
+_WEATHER = "[晴阴雨雪风云雾霾霜雷阵多少小中大暴微转间到有无]{1,10}"
+_ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?:(?:星期|周)[一二三四五六日天](?:{_WEATHER})?)?(?:[ \u3000，,（(]+[^。；：:！？]{{1,16}}){{0,4}}")
+# 5月8日，晴。
+_WEATHER_DAY = re.compile(rf"(?P<day>{_DAY})[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*{_WEATHER}。?")
 _LONGEST = 48
 # Without a year three days are wanted.
 _LEAST, _WITHOUT_YEAR = 2, 3
@@ -39,7 +42,7 @@ def dated(pieces: Sequence[Piece]) -> set[int]:
 def _day_of(text: str) -> str:
     """The day a line names, as 2019-03-05 or 03-05; "" for any other line."""
     text = text.strip(_BRACKETS)
-    match = _ENTRY.fullmatch(text) if len(text) <= _LONGEST else None
+    match = (_ENTRY.fullmatch(text) or _WEATHER_DAY.fullmatch(text)) if len(text) <= _LONGEST else None
     return (iso_date(match["day"]) or month_and_day(match["day"])) if match else ""
 
 

@@ -30,6 +30,8 @@ _SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]
 _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
 # 这是在渡口等船的人。新华社发: a credit that names no photographer, behind a sentence.
 _AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)发[）)]?$")
+# 图5-9 渡口的水车, 图12017年某市人口构成: a number, and what is seen; 图1所示 speaks of it.
+_FIGURE = re.compile(r"图\s?\d{1,2}(?:(?:[-—–.．·]\d{1,2})?[ \u3000：:]\s*|[-—–.．]\d{1,2}\s*|(?=(?:19|20)\d{2}年))(?![所中为是显和与及、])[^，。；！？]{2,40}")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
@@ -62,6 +64,8 @@ def is_caption(text: str) -> bool:
     if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _AGENCY_CREDIT.search(text) or _TAKEN_ON.match(text):
         return True
     if len(text) <= _GIVEN_LENGTH and _GIVEN.search(text) or _GIVEN_ALONE.fullmatch(text):
+        return True
+    if _FIGURE.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 

@@ -234,7 +234,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         and len(text) - text.count("\\") >= (2 if text in PARTS_OF_TWO else least)
         and headline(text, _UNNUMBERED_LENGTH)
         and few_clauses(text)
-        and text[-1] not in "？！?!”"
+        and not (text[-1] in "？！?!" or text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，"))
         and mostly_han(text)
         and not _SPEECH.match(text)
         and not text.startswith(("——", "—", "“"))

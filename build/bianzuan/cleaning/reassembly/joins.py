@@ -47,6 +47,8 @@ _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
 # also end words and sentences (行为, 名将).
 _LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
+# 2023年底，…, 第二天，…: how a paragraph begins, hardly ever the rest of a sentence.
+_SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零○一二三四五六七八九]{2})年[^，。；：]{0,8}，|(?:第二天|次日|后来|不久|当时|那时候?|这时)，")
 _INNER_MARK = re.compile("[，。；、：]")
 
 
@@ -168,6 +170,8 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     """Without sure words both sides must be running text."""
     if is_torn(before, after):
         return False
+    if _SETS_OUT.match(after.plain) and not found.signs:
+        return False  # a paragraph that begins with its time; the one above lost its last mark
     if found.bits > NO_WORD or before.full:
         return True
     if len(after.plain) < _SHORT and not ends_sentence(after.plain):

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.marks import END_MARKS, ends_sentence, han_cou
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 from bianzuan.model import Confidence
 
 # Columns of half a Han. Two Han is the rule; typewriters and pastes have from one to four.
@@ -29,6 +30,10 @@ _WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
 # Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
 # sentences end inside lines, which those of verse never do.
 _LEAST_PLAIN, _FULL_SHARE, _WIDER_SHARE, _INNER_STOPS = 8, 0.5, 0.05, 0.15
+# Where lines are of several measures, so many of the long ones break off, none far from the widest or beyond a page.
+_LONG, _LEAST_OPEN, _NEARLY_FULL, _MOST_FULL, _MOST_OPEN, _INNER_PAUSES, _CUT_WORDS, _WIDEST = 36, 6, 0.7, 0.7, 0.6, 0.4, 0.2, 110
+# Bits of a word across the end of a line.
+_A_WORD = 5.5
 # Lines at the left edge are rests of paragraphs only where more paragraphs begin with an indent, and few do not.
 _PARAGRAPHS, _FEW = 3, 0.34
 # A column of a newspaper has twelve Han.
@@ -36,6 +41,7 @@ _PLAIN_NARROWEST = 24
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
+_OPEN_ENDS = "most lines break off inside their sentences here"
 _OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
@@ -43,8 +49,8 @@ def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     if not indents or indents.most_common(1)[0][1] < _LEAST:
-        return _between_blanks(rows) or _by_short_lines(rows)
-    return _indented(rows, indents) or _by_short_lines(rows)
+        return _between_blanks(rows) or _by_short_lines(rows) or by_open_ends(rows)
+    return _indented(rows, indents) or _by_short_lines(rows) or by_open_ends(rows)
 
 
 def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
@@ -128,6 +134,35 @@ def _goes_on(above: Row, row: Row, measure: int) -> bool:
     return open_tail(above.body) or ends_sentence(row.body) or measure - _width(row) <= _RAGGED
 
 
+def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that go on, where the lines have more measures than one but most break off inside their sentence.
+
+    Such are slides, pages with lists and pastes. What ends a sentence may end its paragraph; that line stays the last.
+    """
+    long = [i for i, row in enumerate(rows) if 2 * han_count(row.body) > len(row.body) and _width(row) - row.indent >= _LONG]
+    if len(long) < _LEAST_OPEN:
+        return frozenset()
+    widths = sorted(_width(rows[i]) - rows[i].indent for i in long)
+    measure = widths[-1 - len(widths) // 10]
+    full = [i for i in long if _NEARLY_FULL * measure <= _width(rows[i]) - rows[i].indent <= measure + _RAGGED]
+    opened = [i for i in full if _breaks_off(rows[i].body)]
+    stopped = sum(1 for i in full if any(mark in rows[i].body[:-2] for mark in END_MARKS))
+    paused = sum(1 for i in full if "，" in rows[i].body[:-2])
+    if measure > _WIDEST or len(full) < _MOST_FULL * len(long) or len(opened) < _MOST_OPEN * len(full):
+        return frozenset()
+    # Long verse has commas inside its lines, too, but no line of it ends inside a word.
+    cut = sum(1 for i in opened if i + 1 < len(rows) and word_evidence(rows[i].body, rows[i + 1].body) > _A_WORD)
+    if stopped < _INNER_STOPS * len(full) and (paused < _INNER_PAUSES * len(full) or cut < _CUT_WORDS * len(opened)):
+        return frozenset()
+    ends = frozenset(opened)
+    return frozenset(i for i in range(1, len(rows)) if i - 1 in ends and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT) and not _opens(rows[i]))
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a line that no mark of an end closes; a title or a bracket at its end closes nothing."""
+    return not ends_sentence(text) and text[-1:] not in tuple("：；:;")
+
+
 def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
     """Pieces of running text, each line that goes on put behind the one above."""
     told = _what_tells(rows)
@@ -154,8 +189,12 @@ def _what_tells(rows: Sequence[Row]) -> str:
     """What tells paragraphs in this text."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     if indents and indents.most_common(1)[0][1] >= _LEAST:
-        return _INDENTS if _indented(rows, indents) else _SHORT_LINES
-    return _EMPTY_LINES if _between_blanks(rows) else _SHORT_LINES
+        return _INDENTS if _indented(rows, indents) else _by_ends(rows)
+    return _EMPTY_LINES if _between_blanks(rows) else _by_ends(rows)
+
+
+def _by_ends(rows: Sequence[Row]) -> str:
+    return _SHORT_LINES if _by_short_lines(rows) else _OPEN_ENDS
 
 
 def _is_below(above: Row, row: Row, first: int) -> bool:

@@ -9,6 +9,7 @@ from bianzuan.cleaning.rule import Rule
 from bianzuan.cleaning.rules import (
     characters,
     debris,
+    line_numbers,
     mojibake,
     page,
     pinyin,
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     characters.ODD_SPACE,
     characters.WHITE_SPACE,
     characters.FULLWIDTH,
+    line_numbers.LINE_NUMBERS,
     # Pinyin before punctuation: the comma after 設(shè),、 stands beside Han only when the annotation is gone.
     pinyin.PINYIN,
     punctuation.STRAY,

@@ -1,0 +1,24 @@
+"""What sites of e-books and reading programs put around a text: keys to turn pages with, bookmarks, where the file comes from.
+
+In: a line, Simplified. Each of these speaks to whoever reads the page, not of anything in the book.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SITE = r"(?:www\.|https?:|[\u3400-\u9fffA-Za-z0-9]{2,12}(?:网|论坛|书屋|书库|书城|书吧|小说|电子书|中文)|TXT|txt|E书)"
+_EBOOK = re.compile(
+    r"(?:(?:您|读者)?可以?|请)?按键盘上?的?方向键.{0,20}(?:翻页|上一[页章]|下一[页章]).{0,80}"
+    r"|[—\-=_＿ ]{0,12}(?:未|没有?)(?:阅读|读|看)完[？?，, ]?[^。]{0,8}(?:书签|收藏)[^。]{0,24}[！!]?"
+    r"|(?:请|欢迎)?(?:安装|下载)(?:我们的?|本站的?)?(?:手机)?(?:客户端|APP|阅读器)|更新超快的[^。]{0,12}(?:APP|客户端|网站?)|添加到主屏幕|终身免费阅读"
+    rf"|[^。，]{{0,16}}(?:www\.|https?:)[^。，]{{4,40}}[，, ]?(?:最快更新|免费阅读|免费提供|首发)[^。]{{0,40}}[！!。]?"
+    rf"|[（(【]?本(?:书|电子书|作品)(?:由|来自|下载自|转自)[^。]{{0,6}}{_SITE}[^。]{{0,30}}(?:整理|制作|提供|收集|校对|分享|下载|上传|首发|发布)[^。]{{0,30}}[。！!]?[）)】]?"
+    rf"|(?:想看)?更多(?:精彩|免费|全本)?(?:好书|电子书|小说|图书)[^。]{{0,10}}(?:请|尽在|访问|登录|登陆|下载)[^。]{{0,6}}{_SITE}[^。]{{0,30}}[。！!]?"
+    r"|(?:声明[：:])?本(?:书|电子书)[^。]{0,30}[仅只]供[^。]{0,30}(?:试读|交流|学习|预览)[^。]{0,30}(?:24小时|删除)[^。]{0,30}[。！!]?"
+)
+
+
+def is_of_ebooks(text: str) -> bool:
+    """True for a line that only such a site or program says."""
+    return _EBOOK.fullmatch(text) is not None
