@@ -107,3 +107,29 @@ def test_a_subtitle_of_one_character() -> None:
     (made,) = articles("邮路之源", "——人", "李小河", TEXT, TEXT[::-1][1:] + "。")
     assert [author.name for author in made.authors] == ["李小河"]
     assert made.subtitle
+
+
+def test_pen_names_dressed_as_the_names_of_others() -> None:
+    made = articles("翻过雪线去送邮件", "（管见）", TEXT, "红松种子的两个冬天", "（张青山）", OTHER, "灯塔换了新灯", "（王海生）", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["管见", "张青山", "王海生"]
+
+
+@pytest.mark.parametrize("line", ["（节选）", "（外一首）", "（连载）"])
+def test_what_a_text_is_stands_in_brackets_too(line: str) -> None:
+    made = articles("翻过雪线去送邮件", "（李小河）", TEXT, "红松种子的两个冬天", line, OTHER, "灯塔换了新灯", "（王海生）", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "王海生"]
+
+
+def test_below_a_heading_a_name_is_whom_the_text_is_about() -> None:
+    (made,) = articles("翻过雪线去送邮件", "李小河 高原邮路管理局局长", TEXT, "路上的人", "王海生", f"王海生是船工的儿子。{THIRD}")
+    assert [author.name for author in made.authors] == ["李小河"]
+
+
+def test_a_name_nobody_speaks_of_signs_below_a_title() -> None:
+    made = articles("翻过雪线去送邮件", "李小河 高原邮路管理局局长", TEXT, "灯塔换了新灯", "王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "王海生"]
+
+
+def test_captions_and_titles_with_a_colon_are_no_conversation() -> None:
+    made = articles("翻过雪线去送邮件", "□ 李小河", TEXT, "上图：邮车在路上", "左图：雪线以上", "修路：要等到夏天", "□ 王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "王海生"]

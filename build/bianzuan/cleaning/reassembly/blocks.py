@@ -81,10 +81,10 @@ def recognise(rows: Sequence[Row]) -> Recognised:
 
 
 def _speeches(rows: Sequence[Row]) -> set[int]:
-    """Lines of a conversation. On a page of several articles, three lines may say who wrote one: 作者：刘敏, no speech above."""
+    """Lines of a conversation. On a page of several articles, three lines may say who wrote one, 作者：刘敏, no speech above; 上图：老水车 is a caption."""
     spoken, above = set(), ""
     for row in rows:
-        if not row.body:
+        if not row.body or row.hashes or is_caption(row.body):
             continue
         if _SPEECH.match(row.body) and (_SPEECH.match(above) or not (is_labelled(row.body) and byline(row.body))):
             spoken.add(row.number)

@@ -6,7 +6,7 @@ In: pieces of a page. Out: the same pieces, heads marked, and where each head be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.boards import POST_HEAD
@@ -32,9 +32,10 @@ from bianzuan.cleaning.reassembly.openings import (
     told_below,
 )
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.presumed import is_pen_name, presumed_byline
+from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.set_apart import is_keywords
+from bianzuan.cleaning.reassembly.signed_alike import signed_alike
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
 from bianzuan.model import Author
 
@@ -64,10 +65,10 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     """Pieces with heads marked, and the heads in page order."""
     marked = list(pieces)
     heads: list[Head] = []
-    signed_alone = sum(1 for index in range(1, len(marked)) if _is_signed_alone(marked, _bylined(marked, index)))
+    alike = signed_alike(marked)
     index = 0
     while index < len(marked):
-        head = _opening(marked) if index == 0 else _inner(marked, index, heads, signed_alone)
+        head = _opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike)
         if head is None:
             index += 1
             continue
@@ -75,7 +76,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
         end = start + len(kinds)
         for offset, kind in enumerate(kinds):
             marked[start + offset] = marked[start + offset].become(kind)
-        head_here = _head(marked, start, end)
+        head_here = _head(marked, start, end, alike)
         # The archive names the day once, at the head of the page.
         heads.append(replace(head_here, date=head_here.date or heads[0].date) if head_here.certain and heads else head_here)
         index = end
@@ -96,8 +97,9 @@ def _without_opening(
     return [*pieces[: heads[0].end], *marked[heads[0].end :]], list(heads[1:])
 
 
-def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
-    authors = tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain))
+def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str]) -> Head:
+    authors = tuple(Author(alike[p.order]) for p in pieces[start:end] if p.kind == "byline" and p.order in alike)
+    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain))
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
     # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
     lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
@@ -108,22 +110,22 @@ def _head(pieces: Sequence[Piece], start: int, end: int) -> Head:
     return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
 
 
-def _opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
+def _opening(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page. A site's name and its day may stand above a title that is told more of."""
-    head = _first_head(pieces)
+    head = _first_head(pieces, alike)
     if head is None or "byline" in head[1] or head[1][:1] != ["title"] or head[1][-1] != "dateline" or pieces[0].hashes:
         return head
-    below = _bylined(pieces, len(head[1])) if len(head[1]) < len(pieces) else None
+    below = _bylined(pieces, len(head[1]), alike) if len(head[1]) < len(pieces) else None
     if below is None:
         return head
     above: list[Kind] = ["kicker" if kind == "title" else kind for kind in head[1]]
     return 0, [*above, *below[1]]
 
 
-def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
+def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
     if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and is_only_day(pieces)):
-        below = _first_head(pieces[1:])
+        below = _first_head(pieces[1:], alike)
         above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
         return (0, [above, *below[1]]) if below else None
     if (kinds := document_head(pieces)) is not None:
@@ -139,7 +141,7 @@ def _first_head(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if name_above_text(pieces):
         return 0, ["byline"]
     for index in range(min(_OPENING_LINES, len(pieces))):
-        if (head := _bylined(pieces, index)) is not None and all(title_shape(p) or p is pieces[0] and part_above(p) for p in pieces[:head[0]]):
+        if (head := _bylined(pieces, index, alike)) is not None and all(title_shape(p) or p is pieces[0] and part_above(p) for p in pieces[:head[0]]):
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
@@ -179,21 +181,31 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
 
 
 def _inner(
-    pieces: Sequence[Piece], index: int, heads: Sequence[Head], signed_alone: int
+    pieces: Sequence[Piece], index: int, heads: Sequence[Head], alike: Mapping[int, str]
 ) -> tuple[int, list[Kind]] | None:
     """A head further down: title and byline; a byline of names alone needs another head that has one too, above or below."""
     if is_page_line(pieces[index].plain) and (archived := archive_head(pieces, index, title_shape)) is not None:
         return index, archived
-    signed = any(not author.role for head in heads for author in head.authors)
-    head = _bylined(pieces, index)
+    head = _bylined(pieces, index, alike)
     if head is None:
-        return _pen_named(pieces, index, heads) if signed else None
+        return None
     start, kinds = head
     if not _names_alone(pieces, head):
         return head
     labelled = not any(head.authors for head in heads) and any(is_labelled(p.plain) for p in pieces[start : start + len(kinds)] if byline(p.plain))
-    trusted = labelled or pieces[start].hashes == 1 or signed or signed_alone >= _SIGNED
-    return head if trusted and _is_signed_alone(pieces, head) else None
+    hashes = pieces[start].hashes
+    marked = hashes == 1 or hashes > 0 and any(h.authors and _hashes(pieces, h) == hashes for h in heads)
+    signed = any(not author.role for h in heads for author in h.authors) or any(p.order in alike for p in pieces[start : start + len(kinds)])
+    told = labelled or marked or signed or any(h.authors for h in heads) and _names_nobody_else(pieces, head)
+    return head if told and _text_below(pieces, head) else None
+
+
+def _names_nobody_else(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
+    """True if no text of the page speaks of who is named: below a heading a name is whom the text is about."""
+    start, kinds = head
+    lines = range(start, start + len(kinds))
+    names = [author.name for index in lines if pieces[index].kind == "text" for author in presumed_byline(pieces[index].plain)]
+    return bool(names) and not any(name in p.plain for name in names for index, p in enumerate(pieces) if index not in lines)
 
 
 def _names_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
@@ -202,29 +214,16 @@ def _names_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     return all(not a.role for p in pieces[start : start + len(kinds)] if p.kind == "text" for a in presumed_byline(p.plain))
 
 
-def _is_signed_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]] | None) -> bool:
-    """True for a title with names alone below it, and text below these."""
-    if head is None or not _names_alone(pieces, head):
-        return False
+def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     below = head[0] + len(head[1])
     return below < len(pieces) and pieces[below].kind == "text"
-
-
-def _pen_named(pieces: Sequence[Piece], index: int, heads: Sequence[Head]) -> tuple[int, list[Kind]] | None:
-    """A title with a pen name below it, on a page whose other titles are marked as this one and signed."""
-    alike = any(head.authors and pieces[head.end - 1].kind == "byline" and _hashes(pieces, head) == pieces[index].hashes for head in heads)
-    if not alike or index + 2 >= len(pieces) or not title_shape(pieces[index]) or byline(pieces[index].plain):
-        return None
-    name, text = pieces[index + 1], pieces[index + 2]
-    signs = name.kind == text.kind == "text" and not name.hashes and is_pen_name(name.plain) and is_body(text)
-    return (index, ["title", "byline"]) if signs else None
 
 
 def _hashes(pieces: Sequence[Piece], head: Head) -> int:
     return next((p.hashes for p in pieces[head.start : head.end] if p.kind == "title"), 0)
 
 
-def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | None:
+def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
     """A title at `index` with a byline below it, a subtitle or a dateline between allowed."""
     halves = _two_lines(pieces, index)
     if not (title_shape(pieces[index]) or halves) or byline(pieces[index].plain):
@@ -251,7 +250,7 @@ def _bylined(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | No
             kinds.append("byline")
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
-        elif not signed and (byline(piece.plain) or piece.plain in named or _signs_by_place(pieces, place)):
+        elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or _signs_by_place(pieces, place)):
             kinds.append("byline")
             signed = True
         else:

@@ -40,8 +40,6 @@ _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【�
 # Behind a box or 本报记者 any name is one, also a pen name: □ 塞外, unless it is a word like 摄影.
 _MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
 
-_PEN_NAME = re.compile("[\u3400-\u9fff]{2,3}")
-
 
 def presumed_byline(text: str) -> tuple[Author, ...]:
     """Authors of a line right below a title and right above running text; () if it names none."""
@@ -63,8 +61,3 @@ def _named(text: str) -> tuple[Author, ...]:
         employed = is_post(role) and _EMPLOYER.search(role) and not _WORDS.search(role)
         return (Author(name, role),) if employed and not is_ordinary_word(name) else ()
     return (Author(text),) if _BODY_SIGNS.fullmatch(text) else ()
-
-
-def is_pen_name(text: str) -> bool:
-    """True for a short line that is no word of the dictionary: 塞北雁, but not 缘起 or 尾声."""
-    return bool(_PEN_NAME.fullmatch(text)) and not is_ordinary_word(text) and not _WORDS.search(text)

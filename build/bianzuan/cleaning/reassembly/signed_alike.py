@@ -1,0 +1,69 @@
+"""Bylines that tell each other: the articles of a page are signed alike, in brackets, behind a box or with a bare name.
+
+In: pieces of a page. Out: the lines that sign, and the name each has. Two of them with names of people make a way of
+signing; what stands at the same place in the same dress is then a name too, also a pen name: （塞北雁）, □ 建达.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.headings import is_body
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, is_ordinary_word
+
+_NAME = "(?P<name>[\u3400-\u9fff]{2,4})"
+# How a line may be dressed that names who wrote the text below; a bare name is the last.
+_DRESSES = (
+    ("brackets", re.compile(rf"[（(]\s*{_NAME}\s*[）)]")),
+    ("box", re.compile(rf"[□◎○●■☉⊙]\s*{_NAME}")),
+    ("reporter", re.compile(rf"本[报刊社](?:特约|特派|首席)?记者[ \u3000：:]*{_NAME}")),
+    ("bare", re.compile(_NAME)),
+)
+# So many names of people make a way of signing.
+_LEAST = 2
+# 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
+_OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记]$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
+_PEN_NAME = _FULL_NAME = 3
+
+
+def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
+    """Orders of the lines that sign as others of the page do, and the name each has."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for index in range(1, len(pieces) - 1):
+        if _stands_between(pieces, index) and (worn := _dress(pieces[index].plain)) is not None:
+            found[worn[0]].append((pieces[index].order, worn[1]))
+    told: dict[int, str] = {}
+    for dress, lines in found.items():
+        people = [name for _, name in lines if _is_person(name, dress)]
+        if len(people) >= _LEAST:
+            told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
+    return told
+
+
+def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
+    """True right below a title, or its subtitle, and right above running text."""
+    above, line, below = pieces[index - 1], pieces[index], pieces[index + 1]
+    if line.kind != "text" or line.hashes or below.kind != "text" or not is_body(below):
+        return False
+    return title_shape(above) or index > 1 and is_subtitle(above) and title_shape(pieces[index - 2])
+
+
+def _dress(text: str) -> tuple[str, str] | None:
+    return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(text.strip()))), None)
+
+
+def _is_person(name: str, dress: str) -> bool:
+    """True for a surname and a given name. Of three characters and in a dress it is none of the words a dictionary has."""
+    return is_name(name) and (not is_common_noun(name) or dress != "bare" and len(name) == _FULL_NAME)
+
+
+def _may_be_pen_name(name: str, dress: str) -> bool:
+    """True for a word that no text has; dressed like the others, 管见 is a name too."""
+    if len(name) > _PEN_NAME or _OF_A_TEXT.search(name):
+        return False
+    return dress != "bare" or not is_ordinary_word(name)
