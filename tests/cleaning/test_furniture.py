@@ -137,3 +137,8 @@ def test_buttons_set_apart_by_wide_spaces_go(buttons: str) -> None:
 
 def test_one_word_of_a_button_may_be_text() -> None:
     assert dropped(f"{SENTENCES * 2}\n\n下一篇\n\n{SENTENCES}\n") == []
+
+
+def test_notes_on_authors_of_one_house_are_no_running_heads() -> None:
+    note = "（作者系乡土研究室研究员）"
+    assert dropped(f"{SENTENCES[:-1]}，立\n{note}\n轴也旧了。{SENTENCES}老\n{note}\n师傅说，先量后裁。{SENTENCES}徒\n{note}\n弟们都点头。{SENTENCES}\n") == []

@@ -15,6 +15,7 @@ from itertools import pairwise
 from bianzuan.cleaning.boards import buttons_at_end
 from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.plan import PageLine, Removal, Run
+from bianzuan.cleaning.reassembly.furniture import author_note
 from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN_CLASS
@@ -116,7 +117,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
     for index, text in enumerate(lines.texts):
-        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、":
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、" and author_note(simplified(text)) < 0:
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())

@@ -133,3 +133,13 @@ def test_a_name_nobody_speaks_of_signs_below_a_title() -> None:
 def test_captions_and_titles_with_a_colon_are_no_conversation() -> None:
     made = articles("翻过雪线去送邮件", "□ 李小河", TEXT, "上图：邮车在路上", "左图：雪线以上", "修路：要等到夏天", "□ 王海生", THIRD)
     assert [author.name for article in made for author in article.authors] == ["李小河", "王海生"]
+
+
+def test_a_title_with_a_subtitle_and_a_name_begins_an_article() -> None:
+    made = articles("翻过雪线去送邮件", "李小河 高原邮路管理局局长", TEXT, "灯塔换了新灯", "——记河口的老灯工", "王海生", f"{THIRD}王海生写于河口。")
+    assert [author.name for article in made for author in article.authors] == ["李小河", "王海生"]
+
+
+def test_a_pen_name_that_is_a_word_below_a_marked_title() -> None:
+    made = articles("# 翻过雪线去送邮件", "李小河", TEXT, "# 红松种子的两个冬天", "管见", OTHER, "# 灯塔换了新灯", "王海生", THIRD)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "管见", "王海生"]

@@ -58,7 +58,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     labels = {run.line: run for run in notes.labels}
     listed = entries(rows)
     speeches = _speeches(rows)
-    talk = len(speeches) >= _TURNS
+    talk = _is_conversation([row for row in rows if row.body], speeches)
     pieces: list[Piece] = []
     index = 0
     while index < len(rows):
@@ -90,6 +90,14 @@ def _speeches(rows: Sequence[Row]) -> set[int]:
             spoken.add(row.number)
         above = row.body
     return spoken
+
+
+def _is_conversation(rows: Sequence[Row], speeches: Collection[int]) -> bool:
+    """True for three turns, if they follow each other or somebody speaks twice; titles with a colon do neither."""
+    said = [index for index, row in enumerate(rows) if row.number in speeches]
+    speakers = Counter(re.split("[：:]", rows[index].body)[0] for index in said)
+    in_a_row = any(last - first == _TURNS - 1 for first, last in zip(said, said[_TURNS - 1 :], strict=False))
+    return len(said) >= _TURNS and (in_a_row or max(speakers.values()) > 1)
 
 
 def _names_a_title(text: str) -> bool:

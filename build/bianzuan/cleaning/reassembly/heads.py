@@ -35,7 +35,7 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.set_apart import is_keywords
-from bianzuan.cleaning.reassembly.signed_alike import signed_alike
+from bianzuan.cleaning.reassembly.signed_alike import is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
 from bianzuan.model import Author
 
@@ -192,11 +192,13 @@ def _inner(
     start, kinds = head
     if not _names_alone(pieces, head):
         return head
-    labelled = not any(head.authors for head in heads) and any(is_labelled(p.plain) for p in pieces[start : start + len(kinds)] if byline(p.plain))
+    labelled = not any(head.authors for head in heads) and any(
+        byline(p.plain) and is_labelled(p.plain) or is_dressed_name(p.plain) for p in pieces[start : start + len(kinds)]
+    )
     hashes = pieces[start].hashes
     marked = hashes == 1 or hashes > 0 and any(h.authors and _hashes(pieces, h) == hashes for h in heads)
     signed = any(not author.role for h in heads for author in h.authors) or any(p.order in alike for p in pieces[start : start + len(kinds)])
-    told = labelled or marked or signed or any(h.authors for h in heads) and _names_nobody_else(pieces, head)
+    told = labelled or marked or signed or "subtitle" in kinds or any(h.authors for h in heads) and _names_nobody_else(pieces, head)
     return head if told and _text_below(pieces, head) else None
 
 

@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.bylines import is_name
 from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, is_ordinary_word
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, is_ordinary_word, is_rare
 
 _NAME = "(?P<name>[\u3400-\u9fff]{2,4})"
 # How a line may be dressed that names who wrote the text below; a bare name is the last.
@@ -36,13 +36,21 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for index in range(1, len(pieces) - 1):
         if _stands_between(pieces, index) and (worn := _dress(pieces[index].plain)) is not None:
-            found[worn[0]].append((pieces[index].order, worn[1]))
+            # Below a title that is marked as one a bare name is as good as dressed.
+            dress = "marked" if worn[0] == "bare" and pieces[index - 1].hashes else worn[0]
+            found[dress].append((pieces[index].order, worn[1]))
     told: dict[int, str] = {}
     for dress, lines in found.items():
         people = [name for _, name in lines if _is_person(name, dress)]
         if len(people) >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
     return told
+
+
+def is_dressed_name(text: str) -> bool:
+    """True for somebody's surname and name in brackets, behind a box or 本报记者."""
+    worn = _dress(text)
+    return worn is not None and worn[0] != "bare" and _is_person(worn[1], worn[0])
 
 
 def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
@@ -66,4 +74,4 @@ def _may_be_pen_name(name: str, dress: str) -> bool:
     """True for a word that no text has; dressed like the others, 管见 is a name too."""
     if len(name) > _PEN_NAME or _OF_A_TEXT.search(name):
         return False
-    return dress != "bare" or not is_ordinary_word(name)
+    return dress != "bare" or not is_ordinary_word(name) or is_rare(name)

@@ -29,6 +29,9 @@ _TAIL_RUN = re.compile(f"{_EDGE_RUN}*$")
 _HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
 
 
+_RARE = 10
+
+
 @cache
 def _dictionary() -> Mapping[str, tuple[int, str]]:
     # Imported here because loading takes half a second, and most documents have no cut at all.
@@ -54,6 +57,12 @@ def is_ordinary_word(word: str) -> bool:
     """True if the dictionary knows `word` as neither a person's nor a place's name."""
     entry = _dictionary().get(word)
     return entry is not None and entry[1] not in _NAME_TAGS | _PLACE_TAGS
+
+
+def is_rare(word: str) -> bool:
+    """True for what the dictionary has met ten times at most in its sixty million words; such words are names as often."""
+    entry = _dictionary().get(word)
+    return entry is not None and entry[0] <= _RARE
 
 
 def part_of_speech(word: str) -> str:

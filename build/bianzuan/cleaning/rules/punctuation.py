@@ -12,7 +12,8 @@ from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 _LEFT = f"{HAN_CLASS}”’》〉）】」』〕﹞］…—℃％※\u2460-\u2473"
 _RIGHT = f"{HAN_CLASS}“‘《〈（【「『"
 
-_STRAY = re.compile("(?<=[" + _LEFT + "0-9A-Za-z%)]),+(?=[，、。；：！？…）”’》】」』])")
+# “先量后裁,”徒弟说: before a closing mark a comma is one that was narrowed.
+_STRAY = re.compile("(?<=[" + _LEFT + "0-9A-Za-z%)]),+(?=[，、。；：！？…])")
 _DOUBLED = re.compile(f"(?<=[{_LEFT}]),{{2,}} ?|(?<=[0-9A-Za-z%)]),{{2,}}(?=[{_RIGHT}])|(?<=[{_LEFT}，]),{{2,}}(?=[0-9A-Za-z])|(?<=[%‰℃]),{{2,}}(?=[0-9A-Za-z])")
 
 
@@ -155,6 +156,7 @@ WIDTH = Rule(
     "certain",
     (
         Example("過去5年,廣大職工群眾,在2023年;注:好!", "過去5年，廣大職工群眾，在2023年；注：好！"),
+        Example("“先量后裁,”徒弟说", "“先量后裁，”徒弟说"),
         Example("增长2%,其中10人.", "增长2%，其中10人。"),
         Example("水车﹐木料､石料｡", "水车，木料、石料。"),
         Example("四部书〔1〕,作于清初﹝2﹞;今不传[3],只有序。", "四部书〔1〕，作于清初﹝2﹞；今不传[3]，只有序。"),
