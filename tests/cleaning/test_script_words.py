@@ -97,3 +97,32 @@ def test_a_form_at_a_cut_can_be_decided_otherwise() -> None:
     result = cleaned(text, (Decision("reject", edit=row.id),))
     assert "手錶" in result.articles[0].body
     assert result.unplaced == ()
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("县治西行一百一十里，至四十里井", "縣治西行一百一十里，至四十里井"),
+        ("家里心里，十里以外，这里面", "家裡心裡，十里以外，這裡面"),
+        ("叔叔、婶娘和新娘", "叔叔、嬸娘和新娘"),
+        ("兼容并包的老师傅", "兼容並包的老師傅"),
+        ("两手托着木盘，托人带信", "兩手托著木盤，託人帶信"),
+        ("五月粜新谷，山谷里积谷防饥", "五月糶新穀，山谷裡積穀防饑"),
+        ("卮酒、只鸡、盂饭，只鸡蛋不够", "卮酒、隻雞、盂飯，只雞蛋不夠"),
+    ],
+)
+def test_words_of_several_traditional_forms_by_what_stands_beside_them(simplified: str, traditional: str) -> None:
+    assert traditionalize(simplified) == traditional
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("此章稱之為王，乃著書之時追書耳", "此章称之为王，乃著书之时追书耳"),
+        ("他捧著書看，她看著書睡了", "他捧着书看，她看着书睡了"),
+        ("影響台灣甚鉅，鉅款", "影响台湾甚巨，巨款"),
+        ("語於人曰逺望之", "语于人曰远望之"),
+    ],
+)
+def test_words_of_several_simplified_forms_by_what_stands_beside_them(traditional: str, simplified: str) -> None:
+    assert simplify(traditional) == simplified

@@ -17,6 +17,10 @@ from bianzuan.model import Line
 RULE = "columns"
 
 _GAP = re.compile(r"[ \u3000\u00a0]*\t[ \t\u3000\u00a0]*|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u3000\u00a0]*")
+# One space will do where all cells but those of the first column are figures.
+_ANY_GAP = re.compile("[ \\t\u3000\u00a0]+")
+_FIGURE = re.compile(r"[-－—+]{0,2}\d[\d,，]*(?:[.．]\d+)?[%％‰]?|[-－—–/]{1,2}|…{1,2}")
+_LEAST_COLUMNS, _LEAST_ROWS = 3, 3
 _OUTER = " \t\u3000\u00a0"
 _LONGEST_CELL = 20
 _FIGURES = re.compile("[0-9０-９]")
@@ -39,6 +43,23 @@ def tables(lines: Sequence[Line]) -> dict[int, tuple[Segment, ...]]:
         if _is_table(lines[index:end], cells[index:end]):
             found |= {row: tuple(_row(lines[row], cells[row])) for row in range(index, end)}
         index = max(end, index + 1)
+    return found | _of_figures(lines, found)
+
+
+def _of_figures(lines: Sequence[Line], taken: dict[int, tuple[Segment, ...]]) -> dict[int, tuple[Segment, ...]]:
+    """Rows whose cells one space sets apart: below a head of words, nothing but figures in all cells but the first."""
+    found: dict[int, tuple[Segment, ...]] = {}
+    cells = [_cells(line.text, _ANY_GAP) if index not in taken else [] for index, line in enumerate(lines)]
+    index = 0
+    while index < len(lines):
+        end = index
+        while end < len(lines) and len(cells[end]) >= _LEAST_COLUMNS and len(cells[end]) == len(cells[index]):
+            end += 1
+        rows = [[lines[row].text[low:high] for low, high in cells[row]] for row in range(index, end)]
+        words = bool(rows) and not any(_FIGURES.search(word) or "|" in word or word.endswith(_SENTENCE) for word in rows[0])
+        if words and len(rows) > _LEAST_ROWS and all(_FIGURE.fullmatch(word) for row in rows[1:] for word in row[1:]):
+            found |= {row: tuple(_row(lines[row], cells[row])) for row in range(index, end)}
+        index = max(end, index + 1)
     return found
 
 
@@ -47,12 +68,12 @@ def head_rule(row: Sequence[Segment]) -> str:
     return "|" + " --- |" * (sum(segment.text.count("|") for segment in row if segment.rule) - 1)
 
 
-def _cells(text: str) -> list[Span]:
+def _cells(text: str, gaps: re.Pattern[str] = _GAP) -> list[Span]:
     """Spans of the cells of a line."""
     start = len(text) - len(text.lstrip(_OUTER))
     end = len(text.rstrip(_OUTER))
     cells: list[Span] = []
-    for gap in _GAP.finditer(text, start, end):
+    for gap in gaps.finditer(text, start, end):
         cells.append((start, gap.start()))
         start = gap.end()
     return [*cells, (start, end)] if end > start else []

@@ -18,6 +18,8 @@ _NO_WORDS = re.compile(r"[\s\u3000，：·、—-]+")
 _DAY = re.compile(r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}\s*日?")
 _END_MARKS = "。；，、：:;,"
 _LEAST, _MOST, _TITLE_LINES = 8, 96, 4
+# A teaser is so long, and among the first lines of the page.
+_TEASER, _HEAD = 20, 12
 
 
 def run_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
@@ -49,6 +51,15 @@ def dated_again(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
         yield second
 
 
+def teasers(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """Lines that break off with … and stand again, whole, below: a site says the beginning of a text above it."""
+    lines = [i for i, text in enumerate(texts) if text and i not in taken]
+    for place, index in enumerate(lines[:_HEAD]):
+        begun = texts[index].rstrip("….。") if texts[index].endswith(("…", "...", "。。。")) else ""
+        if len(begun) >= _TEASER and any(texts[below].startswith(begun) and len(texts[below]) > len(begun) + 3 for below in lines[place + 1 : place + 4]):
+            yield index
+
+
 def _words(text: str) -> str:
     return _NO_WORDS.sub("", text)
 
@@ -61,3 +72,4 @@ def said_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]
     """All lines that say titles over again."""
     yield from run_together(texts, taken)
     yield from dated_again(texts, taken)
+    yield from teasers(texts, taken)

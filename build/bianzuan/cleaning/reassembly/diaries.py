@@ -32,7 +32,9 @@ def dated(pieces: Sequence[Piece]) -> set[int]:
     years = {len(day) for day in days}
     if len(days) < (_LEAST if years == {len("2019-03-05")} else _WITHOUT_YEAR) or len(years) > 1:
         return set()
-    if any(a >= b for a, b in zip(days, days[1:], strict=False)) or not all(_has_entry(pieces, i, found) for i in found):
+    # The leaves of a journal on the web stand the last first.
+    last_first = years == {len("2019-03-05")} and len(days) >= _WITHOUT_YEAR and all(a > b for a, b in zip(days, days[1:], strict=False))
+    if any(a >= b for a, b in zip(days, days[1:], strict=False)) and not last_first or not all(_has_entry(pieces, i, found) for i in found):
         return set()
     # Days between the fields of a box (任期, 1921年7月23日—1922年7月16日) have no sentence below them.
     said = sum(1 for i in found if any(mark in pieces[next_text(pieces, i)].plain for mark in "，。；！？"))

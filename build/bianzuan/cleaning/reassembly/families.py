@@ -18,6 +18,8 @@ from bianzuan.cleaning.reassembly.plays import parts_of_a_play
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；，：]{2,24})")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
+# 第一封信, 其二: what a collection counts.
+_ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3}))")
 _LEAST = 2
 
 
@@ -45,8 +47,13 @@ def _ornamented(pieces: Sequence[Piece]) -> set[int]:
 
 def _numerals(pieces: Sequence[Piece]) -> set[int]:
     """一, 二, 三 … alone on their lines, counted from one."""
-    found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and _NUMERAL.fullmatch(piece.plain)]
-    values = [han_value(pieces[i].plain) for i in found]
+    return _counted(pieces, _NUMERAL) | _counted(pieces, _ORDINAL)
+
+
+def _counted(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> set[int]:
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := pattern.fullmatch(piece.plain))}
+    found = list(matches)
+    values = [han_value(next(filter(None, match.groups()), match[0])) for match in matches.values()]
     counted = values == list(range(1, len(values) + 1))
     family = set(found)
     return family if len(found) >= _LEAST and counted and all(_bodied(pieces, i, family) for i in found) else set()

@@ -26,6 +26,8 @@ _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也
 _PAGE = re.compile("(?:[头要]版|[一二三四五六七八九十]版|要闻|综合|副刊|[\u3400-\u9fff]{2}新闻)|第?\\s*[A-Z]?\\d{1,3}\\s*版?(?:[：:].{0,8})?")
 _PAGE_NUMBER = re.compile("[0-9]")
 # 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
+# 【经济与社会研究】 alone on its line: the column of a journal or a paper.
+_COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
 
 
@@ -104,6 +106,8 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
 
 def part_above(piece: Piece) -> bool:
     """True for 第一篇：…, with which a collection numbers what stands below, title and all."""
+    if piece.kind == "text" and _COLUMN.fullmatch(piece.plain):
+        return True  # 【经济与社会研究】: the column
     return piece.kind == "text" and piece.number is not None and bool(_CHAPTER.match(piece.plain)) and headline(piece.plain)
 
 

@@ -16,11 +16,11 @@ from bianzuan.cleaning.reassembly.levels import ENCLOSED
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import is_date
-from bianzuan.cleaning.reassembly.signed_lines import signs_with_day
+from bianzuan.cleaning.reassembly.signed_lines import is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
-_ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}", re.IGNORECASE)
-_KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}", re.IGNORECASE)
+_ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘要|提要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
+_KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}|关键[词字][ \u3000]+[^。，！？；]{{2,12}}(?:[ \u3000]+[^。，！？；\s]{{1,16}}){{1,9}}", re.IGNORECASE)
 _CLASS_MARK = re.compile(
     rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
 )
@@ -34,6 +34,9 @@ _WRITER = re.compile(
 )
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 _LONGEST, _SIGNERS = 40, 3
+# A title has fewer characters than a line of text.
+_TITLE = 20
+_SIGNS = "who signs, and when, below the text"
 
 
 def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
@@ -41,13 +44,26 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
     told = _enclosures([_by_label(piece) for piece in pieces])
     for index, piece in enumerate(told):
         if piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
-            told[index] = piece.become("signature", "who signs, and when, below the text", "likely")
+            told[index] = piece.become("signature", _SIGNS, "likely")
+        elif piece.kind == "text" and index > 1 and is_day_of_letter(piece.plain) and not is_date(piece.plain) and told[index - 1].kind == "text" and may_sign(told[index - 1].plain) and _closes(told[index - 2]):
+            told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
+        elif piece.kind == "text" and index and is_date(piece.plain) and _ends_a_piece(told, index):
+            told[index] = piece.become("signature", "the day a text was written, below it", "likely")
         elif piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
             for place in range(start, index + 1):
-                told[place] = told[place].become("signature", "who signs, and when, below the text", "likely")
+                told[place] = told[place].become("signature", _SIGNS, "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
     return told
+
+
+def _ends_a_piece(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a day between the end of a text and the title of the next; where days stand above texts, the first line is one."""
+    if index + 2 >= len(pieces) or is_date(pieces[0].plain) or "星期" in pieces[index].plain:
+        return False
+    above, title, below = pieces[index - 1], pieces[index + 1], pieces[index + 2]
+    named = title.kind == "text" and title.number is None and len(title.plain) <= _TITLE and headline(title.plain) and not is_date(title.plain) and not _signs(title.plain)
+    return above.kind == "text" and ends_sentence(above.plain) and len(above.plain) >= _TITLE and named and below.kind == "text" and ends_sentence(below.plain) and len(below.plain) >= _TITLE
 
 
 def _enclosures(pieces: Sequence[Piece]) -> list[Piece]:

@@ -26,7 +26,25 @@ _WORK_OF = re.compile(rf"[〔［\[（({_HAN}][{_HAN}〔〕［］\[\]（）() ·\
 
 def is_signed(text: str) -> bool:
     """True for a line that signs or dates what stands above it, or names who wrote what is below."""
-    return bool(_FROM_ME.search(text) or _SIGNED_DAY.fullmatch(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
+    return is_day_of_letter(text) or bool(_FROM_ME.search(text) or _SIGNED_DAY.fullmatch(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
+
+
+# 十一月十二日, 卅年十一月十二日, 阳历四月卅日, 五月二十日晚.
+_DAY_OF_LETTER = re.compile(
+    rf"(?:民国|公元|[阴阳农夏古旧公]历)?\s*(?:{_COUNT}{{1,4}}年)?\s*(?:[正冬腊闰]|闰?{_COUNT}{{1,3}})月\s*初?{_COUNT}{{1,3}}[日号]?(?:清?[晨夜晚午]|深夜|[上下]午|灯下|[于在][{_HAN}]{{2,8}})?"
+)
+# 远昭, 左权, 儿钟士灯启, 你的学生刘敏上.
+_NAME = re.compile(rf"[{_HAN}][{_HAN} \u3000]{{1,4}}|[{_HAN}][{_HAN} \u3000]{{1,9}}[启上禀书字叩白草]")
+
+
+def is_day_of_letter(text: str) -> bool:
+    """True for a day as letters end with it, the year told or not."""
+    return _DAY_OF_LETTER.fullmatch(text.strip()) is not None
+
+
+def may_sign(text: str) -> bool:
+    """True for a few characters without a mark, as a name is."""
+    return _NAME.fullmatch(text.strip()) is not None and not is_day_of_letter(text)
 
 
 def signs_with_day(text: str) -> bool:

@@ -22,6 +22,9 @@ _FIRM, _LOOSE = 6.0, 0.5
 # A verb of one character before 著书 speaks for 捧着书.
 _VERB = 1.2
 
+# 此章称之为王，乃著书之时追书耳: what says that something is does nothing to a book.
+_IS = frozenset("乃是为即非")
+
 _HAN = f"[{HAN_CLASS}]"
 
 
@@ -102,5 +105,5 @@ def _verb_before(text: str, at: int) -> int:
     for length in (3, 2, 1):
         word = text[at - length : at] if at >= length else ""
         if part := part_of_speech(word):
-            return length if part[0] in "vp" else 0
+            return length if part[0] in "vp" and word not in _IS else 0
     return 0

@@ -1,0 +1,73 @@
+"""Letters and their days, columns above titles, papers without colons, teasers, tables of figures."""
+
+from __future__ import annotations
+
+import pytest
+from cleaned_texts import ONE, TWO, body_of, only_article
+
+SIGNED = "{: .signature }"
+
+
+@pytest.mark.parametrize("day", ["卅年十一月十二日", "阳历四月卅日", "五月二十日晚", "十一月十二日", "二月初三夜"])
+def test_a_name_and_a_day_end_a_letter(day: str) -> None:
+    body = body_of(f"大明吾弟：\n{ONE}\n{TWO}祝你安好！\n远昭\n{day}\n家书背后\n{ONE}二。\n")
+    assert f"远昭\n{SIGNED}\n\n{day}\n{SIGNED}\n\n## 家书背后" in body
+
+
+def test_a_day_without_a_name_below_a_cut_sentence_signs_nothing() -> None:
+    assert SIGNED not in body_of(f"# 水车\n\n{ONE}\n\n学徒小李记下了尺寸和日子，最后一回是\n\n十一月十二日\n\n{TWO}\n")
+
+
+def test_a_day_between_two_pieces_is_of_the_upper_one() -> None:
+    body = body_of(f"{ONE}\n{TWO}\n一九八六年五月八日\n水月河歌\n{ONE}二。\n{TWO}二。\n")
+    assert f"一九八六年五月八日\n{SIGNED}\n\n## 水月河歌" in body
+
+
+def test_days_above_their_texts_sign_nothing() -> None:
+    day = "1961年3月{}日"
+    body = body_of("\n".join(f"{day.format(number)}\n修车记\n{ONE}{number}。\n{TWO}{number}。" for number in (1, 2, 3)))
+    assert SIGNED not in body
+
+
+def test_counted_letters_are_headed_by_their_numbers() -> None:
+    body = body_of(f"# 家书\n\n第一封信\n志兰：\n{ONE}\n第二封信\n志兰：\n{TWO}\n")
+    assert "## 第一封信" in body
+    assert "## 第二封信" in body
+
+
+@pytest.mark.parametrize("lines", [("第一封信", "第三封信"), ("其一", "其一")])
+def test_numbers_out_of_order_count_nothing(lines: tuple[str, str]) -> None:
+    assert "##" not in body_of(f"# 家书\n\n{ONE}\n{lines[0]}\n志兰：\n{TWO}\n{lines[1]}\n志兰：\n{ONE}二。\n")
+
+
+def test_a_paper_below_its_column_without_colons() -> None:
+    article = only_article(f"【手艺与社会研究】\n论清河水车的兴废\n徐有礼\n摘要 {ONE}{TWO}\n关键词 水车 清河 木工\n{ONE}二。\n{TWO}二。\n")
+    assert (article.kicker, article.title, [author.name for author in article.authors]) == ("【手艺与社会研究】", "论清河水车的兴废", ["徐有礼"])
+    assert f"摘要 {ONE}{TWO}\n{{: .abstract }}\n\n关键词 水车 清河 木工\n{{: .keywords }}" in article.body
+
+
+@pytest.mark.parametrize("line", ["摘要 写在前面。", "关键词 有三个，都与水车有关。"])
+def test_text_may_speak_of_abstracts(line: str) -> None:
+    assert "{:" not in body_of(f"# 水车\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+
+
+def test_the_beginning_of_a_text_said_above_it_goes() -> None:
+    assert body_of(f"河边的水车\n\n{ONE[:28]}……\n\n{ONE}{TWO}\n\n{TWO}二。\n") == f"{ONE}{TWO}\n\n{TWO}二。\n"
+
+
+def test_a_sentence_that_breaks_off_stays() -> None:
+    assert "放回原来的架子上……" in body_of(f"河边的水车\n\n{TWO[:-2]}……\n\n{ONE}\n\n{TWO[:10]}，又量了一回。\n")
+
+
+def test_figures_set_apart_by_one_space_are_a_table() -> None:
+    body = body_of(f"# 水车\n\n{ONE}\n\n年代 新造 修缮 合计\n1896 2 3 5\n1898 138 20 158\n1899 591 94 685\n总计 731 117 848\n\n{TWO}\n")
+    assert "| 年代 | 新造 | 修缮 | 合计 |\n| --- | --- | --- | --- |\n| 1896 | 2 | 3 | 5 |" in body
+
+
+@pytest.mark.parametrize("rows", ["第一次 修 车 记\n张三 3 4 5\n李四 先 量 后", "1 2 3 4\n5 6 7 8\n9 10 11 12\n13 14 15 16"])
+def test_other_words_with_spaces_are_none(rows: str) -> None:
+    assert "| " not in body_of(f"# 水车\n\n{ONE}\n\n{rows}\n\n{TWO}\n")
+
+
+def test_the_paper_a_text_stood_in_is_told_below_it() -> None:
+    assert "（《河东日报》2015年09月17日 08版）\n{: .author-note }" in body_of(f"# 水车\n\n{ONE}\n\n{TWO}\n\n（《河东日报》2015年09月17日 08版）\n")
