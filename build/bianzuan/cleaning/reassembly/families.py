@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.award_lists import prizes
 from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.chronicles import years_and_days
 from bianzuan.cleaning.reassembly.levels import LABEL
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
@@ -25,7 +26,7 @@ _LEAST = 2
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces)
+    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces)
 
 
 def _labels(pieces: Sequence[Piece]) -> set[int]:

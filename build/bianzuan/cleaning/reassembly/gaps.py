@@ -148,7 +148,7 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
                 del last[style]
         elif piece.kind == "paragraph" and piece.number and piece.number.value == last.get(piece.number.style, 0) + 1:
             last[piece.number.style] = piece.number.value  # a paragraph of the chain, too long for a heading
-        elif piece.kind == "paragraph" and not piece.sealed and piece.plain[0] not in _LOST and cannot_begin(piece.plain):
+        elif piece.kind == "paragraph" and not piece.sealed and piece.plain[0] not in _LOST and cannot_begin(piece.plain) and any(map(str.isalnum, piece.plain)):
             before = [i for i in body if i < index]
             if _closes("".join(pieces[i].plain for i in before[-_SPEECH:]), piece):
                 continue

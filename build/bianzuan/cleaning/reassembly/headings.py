@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.halves import PART_GAP, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
-from bianzuan.cleaning.reassembly.numbering import RANKS
+from bianzuan.cleaning.reassembly.numbering import RANKS, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.section_names import section_names
@@ -37,10 +37,8 @@ _HALF, _UNEQUAL, _ALIKE = 20, 14, 4
 TITLE_LENGTH = 48
 # 引言, 结语, 几点启示: what stands without number among numbered headings.
 _LABEL_LENGTH = 8
-# Below this a line can be a heading's body only if a sentence ends in it.
-_BODY_LENGTH = 40
-# A clause that leads to a list has so many; an address or a label has fewer.
-_LEAD = 10
+# Below this a line can be a heading's body only if a sentence ends in it; a clause that leads to a list has so many characters.
+_BODY_LENGTH, _LEAD = 40, 10
 # So many headings between empty lines show that a page has its headings there.
 _APART = 2
 # Under this many bits no word stands across a cut (cleaning.md: ≤ 2.5 was as often wrong as right).
@@ -149,7 +147,8 @@ def numbered_shape(piece: Piece) -> bool:
 def _has_body(pieces: Sequence[Piece], index: int) -> bool:
     after = next_text(pieces, index)
     if after < 0 or pieces[after].kind != "text":
-        return after >= 0 and pieces[after].kind in ("paragraph", "list", "table", "quotation", "verse", "code")
+        counted = pieces[after].kind == "list" and counts_on(pieces[index].number, pieces[after].plain)
+        return after >= 0 and not counted and pieces[after].kind in ("paragraph", "list", "table", "quotation", "verse", "code")
     number, below = pieces[index].number, pieces[after].number
     if number and below and numbered_shape(pieces[after]):
         return below.rank > number.rank

@@ -48,6 +48,12 @@ def numeral(text: str) -> Numeral | None:
     return None
 
 
+def counts_on(number: Numeral | None, text: str) -> bool:
+    """True if a text begins with a later number of the same style: both are items of one list, such as contents."""
+    other = numeral(text)
+    return bool(number and other and other.style == number.style and other.value > number.value)
+
+
 def han_value(digits: str) -> int:
     """十二 as 12."""
     return _value(digits)

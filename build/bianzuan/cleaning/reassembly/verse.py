@@ -166,7 +166,8 @@ def _is_line(row: Row) -> bool:
 # A line is asked about once for each line above that may begin a stanza.
 @lru_cache(maxsize=4096)
 def _has_words(body: str) -> bool:
-    return mostly_han(body) and numeral(body) is None and body[0] not in "（(【[〔※" and not _TITLED.fullmatch(body)
+    # 3月，镇上开会。 is an entry of a chronicle.
+    return mostly_han(body) and numeral(body) is None and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
 
 
 def _has_pauses(row: Row) -> bool:

@@ -19,7 +19,7 @@ from bianzuan.cleaning.rules.script_tables import has_simple_form
 
 _LETTERS = "A-Za-züêāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ\u0251\u0261\u0300-\u030c"
 _READING = f"[{_LETTERS}]{{1,8}}[1-5]?"
-_ANNOTATION = re.compile(rf"([{HAN_CLASS}]) ?[(（\[［【] ?({_READING}) ?[)）\]］】]")
+_ANNOTATION = re.compile(rf"([{HAN_CLASS}]) ?[(（\[［【] ?({_READING}) ?[)）\]］】](?P<again>(?:[(（\[［【] ?\2 ?[)）\]］】])*)")
 # The two halves of an annotation that a line end cut, in any place.
 _BEFORE_CUT = re.compile(rf"[{HAN_CLASS}] ?(?:[(（\[［【] ?(?:{_READING})?)?$")
 _BEHIND_CUT = re.compile(rf"[(（\[［【]?(?:{_READING})?[)）\]］】]")
@@ -71,6 +71,8 @@ def _hits(page: Page) -> list[tuple[int, re.Match[str]]]:
 def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
     if len(hits) < MINIMUM or len(hits) > LARGEST_SHARE * page.han:
         return False
+    if sum(1 for _, match in hits if match["again"]) >= MINIMUM:
+        return True  # 代(dai)表(biao)(biao): nobody says a reading twice
     annotated = Counter(match[1] for _, match in hits)
     traditional = sum(count for character, count in annotated.items() if has_simple_form(character))
     if traditional < TRADITIONAL_SHARE * len(hits):
@@ -136,6 +138,7 @@ PINYIN = Rule(
             "記者們從鄉間來,為什麽?於是推動社會進步。",
         ),
         Example("人們[Men]在木門[Mén]邊 (biān)聽(tīnɡ)到馬車(che\u0304)的聲( shēng )音。", "人們在木門邊聽到馬車的聲音。"),
+        Example("代(dai)表(biao)(biao)在大(da)(da)會上(shang)(shang)說，中(zhong)(zhong)間的(de)(de)人不多。", "代表在大會上說，中間的人不多。"),
         Example("牆(qiáng)上釘著(zhù)紙樣，她看著(zhù)鏡(jìng)子，說著(zhù)話。", "牆上釘著紙樣，她看著鏡子，說著話。"),
     ),
     (

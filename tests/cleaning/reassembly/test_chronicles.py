@@ -1,0 +1,51 @@
+"""Years and days that head the entries of a chronicle; contents with holes; brackets alone; readings said twice."""
+
+from __future__ import annotations
+
+import pytest
+from cleaned_texts import ONE, TWO, body_of, only_article
+
+LATER = "2月1日，石坝完工。\n5月，发大水。\n同月，粮站迁址。\n年底，渡口通车。"
+ENTRIES = "1月4日，渡口修好水车。\n3月，镇上开会。\n是月，木工组成立。\n冬，河水结冰。"
+
+
+@pytest.mark.parametrize("years", [("1988年", "1989年"), ("1988 年", "1989 年"), ("民国二十三年（1934年）", "民国二十四年（1935年）")])
+def test_years_head_the_entries_of_a_chronicle(years: tuple[str, str]) -> None:
+    body = body_of(f"柳溪镇大事记\n{years[0]}\n{ENTRIES}\n{years[1]}\n{LATER}\n")
+    assert [line[3:] for line in body.splitlines() if line.startswith("## ")] == [year.replace(" ", "") for year in years]
+
+
+def test_one_year_heads_its_entries() -> None:
+    assert body_of(f"1990年\n{ENTRIES}\n").startswith("## 1990年\n")
+
+
+@pytest.mark.parametrize("text", [f"{ONE}\n1988年\n{TWO}\n1989年\n{ONE}二。", f"1989年\n{ENTRIES}\n1988年\n{LATER}"])
+def test_years_elsewhere_head_nothing(text: str) -> None:
+    assert "##" not in body_of(f"# 水车\n\n{TWO}三。\n{text}\n")
+
+
+def test_days_head_the_entries_of_a_month() -> None:
+    body = body_of(f"柳溪镇大事记\n1日\n△{ONE}\n3日\n△{TWO}\n8—10日\n{ONE}二。\n13日\n{TWO}二。\n")
+    assert [line[3:] for line in body.splitlines() if line.startswith("## ")] == ["1日", "3日", "8—10日", "13日"]
+
+
+def test_days_out_of_order_head_nothing() -> None:
+    assert "##" not in body_of(f"# 水车\n\n13日\n{ONE}\n3日\n{TWO}\n1日\n{ONE}二。\n")
+
+
+def test_contents_with_holes_are_over_no_lost_text() -> None:
+    body = only_article(f"水车的来历（节录）\n\n1.起源\n2.名称与类型\n4.内容与结构\n5.木料与工具\n6.规矩与手艺\n15.价值与利用\n\n{ONE}\n\n{TWO}\n").body
+    assert "缺失" not in body
+
+
+def test_a_closing_bracket_alone_is_no_rest_of_a_sentence() -> None:
+    assert "缺失" not in only_article(f"【字 号：\n】\n点击量：8731\n\n{ONE}\n\n{TWO}\n").body
+
+
+def test_readings_said_twice_go() -> None:
+    text = "在(zai)河边的(de)(de)人(ren)们，大(da)(da)都会(hui)修水车(che)(che)，上(shang)(shang)油、中(zhong)(zhong)轴、下(xia)(xia)轮，都要细看才好。"
+    assert only_article(f"# 水车\n\n{text}{ONE}{TWO}\n").body.startswith("在河边的人们，大都会修水车，上油、中轴、下轮，都要细看才好。")
+
+
+def test_one_reading_said_twice_is_somebodys() -> None:
+    assert "饕(tāo)(tāo)餮" in only_article(f"# 水车\n\n他把饕(tāo)(tāo)餮念了两遍。{ONE}\n\n{TWO}\n").body
