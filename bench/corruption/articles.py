@@ -72,6 +72,11 @@ def fresh() -> list[Article]:
     return [_read(path, _lines(path)) for path in sorted((_HERE / "fresh").glob("*.txt"))]
 
 
+def quoted() -> list[Article]:
+    """Texts with quotations and titles of books, which the others hardly have."""
+    return [_read(path, _lines(path)) for path in sorted((_HERE / "quoted").glob("*.txt"))]
+
+
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 

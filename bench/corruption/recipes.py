@@ -99,7 +99,7 @@ def make_page(recipe: Recipe, texts: Sequence[Article], seed: int) -> Page:
     for name in NOISES:
         if name in recipe.noise:
             lines = NOISES[name](lines, chance)
-    return _page(lines, chosen, lost, recipe, chance.choice(("\n", "\n\n")))
+    return page_of(lines, chosen, lost, recipe, chance.choice(("\n", "\n\n")))
 
 
 def _misread(article: Article, number: int, chance: Random, places: list[tuple[int, int, int]]) -> Article:
@@ -137,7 +137,8 @@ def _jumping(pages: Sequence[list[Column]]) -> list[Line]:
     return [*lines, back, *(line for column in first[2:] for line in column.lines)]
 
 
-def _page(lines: Sequence[Line], chosen: Sequence[Article], lost: frozenset[tuple[int, int, int]], recipe: Recipe, end: str) -> Page:
+def page_of(lines: Sequence[Line], chosen: Sequence[Article], lost: frozenset[tuple[int, int, int]], recipe: Recipe, end: str) -> Page:
+    """The page of these lines, with what is due on it; `end` stands behind each line."""
     due: dict[str, set[int]] = {}
     suspects: set[int] = set()
     characters: list[str] = []

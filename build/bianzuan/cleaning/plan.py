@@ -48,6 +48,7 @@ class Join:
     confidence: Confidence
     decided: bool = False  # by the editor
     torn: float = 0.0  # bits that speak for text lost between the two; see `joins.tearing`
+    on_place: bool = False  # nothing says that the one goes on with the other but that it stands below
 
 
 @dataclass(frozen=True, slots=True)

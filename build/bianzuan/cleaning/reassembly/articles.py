@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, turns_back
-from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, gap, mark_gaps
+from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
@@ -112,7 +112,8 @@ def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head
 
 def _plain(pieces: Sequence[Piece], head: Head, end: int, page: str) -> Composition:
     section = [piece for piece in pieces[head.end : end] if piece.kind not in _NOT_IN_BODIES]
-    return _composition(pieces, head, join_adjacent(section, page))
+    lost = {section[index].order for index in losses_shown(section)}
+    return _composition(pieces, head, join_adjacent(section, page, lost))
 
 
 def _composition(

@@ -9,11 +9,16 @@ from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, PAUSE_MARKS, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
+from bianzuan.cleaning.reassembly.shown import placed
 from bianzuan.model import Confidence
 
 ANOTHER_BEGINS = "another fragment begins, whose author is not known"
 # A paragraph shorter than this without an end mark is a signature, a place, a label.
 _RUNNING = 30
+# One inside which a sentence ends is running text at this length; what is shorter may end in a reference or a source.
+_SENTENCE = 24
+# One of more clauses is asked about from this length on.
+_CLAUSES = 20
 # In a text that often leaves out the end mark, an open end proves nothing.
 _CLOSED_SHARE = 0.8
 # A line that ends with a comma and has so many characters is no name and no word of a letter.
@@ -28,7 +33,7 @@ def gap(order: int, reason: str, confidence: Confidence = "likely") -> Piece:
 def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[Piece]:
     """The body of one article with its gaps; `goes_on_elsewhere`: a jump line ended it."""
     closed = keeps_end_marks(pieces)
-    holes = _holes(pieces)
+    holes = losses_shown(pieces)
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
         if index in holes:
@@ -40,6 +45,11 @@ def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[
         order = result[-1].order if result else 0
         result.append(gap(order, "a jump line says that the text goes on, on a page that is not here", "certain"))
     return result
+
+
+def losses_shown(pieces: Sequence[Piece]) -> dict[int, str]:
+    """Index of the piece before which text is missing, as numbers, quotations and lines without a beginning show → why."""
+    return placed(pieces, _holes(pieces))
 
 
 def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
@@ -66,9 +76,15 @@ def breaks_off(piece: Piece) -> bool:
         not piece.sealed
         and open_tail(text)
         and not BEFORE_HONOURED.search(text)
-        and (len(text) >= _RUNNING or bool(piece.joins))
+        and (len(text) >= _RUNNING or bool(piece.joins) or (len(text) >= _SENTENCE and "。" in text[:-1]))
         and ("。" in text or "，" in text)
     )
+
+
+def is_of_clauses(piece: Piece) -> bool:
+    """True for an open line of more clauses than one, too short to be surely running text."""
+    text = piece.plain
+    return not piece.sealed and open_tail(text) and len(text) >= _CLAUSES and "，" in text[:-1] and "。" not in text
 
 
 def keeps_end_marks(pieces: Sequence[Piece]) -> bool:
@@ -127,7 +143,7 @@ _OPENERS = {"”": "“", "’": "‘", "」": "「", "』": "『", "）": "（"
 
 
 def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
-    """Index of the piece before which text is missing → why: a number skipped, a head without tail."""
+    """Index of the piece before which, or somewhere above which, text is missing → why: a number skipped, a head without tail."""
     holes: dict[int, str] = {}
     last: dict[str, int] = {}
     # One number alone is a quotation from a longer list; two that follow each other are a chain.
@@ -140,9 +156,7 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
             number = piece.number
             expected = last.get(number.style, 0) + 1
             if number.value > expected and chains[number.style] > 1 and number.style not in labels:
-                # A chain that begins late has lost its first heading somewhere above: at the top of the text.
-                place = index if number.style in last else body[0]
-                holes[place] = f"number {expected} of this chain is missing"
+                holes[index] = f"number {expected} of this chain is missing"
             last[number.style] = number.value
             for style in [s for s in last if _deeper(s, number.style)]:
                 del last[style]

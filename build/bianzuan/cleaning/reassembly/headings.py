@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.award_lists import is_prize
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.diaries import dated
 from bianzuan.cleaning.reassembly.families import like_each_other
-from bianzuan.cleaning.reassembly.halves import PART_GAP, mended, parts_of
+from bianzuan.cleaning.reassembly.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS, counts_on
@@ -292,7 +292,7 @@ def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> 
     if parts > 1 and siblings.count(parts) >= 2:
         return False
     below = pieces[next_text(pieces, index)]
-    if below.kind != "verse" and word_evidence(text, below.plain) > A_WORD:
+    if below.kind != "verse" and (word_evidence(text, below.plain) > A_WORD or is_cut_short(text, below.plain)):
         return True
     if not _below_open_tail(pieces, index):
         return False

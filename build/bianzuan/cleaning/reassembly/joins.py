@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.plan import Join
@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.marks import (
     open_tail,
 )
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, phrase_evidence, torn, word_evidence
+from bianzuan.cleaning.reassembly.word_evidence import around, divided, is_common_noun, part_of_speech, phrase_evidence, torn, word_evidence
 from bianzuan.cleaning.reassembly.wording import telling
 from bianzuan.model import Confidence
 
@@ -49,6 +49,9 @@ _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 _LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
 # 2023年底，…, 第二天，…: how a paragraph begins, hardly ever the rest of a sentence.
 _SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零○一二三四五六七八九]{2})年[^，。；：]{0,8}，|(?:第二天|次日|后来|不久|当时|那时候?|这时)，")
+_PERSONS = "我你您他她它咱俺人哥姐爷"
+# Pronouns, numbers, conjunctions, prepositions.
+_NEVER_BEFORE = ("r", "m", "c", "p")
 _INNER_MARK = re.compile("[，。；、：]")
 
 
@@ -59,6 +62,7 @@ class Evidence:
     bits: float
     signs: tuple[str, ...]
     words: float = 0.0  # the part of the bits that a word across the cut gives
+    on_place: bool = False  # no sign is about both sides: that the upper one is open says nothing of what follows
 
 
 def evidence(before: Piece, after: Piece, page: str) -> Evidence:
@@ -74,11 +78,22 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
         signs.append("no sentence begins with this mark")
     if before.full:
         signs.append("the line fills the measure")
+    on_place = not signs
     if before.plain[-1:] in tuple(PAUSE_MARKS):
         signs.append("the line ends with a pause mark")
     elif _leans(before.plain):
         signs.append(f"no sentence ends with {before.plain[-1]}")
-    return Evidence(words + _PHRASE_BITS * phrase, tuple(signs), words)
+    return Evidence(words + _PHRASE_BITS * phrase, tuple(signs), words, on_place)
+
+
+def _leans_on_nothing(above: str, below: str) -> bool:
+    """True for 冬 above 们 and 那 above 着: a plural is made of whom a word or a pronoun names, 着 follows verbs."""
+    words = divided(around(above, below)[0])
+    if not words or below[0] not in "们着":
+        return False
+    if below[0] == "着":
+        return part_of_speech(words[0])[:1] in _NEVER_BEFORE
+    return len(words[0]) == 1 and words[0] not in _PERSONS
 
 
 def _leans(text: str) -> bool:
@@ -110,15 +125,18 @@ def _half_open(before: Piece, after: Piece) -> bool:
     return before.plain.endswith("；") and bool(before.joins) and not ends_sentence(after.plain)
 
 
-def join_adjacent(pieces: Sequence[Piece], page: str) -> list[Piece]:
-    """Cut paragraphs of one column put together; captions between the halves follow the whole."""
+def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = ()) -> list[Piece]:
+    """Cut paragraphs of one column put together; captions between the halves follow the whole.
+
+    `apart`: orders of pieces above which text is known to be lost.
+    """
     trusted = _marks_are_kept(pieces)
     result: list[Piece] = []
     for piece in pieces:
         index = len(result) - 1
         while index >= 0 and result[index].kind in TRANSPARENT:
             index -= 1
-        if index >= 0 and (join := adjacent_join(result[index], piece, page, trusted)) is not None:
+        if index >= 0 and piece.order not in apart and (join := adjacent_join(result[index], piece, page, trusted)) is not None:
             result[index] = joined(result[index], piece, join)
         else:
             result.append(piece)
@@ -132,7 +150,7 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
     found = evidence(before, after, page)
     if not before.full and not before.joins and len(before.plain) < _SHORT:
         return None
-    sure = found.bits >= SURE or cannot_begin(after.plain)
+    sure = found.bits >= SURE or (cannot_begin(after.plain) and not _leans_on_nothing(before.plain, after.plain))
     if not sure and not (trusted and _runs_on(before, after, found)):
         return None
     confidence: Confidence = "certain" if sure else "likely"
@@ -140,7 +158,7 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
     last = before.runs[-1]
     bits = found.bits + ADJACENT
     bits, lost = round(bits, 1), round(tearing(before, after), 1)
-    return Join(last, after.runs[0], False, bits, bits, signs, confidence, torn=lost)
+    return Join(last, after.runs[0], False, bits, bits, signs, confidence, torn=lost, on_place=found.on_place)
 
 
 def is_torn(before: Piece, after: Piece) -> bool:

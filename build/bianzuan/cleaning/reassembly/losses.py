@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.compose import Composition
-from bianzuan.cleaning.reassembly.gaps import breaks_off, gap, keeps_end_marks
+from bianzuan.cleaning.reassembly.gaps import breaks_off, gap, is_of_clauses, keeps_end_marks
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import may_continue, tearing, torn_apart
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
@@ -60,6 +60,8 @@ def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[P
             body.append(gap(above.order, _TORN))
         elif torn or (closed and breaks_off(above)):
             flags += _asked_between(above, below, torn)
+        elif closed and is_of_clauses(above):
+            flags.append(PlannedFlag("paragraph-join", below.runs[0], _MAY_HAVE_ENDED, "doubtful"))
     return body, flags
 
 
