@@ -19,12 +19,11 @@ from bianzuan.cleaning import clean
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
 from bianzuan.reviewing import open_edits
+from cleaning import SORTS
 from corruption.alignment import Out, Truth, outputs, truth_of
 from corruption.articles import LONG, Article, quoted, with_headings
 from corruption.layout import Line, cut_place, lines_of, split
 from corruption.recipes import Page, Recipe, page_of
-
-from cleaning import SORTS
 
 # Rules whose questions are about what stands between two lines.
 _BETWEEN = frozenset({"gap", "paragraph-join", "far-join"})

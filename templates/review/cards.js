@@ -51,6 +51,7 @@ function editCard(edit, choose, select) {
   head.append(element("span", `status ${edit.status}`, say(`status_${edit.status}`)));
   card.append(head, reading(edit), element("p", "why", edit.why));
   if (edit.fragment) card.append(places(edit, choose));
+  if (edit.answers === BETWEEN) card.append(element("p", "asked", `${say("between_asked")} ${say("between_now", { now: say(`between_now_${edit.isJoined ? "one" : "two"}`) })}`));
   card.append(cardFoot(edit, choose));
   card.addEventListener("click", (event) => { if (!event.target.closest("button, input")) select(edit); });
   return card;
@@ -92,10 +93,15 @@ function cardFoot(edit, choose) {
   copy.type = "button";
   copy.title = say("do_copy_title");
   copy.addEventListener("click", () => {
-    copyText(decisionRow(edit, choiceOf(edit) || { action: "accept" }));
+    copyText(decisionRow(edit, choiceOf(edit) || usualChoice(edit)));
   });
   foot.append(copy);
   return foot;
+}
+
+/* What is copied where nothing was chosen: that cleaning is right. */
+function usualChoice(edit) {
+  return { action: edit.answers !== BETWEEN ? "accept" : edit.isJoined ? "one" : "two" };
 }
 
 /* Asks for the words of a replacement right in the card. */

@@ -213,7 +213,7 @@ function choose(edit, action, foot, place = null) {
     const row = shown.indexOf(edit);
     if (row >= 0) ledger.renew(row);
     // What goes along with a passage shows it.
-    if (edit.fragment) shown.forEach((other, index) => { if (other !== edit && other.doc === edit.doc && Math.abs(index - row) < 40) ledger.renew(index); });
+    if (edit.fragment || edit.asksBetween) shown.forEach((other, index) => { if (other !== edit && other.doc === edit.doc && Math.abs(index - row) < 40) ledger.renew(index); });
     if (current === edit) mark(ledger.root, edit);
   };
   if (action === "replace") {
@@ -261,11 +261,14 @@ const KEYS = {
   n: () => step(1), j: () => step(1), p: () => step(-1), k: () => step(-1),
   a: () => current?.answers.includes("accept") && choose(current, "accept"),
   r: () => current?.answers.includes("reject") && choose(current, "reject"),
+  o: () => current?.answers.includes("one") && choose(current, "one"),
+  l: () => current?.answers.includes("lost") && choose(current, "lost"),
+  t: () => current?.answers.includes("two") && choose(current, "two"),
   e: () => {
     const foot = current?.answers.includes("replace") && byId("ledger").querySelector(`.card[data-edit="${current.index}"] footer`);
     if (foot) choose(current, "replace", foot);
   },
-  c: () => { if (current?.answers.length) copyText(decisionRow(current, choiceOf(current) || { action: "accept" })); },
+  c: () => { if (current?.answers.length) copyText(decisionRow(current, choiceOf(current) || usualChoice(current))); },
   m: openMap, d: () => toggleDrawer(), "/": () => byId("query").focus(), "?": () => byId("help").showModal(),
   "]": () => openDocument(docs[(docs.indexOf(doc) + 1) % docs.length]),
   "[": () => openDocument(docs[(docs.indexOf(doc) + docs.length - 1) % docs.length]),

@@ -9,7 +9,7 @@ class Edit {
     [this.id, this.rule, this.action, this.confidence, this.status, this.from, this.to, this.line, this.column,
       this.given, this.after, this.reason, this.open, this.text, this.start, this.end] = row;
     this.fragment = row[16] ? fragmentOf(row[16]) : null;
-    this.answers = ["accept", "reject", "replace"].filter((answer) => row[17].includes({ accept: "a", reject: "r", replace: "e" }[answer]));
+    this.usualAnswers = ["accept", "reject", "replace"].filter((answer) => row[17].includes({ accept: "a", reject: "r", replace: "e" }[answer]));
     this.index = index;
     this.doc = doc;
   }
@@ -26,6 +26,23 @@ class Edit {
   get sides() {
     const place = this.after.lastIndexOf("\u2016");
     return [this.after.slice(0, Math.max(place, 0)), this.after.slice(place + 1)];
+  }
+  /* A flag that asks what stands between two lines, the lower one right below the other: in step with bianzuan.reviewing.between. */
+  get asksBetween() {
+    return this.action === "flag" && !this.fragment && this.text >= 0 && !this.doc.texts[this.text].field
+      && (this.ruleName === "gap" || (this.ruleName === "paragraph-join" && !this.sides[0]));
+  }
+  get answers() { return this.open && this.asksBetween ? BETWEEN : this.usualAnswers; }
+  /* All flags that ask so about these two lines; the editor answers once. */
+  get askedTogether() {
+    return this.doc.edits.filter((other) => other.asksBetween && other.from === this.from && other.status === "flagged");
+  }
+  /* True if cleaning made one paragraph of the two lines. */
+  get isJoined() { return this.start > 0; }
+  /* The rows of the join right above: the line ends between the two. */
+  get joinsAbove() {
+    const ends = this.doc.text.slice(0, this.from).trimEnd().length;
+    return this.doc.edits.filter((row) => row.action === "join" && row.status !== "rejected" && row.from >= ends && row.from <= this.from);
   }
   /* A flag that proposes nothing: it only wants a look. */
   get isQuery() { return this.action === "flag" && this.after === this.before && !this.proposesJoin; }

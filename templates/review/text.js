@@ -107,12 +107,34 @@ function placing(edit, rank, paragraphs) {
   return [["action", joins ? "join" : "move"], ["edit", edit.id], ["source", edit.doc.name], ["context", begins], ["through", through], ["text", text]];
 }
 
+/* Answers to that question: one paragraph, text is lost, two paragraphs. */
+const BETWEEN = ["one", "lost", "two"];
+const LOST = "〔原文此处缺失〕";
+
+/* Rows for an answer to the question what stands between two lines: [action, id, text], or a join. In step with
+   bianzuan.reviewing.between.decisions_between. */
+function betweenRows(edit, answer) {
+  const flags = edit.askedTogether.length ? edit.askedTogether : [edit];
+  const row = (action, one, text = "") => [["action", action], ["edit", one.id], ["source", edit.doc.name], ["text", text]];
+  if (answer === "lost") {
+    const proposed = flags.find((flag) => flag.ruleName === "gap");
+    return [proposed ? row("accept", proposed) : row("replace", edit, LOST + edit.before)];
+  }
+  const kept = flags.map((flag) => row("keep", flag));
+  if ((answer === "one") === edit.isJoined) return kept;
+  if (answer === "two") return [...edit.joinsAbove.map((join) => row("reject", join)), ...kept];
+  const join = [["action", "join"], ["source", edit.doc.name], ["context", edit.before]];
+  const proposed = flags.find((flag) => flag.proposesJoin);
+  return proposed ? [join, row("accept", proposed)] : [join, ...kept];
+}
+
 /* Rows of decisions.toml; escapes are those of TOML's basic strings. Accepting a proposal to join takes two rows:
    the join, and the answer to the flag. In step with bianzuan.reviewing.decision_rows.decisions_on. */
 function decisionRow(edit, { action, text = "", rank = 0, paragraphs = 0 }) {
   const quoted = (value) => JSON.stringify(value).replace(/\x7f/g, "\\u007f");
   const table = (rows) => `[[decision]]\n${rows.filter(([, value]) => value).map(([key, value]) => `${key} = ${quoted(value)}\n`).join("")}`;
   const place = `# ${edit.doc.name}:${edit.line}  ${edit.ruleName}\n`;
+  if (edit.asksBetween && BETWEEN.includes(action)) return place + betweenRows(edit, action).map(table).join("\n");
   if (action === "place") return place + table(placing(edit, rank, paragraphs));
   const answer = table([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);
   if (action !== "accept" || !edit.proposesJoin) return place + answer;

@@ -160,12 +160,16 @@ TORN = """织机声里的冬天
 """
 
 
-@pytest.mark.parametrize(("typed", "expected"), [("a\n", "地记〔原文此处缺失〕\n\n到专门"), ("r\na\n", "地记到专门"), ("r\nr\n", "地记\n\n到专门")])
-def test_who_says_that_text_is_lost_is_not_asked_whether_it_goes_on(answering, tmp_path, typed, expected) -> None:
+@pytest.mark.parametrize(("typed", "expected"), [("l\n", "地记〔原文此处缺失〕\n\n到专门"), ("o\n", "地记到专门"), ("a\nt\n", "地记\n\n到专门")])
+def test_what_stands_between_two_lines_is_asked_once(answering, tmp_path, typed, expected) -> None:
     (tmp_path / "a.txt").write_text(TORN, encoding="utf-8")
     code, printed = answering(typed, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
     assert code == 0
-    assert "0 still open" in printed
+    assert "1 answered, 0 still open" in printed
+    assert "一支一支地记‸" in printed
+    assert "‸到专门的簿子上" in printed
+    assert "two paragraphs, no mark between them" in printed
+    assert ("one of: o l t s q ?" in printed) == typed.startswith("a")
     assert expected in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
     assert "Nothing is open." in answering("", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")[1]
 

@@ -13,7 +13,7 @@ from bianzuan.config import Decision
 from bianzuan.model import Source
 from bianzuan.pipeline import review_page
 from bianzuan.reading.source import split_lines
-from bianzuan.reviewing import answers_to, placing
+from bianzuan.reviewing import Between, answers_to, asks_between, decisions_between, placing
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
@@ -177,6 +177,26 @@ def test_a_fragment_is_put_in_its_place_by_one_key(desk) -> None:
     copied = tomllib.loads(browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or "")["decision"]
     row = placing(asking, fragment.offers[1], fragment.usual)
     assert [Decision(**values) for values in copied] == [row]
+    browser.execute_script("localStorage.clear()")
+
+
+@pytest.mark.parametrize("text", ["apart", "join", "loss"])
+@pytest.mark.parametrize(("key", "answer"), [("o", "one"), ("l", "lost"), ("t", "two")])
+def test_what_stands_between_two_lines_is_answered_by_one_key(desk, text: str, key: str, answer: Between) -> None:
+    page = clean((Path(__file__).parents[1] / "cases" / "between" / f"{text}.md").read_text(encoding="utf-8"), "a.txt")
+    asked = next(edit for edit in page.ledger if asks_between(edit))
+    browser = desk(page)
+    browser.execute_script("localStorage.clear(); choices.clear(); showCounts()")
+    browser.execute_script("select(doc.edits.find((edit) => edit.id === arguments[0]))", asked.id)
+    (card,) = texts(browser, "#ledger .card.current")
+    assert "Does the lower line go on" in card
+    assert "Text is lost" in card
+    press(browser, "a")  # there is nothing to accept here
+    press(browser, key)
+    assert browser.execute_script("return doc.open.filter(isWaiting).length") == 0
+    press(browser, "c")
+    copied = tomllib.loads(browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or "")["decision"]
+    assert [Decision(**values) for values in copied] == list(decisions_between(asked, answer, page))
     browser.execute_script("localStorage.clear()")
 
 

@@ -18,6 +18,7 @@ from bianzuan.cleaning.block_decisions import (
     carried_out,
     overrules,
 )
+from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.decision_places import (
     by_context,
     by_source,
@@ -128,9 +129,8 @@ class Replay:
             if edit is not None and changed != plan:
                 self._reject(index, edit)
             plan = changed
-        for index, decision, edit in self._asked("accept"):
-            proposed = edit is not None and edit.rule == "gap" and edit.action == "flag"
-            if proposed and (marked := mark_lost(plan, self.number_at(self.offsets[decision.edit]), decision.note or DECIDED)):
+        for index, decision, edit in self._asked("accept", "replace"):
+            if edit is not None and _says_lost(decision, edit) and (marked := mark_lost(plan, self.number_at(self.offsets[decision.edit]), decision.note or DECIDED)):
                 plan = marked
                 self.done.add(index)
                 self.accepted.add(decision.edit)
@@ -248,6 +248,12 @@ class Replay:
             for i, d in enumerate(self.decisions)
             if i not in self.done and d.source in names
         )
+
+
+def _says_lost(decision: Decision, edit: Edit) -> bool:
+    """True for a yes to the question whether text is lost, and for that answer to the question whether two lines are one paragraph."""
+    lost = decision.action == "replace" and decision.text == GAP + edit.before and edit.rule in ("gap", "paragraph-join")
+    return edit.action == "flag" and (lost or (decision.action == "accept" and edit.rule == "gap"))
 
 
 def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, ...]:

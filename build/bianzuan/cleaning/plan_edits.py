@@ -211,9 +211,10 @@ def _whole_runs(block: PlannedBlock, texts: Texts, words: str) -> tuple[Run, ...
 
 
 def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
-    """The plan with a mark for lost text where a flag proposes one, on a line; a paragraph that was joined there is cut again.
-    Nobody asks then whether its halves belong together."""
-    run = next((flag.run for flag in plan.flags if flag.rule == "gap" and flag.run.line == line), None)
+    """The plan with a mark for lost text where a flag asks what stands above a line; a paragraph that was joined there is cut
+    again. Nobody asks then whether its halves belong together."""
+    asked = ("gap", "paragraph-join")
+    run = next((flag.run for flag in plan.flags if flag.rule in asked and flag.run.line == line), None)
     if run is None:
         return None
     plan = split_joins(plan, lambda join: join.after == run)

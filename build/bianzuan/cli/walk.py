@@ -13,6 +13,7 @@ import click
 
 from bianzuan import reviewing
 from bianzuan.cli.loading import late_import
+from bianzuan.cli.walk_between import ask_between, show_between
 from bianzuan.cli.walk_places import HELP, Answer, ask_place, letter_of, show_help, show_places
 from bianzuan.cli.words import colour
 from bianzuan.config import Decision
@@ -43,7 +44,7 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
             moot += 1
             continue
         _show(one, edit, number, len(waiting))
-        answer = ask_place(edit, edits) if reviewing.asks_for_place(edit) else _answer(edit, edits)
+        answer = _asked(one, edit, edits)
         if answer.letter == _QUIT:
             break
         if answer.rows:
@@ -72,6 +73,12 @@ def _in_order(waiting: Sequence[tuple[Cleaned, Edit]]) -> list[tuple[Cleaned, Ed
     return sorted(waiting, key=rank)
 
 
+def _asked(one: Cleaned, edit: Edit, others: Sequence[Edit]) -> Answer:
+    if reviewing.asks_for_place(edit):
+        return ask_place(edit, others)
+    return ask_between(one, edit) if reviewing.asks_between(edit) else _answer(edit, others)
+
+
 def _answer(edit: Edit, others: Sequence[Edit]) -> Answer:
     """The answer to a question that offers no places, and the questions it settles."""
     offered = {_LETTERS[answer]: answer for answer in reviewing.answers_to(edit)}
@@ -93,6 +100,9 @@ def _show(one: Cleaned, edit: Edit, number: int, total: int) -> None:
     confidence = say(f"reviewing.page_confidence_{edit.confidence}")
     place = click.style(f"{edit.source.file}:{edit.source.line}", bold=True)
     click.echo(f"\n[{number}/{total}] {place}  {label} · {confidence} · {edit.id}", color=colour())
+    if reviewing.asks_between(edit):
+        show_between(one, edit)
+        return
     before, words, after = _context(one, edit)
     marked = click.style(f"[{words}]" if words else "‸", fg="red")
     click.echo(f"  {say('reviewing.walk_source')} {before}{marked}{after}", color=colour())

@@ -19,6 +19,7 @@ _HELP = (
     (("n", "j"), "next"),
     (("p", "k"), "previous"),
     (("a", "r", "e"), "choose"),
+    (("o", "l", "t"), "between"),
     (("1", "…", "9"), "places"),
     (("c",), "copy"),
     (("/",), "search"),

@@ -2,6 +2,7 @@
 drafted notes, decisions and TEI out. Nothing here changes a text."""
 
 from bianzuan.reviewing.alignment import align
+from bianzuan.reviewing.between import Between, asked_together, asks_between, decisions_between, is_joined
 from bianzuan.reviewing.decision_rows import (
     Answer,
     answers_to,
@@ -21,13 +22,18 @@ __all__ = [
     "CLASSES",
     "CONFIDENCES",
     "Answer",
+    "Between",
     "Tally",
     "align",
     "answers_to",
+    "asked_together",
+    "asks_between",
     "asks_for_place",
     "decision_row",
+    "decisions_between",
     "decisions_on",
     "editorial_note",
+    "is_joined",
     "is_open",
     "open_edits",
     "page_words",

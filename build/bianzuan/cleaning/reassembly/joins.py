@@ -18,7 +18,15 @@ from bianzuan.cleaning.reassembly.marks import (
     open_tail,
 )
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
-from bianzuan.cleaning.reassembly.word_evidence import around, divided, is_common_noun, part_of_speech, phrase_evidence, torn, word_evidence
+from bianzuan.cleaning.reassembly.word_evidence import (
+    around,
+    divided,
+    is_common_noun,
+    part_of_speech,
+    phrase_evidence,
+    torn,
+    word_evidence,
+)
 from bianzuan.cleaning.reassembly.wording import telling
 from bianzuan.model import Confidence
 

@@ -33,7 +33,7 @@ def placed(pieces: Sequence[Piece], holes: Mapping[int, str]) -> dict[int, str]:
         first, begun = _section(pieces, index)
         cut = _the_cut(pieces, range(first, index))
         found[cut if cut >= 0 else index if begun else first] = why
-    return {**found, **{index: _NEVER_CLOSES for index in _unbalanced(pieces)}}
+    return {**found, **dict.fromkeys(_unbalanced(pieces), _NEVER_CLOSES)}
 
 
 def _section(pieces: Sequence[Piece], index: int) -> tuple[int, bool]:
