@@ -120,6 +120,12 @@ def _heading(lines: list[Line], chance: Random) -> Halves | None:
     return (lines[: (i := chance.choice(found[:-1]))], [lines[i]], lines[i + 1 :]) if len(found) > 2 else None
 
 
+def _item(lines: list[Line], chance: Random) -> Halves | None:
+    """An item of a numbered list, neither the first nor the last."""
+    items = [i for i, line in enumerate(lines) if line.text.startswith("（") and line.text[1:2].isdecimal()]
+    return (lines[: (i := chance.choice(items[1:-1]))], [lines[i]], lines[i + 1 :]) if len(items) > 2 else None
+
+
 def _words(lines: list[Line], chance: Random) -> Halves | None:
     """Some words inside a line: nothing is cut, what stands behind goes on in the same line."""
     first = chance.choice(_long(lines))
@@ -170,6 +176,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("a section without a number", _section, "unnumbered", "no"),
     Kind("the text below a heading", _body, "numbered", "yes"),
     Kind("a numbered heading", _heading, "numbered", "yes: a number is missing"),
+    Kind("an item of a numbered list", _item, "none", "yes, if well counted"),
     Kind("words inside a line", _words, "none", "by sense"),
 )
 

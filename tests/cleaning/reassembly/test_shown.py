@@ -121,3 +121,27 @@ def test_a_join_for_which_only_the_open_sentence_speaks_is_asked_about() -> None
     assert asked(WHOLE, upper, "锯，一天能出四百块，号子一喊大家一齐使劲。") == {("paragraph-join", 3)}
     # A comma says so, too, but no word is torn there.
     assert asked(WHOLE, upper[:-1], "长一米六，号子一喊大家一齐使劲往岸上拖。") == set()
+
+
+ITEMS = [f"（{number}）{text}" for number, text in enumerate(("借书要登记，写清姓名。", "还书要按时，不得拖延。", "损坏要赔偿，照价计算。", "丢书要说明，不必害怕。", "逢五休息。"), 1)]
+
+
+def test_an_item_that_a_list_lacks_is_asked_about() -> None:
+    assert asked(LEAD, *ITEMS[:2], *ITEMS[3:], WHOLE) == {("gap", 4)}
+    provisions = [f"第{number}条　{text[3:]}" for number, text in zip("一二三四五", ITEMS, strict=True)]
+    assert asked(*provisions[:1], *provisions[2:], WHOLE) == {("gap", 2)}
+
+
+@pytest.mark.parametrize("kept", [(0, 1, 2, 3, 4), (0, 2, 4), (1, 2, 3, 4), (0, 1, 3), (0, 2, 1, 3, 4)])
+def test_lists_that_lack_nothing_or_too_much_are_not(kept: tuple[int, ...]) -> None:
+    assert asked(LEAD, *(ITEMS[i] for i in kept), WHOLE) == set()
+
+
+def test_a_last_line_that_ends_with_half_a_word_is_a_gap() -> None:
+    assert kinds(WHOLE, "书铺里原来点的是冷光灯，书页一照就泛蓝，看久了眼") == ["paragraph", "paragraph", "gap"]
+    assert "gap" not in kinds(WHOLE, "作者是石桥诗社的社员，望潮湾中学教师")
+
+
+def test_short_articles_of_a_regulation_are_no_verse() -> None:
+    provisions = [f"第{number}条　{text[3:]}" for number, text in zip("一二三四五", ITEMS, strict=True)]
+    assert "verse" not in kinds(LEAD, *provisions, WHOLE)

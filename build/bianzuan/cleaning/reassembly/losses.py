@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.gaps import breaks_off, gap, is_of_clauses, ke
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import may_continue, tearing, torn_apart
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.skipped_items import skipped
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 
 # Bits a mark takes on a page where no other line is cut, where one is, and where more are. Of paragraphs of a newspaper that
@@ -39,7 +40,7 @@ def with_losses(compositions: Sequence[Composition], scrambled: bool) -> tuple[l
     result: list[Composition] = []
     for one in compositions:
         body, asked = _weighed(one.body, least)
-        flags += asked
+        flags += [*asked, *skipped(one.body)]
         result.append(replace(one, body=tuple(body)))
     return result, [*flags, *(_asked_of(join) for join in joins if may_hide_loss(join))]
 

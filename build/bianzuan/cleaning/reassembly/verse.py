@@ -19,6 +19,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 
 # A whole line in title marks names the poem below it.
 _TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")
+# Short articles of a regulation have the length of verse.
+_PROVISION = re.compile("第[一二三四五六七八九十百]{1,5}条[ \u3000]")
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
 # A classical line has 4 to 7 characters, a couplet on one line up to 14 and two marks; free verse rarely over 20.
 _LENGTH = 20
@@ -167,7 +169,8 @@ def _is_line(row: Row) -> bool:
 @lru_cache(maxsize=4096)
 def _has_words(body: str) -> bool:
     # 3月，镇上开会。 is an entry of a chronicle.
-    return mostly_han(body) and numeral(body) is None and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
+    counted = numeral(body) is not None or _PROVISION.match(body) is not None
+    return mostly_han(body) and not counted and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
 
 
 def _has_pauses(row: Row) -> bool:

@@ -191,6 +191,12 @@ def torn(tail: str, head: str) -> float:
     return _alone(upper) + _goes_on(upper, last) + _alone(lower) + _goes_on(lower, first)
 
 
+def half_word(tail: str) -> float:
+    """Bits that speak for a text that ends inside a word: a lone character that seldom stands alone and mostly begins longer words."""
+    before = _match(_TAIL_RUN, tail)[-_WINDOW:]
+    return _alone(upper) + _goes_on(upper, _edges()[1]) if before and len(upper := divided(before)[0]) == 1 else 0.0
+
+
 def _goes_on(word: str, ending: Mapping[str, int]) -> float:
     """Bits for a word going on beyond a lone character, with `ending` the counts of words that end there."""
     if len(word) > 1:
