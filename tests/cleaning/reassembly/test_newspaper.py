@@ -212,3 +212,32 @@ def test_the_place_in_a_text_denies_another_byline() -> None:
     place = texts.index(foreign) + 1
     own = next(a for a in made.articles if a.title and texts[a.title[0].line - 1] == garden[0])
     assert all(run.line != place for block in own.blocks for run in block.runs)
+
+
+POST = (
+    "从县城到最远的邮政所有两百三十公里，要翻两座达坂。邮车司机开这条线开了十四年，每一块路碑都认得。去年冬天雪大，邮车在达坂上困了两夜，司机背着邮",
+    "包走了三十里，把信送到边防连。达坂下的牧民说，邮车不来，冬天就更长了。",
+    "开春以后路修好了，换了新车，他却说舍不得那辆老车。",
+)
+LIGHT = (
+    "河口的灯塔换了新灯，老灯工把旧玻璃擦干净，送进了渔村的小学。孩子们第一次看见光是怎样拐弯的，围着玻璃问个不停。老灯工守塔三十年，听惯了潮",
+    "水的声音，退休那天又爬上灯塔，看了一夜渔船。",
+    "新灯不用人守，渔船回港时，老灯工还是站在码头上。",
+)
+PINE = "苗圃里的红松种子要睡够两个冬天，窖里的湿沙一年翻三次。看苗的老人说，急不得，树有树的日子。"
+
+
+def test_below_a_title_where_anothers_text_goes_on_the_own_text_begins_unseen() -> None:
+    """Where the one ends and the other begins nothing shows: neither author gets the other's paragraphs."""
+    lines = [
+        "翻过雪线去送邮件", "李小河", POST[0],
+        "灯塔换了新灯", "王海生", POST[1], POST[2][:12], POST[2][12:], LIGHT[0][:46], LIGHT[0][46:],
+        "红松种子的两个冬天", "张青山", LIGHT[1], LIGHT[2][:13], LIGHT[2][13:], PINE[:33], PINE[33:],
+    ]  # fmt: skip
+    made = plan([PageLine(number, text) for number, text in enumerate(lines, 1)]).articles
+    theirs = {"翻过雪线去送邮件": {3, 6, 7, 8}, "灯塔换了新灯": {9, 10, 13, 14, 15}, "红松种子的两个冬天": {16, 17}}
+    for article in made:
+        title = "".join(lines[run.line - 1] for run in article.title)
+        told = {run.line for block in article.blocks for run in block.runs}
+        assert not title or told <= theirs[title], (title, told)
+    assert {3, 6} in [{run.line for run in block.runs} for article in made for block in article.blocks]

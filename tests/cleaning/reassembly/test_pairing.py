@@ -155,7 +155,7 @@ def stretches(*numbers: Sequence[int]) -> list[Stretch]:
 
 def cut_up(*numbers: Sequence[int]) -> list[list[int]]:
     """The numbers of each fragment, of a page where no sentence is cut."""
-    return [[p.number.value if p.number else 0 for p in f.pieces] for f in cut(stretches(*numbers), (), False, False)]
+    return [[p.number.value if p.number else 0 for p in f.pieces] for f in cut(stretches(*numbers), (), (), False, False)]
 
 
 def test_columns_under_one_number_may_have_changed_places() -> None:

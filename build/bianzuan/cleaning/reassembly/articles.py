@@ -54,7 +54,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
         return _in_page_order(*back, page)
     # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
     mixed = not links and _mixes(pieces, heads, stretches)
-    return _reassembled(pieces, heads, _chains(cut(stretches, links, mixed, told.go_down), links, page), page, told.offered)
+    return _reassembled(pieces, heads, _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page), page, told.offered)
 
 
 def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:

@@ -125,7 +125,9 @@ class Claims:
     def _signs(self, index: int, head: int) -> list[tuple[str, float]]:
         chain, likeness = self.chains[index], self.likeness[index]
         signs: list[tuple[str, float]] = []
-        continued = any(part.below == head for part in chain.parts)
+        # What begins below one title and goes on below another is the first one's: the other's own text begins unseen.
+        begins = chain.below >= 0 and not chain.joined_from
+        continued = not begins and any(part.below == head for part in chain.parts)
         if chain.below == head and not chain.joined_from:
             signs.append(("stands directly below the byline", _BELOW))
         elif continued:

@@ -18,6 +18,8 @@ from bianzuan.cleaning.reassembly.stretches import Stretch, is_open, restarts, t
 
 # So many sure cuts in a row show that lines are broken at every line end: the next cut is no column's end.
 _RUN_OF_CUTS = 2
+# An end that goes on with the text below a title rather than with anything else.
+_LIKELY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,12 @@ class _Page:
         return self.counts[value] > 1 and self.counts[value + 1] > 1
 
 
-def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool, keeps_lines_together: bool) -> list[Fragment]:
+def cut(
+    stretches: Sequence[Stretch], links: Sequence[Link], offered: Sequence[Link], mixed: bool, keeps_lines_together: bool
+) -> list[Fragment]:
     """Fragments in page order, their adjacent cuts not yet joined.
+
+    `offered`: joins that are likely and no more; what likely goes on from elsewhere begins nothing below a title.
 
     `mixed`: some text stands where its words do not belong, so that even numbers in order may be those of two texts.
     `keeps_lines_together`: lines are broken at their ends, and most go on in the next one.
@@ -52,7 +58,7 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool, keeps_
     page = _Page(
         frozenset(link.before for link in far),
         frozenset(link.after for link in far),
-        frozenset(link.after for link in far if link.sure),
+        frozenset(link.after for link in far if link.sure) | _may_arrive(stretches, offered),
         frozenset(link.after for link in near if link.sure or keeps_lines_together),
         keeps_lines_together,
         _waiting(stretches, {link.before for link in links}),
@@ -62,8 +68,46 @@ def cut(stretches: Sequence[Stretch], links: Sequence[Link], mixed: bool, keeps_
         bool(links),
     )
     fragments = _fragments(stretches, page, loose=False)
-    loose = mixed or _hides_a_column(fragments, page)
-    return _fragments(stretches, page, loose=True) if loose else fragments
+    if mixed or _hides_a_column(fragments, page):
+        return _fragments(stretches, page, loose=True)
+    hiding = _hiding_a_beginning(fragments, [*(link for link in far if link.sure), *(link for link in offered if link.chance >= _LIKELY)], offered)
+    apart = _fragments([stretch for stretch in stretches if stretch.below in hiding], page, loose=True)
+    if not hiding:
+        return fragments
+    kept = [fragment for fragment in fragments if fragment.head not in hiding]
+    return sorted((*kept, *apart), key=lambda fragment: fragment.pieces[0].order)
+
+
+def _may_arrive(stretches: Sequence[Stretch], offered: Sequence[Link]) -> frozenset[int]:
+    """First pieces below titles that likely go on with another title's text."""
+    place = {piece.order: stretch for stretch in stretches for piece in stretch.pieces}
+    tops = {text[0].order for stretch in stretches if stretch.below >= 0 and (text := _text(stretch.pieces))}
+    return frozenset(
+        link.after
+        for link in offered
+        if link.after in tops and link.chance >= _LIKELY and place[link.before] is not place[link.after]
+    )
+
+
+def _hiding_a_beginning(
+    fragments: Sequence[Fragment], sure: Sequence[Link], offered: Sequence[Link]
+) -> set[int]:
+    """Titles below which another title's text goes on first, and nothing else begins: their own begins unseen in between."""
+    holding = {piece.order: fragment for fragment in fragments for piece in fragment.pieces}
+    came_from = {link.after: holding[link.before] for link in reversed(sure) if link.before in holding}
+    # What may go on with the line above begins nothing either.
+    begun = {f.head for f in fragments if not f.joined_from and f.pieces[0].order not in {link.after for link in offered}}
+    hiding: set[int] = set()
+    for fragment in fragments:
+        if fragment.below < 0 or fragment.below in begun or len(_text(fragment.pieces)) < 2:
+            continue
+        source, seen = fragment, set[int]()
+        while source.joined_from and source.pieces[0].order in came_from and source.pieces[0].order not in seen:
+            seen.add(source.pieces[0].order)
+            source = came_from[source.pieces[0].order]
+        if source.below not in (-1, fragment.below):
+            hiding.add(fragment.below)
+    return hiding
 
 
 def _waiting(stretches: Sequence[Stretch], matched: set[int]) -> frozenset[int]:
