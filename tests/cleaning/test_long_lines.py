@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning import folios
+from bianzuan.cleaning import folios, said_twice
+from bianzuan.cleaning.copies import find_copies
 from bianzuan.cleaning.folios import Lines, Seams
+from bianzuan.cleaning.plan import PageLine
 from bianzuan.cleaning.reassembly.furniture import jump_line
+from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import suspects
 from bianzuan.cleaning.rules.lattice import Lattice
@@ -48,3 +53,41 @@ def test_jump_lines_may_have_an_arrow_and_spaces(line: str) -> None:
 def test_a_line_of_spaces_is_no_jump_line() -> None:
     """Without the guard this takes longer than anybody waits."""
     assert jump_line(f"甲{' ' * 30_000}乙") is None
+
+
+def test_lines_of_dates_are_read_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    plain = said_twice.published
+
+    def counting(text: str) -> object:
+        read.append(text)
+        return plain(text)
+
+    monkeypatch.setattr(said_twice, "published", counting)
+    days = [f"2019年3月{number % 28 + 1}日" for number in range(500)]
+    assert list(said_twice.run_together(days, ())) == []
+    assert len(read) <= len(days)
+
+
+def test_a_digest_is_found_below_other_dates() -> None:
+    texts = ["2019年3月1日", "修渠记事植树记事灯塔记事", "2019年3月2日", "第3版（地方）", "修渠记事", "植树记事", "灯塔记事"]
+    assert list(said_twice.run_together(texts, ())) == [1]
+
+
+# What follows took minutes before; nobody waits so long for a test.
+
+
+def test_addresses_that_never_end_name_no_day() -> None:
+    assert published("http://" * 100_000) is None
+    assert published("https://a.cn/b 2019年3月12日") is not None
+
+
+def test_lines_of_marks_and_headings_over_nothing_are_weighed_together() -> None:
+    marks = [Piece("paragraph", (), "，水。", order) for order in range(40_000)]
+    assert sum(piece.kind == "gap" for piece in mark_gaps(marks)) > 0
+    heads = [Piece("heading", (), "水利", order, level=2) for order in range(40_000)]
+    assert [piece.kind for piece in mark_gaps([Piece("paragraph", (), "修渠引水。", 0), *heads])].count("gap") == 0
+
+
+def test_rules_by_the_thousand_are_no_copies() -> None:
+    assert find_copies([PageLine(number, "====") for number in range(1, 40_000)]) == ()

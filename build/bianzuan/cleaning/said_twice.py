@@ -25,20 +25,29 @@ _TEASER, _HEAD = 20, 12
 def run_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
     """Lines that are the title lines of the text below them, run together."""
     lines = [i for i, text in enumerate(texts) if text and i not in taken]
+    shown = [texts[i] for i in lines]
+    begin, paged_at = 0, -1  # where the text goes on below furniture, and the last page line above it
     for place, index in enumerate(lines):
         if not _may_be_titles(texts[index]):
             continue
-        words, below = _words(texts[index]), lines[place + 1 :]
-        paged = False
-        while below and (is_page_line(texts[below[0]]) or _COLUMN.fullmatch(texts[below[0]]) or published(texts[below[0]])):
-            paged |= is_page_line(texts[below[0]])
-            below = below[1:]
+        # Lines of furniture by the thousand are looked at once each, not once for every line above them.
+        if begin <= place:
+            begin = place + 1
+            while begin < len(lines) and _is_furniture(shown[begin]):
+                paged_at = begin if is_page_line(shown[begin]) else paged_at
+                begin += 1
+        paged = paged_at > place
+        words = _words(texts[index])
         for count in range(1 if paged else 2, _TITLE_LINES + 1):
-            titles = [texts[i] for i in below[:count]]
+            titles = shown[begin : begin + count]
             # Without a page between them, a word that the next line begins with again is no title.
             if len(titles) == count and all(map(_may_be_titles, titles)) and "".join(map(_words, titles)) == words and (paged or len(words) >= _LEAST):
                 yield index
                 break
+
+
+def _is_furniture(text: str) -> bool:
+    return is_page_line(text) or _COLUMN.fullmatch(text) is not None or published(text) is not None
 
 
 def dated_again(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:

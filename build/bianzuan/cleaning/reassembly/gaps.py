@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.empty_headings import empty_headings
 from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, PAUSE_MARKS, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, following_texts
 from bianzuan.cleaning.reassembly.shown import placed
 from bianzuan.cleaning.reassembly.word_evidence import half_word
 from bianzuan.model import Confidence
@@ -37,12 +38,14 @@ def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[
     """The body of one article with its gaps; `goes_on_elsewhere`: a jump line ended it."""
     closed = keeps_end_marks(pieces)
     holes = losses_shown(pieces)
+    following = following_texts(pieces)
+    bodiless = empty_headings(pieces, following, _labels(pieces))
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
         if index in holes:
             result.append(gap(piece.order, holes[index]))
         result.append(piece)
-        if reason := _gap_after(pieces, index, closed):
+        if reason := _gap_after(pieces, index, following[index], closed) or bodiless.get(index, ""):
             result.append(gap(piece.order, reason))
     if goes_on_elsewhere and not (result and result[-1].kind == "gap"):
         order = result[-1].order if result else 0
@@ -55,15 +58,14 @@ def losses_shown(pieces: Sequence[Piece]) -> dict[int, str]:
     return placed(pieces, _holes(pieces))
 
 
-def _gap_after(pieces: Sequence[Piece], index: int, closed: bool) -> str:
+def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) -> str:
     piece = pieces[index]
-    after = next_text(pieces, index)
     if after >= 0 and may_continue(piece, pieces[after]):
         return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
     if piece.kind == "paragraph" and closed and (breaks_off(piece) or after < 0 and (_ends_in_a_pause(piece) or _ends_in_a_word(piece))):
         return "the sentence breaks off and no text goes on with it"
-    return _empty_heading(pieces, index)
+    return ""
 
 
 def _ends_in_a_pause(piece: Piece) -> bool:
@@ -107,41 +109,6 @@ def _are_closed(pieces: Sequence[Piece]) -> bool:
     return 0 < _CLOSED_SHARE * len(texts) <= sum(1 for text in texts if not open_tail(text))
 
 
-def _empty_heading(pieces: Sequence[Piece], index: int) -> str:
-    """A heading needs text or a deeper heading below it, if its siblings have that."""
-    piece = pieces[index]
-    if piece.kind != "heading" or (piece.number and piece.number.style in _labels(pieces)):
-        return ""
-    after = next_text(pieces, index)
-    if after >= 0 and not _heads_no_deeper(pieces[after], piece):
-        return ""
-    if after >= 0 and _begins_parts(pieces[after], piece):
-        return ""
-    if after >= 0 and piece.confidence == "likely":
-        return ""  # a heading of two lines, or a line that is none: nothing says that text stood between
-    siblings = [i for i, p in enumerate(pieces) if p.kind == "heading" and p.level == piece.level]
-    bodied = sum(1 for i in siblings if _has_text(pieces, i))
-    # Chains of headings without text are outlines, by right.
-    return "" if len(siblings) > 1 and 2 * bodied < len(siblings) else "the text below this heading is missing"
-
-
-def _has_text(pieces: Sequence[Piece], index: int) -> bool:
-    after = next_text(pieces, index)
-    return after >= 0 and not _heads_no_deeper(pieces[after], pieces[index])
-
-
-def _heads_no_deeper(piece: Piece, above: Piece) -> bool:
-    """True for a heading that heads no part of what the heading above it heads: levels end at 3, numbers go on."""
-    if piece.kind != "heading" or piece.level > above.level:
-        return False
-    return not (piece.number and above.number and piece.number.rank > above.number.rank)
-
-
-def _begins_parts(piece: Piece, above: Piece) -> bool:
-    """True for the first of a chain of its own below a numbered heading, whatever style usually heads which: 5. and （一）."""
-    return bool(piece.number and above.number and piece.number.value == 1 and piece.number.style != above.number.style and above.number.value > 1)
-
-
 # What stands for characters, most of them white space, that a wrong decoding lost, and a colon that a page set on a new
 # line below its label: no text is missing there.
 _LOST = "?：:"
@@ -158,7 +125,7 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
     chains = Counter(p.number.style for p in pieces if p.kind == "heading" and p.number)
     labels = _labels(pieces)
     body = [i for i, p in enumerate(pieces) if p.kind not in TRANSPARENT]
-    for index in body:
+    for place, index in enumerate(body):
         piece = pieces[index]
         if piece.kind == "heading" and piece.number:
             number = piece.number
@@ -171,10 +138,10 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
         elif piece.kind == "paragraph" and piece.number and piece.number.value == last.get(piece.number.style, 0) + 1:
             last[piece.number.style] = piece.number.value  # a paragraph of the chain, too long for a heading
         elif piece.kind == "paragraph" and not piece.sealed and piece.plain[0] not in _LOST and cannot_begin(piece.plain) and any(map(str.isalnum, piece.plain)):
-            before = [i for i in body if i < index]
-            if _closes("".join(pieces[i].plain for i in before[-_SPEECH:]), piece):
+            before = [pieces[i] for i in body[max(place - _SPEECH, 0) : place]]
+            if _closes("".join(above.plain for above in before), piece):
                 continue
-            if not (before and pieces[before[-1]].kind == "paragraph" and open_tail(pieces[before[-1]].plain)):
+            if not (before and before[-1].kind == "paragraph" and open_tail(before[-1].plain)):
                 holes[index] = "the beginning of this sentence is missing"
     return holes
 

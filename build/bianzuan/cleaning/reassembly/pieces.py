@@ -65,6 +65,15 @@ def next_text(pieces: Sequence[Piece], index: int) -> int:
     return -1
 
 
+def following_texts(pieces: Sequence[Piece]) -> list[int]:
+    """`next_text` of every piece."""
+    found, after = [-1] * len(pieces), -1
+    for index in range(len(pieces) - 1, -1, -1):
+        found[index] = after
+        after = after if pieces[index].kind in TRANSPARENT else index
+    return found
+
+
 def previous_text(pieces: Sequence[Piece], index: int) -> int:
     """Index of the piece before that is not transparent, or -1."""
     for i in range(index - 1, -1, -1):

@@ -64,6 +64,7 @@ _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
 _STROKE = re.compile(r"\s*[|｜]\s*")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
+_LONGEST_ADDRESS = 2000
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+\s+(?=\d{4})")
 # Whose name ends so prints or sends; weather and places of a diary do not.
 _PAPERS = re.compile("(?:报|网|社|刊|电视台|电台|在线|周末|早知道)$")
@@ -87,7 +88,8 @@ class Published:
 
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
-    text = _ADDRESS.sub("", text.strip())
+    text = text.strip()
+    text = _ADDRESS.sub("", text) if len(text) <= _LONGEST_ADDRESS else text
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
         return None
     bare = text.strip("（）()[]【】 ")
