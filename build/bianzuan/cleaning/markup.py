@@ -7,6 +7,7 @@ planner sees the lines without these marks; `with_markup` puts what they say int
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -131,10 +132,25 @@ def without_escapes(unit: Unit) -> Unit:
     """A unit of a Markdown source without the backslashes that Markdown reads."""
     if unit.kind in VERBATIM:
         return unit
-    segments = unit.segments
-    for match in reversed(list(_ESCAPE.finditer(unit.text))):
+    waiting, made, place = deque(unit.segments), list[Segment](), 0
+    for match in _ESCAPE.finditer(unit.text):
         if not match["mark"]:
             continue  # code
+        while waiting and place + len(waiting[0].text) <= match.start():
+            place += len(waiting[0].text)
+            made.append(waiting.popleft())
+        # Only what the mark stands in is looked at: a paragraph may have thousands of them.
+        here = [waiting.popleft()]
+        while place + sum(len(segment.text) for segment in here) < match.end():
+            here.append(waiting.popleft())
         done = Segment(0, 0, match["mark"], "markdown-escape", "replace", "certain", "a backslash of Markdown")
-        segments = DraftLine(0, 0, 0, segments).rewritten(match.start(), match.end(), done) or segments
-    return replace(unit, segments=segments)
+        row = DraftLine(0, 0, 0, tuple(here)).rewritten(match.start() - place, match.end() - place, done)
+        rest = place + sum(len(segment.text) for segment in here) - match.end()
+        *here, last = row or here
+        made += here
+        if row and not rest:
+            made.append(last)
+        else:
+            waiting.appendleft(last)
+        place = match.end() if row else match.end() + rest - len(last.text)
+    return replace(unit, segments=(*made, *waiting))
