@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning import folios, said_twice
+from bianzuan.cleaning import folios, said_twice, text_lines
 from bianzuan.cleaning.copies import find_copies
+from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.folios import Lines, Seams
 from bianzuan.cleaning.plan import PageLine
 from bianzuan.cleaning.reassembly.furniture import jump_line
@@ -14,6 +15,7 @@ from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import suspects
 from bianzuan.cleaning.rules.lattice import Lattice
+from bianzuan.cleaning.unit import Places
 
 
 def test_a_line_of_doubled_words_is_divided_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,3 +93,27 @@ def test_lines_of_marks_and_headings_over_nothing_are_weighed_together() -> None
 
 def test_rules_by_the_thousand_are_no_copies() -> None:
     assert find_copies([PageLine(number, "====") for number in range(1, 40_000)]) == ()
+
+
+def test_a_line_of_tags_is_parted_in_one_pass() -> None:
+    assert len(list(text_lines._lengths("<p>水</p>" * 20_000))) == 20_000
+
+
+def test_thousands_of_half_pairs_are_told_in_one_pass() -> None:
+    rule = next(rule for rule in suspects.SUSPECTS if rule.name == "unpaired")
+    assert len(list(changes(rule, Page(("）" * 60_000,))))) == 60_000
+    torn = Page((*["“修渠引水", "渠成了"] * 10_000, *["岁岁有秋”。"] * 10_001))
+    assert [change.line for change in changes(rule, torn)] == [30_000]
+
+
+@pytest.mark.parametrize("line", ["1）", "水；12）", "水 十二）"])
+def test_brackets_that_only_close_number_items(line: str) -> None:
+    rule = next(rule for rule in suspects.SUSPECTS if rule.name == "unpaired")
+    assert list(changes(rule, Page((line,)))) == []
+    assert len(list(changes(rule, Page((f"水1{line}",))))) == 1 - line.startswith("水")
+
+
+def test_places_in_a_text_of_many_runs() -> None:
+    segments = [Segment(2 * n, 2 * n + 1, "水") for n in range(50_000)]
+    places = Places(segments)
+    assert [places.span(n, n + 1) for n in range(50_000)] == [(2 * n, 2 * n + 1) for n in range(50_000)]

@@ -91,7 +91,8 @@ def _carry_out(
         if (text := line.text)
     ]
     markup = read_markup([line for line in lines if not front or line.number > front.last])
-    seen = [line for line in lines if line.number not in markup.hidden and not (front and line.number <= front.last)]
+    hidden = markup.hidden
+    seen = [line for line in lines if line.number not in hidden and not (front and line.number <= front.last)]
     furniture = find_furniture(seen) if FURNITURE not in config.off and not settled else ()
     if COPIES not in config.off and not settled:
         furniture = (*furniture, *find_copies(without_furniture(seen, furniture)))

@@ -12,7 +12,7 @@ from bianzuan.cleaning.ledger import numbered
 from bianzuan.cleaning.plan import PlannedFlag
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
-from bianzuan.cleaning.unit import Unit, source_span
+from bianzuan.cleaning.unit import Places, Unit
 from bianzuan.config import CleanConfig
 from bianzuan.model import Script, Target
 
@@ -35,12 +35,16 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
     limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
     flags: list[Flag] = []
     taken: set[tuple[int, int]] = set()
+    known: dict[int, Places] = {}
     for rule in SUSPECTS:
         for change in changes(rule, page) if rule.name not in config.off else ():
             places = {(change.line, place) for place in range(change.start, change.end)}
             if len(flags) < limit and not places & taken:
                 taken |= places
-                flags.append(_flag(*prose[change.line], change, rule))
+                unit, block = prose[change.line]
+                if change.line not in known:
+                    known[change.line] = Places(unit.segments)
+                flags.append(_flag(unit, block, page.lines[change.line], known[change.line], change, rule))
     return flags
 
 
@@ -49,10 +53,10 @@ def _soiled(units: Sequence[Unit]) -> int:
     return sum(1 for unit in units for segment in unit.segments if segment.rule in _SOILS)
 
 
-def _flag(unit: Unit, block: int, change: Change, rule: Rule) -> Flag:
-    start, end = source_span(unit.segments, change.start, change.end)
+def _flag(unit: Unit, block: int, line: str, places: Places, change: Change, rule: Rule) -> Flag:
+    start, end = places.span(change.start, change.end)
     reason = f"{rule.reason}: {change.reason}" if change.reason else rule.reason
-    text = unit.text[change.start : change.end]
+    text = line[change.start : change.end]
     segment = Segment(
         start, end, text, rule.name, "flag", rule.confidence, reason, shown=change.after, status="flagged"
     )

@@ -7,6 +7,7 @@ In: a text source. Out: its draft. Tags and breaks stay in the text here; the ru
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from bianzuan.cleaning.columns import RULE as TABLES
@@ -68,13 +69,20 @@ def _lengths(text: str) -> Iterator[tuple[int, bool]]:
     """Characters of each line that a line of the file holds, and whether a tag ends the one before it; what ends a line
     belongs to it."""
     code = [match.span() for match in _CODE.finditer(text)]
-    start, apart = 0, False
-    for match in _END.finditer(text):
-        if any(low <= match.start() < high for low, high in code):
+    starts = [low for low, _ in code]
+    ends = list(_END.finditer(text))
+    borders = [0, *(place for match in ends for place in match.span()), len(text)]
+    inked = [bool(text[low:high].strip()) for low, high in zip(borders[::2], borders[1::2], strict=True)]
+    last = max((index for index, has_ink in enumerate(inked) if has_ink), default=-1)
+    start, apart, above = 0, False, False
+    for index, match in enumerate(ends):
+        above = above or inked[index]
+        within = bisect_right(starts, match.start()) - 1
+        if within >= 0 and match.start() < code[within][1]:
             continue
-        if _END.sub("", text[start : match.start()]).strip() and _END.sub("", text[match.end() :]).strip():
+        if above and last > index:
             yield match.end() - start, apart
-            start, apart = match.end(), match[0][0] == "<"
+            start, apart, above = match.end(), match[0][0] == "<", False
     yield len(text) - start, apart
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from bianzuan.cleaning.draft import Segment
 from bianzuan.model import BlockKind, Confidence
@@ -39,20 +41,34 @@ class Unit:
         return tuple(found)
 
 
+class Places:
+    """Where characters of a text stand in the source; made once for a text of which many places are asked."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+        self._ends = list(accumulate(len(segment.text) for segment in segments))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Source offsets of characters `start` to `end`; of their first run where the source has them apart."""
+        first, last = -1, -1
+        for index in range(bisect_right(self._ends, start), len(self._segments)):
+            segment, stop = self._segments[index], self._ends[index]
+            place = stop - len(segment.text)
+            if place >= end:
+                break
+            if segment.text:
+                low = segment.start + (start - place if segment.divisible and start > place else 0)
+                high = segment.start + (end - place) if segment.divisible and end < stop else segment.end
+                if first < 0:
+                    first, last = low, high
+                elif segment.start == last or segment.start < last + 64 and segment.start > last:
+                    last = high
+        return max(first, 0), max(last, first, 0)
+
+
 def source_span(segments: Sequence[Segment], start: int, end: int) -> tuple[int, int]:
-    """Source offsets of characters `start` to `end` of a text; of its first run where the source has them apart."""
-    first, last, place = -1, -1, 0
-    for segment in segments:
-        stop = place + len(segment.text)
-        if stop > start and place < end and segment.text:
-            low = segment.start + (start - place if segment.divisible and start > place else 0)
-            high = segment.start + (end - place) if segment.divisible and end < stop else segment.end
-            if first < 0:
-                first, last = low, high
-            elif segment.start == last or segment.start < last + 64 and segment.start > last:
-                last = high
-        place = stop
-    return max(first, 0), max(last, first, 0)
+    """`Places.span` of one place."""
+    return Places(segments).span(start, end)
 
 
 def with_moves(units: Sequence[Unit], order: Sequence[int], source: str) -> tuple[Unit, ...]:

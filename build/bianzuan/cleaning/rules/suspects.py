@@ -7,7 +7,7 @@ and the number of flags is limited, so that an editor reads them all.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -140,16 +140,20 @@ def _titles(page: Page) -> Iterator[Change]:
 def _unpaired(page: Page) -> Iterator[Change]:
     opened, closing = _halves(page)
     # A pair that a cut parts: what one piece opens and breaks off, another that has no beginning closes.
-    torn = Counter(match[0] for line, match in opened if page.lines[line][-1:] not in _END_MARKS)
+    torn: dict[str, deque[int]] = {}
+    for place, (line, match) in enumerate(opened):
+        if page.lines[line][-1:] not in _END_MARKS:
+            torn.setdefault(match[0], deque()).append(place)
+    closed: set[int] = set()
     for line, match in closing:
         opener = next((opener for opener, closer in _OPENS.items() if closer == match[0]), "")
-        if torn[opener]:
-            torn[opener] -= 1
-            opened.remove(next((i, m) for i, m in opened if m[0] == opener and page.lines[i][-1:] not in _END_MARKS))
+        if torn.get(opener):
+            closed.add(torn[opener].popleft())
         else:
             yield Change(line, match.start(), match.end(), match[0], f"{match[0]} closes nothing")
-    for line, match in opened:
-        yield Change(line, match.start(), match.end(), match[0], f"{match[0]} is not closed")
+    for place, (line, match) in enumerate(opened):
+        if place not in closed:
+            yield Change(line, match.start(), match.end(), match[0], f"{match[0]} is not closed")
 
 
 _Half = tuple[int, re.Match[str]]
@@ -176,7 +180,7 @@ def _halves(page: Page) -> tuple[list[_Half], list[_Half]]:
 
 def _is_enumeration(line: str, match: re.Match[str]) -> bool:
     """True for the bracket of 1）or 一）, which has no other half."""
-    return match[0] == "）" and bool(re.search(r"(?:^|[。；：\s])[0-9一二三四五六七八九十a-zA-Z]{1,3}$", line[: match.start()]))
+    return match[0] == "）" and bool(re.search(r"(?:^|[。；：\s])[0-9一二三四五六七八九十a-zA-Z]{1,3}$", line[max(match.start() - 4, 0) : match.start()]))
 
 
 def _near_miss(page: Page) -> Iterator[Change]:
