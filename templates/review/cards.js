@@ -47,7 +47,7 @@ function editCard(edit, choose, select) {
   const head = element("header");
   head.append(element("i", `dot ${edit.confidence}`), element("b", "", edit.ruleLabel));
   head.querySelector(".dot").title = say(`confidence_${edit.confidence}`);
-  head.append(element("span", "place", `${say("line")} ${edit.line}:${edit.column}`));
+  head.append(element("span", "place", say("line_of", { lines: edit.line })));
   head.append(element("span", `status ${edit.status}`, say(`status_${edit.status}`)));
   card.append(head, reading(edit), element("p", "why", edit.why));
   if (edit.fragment) card.append(places(edit, choose));
@@ -78,9 +78,10 @@ function cardFoot(edit, choose) {
   const foot = element("footer");
   const chosen = choiceOf(edit);
   for (const action of edit.answers) {
-    const button = element("button", `choose ${action} ${chosen?.action === action ? "chosen" : ""}`, say(action === "accept" && edit.isQuery ? "do_seen" : `do_${action}`));
+    const label = action !== "accept" || !(edit.fragment || edit.isQuery) ? `do_${action}` : edit.fragment ? "do_apart" : "do_seen";
+    const button = element("button", `choose ${action} ${chosen?.action === action ? "chosen" : ""}`, say(label));
     button.type = "button";
-    button.title = say(`do_${action}_title`);
+    button.title = say(`${label}_title`);
     button.setAttribute("aria-pressed", String(chosen?.action === action));
     button.addEventListener("click", () => choose(edit, action, foot));
     foot.append(button);

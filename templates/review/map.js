@@ -112,7 +112,7 @@ function articleLabel(doc, article, x, bar, top, bottom, jump) {
   const middle = (top + bottom) / 2;
   const shown = title.length > 24 ? `${title.slice(0, 23)}…` : title || say("untitled");
   group.append(shape("text", { x: x + bar + 10, y: middle - 2, class: "map-name" }, article < 0 ? shown : `${article + 1}  ${shown}`));
-  const below = [authors.map((name) => name.split("　")[0]).join("、"), lines && say(/\D/.test(lines) ? "lines_of" : "line_of", { lines: lines.replaceAll("-", "–") })].filter(Boolean).join(" · ");
+  const below = [authors.map((name) => name.split("　")[0]).join("、"), lines && say(/\D/.test(lines) ? "lines_of" : "line_of", { lines: lines.replaceAll("-", "–").split(",").join(say("list_comma")) })].filter(Boolean).join(" · ");
   group.append(shape("text", { x: x + bar + 10, y: middle + 14, class: "map-detail" }, below.length > 48 ? `${below.slice(0, 47)}…` : below));
   group.addEventListener("click", () => { if (article >= 0) jump({ text: doc.texts.findIndex((text) => text.article === article) }); });
   return group;

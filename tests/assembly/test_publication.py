@@ -66,8 +66,16 @@ def test_all_mistakes_of_placing_are_told_at_once() -> None:
     assert [(problem.key, problem.params.get("known", "")) for problem in caught.value.problems] == [
         ("assembly.twice", ""),
         ("assembly.unknown_source", "b"),
-        ("assembly.unplaced", ""),
+        ("assembly.unplaced_sources", ""),
     ]
+
+
+def test_sources_that_no_part_takes_are_told_in_one_message_ready_to_be_copied() -> None:
+    with pytest.raises(ContentError) as caught:
+        assemble(config(PartConfig("甲", ("c-01",))), [article("a"), article("b"), article("c-01"), article("c-02")])
+    whole, single = caught.value.problems
+    assert (whole.key, whole.params["names"]) == ("assembly.unplaced_sources", '"a.txt", "b.txt"')
+    assert (single.key, single.params["stem"]) == ("assembly.unplaced", "c-02")
 
 
 def test_no_article_at_all_is_an_error() -> None:

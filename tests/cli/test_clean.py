@@ -40,8 +40,8 @@ def scrambled_page() -> str:
     return make_page(recipe, tuned(), 3).text
 
 
-def flags(folder) -> list[dict[str, object]]:
-    rows = map(json.loads, (folder / "a.ledger.jsonl").read_text(encoding="utf-8").splitlines())
+def flags(folder, stem: str = "a") -> list[dict[str, object]]:
+    rows = map(json.loads, (folder / f"{stem}.ledger.jsonl").read_text(encoding="utf-8").splitlines())
     return [row for row in rows if row["action"] == "flag"]
 
 
@@ -72,6 +72,16 @@ def test_a_strict_build_fails_before_any_page_is_laid(command_line, publication,
     assert outcome.code == 1
     assert "a.txt:3: edit" in outcome.err
     assert not (publication / "out").exists()
+
+
+def test_a_build_tells_what_waits_for_a_decision(command_line, publication, doubtful_text) -> None:
+    (publication / "sources" / "样例.txt").write_text(doubtful_text, encoding="utf-8")
+    outcome = command_line("build", publication, "--target", "html")
+    assert outcome.code == 0
+    assert f"to decide: 2; open {publication / 'out' / 'review.html'}" in outcome.out
+    rows = "".join(f'[[decision]]\naction = "reject"\nedit = "{flag["id"]}"\n' for flag in flags(publication / "out" / "cleaned", "样例"))
+    (publication / "decisions.toml").write_text(rows, encoding="utf-8")
+    assert "to decide" not in command_line("build", publication, "--target", "html").out
 
 
 def test_decisions_that_match_nothing_are_told(command_line, publication, monkeypatch) -> None:

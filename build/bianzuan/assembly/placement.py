@@ -8,7 +8,7 @@ author, a pattern on the source's name. An article joins the first part that tak
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatchcase
 
 from bianzuan.config import MatchRule, PartConfig, PublicationConfig
@@ -40,14 +40,20 @@ def place(config: PublicationConfig, articles: Sequence[Article]) -> tuple[tuple
             if part.match and article.stem not in taken and _matches(article, part.match):
                 taken[article.stem] = part.title
                 chosen.append(article)
-    problems += [
-        _problem(config, "unplaced", stem=article.stem, title=article.title or article.source.file)
-        for article in articles
-        if article.stem not in taken
-    ]
+    problems += _left_over(config, articles, taken)
     if problems:
         raise ContentError(problems)
     return tuple((part, tuple(chosen)) for part, chosen in zip(parts, placed, strict=True))
+
+
+def _left_over(config: PublicationConfig, articles: Sequence[Article], taken: Collection[str]) -> list[Problem]:
+    """Articles that no part takes: sources of which none was taken in one message, with what is to be written for them."""
+    begun = {article.source.file for article in articles if article.stem in taken}
+    left = [article for article in articles if article.stem not in taken]
+    whole = list(dict.fromkeys(article.source.file for article in left if article.source.file not in begun))
+    problems = [_problem(config, "unplaced_sources", files="\u3001".join(whole), names=", ".join(f'"{name}"' for name in whole))] if whole else []
+    rest = (article for article in left if article.source.file in begun)
+    return [*problems, *(_problem(config, "unplaced", stem=one.stem, title=one.title or one.source.file) for one in rest)]
 
 
 def _file_stem(name: str) -> str:

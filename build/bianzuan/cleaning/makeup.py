@@ -105,7 +105,7 @@ class _ArticleMakeup:
         """What could not be attributed stands under a heading of the editor's."""
         first = next((run for block in self.article.blocks for run in self._present(block.runs)), None)
         place = self.contents[first].segments[0].start if first else 0
-        reason = "text that could not be attributed to an article"
+        reason = "text that could not be attributed to an article; its heading goes when all of it has its place"
         mark = Segment(place, place, FRAGMENTS, "attribution", "replace", "doubtful", reason)
         return Unit(self.number, "title", "heading", 0, (mark,))
 

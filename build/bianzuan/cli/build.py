@@ -77,3 +77,5 @@ def _run(
     for path in result.outputs:
         count = result.files.get(path.name)
         click.echo(say("cli.pages", path=path, pages=count) if count else str(path))
+    if waiting := result.waiting:
+        click.echo(say("cli.build_next", open=waiting, desk=(output or folder / "out") / pipeline.REVIEW_FILE))

@@ -50,6 +50,7 @@ class BuildResult:
     warnings: tuple[Problem, ...]
     files: Mapping[str, int] = field(default_factory=dict)  # name of each PDF → its pages
     lock: Lock | None = None  # what it was made from
+    waiting: int = 0  # places that wait for a decision
 
 
 def build(
@@ -127,7 +128,7 @@ def build(
         for path, data in made.items():
             binding.write_atomically(path, data)
     outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
-    return BuildResult(tuple(outputs), report, (*warnings, *kept), counts, lock)
+    return BuildResult(tuple(outputs), report, (*warnings, *kept), counts, lock, len(open_items(edition.cleaned, config.decisions)))
 
 
 def _articles(folder: Path, edition: Edition) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

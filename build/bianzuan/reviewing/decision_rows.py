@@ -44,6 +44,8 @@ def answers_to(edit: Edit) -> tuple[Answer, ...]:
     """The answers that can be carried out on an edit and differ in what they do, in the order in which they are offered."""
     if edit.rule == "decision":
         return ()
+    if edit.fragment:
+        return ("accept",)  # it stays apart; or a place is chosen
     if proposes_join(edit):
         return ("accept", "reject")
     query = edit.action == "flag" and edit.after == edit.before

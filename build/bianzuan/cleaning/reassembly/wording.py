@@ -28,6 +28,7 @@ _COMMON_CHARACTER, _WEIGHT = 9.0, 0.5
 _ONE_WORD = 5.0
 # So many words show an editor what two texts have in common.
 _NAMED = 3
+_NUMERALS = frozenset("零一二三四五六七八九十百千万亿两几半另第")
 
 
 @lru_cache(maxsize=4096)
@@ -69,12 +70,12 @@ def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list
 
 def named(shared: Mapping[str, float]) -> str:
     """The words that tell most, for an editor to read: 靛蓝、染缸. Characters only where two texts share no words."""
-    ranked = sorted(shared, key=lambda word: (len(word) < 2, -shared[word], word))
-    said: list[str] = []
-    for word in ranked:
-        if len(said) < _NAMED and not (len(word) < 2 and said and len(said[0]) > 1):
-            said.append(word)
-    return "\u3001".join(said)
+
+    def rank(word: str) -> tuple[bool, bool]:
+        return len(word) < 2, word[0] in _NUMERALS  # numbers are rare words that say nothing to a reader
+
+    ranked = sorted(shared, key=lambda word: (rank(word), -shared[word], word))
+    return "\u3001".join([word for word in ranked if rank(word) == rank(ranked[0])][:_NAMED])
 
 
 def shared_words(text: str, other: str, elsewhere: Sequence[str] = ()) -> dict[str, float]:
