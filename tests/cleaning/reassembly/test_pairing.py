@@ -71,6 +71,19 @@ def test_chances_are_chances(values: list[float]) -> None:
         assert 0 <= sum(chance for pair, chance in found.items() if pair[side] == order) <= 1 + 1e-3
 
 
+def test_columns_that_share_their_words_are_alike_by_the_measure_of_all() -> None:
+    columns = page()
+    found = columns.likeness({(0, 2), (0, 1), (0, 0), (0, 99)})
+    assert set(found) == {(0, 2), (0, 1)}
+    assert found[0, 2] > found[0, 1]
+
+
+def test_a_page_of_a_column_a_line_weighs_the_pairs_it_is_asked_for() -> None:
+    """Minutes, when every two of them were weighed."""
+    columns = Columns([column(order, text) for order, text in enumerate(TEXTS * 2_000)])
+    assert set(columns.likeness({(0, 2)})) == {(0, 2)}
+
+
 BOATS = [
     "河口的摆渡船",
     "葛长河 河口县航运社社长",

@@ -11,7 +11,7 @@ Shah, Sharma, IEEE Trans. Inf. Theory 54, 2008).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log2, sqrt
 
@@ -70,24 +70,21 @@ class Columns:
             if column == other:
                 self.of[order] = one
 
-    def likeness(self) -> dict[tuple[int, int], float]:
-        """For any two columns, in bits, how much more they share than by chance."""
+    def likeness(self, wanted: Collection[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """For pairs of columns, in bits, how much more they share than any two by chance."""
         numbers = [number for number, words in enumerate(self._words) if words]
         met = Counter(word for number in numbers for word in self._words[number])
         weighed = [{w: min(v, _SPREAD * log2(len(numbers) / met[w])) for w, v in words.items()} for words in self._words]
         sizes = {number: sum(weighed[number].values()) + _SIZE for number in numbers}
-        shared = {
-            (one, other): sum(bits for word, bits in weighed[one].items() if word in weighed[other])
-            for one in numbers
-            for other in numbers
-            if one != other
-        }
         pairs = sum(sizes.values()) ** 2 - sum(size * size for size in sizes.values())
-        chance = sum(shared.values()) / pairs if pairs else 0.0
-        return {
-            (one, other): log2((bits + _FLOOR) / (chance * sizes[one] * sizes[other] + _FLOOR))
-            for (one, other), bits in shared.items()
-        }
+        # Each word counts once for each other column that has it; a page may have a column for every line.
+        chance = sum(bits * (met[word] - 1) for words in weighed for word, bits in words.items()) / pairs if pairs else 0.0
+        found: dict[tuple[int, int], float] = {}
+        for one, other in wanted:
+            if one != other and one in sizes and other in sizes:
+                bits = sum(bits for word, bits in weighed[one].items() if word in weighed[other])
+                found[one, other] = log2((bits + _FLOOR) / (chance * sizes[one] * sizes[other] + _FLOOR))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ def _by_halves(tail: str, top: str, spread: Mapping[str, int], pieces: int) -> O
 
 def probabilities(odds: Mapping[Pair, Odds], columns: Columns) -> dict[Pair, float]:
     """For each pair the probability that it is one paragraph."""
-    like = columns.likeness()
+    like = columns.likeness({(columns.of[tail], columns.of[top]) for tail, top in odds})
     weights: dict[Pair, float] = {}
     for (tail, top), value in odds.items():
         one, other = columns.of[tail], columns.of[top]
