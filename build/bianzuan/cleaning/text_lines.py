@@ -24,6 +24,7 @@ _BREAKS = "\u000b\u000c\u2028\u2029"
 _END = re.compile(f"{_BLOCK_TAG.pattern}|[{_BREAKS}]+", re.IGNORECASE)
 # `<br>` in code, and fenced code, speak of tags.
 _CODE = re.compile(r"`[^`\n]+`")
+_CAPTION = re.compile(r"\s*<figcaption\b[^<>]*>[^<>]*(?:<(?!/figcaption)[^<>]*>[^<>]*)*</figcaption>\s*", re.IGNORECASE)
 _FENCE = re.compile(r"(?m)^\s{0,3}(?:```|~~~)")
 
 
@@ -33,11 +34,11 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     `off`: rules that are not used.
     """
     if source.format != "text" or _FENCE.search(source.text):
-        return Draft(source)
+        return Draft(source, captions=_captions(source))
     rows = tables(source.lines) if TABLES not in off else {}
     bars = (layouts(source.lines) if LAYOUT not in off else {}) | half_barred(source.lines, off)
     if not rows and not bars and not _END.search(source.text):
-        return Draft(source)
+        return Draft(source, captions=_captions(source))
     lines: list[DraftLine] = []
     number = 0
     for index, line in enumerate(source.lines):
@@ -63,6 +64,11 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
             lines.append(DraftLine(number, start, end, segments))
             start = end
     return Draft(source, lines)
+
+
+def _captions(source: Source) -> frozenset[int]:
+    """Lines that are nothing but what HTML calls a caption, as converters to Markdown leave them."""
+    return frozenset(line.number for line in source.lines if _CAPTION.fullmatch(line.text))
 
 
 def _lengths(text: str) -> Iterator[tuple[int, bool]]:

@@ -49,3 +49,22 @@ def test_readings_said_twice_go() -> None:
 
 def test_one_reading_said_twice_is_somebodys() -> None:
     assert "饕(tāo)(tāo)餮" in only_article(f"# 水车\n\n他把饕(tāo)(tāo)餮念了两遍。{ONE}\n\n{TWO}\n").body
+
+
+def test_contents_above_chapters_are_no_headings_and_hide_none() -> None:
+    chapters = ("第一章 总则", "第二章 修缮", "第三章 看管")
+    text = "\n".join(["目录", *chapters, *(f"{chapter}\n第{count}条 {ONE}{count}。" for chapter, count in zip(chapters, "一二三", strict=True))])
+    body = only_article(f"柳溪镇水车规则\n\n{text}\n").body
+    assert [line for line in body.splitlines() if line.startswith("#")] == ["## 第一章\u3000总则", "## 第二章\u3000修缮", "## 第三章\u3000看管"]
+    assert "缺失" not in body
+
+
+def test_what_html_calls_a_caption_is_one_and_no_verse() -> None:
+    verse = "一个留在故土\n寻觅传说的桃花林\n一个乘风破浪\n嫁接他乡的故事\n就在风季的尽头\n然后分道扬镳\n\n至于圆规\n大的\n是课堂里的教具\n小的\n是笔盒里的利器\n抱入怀中"
+    body = only_article(f"# 台风\n\n<figure>\n<figcaption>吹折了树冠的棕榈。</figcaption>\n</figure>\n\n{verse}\n\n{ONE}\n").body
+    assert body.startswith("吹折了树冠的棕榈。\n{: .caption }\n\n一个留在故土  \n")
+    assert body.count("{: .verse }") == 2
+
+
+def test_a_son_who_bows_signs_his_letter() -> None:
+    assert "男敏跪禀\n{: .signature }\n\n1922年6月3日\n{: .signature }" in only_article(f"家书\n母亲大人膝下：\n{ONE}\n叩禀！\n男敏跪禀\n1922年6月3日\n{TWO}\n").body

@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
-from bianzuan.cleaning.reassembly.numbering import RANKS, counts_on
+from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.section_names import section_names
@@ -130,9 +130,10 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
     for chain in chains.values():
-        bodied = sum(1 for index in chain if _has_body(pieces, index))
-        if 2 * bodied >= len(chain):
-            found.update(chain)
+        bodied = [_has_body(pieces, index) for index in chain]
+        first = after_contents([number.value for index in chain if (number := pieces[index].number)], bodied)
+        if 2 * sum(bodied[first:]) >= len(chain) - first:
+            found.update(chain[first:])
     return found
 
 

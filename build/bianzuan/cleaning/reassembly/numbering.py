@@ -6,11 +6,14 @@ The ranks follow the order Chinese documents use by custom (GB/T 9704-2012, 7.3.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DIGITS = "零一二三四五六七八九"
 _HAN = "[一二三四五六七八九十百]{1,4}"
 # 第一幕, 第三回 渡口: what counts no acts goes on at once (第一场雪, 第二回合).
+# So many numbered lines without text below them are a list.
+_CONTENTS = 3
 _END = r"(?=[ \u3000：:]|$)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Order is rank: an earlier style heads a later one.
@@ -46,6 +49,12 @@ def numeral(text: str) -> Numeral | None:
             digits = next(group for group in match.groups() if group)
             return Numeral(style, _value(digits), match.end())
     return None
+
+
+def after_contents(values: Sequence[int], bodied: Sequence[bool]) -> int:
+    """Where in a chain of numbers its headings begin: several below each other without text, before it begins anew, are contents."""
+    begins = next((place for place in range(1, len(values)) if values[place] <= values[place - 1]), 0)
+    return begins if begins >= _CONTENTS and not any(bodied[:begins]) else 0
 
 
 def counts_on(number: Numeral | None, text: str) -> bool:

@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.levels import ENCLOSED
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import is_date
-from bianzuan.cleaning.reassembly.signed_lines import is_day_of_letter, may_sign, signs_with_day
+from bianzuan.cleaning.reassembly.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
 _ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘要|提要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
@@ -114,7 +114,7 @@ def _signed_from(pieces: Sequence[Piece], date: int) -> int:
 
 
 def _signs(text: str) -> bool:
-    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or _WRITER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
+    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
 
 
 def _closes(piece: Piece) -> bool:

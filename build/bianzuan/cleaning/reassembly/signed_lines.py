@@ -33,8 +33,14 @@ def is_signed(text: str) -> bool:
 _DAY_OF_LETTER = re.compile(
     rf"(?:民国|公元|[阴阳农夏古旧公]历)?\s*(?:{_COUNT}{{1,4}}年)?\s*(?:[正冬腊闰]|闰?{_COUNT}{{1,3}})月\s*初?{_COUNT}{{1,3}}[日号]?(?:清?[晨夜晚午]|深夜|[上下]午|灯下|[于在][{_HAN}]{{2,8}})?"
 )
+_SHORT = 20
 # 远昭, 左权, 儿钟士灯启, 你的学生刘敏上.
 _NAME = re.compile(rf"[{_HAN}][{_HAN} \u3000]{{1,4}}|[{_HAN}][{_HAN} \u3000]{{1,9}}[启上禀书字叩白草]")
+
+
+def bows(text: str) -> bool:
+    """True for a short line with which a son, a pupil or a writer of a preface ends: 男国藩跪禀."""
+    return len(text) <= _SHORT and _FROM_ME.search(text) is not None
 
 
 def is_day_of_letter(text: str) -> bool:

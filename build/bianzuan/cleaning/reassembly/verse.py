@@ -162,7 +162,7 @@ def may_be_verse(row: Row) -> bool:
 def _is_line(row: Row) -> bool:
     """True for a short line of Han that is no heading and no item, though words may stand in it as a speaker does: 诗人说：心是琴。"""
     body = row.body
-    return not row.hashes and not row.bullet and len(body) > 0 and (len(body) <= _LENGTH or _has_pauses(row)) and _has_words(body)
+    return not (row.hashes or row.bullet or row.pictured) and len(body) > 0 and (len(body) <= _LENGTH or _has_pauses(row)) and _has_words(body)
 
 
 # A line is asked about once for each line above that may begin a stanza.
