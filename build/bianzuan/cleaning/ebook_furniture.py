@@ -19,6 +19,14 @@ _EBOOK = re.compile(
 )
 
 
+_NAME = re.compile("[\u3400-\u9fffA-Za-z0-9]{2,8}(?:小说网|文学网|中文网|读书网|阅读网|书屋|书库|小说吧)")
+
+
+def names_a_site(text: str) -> bool:
+    """True for the name of such a site alone; where the page says other things of a site, it is one."""
+    return _NAME.fullmatch(text) is not None
+
+
 def is_of_ebooks(text: str) -> bool:
     """True for a line that only such a site or program says."""
     return _EBOOK.fullmatch(text) is not None

@@ -13,6 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.boards import buttons_at_end
+from bianzuan.cleaning.clippings import REASON as CLIPPING
+from bianzuan.cleaning.clippings import clipping_lines
 from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.furniture import author_note
@@ -65,6 +67,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
             reasons[index] = said
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
+    reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
     printed = Lines([without_hashes(text) for text in texts])
     numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, ("a page number", "likely"))

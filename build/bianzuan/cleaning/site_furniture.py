@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.boards import board_lines
-from bianzuan.cleaning.ebook_furniture import is_of_ebooks
+from bianzuan.cleaning.ebook_furniture import is_of_ebooks, names_a_site
 from bianzuan.cleaning.said_twice import said_together
 from bianzuan.cleaning.site_banner import banner_lines, below_editor
 from bianzuan.cleaning.site_heads import above_path, said_again, said_always
@@ -80,6 +80,8 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found = dict.fromkeys(_bars(texts, outside), AROUND) | dict.fromkeys(_register(texts, head), REGISTER)
     found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text) or is_of_ebooks(text)}
     found |= dict.fromkeys(board_lines(texts), AROUND)
+    if found and texts and names_a_site(texts[0]):
+        found[0] = AROUND
     found |= dict.fromkeys(_albums(texts), AROUND)
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
     if len(lone) + len(found) + len(taken) > 1:
