@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from bianzuan import resources
+from bianzuan.messages import catalogue
 
 pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
 
@@ -45,3 +48,10 @@ def test_progress_is_one_line_that_is_taken_away() -> None:
 
 def test_progress_is_no_line_in_continuous_integration() -> None:
     assert on_a_terminal("-c", PROGRESS + "; p.step('lay out', 9, 9)", CI="true") == "setting pages 9/9\r\n"
+
+
+def test_every_stage_of_a_build_has_a_label() -> None:
+    pipeline = Path(resources.__file__).parent / "pipeline"
+    stages = {name for path in pipeline.glob("*.py") for name in re.findall(r'\bstage\("([^"]+)"', path.read_text(encoding="utf-8"))}
+    assert len(stages) > 5
+    assert [name for name in sorted(stages) if f"cli.step_{name.replace(' ', '_')}" not in catalogue()] == []
