@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.pieces import Piece
 
 TITLE = "石桥边的旧书铺"
 LEAD = "书铺开在桥头，门板一卸就是柜台，来往的人都要停一停。"
@@ -145,3 +147,14 @@ def test_a_last_line_that_ends_with_half_a_word_is_a_gap() -> None:
 def test_short_articles_of_a_regulation_are_no_verse() -> None:
     provisions = [f"第{number}条　{text[3:]}" for number, text in zip("一二三四五", ITEMS, strict=True)]
     assert "verse" not in kinds(LEAD, *provisions, WHOLE)
+
+
+def test_a_short_line_above_a_bracket_is_no_cut() -> None:
+    assert "gap" not in kinds("店门口的木牌上写着：《旧书三问》，一问来处，二问去处。", WHOLE, "创办", "[编者]〕《旧书三问》的作者》是老掌柜的父亲，早年在江城印书局做事。", WHOLE)
+
+
+def test_of_a_page_out_of_order_no_quotation_tells_what_is_lost() -> None:
+    upper = "临走的时候他对我说：“这本书你先拿去看，看完了也不必急着还，等到明年春天路过"
+    lines = [Piece("paragraph", (Run(number, 0, len(text)),), text, number) for number, text in enumerate((SPOKEN, upper, LOWER, WHOLE))]
+    assert [piece.kind for piece in mark_gaps(lines)].count("gap") == 1
+    assert [piece.kind for piece in mark_gaps(lines, in_order=False)].count("gap") == 0

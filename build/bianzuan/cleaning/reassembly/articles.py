@@ -117,13 +117,13 @@ def _plain(pieces: Sequence[Piece], head: Head, end: int, page: str) -> Composit
 
 
 def _composition(
-    pieces: Sequence[Piece], head: Head, body: Sequence[Piece], evidence: tuple[str, ...] = ()
+    pieces: Sequence[Piece], head: Head, body: Sequence[Piece], evidence: tuple[str, ...] = (), in_order: bool = True
 ) -> Composition:
     elsewhere = bool(body) and body[-1].kind == "jump" and goes_on(body[-1])
     own = tuple(pieces[head.start : head.end])
     # What stands among the lines of a head but names nothing of it.
     kept = [*(piece for piece in own if piece.kind in ("keywords", "editor-note")), *(piece for piece in body if piece.kind != "jump")]
-    return Composition(own, tuple(mark_gaps(kept, elsewhere)), head.authors, head.date, evidence=evidence)
+    return Composition(own, tuple(mark_gaps(kept, elsewhere, in_order)), head.authors, head.date, evidence=evidence)
 
 
 def _reassembled(
@@ -144,7 +144,7 @@ def _reassembled(
             given[verdict.head].append(chain)
             notes[verdict.head].append(_told(chain, verdict))
     compositions = [
-        _composition(pieces, head, _in_order(given[number], number, page), tuple(notes[number]))
+        _composition(pieces, head, _in_order(given[number], number, page), tuple(notes[number]), in_order=False)
         for number, head in enumerate(heads)
     ]
     passages = passages_of(strays, compositions, given)
@@ -218,7 +218,7 @@ def _stray_composition(strays: Sequence[Fragment]) -> Composition:
     """What belongs to nobody, in page order, each fragment parted from the next by a gap."""
     body: list[Piece] = []
     for chain in sorted(strays, key=lambda c: c.pieces[0].order):
-        pieces = mark_gaps([piece for piece in chain.pieces if piece.kind != "jump"])
+        pieces = mark_gaps([piece for piece in chain.pieces if piece.kind != "jump"], in_order=False)
         if body and body[-1].kind != "gap" and not (pieces and pieces[0].kind == "gap"):
             body.append(gap(pieces[0].order if pieces else 0, ANOTHER_BEGINS))
         body += pieces

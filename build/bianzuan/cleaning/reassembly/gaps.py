@@ -34,10 +34,10 @@ def gap(order: int, reason: str, confidence: Confidence = "likely") -> Piece:
     return Piece("gap", (), "", order, reason=reason, confidence=confidence)
 
 
-def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[Piece]:
-    """The body of one article with its gaps; `goes_on_elsewhere`: a jump line ended it."""
+def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False, in_order: bool = True) -> list[Piece]:
+    """The body of one article with its gaps; `goes_on_elsewhere`: a jump line ended it; `in_order`: so its page has it."""
     closed = keeps_end_marks(pieces)
-    holes = losses_shown(pieces)
+    holes = losses_shown(pieces, in_order)
     following = following_texts(pieces)
     bodiless = empty_headings(pieces, following, _labels(pieces))
     result: list[Piece] = []
@@ -53,9 +53,9 @@ def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False) -> list[
     return result
 
 
-def losses_shown(pieces: Sequence[Piece]) -> dict[int, str]:
+def losses_shown(pieces: Sequence[Piece], in_order: bool = True) -> dict[int, str]:
     """Index of the piece before which text is missing, as numbers, quotations and lines without a beginning show → why."""
-    return placed(pieces, _holes(pieces))
+    return placed(pieces, _holes(pieces), in_order)
 
 
 def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) -> str:

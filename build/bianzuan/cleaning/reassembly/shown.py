@@ -16,13 +16,16 @@ from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 
 _NEVER_CLOSES = "a quotation or a bracket is open on one side of this cut and not on the other"
+# What is shorter or has no clause may be a heading, a name, a date.
+_RUNNING = 20
 # ’ is an apostrophe, too, and what stands between ‘ and ’ lies within “ and ”.
 _PAIRS = ("“”", "「」", "《》", "（）")
 
 
-def placed(pieces: Sequence[Piece], holes: Mapping[int, str]) -> dict[int, str]:
+def placed(pieces: Sequence[Piece], holes: Mapping[int, str], in_order: bool = True) -> dict[int, str]:
     """`holes` (index of the piece before which text is missing → why) put where the page breaks off, and those that quotations show.
 
+    Of a page that was not `in_order` the text may stand elsewhere, and no cut tells what is lost.
     A chain that begins late has lost its first heading somewhere above: if no line is cut there, at the top of its part.
     """
     found: dict[int, str] = {}
@@ -31,9 +34,9 @@ def placed(pieces: Sequence[Piece], holes: Mapping[int, str]) -> dict[int, str]:
             found[index] = why
             continue
         first, begun = _section(pieces, index)
-        cut = _the_cut(pieces, range(first, index))
+        cut = _the_cut(pieces, range(first, index)) if in_order else -1
         found[cut if cut >= 0 else index if begun else first] = why
-    return {**found, **dict.fromkeys(_unbalanced(pieces), _NEVER_CLOSES)}
+    return {**found, **dict.fromkeys(_unbalanced(pieces) if in_order else (), _NEVER_CLOSES)}
 
 
 def _section(pieces: Sequence[Piece], index: int) -> tuple[int, bool]:
@@ -54,10 +57,14 @@ def _the_cut(pieces: Sequence[Piece], indices: Sequence[int]) -> int:
     found: list[tuple[int, float]] = []
     for index in indices:
         below = next_text(pieces, index)
-        if below in indices and may_continue(pieces[index], pieces[below]):
+        if below in indices and _is_running(pieces[index]) and may_continue(pieces[index], pieces[below]):
             found.append((below, _bits(pieces[index], pieces[below])))
     open_cuts = [index for index, bits in found if bits < (SURE if len(found) == 1 else NO_WORD)]
     return open_cuts[0] if len(open_cuts) == 1 else -1
+
+
+def _is_running(piece: Piece) -> bool:
+    return bool(piece.joins) or (len(piece.plain) >= _RUNNING and ("，" in piece.plain or "。" in piece.plain))
 
 
 def _bits(above: Piece, below: Piece) -> float:
