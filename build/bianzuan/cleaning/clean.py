@@ -108,7 +108,7 @@ def _carry_out(
     if is_to_convert(page) and SCRIPT.name not in config.off:
         units, kept = converted_at_joins(units, source.text, target, config.protect, replay.keeps)
         replay.reject_at(kept)
-    units, kept = settle(units, {line.text for line in lines}, config, target, replay.keeps, markup_of)
+    units, kept = settle(units, {text for line in lines for text in (line.text, line.text.lstrip("#").lstrip())}, config, target, replay.keeps, markup_of)
     replay.reject_at(kept)
     units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_marks(units))]
     script: Script = front.script if front else found or target

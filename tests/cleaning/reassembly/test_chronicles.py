@@ -68,3 +68,9 @@ def test_what_html_calls_a_caption_is_one_and_no_verse() -> None:
 
 def test_a_son_who_bows_signs_his_letter() -> None:
     assert "男敏跪禀\n{: .signature }\n\n1922年6月3日\n{: .signature }" in only_article(f"家书\n母亲大人膝下：\n{ONE}\n叩禀！\n男敏跪禀\n1922年6月3日\n{TWO}\n").body
+
+
+def test_a_year_set_off_among_other_numbers_set_off_is_so_again() -> None:
+    # body_of cleans twice: a heading's mark is no reason to read its words by themselves.
+    body = body_of(f"柳溪镇大事记\n1988 年\n1 月 镇上开会,会期3 天,到会214 人。\n3 月 渡口修好水车。{ONE}\n4 月 木工组成立。{TWO}\n1989 年\n5 月 发大水,冲走水车12 架。\n")
+    assert "## 1988 年" in body
