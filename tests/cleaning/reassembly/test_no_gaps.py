@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.marks import cannot_begin
 
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
@@ -68,3 +69,9 @@ def test_the_number_of_a_source_behind_a_sentence() -> None:
     cited = "县志说：“水车自上游来，先造于柳溪，后造于石门，各村都照着样子做，一百年没有改过。”[2]23"
     assert "gap" not in kinds("# 水车考", ONE, cited)
     assert "gap" in kinds("# 水车考", ONE, cited.replace("。”[2]23", "，一直到2"))
+
+
+def test_a_clause_about_who_wears_what_begins_a_sentence() -> None:
+    assert not cannot_begin("着长衫的是教书先生，着短褂的是船工。")
+    assert not cannot_begin("着红衣者是新娘。")
+    assert cannot_begin("着旧棉袄的老人走过来。")

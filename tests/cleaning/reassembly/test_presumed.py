@@ -143,3 +143,8 @@ def test_a_title_with_a_subtitle_and_a_name_begins_an_article() -> None:
 def test_a_pen_name_that_is_a_word_below_a_marked_title() -> None:
     made = articles("# 翻过雪线去送邮件", "李小河", TEXT, "# 红松种子的两个冬天", "管见", OTHER, "# 灯塔换了新灯", "王海生", THIRD)
     assert [author.name for article in made for author in article.authors] == ["李小河", "管见", "王海生"]
+
+
+def test_two_in_brackets_of_whom_one_has_a_surname() -> None:
+    made = articles("翻过雪线去送邮件", "（李小河）", TEXT, "红松种子的两个冬天", "（犇原野）", "— 12 —", OTHER)
+    assert [author.name for article in made for author in article.authors] == ["李小河", "犇原野"]

@@ -11,8 +11,8 @@ PAUSE_MARKS = "，、,"
 CLOSERS = "”’」』）)】》〉〕]\"'"
 # Marks that never begin a line of Chinese text.
 NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
-# Particles lean on the word before them; 的确, 了解, 着力 … begin sentences well enough.
-_PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重实急火迷])|们|吗|呢|吧")
+# Particles lean on the word before them; 的确, 了解, 着力 … begin sentences well enough, and so does 着长衫的是 or 着红衣者.
+_PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重实急火迷]|[^，。；！？]{1,12}(?:的是|者))|们|吗|呢|吧")
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 

@@ -42,7 +42,8 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
     told: dict[int, str] = {}
     for dress, lines in found.items():
         people = [name for _, name in lines if _is_person(name, dress)]
-        if len(people) >= _LEAST:
+        # In a dress two lines do, if one of them is somebody's name.
+        if len(people) >= _LEAST or people and dress != "bare" and len(lines) >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
     return told
 
@@ -55,8 +56,10 @@ def is_dressed_name(text: str) -> bool:
 
 def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
     """True right below a title, or its subtitle, and right above running text."""
-    above, line, below = pieces[index - 1], pieces[index], pieces[index + 1]
-    if line.kind != "text" or line.hashes or below.kind != "text" or not is_body(below):
+    above, line = pieces[index - 1], pieces[index]
+    # A page number may stand over the text.
+    below = next((piece for piece in pieces[index + 1 : index + 3] if any(c.isalpha() for c in piece.plain)), None)
+    if below is None or line.kind != "text" or line.hashes or below.kind != "text" or not is_body(below):
         return False
     return title_shape(above) or index > 1 and is_subtitle(above) and title_shape(pieces[index - 2])
 
