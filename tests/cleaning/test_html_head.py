@@ -125,3 +125,54 @@ def test_a_few_words_that_the_page_hides_are_no_text_but_a_text_that_unfolds_is(
     assert "原标题" not in article(f'<div class="TRS_Editor">{hidden}{longer}</div>').body
     unfolds = f'<div class="TRS_Editor"><p>{ONE}</p><div style="display: none"><p>{TWO}</p><p>{THREE}</p></div></div>'
     assert article(unfolds).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_above_the_title_in_the_body_itself_stands_nothing_of_the_text() -> None:
+    page = f'<div class="TRS_Editor"><div>您所在的位置： <a>首页</a> &gt; <a>要闻</a></div><h2>{TITLE}；水渠也通了</h2><div>2019-09-26 12:11<span>来源：清河网</span><span>作者：刘敏</span></div><p>{ONE}</p><p>{TWO}</p></div>'
+    found = article(page, title=f"{TITLE}；水渠也通了_清河网")
+    assert (found.title, found.date, [a.name for a in found.authors]) == (f"{TITLE}；水渠也通了", "2019-09-26", ["刘敏"])
+    assert found.body == f"{ONE}\n\n{TWO}\n"
+
+
+def test_words_beside_the_paragraphs_of_a_page_are_its_own() -> None:
+    page = f'<div class="TRS_Editor"><div><span>图集</span></div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><div>+1</div><div>【纠错】责任编辑：李河生</div></div>'
+    assert article(page).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_a_heading_or_a_sentence_beside_the_paragraphs_stays() -> None:
+    page = f'<h2>{TITLE}</h2><div class="TRS_Editor"><h3>开工</h3><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><div>水车转了。</div></div>'
+    assert article(page).body == f"### 开工\n\n{ONE}\n\n{TWO}\n\n{THREE}\n\n水车转了。\n".replace("###", "##")
+
+
+@pytest.mark.parametrize("link", ["点击进入“工匠”>>", "【1】【2】【3】", "查看更多水车"])
+def test_a_line_that_is_one_link_to_click_goes(link: str) -> None:
+    page = paragraphs(f'<a href="/x">{link}</a>', ONE, TWO, THREE)
+    assert article(page).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+    spoken = f"{link}，他说。"
+    assert spoken in article(paragraphs(ONE, spoken, TWO, THREE)).body
+
+
+def test_a_line_that_is_a_link_to_something_the_text_names_stays() -> None:
+    assert "《水车图谱》" in article(paragraphs(ONE, TWO, '<a href="/x">《水车图谱》</a>', THREE)).body
+
+
+def test_sections_of_a_site_below_the_text_go_with_their_links() -> None:
+    below = "<h2>为你推荐</h2><dl><dt><a>木桥修好了</a></dt><dd>镇上的木桥昨天修好了，大家都去看。</dd></dl>"
+    page = f'<div class="TRS_Editor"><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>{below}</div>'
+    assert article(page).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+    chapter = f"<h2>评论</h2><p>{ONE}</p>"
+    assert "评论" in article(f'<div class="TRS_Editor"><p>{TWO}</p><p>{THREE}</p>{chapter}</div>').body
+
+
+def test_a_program_inside_the_line_of_the_day_is_no_text() -> None:
+    info = f'<h2>{TITLE}</h2><div>来源:\n | 发布时间: 2018-05-17 | 浏览次数: <script>show("a", 1)</script><span>2168</span></div>'
+    repeated = f"<p><strong>{TITLE}</strong></p>"
+    page = f'{info}<div class="TRS_Editor">{repeated}<p>{ONE}</p><p>{TWO}</p></div>'
+    found = article(page)
+    assert (found.title, found.date, found.body) == (TITLE, "2018-05-17", f"{ONE}\n\n{TWO}\n")
+
+
+def test_the_day_in_the_footer_of_an_article() -> None:
+    footer = "<footer><ul><li>阅读 539</li></ul><div>发布日期：2019-09-23 14:34:05&nbsp;&nbsp;所属分类： <a>头条</a></div></footer>"
+    found = article(f"<article><header><h1>{TITLE}</h1></header><p>{ONE}</p><p>{TWO}</p>{footer}</article>")
+    assert (found.title, found.date, found.body) == (TITLE, "2019-09-23", f"{ONE}\n\n{TWO}\n")

@@ -123,3 +123,103 @@ def test_what_only_sites_say_goes(line: str) -> None:
 def test_the_name_of_an_album_and_its_button_go() -> None:
     assert body_of(f"{TITLE}\n\n{ONE}\n旧水车\n旧水车（7张）\n{TWO}\n") == BODY
     assert "旧水车（7张）" in body_of(f"{TITLE}\n\n{ONE}\n\n刨子照片\n\n旧水车（7张）\n\n{TWO}\n")
+
+
+def test_the_day_above_the_banner_and_the_paper_below_the_subtitle() -> None:
+    above = "第05版：工匠\n清河日报图文数据库（1946-2021）\n清河日报 2021年09月12日 星期日\n返回目录  放大缩小全文复制\n"
+    article = only_article(f"{above}{TITLE}\n——记清河镇的木匠\n本报记者 刘敏 《清河日报》（2021年09月12日 第05版）\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.subtitle, article.date) == (TITLE, "——记清河镇的木匠", "2021-09-12")
+    assert ([author.name for author in article.authors], article.body) == (["刘敏"], BODY)
+
+
+def test_a_longer_line_above_a_byline_is_the_title_and_no_scrap() -> None:
+    article = only_article(f"下载客户端\n登录\n{TITLE}\n清河新闻记者 刘敏\n2022-03-21 10:09\n字号\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, [author.name for author in article.authors], article.body) == (TITLE, ["刘敏"], BODY)
+
+
+def test_labels_without_values_go_beside_a_day() -> None:
+    assert body_of(f"{TITLE}\n发布日期：2025-07-31 16:24\n来源：\n浏览次数：次\n{ONE}\n{TWO}\n") == BODY
+
+
+def test_a_label_with_its_value_below_stays() -> None:
+    assert "作者：" in body_of(f"{TITLE}\n\n作者：\n\n{ONE}\n\n{TWO}\n")
+
+
+def test_the_original_title_goes_where_it_has_the_same_words() -> None:
+    assert body_of(f"{TITLE}\n2020-12-19 清河网\n原标题：[工匠]{TITLE}\n{ONE}\n{TWO}\n") == BODY
+    assert "原标题" in body_of(f"{TITLE}\n2020-12-19 清河网\n原标题：木匠的一天\n{ONE}\n{TWO}\n")
+
+
+def test_a_title_in_several_parts_right_above_the_text() -> None:
+    title = "汇整清河学堂学生日记手稿 装订全镇独一无二的手工书 《书写水车 记录河岸：学生日记三百六十五天》成果发表"
+    article = only_article(f"{title}\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title.replace("\u3000", " "), article.body) == (title, BODY)
+
+
+def test_counts_beside_the_buttons_go_and_a_number_alone_stays() -> None:
+    assert body_of(f"首页 > 要闻 > 正文\n\n{TITLE}\n\n0\n分享至\n\n{ONE}\n\n{TWO}\n") == BODY
+    assert "\n1\n" in body_of(f"{TITLE}\n\n{ONE}\n\n1\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize("line", ["木匠刘敏生前照片（资料图，来源：清河日报）", "杨 敏摄（人民视觉）", "一对母女在参观水车。刘敏摄（人民视觉）"])
+def test_captions_with_sources_in_brackets(line: str) -> None:
+    assert is_caption(line)
+
+
+def test_a_day_and_an_author_below_the_pictures_at_the_top() -> None:
+    picture = "旧水车又转了起来。（史志馆提供）"
+    notice = "为达最佳浏览效果，建议使用别的浏览器。\n关闭此视窗 请至官网下载\n限制级\n"
+    article = only_article(f"{notice}{TITLE}\n\n{picture}\n\n{picture}\n\n2024/08/27 05:30\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.date, article.body) == (TITLE, "2024-08-27", f"{picture}\n{{: .caption }}\n\n{BODY}")
+    signed = only_article(f"{TITLE}\n\n▲{picture}\n\n记者刘敏／综合报导\n\n{ONE}\n\n{TWO}\n")
+    assert [author.name for author in signed.authors] == ["刘敏"]
+
+
+def test_a_line_said_twice_that_is_no_caption_stays() -> None:
+    assert body_of(f"{TITLE}\n\n{ONE}\n\n水车转呀转，河水流呀流。\n水车转呀转，河水流呀流。\n\n{TWO}\n").count("水车转呀转") == 2
+
+
+def test_the_name_of_the_page_above_its_title_goes() -> None:
+    head = "志书评论三题_清河网\n刘敏-2021-06-13 05:48\n志书评论三题\n刘敏\n"
+    article = only_article(f"{head}关键词 志书 评论 作用\n摘 要 {ONE}{TWO}\n{ONE}\n{TWO}\n")
+    assert (article.title, article.date, [author.name for author in article.authors]) == ("志书评论三题", "2021-06-13", ["刘敏"])
+    assert article.body == f"关键词 志书 评论 作用\n{{: .keywords }}\n\n摘 要 {ONE}{TWO}\n{{: .abstract }}\n\n{BODY}"
+
+
+@pytest.mark.parametrize("line", ["摘要 他只念了一段。", "关键词 在这里。"])
+def test_an_abstract_without_colon_is_long_and_key_words_are_several(line: str) -> None:
+    assert "{: ." not in body_of(f"{TITLE}\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+
+
+def test_what_stands_behind_the_day_of_a_saved_page() -> None:
+    told = published("date 2025-08-23 fb ig video search mobile")
+    assert told is not None
+    assert told.date == "2025-08-23"
+    assert published("date 2025-08-23 木匠们又开工了") is None
+
+
+@pytest.mark.parametrize("last", ["相关阅读", "最热新闻\n精彩推荐", "附件下载："])
+def test_sections_of_a_site_with_nothing_below_them_go(last: str) -> None:
+    assert body_of(f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{last}\n") == BODY
+    assert "相关阅读" in body_of(f"{TITLE}\n\n{ONE}\n\n相关阅读\n\n{TWO}\n")
+
+
+def test_a_notice_of_rights_at_the_end_goes_with_what_it_says() -> None:
+    notice = "版权声明\n凡清河网刊登内容，未经授权许可，任何人不得转载。\n违反上述声明的，本网将追究其责任。\n"
+    assert body_of(f"{TITLE}\n\n{ONE}\n\n{TWO}\n\n{ONE}{TWO}\n\n{notice}") == f"{BODY}\n{ONE}{TWO}\n"
+    assert "版权声明" in body_of(f"{TITLE}\n\n{ONE}\n\n版权声明\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize("line", ["时间：2025-08-27 08:26", "12-28 14:40   清河电视台"])
+def test_a_time_of_the_clock_tells_when_a_page_was_put_up(line: str) -> None:
+    assert published(line) is not None
+    assert published("时间：2025年8月27日") is None
+
+
+def test_reporters_of_two_kinds_all_sign() -> None:
+    assert [author.name for author in byline("□通讯员 王红 林国富 朱远 记者 张智杰")] == ["王红", "林国富", "朱远", "张智杰"]
+
+
+def test_a_welcome_and_a_licence_are_a_sites() -> None:
+    welcome = "欢迎访问“中国水车”网\n清河镇信息办准许从事信息服务的网站 信息服务许可证 编号：10120170019\n"
+    assert only_article(f"{welcome}{TITLE}\n{TOLD}\n\n{ONE}\n\n{TWO}\n").title == TITLE

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree
+from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, within
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -28,7 +28,7 @@ _SUBTITLE_LEAST, _SUBTITLE_MOST = 6, 40
 _MOST, _NEAR = 4, 16
 _TITLE_LEAST, _TITLE_MOST = 6, 80
 # Below the body so many lines are asked.
-_BELOW = 4
+_BELOW = 12
 _LABEL = re.compile("(?:时间|日期) ?[：:]")
 
 
@@ -81,7 +81,7 @@ def title_above_told(tree: Tree, region: Element, source: str) -> Element | None
 
 
 def _rows(tree: Tree, first: int, last: int) -> Iterator[_Row]:
-    silent = sorted((e.first, e.last) for e in tree.elements if e.tag in SILENT)
+    silent = sorted((e.first, e.last) for e in tree.elements if e.tag in SILENT and not e.first < first <= e.last)
     events: list[int] = []
     tag, end, waiting = "", 0, 0
     for index in range(first, last):
@@ -134,7 +134,8 @@ def _dated_inside(tree: Tree, region: Element, source: str) -> bool:
 
 def _at_foot(tree: Tree, region: Element, source: str) -> Iterator[Told]:
     """The line right below the body that says with a word of its own when it was published."""
-    below = [row for row in _rows(tree, region.last, len(tree.events)) if _words(tree, row.events, source)]
+    feet = [row for e in within(tree, region) if e.tag == "footer" for row in _rows(tree, e.first + 1, e.last)]
+    below = [row for row in (*feet, *_rows(tree, region.last, len(tree.events))) if _words(tree, row.events, source)]
     for row in below[:_BELOW]:
         words = _words(tree, row.events, source)
         if _LABEL.search(words) and _date(words):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.html_bold import bold_headings
 from bianzuan.cleaning.html_captions import captions
+from bianzuan.cleaning.html_edges import edges
 from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, read_tree, within
 from bianzuan.cleaning.html_head import Told, title_above_told, told_of
 from bianzuan.cleaning.html_headings import HEADINGS, not_headings
@@ -110,6 +111,8 @@ def _data_tables(tree: Tree) -> dict[int, int]:
 
 def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None) -> None:
     silent = list(_silent_until(tree, region))
+    for first, last in edges(tree, lines.source.text, region, title):
+        silent[first:last] = [True] * (last - first)
     told = {index: span for span in told_of(tree, region, title, lines.source.text) for index in range(span.first, span.last)}
     bold = bold_headings(tree, lines.source.text, region)
     pictured = captions(tree, lines.source.text, region)
@@ -122,7 +125,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
         if in_title and title is not None:
             _read_title(lines, event, index, title)
         elif index in told:
-            _read_told(lines, event, index, told[index])
+            # What is silent from its first word on is the foot of the page.
+            _read_told(lines, event, index, told[index], silent[index] and not silent[told[index].first])
         elif not inside or silent[index]:
             if index and region and index == region.first:
                 lines.end(2)
@@ -200,7 +204,7 @@ def _read_title(lines: _Lines, event: Event, index: int, title: Element) -> None
         lines.end(2)
 
 
-def _read_told(lines: _Lines, event: Event, index: int, span: Told) -> None:
+def _read_told(lines: _Lines, event: Event, index: int, span: Told, silent: bool) -> None:
     """A line that tells of the text but stands outside it: all of it, or so many characters of one event."""
     if index == span.first:
         lines.end(2)
@@ -213,11 +217,11 @@ def _read_told(lines: _Lines, event: Event, index: int, span: Told) -> None:
         lines.add(Segment(span.start, span.end, lines.source.text[span.start : span.end]))
         lines.end(2)
         lines.add(Segment(span.end, event.end, "", "html", "drop", reason=reason))
-    elif event.kind == "text":
+    elif event.kind == "text" and not silent:
         for segment in _text(event, lines.source.text):
             lines.add(segment)
     else:
-        lines.add(_dropped(event, "a tag"))
+        lines.add(_dropped(event, "no text of the page" if silent else "a tag"))
     if index == span.last - 1:
         lines.end(2)
 

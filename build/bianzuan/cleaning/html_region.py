@@ -52,7 +52,7 @@ def find_title(tree: Tree, region: Element | None, source: str) -> Element | Non
         return None
     above = [e for e in tree.elements if e.last <= region.first]
     named = _named(tree, above, source)
-    if named is None and (inner := _named(tree, within(tree, region), source)) and _opens(tree, region, inner, source):
+    if named is None and (inner := _named(tree, within(tree, region), source)) and 2 * inner.han < region.han:
         return inner
     if named is not None and not _says(tree, region, text_of(tree, named, source), source):
         return named
@@ -89,12 +89,6 @@ def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
         if not inside and (best is None or rank >= best[:2]):
             best = (*rank, element)
     return best[2] if best else None
-
-
-def _opens(tree: Tree, region: Element, inner: Element, source: str) -> bool:
-    """True if an element that is no heading has the first words of the body."""
-    plain = inner.tag not in HEADINGS and inner.han < region.han
-    return plain and text_of(tree, region, source).startswith(text_of(tree, inner, source))
 
 
 def _says(tree: Tree, region: Element, words: str, source: str) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.document_heads import is_page_line
+from bianzuan.cleaning.reassembly.furniture import is_caption
 from bianzuan.cleaning.reassembly.published import iso_date, published
 
 # Furniture of an archive between the line and the titles: the page, the column.
@@ -17,6 +19,8 @@ _COLUMN = re.compile(r"专栏\s*[：:].{0,24}")
 _NO_WORDS = re.compile(r"[\s\u3000，：·、—-]+")
 _DAY = re.compile(r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}\s*日?")
 _END_MARKS = "。；，、：:;,"
+_ORIGINAL, _NEAR_TOP = re.compile(r"[（(【]?(?:原标题|原题)\s*[：:]\s*(.{4,80}?)[）)】]?"), 8
+_PAGE_NAME = re.compile(r"(.{4,60}?)\s*[-_|｜–—]+\s*[^-_|｜–—。，]{2,16}")
 _LEAST, _MOST, _TITLE_LINES = 8, 96, 4
 # A teaser is so long, and among the first lines of the page.
 _TEASER, _HEAD = 20, 12
@@ -69,6 +73,30 @@ def teasers(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
             yield index
 
 
+def original_title(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """原标题：… near the top, where the title has the same words, or some of them."""
+    lines = [i for i, text in enumerate(texts) if text and i not in taken][:_NEAR_TOP]
+    for index in lines[1:]:
+        match = _ORIGINAL.fullmatch(texts[index])
+        words = _words(match[1]) if match else ""
+        if words and any(_words(texts[i]) in words or words in _words(texts[i]) for i in lines if i < index and len(texts[i]) >= _LEAST):
+            yield index
+
+
+def caption_again(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """A caption that stands twice, one right below the other, as a page has it beside its picture and below it."""
+    lines = [i for i, text in enumerate(texts) if text and i not in taken]
+    yield from (b for a, b in pairwise(lines) if texts[a] == texts[b] and len(texts[a]) >= _LEAST and is_caption(texts[a]))
+
+
+def page_name(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
+    """The first line, if it is a title that stands again below it, and the name of a site."""
+    lines = [i for i, text in enumerate(texts) if text and i not in taken][:_NEAR_TOP]
+    match = _PAGE_NAME.fullmatch(texts[lines[0]]) if lines else None
+    if match and any(_words(texts[i]).rstrip("*＊") == _words(match[1]) != "" for i in lines[1:]):
+        yield lines[0]
+
+
 def _words(text: str) -> str:
     return _NO_WORDS.sub("", text)
 
@@ -82,3 +110,6 @@ def said_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]
     yield from run_together(texts, taken)
     yield from dated_again(texts, taken)
     yield from teasers(texts, taken)
+    yield from original_title(texts, taken)
+    yield from caption_again(texts, taken)
+    yield from page_name(texts, taken)

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from bianzuan.cleaning.boards import board_lines
 from bianzuan.cleaning.ebook_furniture import is_of_ebooks, names_a_site
+from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.said_twice import said_together
-from bianzuan.cleaning.site_banner import banner_lines, below_editor
+from bianzuan.cleaning.site_banner import banner_lines, below_editor, rights_at_end
 from bianzuan.cleaning.site_heads import above_path, said_again, said_always
 
 AROUND = "what a web page puts around a text"
@@ -45,20 +46,23 @@ _LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
 # A day and the name of the site, as sites have them at the top.
 _DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
 _LONE = re.compile(
-    r"主页|报料|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)? ?[：:]|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
+    r"主页|报料|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
-    r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
+    r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)(?: ?[：:])?|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
     r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论) ?\d+"
 )
 _SAID_BY_SITES = re.compile(
     r"本(?:页|条目|页面)使用了?标题或全文手工转换.{0,30}|(?:出自|来自)[\u3400-\u9fff]{1,6}百科(?:[，,]自由的百科全书)?|于 ?\d{4}年.{4,80}所做的修订.{0,80}|[（(]差异[）)] ?←.{0,60}|跳转[到至](?:导航|搜索).{0,20}|"
     r"您(?:现在|正在)(?:查看|浏览|阅读)的?是?摘要[^。]{0,30}|[^。：]{0,24}(?:违法和)?不良信息举报(?:电话|邮箱) ?[：:].{0,40}|"
     r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|请?继续[往向]下(?:阅读|看)[.…。]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
-    r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
+    r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
     r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
 )
+_NO_VALUE = re.compile(r"(?:文章|信息|稿件)?(?:来源|作者|时间|日期|发布时间|发布日期|浏览次数|点击数|阅读次数|责任编辑|编辑|标签|关键词) ?[：:] ?(?:次|本站)?")
+_SECTION_ALONE = re.compile(r"(?:相关|推荐|延伸|热门|最热|最新|精彩|猜你|为[你您])(?:阅读|文章|新闻|推荐|链接|喜欢|评论)|附件下载[：:]?|(?:网友|用户)评论|我要评论")
+_COUNT, _PRESSED = re.compile(r"[+＋]?\d{1,6}"), re.compile("分享|收藏|点赞|评论|举报")
 _ALBUM = re.compile(r"(.{2,30})[（(]\d{1,4}张[)）]")
 _REGISTER_LABEL = re.compile(
     r"(?:索引号|索 ?引 ?号|主题分类|组配分类|信息分类|体裁分类|公文种类|发文机[构关]|发布机[构关]|制发机关|发文字号|文件编号|文号|发文日期|成文日期|"
@@ -73,9 +77,9 @@ _LEAST_LABELS, _LEAST_OWN, _VALUE, _NEAR = 4, 2, 60, 4
 
 def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     """Index → reason of every line that is a site's. `taken`: lines known as furniture; `texts` in Simplified."""
-    below = dict.fromkeys(below_editor(texts, _around(texts)[0]), AROUND)
+    below = dict.fromkeys(below_editor(texts, _around(texts, taken)[0]), AROUND)
     texts = ["" if i in below else text for i, text in enumerate(texts)]
-    head, foot = _around(texts)
+    head, foot = _around(texts, taken)
     outside = [*range(head), *range(foot, len(texts))]
     found = dict.fromkeys(_bars(texts, outside), AROUND) | dict.fromkeys(_register(texts, head), REGISTER)
     found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text) or is_of_ebooks(text)}
@@ -86,11 +90,42 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
     if len(lone) + len(found) + len(taken) > 1:
         found |= dict.fromkeys(lone, AROUND)
+    found |= dict.fromkeys(_without_value(texts, head), AROUND)
+    found |= dict.fromkeys(_nothing_below(texts, foot), AROUND)
+    found |= dict.fromkeys(rights_at_end(texts), AROUND)
     found |= dict.fromkeys(above_path(texts, {*taken, *found}, head), AROUND)
     found |= dict.fromkeys(banner_lines(texts, {*taken, *found}, head), AROUND)
     found |= dict.fromkeys(said_always(texts, {*taken, *found}), TWICE)
     found |= dict.fromkeys(said_together(texts, {*taken, *found}), TWICE)
+    found |= dict.fromkeys(_counts(texts, found, head, foot), AROUND)
     return found | below | dict.fromkeys(said_again(texts, {*taken, *found}, head), TWICE)
+
+
+def _nothing_below(texts: Sequence[str], foot: int) -> Iterator[int]:
+    """Names of a site's sections that stand last, where a text has nothing to say."""
+    for index in range(len(texts) - 1, max(foot, 1) - 1, -1):
+        if texts[index] and not _SECTION_ALONE.fullmatch(texts[index]):
+            return
+        if texts[index]:
+            yield index
+
+
+def _without_value(texts: Sequence[str], head: int) -> Iterator[int]:
+    """Labels that a site sets below or above its titles, and nothing behind them; another one or a day stands beside."""
+    lines = [i for i in range(head) if texts[i]]
+    for place, index in enumerate(lines):
+        beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+        if _NO_VALUE.fullmatch(texts[index]) and any(_NO_VALUE.match(texts[i]) or published(texts[i]) for i in beside):
+            yield index
+
+
+def _counts(texts: Sequence[str], found: Collection[int], head: int, foot: int) -> Iterator[int]:
+    """Numbers alone beside the buttons above and below a text: how many pressed them."""
+    lines = [i for i, text in enumerate(texts) if text]
+    for place, index in enumerate(lines):
+        beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+        if not head <= index < foot and _COUNT.fullmatch(texts[index]) and any(i in found and _PRESSED.search(texts[i]) for i in beside):
+            yield index
 
 
 def _albums(texts: Sequence[str]) -> Iterator[int]:
@@ -101,10 +136,10 @@ def _albums(texts: Sequence[str]) -> Iterator[int]:
             yield from (upper, lower)
 
 
-def _around(texts: Sequence[str]) -> tuple[int, int]:
+def _around(texts: Sequence[str], taken: Collection[int] = ()) -> tuple[int, int]:
     """Where the running text begins and ends; both are the end of the page if it has none."""
     body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
-    body = [i for i in body if not _SAID_BY_SITES.fullmatch(texts[i])]
+    body = [i for i in body if i not in taken and not _SAID_BY_SITES.fullmatch(texts[i])]
     body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i]))) and not _is_row(texts[i])]
     return (body[0], body[-1] + 1) if body else (0, len(texts))
 

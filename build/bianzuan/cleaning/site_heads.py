@@ -19,6 +19,7 @@ _CRUMB = re.compile(
 # 首页 木工 河边的水车: a path whose last step is the title below it.
 _SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")
 _STEP = re.compile(r"\s*(?:>+|»|›|→|/|·|》|\||-)\s*")
+_HASHES = re.compile(r"\A#{1,6} ")
 _SPACES = re.compile(r"[\s\u3000]+")
 # ornaments with which a site marks its own headings
 _ORNAMENTS = "※■□●○◆◇★☆▲△▼▽▪•·|｜>》"
@@ -32,8 +33,8 @@ _LONG, _SOON, _RUNNING = 12, 3, 30
 
 
 def bare(text: str) -> str:
-    """A line without white space and the ornaments before it."""
-    return _SPACES.sub("", text).lstrip(_ORNAMENTS)
+    """A line without white space and the marks and ornaments before it."""
+    return _SPACES.sub("", _HASHES.sub("", text, count=1)).lstrip(_ORNAMENTS)
 
 
 def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
@@ -130,5 +131,5 @@ def said_always(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
         return
     again = [i for i, text in enumerate(texts) if text == texts[first]]
     running = sum(1 for text in texts if len(text) >= _RUNNING)
-    if len(again) >= _ALWAYS and running >= len(again) - 1 and all(b - a > 1 for a, b in pairwise(again)):
+    if len(again) >= _ALWAYS and running >= len(again) - 1 and 2 * sum(1 for a, b in pairwise(again) if b - a == 1) < len(again):
         yield from again[1:]

@@ -73,7 +73,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             index += 1
             continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
-            spoken = talk and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
+            spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
     numbered = [replace(piece, order=order) for order, piece in enumerate(unwrapped(pieces, rows))]

@@ -40,7 +40,7 @@ _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}[社网报刊台])?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
 )
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
@@ -59,6 +59,7 @@ _AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
 _NO_PERSON = tuple("部室组社局会网报台院司馆所编")
 # 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
 _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
+_REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # What names a field of a record, though it begins with a surname: 原题, 主题.
 _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
@@ -77,6 +78,8 @@ def byline(text: str) -> tuple[Author, ...]:
     text = _NOTE_MARK.sub("", text.strip())
     if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
         return (Author(glued[1]),) if is_name(glued[1]) else ()
+    if signed := _signed_in_turn(text):
+        return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(text)):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
@@ -107,6 +110,14 @@ def _old_authors(text: str) -> tuple[Author, ...]:
     known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
     sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
     return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
+
+
+def _signed_in_turn(text: str) -> tuple[Author, ...]:
+    """通讯员 王小明 李红 记者 张文: two kinds of reporters one after the other; () if it is anything else."""
+    words = _GAP.split(text.lstrip("□◎○●■◆ \u3000")) if len(text) <= _LONGEST else []
+    names = [word for word in words if not _REPORTER.fullmatch(word)]
+    in_turn = len(words) - len(names) > 1 and _REPORTER.fullmatch(words[0]) is not None
+    return tuple(Author(name) for name in names) if in_turn and names and all(map(is_name, names)) else ()
 
 
 def is_labelled(text: str) -> bool:

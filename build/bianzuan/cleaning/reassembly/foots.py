@@ -19,13 +19,15 @@ from bianzuan.model import Author
 # Below the text stand so many such lines at most, each no longer than this.
 _MOST, _LONGEST = 4, 60
 _PLAIN = ("paragraph", "text")
+# What parts a label from the names behind it.
+_LABELS = "：／/"
 
 
 def foot_told(compositions: Sequence[Composition]) -> Sequence[Composition]:
     """Articles with what their last lines tell of them; a page of several tells it of any of them."""
     if len(compositions) != 1 or compositions[0].kind != "article" or not compositions[0].head:
         return compositions
-    article = compositions[0]
+    article = _told_at_top(compositions[0])
     body, told = list(article.body), []
     authors, date = article.authors, article.date
     for piece in article.body[: -_MOST - 1 : -1]:
@@ -36,19 +38,33 @@ def foot_told(compositions: Sequence[Composition]) -> Sequence[Composition]:
         body.remove(piece)
         told.append(piece.become(kind))
     if not body or not told:
-        return compositions
+        return [article]
     return [replace(article, head=(*article.head, *reversed(told)), body=tuple(body), authors=authors, date=date)]
+
+
+def _told_at_top(article: Composition) -> Composition:
+    """The article with what a site puts below the pictures at its top: the day, who wrote it."""
+    place = next((i for i, piece in enumerate(article.body[:_MOST]) if piece.kind != "caption"), 0)
+    while 0 < place < len(article.body) - 1:
+        piece = article.body[place]
+        kind, names, date = _told(piece)
+        day = published(piece.plain) if piece.kind in _PLAIN and not kind else None
+        if day is not None and day.date and not day.fields:
+            kind, date = "dateline", day.date
+        if not kind or names and article.authors or date and article.date:
+            break
+        body = (*article.body[:place], *article.body[place + 1 :])
+        article = replace(article, head=(*article.head, piece.become(kind)), body=body, authors=article.authors or names, date=article.date or date)
+    return article
 
 
 def _told(piece: Piece) -> tuple[Kind | None, tuple[Author, ...], str]:
     """What a line says it tells: its kind, authors, a day."""
     if piece.kind not in _PLAIN or len(piece.runs) > 1 or len(piece.plain) > _LONGEST:
         return None, (), ""
-    if is_labelled(piece.plain) and _LABELS in piece.plain and (names := byline(piece.plain)):
+    if is_labelled(piece.plain) and any(mark in piece.plain for mark in _LABELS) and (names := byline(piece.plain)):
         return "byline", names, ""
     told = published(piece.plain)
     return ("dateline", (), told.date) if told and told.fields and told.date else (None, (), "")
 
 
-# What parts a label from the names behind it, in Simplified text of any width.
-_LABELS = "："

@@ -22,10 +22,10 @@ _CREDIT = re.compile(
 # （史志馆提供）, （村委会供图）: who gave a picture; 由 and 据 tell of something else that somebody gave.
 _GIVEN = re.compile(r"[（(](?:图片?|照片)?[／/：:]?[^（）()，。；由据]{2,14}(?:提供|供图|翻摄|摄影)[）)]$")
 # 图片社供图 on a line by itself; … 图片版权 某社 at the end of one.
-_GIVEN_ALONE = re.compile(r"[\u3400-\u9fff·]{2,12}供图|.{4,100}[ \u3000](?:图片|图像)(?:版权|来源)[ ：:]\S.{0,24}")
+_GIVEN_ALONE = re.compile(r"[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,3} ?摄(?:影报道)?(?:[（(][^（）()]{2,8}[)）])|[\u3400-\u9fff·]{2,12}供图|.{4,100}[ \u3000](?:图片|图像)(?:版权|来源)[ ：:]\S.{0,24}|[^。]{4,80}。?[（(](?:资料(?:图|照片)|图源|图片来源|图自)[^（）()。]{0,36}[)）]")
 _GIVEN_LENGTH = 80
 _PAGE_WORD = re.compile("[版页版頁]")
-_SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?$")
+_SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?(?:[（(][\u3400-\u9fff]{2,8}[）)])?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
 _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
 # 这是在渡口等船的人。新华社发: a credit that names no photographer, behind a sentence.

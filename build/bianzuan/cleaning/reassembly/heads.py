@@ -28,6 +28,7 @@ from bianzuan.cleaning.reassembly.openings import (
     name_above_title,
     paper_above,
     part_above,
+    parted_title,
     site_above,
     told_below,
 )
@@ -128,12 +129,16 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         below = _first_head(pieces[1:], alike)
         above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
         return (0, [above, *below[1]]) if below else None
+    if len(pieces) > 2 and title_shape(pieces[1]) and (told := published(pieces[0].plain)) and told.authors and told.date and (below := _bylined(pieces, 1, alike)):
+        return 0, ["dateline", *below[1]]  # who put it up, and when
     if (kinds := document_head(pieces)) is not None:
         return 0, [*kinds, *_datelines(pieces[len(kinds) :])]
     if (kinds := archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline"]  # the title is lost
+    if len(pieces) > 2 and title_shape(pieces[1]) and is_body(pieces[2]) and (told := published(pieces[0].plain)) and told.fields and told.date:
+        return 0, ["dateline", "title"]
     if name_above_title(pieces):
         return 0, ["byline", "title"]
     if labelled := labelled_above_text(pieces):
@@ -150,7 +155,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
         return 0, kinds
-    if (kinds := told_below(pieces)) is not None:
+    if (kinds := told_below(pieces) or parted_title(pieces)) is not None:
         return 0, kinds
     return _bare_opening(pieces)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
-from bianzuan.cleaning.reassembly.headings import headline, is_body
+from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.published import is_date, published
@@ -21,7 +21,7 @@ _SHORT = 20
 _LONGEST_NAME, _MOST_ABOVE, _SCRAP = 20, 3, 12
 # A box has so many lines at least where its entry bears the name of somebody who could have written the text.
 _BOX, _BOX_LINE = 5, 60
-_TOLD_TITLE = 64
+_TOLD_TITLE, _PARTS, _PARTED = 64, 4, 80
 _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也称|简称|原名|位于")
 _PAGE = re.compile("(?:[头要]版|[一二三四五六七八九十]版|要闻|综合|副刊|[\u3400-\u9fff]{2}新闻)|第?\\s*[A-Z]?\\d{1,3}\\s*版?(?:[：:].{0,8})?")
 _PAGE_NUMBER = re.compile("[0-9]")
@@ -93,6 +93,15 @@ def paper_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list
         return None
     above: list[Kind] = ["dateline"]
     return [*above * title, "title"] if shape(pieces[title]) and is_body(pieces[title + 1]) else None
+
+
+def parted_title(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """A first line too long for one title, of two or more that white space parts, right above running text."""
+    if len(pieces) < 2 or pieces[0].kind != "text" or not is_body(pieces[1]) or pieces[1].blank_before == 0:
+        return None
+    parts = pieces[0].plain.split()
+    fits = 2 <= len(parts) <= _PARTS and TITLE_LENGTH < len(pieces[0].plain) <= _PARTED and all(headline(p.strip("《》")) and not byline(p) for p in parts)
+    return ["title"] if fits and not any(mark in pieces[0].plain for mark in "。，；、") else None
 
 
 def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:

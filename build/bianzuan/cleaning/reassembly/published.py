@@ -35,11 +35,11 @@ _OTHER = (
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:]|(?=\s|\d|$)))")
 _BUTTON = re.compile(
-    r"[【\[]?\s*(?:上一篇\s*[/|｜]\s*下一篇|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|"
+    r"[【\[]?\s*(?:上一篇\s*[/|｜]\s*下一篇|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|(?:放大|缩小|默认)(?:字体|字号)|"
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
 # 浏览3447|回应12, 参与互动(0): how often something was done with the page.
-_COUNTS = re.compile(r"(?:浏览|阅读|点击|回应|回复|推荐|评论|参与互动|人气|收藏|点赞|访问)(?:次数|量|数)?\s*(?:[（(]\s*\d{1,9}\s*[)）]|\d{1,9}\s*次?)(?=$|[ \u3000|｜【\[]|[\u3400-\u9fff])")
+_COUNTS = re.compile(r"(?:浏览|阅读|点击|回应|回复|推荐|(?:我要)?评论|参与互动|人气|收藏|点赞|访问)(?:次数|量|数)?\s*(?:[（(]\s*\d{0,9}\s*[)）]|\d{1,9}\s*次?)(?=$|[ \u3000|｜【\[]|[\u3400-\u9fff])")
 # ( 2023年09月18日   07 版): the day and the page of a paper.
 _PAGE = re.compile(r"[（(]\s*(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*第?\s*\d{1,3}\s*版\s*[)）]")
 _BETWEEN = " \t\u3000|｜/／·,，;；"
@@ -54,6 +54,14 @@ _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*�
 _DATED_ISSUE = re.compile(rf"{_DAY}\s*{_ISSUE.pattern}")
 # 1951年9月15日人民日报 第1版: the head of a page of an archive.
 _PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]")
+# 本报记者 刘敏 《清河日报》（2021年09月12日 第05版）: who wrote it, and where it stood.
+_SIGNED_PAPER = re.compile(rf"(?:本报(?:特约)?(?:记者|通讯员|评论员)\s*)?(?P<who>[{_HAN}·、 \u3000]{{0,24}}?)\s*《\s*[{_HAN}]{{2,12}}[报刊]\s*》\s*[（(]\s*{_DAY}\s*第?\s*\d{{1,3}}\s*版\s*[)）]")
+# What sites have behind the day of a saved page: names of services, 快讯.
+_SCRAPS = re.compile(r"(?<=\d)\s+(?:限制级|快讯|即时|更新|[A-Za-z ]{2,48})$")
+# 12-28 14:40   清河电视台: a day without its year, a time and who sent it.
+_NO_YEAR = re.compile(rf"\d{{1,2}}[-月]\d{{1,2}}日?\s+\d{{1,2}}[:：]\d{{2}}\s+{_SOURCE}(?<=[报网社刊台心])")
+# 刘敏-2021-06-13 05:48: who wrote it, and when it was put up.
+_DASHED = re.compile(rf"(?P<name>[{_HAN}]{{2,4}})\s*[-–—|｜]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
 _NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
 # 刘敏 2019年3月5日: who spoke, and when, below the title of a speech.
@@ -94,7 +102,7 @@ def published(text: str) -> Published | None:
         return None
     bare = text.strip("（）()[]【】 ")
     if bare.startswith("date "):  # a field of a saved page
-        bare = bare.removeprefix("date ").removesuffix("限制级").strip()
+        bare = _SCRAPS.sub("", bare.removeprefix("date ")).strip()
     if re.fullmatch(_DAY + _TIME, bare) and iso_date(bare):
         return Published(iso_date(bare))
     if match := _BARE.fullmatch(text):
@@ -109,6 +117,12 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text) if match else "", "", True)
     if _PAPER.fullmatch(bare):
         return Published(iso_date(bare), "", True)
+    if _NO_YEAR.fullmatch(text):
+        return Published("", "", True)
+    if (match := _DASHED.fullmatch(text)) and iso_date(text):
+        return Published(iso_date(text), match["name"], True)
+    if match := _SIGNED_PAPER.fullmatch(text):
+        return Published(iso_date(text), match["who"], True)
     return _fields(text)
 
 
@@ -159,7 +173,7 @@ def _fields(text: str) -> Published | None:
     counted = bool(_COUNTS.search(text))
     text = _PAGE.sub(lambda match: match["day"], _COUNTS.sub(" ", text)).rstrip(_BETWEEN)
     marks = list(_FIELD.finditer(text))
-    if len(marks) == 1 and re.match("时间", text):
+    if len(marks) == 1 and re.match("时间", text) and not re.fullmatch(rf"时间\s*[：:]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?", text):
         return None  # when something took place: a meeting, a talk
     before = text[: marks[0].start()] if marks else text
     rest = _BUTTON.sub("", _DATE.sub("", re.sub(rf"{_DAY}{_TIME}", "", before), count=1)).strip(f"{_BETWEEN}【】[]↑↓")
@@ -196,4 +210,4 @@ def _first_value(value: str) -> str:
 def _dated_at_end(text: str) -> bool:
     """True for a field whose line ends with a day and a time, or a day among other things: 来源：某网2012-01-14 22:14:14."""
     match = re.search(rf"(?P<apart>[ \u3000\t])?{_DAY}(?P<time>{_TIME})(?P<rest>[ \u3000\t]{{2,}}.{{0,40}})?$", text)
-    return match is not None and bool(match["time"] or match["rest"] or match["apart"])
+    return match is not None and bool(match["time"] or match["rest"] or match["apart"] or re.search("[报网社刊台]$", text[: match.start()]))

@@ -19,8 +19,8 @@ from bianzuan.cleaning.reassembly.published import is_date
 from bianzuan.cleaning.reassembly.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
-_ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘要|提要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
-_KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}|关键[词字][ \u3000]+[^。，！？；]{{2,12}}(?:[ \u3000]+[^。，！？；\s]{{1,16}}){{1,9}}", re.IGNORECASE)
+_ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘\s?要|提\s?要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
+_KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}|关\s?键\s?[词字][ \u3000]+[^。，！？；]{{2,12}}(?:[ \u3000]+[^。，！？；\s]{{1,16}}){{1,9}}", re.IGNORECASE)
 _CLASS_MARK = re.compile(
     rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
 )
