@@ -79,8 +79,8 @@ wheel: ready-to-test ## build the wheel into dist/
 	$(PY) -m build --wheel --no-isolation
 
 lock: ## write the two lock files anew from pyproject.toml (needs uv)
-	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --extra ner pyproject.toml -o requirements.lock
-	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --extra ner --group dev pyproject.toml -o requirements-dev.lock
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --extra ner --extra meaning pyproject.toml -o requirements.lock
+	uv pip compile -q --universal --generate-hashes --no-annotate --no-header --extra ner --extra meaning --group dev pyproject.toml -o requirements-dev.lock
 
 clean: ## remove out/ and nothing else
 	rm -rf out

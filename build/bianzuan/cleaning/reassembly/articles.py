@@ -9,25 +9,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bianzuan.cleaning.plan import Join, PlannedFlag, PlannedPassage
-from bianzuan.cleaning.reassembly.attribution import Verdict, attribute, detached
-from bianzuan.cleaning.reassembly.claims import HeadFacts, numbers_of
+from bianzuan.cleaning.plan import PlannedFlag, PlannedPassage
+from bianzuan.cleaning.reassembly.attribution import attribute, detached
+from bianzuan.cleaning.reassembly.claims import HeadFacts
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.cuts import cut
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, any_far, chained, turns_back
 from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
-from bianzuan.cleaning.reassembly.headings import NO_WORD
+from bianzuan.cleaning.reassembly.giving import body_of
 from bianzuan.cleaning.reassembly.heads import Head
-from bianzuan.cleaning.reassembly.joins import evidence, join_adjacent, may_continue
+from bianzuan.cleaning.reassembly.joins import join_adjacent
 from bianzuan.cleaning.reassembly.jumps import brought_back
 from bianzuan.cleaning.reassembly.links import Links, links_of
 from bianzuan.cleaning.reassembly.offers import passages_of
-from bianzuan.cleaning.reassembly.pieces import Piece, joined
+from bianzuan.cleaning.reassembly.pairing import speaker
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.sequence import reading_of
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
+from bianzuan.cleaning.reassembly.weighing import Verdict
 
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
+# A title that a fragment belongs to with less is no help to name.
+_WORTH_NAMING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,27 +135,26 @@ def _reassembled(
     pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, doubtful: Sequence[Link]
 ) -> Assembled:
     facts = [_facts(pieces, head) for head in heads]
-    chains = [part for chain in found for part in detached(chain, facts)]
-    verdicts = attribute(chains, facts)
-    given: list[list[Fragment]] = [[] for _ in heads]
-    notes: list[list[str]] = [[] for _ in heads]
-    strays: list[Fragment] = []
-    doubts: list[str] = []
-    for chain, verdict in zip(chains, verdicts, strict=True):
-        if verdict.head < 0:
-            strays.append(chain)
-            doubts.append(_doubt(verdict, facts))
-        else:
-            given[verdict.head].append(chain)
-            notes[verdict.head].append(_told(chain, verdict))
+    borders = [pieces[head.start].order for head in heads]
+    chances = {(link.before, link.after): link.chance for link in doubtful}
+    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, chances)
+    given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
+    reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
+    speaks = speaker(pieces)
+    strays = [one for one in judged if one[1].head < 0]
+    apart = [{p.order for chain, verdict in strays if verdict.likely == number for p in chain.pieces} for number in range(len(heads))]
+    bodies, left = zip(*(body_of(own, number, reading, speaks, page, apart[number]) for number, own in enumerate(given)), strict=True)
+    strays += [one for row in left for one in row]
+    given = [[one for one in own if one not in away] for own, away in zip(given, left, strict=True)]
     compositions = [
-        _composition(pieces, head, _in_order(given[number], number, page), tuple(notes[number]), in_order=False)
+        _composition(pieces, head, bodies[number], tuple(_told(*one) for one in given[number]), in_order=False)
         for number, head in enumerate(heads)
     ]
-    passages = passages_of(strays, compositions, given)
-    flags = [_flag(chain, doubt, passages) for chain, doubt in zip(strays, doubts, strict=True)]
+    chains_left = [chain for chain, _ in strays]
+    passages = passages_of(chains_left, compositions, [[chain for chain, _ in own] for own in given], [verdict.chances for _, verdict in strays])
+    flags = [_flag(chain, _doubt(verdict, facts), passages) for chain, verdict in strays]
     if strays:
-        compositions.append(_stray_composition(strays))
+        compositions.append(_stray_composition(chains_left))
     return Assembled(tuple(compositions), (*_doubtful_joins(pieces, doubtful, compositions), *flags), scrambled=True)
 
 
@@ -170,6 +174,11 @@ def _flag(chain: Fragment, reason: str, passages: Mapping[int, PlannedPassage]) 
 
 
 def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
+    if verdict.head >= 0:
+        return f"belongs to {facts[verdict.head].title}, but where in it nothing shows"
+    likely = sorted(((chance, -head) for head, chance in enumerate(verdict.chances) if chance >= _WORTH_NAMING), reverse=True)
+    if likely:
+        return f"whose text it is is not sure enough; likeliest: {', '.join(f'{facts[-head].title} ({chance:.0%})' for chance, head in likely)}"
     titles = "; ".join(facts[head].title for head in verdict.rivals)
     return f"too few signs for any title; nearest: {titles}" if titles else "no title has two signs for it"
 
@@ -177,41 +186,6 @@ def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
 def _told(chain: Fragment, verdict: Verdict) -> str:
     lines = [run.line for piece in chain.pieces for run in piece.runs]
     return f"lines {min(lines, default=0)}–{max(lines, default=0)}: {'; '.join(verdict.signs)}"
-
-
-def _in_order(chains: Sequence[Fragment], head: int, page: str) -> list[Piece]:
-    """Chains of one article by their numbers; a lead first, what has no number where the page has it."""
-    body: list[Piece] = []
-    last = 0
-    for chain in sorted(chains, key=lambda c: _place(c, head)):
-        numbers = numbers_of(chain)
-        follows = not numbers or numbers[0].value == last + 1
-        if follows and body and (join := _remaining_join(body[-1], chain.pieces[0], page, bool(numbers))) is not None:
-            body[-1] = joined(body[-1], chain.pieces[0], join)
-            body += chain.pieces[1:]
-        else:
-            body += chain.pieces
-        last = numbers[-1].value if numbers else last
-    return body
-
-
-def _place(chain: Fragment, head: int) -> tuple[int, int]:
-    numbers = numbers_of(chain)
-    order = chain.pieces[0].order if chain.pieces else 0
-    if numbers:
-        return numbers[0].value, order
-    return (0 if chain.below == head else 99), order
-
-
-def _remaining_join(before: Piece, after: Piece, page: str, numbers_tell: bool) -> Join | None:
-    """An open tail and the text the numbering puts below it, where no sure join was found for either."""
-    if not may_continue(before, after):
-        return None
-    found = evidence(before, after, page)
-    if not numbers_tell and found.words <= NO_WORD:
-        return None
-    signs = (*found.signs, "the numbering puts the one below the other", "no other text goes on with it")
-    return Join(before.runs[-1], after.runs[0], True, round(found.bits, 1), 0.0, signs, "likely")
 
 
 def _stray_composition(strays: Sequence[Fragment]) -> Composition:

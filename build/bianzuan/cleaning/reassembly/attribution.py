@@ -6,13 +6,21 @@ signs, and a lead over every other head. Numbers that clash, and places, have a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from bianzuan.cleaning.reassembly.claims import SAYS_IT, Claim, Claims, HeadFacts, numbers_of, page_places
+from bianzuan.cleaning.reassembly.claims import (
+    SAYS_IT,
+    Claim,
+    Claims,
+    HeadFacts,
+    numbers_of,
+    page_places,
+)
 from bianzuan.cleaning.reassembly.fragments import Fragment
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
+from bianzuan.cleaning.reassembly.weighing import Judged, Verdict, weighed_together
 
 # What counts is the number of signs; their weights order the heads, by at least so much.
 _LEAD = 0.4
@@ -21,17 +29,10 @@ _LEAD = 0.4
 _SAYS_NOTHING = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The head a chain goes to (-1: none), the signs, and what else was thinkable."""
-
-    head: int
-    signs: tuple[str, ...]
-    rivals: tuple[int, ...] = ()
-
-
-def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Verdict]:
-    """A verdict for each chain."""
+def attribute(
+    chains: Sequence[Fragment], heads: Sequence[HeadFacts], borders: Sequence[int], joined: Mapping[tuple[int, int], float]
+) -> list[Judged]:
+    """Chains, parted where a column ends unseen, each with its verdict. `borders`: orders of the first pieces of all heads; `joined`: chances that two pieces are one paragraph."""
     page = Claims(chains, heads)
     claims = [page.of(index) for index in range(len(chains))]
     numbered = any(numbers_of(chain) for chain in chains)
@@ -39,7 +40,7 @@ def attribute(chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> list[Ve
     verdicts = [_verdict(own, first) for own, first in zip(claims, begins, strict=True)]
     for head in range(len(heads)):
         _settle_clashes(head, chains, claims, verdicts)
-    return verdicts
+    return weighed_together(page, verdicts, borders, joined)
 
 
 def detached(chain: Fragment, heads: Sequence[HeadFacts]) -> list[Fragment]:

@@ -28,6 +28,10 @@ _PLACED, _PLACED_LEAD = 6.0, 2.0
 # Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
 _BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 3.0, 2.0
 _BY_PLACE = "names the place of the byline"
+_DIRECTLY, _GOES_ON = "stands directly below the byline", "goes on directly below the byline"
+_BETWEEN, _NO_OTHER = "stands between this title and the next", "this title has no other text below it"
+# Where a text stands in the page says nothing more than that: on pages read across their columns another's goes on there first.
+OF_THE_LAYOUT = frozenset({_DIRECTLY, _GOES_ON, _BETWEEN, _NO_OTHER})
 _BY_NUMBERS = "its numbers and those below the byline make one chain"
 # A text that says so much of a title, and stands below it, is its own. On one theme all titles have the same words:
 # of texts with .6 of them 8 in 154 were another's, with .8 one in 71.
@@ -79,7 +83,7 @@ class Claims:
         texts = [text_of(chain) for chain in chains]
         titles = [head.title for head in heads]
         self.likeness = title_similarity(titles, texts)
-        references = self._references()
+        self.references = references = self._references()
         one_theme = is_on_one_theme(piece.plain for chain in chains for piece in chain.pieces)
         # Heads that another one has the theme of: words tell nothing of them.
         self.on_theme = [
@@ -94,6 +98,15 @@ class Claims:
         """What is known of each head's own words: its title, and the text that begins directly below it."""
         own = {chain.below: text_of(chain) for chain in self.chains if chain.below >= 0 and not chain.joined_from}
         return [f"{head.title}\n{own.get(number, '')}" for number, head in enumerate(self.heads)]
+
+    def barred(self, index: int) -> frozenset[int]:
+        """Heads that the text speaks against: its subject is another place."""
+        found = places_in_text(text_of(self.chains[index]), self.local)
+        return frozenset(
+            number
+            for number, head in enumerate(self.heads)
+            if self.chains[index].below != number and is_about_elsewhere(found, places_in_post(head.posts), self.placed, self.local)
+        )
 
     def of(self, index: int) -> list[Claim]:
         """What speaks for each head, strongest first. A head whose place the text denies has no claim."""
@@ -129,20 +142,20 @@ class Claims:
         begins = chain.below >= 0 and not chain.joined_from
         continued = not begins and any(part.below == head for part in chain.parts)
         if chain.below == head and not chain.joined_from:
-            signs.append(("stands directly below the byline", _BELOW))
+            signs.append((_DIRECTLY, _BELOW))
         elif continued:
-            signs.append(("goes on directly below the byline", _CONTINUED))
+            signs.append((_GOES_ON, _CONTINUED))
         if _leads(likeness, head, _LIKE, _LIKE_LEAD):
             signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
             # On a page read row by row any text stands below any title, so place adds only to nearly all of its words.
             if chain.head == head and chain.below < 0 and likeness[head] >= (_SAYS_ALL if self.on_theme[head] else SAYS_IT):
-                signs.append(("stands between this title and the next", _STRETCH))
+                signs.append((_BETWEEN, _STRETCH))
         own = _own(self.chains, chain, head)
         # On one theme what begins an article is told by its first number, or by what it goes on with.
         first = not self.on_theme[head] or [number.value for number in numbers_of(chain)][:1] == [1]
         if own is None and chain.below != head:
             if first or continued:
-                signs.append(("this title has no other text below it", _ONLY))
+                signs.append((_NO_OTHER, _ONLY))
         elif own is not None and first and _completed(self.chains, chain) == [head]:
             signs.append((_BY_NUMBERS, _CHAIN))
         if chain.from_elsewhere and own is not None and _only_jump(self.chains, own):

