@@ -7,6 +7,8 @@ import pytest
 from bianzuan.rendering import Renderer
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": True}
@@ -37,9 +39,14 @@ def test_a_locator_leads_to_the_paragraph(browser: webdriver.Chrome, edition: Pa
     assert browser.execute_script("return document.querySelector(':target').textContent") == "活动"
 
 
+def search_box(browser: webdriver.Chrome) -> WebElement:
+    """The script of the page makes it, on a busy machine some time after the page is there."""
+    return WebDriverWait(browser, 30).until(lambda page: page.find_element(By.CSS_SELECTOR, "#search input"))
+
+
 def test_the_search_finds_headings(browser: webdriver.Chrome, edition: Path) -> None:
     browser.get((edition / "index.html").as_uri())
-    browser.find_element(By.CSS_SELECTOR, "#search input").send_keys("干劲")
+    search_box(browser).send_keys("干劲")
     found = browser.find_elements(By.CSS_SELECTOR, "#search li a")
     assert [link.text for link in found] == ["激发广大职工建功立业的干劲"]
     assert found[0].get_attribute("href").endswith("ch1.html#ch1-b2")
@@ -49,7 +56,7 @@ def test_the_search_finds_index_entries_by_the_initials_of_their_pinyin(
     browser: webdriver.Chrome, edition: Path
 ) -> None:
     browser.get((edition / "index.html").as_uri())
-    browser.find_element(By.CSS_SELECTOR, "#search input").send_keys("lmjs")
+    search_box(browser).send_keys("lmjs")
     found = browser.find_elements(By.CSS_SELECTOR, "#search li a")
     assert [link.text for link in found] == ["劳模精神"]
     assert "book-index.html#entry-" in (found[0].get_attribute("href") or "")
