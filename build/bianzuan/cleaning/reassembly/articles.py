@@ -143,7 +143,9 @@ def _reassembled(
     speaks = speaker(pieces)
     strays = [one for one in judged if one[1].head < 0]
     apart = [{p.order for chain, verdict in strays if verdict.likely == number for p in chain.pieces} for number in range(len(heads))]
-    bodies, left = zip(*(body_of(own, number, reading, speaks, page, apart[number]) for number, own in enumerate(given)), strict=True)
+    first = {chain.below: chain.pieces[0].order for chain, _ in strays if chain.below >= 0}
+    made = (body_of(own, number, reading, speaks, page, apart[number], first.get(number, -1)) for number, own in enumerate(given))
+    bodies, left = zip(*made, strict=True)
     strays += [one for row in left for one in row]
     given = [[one for one in own if one not in away] for own, away in zip(given, left, strict=True)]
     compositions = [

@@ -29,12 +29,21 @@ STANDS_APART = "what likely stands here is among the fragments: not surely enoug
 
 
 def body_of(
-    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int]
+    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int], begins: int
 ) -> tuple[list[Piece], list[Judged]]:
     """The body of the article of a head, and the chains whose place in it is not sure.
 
-    `apart`: orders of pieces that likely are this article's, but not surely enough.
+    `apart`: orders of pieces that likely are this article's, but not surely enough; `begins`: the order of what stands directly below the title.
     """
+    body, left = _body(given, head, reading, speaks, page, apart)
+    if body and begins in apart and body[0].kind != "gap":
+        body = [gap(begins, STANDS_APART), *body]
+    return body, left
+
+
+def _body(
+    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int]
+) -> tuple[list[Piece], list[Judged]]:
     kept, left = list(given), list[Judged]()
     while any(verdict.weighed for _, verdict in kept):
         runs = _runs(kept)

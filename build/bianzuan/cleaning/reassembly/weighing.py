@@ -18,7 +18,8 @@ from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.wording import exclusive_bits
 
 # What must speak for a head: of all fragments so given on 3,660 made-up pages one was another's. With one theme words tell less.
-_SURE, _SURE_ON_ONE_THEME = 0.995, 0.9999
+# That it stands directly below the title is a sign beside that.
+_SURE, _SURE_ON_ONE_THEME, _SURE_BELOW = 0.995, 0.9999, 0.97
 # What only stands below a byline is not its author's if the rest of the page leaves it so little.
 _DENIED = 0.3
 # So surely are the two sides of an unseen border two authors'.
@@ -74,7 +75,8 @@ def weighed_together(
             if settled or (place == 0 and verdict.head >= 0 and run[0][1][verdict.head] > _DENIED):
                 result.append((of_run, replace(verdict, chances=chances)))
             else:
-                result.append((of_run, _by_weight(page, number, verdict, chances)))
+                own_title = chain.below if place == 0 and verdict.head < 0 and not chain.joined_from else -1
+                result.append((of_run, _by_weight(page, number, verdict, chances, own_title)))
     # A title that would get nothing lacks a text that somebody else has: the page is not understood.
     understood = {verdict.likely for _, verdict in result} >= set(range(len(page.heads)))
     return result if understood else [(chain, _open(verdict) if verdict.weighed else verdict) for chain, verdict in result]
@@ -156,9 +158,10 @@ def _chances(run: Sequence[_Weighed]) -> tuple[float, ...]:
     return tuple(map(min, zip(*rows, strict=True)))
 
 
-def _by_weight(page: Claims, number: int, verdict: Verdict, chances: tuple[float, ...]) -> Verdict:
+def _by_weight(page: Claims, number: int, verdict: Verdict, chances: tuple[float, ...], below: int) -> Verdict:
+    """`below`: the head it stands directly below, where that has not been weighed; -1 if none."""
     head = _best(chances)
-    least = _SURE_ON_ONE_THEME if page.on_theme[head] else _SURE
+    least = _SURE_ON_ONE_THEME if page.on_theme[head] else _SURE_BELOW if head == below else _SURE
     if chances[head] < least or head in page.barred(number):
         return Verdict(-1, (), verdict.rivals, chances)
     told = f"all fragments of the page weighed together – words, subject, place, numbers: {chances[head]:.1%} for this text"
