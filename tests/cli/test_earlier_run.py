@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -125,3 +126,18 @@ def test_a_build_keeps_what_an_editor_has_in_the_folder_of_articles(command_line
     assert "changed by hand" not in again.err
     assert "b-01.edited.md" in articles(cleaned)
     assert "b-01.edited.md" not in json.loads((cleaned / ".bianzuan.json").read_text(encoding="utf-8"))["written"]
+
+
+def test_an_account_that_names_files_elsewhere_removes_none(command_line, publication, monkeypatch) -> None:
+    monkeypatch.chdir(publication)
+    command_line("clean", publication)
+    outside = publication / "mine.md"
+    outside.write_bytes("我自己的文字。\n".encode())
+    account = next(publication.rglob(".bianzuan.json"))
+    rows = json.loads(account.read_text(encoding="utf-8"))
+    row = {"source": "gone.txt", "sha256": hashlib.sha256(outside.read_bytes()).hexdigest()}
+    up = Path(*[".."] * len(account.parent.relative_to(publication).parts), "mine.md").as_posix()
+    rows["written"] |= {up: row, str(outside): row}
+    account.write_text(json.dumps(rows), encoding="utf-8")
+    assert command_line("clean", publication).code == 0
+    assert outside.is_file()

@@ -82,9 +82,14 @@ def read_folder(path: Path) -> Folder:
     """A folder with what was written there; nothing is known where nothing was, or where the account is no account."""
     try:
         written = json.loads((path / RECORD).read_bytes())["written"]
-        return Folder(path, {name: (row["source"], row["sha256"]) for name, row in written.items()})
+        # An account that names files of other folders was not kept by us, and what it names is nothing to remove.
+        return Folder(path, {name: (row["source"], row["sha256"]) for name, row in written.items() if _is_inside(name)})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Folder(path)
+
+
+def _is_inside(name: str) -> bool:
+    return not Path(name).is_absolute() and ".." not in Path(name).parts
 
 
 def kept_files(folder: Folder, made: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
