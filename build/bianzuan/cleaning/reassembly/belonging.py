@@ -58,14 +58,14 @@ def belonging(
     titles: Sequence[str],
     borders: Sequence[int],
     chances: Mapping[tuple[int, int], float],
-) -> list[list[float]]:
-    """For each chain the chance of each head.
+) -> list[list[float]] | None:
+    """For each chain the chance of each head; None for more of them than any page has, which are not weighed.
 
     `borders` are the orders of the first pieces of all heads, `chances` those that two pieces (their orders) are one paragraph.
     """
     heads = len(titles)
     if len(chains) > _FRAGMENTS or not 1 < heads <= _HEADS:
-        return [[float(number == one.head) for number in range(heads)] for one in known]
+        return None
     bonds = _bonds(chains, known, borders, chances)
     by_words = [_by_words(one, heads) for one in known]
     subjects = subjects_of(titles, [one.text for one in known])

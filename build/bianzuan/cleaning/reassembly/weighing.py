@@ -63,6 +63,8 @@ def weighed_together(
     fragments = [part for _, part in parts]
     known = _known(page, verdicts, parts, came)
     rows = belonging(fragments, known, [head.title for head in page.heads], borders, joined)
+    if rows is None:
+        return list(zip(page.chains, verdicts, strict=True))
     result: list[Judged] = []
     for number, (chain, verdict) in enumerate(zip(page.chains, verdicts, strict=True)):
         own: list[_Weighed] = [(part, row) for (of, part), row in zip(parts, rows, strict=True) if of == number]
@@ -123,6 +125,9 @@ def _known(page: Claims, verdicts: Sequence[Verdict], parts: Sequence[tuple[int,
     texts = [text_of(part) for _, part in parts]
     shared = exclusive_bits(texts, page.references)
     entitled = exclusive_bits(texts, [head.title for head in page.heads])
+    # Deeper numbers begin anew below each heading: only those of the highest style of the page stand once in an article.
+    headings = [numeral for _, part in parts for numeral in numbers_of(part)]
+    top = min((numeral.rank for numeral in headings), default=0)
     result: list[Known] = []
     for place, (number, part) in enumerate(parts):
         verdict, chain = verdicts[number], page.chains[number]
@@ -130,7 +135,7 @@ def _known(page: Claims, verdicts: Sequence[Verdict], parts: Sequence[tuple[int,
         head = verdict.head if _is_settled(chain, verdict) else -1
         below = verdict.head if head < 0 and part.pieces[0] is chain.pieces[0] else -1
         barred = frozenset(range(len(page.heads))) if number in came else frozenset[int]()
-        numbers = frozenset((numeral.style, numeral.value) for numeral in numbers_of(part))
+        numbers = frozenset((numeral.style, numeral.value) for numeral in numbers_of(part) if numeral.rank == top)
         # A text that stands below a title is all that is known of its author's words: it says nothing of itself.
         words = tuple(0.0 if h == chain.below else bits for h, bits in enumerate(shared[place]))
         result.append(Known(texts[place], head, below, barred, numbers, words, entitled[place]))
