@@ -164,6 +164,14 @@ def test_a_page_read_by_rows_shows_it() -> None:
     assert turned.middle == 0
 
 
+def test_a_page_of_thousands_of_joins_is_read_too() -> None:
+    """A whole archive in one file: its odds must not leave the range of numbers."""
+    parts = [fragment(order, LEAD) for order in range(3000)]
+    for one, other in ((parts, 1.0), (parts[::-1], 0.0)):
+        chain = Fragment(one[0].pieces, -1, -1, parts=one)
+        assert reading_of([chain], (0,), (0, 10)).rows == pytest.approx(other, abs=1e-6)
+
+
 def test_a_page_with_titles_in_the_middle_shows_it() -> None:
     chains = chains_at(1, 2, 3, 11, 21, 31)
     in_turn = reading_of(chains, (0, 1, 2, 0, 1, 2), (10, 20, 30))

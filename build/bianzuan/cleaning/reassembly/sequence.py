@@ -27,6 +27,8 @@ from bianzuan.cleaning.reassembly.stretches import is_open
 _ORDERED, _FITS = 0.7, 0.9
 # Of a page in order hardly one join goes up; of one in no order every second.
 _UP_IN_ORDER, _UP_IN_NONE = 0.02, 0.5
+# More joins than this tell no more, and their odds are no numbers any more.
+_TELLING = 100
 # Logarithms of odds: a sentence that breaks off above what cannot go on with it, the end of a sentence above what cannot
 # begin one, a number that the one above it does not lead to, one that is no higher, and the next one.
 _BROKEN, _HEADLESS, _HOLE, _BACK, _NEXT = -1.5, -3.0, -2.0, -20.0, 3.0
@@ -56,9 +58,8 @@ def reading_of(chains: Sequence[Fragment], labels: Sequence[int], borders: Seque
     for order, label in placed:
         if label >= 0 and stretches[bisect(borders, order)][-1:] != [label]:
             stretches[bisect(borders, order)].append(label)
-    down, up = _joins(chains)
-    in_order = (1 - _UP_IN_ORDER) ** down * _UP_IN_ORDER**up
-    in_none = (1 - _UP_IN_NONE) ** down * _UP_IN_NONE**up
+    down, up = (min(count, _TELLING) for count in _joins(chains))
+    odds = ((1 - _UP_IN_ORDER) / (1 - _UP_IN_NONE)) ** down * (_UP_IN_ORDER / _UP_IN_NONE) ** up
     own_below = [set(labels_below) <= {head} for head, labels_below in enumerate(stretches[1:])]
     if any(order < borders[0] for order, _ in placed):
         fits, more = all(own_below) and stretches[0] == sorted(set(stretches[0])), len(stretches[0])
@@ -66,8 +67,8 @@ def reading_of(chains: Sequence[Fragment], labels: Sequence[int], borders: Seque
     else:
         fits, more = all(own_below[:-1]), len(stretches[-1])
         by_chance = 1 / comb(len(borders) + more, more)
-    ordered = _ORDERED * in_order * (_FITS if fits else 1 - _FITS)
-    share = ordered / (ordered + (1 - _ORDERED) * in_none * (by_chance if fits else 1 - by_chance))
+    ordered = _ORDERED * odds * (_FITS if fits else 1 - _FITS)
+    share = ordered / (ordered + (1 - _ORDERED) * (by_chance if fits else 1 - by_chance))
     return Reading(0.0, share) if stretches[0] or placed and placed[0][0] < borders[0] else Reading(share, 0.0)
 
 
