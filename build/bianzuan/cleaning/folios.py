@@ -26,7 +26,7 @@ _LEAST_BARE, _LEAST_MARKED = 3, 2
 # A page holds at least so many characters; items of a list are shorter.
 _LEAST_PAGE = 80
 # Share of page numbers that cut a sentence; in set text every second page or more ends inside one.
-_CUTS = 0.25
+CUTS = 0.25
 _YEARS = range(1500, 2100)
 HEAD_LENGTH = 30
 # A column holds twelve characters; a broken line has nine tenths of those that most lines have.
@@ -122,7 +122,7 @@ def _bare(lines: Lines, found: _Found) -> list[int]:
     pages: set[int] = set()
     for row in _rows(found):
         cuts = sum(map(lines.is_cut, row))
-        if len(row) >= _LEAST_BARE and lines.apart(row) and cuts >= max(1, _CUTS * len(row)):
+        if len(row) >= _LEAST_BARE and lines.apart(row) and cuts >= max(1, CUTS * len(row)):
             pages.update(row)
     # A running head beside the number repeats the title.
     titles = {i for i, text in enumerate(lines.texts) if i and text == lines.texts[0]} if found else set()

@@ -16,6 +16,7 @@ from bianzuan.cleaning.boards import buttons_at_end
 from bianzuan.cleaning.clippings import REASON as CLIPPING
 from bianzuan.cleaning.clippings import clipping_lines
 from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
+from bianzuan.cleaning.numbered_heads import numbered_heads
 from bianzuan.cleaning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.furniture import author_note
 from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD
@@ -55,6 +56,10 @@ _NOTICES = ("声明", "聲明", "版权声明", "版權聲明", "免责声明", 
 # A line longer than this is text that speaks of such things.
 _LONGEST = 60
 
+_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON = "a page number", "a running head", "a running head with its page number"
+# What stands where a page ends: no paragraph need end there.
+_PAGE_ENDS = (_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON)
+
 # Lines that come again so often may be a running head; if each of them parts a word or stands beside a page number, two are.
 _LEAST_HEADS = 3
 
@@ -71,8 +76,9 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
     printed = Lines([without_hashes(text) for text in texts])
     numbers = page_numbers(printed, reasons)
-    reasons |= dict.fromkeys(numbers, ("a page number", "likely"))
-    reasons |= dict.fromkeys(_running_heads(printed, reasons, set(numbers)), ("a running head", "likely"))
+    reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
+    reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
+    reasons |= dict.fromkeys(_running_heads(printed, reasons, set(numbers)), (_HEAD_REASON, "likely"))
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
     for index, line in enumerate(lines):
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
@@ -85,8 +91,15 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
 def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) -> list[PageLine]:
     """The lines without what the removals take."""
     cuts = {run.line: run.start for removal in removals for run in removal.runs}
-    kept = [replace(line, text=line.text[: cuts[line.number]]) if line.number in cuts else line for line in lines]
-    return [line for line in kept if line.text]
+    ends = {run.line for removal in removals if removal.reason in _PAGE_ENDS for run in removal.runs}
+    kept: list[PageLine] = []
+    over = False
+    for line in lines:
+        text = line.text[: cuts.get(line.number, len(line.text))]
+        if text:
+            kept.append(replace(line, text=text, over_page=over))
+        over = line.number in ends or over and not text
+    return kept
 
 
 def _removal(line: PageLine, start: int, reason: str, confidence: Confidence) -> Removal:
@@ -99,7 +112,7 @@ def _around(text: str) -> tuple[str, Confidence] | None:
         return None
     text = simplified(text).replace("\u3000", " ")
     if _PAGE_OF.fullmatch(text):
-        return "a page number", "certain"
+        return _NUMBER_REASON, "certain"
     if _EDITOR.fullmatch(text):
         return "who edited the text", "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None

@@ -18,12 +18,14 @@ class PageLine:
 
     `pictured`: a saved page has it right below a picture.
     `indent`: white space that stood before the text in the source, in columns of half a Han.
+    `over_page`: a page number or a running head stood right above it, with what empty lines are around that.
     """
 
     number: int
     text: str
     indent: int = 0
     pictured: bool = False
+    over_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

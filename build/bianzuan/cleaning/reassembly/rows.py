@@ -34,6 +34,7 @@ class Row:
     blank_before: int = 0  # empty source lines above it
     indent: int = 0  # columns of white space before it in the source
     pictured: bool = False  # stands below a picture
+    over_page: bool = False  # the foot or the head of a page stood right above it
 
     @property
     def run(self) -> Run:
@@ -85,7 +86,7 @@ def _row(line: PageLine, blank_before: int) -> Row:
         hashes, start = len(match[1]), min(match.end(), end)
     elif match := _BULLET.match(line.text, start):
         bullet, start = True, min(match.end(), end)
-    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page)
 
 
 # A print line has this many characters at least; shorter equal lines are verse.

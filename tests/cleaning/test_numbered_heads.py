@@ -1,0 +1,38 @@
+"""Running heads that hold their page number go; headings, contents and lists of the same build stay."""
+
+from __future__ import annotations
+
+from cleaned_texts import ONE, TWO, body_of
+from test_furniture import PAGES, dropped
+
+HEADS = ["12　水车与木匠", "第一章　13", "14　水车与木匠"]
+
+
+def _book(heads: list[str]) -> str:
+    return "".join(f"{page}\n{head}\n" for page, head in zip(PAGES, heads, strict=False)) + PAGES[3]
+
+
+def test_heads_of_left_and_right_pages_go() -> None:
+    assert dropped(_book(HEADS)) == HEADS
+
+
+def test_one_head_that_parts_a_word_goes() -> None:
+    assert dropped(f"{ONE}{TWO}这一年他们在河边立起了一座博\n13　水车与木匠\n物馆，谁都看得见。{ONE}\n") == ["13　水车与木匠"]
+
+
+def test_lines_of_print_go_on_over_the_page() -> None:
+    printed = ["\n".join(page[i : i + 24] for i in range(0, len(page), 24)) for page in PAGES]
+    text = "".join(f"{page}\n\n{head}\n\n" for page, head in zip(printed, HEADS, strict=False)) + printed[3]
+    assert dropped(text) == HEADS
+    assert body_of(text).count("\n\n") == 0
+
+
+def test_numbered_headings_stay() -> None:
+    whole = [f"{page[:-1]}。" for page in PAGES]
+    text = "水车考\n\n" + "\n\n".join(f"{number} {name}\n\n{page}" for number, (name, page) in enumerate(zip(("缘起", "造法", "用处", "今昔"), whole, strict=True), 1))
+    assert dropped(text) == []
+
+
+def test_contents_and_figures_stay() -> None:
+    assert dropped("水车考\n\n缘起　3\n造法　4\n用处　5\n\n" + "\n\n".join(PAGES)) == []
+    assert body_of(f"{ONE}\n\n12　水车与木匠\n\n{TWO}\n").count("12") == 1
