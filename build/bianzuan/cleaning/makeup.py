@@ -123,9 +123,10 @@ class _ArticleMakeup:
 
     def _blocks(self, block: PlannedBlock) -> list[Unit]:
         runs = self._present(block.runs)
-        if block.kind == "list" and not all(LIST_ITEM.match(self._text(run)) for run in runs):
+        items = _items(runs, block.joins)
+        if block.kind == "list" and not all(LIST_ITEM.match(self._text(item[0])) for item in items):
             # Items such as 1、 have no Markdown form: each is a paragraph.
-            return [self._block(replace(block, kind="paragraph"), (run,)) for run in runs]
+            return [self._block(replace(block, kind="paragraph"), item) for item in items]
         return [self._block(block, runs)] if runs else []
 
     def _text(self, run: Run) -> str:
@@ -173,9 +174,9 @@ class _ArticleMakeup:
             elif as_is and (ends := self._plain_ends(content)):
                 segments.append(Segment(ends.start, ends.end, self.source[ends.start : ends.end]))
             else:
-                # Between the halves of a word that a heading's line end cut, nothing stands.
+                # Between the halves of a word that the end of a heading's or an item's line cut, nothing stands.
                 join = why.get(run)
-                segments += self._link(segments, content, "" if join and separator == HEADING_GAP else separator, join)
+                segments += self._link(segments, content, "" if join and separator in (HEADING_GAP, "\n") else separator, join)
             label = self.calls.get(run)
             segments += [_call(content, label)] if label else content.segments
         return tuple(segments)
@@ -269,6 +270,15 @@ def _inside_line(content: Content, separator: str, source: str) -> list[Segment]
 def _call(content: Content, label: str) -> Segment:
     start, end = content.segments[0].start, content.segments[-1].end
     return Segment(start, end, "", "note", "classify", reason="the mark of a note", shown=f"[^{label}]", call=label)
+
+
+def _items(runs: Sequence[Run], joins: Sequence[Join]) -> list[tuple[Run, ...]]:
+    """The items of a list: a line each, and what goes on with it."""
+    rests = {join.after for join in joins}
+    items: list[tuple[Run, ...]] = []
+    for run in runs:
+        items[-1:] = [(*items[-1], run)] if items and run in rests else [*items[-1:], (run,)]
+    return items
 
 
 def _names(authors: Sequence[Author]) -> str:

@@ -15,6 +15,7 @@ from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.award_lists import entries
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
+from bianzuan.cleaning.reassembly.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.notes import NotePair, Notes, find_notes, label_at_end
@@ -50,6 +51,8 @@ class Recognised:
 
 def recognise(rows: Sequence[Row]) -> Recognised:
     """Pieces of all rows that hold text; empty rows make none."""
+    every, broken = rows, item_rests(rows)
+    rows = [row for index, row in enumerate(every) if index not in broken]
     measure = measure_of(rows)
     regions = verbatim_regions(rows, verse=measure == 0)
     # Lines of a list, a table or code stand as they are, marks and all.
@@ -76,8 +79,9 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
             pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
-    numbered = [replace(piece, order=order) for order, piece in enumerate(unwrapped(pieces, rows))]
-    return Recognised(tuple(_with_pullquotes(numbered, rows)), notes)
+    whole_items = with_rests(unwrapped(pieces, rows), every, broken)
+    numbered = [replace(piece, order=order) for order, piece in enumerate(whole_items)]
+    return Recognised(tuple(_with_pullquotes(numbered, every)), notes)
 
 
 def _speeches(rows: Sequence[Row]) -> set[int]:
@@ -190,7 +194,7 @@ def _with_pullquotes(pieces: Sequence[Piece], rows: Sequence[Row]) -> Iterator[P
     by_number = {row.number: row for row in rows}
     for piece in pieces:
         items = piece.plain.split("\n")
-        if piece.kind == "list" and all(by_number[run.line].bullet for run in piece.runs):
+        if piece.kind == "list" and not piece.joins and all(by_number[run.line].bullet for run in piece.runs):
             repeated = sum(1 for item in items if _repeats(item, seen))
             if 2 * repeated > len(items):
                 for run in piece.runs:
