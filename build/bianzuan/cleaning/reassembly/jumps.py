@@ -1,7 +1,8 @@
 """A text that jump lines send elsewhere (下转) and bring back (上接), set down where it left off.
 
 In: pieces, heads and stretches of a page. Out: the same without the two jump lines, the rest of the text below its
-beginning. Only where the page has one of each, in this order: of several nobody knows which goes with which. And only
+beginning. Where the page says the title once more above a text from elsewhere (菜篮子 / （上接第一版）), that tells which it is.
+Else only where the page has one of each, in this order: of several nobody knows which goes with which. And only
 with a sign that it is the same text: on a page by itself one text goes on elsewhere, and another came from elsewhere.
 """
 
@@ -11,33 +12,88 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.plan import Join
+from bianzuan.cleaning.reassembly.furniture import jump_line
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, may_continue
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
-from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on
+from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, stretches_of
 from bianzuan.cleaning.reassembly.wording import exclusive_bits, named, shared_words
 
 # Rare words and characters that the rest shares with its beginning and with no other text of the page, in bits; and how
 # many times as many as with any other text. 一 above and 二 below say little alone: most chains have three numbers.
 _SHARED, _NUMBERED, _LEAD = 6.0, 3.0, 2.0
+# A title has so many characters.
+_TITLE = 3
+_AGAIN = "tells from which page the text goes on, below its title said once more"
 
 
 def brought_back(
     pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], page: str
 ) -> tuple[list[Piece], list[Head]] | None:
     """Pieces and heads in the order of reading; None if jump lines do not tell it."""
+    result: tuple[list[Piece], list[Head]] | None = None
+    while (pair := _pair(pieces, heads)) is not None and (moved := _moved(pieces, heads, stretches, page, *pair)) is not None:
+        pieces, heads = result = moved
+        stretches = stretches_of(pieces, heads)
+    return result
+
+
+def with_titles_said_again(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with a title said once more right above a text from elsewhere, which belongs to the jump line below it."""
+    titles = [piece.plain for piece in pieces if piece.kind == "title"]
+    told: list[Piece] = []
+    for piece in pieces:
+        above = told[-1] if told else None
+        arrives = piece.kind == "jump" and not goes_on(piece)
+        if above and arrives and above.kind in ("text", "heading") and sum(1 for title in titles if _same_title(above.plain, title)) == 1:
+            told[-1] = replace(piece, runs=(*above.runs, *piece.runs), plain=above.plain + piece.plain, order=above.order, reason=_AGAIN)
+        else:
+            told.append(piece)
+    return told
+
+
+def _same_title(said: str, title: str) -> bool:
+    """True if one of the two is the beginning or the end of the other, up to its subtitle; a paper shortens what it says again."""
+    words, whole = said.strip("《》“” \u3000"), title.strip("《》“” \u3000")
+    return len(words) >= _TITLE and (whole.startswith(words) or whole.endswith(words) or len(whole) >= _TITLE and words.startswith(whole))
+
+
+def _pair(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[int, int, bool] | None:
+    """Indices of the jump line that leaves and of the one that arrives, and whether a title says that they belong together."""
     jumps = [index for index, piece in enumerate(pieces) if piece.kind == "jump"]
-    if [goes_on(pieces[index]) for index in jumps] != [True, False]:
-        return None
-    leaving, arriving = jumps
-    rest = next((stretch.pieces for stretch in stretches if stretch.from_elsewhere), ())
+    leaving = [index for index in jumps if goes_on(pieces[index])]
+    for arriving in jumps:
+        jump = jump_line(pieces[arriving].plain)
+        if jump is None or jump[1] or not jump[0]:
+            continue
+        said = pieces[arriving].plain[: jump[0]]
+        own = [(start, end) for start, end in _sections(heads, len(pieces)) if any(p.kind == "title" and _same_title(said, p.plain) for p in pieces[start:end])]
+        left = [index for start, end in own for index in leaving if start <= index < end and index < arriving]
+        if len(own) == len(left) == 1:
+            return left[0], arriving, True
+    alone = len(jumps) == 2 and leaving == jumps[:1]
+    return (jumps[0], jumps[1], False) if alone else None
+
+
+def _sections(heads: Sequence[Head], end: int) -> list[tuple[int, int]]:
+    starts = [head.start for head in heads]
+    return list(zip(starts, [*starts[1:], end], strict=True))
+
+
+def _moved(
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], page: str, leaving: int, arriving: int, named_so: bool
+) -> tuple[list[Piece], list[Head]] | None:
+    """Pieces and heads with the text that arrives below the one that leaves, without their jump lines; None if no sign says that they are one."""
+    rest = next((s.pieces for s in stretches if s.from_elsewhere and s.pieces and s.pieces[0].order > pieces[arriving].order), ())
     text = _text(rest)
     own = next((_text(s.pieces) for s in stretches if any(p is pieces[leaving] for p in s.pieces)), [])
     others = [_text(s.pieces) for s in stretches if not s.from_elsewhere and all(p is not pieces[leaving] for p in s.pieces)]
-    signs = _signs(own, text, others, page) if own and text else ()
+    if not own or not text:
+        return None
+    signs = ("the title is said once more above it",) if named_so else _signs(own, text, others, page)
     if not signs:
         return None
     moved = {piece.order for piece in rest}

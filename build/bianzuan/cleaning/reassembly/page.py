@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.editor_notes import told_editor_notes
 from bianzuan.cleaning.reassembly.foots import foot_told
 from bianzuan.cleaning.reassembly.headings import settle
 from bianzuan.cleaning.reassembly.heads import Head, find_heads
+from bianzuan.cleaning.reassembly.jumps import with_titles_said_again
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.losses import may_hide_loss, with_losses
 from bianzuan.cleaning.reassembly.open_brackets import names_put_together
@@ -30,7 +31,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     rows = read_rows(lines)
     recognised = recognise(rows)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
-    settled = settle(in_one_line(set_apart(with_heads)))
+    settled = settle(in_one_line(set_apart(with_titles_said_again(with_heads))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
