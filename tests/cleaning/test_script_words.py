@@ -33,6 +33,9 @@ from bianzuan.reading import split_lines
         ("合著眼，合著一本書", "合着眼，合著一本书"),
         ("梁啟超著", "梁启超著"),
         ("一直看著", "一直看着"),
+        ("不著撰人名氏。舊本題序，不著姓名", "不著撰人名氏。旧本题序，不著姓名"),
+        ("睡不著，找不著姓陳的人，不著急", "睡不着，找不着姓陈的人，不着急"),
+        ("《渡口》（阿爾弗雷德·巴頓著 某書局出版）", "《渡口》（阿尔弗雷德·巴顿著 某书局出版）"),
     ],
 )
 def test_zhu_stays_where_the_line_reads_likelier_with_it(before: str, after: str) -> None:

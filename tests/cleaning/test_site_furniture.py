@@ -122,3 +122,13 @@ def test_names_and_a_table_are_no_navigation() -> None:
     names = "李小满 王大山 赵青石 周水生"
     assert [author.name for author in only_article(f"河边的水车\n\n{names}\n\n{BODY}").authors] == names.split()
     assert "首页" in only_article(f"河边的水车\n\n| 页 | 文 |\n| --- | --- |\n| 首页 | 目录 |\n\n{BODY}").body
+
+
+def test_what_sites_of_papers_and_wikis_say_of_a_page() -> None:
+    text = f"← | 渡口年表 | 水车考\n\n水车考\n\n- 格式:doc\n- 大小:33.00 KB\n- 文档页数:3\n\n{ONE}\n\n{TWO}\n\n某某书屋(example.com) |\n上一页 回目录 下一页 |\n"
+    assert only_article(text).body == f"{ONE}\n\n{TWO}\n"
+
+
+def test_figures_and_addresses_of_a_text_stay() -> None:
+    text = f"水车考\n\n{ONE}\n\n- 页数：320\n- 大小：十六开\n- 格式：线装\n\n某某书屋（example.com）\n\n{TWO}\n"
+    assert all(words in only_article(text).body for words in ("320", "十六开", "线装", "example.com"))

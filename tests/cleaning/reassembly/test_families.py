@@ -147,3 +147,12 @@ def test_two_cut_openings_of_one_build_are_no_headings() -> None:
     made = plan([PageLine(n, line) for n, line in enumerate(CUT, 1) if line])
     found = [CUT[block.runs[0].line - 1] for one in made.articles for block in one.blocks if block.kind == "heading"]
     assert found == []
+
+
+@pytest.mark.parametrize("head", ["参考文献：", "【注释】"])
+def test_sources_are_headed(head: str) -> None:
+    assert headings("# 水车考", ONE, TWO, head, "[1]刘敏．水车的造法[M]．某地：某社，1984．", "[2]王小明．渡口[J]．乡土，1990（2）．") == [head]
+
+
+def test_what_leads_to_a_sentence_heads_no_sources() -> None:
+    assert headings("# 水车考", ONE, "参考资料：", TWO) == []

@@ -120,6 +120,11 @@ def _signed_in_turn(text: str) -> tuple[Author, ...]:
     return tuple(Author(name) for name in names) if in_turn and names and all(map(is_name, names)) else ()
 
 
+def named_author(text: str) -> tuple[Author, ...]:
+    """Authors named by a line of which something else says that it names them."""
+    return byline(f"作者：{text}")
+
+
 def is_labelled(text: str) -> bool:
     """True if a word like 作者 or 本报记者 stands before the names."""
     return _LABEL.match(text.strip()) is not None or _REPORTED.fullmatch(text.strip()) is not None

@@ -20,6 +20,8 @@ _WEATHER = "[晴阴雨雪风云雾霾霜雷阵多少小中大暴微转间到有�
 _ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?:(?:星期|周)[一二三四五六日天](?:{_WEATHER})?)?(?:[ \u3000，,（(]+[^。；：:！？]{{1,16}}){{0,4}}")
 # 5月8日，晴。
 _WEATHER_DAY = re.compile(rf"(?P<day>{_DAY})[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*{_WEATHER}。?")
+# 第十八天（2010年8月4日）　九江: the days of a journey are counted, the date stands behind.
+_COUNTED = re.compile(rf"第{_DIGITS}{{1,4}}[天日站][ \u3000：:]*[（(【\[](?P<day>[^（()）】\]]{{4,24}})[）)】\]](?:[ \u3000，,]*[^。；：:！？]{{1,16}})?")
 _LONGEST = 48
 # Without a year three days are wanted.
 _LEAST, _WITHOUT_YEAR = 2, 3
@@ -43,7 +45,8 @@ def dated(pieces: Sequence[Piece]) -> set[int]:
 
 def _day_of(text: str) -> str:
     """The day a line names, as 2019-03-05 or 03-05; "" for any other line."""
-    text = text.strip(_BRACKETS)
+    counted = _COUNTED.fullmatch(text) if len(text) <= _LONGEST else None
+    text = counted["day"] if counted else text.strip(_BRACKETS)
     match = (_ENTRY.fullmatch(text) or _WEATHER_DAY.fullmatch(text)) if len(text) <= _LONGEST else None
     return (iso_date(match["day"]) or month_and_day(match["day"])) if match else ""
 

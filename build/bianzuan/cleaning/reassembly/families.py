@@ -21,12 +21,21 @@ _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ 
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 # 第一封信, 其二: what a collection counts.
 _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3}))")
+# 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.
+_SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
+_SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
 _LEAST = 2
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces)
+    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces)
+
+
+def _sources(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of what heads the sources or the notes of a paper, right above the first of them."""
+    named = (i for i, piece in enumerate(pieces[:-1]) if piece.kind == "text" and _SOURCES.fullmatch(piece.plain))
+    return {i for i in named if _SOURCE.match(pieces[i + 1].plain)}
 
 
 def _labels(pieces: Sequence[Piece]) -> set[int]:

@@ -17,7 +17,7 @@ from bianzuan.cleaning.reassembly.diaries import dated
 from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
-from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, open_tail
+from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
@@ -84,10 +84,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
     if len(marked) < 2:  # where headings are marked, a short line without mark is none
         found |= _unnumbered(pieces, found)
         found |= section_names(pieces, found)
-    settled = [
-        piece if piece.kind != "text" else _heading(piece) if i in found else _paragraph(piece)
-        for i, piece in enumerate(pieces)
-    ]
+    settled = [p if p.kind != "text" else _heading(p) if i in found else _paragraph(p) for i, p in enumerate(pieces)]
     return levelled(mended(settled))
 
 
@@ -234,7 +231,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         and len(text) - text.count("\\") >= (2 if text in PARTS_OF_TWO else least)
         and headline(text, _UNNUMBERED_LENGTH)
         and few_clauses(text)
-        and not (text[-1] in "？！?!" or text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，"))
+        and not no_head(text)
         and mostly_han(text)
         and not _SPEECH.match(text)
         and not text.startswith(("——", "—", "“"))

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.boards import POST_HEAD
-from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, web_authors
+from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, named_author, web_authors
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
@@ -44,7 +44,6 @@ from bianzuan.model import Author
 _OPENING_LINES = 6
 # A section and a series may stand above a title; more lines are something of their own.
 _KICKERS = 3
-_KICKER: list[Kind] = ["kicker"]
 # Where so many heads are signed, an unsigned line of two clauses at the top is the end of a column.
 _SIGNED = 2
 # A site's line and that of the journal.
@@ -107,7 +106,8 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
     authors = authors or tuple(a for line in lines for a in web_authors(line) or ())
     # A name that the site's line has too, whatever name it is.
-    authors = authors or tuple(Author(p.plain) for p in pieces[start:end] if p.kind == "byline")
+    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
+    authors = tuple(dict.fromkeys(authors))  # named above and below the title
     return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
 
 
@@ -150,7 +150,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
-            return 0, [*_KICKER * start, *kinds]
+            return 0, [*_above_title(pieces, start, kinds), *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
@@ -158,6 +158,16 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
     if (kinds := told_below(pieces) or parted_title(pieces)) is not None:
         return 0, kinds
     return _bare_opening(pieces)
+
+
+def _above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
+    """Kinds of the lines above a title: a section or a series, or who wrote the text, if he is named below the title once more."""
+    signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
+    return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
 
 
 def _datelines(pieces: Sequence[Piece]) -> list[Kind]:
@@ -251,7 +261,7 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             # Only below a title does a web page say where and by whom a text was published.
             public = public or told.fields
             named.add(told.authors)
-        elif is_keywords(piece.plain) and public and "keywords" not in kinds:
+        elif is_keywords(piece.plain) and "dateline" in kinds and "keywords" not in kinds:
             kinds.append("keywords")  # a journal's site names them before the author
         elif byline(piece.plain) and signed and is_labelled(piece.plain):
             kinds.append("byline")
@@ -278,6 +288,8 @@ def _two_lines(pieces: Sequence[Piece], index: int) -> bool:
 def _signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     """True if a line right above running text names somebody, or a body that signs."""
     below = pieces[index + 1] if index + 1 < len(pieces) else None
+    if below is not None and below.kind == "author-note" and named_author(pieces[index].plain):
+        return True  # where he works stands right below
     # Below a title that stands in the middle of its text half a sentence may go on.
     above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))

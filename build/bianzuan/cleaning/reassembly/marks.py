@@ -24,6 +24,19 @@ _CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］�
 BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 
 
+# A cry or a question ends a sentence, whatever is said in brackets behind it: 大家新年好！（国语、客语）
+_EXCLAIMS = re.compile("[？！?!](?:[（(][^（）()]*[）)])?$")
+# More words with spaces between them are a row: key words, names.
+_WORDS = 4
+
+
+def no_head(text: str) -> bool:
+    """True for a line that heads nothing: a cry, a question, words that somebody speaks, many words with spaces between them."""
+    if _EXCLAIMS.search(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
+        return True
+    return text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，")
+
+
 def han_count(text: str) -> int:
     """How many Han characters `text` has."""
     return len(HAN.findall(text))

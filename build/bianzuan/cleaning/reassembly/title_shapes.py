@@ -12,6 +12,8 @@ from bianzuan.cleaning.reassembly.published import published
 _DASHES = ("——", "—", "--")
 # Labels of a record whose values stand below them.
 _LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|(?:原|副|引)?标\s*题|原\s*题|题\s*名|正\s*文|摘\s*要|日\s*期|(?:发表|出版|发布|更新)(?:[/／]出版)?(?:时间|日期|情况)|学科分类|成果类型|创作年代|作品(?:名称|别名|体裁)|(?:作者|内容|图书|编辑|译者)(?:简介|介绍|推荐)")
+# The titles of one character that a text may have.
+_PREFACES = ("序", "跋", "叙")
 # 【口述】河边的水车: a section or a name before the title.
 _BRACKET = re.compile(r"(?:【[^】]{2,10}】|[\[［][\u3400-\u9fff·]{2,10}[\]］])[ \u3000]*(?=[^】]{4})")
 # More words with spaces between them are a row of links or names.
@@ -26,6 +28,8 @@ def title_shape(piece: Piece) -> bool:
         return False
     if _LABEL.fullmatch(piece.plain):
         return False
+    if piece.plain in _PREFACES:
+        return True
     if piece.hashes == 1:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
     if bracketed := _BRACKET.match(piece.plain):

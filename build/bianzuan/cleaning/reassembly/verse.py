@@ -187,9 +187,18 @@ def _is_verse(rows: Sequence[Row]) -> bool:
     equal = sum(1 for length in lengths if abs(length - usual) <= 1)
     marked = sum(1 for row in rows if _has_mark(row))
     enough = len(rows) >= (_EQUAL if usual <= _LONG_LINE else _FREE)
+    if _are_sentences(rows) and len(set(lengths)) > 1:
+        return False
     if enough and 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
         return True
     return (len(rows) >= _FREE and 2 * marked >= len(rows)) or _is_bare_verse(rows, lengths)
+
+
+def _are_sentences(rows: Sequence[Row]) -> bool:
+    """True for lines of unequal length that empty lines part and none of which pauses: short paragraphs, as a gazetteer has."""
+    apart = all(row.blank_before for row in rows[1:])
+    ends = [row.body.rstrip(CLOSERS)[-1:] for row in rows if _has_mark(row)]
+    return apart and len(ends) > 0 and not any(end in tuple("，、；…—") for end in ends)
 
 
 def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:

@@ -49,6 +49,10 @@ _POLITE = re.compile(f"[大尊]著(?!{_HAN})|[大尊]著(?=[一者的是等中�
 # 徐乾学著《憺园集》, 张三 著, 「著」 as a word; but 随着《劳动法》, 看着《家》, where the particle follows its verb.
 _AUTHORSHIP = re.compile(
     "(?<![随跟循沿凭朝对照按顺味借靠抱带看读捧拿指翻握唱哼念写着])著(?=《)|(?<=[ \u3000])著(?=$|[ \u3000])|(?<=[「『“‘])著(?=[」』”’])"
+    # 不著姓名, 不著撰人: a book that does not say so; 找不着姓陈的 finds nobody.
+    "|(?:^|(?<=[，。、；：（「『《 \u3000]))不著(?=撰|姓名|名氏|编者|作者|录者)"
+    # 阿尔弗雷德·巴顿著 同上书局出版: behind the dot of a foreign name no verb stands.
+    f"|·{_HAN}{{1,8}}著(?=$|[ \u3000，；）)])"
 )
 # A line that names who wrote: 梁启超著.
 _SIGNED = re.compile(f"^{_HAN}{{2,8}}著$")

@@ -1,0 +1,53 @@
+"""Short lines that are no headings, and no verse: cries, rows of words, paragraphs of a gazetteer."""
+
+from __future__ import annotations
+
+import pytest
+from cleaned_texts import ONE, TWO, body_of, only_article
+
+
+@pytest.mark.parametrize("line", ["大家新年好、春节好！（国语、客语）", "渡口 水车 磨坊 木匠 乡土志"])
+def test_cries_and_rows_of_words_head_nothing(line: str) -> None:
+    assert f"\n\n{line}\n\n" in body_of(f"# 水车考\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+
+
+def test_a_heading_may_end_in_a_bracket() -> None:
+    assert "\n\n## 水车怎样造（上）\n\n" in body_of(f"# 水车考\n\n{ONE}\n\n水车怎样造（上）\n\n{TWO}\n")
+
+
+def test_paragraphs_of_a_gazetteer_are_no_verse() -> None:
+    lines = ["东至渡口镇界，四里。", "西至石桥乡界，十里有余。", "南至清溪镇界，三十九里。", "北至柳林县界，七里。", "由镇至县，二十四里。"]
+    body = body_of(f"# 渡口镇志\n\n{ONE}\n\n" + "\n\n".join(lines) + "\n")
+    assert all(f"\n\n{line}" in body for line in lines)
+
+
+def test_a_song_whose_lines_pause_is_verse() -> None:
+    lines = ["渡口的水车转呀转，", "转走了一年又一年。", "石桥下的水流呀流，", "流到了柳林的田头。", "摇船的老人笑呀笑，", "笑弯了两道白眉毛。"]
+    assert "\n".join(lines) in body_of(f"# 水车谣\n\n{ONE}\n\n" + "\n\n".join(lines) + "\n").replace("  \n", "\n")
+
+
+def test_days_of_a_journey_head_its_entries() -> None:
+    days = ["第十八天（2010年8月4日）　渡口", "第十九天（2010年8月5日）", "第二十天（2010年8月6日）"]
+    body = body_of("沿河日记\n\n" + "\n\n".join(f"{day}\n\n{ONE}" for day in days) + "\n")
+    assert body.count("## 第") == 3
+
+
+def test_days_counted_in_a_sentence_head_nothing() -> None:
+    assert "##" not in body_of(f"沿河日记\n\n{ONE}\n\n第十八天（2010年8月4日）我们到了渡口。\n\n{TWO}\n")
+
+
+def test_who_is_named_above_the_title_and_below_it() -> None:
+    article = only_article(f"刘敏\n水车怎样造，渡口怎样守\n刘敏\n{ONE}\n{TWO}\n")
+    assert ([a.name for a in article.authors], article.kicker, article.title) == (["刘敏"], "", "水车怎样造，渡口怎样守")
+
+
+def test_a_name_of_two_words_above_where_he_works() -> None:
+    text = f"清代渡口考\n\n2013-03-31\n\n关键词：渡口；水车\n\n高 远\n\n（某某师范学院 历史学院，某地 455000）\n\n{ONE}\n\n{TWO}\n"
+    article = only_article(text)
+    assert ([a.name for a in article.authors], article.date) == (["高远"], "2013-03-31")
+    assert "关键词：渡口；水车" in article.body
+
+
+def test_a_preface_of_one_character() -> None:
+    article = only_article(f"序\n\n{ONE}{TWO}\n\n{TWO}\n")
+    assert article.title == "序"
