@@ -60,6 +60,20 @@ def test_the_line_of_the_day_may_stand_below_the_body() -> None:
 
 
 @pytest.mark.parametrize(
+    "lines",
+    ["<p>朱悦华</p><div>2019年5月18日 来源：木工学会</div>", "<div>2019年5月18日 来源：木工学会</div><p>朱悦华</p>"],
+)
+def test_a_name_beside_the_line_of_the_day_is_the_author(lines: str) -> None:
+    found = article(f"<div><h1>{TITLE}</h1>{lines}</div>{paragraphs(ONE, TWO)}")
+    assert ([author.name for author in found.authors], found.date) == (["朱悦华"], "2019-05-18")
+
+
+@pytest.mark.parametrize("line", ['<p><a href="/">朱悦华</a></p>', "<p>学会要闻</p>"])
+def test_a_link_or_any_other_line_beside_the_day_is_no_author(line: str) -> None:
+    assert article(f"<div><h1>{TITLE}</h1>{line}<div>2019年5月18日 来源：木工学会</div></div>{paragraphs(ONE, TWO)}").authors == ()
+
+
+@pytest.mark.parametrize(
     "head",
     ['<meta name="PubDate" content="2019-09-18 06:23">', '<meta content="2019-09-18T06:23" property="article:published_time">'],
 )

@@ -58,7 +58,7 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     first = title.last if title is not None and title.tag != "title" else 0
     rows = [row for row in _rows(tree, first, region.first) if _words(tree, row.events, source)]
     near = rows[:_NEAR] if first else rows[-_NEAR // 2 :]
-    found = list(_lines(tree, near, source))
+    found = list(_lines(tree, near, source, _signed(tree, near, source) if first else frozenset()))
     if first and near and near[0].tag in _SUBTITLES and near[0].events[0] > first and _may_be_subtitle(_words(tree, near[0].events, source)):
         start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
         found.insert(0, Told(start, near[0].events[-1] + 1, level=2))
@@ -103,11 +103,25 @@ def _words(tree: Tree, events: tuple[int, ...], source: str) -> str:
     return simplified(_SPACE.sub(" ", "".join(texts))).strip(" \u3000")
 
 
-def _lines(tree: Tree, rows: list[_Row], source: str) -> Iterator[Told]:
+def _signed(tree: Tree, rows: list[_Row], source: str) -> frozenset[_Row]:
+    """Lines of names alone right above or below the line that tells the day; a link may lead to anything."""
+    linked = [(e.first, e.last) for e in tree.elements if e.tag == "a"]
+    named, dated = set[_Row](), set[_Row]()
+    for row in rows:
+        words = _words(tree, row.events, source)
+        if _date(words):
+            dated.add(row)
+        elif byline(words) and not any(first < row.events[0] < last for first, last in linked):
+            named.add(row)
+    beside = [(upper, lower) for upper, lower in pairwise(rows) if {upper, lower} & dated]
+    return frozenset(row for pair in beside for row in pair if row in named)
+
+
+def _lines(tree: Tree, rows: list[_Row], source: str, signed: frozenset[_Row]) -> Iterator[Told]:
     count = 0
     for row in rows:
         words = _words(tree, row.events, source)
-        if published(words) or is_labelled(words) and byline(words):
+        if published(words) or row in signed or is_labelled(words) and byline(words):
             yield Told(row.events[0], row.events[-1] + 1)
             count += 1
         elif part := next((i for i in row.events if _date(_words(tree, (i,), source))), None):

@@ -51,3 +51,13 @@ def test_a_name_above_a_title_is_its_author() -> None:
     article = only_article(f"欧阳文\n\n河边的水车\n\n{BODY}")
     assert (article.title, [one.name for one in article.authors]) == ("河边的水车", ["欧阳文"])
     assert article.body == BODY
+
+
+def test_whom_the_line_of_the_day_calls_the_author_is_one_beside_a_name_alone() -> None:
+    article = only_article(f"修水车的人\n\n作者：刘敏 日期：2018-11-09\n\n张文\n\n{BODY}")
+    assert [one.name for one in article.authors] == ["刘敏", "张文"]
+
+
+def test_who_put_a_page_up_is_no_author_beside_one() -> None:
+    article = only_article(f"刘敏-2021-06-13 05:48\n\n修水车的人\n\n张文\n\n{BODY}")
+    assert [one.name for one in article.authors] == ["张文"]

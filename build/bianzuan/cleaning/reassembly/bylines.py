@@ -145,6 +145,11 @@ def web_authors(text: str) -> tuple[Author, ...] | None:
     return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
 
 
+def is_author_told(text: str) -> bool:
+    """True for a line that has a field of its own for the author."""
+    return _AUTHOR_IS.search(text) is not None
+
+
 def is_name(text: str) -> bool:
     """True if `text` has the build of a person's name."""
     if not _NAME.fullmatch(text):
