@@ -157,7 +157,8 @@ class Decision:
     """One row of decisions.toml: by ledger `edit` id, or by `source` and a quoted `context`.
 
     `text` is what the decision puts in place (replace), acts on, follows (move, join) or makes of it (kind); `through` are
-    the last words of a passage that goes along; `line` says where it was written.
+    the last words of a passage that goes along; `at` is the line of the source that is meant where it says the same words
+    elsewhere too; `line` says where the row was written.
     """
 
     action: Literal["accept", "reject", "replace", "move", "join", "split", "drop", "keep", "kind"]
@@ -168,6 +169,7 @@ class Decision:
     note: str = ""
     line: int = 0
     through: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ function cleanedText(index) {
   else body.append(marked(text.text, marks));
   const role = text.field ? "" : words[`kind_${text.kind}`];
   if (role) block.append(element("span", "role", role));
+  if (canMend(text)) mendButtons(index, block);
   block.append(body);
   return block;
 }
@@ -233,7 +234,7 @@ function choose(edit, action, foot, place = null) {
 
 function chosenRows() {
   return docs.flatMap((one) => one.edits).filter((edit) => choices.has(choiceKey(edit)))
-    .map((edit) => decisionRow(edit, choiceOf(edit))).join("\n");
+    .map((edit) => decisionRow(edit, choiceOf(edit))).concat(mendedRows()).join("\n");
 }
 
 /* --- listening ------------------------------------------------------------------------------- */
@@ -300,7 +301,7 @@ function listen() {
   byId("close-drawer").addEventListener("click", () => toggleDrawer(false));
   byId("open-help").addEventListener("click", () => byId("help").showModal());
   byId("copy-all").addEventListener("click", () => copyText(chosenRows()));
-  byId("clear-all").addEventListener("click", () => { choices.clear(); saveChoices(); showCounts(); showLedger(current); });
+  byId("clear-all").addEventListener("click", () => { choices.clear(); saveChoices(); showCounts(); showLedger(current); cleaned.show(doc.texts.length); });
   for (const dialog of document.querySelectorAll("dialog")) {
     dialog.addEventListener("click", (event) => { if (event.target === dialog || event.target.closest(".close")) dialog.close(); });
   }

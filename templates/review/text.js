@@ -128,15 +128,19 @@ function betweenRows(edit, answer) {
   return proposed ? [join, row("accept", proposed)] : [join, ...kept];
 }
 
+/* A row as TOML; what is empty is not written. */
+function tomlTable(row) {
+  const quoted = (value) => JSON.stringify(value).replace(/\x7f/g, "\\u007f");
+  return `[[decision]]\n${row.filter(([, value]) => value).map(([key, value]) => `${key} = ${quoted(value)}\n`).join("")}`;
+}
+
 /* Rows of decisions.toml; escapes are those of TOML's basic strings. Accepting a proposal to join takes two rows:
    the join, and the answer to the flag. In step with bianzuan.reviewing.decision_rows.decisions_on. */
 function decisionRow(edit, { action, text = "", rank = 0, paragraphs = 0 }) {
-  const quoted = (value) => JSON.stringify(value).replace(/\x7f/g, "\\u007f");
-  const table = (rows) => `[[decision]]\n${rows.filter(([, value]) => value).map(([key, value]) => `${key} = ${quoted(value)}\n`).join("")}`;
   const place = `# ${edit.doc.name}:${edit.line}  ${edit.ruleName}\n`;
-  if (edit.asksBetween && BETWEEN.includes(action)) return place + betweenRows(edit, action).map(table).join("\n");
-  if (action === "place") return place + table(placing(edit, rank, paragraphs));
-  const answer = table([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);
+  if (edit.asksBetween && BETWEEN.includes(action)) return place + betweenRows(edit, action).map(tomlTable).join("\n");
+  if (action === "place") return place + tomlTable(placing(edit, rank, paragraphs));
+  const answer = tomlTable([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);
   if (action !== "accept" || !edit.proposesJoin) return place + answer;
-  return `${place}${table([["action", "join"], ["source", edit.doc.name], ["context", edit.sides[1]], ["text", edit.sides[0]]])}\n${answer}`;
+  return `${place}${tomlTable([["action", "join"], ["source", edit.doc.name], ["context", edit.sides[1]], ["text", edit.sides[0]]])}\n${answer}`;
 }

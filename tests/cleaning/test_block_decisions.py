@@ -189,6 +189,11 @@ def test_a_title_begins_an_article_and_a_byline_signs_it() -> None:
     assert result.articles[1].body.startswith("他说")
 
 
+def test_who_is_named_already_does_not_sign_twice() -> None:
+    made = cleaned(decision("kind", "记者 张三", "byline"), text=TEXT.replace("## 图纸", "记者 张三\n\n## 图纸")).articles[0]
+    assert [author.name for author in made.authors] == ["张三"]
+
+
 def test_without_its_title_an_article_is_the_end_of_the_one_above() -> None:
     page = scrambled("three texts in order")
     plain = clean(page)

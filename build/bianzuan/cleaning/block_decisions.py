@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.plan import PagePlan
-from bianzuan.cleaning.plan_edits import Texts, drop_block, split_block
+from bianzuan.cleaning.plan_drops import drop_block, drop_passage
+from bianzuan.cleaning.plan_edits import ANYWHERE, Texts, split_block
 from bianzuan.cleaning.plan_kinds import quoted_lines, set_kind
 from bianzuan.cleaning.plan_moves import Asked, join_passage, lines_of, move_passage
 from bianzuan.config import Decision
@@ -34,24 +35,29 @@ class Change:
     renamed: frozenset[int] = frozenset()  # lines of the source that are called something else now
 
 
-def carried_out(plan: PagePlan, texts: Texts, decision: Decision, edit: Edit | None, off: Sequence[str]) -> Change | None:
-    """The plan as a decision wants it. `edit` is the row it answers, whose words say where if the decision does not."""
+def carried_out(
+    plan: PagePlan, texts: Texts, decision: Decision, edit: Edit | None, off: Sequence[str], near: frozenset[int] = ANYWHERE
+) -> Change | None:
+    """The plan as a decision wants it. `edit` is the row it answers, whose words say where if the decision does not; `near`
+    are the lines it names."""
     own = edit.fragment.begins if edit and edit.fragment else edit.before if edit else ""
     context = decision.context or (own if decision.action != "drop" else "")
     if not context:
         return None
     reason = decision.note or DECIDED
     if decision.action in ("join", "move"):
-        asked = Asked(context, decision.through, decision.text, reason, "gap" not in off)
+        asked = Asked(context, decision.through, decision.text, reason, "gap" not in off, near)
         moved = join_passage(plan, texts, asked) if decision.action == "join" else move_passage(plan, texts, asked)
         return Change(moved, lines_of(plan, texts, asked)) if moved else None
     if decision.action == "split":
-        changed = split_block(plan, texts, context, decision.text, reason)
+        changed = split_block(plan, texts, context, decision.text, reason, near)
+    elif decision.action == "drop" and decision.through:
+        changed = drop_passage(plan, texts, Asked(context, decision.through, reason=reason, near=near))
     elif decision.action == "drop":
-        changed = drop_block(plan, texts, context, reason)
+        changed = drop_block(plan, texts, context, reason, near)
     else:
-        changed = set_kind(plan, texts, context, decision.text, reason)
-        return Change(changed, renamed=quoted_lines(plan, texts, context)) if changed else None
+        changed = set_kind(plan, texts, context, decision.text, reason, near)
+        return Change(changed, renamed=quoted_lines(plan, texts, context, near)) if changed else None
     return Change(changed) if changed else None
 
 

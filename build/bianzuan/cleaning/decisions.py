@@ -135,11 +135,20 @@ class Replay:
                 self.done.add(index)
                 self.accepted.add(decision.edit)
         for index, decision, edit in self._asked(*BLOCK_ACTIONS):
-            if change := carried_out(plan, texts, decision, edit, off):
+            if change := carried_out(plan, texts, decision, edit, off, self._lines_named(decision)):
                 plan = change.plan
                 self.done.add(index)
                 self._settle(change, edit)
         return plan
+
+    def _lines_named(self, decision: Decision) -> frozenset[int]:
+        """Lines of the draft that hold the line of the source a decision names; none where it names none, a line that there is
+        not where the source has no such line."""
+        if not 0 < decision.at <= len(self.source.lines):
+            return frozenset({-1} if decision.at else ())
+        line = self.source.lines[decision.at - 1]
+        start, end = line.start + len(line.text) - len(line.text.lstrip()), line.start + len(line.text.rstrip())
+        return frozenset(range(self.number_at(start), self.number_at(max(end - 1, start)) + 1))
 
     def _settle(self, change: Change, edit: Edit | None) -> None:
         """Note which questions a decision about blocks answers, and which rows it overrules."""

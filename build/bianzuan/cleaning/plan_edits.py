@@ -15,6 +15,8 @@ from bianzuan.cleaning.quoted import bare, places_of
 from bianzuan.cleaning.switches import KINDS_BY_RULE, REMOVAL_RULES
 
 Texts = Mapping[int, str]
+# Lines that words quoted are looked for in: none are named.
+ANYWHERE: frozenset[int] = frozenset()
 
 
 def without_rules(plan: PagePlan, off: Sequence[str]) -> PagePlan:
@@ -94,7 +96,7 @@ def moved_back(plan: PagePlan, line: int) -> PagePlan:
         for index, block in enumerate(article.blocks):
             if block.runs and block.runs[0].line == line and index:
                 kept = (*article.blocks[:index], *article.blocks[index + 1 :])
-                plan = _with_blocks(plan, number, kept)
+                plan = with_blocks(plan, number, kept)
                 return _insert(_cut_at(plan, _joined_over(plan, block.runs[0])), block)
     return plan
 
@@ -156,14 +158,16 @@ def block_text(block: PlannedBlock, texts: Texts) -> str:
     return "".join(texts[run.line][run.start : run.end] for run in block.runs)
 
 
-def find_block(plan: PagePlan, texts: Texts, quoted: str, *, end: bool = False) -> tuple[int, int] | None:
-    """(article, block) of the one block that is, or begins (or ends) with, the words quoted, or else contains them.
+def find_block(plan: PagePlan, texts: Texts, quoted: str, near: frozenset[int] = ANYWHERE, *, end: bool = False) -> tuple[int, int] | None:
+    """(article, block) of the one block that is, or begins (or ends) with, the words quoted, or else contains them; of those
+    in lines `near`, if any are named.
 
     White space does not count: where an article has a wide space, the source may have a line end. Nor does the script, so that
     the editions in both scripts have the same decisions.
     """
     wanted = bare(quoted)
-    places = [(a, b) for a, article in enumerate(plan.articles) for b in range(len(article.blocks))]
+    blocks = ((a, b, block) for a, article in enumerate(plan.articles) for b, block in enumerate(article.blocks))
+    places = [(a, b) for a, b, block in blocks if not near or any(run.line in near for run in block.runs)]
     found = {place: bare(block_text(plan.articles[place[0]].blocks[place[1]], texts)) for place in places}
     for fits in (str.__eq__, str.endswith if end else str.startswith, str.__contains__):
         hits = [place for place, text in found.items() if wanted and fits(text, wanted)]
@@ -177,37 +181,11 @@ def _offset(text: str, words: str) -> int:
     return next((start for start, _ in places_of(text, words)), -1)
 
 
-def _with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) -> PagePlan:
+def with_blocks(plan: PagePlan, number: int, blocks: Sequence[PlannedBlock]) -> PagePlan:
+    """The plan with other blocks in one of its articles."""
     articles = list(plan.articles)
     articles[number] = replace(articles[number], blocks=tuple(blocks))
     return replace(plan, articles=tuple(articles))
-
-
-def drop_block(plan: PagePlan, texts: Texts, context: str, reason: str) -> PagePlan | None:
-    """Leave out the block whose whole text is quoted, or the part of it that was joined to the rest."""
-    place = find_block(plan, texts, context)
-    if place is None:
-        return None
-    number, index = place
-    block = plan.articles[number].blocks[index]
-    part = _whole_runs(block, texts, bare(context))
-    if not part:
-        return None
-    rest = tuple(run for run in block.runs if run not in part)
-    joins = tuple(join for join in block.joins if join.after in rest[1:])
-    kept = (replace(block, runs=rest, joins=joins),) if rest else ()
-    blocks = plan.articles[number].blocks
-    plan = _with_blocks(plan, number, (*blocks[:index], *kept, *blocks[index + 1 :]))
-    return replace(plan, removals=(*plan.removals, Removal("decision", part, reason, "certain")))
-
-
-def _whole_runs(block: PlannedBlock, texts: Texts, words: str) -> tuple[Run, ...]:
-    """The runs at the beginning or the end of a block, or all of them, that say just these words."""
-    for size in range(len(block.runs), 0, -1):
-        for part in (block.runs[:size], block.runs[-size:]):
-            if bare(block_text(replace(block, runs=part), texts)) == words:
-                return part
-    return ()
 
 
 def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
@@ -230,9 +208,9 @@ def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
     return None
 
 
-def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str) -> PagePlan | None:
+def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str, near: frozenset[int] = ANYWHERE) -> PagePlan | None:
     """Begin a new paragraph with the words `before`, which stand inside `context` (or with `context`)."""
-    place = find_block(plan, texts, context)
+    place = find_block(plan, texts, context, near)
     if place is None:
         return None
     number, index = place
@@ -256,4 +234,4 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason:
     ]
     parts[1] = replace(parts[1], decided=f"split: {reason}")
     blocks = plan.articles[number].blocks
-    return _with_blocks(plan, number, (*blocks[:index], *parts, *blocks[index + 1 :]))
+    return with_blocks(plan, number, (*blocks[:index], *parts, *blocks[index + 1 :]))

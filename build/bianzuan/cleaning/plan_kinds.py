@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import cast
 
 from bianzuan.cleaning.plan import PagePlan, PlannedArticle, PlannedBlock, Run
-from bianzuan.cleaning.plan_edits import Texts, find_block
+from bianzuan.cleaning.plan_edits import ANYWHERE, Texts, find_block
 from bianzuan.cleaning.quoted import bare
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.config import FIELDS, KINDS
@@ -21,13 +21,13 @@ from bianzuan.model import Author, BlockKind
 _HEADINGS = {"heading": 2, "heading 2": 2, "heading 3": 3}
 
 
-def set_kind(plan: PagePlan, texts: Texts, context: str, kind: str, reason: str) -> PagePlan | None:
+def set_kind(plan: PagePlan, texts: Texts, context: str, kind: str, reason: str, near: frozenset[int] = ANYWHERE) -> PagePlan | None:
     """Make the block, or the line of front matter, that is quoted what `kind` says."""
     if kind not in KINDS and kind not in FIELDS:
         return None
-    if (place := _field(plan, texts, context)) is not None:
+    if (place := field_of(plan, texts, context, near)) is not None:
         plan, found = _as_block(plan, *place)
-    elif (block := find_block(plan, texts, context)) is not None:
+    elif (block := find_block(plan, texts, context, near)) is not None:
         found = block
     else:
         return None
@@ -41,11 +41,11 @@ def set_kind(plan: PagePlan, texts: Texts, context: str, kind: str, reason: str)
     return _with(plan, number, replace(article, blocks=(*article.blocks[:index], made, *article.blocks[index + 1 :])))
 
 
-def quoted_lines(plan: PagePlan, texts: Texts, context: str) -> frozenset[int]:
+def quoted_lines(plan: PagePlan, texts: Texts, context: str, near: frozenset[int] = ANYWHERE) -> frozenset[int]:
     """Lines of the source that the block, or the line of front matter, stands in."""
-    if (field := _field(plan, texts, context)) is not None:
+    if (field := field_of(plan, texts, context, near)) is not None:
         return frozenset(run.line for run in getattr(plan.articles[field[0]], field[1]))
-    block = find_block(plan, texts, context)
+    block = find_block(plan, texts, context, near)
     return frozenset(run.line for run in plan.articles[block[0]].blocks[block[1]].runs) if block else frozenset()
 
 
@@ -53,14 +53,14 @@ def _with(plan: PagePlan, number: int, *articles: PlannedArticle) -> PagePlan:
     return replace(plan, articles=(*plan.articles[:number], *articles, *plan.articles[number + 1 :]))
 
 
-def _field(plan: PagePlan, texts: Texts, words: str) -> tuple[int, str] | None:
-    """The article and the field that says just these words."""
+def field_of(plan: PagePlan, texts: Texts, words: str, near: frozenset[int] = ANYWHERE) -> tuple[int, str] | None:
+    """The article and the field that says just these words, in lines `near` if any are named."""
     wanted = bare(words)
     places = [
         (number, name)
         for number, article in enumerate(plan.articles)
         for name in FIELDS
-        if wanted and bare(_words(getattr(article, name), texts)) == wanted
+        if wanted and bare(_words(runs := getattr(article, name), texts)) == wanted and (not near or any(run.line in near for run in runs))
     ]
     return places[0] if len(places) == 1 else None
 
@@ -69,7 +69,8 @@ def _words(runs: Sequence[Run], texts: Texts) -> str:
     return "".join(texts[run.line][run.start : run.end] for run in runs)
 
 
-def _with_field(article: PlannedArticle, name: str, runs: tuple[Run, ...]) -> PlannedArticle:
+def with_field(article: PlannedArticle, name: str, runs: tuple[Run, ...]) -> PlannedArticle:
+    """The article with other runs in one of `FIELDS`."""
     if name == "byline":
         return replace(article, byline=runs)
     if name == "title":
@@ -86,7 +87,7 @@ def _as_block(plan: PagePlan, number: int, name: str) -> tuple[PagePlan, tuple[i
     blocks = tuple(PlannedBlock("paragraph", runs[field]) for field in names if runs[field])
     if len(names) == 1:
         authors = () if name == "byline" else article.authors
-        made = replace(_with_field(article, name, ()), authors=authors, blocks=(*blocks, *article.blocks))
+        made = replace(with_field(article, name, ()), authors=authors, blocks=(*blocks, *article.blocks))
         return _with(plan, number, made), (number, 0)
     above = plan.articles[number - 1]
     place = len(above.blocks) + [field for field in names if runs[field]].index(name)
@@ -102,10 +103,11 @@ def _as_field(plan: PagePlan, texts: Texts, place: tuple[int, int], name: str) -
     above, below = article.blocks[:index], article.blocks[index + 1 :]
     if name == "byline":
         words = _words(block.runs, texts).strip()
-        authors = (*article.authors, *(byline(words) or (Author(words),)))
+        names = {author.name for author in article.authors}
+        authors = (*article.authors, *(author for author in byline(words) or (Author(words),) if author.name not in names))
         return _with(plan, number, replace(article, byline=(*article.byline, *block.runs), authors=authors, blocks=(*above, *below)))
     if name != "title":
-        made = _with_field(article, name, (*getattr(article, name), *block.runs))
+        made = with_field(article, name, (*getattr(article, name), *block.runs))
         return _with(plan, number, replace(made, blocks=(*above, *below)))
     if not article.title and not above and article.kind == "article":
         return _with(plan, number, replace(article, title=block.runs, blocks=below))

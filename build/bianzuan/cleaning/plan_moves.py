@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock
-from bianzuan.cleaning.plan_edits import Texts, block_text, find_block
+from bianzuan.cleaning.plan_edits import ANYWHERE, Texts, block_text, find_block
 from bianzuan.cleaning.quoted import bare
 from bianzuan.cleaning.reassembly.gaps import ANOTHER_BEGINS, breaks_off, mark_gaps
 from bianzuan.cleaning.reassembly.joins import may_continue
@@ -30,10 +30,11 @@ class Asked:
     after: str = ""
     reason: str = ""
     gaps: bool = True  # whether lost text is marked
+    near: frozenset[int] = ANYWHERE  # lines of the beginning
 
 
 @dataclass(frozen=True, slots=True)
-class _Passage:
+class Passage:
     """Blocks `first` to `last` of an article."""
 
     article: int
@@ -46,7 +47,7 @@ class _Passage:
 
 def move_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     """Put a passage behind the block that ends with `after`, or, if that is the title of an article, below it."""
-    passage = _passage(plan, texts, asked)
+    passage = passage_of(plan, texts, asked)
     target = _title(plan, texts, asked.after) or find_block(plan, texts, asked.after, end=True)
     if passage is None or target is None or passage.holds(target):
         return None
@@ -58,7 +59,7 @@ def move_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
 def join_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     """Join the paragraph that begins with `context` to the one that ends with `after`, or to the one before it; what
     stands below it as far as `through` comes with it."""
-    passage = _passage(plan, texts, asked)
+    passage = passage_of(plan, texts, asked)
     if passage is None:
         return None
     after = asked.after
@@ -76,21 +77,22 @@ def join_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
 
 def lines_of(plan: PagePlan, texts: Texts, asked: Asked) -> frozenset[int]:
     """Lines of the source that a passage stands in."""
-    passage = _passage(plan, texts, asked)
+    passage = passage_of(plan, texts, asked)
     return frozenset(run.line for block in _blocks_of(plan, passage) for run in block.runs) if passage else frozenset()
 
 
-def _passage(plan: PagePlan, texts: Texts, asked: Asked) -> _Passage | None:
-    place = find_block(plan, texts, asked.context)
+def passage_of(plan: PagePlan, texts: Texts, asked: Asked) -> Passage | None:
+    """The blocks that words quoted begin and end; None where there are none."""
+    place = find_block(plan, texts, asked.context, asked.near)
     if place is None:
         return None
     end = find_block(plan, texts, asked.through, end=True) if asked.through else place
     if end is None or end[0] != place[0] or end[1] < place[1]:
         return None
-    return _Passage(place[0], place[1], end[1])
+    return Passage(place[0], place[1], end[1])
 
 
-def _blocks_of(plan: PagePlan, passage: _Passage) -> list[PlannedBlock]:
+def _blocks_of(plan: PagePlan, passage: Passage) -> list[PlannedBlock]:
     """The blocks that have text: marks for lost text are set anew."""
     return [b for b in plan.articles[passage.article].blocks[passage.first : passage.last + 1] if not _is_mark(b)]
 
@@ -125,7 +127,7 @@ def title_of(article: PlannedArticle, texts: Texts) -> str:
     return bare("".join(texts[run.line][run.start : run.end] for run in article.title))
 
 
-def _text_above(plan: PagePlan, passage: _Passage) -> tuple[int, int] | None:
+def _text_above(plan: PagePlan, passage: Passage) -> tuple[int, int] | None:
     blocks = plan.articles[passage.article].blocks
     return next(((passage.article, i) for i in range(passage.first - 1, -1, -1) if blocks[i].runs), None)
 
@@ -133,7 +135,7 @@ def _text_above(plan: PagePlan, passage: _Passage) -> tuple[int, int] | None:
 def _put(
     plan: PagePlan,
     texts: Texts,
-    passage: _Passage,
+    passage: Passage,
     target: tuple[int, int],
     blocks: Sequence[PlannedBlock],
     gaps: bool,

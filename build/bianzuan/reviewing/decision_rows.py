@@ -17,7 +17,7 @@ from bianzuan.model import Edit
 Answer = Literal["accept", "reject", "replace", "keep"]
 
 # In the order in which an editor reads them.
-_KEYS = ("action", "edit", "source", "context", "through", "text", "note")
+_KEYS = ("action", "edit", "source", "context", "through", "text", "at", "note")
 # Stands in a proposal to join where the two sides meet. In step with cleaning.suspicions.
 CUT = "\u2016"
 # What follows from the format of articles or from other edits: there is nothing in it to take back.

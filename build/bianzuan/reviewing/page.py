@@ -28,6 +28,7 @@ def review_data(cleaned: Sequence[Cleaned], parse: Parse, rules: Mapping[str, st
         "documents": documents,
         "rules": [[name, rule_label(name), rules.get(name, "")] for name in names],
         "reasons": words.reasons,
+        "kinds": CALLED,
         "words": page_words(),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
@@ -46,6 +47,13 @@ def rule_label(name: str) -> str:
     """What a rule is called on the page and in tables; its own name where the catalogue has no other."""
     key = f"reviewing.rule_{name}"
     return catalogue()[key][language()]["what"] if key in catalogue() else name
+
+
+# What a paragraph may be called, as the desk offers it.
+CALLED = (
+    "title", "kicker", "subtitle", "byline", "paragraph", "heading", "heading 3", "verse", "caption", "editor-note", "author-note", "abstract",
+    "keywords", "pullquote", "signature",
+)  # fmt: skip
 
 
 class _Words:

@@ -1,0 +1,127 @@
+/* What the editor says of a paragraph, asked or not: what it is, that it goes, that it belongs to the one above, other words. */
+
+// Of what is quoted so much is enough, if it stands nowhere else; what follows is tried next.
+const QUOTED = [16, 24, 40, 80];
+const LEAST_AROUND = 6, MOST_AROUND = 40;
+
+const bare = (text) => text.replace(/\s/gu, "");
+const isNote = (text) => text.field.startsWith("note:");
+const canMend = (text) => !isNote(text) && text.kind !== "gap" && Boolean(text.field === "authors" ? bylineRows(text).length : bare(text.text));
+
+/* The rows of the ledger that took lines for those who signed. */
+function bylineRows(text) {
+  return text.edits.filter((edit) => edit.ruleName === "byline" && edit.action === "classify" && edit.status !== "rejected");
+}
+
+/* [context, through, at]: how a decision names a paragraph. A long one by its first words, and its last if all of it is meant;
+   where the same words begin another one too, by its line. In step with bianzuan.cleaning.plan_edits.find_block. */
+function named(index, whole) {
+  const own = doc.texts[index];
+  const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(text.text));
+  const letters = [...own.text];
+  const at = doc.firstLine(index) + 1;
+  if (letters.length <= QUOTED[1]) return [own.text, "", others.includes(bare(own.text)) ? at : 0];
+  const alone = (part, fits) => !others.some((other) => fits(other, bare(part)));
+  const begins = QUOTED.map((size) => letters.slice(0, size).join("")).find((part) => alone(part, (other, words) => other.startsWith(words)));
+  const ends = QUOTED.map((size) => letters.slice(-size).join("")).find((part) => alone(part, (other, words) => other.endsWith(words)));
+  return [begins || own.text, whole ? ends || own.text : "", begins ? 0 : at];
+}
+
+/* Words of a paragraph with so much around them that they stand nowhere else: [context, words before, words behind]. */
+function around(index, start, end) {
+  const { text } = doc.texts[index];
+  const times = (part) => doc.texts.reduce((sum, one) => sum + one.text.split(part).length - 1, 0);
+  for (let size = LEAST_AROUND; size <= MOST_AROUND; size += 2) {
+    const from = Math.max(0, start - size), to = Math.min(text.length, end + size);
+    if (to > from && times(text.slice(from, to)) === 1) return [text.slice(from, to), text.slice(from, start), text.slice(end, to)];
+  }
+  return [text, text.slice(0, start), text.slice(end)];
+}
+
+const row = (action, [context, through, at], text = "") =>
+  [["action", action], ["source", doc.name], ["context", context], ["through", through], ["text", text], ["at", at]];
+
+/* Rows for other words, or for a paragraph that begins where a line was begun. */
+function wordRows(index, wanted) {
+  const { text } = doc.texts[index];
+  const parts = wanted.split(/\n+/u).filter((part) => part.trim());
+  if (parts.length > 1 && bare(wanted) === bare(text)) {
+    let place = 0;
+    return parts.slice(1).map((part, order) => {
+      place = text.indexOf(part.trimStart(), place + parts[order].trim().length);
+      const [context, , behind] = around(index, place, place);
+      return row("split", [context, "", 0], behind);
+    });
+  }
+  const words = parts.join("");
+  if (!words.trim() || words === text) return [];
+  let head = 0, tail = 0;
+  while (head < text.length && text[head] === words[head]) head++;
+  while (tail < Math.min(text.length, words.length) - head && text[text.length - 1 - tail] === words[words.length - 1 - tail]) tail++;
+  const [context, before, behind] = around(index, head, text.length - tail);
+  return [row("replace", [context, "", 0], before + words.slice(head, words.length - tail) + behind)];
+}
+
+/* --- what was chosen, kept with the other choices ---------------------------------------------- */
+
+const mendKey = (index, slot) => `${doc.sha256}/${slot}/${doc.firstLine(index) + 1}/${doc.texts[index].text.slice(0, 40)}`;
+
+function keepMend(index, slot, rows, label) {
+  const key = mendKey(index, slot);
+  if (rows.length) choices.set(key, { action: "mend", source: doc.name, line: doc.firstLine(index) + 1, rows, label });
+  else choices.delete(key);
+  saveChoices();
+  showCounts();
+  cleaned.renew(index);
+}
+
+const mendsOf = (index) => ["what", "words"].map((slot) => choices.get(mendKey(index, slot))).filter(Boolean);
+
+function mendedRows() {
+  return [...choices.values()].filter((choice) => choice.action === "mend")
+    .map(({ source, line, rows }) => `# ${source}:${line}\n${rows.map(tomlTable).join("\n")}`);
+}
+
+/* --- what is shown ------------------------------------------------------------------------------ */
+
+/* The button of a paragraph, and before it what was decided about the paragraph here. */
+function mendButtons(index, block) {
+  for (const { label, rows } of mendsOf(index)) {
+    block.append(element("span", "mended", label));
+    if (rows[0][0][1] === "drop") block.classList.add("is-dropped");
+  }
+  const button = element("button", "mend", say("mend"));
+  button.type = "button";
+  button.title = say("mend_title");
+  button.addEventListener("click", (event) => { event.stopPropagation(); askMend(index); });
+  block.append(button);
+}
+
+function askMend(index) {
+  const text = doc.texts[index], dialog = byId("mend");
+  const chosen = choices.get(mendKey(index, "what"))?.label;
+  const close = (slot, rows, label) => { keepMend(index, slot, rows, label); dialog.close(); };
+  const button = (label, rows, title = "") => {
+    const made = element("button", chosen === label ? "chosen" : "", label);
+    made.type = "button";
+    made.title = title;
+    made.setAttribute("aria-pressed", String(chosen === label));
+    made.addEventListener("click", () => close("what", chosen === label ? [] : rows(), label));
+    return made;
+  };
+  const kinds = byId("mend-kinds"), others = byId("mend-others"), field = byId("mend-words");
+  const signed = text.field === "authors";
+  byId("mend-text").textContent = signed ? doc.articles[text.article].authors.join("　") : text.text.slice(0, 120);
+  const now = text.field || (text.kind === "heading" && text.level > 2 ? "heading 3" : text.kind);
+  kinds.replaceChildren(...(signed ? [] : data.kinds.filter((kind) => kind !== now).map((kind) =>
+    button(say(`call_${kind.replace(" ", "-")}`), () => [row("kind", named(index, false), kind)]))));
+  const drop = button(say("mend_drop"), () => [row("drop", named(index, true))], say("mend_drop_title"));
+  const join = button(say("mend_join"), () => [row("join", named(index, false))], say("mend_join_title"));
+  const unsign = button(say("mend_unsign"), () => bylineRows(text).map((edit) => [["action", "reject"], ["edit", edit.id], ["source", doc.name]]));
+  const above = index > 0 && doc.texts[index - 1].article === text.article && !doc.texts[index - 1].field;
+  others.replaceChildren(...(signed ? [unsign] : [drop, ...(above && !text.field ? [join] : [])]));
+  byId("mend-rewrite").hidden = signed;
+  field.value = text.text;
+  byId("mend-done").onclick = () => close("words", wordRows(index, field.value), say("mend_words"));
+  dialog.showModal();
+}

@@ -1,0 +1,115 @@
+"""What the editor says of a paragraph on the review desk, in headless Chromium: rows that cleaning carries out."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from bianzuan import cleaning
+from bianzuan.config import FIELDS, KINDS, Decision
+from bianzuan.messages import catalogue
+from bianzuan.model import Cleaned, Source
+from bianzuan.pipeline import review_page
+from bianzuan.reading.source import split_lines
+from bianzuan.reviewing.page import CALLED
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
+
+LONG = "水渠修成以后，村里的人年年清淤，从不间断，到了春天，渠水顺着石坝流下来，灌满了坝下的三百亩稻田。"
+PAGE = f"按回车到正文\n\n:::\n\n馆庆\n\n:::\n\n## 我与水渠\n\n{LONG}\n\n{LONG.replace('三百亩', '五百亩')}\n\n老人们说，这条渠救了全村的命。他们每年都来看一看。\n"
+
+
+def clean(*decisions: Decision) -> Cleaned:
+    source = Source("a.txt", PAGE.encode(), "0" * 64, "utf-8", PAGE, split_lines(PAGE), "text")
+    return cleaning.clean(source, decisions=decisions)
+
+
+class Desk:
+    """The desk in a browser, as an editor uses it."""
+
+    def __init__(self, browser: webdriver.Chrome) -> None:
+        self.browser = browser
+
+    def press(self, words: str, label: str) -> None:
+        """Press a button in what `words` begin."""
+        self._open(words)
+        found = self.browser.find_elements(By.CSS_SELECTOR, "#mend button")
+        next(button for button in found if button.text == label).click()
+
+    def reword(self, words: str, wanted: str) -> None:
+        self._open(words)
+        field = self.browser.find_element(By.ID, "mend-words")
+        self.browser.execute_script("arguments[0].value = arguments[1]", field, wanted)
+        self.browser.find_element(By.ID, "mend-done").click()
+
+    def _open(self, words: str) -> None:
+        block = next(b for b in self.browser.find_elements(By.CSS_SELECTOR, "#cleaned .block") if b.find_element(By.CLASS_NAME, "text").text.startswith(words))
+        self.browser.execute_script("arguments[0].click()", block.find_element(By.CLASS_NAME, "mend"))
+
+    def rows(self) -> list[dict[str, object]]:
+        self.browser.find_element(By.ID, "copy-all").click()
+        return tomllib.loads(self.browser.find_element(By.TAG_NAME, "body").get_attribute("data-copied") or "")["decision"]
+
+
+@pytest.fixture
+def desk(browser: webdriver.Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    monkeypatch.setenv("BIANZUAN_LANG", "zh")
+    path = tmp_path / "review.html"
+    path.write_bytes(review_page([clean()], "书"))
+    browser.get(path.as_uri())
+    browser.execute_script("localStorage.clear()")
+    browser.refresh()
+    WebDriverWait(browser, 30).until(lambda _: browser.find_elements(By.CSS_SELECTOR, "#cleaned .mend"))
+    return Desk(browser)
+
+
+@pytest.mark.browser
+def test_a_page_is_put_right_by_its_buttons(desk: Desk) -> None:
+    desk.press("按回车", "删去")
+    desk.press("馆庆", "删去")
+    for block in desk.browser.find_elements(By.CSS_SELECTOR, "#cleaned .block"):
+        if block.find_element(By.CLASS_NAME, "text").text == ":::":
+            desk.browser.execute_script("arguments[0].click()", block.find_element(By.CLASS_NAME, "mend"))
+            next(b for b in desk.browser.find_elements(By.CSS_SELECTOR, "#mend button") if b.text == "删去").click()
+    desk.press("我与水渠", "篇题")
+    desk.reword("老人们说", "老人们说，这条渠救了全村的命。\n他们每年都来看一看。")
+    rows = desk.rows()
+    made = clean(*(Decision(**row) for row in rows))
+    assert made.unplaced == ()
+    (article,) = made.articles
+    assert article.title == "我与水渠"
+    assert article.body.split("\n\n")[0] == LONG
+    assert article.body.endswith("救了全村的命。\n\n他们每年都来看一看。\n")
+    assert len(desk.browser.find_elements(By.CSS_SELECTOR, "#cleaned .is-dropped")) == 4
+
+
+@pytest.mark.browser
+def test_paragraphs_that_begin_alike_are_told_apart(desk: Desk) -> None:
+    alike = LONG.replace("三百亩", "五百亩")
+    desk.browser.execute_script("keepMend(doc.texts.findIndex((t) => t.text.includes('五百亩')), 'what', [row('drop', named(doc.texts.findIndex((t) => t.text.includes('五百亩')), true))], '')")
+    (article,) = clean(*(Decision(**row) for row in desk.rows())).articles
+    assert LONG in article.body
+    assert alike not in article.body
+
+
+@pytest.mark.browser
+def test_other_words_are_put_where_they_stand(desk: Desk) -> None:
+    desk.reword("老人们说", "老人们说，这条渠救过全村的命。他们每年都来看一看。")
+    (row,) = desk.rows()
+    assert (row["action"], "救过" in str(row["text"])) == ("replace", True)
+    assert "这条渠救过全村的命。" in clean(Decision(**row)).articles[0].body
+
+
+@pytest.mark.browser
+def test_a_choice_is_taken_back_by_choosing_it_again(desk: Desk) -> None:
+    desk.press("馆庆", "图片说明")
+    desk.press("馆庆", "图片说明")
+    assert not desk.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mended")
+    assert not desk.browser.find_element(By.ID, "basket").is_displayed()
+
+
+def test_what_a_paragraph_may_be_called_can_be_decided_and_has_a_label() -> None:
+    assert set(CALLED) <= {*KINDS, *FIELDS}
+    assert all(f"reviewing.page_call_{kind.replace(' ', '-')}" in catalogue() for kind in CALLED)
