@@ -33,12 +33,12 @@ function copyText(text) {
   notice(say("copied"));
 }
 
-function notice(text) {
+function notice(text, milliseconds = 1600) {
   const box = document.getElementById("notice");
   box.textContent = text;
   box.classList.add("shown");
   clearTimeout(notice.timer);
-  notice.timer = setTimeout(() => box.classList.remove("shown"), 1600);
+  notice.timer = setTimeout(() => box.classList.remove("shown"), milliseconds);
 }
 
 function editCard(edit, choose, select) {

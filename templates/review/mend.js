@@ -4,6 +4,9 @@
 const QUOTED = [16, 24, 40, 80];
 const LEAST_AROUND = 6, MOST_AROUND = 40;
 
+// What stands in the front matter: one line each.
+const FIELDS = new Set(["title", "kicker", "subtitle", "byline"]);
+
 const bare = (text) => text.replace(/\s/gu, "");
 const isNote = (text) => text.field.startsWith("note:");
 const canMend = (text) => !isNote(text) && text.kind !== "gap" && Boolean(text.field === "authors" ? bylineRows(text).length : bare(text.text));
@@ -13,9 +16,11 @@ function bylineRows(text) {
   return text.edits.filter((edit) => edit.ruleName === "byline" && edit.action === "classify" && edit.status !== "rejected");
 }
 
-/* [context, through, at]: how a decision names a paragraph. A long one by its first words, and its last if all of it is meant;
-   where the same words begin another one too, by its line. In step with bianzuan.cleaning.plan_edits.find_block. */
-function named(index, whole) {
+/* [context, through, at]: how a decision names a paragraph, or it and those below as far as `last`. A long one by its first
+   words, and its last if all of it is meant; where the same words begin another one too, by its line. In step with
+   bianzuan.cleaning.plan_edits.find_block. */
+function named(index, whole, last = index) {
+  if (last > index) return [named(index, false)[0], ending(last), named(index, false)[2]];
   const own = doc.texts[index];
   const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(text.text));
   const letters = [...own.text];
@@ -23,8 +28,15 @@ function named(index, whole) {
   if (letters.length <= QUOTED[1]) return [own.text, "", others.includes(bare(own.text)) ? at : 0];
   const alone = (part, fits) => !others.some((other) => fits(other, bare(part)));
   const begins = QUOTED.map((size) => letters.slice(0, size).join("")).find((part) => alone(part, (other, words) => other.startsWith(words)));
-  const ends = QUOTED.map((size) => letters.slice(-size).join("")).find((part) => alone(part, (other, words) => other.endsWith(words)));
-  return [begins || own.text, whole ? ends || own.text : "", begins ? 0 : at];
+  return [begins || own.text, whole ? ending(index) : "", begins ? 0 : at];
+}
+
+/* Words that only this paragraph ends with. */
+function ending(index) {
+  const letters = [...doc.texts[index].text];
+  const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(text.text));
+  const ends = QUOTED.map((size) => letters.slice(-size).join(""));
+  return ends.find((part) => !others.some((other) => other.endsWith(bare(part)))) || doc.texts[index].text;
 }
 
 /* Words of a paragraph with so much around them that they stand nowhere else: [context, words before, words behind]. */
@@ -112,10 +124,18 @@ function askMend(index) {
   const kinds = byId("mend-kinds"), others = byId("mend-others"), field = byId("mend-words");
   const signed = text.field === "authors";
   byId("mend-text").textContent = signed ? doc.articles[text.article].authors.join("　") : text.text.slice(0, 120);
+  // Paragraphs below that may go along: of the same article, up to its notes.
+  const below = doc.texts.slice(index + 1).findIndex((one) => one.article !== text.article || one.field);
+  const most = text.field ? 1 : 1 + (below < 0 ? doc.texts.length - index - 1 : below);
+  const many = byId("mend-many"), last = () => index + Math.min(Math.max(Number(many.value) || 1, 1), most) - 1;
+  Object.assign(many, { value: 1, min: 1, max: most, oninput: () => showEnd() });
+  const showEnd = () => { byId("mend-end").textContent = last() > index ? `…${doc.texts[last()].text.slice(-16)}` : ""; };
+  byId("mend-count").hidden = most < 2;
+  showEnd();
   const now = text.field || (text.kind === "heading" && text.level > 2 ? "heading 3" : text.kind);
   kinds.replaceChildren(...(signed ? [] : data.kinds.filter((kind) => kind !== now).map((kind) =>
-    button(say(`call_${kind.replace(" ", "-")}`), () => [row("kind", named(index, false), kind)]))));
-  const drop = button(say("mend_drop"), () => [row("drop", named(index, true))], say("mend_drop_title"));
+    button(say(`call_${kind.replace(" ", "-")}`), () => [row("kind", named(index, false, FIELDS.has(kind) ? index : last()), kind)]))));
+  const drop = button(say("mend_drop"), () => [row("drop", named(index, true, last()))], say("mend_drop_title"));
   const join = button(say("mend_join"), () => [row("join", named(index, false))], say("mend_join_title"));
   const unsign = button(say("mend_unsign"), () => bylineRows(text).map((edit) => [["action", "reject"], ["edit", edit.id], ["source", doc.name]]));
   const above = index > 0 && doc.texts[index - 1].article === text.article && !doc.texts[index - 1].field;

@@ -33,6 +33,11 @@ def test_all_from_one_line_to_another_is_left_out() -> None:
     assert article.body.startswith("## 我与水渠\n")
 
 
+def test_as_far_as_words_that_stand_twice_is_as_far_as_the_first_below() -> None:
+    (article,) = cleaned(PAGE, row("drop", "馆庆", through=":::")).articles
+    assert article.body.startswith(":::\n\n字型大小：\n")
+
+
 def test_a_title_left_out_gives_way_to_the_one_below() -> None:
     rows = (row("drop", "按回车到正文"), row("kind", "我与水渠", "title"), row("drop", ":::", through="字型大小：", at=3))
     for order in (rows, rows[::-1]):
@@ -55,3 +60,17 @@ def test_a_line_that_stands_twice_is_named_by_its_number() -> None:
     assert len(cleaned(ORDER, row("kind", "修渠条例", "caption", at=7)).unplaced) == 1  # another line
     assert len(cleaned(ORDER, row("kind", "石坝村", "caption", at=99)).unplaced) == 1  # no line
     assert len(cleaned(PAGE, row("drop", ":::")).unplaced) == 1  # which of the two is not said
+
+
+POEM = "# 河边\n\n第一行写河水\n\n第二行写岸\n\n第三行，没有人\n\n第四行也没有船\n"
+
+
+def test_lines_called_verse_together_are_one_poem() -> None:
+    (article,) = cleaned(POEM, row("kind", "第一行写河水", "verse", through="也没有船")).articles
+    assert article.body == "第一行写河水  \n第二行写岸  \n第三行，没有人  \n第四行也没有船\n{: .verse }\n"
+
+
+def test_a_passage_of_paragraphs_is_called_the_same() -> None:
+    (article,) = cleaned(POEM, row("kind", "第一行", "caption", through="没有人")).articles
+    assert article.body.count("{: .caption }") == 3
+    assert len(cleaned(POEM, row("kind", "第一行", "title", through="没有人")).unplaced) == 1  # a title is one line

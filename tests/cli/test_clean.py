@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from bianzuan import cleaning, pipeline
 from bianzuan.cli import run
-from bianzuan.reading.publication import read_decisions
+from bianzuan.reading.decisions import read_decisions
 from click.testing import CliRunner
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))

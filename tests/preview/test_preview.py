@@ -12,6 +12,7 @@ import watchfiles
 from bianzuan import pipeline, resources
 from bianzuan.errors import ContentError, Problem
 from bianzuan.preview import PreviewServer, Rebuilder, rebuilding
+from bianzuan.reading.publication import read_publication
 
 
 @pytest.fixture
@@ -112,6 +113,46 @@ def test_nothing_outside_the_reading_edition_is_served(server: PreviewServer, pa
     assert status == 404
     assert "secret" not in body
     assert "root:" not in body
+
+
+ROW = '[[decision]]\naction = "drop"\nsource = "a.txt"\ncontext = "三八节"\n'
+
+
+def post(server: PreviewServer, body: str, path: str = "/-/decisions", origin: str = "") -> tuple[int, str]:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("POST", path, body.encode(), {"Origin": origin or server.url.rstrip("/")})
+    answer = connection.getresponse()
+    status, words = answer.status, answer.read().decode()
+    connection.close()
+    return status, words
+
+
+def test_what_the_desk_sends_is_added_to_the_decisions(server: PreviewServer) -> None:
+    file = server.rebuilder.folder / "decisions.toml"
+    file.write_text("# 编者\n", encoding="utf-8")
+    assert post(server, ROW) == (200, "")
+    assert file.read_text(encoding="utf-8").startswith("# 编者\n")
+    assert [row.context for row in read_publication(server.rebuilder.folder).decisions] == ["三八节"]
+
+
+@pytest.mark.parametrize("origin", ["http://evil.example", "null"])
+def test_no_other_page_may_decide(server: PreviewServer, origin: str) -> None:
+    assert post(server, ROW, origin=origin)[0] == 403
+    assert post(server, ROW, path="/")[0] == 403
+    assert not (server.rebuilder.folder / "decisions.toml").exists()
+
+
+def test_nobody_decides_over_the_network(server: PreviewServer) -> None:
+    server.host = "0.0.0.0"  # noqa: S104 - that is the case
+    assert post(server, ROW)[0] == 403
+
+
+@pytest.mark.parametrize("body", ["[[decision]", ROW.replace("drop", "burn"), ROW.replace("context", "contxt")])
+def test_what_is_no_decision_is_not_written(server: PreviewServer, body: str) -> None:
+    status, words = post(server, body)
+    assert status == 409
+    assert "decisions.toml" in words
+    assert not (server.rebuilder.folder / "decisions.toml").exists()
 
 
 def test_a_foreign_name_for_this_machine_is_refused(server: PreviewServer) -> None:

@@ -86,6 +86,15 @@ def test_a_page_is_put_right_by_its_buttons(desk: Desk) -> None:
 
 
 @pytest.mark.browser
+def test_several_paragraphs_go_together(desk: Desk) -> None:
+    desk.browser.execute_script("askMend(2); byId('mend-many').value = 2; byId('mend-many').oninput()")
+    assert desk.browser.find_element(By.ID, "mend-end").text == "…:::"
+    next(b for b in desk.browser.find_elements(By.CSS_SELECTOR, "#mend button") if b.text == "图片说明").click()
+    (row,) = desk.rows()
+    assert (row["context"], row["through"]) == ("馆庆", ":::")
+
+
+@pytest.mark.browser
 def test_paragraphs_that_begin_alike_are_told_apart(desk: Desk) -> None:
     alike = LONG.replace("三百亩", "五百亩")
     desk.browser.execute_script("keepMend(doc.texts.findIndex((t) => t.text.includes('五百亩')), 'what', [row('drop', named(doc.texts.findIndex((t) => t.text.includes('五百亩')), true))], '')")

@@ -13,6 +13,7 @@ from bianzuan.cleaning.plan_drops import drop_block, drop_passage
 from bianzuan.cleaning.plan_edits import ANYWHERE, Texts, split_block
 from bianzuan.cleaning.plan_kinds import quoted_lines, set_kind
 from bianzuan.cleaning.plan_moves import Asked, join_passage, lines_of, move_passage
+from bianzuan.cleaning.plan_passages import set_kinds
 from bianzuan.config import Decision
 from bianzuan.model import Edit
 
@@ -55,6 +56,10 @@ def carried_out(
         changed = drop_passage(plan, texts, Asked(context, decision.through, reason=reason, near=near))
     elif decision.action == "drop":
         changed = drop_block(plan, texts, context, reason, near)
+    elif decision.through:
+        asked = Asked(context, decision.through, reason=reason, near=near)
+        changed = set_kinds(plan, texts, asked, decision.text)
+        return Change(changed, renamed=lines_of(plan, texts, asked)) if changed else None
     else:
         changed = set_kind(plan, texts, context, decision.text, reason, near)
         return Change(changed, renamed=quoted_lines(plan, texts, context, near)) if changed else None

@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.config import FIELDS, KINDS
 from bianzuan.model import Author, BlockKind
 
-_HEADINGS = {"heading": 2, "heading 2": 2, "heading 3": 3}
+HEADINGS = {"heading": 2, "heading 2": 2, "heading 3": 3}
 
 
 def set_kind(plan: PagePlan, texts: Texts, context: str, kind: str, reason: str, near: frozenset[int] = ANYWHERE) -> PagePlan | None:
@@ -34,7 +34,7 @@ def set_kind(plan: PagePlan, texts: Texts, context: str, kind: str, reason: str,
     if kind in FIELDS:
         return _as_field(plan, texts, found, kind)
     number, index = found
-    level = _HEADINGS.get(kind, 0)
+    level = HEADINGS.get(kind, 0)
     wanted = cast(BlockKind, "heading" if level else kind)
     article = plan.articles[number]
     made = replace(article.blocks[index], kind=wanted, level=level, reason=reason, confidence="certain", attributes="")

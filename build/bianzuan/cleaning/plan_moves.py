@@ -42,6 +42,7 @@ class Passage:
     last: int
 
     def holds(self, place: tuple[int, int]) -> bool:
+        """True for a block (article, index) of the passage."""
         return place[0] == self.article and self.first <= place[1] <= self.last
 
 
@@ -86,10 +87,19 @@ def passage_of(plan: PagePlan, texts: Texts, asked: Asked) -> Passage | None:
     place = find_block(plan, texts, asked.context, asked.near)
     if place is None:
         return None
-    end = find_block(plan, texts, asked.through, end=True) if asked.through else place
+    if not asked.through:
+        return Passage(*place, place[1])
+    end = find_block(plan, texts, asked.through, end=True) or _first_below(plan, texts, place, asked.through)
     if end is None or end[0] != place[0] or end[1] < place[1]:
         return None
     return Passage(place[0], place[1], end[1])
+
+
+def _first_below(plan: PagePlan, texts: Texts, place: tuple[int, int], words: str) -> tuple[int, int] | None:
+    """Where several blocks end with the same words, the first of them that is not above `place`."""
+    number, first = place
+    blocks = plan.articles[number].blocks
+    return next(((number, i) for i in range(first, len(blocks)) if bare(block_text(blocks[i], texts)).endswith(bare(words))), None)
 
 
 def _blocks_of(plan: PagePlan, passage: Passage) -> list[PlannedBlock]:

@@ -18,7 +18,8 @@ from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script
-from bianzuan.reading.publication import DECISIONS_FILE, PUBLICATION_FILE, read_decisions, read_publication
+from bianzuan.reading.decisions import read_decisions
+from bianzuan.reading.publication import DECISIONS_FILE, PUBLICATION_FILE, read_publication
 
 # Where articles go that belong to no publication, unless -o says otherwise.
 _OUTSIDE = Path("cleaned")

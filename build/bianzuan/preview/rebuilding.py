@@ -11,7 +11,8 @@ import watchfiles
 from bianzuan import pipeline
 from bianzuan.errors import BianzuanError, Problem
 from bianzuan.messages import describe, say
-from bianzuan.reading.publication import read_publication
+from bianzuan.reading.decisions import decisions_in
+from bianzuan.reading.publication import DECISIONS_FILE, read_publication
 
 
 class Rebuilder:
@@ -40,11 +41,16 @@ class Rebuilder:
         path = self.output / pipeline.REVIEW_FILE
         return path if path.is_file() else None
 
+    def decide(self, rows: str) -> None:
+        """Add rows that the review desk made to decisions.toml; the watch then builds again. Raises BianzuanError."""
+        file = self.folder / DECISIONS_FILE
+        pipeline.add_decisions(file, decisions_in(rows, DECISIONS_FILE))
+
     def rebuild(self) -> None:
         """Build once and note the outcome; a failed build leaves the pages of the last good one in place."""
         # The worker hands every exception back as a value: an editor's typing must never end the preview.
         error = self._worker.submit(self._build).exception()
-        self.failure = "" if error is None else _in_words(error)
+        self.failure = "" if error is None else in_words(error)
         self.version += 1
 
     def watch(self) -> None:
@@ -69,7 +75,8 @@ class Rebuilder:
         return Path(path).is_relative_to(self.folder.resolve())
 
 
-def _in_words(error: BaseException) -> str:
+def in_words(error: BaseException) -> str:
+    """What went wrong, as an editor is told it."""
     problems = error.problems if isinstance(error, BianzuanError) else (_unforeseen(error),)
     return "\n\n".join(_say(problem) for problem in problems)
 

@@ -1,6 +1,6 @@
 """HTTP for the preview: files of the reading edition, the review desk, the PDF, an error page, and a version to poll.
 
-Serves GET and HEAD of files below one folder and nothing else. The reload script is added while a page is sent;
+Serves GET and HEAD of files below one folder, and takes decisions that the review desk sends from this machine. The reload script is added while a page is sent;
 what stands on the disk is what `build` makes.
 """
 
@@ -16,11 +16,12 @@ from pathlib import Path
 from string import Template
 from urllib.parse import unquote, urlsplit
 
+from bianzuan.errors import BianzuanError
 from bianzuan.messages import language, say
-from bianzuan.preview.rebuilding import Rebuilder
+from bianzuan.preview.rebuilding import Rebuilder, in_words
 
 # Paths of the preview's own; no page of a reading edition lies in a folder called "-".
-_VERSION, _SCRIPT, _PDF, _REVIEW = "/-/version", "/-/reload.js", "/-/book.pdf", "/-/review"
+_VERSION, _SCRIPT, _PDF, _REVIEW, _DECISIONS = "/-/version", "/-/reload.js", "/-/book.pdf", "/-/review", "/-/decisions"
 _TAG = b'<script src="/-/reload.js" defer></script>'
 # The desk allows nothing from outside; here it may ask whether the book was built again.
 _DESK_POLICY = (b"default-src 'none'; style-src 'unsafe-inline'; script-src ", b"default-src 'none'; connect-src 'self'; style-src 'unsafe-inline'; script-src 'self' ")
@@ -28,6 +29,8 @@ _LINK = (
     '<p style="position:fixed;inset:auto 1rem 1rem auto;margin:0;text-indent:0;padding:.25rem .75rem;background:Canvas;color:CanvasText;'
     'border:1px solid;border-radius:.25rem"><a href="/-/review">{label}</a></p>'
 )
+# A decision has some hundred bytes; who decides a thousand things at once has them all taken.
+_MOST_DECIDED = 4_000_000
 _LOCAL_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]", "::1"})
 
 
@@ -79,6 +82,31 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_HEAD(self) -> None:  # noqa: N802 - the name http.server calls
         self.do_GET()
+
+    def do_POST(self) -> None:  # noqa: N802 - the name http.server calls
+        length = int(self.headers.get("Content-Length", "0") or 0)
+        status, words = self._decided(length) if 0 < length <= _MOST_DECIDED else (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "")
+        body = words.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", "text/plain; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        if status != HTTPStatus.OK:
+            self.close_connection = True  # what was sent may not have been read
+            self.send_header("Connection", "close")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _decided(self, length: int) -> tuple[HTTPStatus, str]:
+        """Only the desk of this preview may write, in a browser on this machine: other pages have another origin."""
+        host = self.headers.get("Host", "")
+        own = self.server.admits(host) and _is_loopback(self.server.host) and self.headers.get("Origin") == f"http://{host}"
+        if not own or self.path != _DECISIONS:
+            return HTTPStatus.FORBIDDEN, "forbidden"
+        try:
+            self.server.rebuilder.decide(self.rfile.read(length).decode())
+        except (BianzuanError, UnicodeDecodeError, OSError) as error:
+            return HTTPStatus.CONFLICT, in_words(error)
+        return HTTPStatus.OK, ""
 
     def log_message(self, format: str, *args: object) -> None:
         """Requests are not worth an editor's terminal."""

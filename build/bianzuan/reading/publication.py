@@ -15,11 +15,8 @@ from pathlib import Path
 from bianzuan import resources
 from bianzuan.config import (
     BACK_ORDER,
-    FIELDS,
     FRONT_ORDER,
-    KINDS,
     CleanConfig,
-    Decision,
     DesignConfig,
     HeadingConfig,
     IndexConfig,
@@ -33,8 +30,9 @@ from bianzuan.config import (
 )
 from bianzuan.errors import Problem, PublicationError
 from bianzuan.geometry import PT_PER_MM, TRIMS, Trim, trim, usual_grid
+from bianzuan.reading.decisions import decision_rows
 from bianzuan.reading.declarations import Reader
-from bianzuan.reading.toml_tables import KeyPath, TomlFile, read_toml, read_words
+from bianzuan.reading.toml_tables import KeyPath, read_words, tables_of
 
 PUBLICATION_FILE = "publication.toml"
 DECISIONS_FILE = "decisions.toml"
@@ -74,34 +72,16 @@ def read_publication(folder: Path, theme: str = "") -> PublicationConfig:
         shown = str(folder) if folder.parts else str(folder.absolute())  # "." would not tell the reader much
         raise PublicationError(Problem(f"publication.{key}", shown, 0, {"folder": shown}))
     problems: list[Problem] = []
-    files = [_tables(folder / name, problems) for name in (PUBLICATION_FILE, DECISIONS_FILE, INDEX_FILE)]
+    files = [tables_of(folder / name, problems) for name in (PUBLICATION_FILE, DECISIONS_FILE, INDEX_FILE)]
     texts = _texts(folder, problems)
     if problems:  # a file that is no TOML would only bring complaints about what it should have held
         raise PublicationError(problems)
     publication, decisions, index = (Reader(toml, problems) for toml in files)
     config = _declared(publication, folder, texts, theme)
-    rows = _decisions(decisions), *_headings(index)
+    rows = decision_rows(decisions), *_headings(index)
     if problems or config is None:
         raise PublicationError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
     return replace(config, decisions=rows[0], headings=rows[1], stop=rows[2])
-
-
-def read_decisions(path: Path) -> tuple[Decision, ...]:
-    """Rows of a decisions.toml that belongs to no publication; () where there is no file. Raises PublicationError."""
-    problems: list[Problem] = []
-    rows = _decisions(Reader(_tables(path, problems), problems))
-    if problems:
-        raise PublicationError(problems)
-    return rows
-
-
-def _tables(path: Path, problems: list[Problem]) -> TomlFile:
-    if path.is_file():
-        try:
-            return read_toml(path)
-        except PublicationError as error:
-            problems.extend(error.problems)
-    return TomlFile(str(path), {}, {})  # decisions.toml and index.toml may be left out
 
 
 def _texts(folder: Path, problems: list[Problem]) -> dict[str, str]:
@@ -267,17 +247,6 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _decisions(reader: Reader) -> tuple[Decision, ...]:
-    reader.keys((), reader.toml.tables, ("decision",))
-    decisions = reader.rows("decision", Decision)
-    for decision in decisions:
-        if not decision.edit and not (decision.source and decision.context):
-            reader.complain("no_place", decision.line)
-        if decision.action == "kind" and decision.text not in (*KINDS, *FIELDS):
-            reader.choice("unknown_kind", decision.line, decision.text, (*KINDS, *FIELDS))
-    return decisions
 
 
 def _headings(reader: Reader) -> tuple[tuple[HeadingConfig, ...], tuple[str, ...]]:

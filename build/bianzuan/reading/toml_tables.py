@@ -47,12 +47,26 @@ class TomlFile:
 
 def read_toml(path: Path) -> TomlFile:
     """The file's tables with their lines. Raises PublicationError: not UTF-8, or not TOML."""
-    text = read_words(path)
+    return toml_of(read_words(path), path)
+
+
+def toml_of(text: str, path: Path) -> TomlFile:
+    """As `read_toml`, of a text that is, or is to be, the file's."""
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PublicationError(_syntax_problem(path, text, str(error))) from error
     return TomlFile(str(path), tables, _Scan(text).lines())
+
+
+def tables_of(path: Path, problems: list[Problem]) -> TomlFile:
+    """As `read_toml`, of a file that may be left out; what is wrong with it is added to `problems`."""
+    if path.is_file():
+        try:
+            return read_toml(path)
+        except PublicationError as error:
+            problems.extend(error.problems)
+    return TomlFile(str(path), {}, {})  # decisions.toml and index.toml may be left out
 
 
 def read_words(path: Path) -> str:
