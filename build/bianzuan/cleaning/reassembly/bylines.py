@@ -6,6 +6,7 @@ Only the place right below a title is asked; speakers in a dialogue and lists of
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
@@ -145,9 +146,11 @@ def web_authors(text: str) -> tuple[Author, ...] | None:
     return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
 
 
-def is_author_told(text: str) -> bool:
-    """True for a line that has a field of its own for the author."""
-    return _AUTHOR_IS.search(text) is not None
+def with_those_told(authors: tuple[Author, ...], lines: Sequence[str]) -> tuple[Author, ...]:
+    """Authors, and before them whom the site's line calls 作者：: whom a line of a name alone names may be who was asked."""
+    told = [a for line in lines if not authors or _AUTHOR_IS.search(line) for a in web_authors(line) or ()]
+    names = {author.name for author in authors}
+    return (*(a for a in told if a.name not in names), *authors)
 
 
 def is_name(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.boards import POST_HEAD
-from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_author_told, is_labelled, named_author, web_authors
+from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, named_author, with_those_told
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
@@ -104,18 +104,11 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
     lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
     lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
-    authors = _with_those_named(authors, lines)
+    authors = with_those_told(authors, lines)
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
     authors = tuple(dict.fromkeys(authors))  # named above and below the title
     return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
-
-
-def _with_those_named(authors: tuple[Author, ...], lines: Sequence[str]) -> tuple[Author, ...]:
-    """Authors, and before them whom the site's line calls 作者：: whom a line of a name alone names may be who was asked."""
-    told = [a for line in lines if not authors or is_author_told(line) for a in web_authors(line) or ()]
-    names = {author.name for author in authors}
-    return (*(a for a in told if a.name not in names), *authors)
 
 
 def _opening(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
