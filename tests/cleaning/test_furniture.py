@@ -142,3 +142,8 @@ def test_one_word_of_a_button_may_be_text() -> None:
 def test_notes_on_authors_of_one_house_are_no_running_heads() -> None:
     note = "（作者系乡土研究室研究员）"
     assert dropped(f"{SENTENCES[:-1]}，立\n{note}\n轴也旧了。{SENTENCES}老\n{note}\n师傅说，先量后裁。{SENTENCES}徒\n{note}\n弟们都点头。{SENTENCES}\n") == []
+
+
+def test_pages_named_in_english() -> None:
+    assert dropped(f"Page 44 - 清河县志\nP. 44\n{PAGES[0]}\n{PAGES[1]}\n") == ["Page 44 - 清河县志", "P. 44"]
+    assert dropped(f"水车考\n\n{SENTENCES}参见某书，P. 44。\n\n{SENTENCES}\n") == []

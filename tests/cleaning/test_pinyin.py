@@ -42,3 +42,11 @@ def test_a_reading_said_once_is_the_authors() -> None:
 def test_an_annotation_cut_by_a_line_end_goes(cut: str, joined: str) -> None:
     others = "門(mén)邊(biān)有馬車(chē)的聲(shēng)音，老師傅聽(tīng)見(jiàn)了。"
     assert without(f"{others}\n{cut}\n").rstrip("\n").split("\n", 1)[1] == joined
+
+
+def test_a_character_that_is_read_again_and_again_is_a_converters() -> None:
+    text = "鄉(xiāng)間設(shè)三個區(qū)，東區(qū)有水車，西區(qū)有石橋，南區(qū)有渡口，老人守著鎮(zhèn)上的鐘，年年如此。"
+    assert "(" not in without(text)
+    # Somebody who says two readings of one character.
+    other = "區(ōu)先生住在東區(qū)，不在西區(qū)，也不在南區(qū)，鄉(xiāng)下北區(qū)的店是區(ōu)家的。"
+    assert without(other) == other

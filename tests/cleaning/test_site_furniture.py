@@ -132,3 +132,20 @@ def test_what_sites_of_papers_and_wikis_say_of_a_page() -> None:
 def test_figures_and_addresses_of_a_text_stay() -> None:
     text = f"水车考\n\n{ONE}\n\n- 页数：320\n- 大小：十六开\n- 格式：线装\n\n某某书屋（example.com）\n\n{TWO}\n"
     assert all(words in only_article(text).body for words in ("320", "十六开", "线装", "example.com"))
+
+
+def test_what_electronic_papers_and_sites_of_laws_have_around_a_text() -> None:
+    text = f"3 上一篇 下一篇 4\n放大 缩小 默认\n水车考\n下载地址: 点击此处下载\n\n{ONE}\n\n{TWO}\n第08版:文学副刊 上一版3 4下一版\n"
+    assert only_article(text).body == f"{ONE}\n\n{TWO}\n"
+
+
+def test_the_name_of_a_site_before_the_path_goes_with_it() -> None:
+    assert only_article(f"清河文化 当前位置:首页->清河文化->详细信息\n\n水车考\n\n{ONE}\n\n{TWO}\n").title == "水车考"
+
+
+def test_a_title_said_twice_above_narrow_lines() -> None:
+    lines = "　　第一条为了守好渡口的水车，照看河边的石\n桥，保护两岸的柳树，制定本办法。\n\n　　第二条木工社照管水车，学徒照管石桥，谁\n也不得砍伐柳树。\n"
+    text = f"清河渡口水车管理办法\n\n作者：清河资料网 时间：2024-07-22 08:17:50   浏览：8464\n\n清河渡口水车管理办法\n\n清河镇\n\n{lines}"
+    article = only_article(text)
+    assert article.title == "清河渡口水车管理办法"
+    assert "清河渡口水车管理办法" not in article.body

@@ -107,6 +107,7 @@ def test_what_the_document_writes_decides_where_the_dictionary_cannot() -> None:
 def test_what_the_document_writes_throughout_is_its_own() -> None:
     assert list(look_alikes(Page(("等侯的人很多。",))))
     assert list(look_alikes(Page(("等侯的人很多。",) * 8))) == []
+    assert list(look_alikes(Page(("夫呀！我来了。",) * 4))) == []
 
 
 def test_in_clean_prose_only_what_is_surer_is_asked() -> None:

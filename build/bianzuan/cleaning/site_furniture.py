@@ -15,7 +15,7 @@ from bianzuan.cleaning.ebook_furniture import is_of_ebooks, names_a_site
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.said_twice import said_together
 from bianzuan.cleaning.site_banner import banner_lines, below_editor, rights_at_end
-from bianzuan.cleaning.site_heads import above_path, said_again, said_always
+from bianzuan.cleaning.site_heads import NARROW, above_path, said_again, said_always
 
 AROUND = "what a web page puts around a text"
 REGISTER = "what a register says of the document"
@@ -55,7 +55,7 @@ _SAID_BY_SITES = re.compile(
     r"本(?:页|条目|页面)使用了?标题或全文手工转换.{0,30}|(?:出自|来自)[\u3400-\u9fff]{1,6}百科(?:[，,]自由的百科全书)?|于 ?\d{4}年.{4,80}所做的修订.{0,80}|[（(]差异[）)] ?←.{0,60}|←[^。]{0,60}[|｜→][^。]{0,60}|跳转[到至](?:导航|搜索).{0,20}|"
     r"您(?:现在|正在)(?:查看|浏览|阅读)的?是?摘要[^。]{0,30}|[^。：]{0,24}(?:违法和)?不良信息举报(?:电话|邮箱) ?[：:].{0,40}|"
     r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|请?继续[往向]下(?:阅读|看)[.…。]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
-    r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
+    r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|[3◀<]? ?上一篇 +下一篇 ?[4▶>]?|放大 +缩小 +默认|第 ?[A-Z]?\d{1,3} ?版 ?[：:].{2,12} +上一版.{0,4}下一版.{0,2}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
     r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
@@ -141,7 +141,13 @@ def _around(texts: Sequence[str], taken: Collection[int] = ()) -> tuple[int, int
     body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
     body = [i for i in body if i not in taken and not _SAID_BY_SITES.fullmatch(texts[i])]
     body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i]))) and not _is_row(texts[i])]
+    body = body or [i for i in range(len(texts) - 1) if i not in taken and _goes_on(texts[i], texts[i + 1])]
     return (body[0], body[-1] + 1) if body else (0, len(texts))
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """True for a line of print that goes on in the one below, where its sentence ends, as lines of a narrow measure do."""
+    return len(text) >= NARROW and text[-1] not in _END_MARKS and "，" in text and "。" in below and published(text) is None
 
 
 def _is_row(text: str) -> bool:

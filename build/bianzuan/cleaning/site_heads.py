@@ -30,6 +30,8 @@ _TITLE_LEAST, _TITLE_MOST, _NAME_MOST = 4, 48, 40
 # Between a title and itself said again stand no more than these; a title of a picture comes at least so often.
 _BETWEEN, _ALWAYS, _ALWAYS_LENGTH = 8, 3, 8
 _LONG, _SOON, _RUNNING = 12, 3, 30
+# A line of print of a narrow measure has so many characters.
+NARROW = 18
 
 
 def bare(text: str) -> str:
@@ -91,7 +93,7 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         between = [texts[i] for i in lines[upper + 1 : place]] if upper >= 0 else []
         also = _also_again(texts, lines[place + 1 :], between)
         numbered = bool(between) and all(words in bare(text) for text in between)
-        if upper >= 0 and _is_title(texts[index]) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :])):
+        if upper >= 0 and _is_title(texts[index]) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :], head)):
             told = any(map(published, between))
             if told or numbered or not between or _is_list_of_titles(texts[index], upper, between):
                 # The first line of a page is its title, whatever it says below.
@@ -114,9 +116,9 @@ def _is_title(text: str) -> bool:
     return _TITLE_LEAST <= len(bare(text)) <= _TITLE_MOST and text[-1] not in "。；，、：:;,"
 
 
-def _text_begins(texts: Sequence[str], below: Sequence[int]) -> bool:
+def _text_begins(texts: Sequence[str], below: Sequence[int], head: int) -> bool:
     """True if running text, or what tells when a text was published, stands among the next lines."""
-    return any(len(texts[i]) >= _RUNNING or published(texts[i]) for i in below[:_SOON])
+    return any(i >= head or len(texts[i]) >= _RUNNING or published(texts[i]) for i in below[:_SOON])
 
 
 def _is_list_of_titles(title: str, upper: int, between: Sequence[str]) -> bool:
@@ -130,6 +132,6 @@ def said_always(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
     if first is None or len(bare(texts[first])) < _ALWAYS_LENGTH or texts[first][-1] in "。！？!?…，；、":
         return
     again = [i for i, text in enumerate(texts) if text == texts[first]]
-    running = sum(1 for text in texts if len(text) >= _RUNNING)
+    running = sum(1 for text in texts if len(text) >= _RUNNING or len(text) >= NARROW and "，" in text)
     if len(again) >= _ALWAYS and running >= len(again) - 1 and 2 * sum(1 for a, b in pairwise(again) if b - a == 1) < len(again):
         yield from again[1:]

@@ -51,3 +51,16 @@ def test_a_name_of_two_words_above_where_he_works() -> None:
 def test_a_preface_of_one_character() -> None:
     article = only_article(f"序\n\n{ONE}{TWO}\n\n{TWO}\n")
     assert article.title == "序"
+
+
+def test_who_told_and_who_wrote_it_down() -> None:
+    article = only_article(f"我怎样造水车\n柳白玉霜口述　王小明整理\n{ONE}\n{TWO}\n")
+    assert [(a.name, a.role) for a in article.authors] == [("柳白玉霜", "口述"), ("王小明", "整理")]
+
+
+def test_words_that_tell_and_write_sign_nothing() -> None:
+    assert only_article(f"我怎样造水车\n老人口述　学生记录\n{ONE}\n{TWO}\n").authors == ()
+
+
+def test_the_number_of_a_decree_heads_nothing() -> None:
+    assert "## 第28号" not in body_of(f"# 渡口管理办法\n\n第28号\n\n{ONE}\n\n{TWO}\n")

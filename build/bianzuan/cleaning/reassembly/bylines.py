@@ -58,6 +58,11 @@ _REPORTED = re.compile(
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
 _AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
 _NO_PERSON = tuple("部室组社局会网报台院司馆所编")
+# 刘敏口述　王小明整理: who told it and who wrote it down; none of them a word such as 老人.
+_TOLD = re.compile(
+    "(?P<teller>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,8})[ \u3000]*(?P<told>口述|讲述|自述|述)[ \u3000，,、；;/／]+"
+    "(?P<writer>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?P<wrote>整理|记录|笔录|笔记|采写|采访|执笔|撰文|撰写|记|录)"
+)
 # 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
 _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
@@ -79,6 +84,8 @@ def byline(text: str) -> tuple[Author, ...]:
     text = _NOTE_MARK.sub("", text.strip())
     if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
         return (Author(glued[1]),) if is_name(glued[1]) else ()
+    if (told := _TOLD.fullmatch(text)) and not (is_common_noun(told["teller"]) or is_common_noun(told["writer"])):
+        return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
     if signed := _signed_in_turn(text):
         return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(text)):

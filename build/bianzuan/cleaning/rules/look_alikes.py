@@ -190,7 +190,8 @@ def _support(run: str, place: int, other: str, counts: Counter[str]) -> float:
     for start, end in ((place - 1, place + 1), (place, place + 2), (place - 2, place + 1), (place - 1, place + 2), (place, place + 3)):
         if start >= 0 and end <= len(run):
             meant = max(meant, counts[run[start:place] + other + run[place + 1 : end]])
-            if end - start > 2:
+            # A word of two characters says something only where nothing stands beside it: 夫呀！
+            if end - start > 2 or end - start == len(run):
                 own = max(own, counts[run[start:end]] - 1)
     return min(log2(1 + meant), _MOST_SUPPORT) - _AGAIN * log2(1 + max(own, 0))
 

@@ -37,6 +37,8 @@ SYSTEMATIC_SHARE = 0.5
 # gloss characters of several readings, and say the tone; converters gloss the others as well.
 REPEATED_SHARE = 0.2
 SINGLE_SHARE = 0.2
+# So often nobody says the reading of one character.
+_AGAIN = 4
 
 
 @cache
@@ -77,12 +79,20 @@ def _is_artefact(page: Page, hits: list[tuple[int, re.Match[str]]]) -> bool:
     traditional = sum(count for character, count in annotated.items() if has_simple_form(character))
     if traditional < TRADITIONAL_SHARE * len(hits):
         return False
+    everywhere = Counter(c for line in page.lines for c in line if c in annotated)
+    if _never_left_out(hits, annotated, sum(everywhere.values())):
+        return True
     toned = sum(not match[2].isascii() or match[2][-1].isdigit() for _, match in hits)
     if 2 * toned > len(hits) and sum(map(has_one_reading, annotated)) < SINGLE_SHARE * len(annotated):
         return False
-    everywhere = Counter(c for line in page.lines for c in line if c in annotated)
     again = len(hits) - len(annotated)
     return len(hits) >= SYSTEMATIC_SHARE * sum(everywhere.values()) or again >= max(MINIMUM, REPEATED_SHARE * len(hits))
+
+
+def _never_left_out(hits: list[tuple[int, re.Match[str]]], annotated: Counter[str], everywhere: int) -> bool:
+    """True if each of the characters has its reading wherever it stands, always the same, and one of them again and again."""
+    said = {(match[1], match[2].lower()) for _, match in hits}
+    return len(hits) == everywhere and len(said) == len(annotated) and max(annotated.values()) >= _AGAIN
 
 
 def _pinyin(page: Page) -> Iterator[Change]:
