@@ -223,3 +223,99 @@ def test_reporters_of_two_kinds_all_sign() -> None:
 def test_a_welcome_and_a_licence_are_a_sites() -> None:
     welcome = "欢迎访问“中国水车”网\n清河镇信息办准许从事信息服务的网站 信息服务许可证 编号：10120170019\n"
     assert only_article(f"{welcome}{TITLE}\n{TOLD}\n\n{ONE}\n\n{TWO}\n").title == TITLE
+
+
+def test_strokes_part_the_fields_of_a_site() -> None:
+    told = published("发表于2021-06-13 05:48| 1164次阅读| 来源清河网| 0 条评论| 作者刘敏")
+    assert told is not None and (told.date, told.authors) == ("2021-06-13", "刘敏")
+
+
+@pytest.mark.parametrize("text", ["作者刘敏说来源清河的木头最好", "发表于清河| 作者刘敏| 来源清河网"])
+def test_without_a_day_strokes_tell_nothing(text: str) -> None:
+    assert published(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["清河镇今天修好了渡口，吸引许多人来看。图为第一天过河的人。", "渡口修好了，人们来看。图左五起至右，分别是木工老李、船家老刘。", "渡口建成以后常有人来写生，老人也在柳树下坐着。图为渡口的早晨。（摄影/刘敏）", "渡口的早晨(摄影/刘敏)"],
+)
+def test_captions_that_say_it_last(text: str) -> None:
+    assert is_caption(text)
+
+
+@pytest.mark.parametrize("text", ["老李把图为什么这样画讲了一遍。徒弟们都听懂了。", "渡口修好了。老李企图左右这件事，没有做成。"])
+def test_other_sentences_are_no_captions(text: str) -> None:
+    assert not is_caption(text)
+
+
+def test_buttons_between_title_and_text_go() -> None:
+    article = only_article(f"{TITLE}\n\n回到顶端\n|||\n热门：\n\n{TOLD}\n\n文字大小\n\n分享\n\n收藏\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.date, article.body) == (TITLE, "2018-05-21", BODY)
+
+
+def test_other_titles_with_numbers_below_the_editor_go() -> None:
+    article = only_article(f"{TITLE}\n{TOLD}\n\n{ONE}\n\n{TWO}\n\n[责任编辑：刘敏]\n\n1. 渡口的桥修好了\n2. 木工铺里来了新徒弟\n")
+    assert article.body == BODY
+
+
+def test_numbered_notes_below_the_editor_stay() -> None:
+    article = only_article(f"{TITLE}\n{TOLD}\n\n{ONE}\n\n{TWO}\n\n[责任编辑：刘敏]\n\n1. 见《清河志》第三卷。\n2. 见《水车谱》上册。\n")
+    assert "清河志" in article.body and "水车谱" in article.body
+
+
+def test_the_title_with_the_number_of_the_page_behind_it_is_said_twice() -> None:
+    article = only_article(f"{TITLE}(1 / 3)\n\n{TITLE}\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.body) == (TITLE, BODY)
+
+
+def test_the_field_of_the_day_stands_before_any_text() -> None:
+    article = only_article(f" date 2025-09-17 {ONE * 2}\n\n{TWO}\n")
+    assert (article.title, article.date, article.body) == ("", "2025-09-17", f"{ONE * 2}\n\n{TWO}\n")
+
+
+def test_who_put_a_page_together_and_a_count_stand_behind_the_source() -> None:
+    told = published("2019-09-05 11:10 清河星空[整理] 1")
+    assert told is not None and told.date == "2019-09-05"
+    assert published("2019-09-05 11:10 清河星空[第三版]") is None
+
+
+def test_parts_of_a_wiki_on_a_small_screen() -> None:
+    body = body_of(f"打开主菜单\n\n{ONE}\n\n目录\n\n生平编辑\n\n{TWO}\n\n水车编辑\n\n{ONE[:-1]}了。\n")
+    assert "## 生平\n" in body and "## 水车\n" in body and "主菜单" not in body
+
+
+def test_who_edits_is_no_link_of_a_wiki() -> None:
+    assert "报社编辑" in body_of(f"{ONE}\n\n报社编辑\n\n{TWO}\n\n美术编辑\n\n{ONE[:-1]}了。\n")
+
+
+def test_an_entry_of_a_person_bears_the_name() -> None:
+    article = only_article(f"刘敏\n\n木工协会五位会长之一\n\n刘敏（1904年4月30日－1950年10月27日），字河生，清河镇人，是镇上最早的木工。\n\n{ONE}\n")
+    assert (article.title, article.authors) == ("刘敏", ())
+
+
+def test_the_name_of_a_site_and_a_count_beside_a_title_said_twice_go() -> None:
+    article = only_article(f"清河县地情网\n\n水车的故事\n\n801\n\n水车的故事\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker, article.body) == ("水车的故事", "", BODY)
+
+
+def test_a_kicker_above_a_title_said_twice_stays() -> None:
+    article = only_article(f"木工夜话\n\n水车的故事\n\n801\n\n水车的故事\n\n{ONE}\n\n{TWO}\n")
+    assert "木工夜话" in (article.kicker, article.title) or "木工夜话" in article.body
+
+
+def test_a_title_may_begin_with_the_years_of_its_book() -> None:
+    assert only_article(f"(乾隆)清河县志\n{ONE}\n\n{TWO}\n").title == "（乾隆）清河县志"
+
+
+def test_a_numbered_heading_in_brackets_is_no_title() -> None:
+    assert only_article(f"(一)清河县志\n{ONE}\n\n{TWO}\n").title == ""
+
+
+def test_where_a_text_comes_from_and_who_edited_it_go_together() -> None:
+    assert body_of(f"{ONE}\n\n{TWO}\n\n本文来源：清河日报  责任编辑：刘敏_NN7379\n") == BODY
+    assert "本文来源" in body_of(f"{ONE}\n\n{TWO}\n\n本文来源：作者在清河镇的日记，责任编辑：刘敏，请勿转载。\n")
+
+
+def test_lines_of_a_program_are_no_running_heads() -> None:
+    code = "".join(f"def parse():\n数据 = {n}\nif not data:\n    return {n}\n\n{text}\n\n" for n, text in enumerate((ONE, TWO, ONE[:-1] + "了。")))
+    assert body_of(f"{TWO}\n\n{code}").count("def parse") == 3

@@ -31,12 +31,13 @@ RULE = "page-furniture"
 _PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}|P\. ?\d{1,4}|Page \d{1,4}(?: [-–—] .{2,40})?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
 
-# A name, or what a program should have put in its place: {adminname}.
-_NAME = f"(?:[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}|\\{{[A-Za-z_.$]{{1,24}}\\}})"
+# A name, the number of somebody's desk, or what a program should have put in its place: {adminname}.
+_NAME = f"(?:[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}(?:_?[A-Z]{{1,4}}\\d{{2,6}})?|[A-Z]{{1,4}}\\d{{2,6}}|\\{{[A-Za-z_.$]{{1,24}}\\}})"
 # What names the people and things around a text; the whole line is that, or the bracket at the end of one.
 _EDITOR = re.compile(
     rf"[（(\[【〔]? ?(?:责任编辑|責任編輯|责编|責編|本期编辑|本版编辑|网络编辑|審校|本版责编|本版美编|责任校对|值班编辑) ?[:：] ?{_NAME}[)）\]】〕]?|[（(\[【〔] ?(?:编辑|編輯) ?[:：] ?{_NAME}[)）\]】〕]|(?:图片)?(?:编辑|編輯) ?[|｜:：] ?{_NAME}|(?:责任编辑|責任編輯|责编) ?[:：]"
 )
+_SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
 _EDITOR_AT_END = re.compile(rf"[（(\[【〔] ?(?:责任编辑|責任編輯|责编|責編) ?[:：] ?{_NAME}[)）\]】〕]$")
 _AROUND = re.compile(
     "(?:欢迎)?(?:扫码|扫描|扫一扫|长按|微信扫)[^。！？]{0,30}(?:关注|二维码|公众号|识别|下载|打开|查看)[^。！？]{0,12}"
@@ -48,7 +49,7 @@ _AROUND = re.compile(
     "|[\u3400-\u9fff·]{2,8} +您?(?:现在|目前|当前|所在)的?位置 ?[：:>].{0,50}"
     "|[【\\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>].{0,50}|首页(?: ?(?:>>?|»|›|/|→|-) ?[^ 。，>»›/→-]{1,24}){1,6}(?: ?[>»›])?"
     "|声明 ?[:：].{0,80}(?:仅供参考|风险自担|不构成.{0,12}建议|与本[网站].{0,4}无关).{0,40}"
-    "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}|声明 ?[:：][^。]{0,24}(?:版权|著作权).{0,80}"
+    "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}|声明 ?[:：][^。]{0,24}(?:版权|著作权).{0,80}|声明 ?[:：].{0,60}不代表本[网站].{0,12}"
     "|(?:下载|保存|收藏)到(?:本地|桌面|手机|网盘)[^。]{0,16}|(?:论文|文章|全文|文档)部分内容(?:阅读|预览)"
     "|(?:版权所有|Copyright|©)[^。！？]{0,60}|.{0,8}ICP备\\d{6,10}号[^。]{0,40}|.{0,2}公网安备 ?\\d{8,16}号?"
     "|(?:违法和?)?(?:不良信息)?举报(?:电话|邮箱) ?[:：][^。！？]{0,40}|(?:纠错|客服|投稿)(?:电话|热线|邮箱|QQ) ?[:：][^。！？]{0,30}"
@@ -114,7 +115,7 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     text = simplified(text).replace("\u3000", " ")
     if _PAGE_OF.fullmatch(text):
         return _NUMBER_REASON, "certain"
-    if _EDITOR.fullmatch(text):
+    if _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
         return "who edited the text", "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
 
@@ -135,7 +136,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
     for index, text in enumerate(lines.texts):
-        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、" and author_note(simplified(text)) < 0:
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())

@@ -18,7 +18,9 @@ from bianzuan.cleaning.reassembly.rows import simplified
 
 _BOLD = frozenset({"b", "strong"})
 _SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
-_LEAST, _LONGEST, _RUNNING = 2, 40, 40
+_LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
+# 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
+_SAID = re.compile("[，,].*[！？!?][”」』]?$")
 
 
 @dataclass(slots=True)
@@ -39,11 +41,12 @@ def bold_headings(tree: Tree, source: str, region: Element | None) -> frozenset[
     marked = bool(running) and any(line.heading for line in lines[running[0] : running[-1]])
     if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
         return frozenset()
-    found = []
-    for line, below in zip(lines[1:], lines[2:], strict=False):
-        if line.bold and line.opened >= 0 and not below.bold and _is_running(below.text) and _is_heading(line.text):
-            found.append(line.opened)
-    return frozenset(found)
+    over = [(line, below) for line, below in zip(lines[1:], lines[2:], strict=False) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
+    if not any(_is_running(below.text) for _, below in over):
+        return frozenset()
+    # Where one line is a heading, another stands over a sentence that is short; where many are, over any.
+    least = _SENTENCE if len(over) < _MANY else 1
+    return frozenset(line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”")
 
 
 def _is_running(text: str) -> bool:
@@ -52,7 +55,7 @@ def _is_running(text: str) -> bool:
 
 def _is_heading(text: str) -> bool:
     text = simplified(text)
-    if not _LEAST <= len(text) <= _LONGEST or "。" in text or text[0] in "（([【" or text[-1] in "；，、：:;,":
+    if not _LEAST <= len(text) <= _LONGEST or "。" in text or text[0] in "（([【" or text[-1] in "；，、：:;," or _SAID.search(text):
         return False
     return not (numeral(text) or byline(text) or published(text) or is_caption(text))
 

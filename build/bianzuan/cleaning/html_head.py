@@ -8,7 +8,7 @@ day that the page gives to machines (the <meta> that rules for government sites 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ _MOST, _NEAR = 4, 16
 _TITLE_LEAST, _TITLE_MOST = 6, 80
 # Below the body so many lines are asked.
 _BELOW = 12
+# The gist of a text is a sentence or more; a text that begins with it does so among so many characters.
+_LEAD, _BEGINS = 24, 1200
 _LABEL = re.compile("(?:时间|日期) ?[：:]")
 
 
@@ -51,7 +53,7 @@ class _Row:
     tag: str
 
 
-def told_of(tree: Tree, region: Element | None, title: Element | None, source: str) -> list[Told]:
+def told_of(tree: Tree, region: Element | None, title: Element | None, source: str, parts: Sequence[Element] = ()) -> list[Told]:
     """Lines outside the body that tell of the text, in page order."""
     if region is None:
         return []
@@ -62,10 +64,20 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     if first and near and near[0].tag in _SUBTITLES and near[0].events[0] > first and _may_be_subtitle(_words(tree, near[0].events, source)):
         start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
         found.insert(0, Told(start, near[0].events[-1] + 1, level=2))
+    found += _leads(tree, region, rows, source, parts) if first else []
     dated = any(_date(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
     if not dated and not _dated_inside(tree, region, source):
         found += list(_at_foot(tree, region, source)) or list(_for_machines(tree, region, source))
     return sorted(found, key=lambda span: span.first)
+
+
+def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts: Sequence[Element]) -> list[Told]:
+    """Running text between the title and the body, as a page has it that sets the gist of a text apart; not if the text begins with it."""
+    body = _SPACE.sub("", _words(tree, tuple(range(region.first, region.last)), source))[:_BEGINS]
+    leads = [(row, words) for row in rows if len(words := _words(tree, row.events, source)) >= _LEAD and words[-1] in "。！？”…" and published(words) is None]
+    shown = [(row, words) for row, words in leads if not any(p.first <= row.events[0] < p.last for p in parts) and _SPACE.sub("", words) not in body]
+    linked = {i for e in tree.elements if e.tag == "a" or e.hidden for i in range(e.first, e.last)}
+    return [Told(row.events[0], row.events[-1] + 1) for row, _ in shown if not linked.issuperset(row.events)] if len(shown) <= _MOST else []
 
 
 def title_above_told(tree: Tree, region: Element, source: str) -> Element | None:

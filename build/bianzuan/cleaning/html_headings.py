@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.html_elements import Element, Tree
+from bianzuan.cleaning.html_elements import SILENT, Element, Tree, within
 
 # Marks that a Markdown source would have.
 HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "### ", "h5": "### ", "h6": "### "}
@@ -38,4 +38,6 @@ def _is_text(elements: list[Element]) -> bool:
 
 def _has_words(tree: Tree, element: Element, source: str) -> bool:
     inside = tree.events[element.first : element.last]
-    return bool(_NOTHING.sub("", "".join(source[event.start : event.end] for event in inside if event.kind == "text")))
+    silent = [e for e in within(tree, element) if e.tag in SILENT or e.hidden]
+    shown = (event for index, event in enumerate(inside, element.first) if not any(e.first <= index < e.last for e in silent))
+    return bool(_NOTHING.sub("", "".join(source[event.start : event.end] for event in shown if event.kind == "text")))

@@ -18,6 +18,8 @@ from bianzuan.cleaning.html_edges import edges
 from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, read_tree, within
 from bianzuan.cleaning.html_head import Told, title_above_told, told_of
 from bianzuan.cleaning.html_headings import HEADINGS, not_headings
+from bianzuan.cleaning.html_numbers import numbered_sections
+from bianzuan.cleaning.html_parts import apart
 from bianzuan.cleaning.html_region import TITLE, find_region, find_title, unseen
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Source
@@ -74,12 +76,13 @@ class _Lines:
 def html_draft(source: Source) -> Draft:
     """The draft of a page. A page whose body is not found is taken whole, so that nothing is lost unseen."""
     tree = read_tree(source.text)
-    region = find_region(tree)
+    parts = apart(tree, source.text)
+    region = find_region(tree, source.text, parts)
     title = find_title(tree, region, source.text)
     if title is not None and title.tag == "title" and region is not None:
         title = title_above_told(tree, region, source.text) or title
     lines = _Lines(source)
-    _fill(lines, tree, region, title)
+    _fill(lines, tree, region, title, parts)
     lines.end(2)
     if lines.segments:
         end = lines.segments[-1].end
@@ -109,12 +112,14 @@ def _data_tables(tree: Tree) -> dict[int, int]:
     return found
 
 
-def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None) -> None:
-    silent = list(_silent_until(tree, region))
+def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element]) -> None:
+    silent = list(_silent_until(tree, region, parts))
+    numbers = numbered_sections(tree, lines.source.text, region)
     for first, last in edges(tree, lines.source.text, region, title):
-        silent[first:last] = [True] * (last - first)
-    told = {index: span for span in told_of(tree, region, title, lines.source.text) for index in range(span.first, span.last)}
-    bold = bold_headings(tree, lines.source.text, region)
+        if numbers.isdisjoint(range(first, last)):
+            silent[first:last] = [True] * (last - first)
+    told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
+    bold = bold_headings(tree, lines.source.text, region) | numbers
     pictured = captions(tree, lines.source.text, region)
     annotated = _with_brackets(tree)
     data = _data_tables(tree)
@@ -148,9 +153,9 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
                 lines.pictured = lines.pictured or index in pictured
 
 
-def _silent_until(tree: Tree, region: Element | None) -> Iterator[bool]:
-    """For each event, whether it lies in an element without text, or in one that the page does not show."""
-    spans = sorted((e.first, e.last) for e in (*(e for e in tree.elements if e.tag in SILENT), *unseen(tree, region)))
+def _silent_until(tree: Tree, region: Element | None, parts: list[Element]) -> Iterator[bool]:
+    """For each event, whether it lies in an element without text, in one that is not shown, or in a part of the page."""
+    spans = sorted((e.first, e.last) for e in (*(e for e in tree.elements if e.tag in SILENT), *unseen(tree, region), *parts))
     end, waiting = 0, 0
     for index in range(len(tree.events)):
         while waiting < len(spans) and spans[waiting][0] <= index:
@@ -238,7 +243,7 @@ def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: b
     if opens and tag in HEADINGS and not plain:
         lines.add(_mark(event, HEADINGS[tag], "a heading"))
     elif bold:
-        lines.add(_mark(event, "## ", "a line all in bold over running text"))
+        lines.add(_mark(event, "## ", "a line in bold or a number over running text"))
     elif opens and tag == "li" and not plain:
         lines.add(_mark(event, "- ", "an item of a list"))
     else:

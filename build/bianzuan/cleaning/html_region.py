@@ -7,16 +7,24 @@ those words is the title, however it is marked; a site's own name is often its o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from bianzuan.cleaning.html_elements import SILENT, Element, Tree, within
 from bianzuan.cleaning.html_headings import HEADINGS
+from bianzuan.cleaning.html_parts import weighed
 
-# Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS), then what HTML 5 has for it.
-_BODIES = ("ozoom", "trs_editor")
+# Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS, 开普), universities (博达), WeChat,
+# WordPress, two papers' own; then what HTML 5 has for it.
+_BODIES = ("ozoom", "trs_editor", "ucap-content", "v_news_content", "js_content", "rm_txt_con", "artibody", "entry-content")
+# Under such a name stands the text if it is so much of what may be text: a page may have the name for other things too.
+_BODY_SHARE = 0.4
 _BODY_TAGS = ("article", "main")
 # Else the smallest element with most of the Han that stand outside links.
 _SHARE = 0.75
+_HEAD_LINES = 2
+_HOLDING = frozenset({"div", "section", "td", "body", "center"})
 # Less than this is a teaser, whatever it is called.
 _LEAST_HAN = 10
 # "标题 - 某某网", "标题_某某网": the page's own title comes first.
@@ -28,19 +36,36 @@ _TITLE_LEAST, _TITLE_MOST = 4, 80
 _UNSEEN, _UNSEEN_SHARE = 80, 0.1
 
 
-def find_region(tree: Tree) -> Element | None:
-    """The element that holds the body; None for the whole page."""
-    sized = [element for element in tree.elements if element.han >= _LEAST_HAN]
+def find_region(tree: Tree, source: str, parts: Sequence[Element]) -> Element | None:
+    """The element that holds the body; None for the whole page. What stands in `parts` is no text of it."""
+    rows = weighed(tree, source, parts)
+    starts, sums = [start for start, _ in rows], [0, *accumulate(han for _, han in rows)]
+    own = {e.first: sums[bisect_left(starts, e.last)] - sums[bisect_left(starts, e.first)] for e in tree.elements}
+    sized = [element for element in tree.elements if own[element.first] >= _LEAST_HAN]
+    whole = max(own.values(), default=0)
     for name in _BODIES:
-        if found := next((e for e in sized if name in e.names), None):
+        named = (e for e in sized if name in e.names)
+        if found := next((e for e in named if name in _BODIES[:2] or own[e.first] >= _BODY_SHARE * whole), None):
             return found
     for tag in _BODY_TAGS:
         tagged = [element for element in sized if element.tag == tag]
         if len(tagged) == 1:
             return tagged[0]
-    whole = max((element.han for element in tree.elements), default=0)
-    holding = [e for e in sized if e.han >= _SHARE * whole and e.tag in ("div", "section", "td", "body", "center")]
-    return min(holding, key=lambda e: (e.last - e.first, e.first), default=None)
+    holding = [e for e in sized if own[e.first] >= _SHARE * whole and e.tag in _HOLDING]
+    region = min(holding, key=lambda e: (e.last - e.first, e.first), default=None)
+    return _above_others(tree, region, starts, own) if region else None
+
+
+def _above_others(tree: Tree, region: Element, starts: Sequence[int], own: dict[int, int]) -> Element:
+    """The part of the body that begins it and holds most of it, if what stands below has a link for every line: other pages."""
+    links = [e.first for e in tree.elements if e.tag == "a"]
+    for inner in (e for e in within(tree, region) if e.tag in _HOLDING and 2 * own[e.first] > own[region.first]):
+        # The title and a line of fields may have marks too.
+        above = bisect_left(starts, inner.first) - bisect_left(starts, region.first) > _HEAD_LINES
+        below = bisect_left(starts, region.last) - bisect_left(starts, inner.last)
+        if not above and below and bisect_left(links, region.last) - bisect_left(links, inner.last) >= below:
+            return inner
+    return region
 
 
 def find_title(tree: Tree, region: Element | None, source: str) -> Element | None:
@@ -53,7 +78,8 @@ def find_title(tree: Tree, region: Element | None, source: str) -> Element | Non
     above = [e for e in tree.elements if e.last <= region.first]
     named = _named(tree, above, source)
     if named is None and (inner := _named(tree, within(tree, region), source)) and 2 * inner.han < region.han:
-        return inner
+        around = [e for e in tree.elements if e.first <= inner.first and inner.last <= e.last and e.tag in HEADINGS and e.han == inner.han]
+        return around[0] if around else inner
     if named is not None and not _says(tree, region, text_of(tree, named, source), source):
         return named
     if _begins_with_heading(tree, region):

@@ -29,7 +29,7 @@ _BELOW, _SHARE = 80, 0.3
 _RIGHTS = re.compile("[【\\[]?(?:版权|免责|特别|郑重|转载)(?:声明|说明|须知)[】\\]]?[：:]?")
 _COPYING, _SAID = re.compile("转载|版权|授权|著作权|侵权|本[站网]|注明来源"), 3
 # What belongs to a text though it stands below its editor.
-_OWN = re.compile(r"(?:注释?|参考文献|附[录件记]?|作者|[【\[]?(?:注|参考文献|作者)|[（(]?作者|[\[［]\d|[①-⑳]|\d{1,2}[.、．])")
+_OWN = re.compile(r"(?:注释?|参考文献|附[录件记]?|作者|[【\[]?(?:注|参考文献|作者)|[（(]?作者|[\[［]\d|[①-⑳]|\d{1,2}[.、．].*(?:[。《]|\d页))")
 
 
 def banner_lines(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.boards import board_lines
 from bianzuan.cleaning.ebook_furniture import is_of_ebooks, names_a_site
+from bianzuan.cleaning.reassembly.furniture import is_caption
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.said_twice import said_together
 from bianzuan.cleaning.site_banner import banner_lines, below_editor, rights_at_end
@@ -46,7 +47,7 @@ _LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
 # A day and the name of the site, as sites have them at the top.
 _DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
 _LONE = re.compile(
-    r"主页|报料|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
+    r"主页|报料|回到顶端|热门 ?[：:]|文字大小|\|{2,}|[\[【]?(?:打印|关闭|打印(?:本页|本文)|关闭窗口)[\]】]?|(?:Print Friendly|PDF & Email|[, ])+|(?:发[布表])(?:留言|回复)|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
     r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)(?: ?[：:])?|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
     r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论) ?\d+"
@@ -56,12 +57,14 @@ _SAID_BY_SITES = re.compile(
     r"您(?:现在|正在)(?:查看|浏览|阅读)的?是?摘要[^。]{0,30}|[^。：]{0,24}(?:违法和)?不良信息举报(?:电话|邮箱) ?[：:].{0,40}|"
     r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|请?继续[往向]下(?:阅读|看)[.…。]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
     r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|[3◀<]? ?上一篇 +下一篇 ?[4▶>]?|放大 +缩小 +默认|第 ?[A-Z]?\d{1,3} ?版 ?[：:].{2,12} +上一版.{0,4}下一版.{0,2}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
+    r"[×✕✖]|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
     r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
 )
-_NO_VALUE = re.compile(r"(?:文章|信息|稿件)?(?:来源|作者|时间|日期|发布时间|发布日期|浏览次数|点击数|阅读次数|责任编辑|编辑|标签|关键词) ?[：:] ?(?:次|本站)?")
+_NO_VALUE = re.compile(r"(?:(?:文章|信息|稿件)?(?:来源|作者|时间|日期|发布时间|发布日期|浏览次数|点击数|阅读次数|责任编辑|编辑|标签|关键词|出版|更新) ?[：:] ?(?:次|本站)? ?){1,3}")
 _SECTION_ALONE = re.compile(r"(?:相关|推荐|延伸|热门|最热|最新|精彩|猜你|为[你您])(?:阅读|文章|新闻|推荐|链接|喜欢|评论)|附件下载[：:]?|(?:网友|用户)评论|我要评论")
+_OTHER, _LEAST_OTHERS = re.compile(r"(?:[•·●■◆▪»>*-]|\d{1,2}[.、．])[ \u3000]*[^。]{4,48}"), 2
 _COUNT, _PRESSED = re.compile(r"[+＋]?\d{1,6}"), re.compile("分享|收藏|点赞|评论|举报")
 _ALBUM = re.compile(r"(.{2,30})[（(]\d{1,4}张[)）]")
 _REGISTER_LABEL = re.compile(
@@ -91,6 +94,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     if len(lone) + len(found) + len(taken) > 1:
         found |= dict.fromkeys(lone, AROUND)
     found |= dict.fromkeys(_without_value(texts, head), AROUND)
+    found |= dict.fromkeys(_others(texts, outside), AROUND)
     found |= dict.fromkeys(_nothing_below(texts, foot), AROUND)
     found |= dict.fromkeys(rights_at_end(texts), AROUND)
     found |= dict.fromkeys(above_path(texts, {*taken, *found}, head), AROUND)
@@ -99,6 +103,16 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found |= dict.fromkeys(said_together(texts, {*taken, *found}), TWICE)
     found |= dict.fromkeys(_counts(texts, found, head, foot), AROUND)
     return found | below | dict.fromkeys(said_again(texts, {*taken, *found}, head), TWICE)
+
+
+def _others(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:
+    """相关文章 alone on a line, and the list of titles right below it."""
+    where = frozenset(outside)
+    for index in (i for i in outside if _SECTION_ALONE.fullmatch(texts[i])):
+        below = [i for i in range(index + 1, len(texts)) if texts[i]]
+        items = list(takewhile(lambda i: i in where and _OTHER.fullmatch(texts[i]), below))
+        if len(items) >= _LEAST_OTHERS:
+            yield from (index, *items)
 
 
 def _nothing_below(texts: Sequence[str], foot: int) -> Iterator[int]:
@@ -139,7 +153,7 @@ def _albums(texts: Sequence[str]) -> Iterator[int]:
 def _around(texts: Sequence[str], taken: Collection[int] = ()) -> tuple[int, int]:
     """Where the running text begins and ends; both are the end of the page if it has none."""
     body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
-    body = [i for i in body if i not in taken and not _SAID_BY_SITES.fullmatch(texts[i])]
+    body = [i for i in body if i not in taken and not (_SAID_BY_SITES.fullmatch(texts[i]) or is_caption(texts[i]))]
     body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i]))) and not _is_row(texts[i])]
     body = body or [i for i in range(len(texts) - 1) if i not in taken and _goes_on(texts[i], texts[i + 1])]
     return (body[0], body[-1] + 1) if body else (0, len(texts))

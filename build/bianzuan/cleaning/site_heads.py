@@ -20,6 +20,7 @@ _CRUMB = re.compile(
 _SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")
 _STEP = re.compile(r"\s*(?:>+|»|›|→|/|·|》|\||-)\s*")
 _HASHES = re.compile(r"\A#{1,6} ")
+_OF_PAGES = re.compile(r"(?<=.)[（(]\d{1,3}/\d{1,3}[）)]$")
 _SPACES = re.compile(r"[\s\u3000]+")
 # ornaments with which a site marks its own headings
 _ORNAMENTS = "※■□●○◆◇★☆▲△▼▽▪•·|｜>》"
@@ -29,14 +30,16 @@ _TOP, _BELOW = 12, 3
 _TITLE_LEAST, _TITLE_MOST, _NAME_MOST = 4, 48, 40
 # Between a title and itself said again stand no more than these; a title of a picture comes at least so often.
 _BETWEEN, _ALWAYS, _ALWAYS_LENGTH = 8, 3, 8
+# 清河县地情网 above a title that is said twice.
+_SITE_NAME = re.compile("[\u3400-\u9fff]{2,14}(?:网|网站|门户|论坛|在线)")
 _LONG, _SOON, _RUNNING = 12, 3, 30
 # A line of print of a narrow measure has so many characters.
 NARROW = 18
 
 
 def bare(text: str) -> str:
-    """A line without white space and the marks and ornaments before it."""
-    return _SPACES.sub("", _HASHES.sub("", text, count=1)).lstrip(_ORNAMENTS)
+    """A line without white space, the marks and ornaments before it and the number of a page behind it."""
+    return _OF_PAGES.sub("", _SPACES.sub("", _HASHES.sub("", text, count=1)).lstrip(_ORNAMENTS))
 
 
 def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
@@ -95,7 +98,7 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         numbered = bool(between) and all(words in bare(text) for text in between)
         if upper >= 0 and _is_title(texts[index]) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :], head)):
             told = any(map(published, between))
-            if told or numbered or not between or _is_list_of_titles(texts[index], upper, between):
+            if told or numbered or all(text.isdecimal() for text in between) or _is_list_of_titles(texts[index], upper, between):
                 # The first line of a page is its title, whatever it says below.
                 lower = told or (upper == 0 and between)
                 yield index if lower else lines[upper]
@@ -103,6 +106,8 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
                     yield from also
                     yield from lines[upper + 1 : place] if numbered else ()
                     continue
+                yield from (i for i in lines[upper + 1 : place] if texts[i].isdecimal())
+                yield from (i for i in lines[:upper] if _SITE_NAME.fullmatch(texts[i]))
         last[words] = place
 
 

@@ -30,6 +30,7 @@ from bianzuan.cleaning.reassembly.wrapped import unwrapped
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55
 # Shorter items are keywords, which any text repeats.
+_EXPLAINED = re.compile("[^，。：:]{2,24}(?:——|[：:])")
 _PULLQUOTE_LENGTH = 12
 _ORNAMENTS = "◆◇■●★"
 # A title stands among the first lines of a page.
@@ -213,5 +214,7 @@ def _elsewhere(piece: Piece, having: Counter[str]) -> set[str]:
 
 
 def _repeats(item: str, seen: Collection[str]) -> bool:
+    """True if the body says what an item says; an item that explains a word of the body says what stands behind the dash."""
+    item = item[match.end() :] if (match := _EXPLAINED.match(item)) else item
     grams = ngrams(item, 4)
     return len(item) >= _PULLQUOTE_LENGTH and sum(1 for g in grams if g in seen) >= _REPEATED * max(1, len(grams))

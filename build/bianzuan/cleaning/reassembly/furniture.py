@@ -24,6 +24,10 @@ _GIVEN = re.compile(r"[（(](?:图片?|照片)?[／/：:]?[^（）()，。；由
 # 图片社供图 on a line by itself; … 图片版权 某社 at the end of one.
 _GIVEN_ALONE = re.compile(r"[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,3} ?摄(?:影报道)?(?:[（(][^（）()]{2,8}[)）])|[\u3400-\u9fff·]{2,12}供图|.{4,100}[ \u3000](?:图片|图像)(?:版权|来源)[ ：:]\S.{0,24}|[^。]{4,80}。?[（(](?:资料(?:图|照片)|图源|图片来源|图自)[^（）()。]{0,36}[)）]")
 _GIVEN_LENGTH = 80
+# (摄影/刘敏), (图片来源：清河社): whose picture it is, at the end.
+_TAKEN_BY = re.compile(r"[（(](?:摄影|图片?|照片)(?:来源)?[／/：:｜|][^（）()。]{2,30}[）)]$")
+# 渡口修好了。图为第一天过河的人。: what the picture shows, in the last of two sentences.
+_SHOWN_LAST = re.compile(r"[^。]{6,120}。[（(]?图(?:为|[左右中][一二三四五六七八九]?(?:为|起|至|是|[：:]))[^。]{4,100}。?[)）]?(?:[（(][^（）()。]{2,30}[）)])?$")
 _PAGE_WORD = re.compile("[版页版頁]")
 _SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?(?:[（(][\u3400-\u9fff]{2,8}[）)])?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
@@ -65,7 +69,9 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _GIVEN_LENGTH and _GIVEN.search(text) or _GIVEN_ALONE.fullmatch(text):
         return True
-    if _FIGURE.fullmatch(text):
+    if len(text) <= _CAPTION_LENGTH // 2 and _TAKEN_BY.search(text):
+        return True
+    if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 

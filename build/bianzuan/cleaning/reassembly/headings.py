@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
+from bianzuan.cleaning.reassembly.named_headings import named_headings, stands_apart
 from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
@@ -108,7 +109,8 @@ def heading_parts(text: str, run: Run) -> tuple[Run, ...]:
 
 
 def _marked(piece: Piece) -> bool:
-    return piece.hashes > 0 and headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
+    counted = piece.hashes > 1 and len(piece.plain) < 3 and piece.plain.isdecimal()  # a section that has no other name
+    return counted or piece.hashes > 0 and headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
 
 
 def _heading(piece: Piece) -> Piece:
@@ -180,22 +182,18 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
-    return found | _of_two_characters(pieces, found)
+    return found | _of_two_characters(pieces, found) | named_headings(pieces) - settled
 
 
 def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:
     """概况, 历史: short ones that stand apart between empty lines, as at least two longer headings of the page do."""
-    if sum(1 for i in found if _stands_apart(pieces, i)) < _APART:
+    if sum(1 for i in found if stands_apart(pieces, i)) < _APART:
         return set()
     short = {i for i, p in enumerate(pieces) if p.kind == "text" and 2 <= len(p.plain) <= 3 and i not in found and _unnumbered_shape(p, 2)}
     return {
         i for i in short
-        if _stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short and pieces[after].kind == "text" and is_body(pieces[after])
+        if stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short and pieces[after].kind == "text" and is_body(pieces[after])
     }
-
-
-def _stands_apart(pieces: Sequence[Piece], index: int) -> bool:
-    return pieces[index].blank_before > 0 and index + 1 < len(pieces) and pieces[index + 1].blank_before > 0
 
 
 def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: bool) -> bool:

@@ -128,7 +128,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
     if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and is_only_day(pieces)):
         below = _first_head(pieces[1:], alike)
         above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
-        return (0, [above, *below[1]]) if below else None
+        alone = pieces[0].plain.startswith("date ") and is_body(pieces[1])
+        return (0, [above, *below[1]]) if below else (0, [above]) if alone else None
     if len(pieces) > 2 and title_shape(pieces[1]) and (told := published(pieces[0].plain)) and told.authors and told.date and (below := _bylined(pieces, 1, alike)):
         return 0, ["dateline", *below[1]]  # who put it up, and when
     if (kinds := document_head(pieces)) is not None:

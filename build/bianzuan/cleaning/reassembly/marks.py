@@ -17,6 +17,9 @@ _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$"
 
 
 # …之也。”[2]23: behind the end of a sentence the number of a source, and of its page.
+_HEADWORD = re.compile(r"[\u3400-\u9fff]\s*[：:]|[\u3400-\u9fff]\s*[\[［]")  # 的：[de], in a list of words
+# 他们分别是——: what follows is a list, on lines of its own.
+_ANNOUNCES = re.compile("(?:是|为|如下|包括|写道|说道)——$")
 _CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］〕](?:\d{1,4}(?:[-—–]\d{1,4})?)?$")
 
 
@@ -59,9 +62,9 @@ def open_tail(text: str) -> bool:
     `；` and `：` are left to the caller: list items and speeches end so by right.
     """
     text = _CITED.sub("", text.rstrip())
-    return bool(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
+    return bool(text) and not _ANNOUNCES.search(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
 
 
 def cannot_begin(text: str) -> bool:
     """True if `text` (Simplified) begins with a mark or a particle that only continues something; `![` is an image."""
-    return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or _PARTICLES.match(text) is not None)
+    return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or _PARTICLES.match(text) is not None and not _HEADWORD.match(text))

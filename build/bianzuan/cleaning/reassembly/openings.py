@@ -23,6 +23,7 @@ _LONGEST_NAME, _MOST_ABOVE, _SCRAP = 20, 3, 12
 _BOX, _BOX_LINE = 5, 60
 _TOLD_TITLE, _PARTS, _PARTED = 64, 4, 80
 _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也称|简称|原名|位于")
+_LIVED = re.compile(r"[（(][^（）()]{0,24}\d{3,4}年[^）)]*[）)]")
 _PAGE = re.compile("(?:[头要]版|[一二三四五六七八九十]版|要闻|综合|副刊|[\u3400-\u9fff]{2}新闻)|第?\\s*[A-Z]?\\d{1,3}\\s*版?(?:[：:].{0,8})?")
 _PAGE_NUMBER = re.compile("[0-9]")
 # 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
@@ -56,7 +57,8 @@ def _boxed(pieces: Sequence[Piece]) -> bool:
     """True if the first line is the name with which the first running text begins, and between them stands a box of short lines."""
     name = pieces[0].plain if pieces else ""
     text = next((i for i, p in enumerate(pieces) if p.kind == "text" and "。" in p.plain and is_body(p)), 0)
-    if not 2 <= len(name) <= _LONGEST_NAME or pieces[0].kind != "text" or byline(name) and text < _BOX or text < 2:
+    lived = text > 0 and _LIVED.match(pieces[text].plain, len(name)) is not None
+    if not 2 <= len(name) <= _LONGEST_NAME or pieces[0].kind != "text" or byline(name) and text < _BOX and not lived or text < 2:
         return False
     short = all(len(p.plain) <= _BOX_LINE and not ends_sentence(p.plain) for p in pieces[:text])
     return short and pieces[text].plain.startswith(name) and _DEFINES.match(pieces[text].plain, len(name)) is not None
@@ -139,7 +141,8 @@ def name_above_title(pieces: Sequence[Piece]) -> bool:
     """True if the first line is a name, the second a title and the third text, as essays and columns have it."""
     if len(pieces) < 3 or not (byline(pieces[0].plain) and title_shape(pieces[1])) or byline(pieces[1].plain):
         return False
-    return not title_shape(pieces[2]) and ends_sentence(pieces[2].plain)
+    name, text = pieces[0].plain, pieces[2].plain
+    return not title_shape(pieces[2]) and ends_sentence(text) and not (text.startswith(name) and _LIVED.match(text, len(name)))
 
 
 def labelled_above_text(pieces: Sequence[Piece]) -> list[Kind]:

@@ -47,7 +47,7 @@ _BETWEEN = " \t\u3000|｜/／·,，;；"
 _SOURCE = f"[{_HAN}A-Za-z0-9《》·（）()]{{2,20}}"
 _BARE = re.compile(
     rf"(?:(?:{_NUMERIC}){_WEEKDAY}{_TIME}\s+(?P<by>{_SOURCE})"
-    rf"|(?:{_NUMERIC}){_WEEKDAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?P<glued>{_SOURCE}))"
+    rf"|(?:{_NUMERIC}){_WEEKDAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?P<glued>{_SOURCE})(?:[\[［](?:整理|原创|综合|编译|转载)[\]］])?(?:\s+\d{{1,6}})?)"
 )
 # 《木工》 2019年第3期, 木工学刊 2019年3期: where an article stood.
 _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
@@ -69,6 +69,8 @@ _SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+{_DAY}[）)]?"
 # Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.
 _WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
 _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
+# 发表于2021-06-13 05:48| 来源清河网| 作者刘敏: strokes part what else colons would.
+_UNMARKED = re.compile(rf"(?:(?<=^)|(?<=[|｜])|(?<=[|｜] ))(?:{_WHO}|{_WHENCE}|发表于|发布于)(?=[{_HAN}\d])")
 _STROKE = re.compile(r"\s*[|｜]\s*")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
@@ -170,10 +172,12 @@ def _number(text: str) -> int:
 
 def _fields(text: str) -> Published | None:
     """Fields such as 来源：某报 作者：张三 发布时间：2018-11-09 【字体：大 中 小】, in any order; a date may stand before."""
+    if len(_STROKE.findall(text)) > 1 and _DATE.search(text):
+        text = _UNMARKED.sub(r"\g<0>：", text)
     counted = bool(_COUNTS.search(text))
     text = _PAGE.sub(lambda match: match["day"], _COUNTS.sub(" ", text)).rstrip(_BETWEEN)
     marks = list(_FIELD.finditer(text))
-    if len(marks) == 1 and re.match("时间", text) and not re.fullmatch(rf"时间\s*[：:]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?", text):
+    if len(marks) == 1 and re.match("时间", text) and not re.fullmatch(rf"时间\s*[：:]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?(?:\s+[{_HAN}]{{2,6}}){{0,2}}", text):
         return None  # when something took place: a meeting, a talk
     before = text[: marks[0].start()] if marks else text
     rest = _BUTTON.sub("", _DATE.sub("", re.sub(rf"{_DAY}{_TIME}", "", before), count=1)).strip(f"{_BETWEEN}【】[]↑↓")

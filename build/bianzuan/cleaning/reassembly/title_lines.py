@@ -16,6 +16,8 @@ _NAMED = re.compile(rf"{_TITLE}\s*(?P<told>[（(](?P<names>[\u3400-\u9fff·、�
 _DATED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)")
 # A saved page puts its field of the date before the title: date 2025-11-05 河边的水车.
 _BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[ \u3000]+(?P<title>[\u3400-\u9fff《“][^。；]{5,60})")
+# The field alone, whatever is below it.
+_FIELD = re.compile(r"(?P<told>date\s+(?:19|20)\d{2}-\d{2}-\d{2})[ \u3000]+(?P<title>[\u3400-\u9fff《“「【〔].{60,})")
 _NAMES = re.compile(r"[ \u3000、，,]+")
 
 
@@ -25,7 +27,7 @@ def title_parts(text: str) -> tuple[int, ...]:
         return (0,)
     if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text)):
         return 0, match.start("told")
-    match = _BEFORE.fullmatch(text)
+    match = _BEFORE.fullmatch(text) or _FIELD.fullmatch(text)
     return (0, match.start("title")) if match else (0,)
 
 

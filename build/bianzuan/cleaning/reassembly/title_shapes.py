@@ -15,7 +15,8 @@ _LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|(?:原|副|引)?�
 # The titles of one character that a text may have.
 _PREFACES = ("序", "跋", "叙")
 # 【口述】河边的水车: a section or a name before the title.
-_BRACKET = re.compile(r"(?:【[^】]{2,10}】|[\[［][\u3400-\u9fff·]{2,10}[\]］])[ \u3000]*(?=[^】]{4})")
+# (乾隆)清河县志: when a book was made.
+_BRACKET = re.compile(r"(?:【[^】]{2,10}】|[\[［][\u3400-\u9fff·]{2,10}[\]］]|[（(](?![一二三四五六七八九十]+[）)])[\u3400-\u9fff]{2,4}[）)](?=[\u3400-\u9fff]{2,12}$))[ \u3000]*(?=[^】]{4})")
 # More words with spaces between them are a row of links or names.
 _PARTS = 5
 # A Latin title has some twelve words; a longer first line is a sentence.

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 
 _LINK = r"[\[［【]\s*(?:编辑|edit)\s*(?:[|｜]\s*(?:编辑源代码|编辑原始码|编辑源码|源代码))?\s*[\]］】]"
 _BEFORE, _BEHIND = re.compile(rf"{_LINK}\s*"), re.compile(rf"\s*{_LINK}$")
+_SMALL, _EDIT = re.compile("[^，。：；]{2,16}编辑"), re.compile("编辑$")
 _LONGEST, _LEAST = 30, 2
 _REASON = "the link to edit a part stands behind its heading"
 _TEXT = ("text", "paragraph")
@@ -24,13 +25,16 @@ _TEXT = ("text", "paragraph")
 
 def parts_told(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces of a wiki's page with its headings told; other pages as they are."""
-    linked = [i for i, piece in enumerate(pieces) if piece.kind in _TEXT and (_BEFORE.match(piece.plain) or _BEHIND.search(piece.plain))]
+    # On a small screen the link has no brackets; there 目录 stands alone above the parts.
+    contents = next((i for i, piece in enumerate(pieces) if piece.plain == "目录"), len(pieces))
+    small = {i for i in range(contents, len(pieces)) if _SMALL.fullmatch(pieces[i].plain) and pieces[i].kind in _TEXT}
+    linked = [i for i, piece in enumerate(pieces) if piece.kind in _TEXT and (_BEFORE.match(piece.plain) or _BEHIND.search(piece.plain) or i in small)]
     if len(linked) < _LEAST:
         return list(pieces)
     told = list(pieces)
     for index in linked:
         piece = told[index]
-        if behind := _BEHIND.search(piece.plain):
+        if behind := _BEHIND.search(piece.plain) or (_EDIT.search(piece.plain) if index in small else None):
             piece = _cut(piece, 0, behind.start())
             told[index] = piece.become("heading", _REASON, "likely") if _may_head(piece) else piece
             continue
