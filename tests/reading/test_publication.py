@@ -87,7 +87,7 @@ leading = 18.5
         ("[publication]\n", [("missing", 1)]),
         ("[design]\n", [("no_meta", 0)]),
         ('[publication]\ntitle = ""\n', [("missing", 2)]),
-        ("[publication]\ntitle = 书\n", [("syntax", 2)]),
+        ("[publication]\ntitle = 书\n", [("bare_value", 2)]),
         ('[publication]\ntitle = "书"\ntitel = "书"\n', [("unknown_key_near", 3)]),
         ('[publication]\ntitle = "书"\nzzzz = "书"\n', [("unknown_key", 3)]),
         ('[publication]\ntitle = 12\n', [("type_string", 2)]),

@@ -16,7 +16,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from bianzuan.errors import Problem
+from bianzuan.messages import language
 from bianzuan.model import Author
+from bianzuan.reading.chinese_names import meant, with_chinese
 from bianzuan.reading.toml_tables import KeyPath, TomlFile
 
 Declared = TypeVar("Declared")
@@ -101,8 +103,8 @@ class Reader:
     ) -> None:
         """Complain of a word that is not one of `names`; the message `<key>_near` proposes the nearest one."""
         names = tuple(names)
-        near = nearest(value, names)
-        known = ", ".join(names)
+        near = meant(value, names) or nearest(value, names)
+        known = "、".join(with_chinese(names)) if language() == "zh" else ", ".join(names)
         self.complain(f"{key}_near" if near else key, place, value=value, near=near, known=known, **params)
 
     def _value(self, path: KeyPath, value: object, hint: Any) -> Any:

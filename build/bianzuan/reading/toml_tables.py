@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bianzuan.errors import Problem, PublicationError
+from bianzuan.reading.toml_mistakes import mistake
 
 KeyPath = tuple[str | int, ...]
 
@@ -27,7 +28,6 @@ _TOKEN = re.compile(
     r"|[^\s\[\]{}=,\"'#]+",
     re.DOTALL,
 )
-_SYNTAX_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def toml_of(text: str, path: Path) -> TomlFile:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PublicationError(_syntax_problem(path, text, str(error))) from error
+        raise PublicationError(mistake(path, text, str(error))) from error
     return TomlFile(str(path), tables, _Scan(text).lines())
 
 
@@ -79,12 +79,6 @@ def read_words(path: Path) -> str:
         problem = Problem("publication.not_utf8", str(path), line, {"byte": f"0x{raw[error.start]:02x}"})
         raise PublicationError(problem) from error
     return text.replace("\r\n", "\n")
-
-
-def _syntax_problem(path: Path, text: str, message: str) -> Problem:
-    found = _SYNTAX_LINE.search(message)
-    line = int(found[1]) if found and found[1] else text.count("\n") + 1
-    return Problem("publication.syntax", str(path), line, {"detail": _SYNTAX_LINE.sub("", message)})
 
 
 class _Scan:
