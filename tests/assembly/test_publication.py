@@ -63,9 +63,9 @@ def test_match_takes_what_fits_every_condition(rule: MatchRule, expected: list[s
 def test_all_mistakes_of_placing_are_told_at_once() -> None:
     with pytest.raises(ContentError) as caught:
         assemble(config(PartConfig("甲", ("a", "a.txt", "bb"))), [article("a"), article("b")])
-    assert [(problem.key, problem.params.get("known", "")) for problem in caught.value.problems] == [
+    assert [(problem.key, problem.params.get("near", "")) for problem in caught.value.problems] == [
         ("assembly.twice", ""),
-        ("assembly.unknown_source", "b"),
+        ("assembly.unknown_source_near", "b.txt"),
         ("assembly.unplaced_sources", ""),
     ]
 

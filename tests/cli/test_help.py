@@ -70,3 +70,10 @@ def test_headings_of_help_are_in_the_language_of_the_user(command_line, monkeypa
     assert "\n选项:" in printed
     assert "\n命令:" in printed
     assert "Show this" not in printed
+
+
+def test_without_a_command_the_help_is_shown_and_nothing_is_wrong(command_line, monkeypatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "zh")
+    outcome = command_line()
+    assert outcome.out.startswith("用法：bianzuan [选项] 命令")
+    assert outcome.err == ""

@@ -15,6 +15,9 @@ from bianzuan.config import MatchRule, PartConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Article
 
+# So many files are named where one is not found.
+_LISTED = 8
+
 
 def place(config: PublicationConfig, articles: Sequence[Article]) -> tuple[tuple[PartConfig, tuple[Article, ...]], ...]:
     """Parts with their articles; ContentError for names that fit nothing, doubles, and articles left over."""
@@ -27,7 +30,7 @@ def place(config: PublicationConfig, articles: Sequence[Article]) -> tuple[tuple
         for name in part.sources:
             found = [article for article in articles if _named(article, name)]
             if not found:
-                problems.append(_unknown(config, name, articles))
+                problems.append(_unknown(config, part, name, articles))
             for article in found:
                 if article.stem in taken:
                     problems.append(_problem(config, "twice", name=name, stem=article.stem, part=taken[article.stem]))
@@ -92,7 +95,11 @@ def _problem(config: PublicationConfig, key: str, **params: object) -> Problem:
     return Problem(f"assembly.{key}", file=str(config.folder / "publication.toml"), params=params)
 
 
-def _unknown(config: PublicationConfig, name: str, articles: Sequence[Article]) -> Problem:
-    known = sorted({article.stem for article in articles} | {article.source.file for article in articles})
-    close = difflib.get_close_matches(name, known, n=1)
-    return _problem(config, "unknown_source", name=name, known=close[0] if close else ", ".join(known[:8]))
+def _unknown(config: PublicationConfig, part: PartConfig, name: str, articles: Sequence[Article]) -> Problem:
+    # By their stems: all names end in .txt, and that makes none of them alike.
+    known = {article.stem: article.stem for article in articles} | {_file_stem(article.source.file): article.source.file for article in articles}
+    close = [known[stem] for stem in difflib.get_close_matches(_file_stem(name), sorted(known), n=1)]
+    files = sorted({article.source.file for article in articles})
+    params: dict[str, object] = {"name": name, "part": part.title, "near": close[0] if close else "", "known": "\u3001".join(files[:_LISTED])}
+    file = str(config.folder / "publication.toml")
+    return Problem("assembly.unknown_source_near" if close else "assembly.unknown_source", file, part.line, params)

@@ -2,7 +2,7 @@
 
 from bianzuan.cleaning.articles import read_article, write_article
 from bianzuan.cleaning.clean import clean, summary
-from bianzuan.cleaning.decisions import unknown_edits
+from bianzuan.cleaning.decisions import unknown_edits, unplaced_words
 from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
 from bianzuan.cleaning.rules import RULES, check_rules
@@ -16,6 +16,7 @@ __all__ = [
     "rebuild",
     "summary",
     "unknown_edits",
+    "unplaced_words",
     "verify",
     "write_article",
     "write_ledger",

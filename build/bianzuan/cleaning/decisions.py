@@ -253,7 +253,7 @@ class Replay:
         """Decisions that found no place, in words. One that names no source may be meant for another."""
         names = (self.source.name, self.source.stem)
         return tuple(
-            say("cleaning.decision_unplaced", action=d.action, what=d.edit or f"“{d.context}”", file=self.source.name)
+            unplaced_words(d, self.source.name)
             for i, d in enumerate(self.decisions)
             if i not in self.done and d.source in names
         )
@@ -270,11 +270,16 @@ def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, 
     return tuple(d for d in decisions if d.source in ("", source.name, source.stem))
 
 
+def unplaced_words(decision: Decision, file: str) -> str:
+    """That a decision found no place in a file."""
+    return say("cleaning.decision_unplaced", action=decision.action, what=decision.edit or f"“{decision.context}”", file=file)
+
+
 def unknown_edits(decisions: Sequence[Decision], cleaned: Sequence[Cleaned]) -> tuple[str, ...]:
     """Decisions by edit id alone whose id stands in no ledger, in words; `clean` sees one source and cannot tell."""
     known = {edit.id for one in cleaned for edit in one.ledger}
     return tuple(
-        say("cleaning.decision_unplaced", action=d.action, what=d.edit, file="sources")
+        unplaced_words(d, "sources")
         for d in decisions
         if d.edit and not d.source and d.edit not in known
     )

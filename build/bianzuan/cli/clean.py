@@ -142,7 +142,7 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
     print_problems(written.kept, warning=True)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(
-        [Problem("cli.unplaced", str(job.decisions_file), params={"decision": text}) for text in lost], warning=True
+        [Problem("cli.unplaced", str(job.decisions_file), line, {"decision": text}) for text, line in lost], warning=True
     )
     return problems
 

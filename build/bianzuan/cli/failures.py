@@ -37,6 +37,9 @@ def exit_code_of(error: BaseException) -> int:
             return int(error.exit_code)
         case click.exceptions.Exit():
             return int(error.exit_code)
+        case click.exceptions.NoArgsIsHelpError():
+            click.echo(error.format_message())  # the help: nothing has gone wrong
+            return int(error.exit_code)
         case click.ClickException():
             print_problems([_of_the_arguments(error)])
             return int(error.exit_code)

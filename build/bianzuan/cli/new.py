@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -53,7 +54,7 @@ def _run(folder: Path, service: str | None) -> None:
     if not known:
         _copy(files("bianzuan.cli") / "starter", folder)
         (folder / "publication.schema.json").write_bytes(_schema())
-        click.echo(say("cli.made", folder=folder))
+        click.echo(say("cli.made", folder=folder, named=shlex.quote(str(folder))))
     for path, data in wanted.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)

@@ -38,6 +38,8 @@ class _Formatter(click.HelpFormatter):
     """Says click's own headings in the user's language."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        for word in ("OPTIONS", "COMMAND", "ARGS"):
+            args = args.replace(word, say(f"cli.usage_{word.lower()}"))
         super().write_usage(prog, args, prefix or f"{say('cli.heading_usage')}")
 
     def write_heading(self, heading: str) -> None:

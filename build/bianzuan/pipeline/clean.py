@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,19 +58,26 @@ def clean_source(
 
 def unmet_decisions(
     cleaned: Sequence[Cleaned], decisions: tuple[Decision, ...], *, whole: bool = True
-) -> tuple[str, ...]:
-    """Decisions that found no place, in words. `whole` says that all sources were cleaned: only then is a decision
-    without a ledger row, or on a file that is not there, known to be lost."""
+) -> tuple[tuple[str, int], ...]:
+    """Decisions that found no place, in words, each with its line in decisions.toml. `whole` says that all sources were
+    cleaned: only then is a decision without a ledger row, or on a file that is not there, known to be lost."""
     words = [text for one in cleaned for text in one.unplaced]
     if whole:
         words += cleaning.unknown_edits(decisions, cleaned)
         names = {name for one in cleaned for name in (one.source.name, one.source.stem)}
-        words += [
-            say("pipeline.decision_on_no_source", action=d.action, what=d.edit or d.context, source=d.source)
-            for d in decisions
-            if d.source and d.source not in names
-        ]
-    return tuple(dict.fromkeys(words))
+        words += [_no_source(d) for d in decisions if d.source and d.source not in names]
+    # Cleaned sources are kept between runs, and lines of decisions.toml are not: each is found by its words.
+    files = {name: one.source.name for one in cleaned for name in (one.source.name, one.source.stem)}
+    lines = {said: d.line for d in reversed(decisions) for said in (_unplaced(d, files), _no_source(d))}
+    return tuple(sorted(((text, lines.get(text, 0)) for text in dict.fromkeys(words)), key=lambda told: told[1]))
+
+
+def _unplaced(decision: Decision, files: Mapping[str, str]) -> str:
+    return cleaning.unplaced_words(decision, files.get(decision.source, "sources"))
+
+
+def _no_source(decision: Decision) -> str:
+    return say("pipeline.decision_on_no_source", action=decision.action, what=decision.edit or decision.context, source=decision.source)
 
 
 def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tuple[Problem, ...]:

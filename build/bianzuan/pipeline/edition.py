@@ -11,6 +11,7 @@ from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.model import Cleaned, IndexMarks, Publication
 from bianzuan.pipeline.clean import clean_sources, undecided, unmet_decisions, verify_cleaned
 from bianzuan.pipeline.index_texts import mark_places, mark_problems
+from bianzuan.pipeline.remarks import untitled, without_text
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 
@@ -56,9 +57,10 @@ def prepare_timed(
         places = mark_places(config, cleaned)
         indexing.check_references(marks, config, places)
     warnings = [
-        Problem("pipeline.unplaced_decision", file=str(config.folder / "decisions.toml"), params={"decision": words})
-        for words in unmet_decisions(cleaned, config.decisions)
+        Problem("pipeline.unplaced_decision", str(config.folder / "decisions.toml"), line, {"decision": words})
+        for words, line in unmet_decisions(cleaned, config.decisions)
     ]
+    warnings += [*untitled(cleaned), *without_text(config)]
     warnings += [*_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 

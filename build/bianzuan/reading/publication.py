@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import shlex
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -68,9 +69,7 @@ def read_publication(folder: Path, theme: str = "") -> PublicationConfig:
     """
     main = folder / PUBLICATION_FILE
     if not main.is_file():
-        key = "no_publication" if folder.is_dir() else "no_folder"
-        shown = str(folder) if folder.parts else str(folder.absolute())  # "." would not tell the reader much
-        raise PublicationError(Problem(f"publication.{key}", shown, 0, {"folder": shown}))
+        raise PublicationError(_no_publication(folder))
     problems: list[Problem] = []
     files = [tables_of(folder / name, problems) for name in (PUBLICATION_FILE, DECISIONS_FILE, INDEX_FILE)]
     texts = _texts(folder, problems)
@@ -82,6 +81,19 @@ def read_publication(folder: Path, theme: str = "") -> PublicationConfig:
     if problems or config is None:
         raise PublicationError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
     return replace(config, decisions=rows[0], headings=rows[1], stop=rows[2])
+
+
+def _no_publication(folder: Path) -> Problem:
+    """What stands in the place of a publication: nothing, a folder inside one, a file of one, publication.toml.txt."""
+    shown = str(folder) if folder.parts else str(folder.absolute())  # "." would not tell the reader much
+    home = next((above for above in folder.absolute().parents if (above / PUBLICATION_FILE).is_file()), None)
+    params: dict[str, object] = {"folder": shown, "named": shlex.quote(shown)}
+    if home is not None and folder.exists():
+        home = home.relative_to(Path.cwd()) if home.is_relative_to(Path.cwd()) else home
+        return Problem("publication.inside", shown, 0, {**params, "home": shlex.quote(str(home))})
+    if misnamed := next(iter(sorted(folder.glob(f"{PUBLICATION_FILE}.*"))), None):
+        return Problem("publication.misnamed", shown, 0, {**params, "other": misnamed.name})
+    return Problem(f"publication.{'no_publication' if folder.is_dir() else 'no_folder'}", shown, 0, params)
 
 
 def _texts(folder: Path, problems: list[Problem]) -> dict[str, str]:

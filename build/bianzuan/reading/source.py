@@ -54,9 +54,12 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
     # A PDF, or a file that cannot be read, beside a text of the same name is what that was made from.
     made = {path.stem for path, _ in named if path.suffix.lower() not in (*REFUSED, ".pdf")}
     named = [(path, name) for path, name in named if path.stem not in made or path.suffix.lower() not in (*REFUSED, ".pdf")]
-    return sorted(
-        (item for item in named if not any(part.startswith(".") for part in item[1].split("/"))), key=lambda i: i[1]
-    )
+    return sorted((item for item in named if not any(map(_is_machines, item[1].split("/")))), key=lambda i: i[1])
+
+
+def _is_machines(part: str) -> bool:
+    """True for files that programs keep beside others': hidden ones, and ~$报告.docx while Word has 报告.docx open."""
+    return part.startswith((".", "~$"))
 
 
 def _same_stems(found: Sequence[tuple[Path, str]]) -> tuple[frozenset[Path], list[Problem]]:

@@ -1,0 +1,70 @@
+"""What an editor is told of a book that is built all the same, with the place of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bianzuan.errors import ContentError
+from bianzuan.messages import describe
+from bianzuan.pipeline.edition import prepare
+from bianzuan.reading.publication import read_publication
+
+TEXT = "# 修渠记\n\n水渠修成以后，村里的人年年清淤，从不间断。\n\n老人们说，这条渠救了全村的命。\n"
+UNTITLED = "老人们说，这条渠救了全村的命，谁也不能毁坏它。\n\n水渠修成以后，村里的人年年清淤，从不间断。\n"
+TOML = '[publication]\ntitle = "渠"\n\n[[part]]\ntitle = "一"\nsources = ["a.txt"]\n'
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "publication.toml").write_text(TOML, encoding="utf-8")
+    return tmp_path
+
+
+def remarks(book: Path) -> list[tuple[str, str, int]]:
+    found = prepare(read_publication(book), fresh=True).warnings
+    assert all("{" not in "".join(describe(one)) for one in found)
+    return [(one.key, Path(one.file).name, one.line) for one in found]
+
+
+def declare(book: Path, more: str) -> None:
+    (book / "publication.toml").write_text(TOML + more, encoding="utf-8")
+
+
+def test_a_book_in_order_has_no_remarks(book: Path) -> None:
+    assert remarks(book) == []
+
+
+def test_an_article_without_a_title_is_told(book: Path) -> None:
+    (book / "sources" / "a.txt").write_text(UNTITLED, encoding="utf-8")
+    assert remarks(book) == [("pipeline.untitled", "a.txt", 1)]
+
+
+def test_matter_that_has_no_text_is_told_where_the_editor_names_it(book: Path) -> None:
+    declare(book, '[front]\norder = ["cover", "foreword"]\n[back]\norder = ["index"]\n')
+    assert remarks(book) == [("pipeline.no_text", "publication.toml", 0)]
+    (book / "front").mkdir()
+    (book / "front" / "foreword.docx").write_bytes(b"PK")
+    assert remarks(book) == [("pipeline.text_elsewhere", "publication.toml", 0)]
+    (book / "front" / "foreword.md").write_text("# 前言\n\n话。\n", encoding="utf-8")
+    assert remarks(book) == []
+
+
+def test_a_decision_without_a_place_is_told_with_its_line(book: Path) -> None:
+    rows = ('action = "drop"\nsource = "b.txt"\ncontext = "渠"', 'action = "drop"\nsource = "a.txt"\ncontext = "没有的话"', 'action = "reject"\nedit = "aaaaaaaaaaaa"')
+    (book / "decisions.toml").write_text("".join(f"[[decision]]\n{row}\n\n" for row in rows), encoding="utf-8")
+    assert remarks(book) == [("pipeline.unplaced_decision", "decisions.toml", line) for line in (1, 6, 11)]
+
+
+def test_a_name_that_a_part_has_and_the_folder_has_not_is_told_with_its_part(book: Path) -> None:
+    (book / "sources" / "a.txt").rename(book / "sources" / "渠.txt")
+    with pytest.raises(ContentError) as error:
+        prepare(read_publication(book))
+    assert [(one.key, one.line) for one in error.value.problems] == [("assembly.unknown_source", 4), ("assembly.unplaced_sources", 0)]
+
+
+def test_what_word_keeps_beside_an_open_file_is_no_source(book: Path) -> None:
+    (book / "sources" / "~$a.docx").write_bytes(b"\x05Lin")
+    assert remarks(book) == []
