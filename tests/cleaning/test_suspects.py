@@ -110,6 +110,12 @@ def test_what_the_document_writes_throughout_is_its_own() -> None:
     assert list(look_alikes(Page(("夫呀！我来了。",) * 4))) == []
 
 
+def test_what_is_said_or_named_stands_behind_yue() -> None:
+    found = [(c.start, c.after) for c in look_alikes(Page(("孟氏之言日：“善。”文成，名日《渡口记》。",)))]
+    assert sorted(found) == [(4, "曰"), (14, "曰")]
+    assert list(look_alikes(Page(("次日：“他来了。”诗歌节今日《渡口》首演，这一日：“谁也没来。”",)))) == []
+
+
 def test_in_clean_prose_only_what_is_surer_is_asked() -> None:
     """草原上升满了 makes a word, 草原上开满了 none; where nothing else is misread, that is not enough."""
     text = "雪线退到山顶，草原上开满了黄色的小花。"

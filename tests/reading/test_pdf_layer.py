@@ -53,6 +53,13 @@ def test_paragraphs_run_over_the_feet_of_pages_and_columns() -> None:
 
 
 @pytest.mark.pdf
+def test_two_pages_show_a_running_head_apart_from_their_text() -> None:
+    data = made(f"<h1>图书馆</h1>{''.join(f'<p>{one}</p>' for one in [LIBRARY, MONEY, FERRY] * 5)}")
+    assert len(pikepdf.open(io.BytesIO(data)).pages) == _LEAST - 1
+    assert "乡土丛刊" not in "".join(paragraphs(transcript(data, "a.pdf")))
+
+
+@pytest.mark.pdf
 def test_a_letter_drawn_twice_is_one_letter() -> None:
     again = "".join(f'<div style="position:absolute;top:60mm;left:{left}pt">渡口与凉亭看看</div>' for left in (20, 20.4))
     assert letters("".join(paragraphs(transcript(made(f"<p>{LIBRARY}</p>{again}"), "a.pdf")))) == letters(f"{LIBRARY}渡口与凉亭看看乡土丛刊")

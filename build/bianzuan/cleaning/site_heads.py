@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.published import published
 
 _CRUMB = re.compile(
     r"[【\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
-    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[|｜].{0,20})?)"
+    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?)"
 )
 # 首页 木工 河边的水车: a path whose last step is the title below it.
 _SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")

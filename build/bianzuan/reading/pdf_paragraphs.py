@@ -135,8 +135,18 @@ def _furniture(pages: Sequence[Sequence[Row]], size: float) -> set[tuple[int, in
                 told.add((number, index))
             key = "#" if _FOLIO.fullmatch(words) else _NUMBER.sub("#", words)
             found.setdefault(key, []).append((number, index))
-    alike = (places for places in found.values() if len({page for page, _ in places}) >= _LEAST_PAGES)
+    few = len(pages) < _LEAST_PAGES
+    alike = (p for p in found.values() if len({page for page, _ in p}) >= (2 if few and all(_apart(pages[n - 1], i) for n, i in p) else _LEAST_PAGES))
     return told | {place for places in alike for place in places}
+
+
+def _apart(page: Sequence[Row], index: int) -> bool:
+    """True for the first or the last line of a page, a gap away from its text; of two pages both must have it so."""
+    order = sorted(range(len(page)), key=lambda i: page[i].base)
+    leading = median([row.gap for row in page if row.gap > 0] or [0.0])
+    bases = [page[i].base for i in order]
+    beside = {order[0]: bases[1] - bases[0], order[-1]: bases[-1] - bases[-2]} if len(order) > 2 else {}
+    return beside.get(index, 0.0) > _GAP * leading > 0
 
 
 def _lowest(page: Sequence[Row]) -> int:

@@ -64,3 +64,28 @@ def test_words_that_tell_and_write_sign_nothing() -> None:
 
 def test_the_number_of_a_decree_heads_nothing() -> None:
     assert "## 第28号" not in body_of(f"# 渡口管理办法\n\n第28号\n\n{ONE}\n\n{TWO}\n")
+
+
+def test_who_said_what_is_quoted_ends_its_line() -> None:
+    said = ["水车转得慢，日子过得长。──渡口小学校长 刘敏", "石桥是大家的石桥。──木工社 王小明"]
+    body = body_of(f"# 水车考\n\n{said[0]}\n{said[1]}\n{ONE}\n")
+    assert all(f"{line.replace('──', '——')}\n\n" in body for line in said)
+
+
+def test_a_sentence_that_goes_on_behind_dashes_is_one() -> None:
+    text = f"# 水车考\n\n{ONE[:-1]}。——这是老人常说的话，可年轻人都不听他的劝告，仍旧把图\n纸收进抽屉里去了。{TWO}\n"
+    assert "仍旧把图纸收进" in body_of(text)
+
+
+def test_who_stands_where_is_a_caption() -> None:
+    assert "刘敏与木匠王小明（右）\n{: .caption }" in body_of(f"# 水车考\n\n{ONE}\n\n刘敏与木匠王小明（右）\n\n{TWO}\n")
+    assert ".caption" not in body_of(f"# 水车考\n\n{ONE}\n\n水车怎样造（中）\n\n{TWO}\n\n他站在刘敏（左）的身边，一句话也不说。\n")
+
+
+def test_a_site_names_itself_with_its_address_before_the_day() -> None:
+    article = only_article(f"水车考\n\n清河网 www.example.com  2007年06月27日 11:58 来源:\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.date) == ("水车考", "2007-06-27")
+
+
+def test_the_section_of_a_site_is_no_title() -> None:
+    assert only_article(f"本站分类：创作\n\n{ONE}\n\n{TWO}\n").title == ""

@@ -36,6 +36,8 @@ _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组�
 _AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)发[）)]?$")
 # 图5-9 渡口的水车, 图12017年某市人口构成: a number, and what is seen; 图1所示 speaks of it.
 _FIGURE = re.compile(r"图\s?\d{1,2}(?:(?:[-—–.．·]\d{1,2})?[ \u3000：:]\s*|[-—–.．]\d{1,2}\s*|(?=(?:19|20)\d{2}年))(?![所中为是显和与及、])[^，。；！？]{2,40}")
+# 刘敏（左）与王小明（右二）在渡口: who stands where in a picture; a sentence ends.
+_STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排)?(?:[左右](?:起)?[一二三四五六七八1-8]?|[左右]起)[)）][^。！？；]{0,40}")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
@@ -71,7 +73,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _CAPTION_LENGTH // 2 and _TAKEN_BY.search(text):
         return True
-    if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text):
+    if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 

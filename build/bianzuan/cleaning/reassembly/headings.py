@@ -60,7 +60,7 @@ def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool
         return False
     if marked:
         return not text.endswith(("。", "；"))
-    if any(mark in text for mark in "。；;") or text[-1] in "，、：:,.…—“‘（《[":
+    if any(mark in text for mark in "。；;") or text[-1] in "，、：:,.…—─―“‘（《[":
         return False
     if cannot_begin(text) or text[0] in "（(【[〔":
         return False

@@ -23,6 +23,10 @@ _ANNOUNCES = re.compile("(?:是|为|如下|包括|写道|说道)——$")
 _CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］〕](?:\d{1,4}(?:[-—–]\d{1,4})?)?$")
 
 
+# 旅行就是学问。──商务印书馆 刘敏: behind what is quoted, dashes and who said it.
+_SAID_BY = re.compile(r"(?<=[。！？…”」’])\s*(?:[─—―]{1,2}|--)\s*[^。！？，；]{2,30}$")
+
+
 # A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
 BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 
@@ -61,7 +65,7 @@ def open_tail(text: str) -> bool:
 
     `；` and `：` are left to the caller: list items and speeches end so by right.
     """
-    text = _CITED.sub("", text.rstrip())
+    text = _SAID_BY.sub("", _CITED.sub("", text.rstrip()))
     return bool(text) and not _ANNOUNCES.search(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
 
 

@@ -76,6 +76,8 @@ _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
 _LONGEST_ADDRESS = 2000
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+\s+(?=\d{4})")
+# 央视国际 www.example.com 2007年6月27日: the site's address between its name and the day.
+_DOMAIN = re.compile(r"[ \u3000](?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}[ \u3000]+(?=\d{4})")
 # Whose name ends so prints or sends; weather and places of a diary do not.
 _PAPERS = re.compile("(?:报|网|社|刊|电视台|电台|在线|周末|早知道)$")
 # 这是李河生2021年5月3日在水务工作会议上讲话的主要部分, 本文发表于2019年3月2日《水务报》: what a note to a title says of its text.
@@ -99,7 +101,7 @@ class Published:
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
     text = text.strip()
-    text = _ADDRESS.sub("", text) if len(text) <= _LONGEST_ADDRESS else text
+    text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
         return None
     bare = text.strip("（）()[]【】 ")

@@ -11,7 +11,7 @@ from bianzuan.cleaning.reassembly.published import published
 
 _DASHES = ("——", "—", "--")
 # Labels of a record whose values stand below them.
-_LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|(?:原|副|引)?标\s*题|原\s*题|题\s*名|正\s*文|摘\s*要|日\s*期|(?:发表|出版|发布|更新)(?:[/／]出版)?(?:时间|日期|情况)|学科分类|成果类型|创作年代|作品(?:名称|别名|体裁)|(?:作者|内容|图书|编辑|译者)(?:简介|介绍|推荐)")
+_LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|(?:原|副|引)?标\s*题|原\s*题|题\s*名|正\s*文|摘\s*要|日\s*期|(?:发表|出版|发布|更新)(?:[/／]出版)?(?:时间|日期|情况)|学科分类|成果类型|创作年代|作品(?:名称|别名|体裁)|(?:作者|内容|图书|编辑|译者)(?:简介|介绍|推荐)|(?:本站|博客|文章|作品)分类\s*[：:].{1,20}")
 # The titles of one character that a text may have.
 _PREFACES = ("序", "跋", "叙")
 # 【口述】河边的水车: a section or a name before the title.

@@ -87,6 +87,8 @@ _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 # 3月5曰: behind a digit no word tells, and nothing else is meant.
 _DAY = re.compile("(?<=[0-9０-９])曰")
 _DAY_SCORE = 20.0
+# 孟子之言日：“…”, 名日《渡口记》: what is said or named stands right behind, as no day has it.
+_SAYING = re.compile("(?<=[言名号题谚铭赞颂答叹谓])日(?=[：:]? ?[“「『《])|(?<=[诗歌])日(?=[：:] ?[“「『])")
 
 
 def _alike() -> Mapping[str, tuple[str, ...]]:
@@ -103,6 +105,7 @@ LOOK_ALIKES = _alike()
 def look_alikes(page: Page) -> Iterator[Change]:
     """Every suspect character with its look-alike, the surest first."""
     found = [(_DAY_SCORE, Change(line, m.start(), m.end(), "日", "looks like 日")) for line, m in page.matches(_DAY)]
+    found += [(_DAY_SCORE, Change(line, m.start(), m.end(), "曰", "looks like 曰")) for line, m in page.matches(_SAYING)]
     cost = costs(page.phrases, page.han)
     for line, text in enumerate(page.lines):
         shadow = text if page.target == "zh-Hans" else simplify(text)
