@@ -84,6 +84,7 @@ class DesignConfig:
     punctuation: Literal["", "kaiming", "quanjiao", "banjiao"] = ""  # "": what is usual in the script
     hanging: bool = False  # ，。、 that do not fit a line stand beyond its end (标点悬挂)
     numbering: bool = True  # 第一编 / 第一章 before titles
+    openings: Literal["recto", "page"] = "recto"  # chapters begin on a recto, or on whatever page comes next
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bianzuan.binding import next_folio, paginate
+from bianzuan.binding import next_folio, on_its_side, paginate
 from bianzuan.binding.order import label_ranges, leaves
 from bianzuan.model import LaidSection, Numbering, SectionHTML
 from hypothesis import given
@@ -40,6 +40,13 @@ def test_next_folio_is_odd_on_a_recto() -> None:
     asked = [next_folio(BOOK[:index], _as_html(BOOK[index])) for index in range(len(BOOK))]
     assert asked == [1, 1, 1, 1, 1, 3, 7]
     assert next_folio(BOOK, SectionHTML("x", "", "body", recto=False)) == 10
+
+
+def test_what_follows_begins_on_whatever_side_comes_next() -> None:
+    asked = SectionHTML("x", "", "body", follows=True)
+    assert on_its_side(BOOK, asked).recto
+    assert not on_its_side(BOOK[:-2], asked).recto  # the part's title stands on a recto
+    assert on_its_side(BOOK[:-2], SectionHTML("x", "", "body")).recto
 
 
 def _as_html(laid: LaidSection) -> SectionHTML:

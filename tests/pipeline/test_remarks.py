@@ -68,3 +68,14 @@ def test_a_name_that_a_part_has_and_the_folder_has_not_is_told_with_its_part(boo
 def test_what_word_keeps_beside_an_open_file_is_no_source(book: Path) -> None:
     (book / "sources" / "~$a.docx").write_bytes(b"\x05Lin")
     assert remarks(book) == []
+
+
+def test_what_the_editor_wrote_in_the_other_script_is_told(book: Path) -> None:
+    declare(book, "")
+    toml = TOML.replace('title = "渠"', 'title = "后来的渠与书"\nscript = "zh-Hant"').replace('title = "一"', 'title = "水與書"')
+    (book / "publication.toml").write_text(toml, encoding="utf-8")
+    (book / "front").mkdir()
+    (book / "front" / "editorial-notes.md").write_text("# 凡例\n\n一、本书所收文字均依原件排印，只作清理，不改字句，编者所加的话都放在括号之内。\n", encoding="utf-8")
+    found = prepare(read_publication(book), fresh=True).warnings
+    assert [one.key.removeprefix("pipeline.") for one in found] == ["title_in_other_script", "text_in_other_script"]
+    assert found[0].params["wanted"] == "後來的渠與書"

@@ -24,6 +24,14 @@ def test_body_is_part_openings_and_chapters_in_order(sample: SimpleNamespace) ->
     assert all(section.html.startswith("<!DOCTYPE html>") for section in sections)
 
 
+def test_chapters_may_follow_on_the_next_page_but_for_the_first_of_a_part(sample: SimpleNamespace) -> None:
+    config = sample.config()
+    config = replace(config, design=replace(config.design, openings="page"))
+    sections = Renderer(config, sample.publication(), sample.marks()).body_sections()
+    assert [section.id for section in sections if section.follows] == ["ch2"]
+    assert not any(section.follows for section in renderer(sample).body_sections())
+
+
 def test_front_matter_is_numbered_apart_and_the_copyright_page_is_a_verso(sample: SimpleNamespace) -> None:
     sections = {section.id: section for section in renderer(sample).front_sections(sample.pagination())}
     assert list(sections) == [matter.id for matter in sample.publication().front]

@@ -5,7 +5,7 @@ from bianzuan.binding.book import bind
 from bianzuan.binding.colour import SHIPPED_PROFILE, Press, printing_condition
 from bianzuan.binding.cover import cover_sheet, for_cover
 from bianzuan.binding.imposition import impose
-from bianzuan.binding.order import leading_pages, next_folio, paginate
+from bianzuan.binding.order import leading_pages, next_folio, on_its_side, paginate
 from bianzuan.binding.outputs import probe_folder, replace_folder, write_atomically
 from bianzuan.binding.press import count_pages, for_press
 from bianzuan.binding.screen import for_screen
@@ -25,6 +25,7 @@ __all__ = [
     "leading_pages",
     "named_lock",
     "next_folio",
+    "on_its_side",
     "paginate",
     "printing_condition",
     "probe_folder",

@@ -7,7 +7,7 @@ and counts in its numbering, as is the custom.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bianzuan.model import PIECE, LaidSection, Numbering, PagePlace, Pagination, SectionHTML
 
@@ -60,6 +60,11 @@ def next_number(found: Sequence[Leaf], numbering: Numbering, recto: bool) -> int
     last = max((leaf.number for leaf in found if leaf.numbering == numbering), default=0)
     following = last + 1
     return following if (following % 2 == 1) == recto else following + 1
+
+
+def on_its_side(laid: Sequence[LaidSection], section: SectionHTML) -> SectionHTML:
+    """The section with the side it begins on after `laid`."""
+    return replace(section, recto=len(leaves(laid)) % 2 == 0) if section.follows else section
 
 
 def next_folio(laid: Sequence[LaidSection], section: SectionHTML) -> int:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bianzuan.errors import ContentError, Problem
+from bianzuan.messages import why
 
 
 def probe_folder(path: Path) -> None:
@@ -79,5 +80,5 @@ def _unwritable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        params: dict[str, object] = {"path": str(path), "reason": error.strerror or str(error)}
+        params: dict[str, object] = {"path": str(path), "reason": why(error)}
         raise ContentError(Problem("binding.unwritable", file=str(path), params=params)) from error

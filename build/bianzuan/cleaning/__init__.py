@@ -6,11 +6,14 @@ from bianzuan.cleaning.decisions import unknown_edits, unplaced_words
 from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
 from bianzuan.cleaning.rules import RULES, check_rules
+from bianzuan.cleaning.rules.script import converted, of_other_script
 
 __all__ = [
     "RULES",
     "check_rules",
     "clean",
+    "converted",
+    "of_other_script",
     "read_article",
     "read_ledger",
     "rebuild",

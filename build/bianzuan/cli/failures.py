@@ -14,7 +14,7 @@ import click
 
 from bianzuan.cli.words import colour
 from bianzuan.errors import BianzuanError, ExitCode, Problem
-from bianzuan.messages import describe, say
+from bianzuan.messages import describe, say, why
 
 
 class CommandLineError(BianzuanError):
@@ -88,8 +88,8 @@ def _of_the_arguments(error: click.ClickException) -> Problem:
 def _of_the_system(error: OSError) -> Problem:
     """What the operating system refused: no permission, disk full, a folder where a file should be."""
     if error.filename is None:
-        return Problem("cli.system", params={"reason": error.strerror or str(error)})
-    return Problem("cli.system_file", str(error.filename), params={"reason": error.strerror})
+        return Problem("cli.system", params={"reason": why(error)})
+    return Problem("cli.system_file", str(error.filename), params={"reason": why(error)})
 
 
 def _let_go_of_stdout() -> None:

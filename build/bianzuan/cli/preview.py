@@ -11,7 +11,7 @@ from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.words import Command, option_words, words
 from bianzuan.errors import ContentError, Problem
-from bianzuan.messages import say
+from bianzuan.messages import say, why
 from bianzuan.reading.publication import read_publication
 
 _LOOPBACK = "127.0.0.1"
@@ -47,7 +47,7 @@ def _run(folder: Path, host: str, port: int) -> None:
     try:
         server = PreviewServer(host, port, rebuilder)
     except OSError as error:
-        params = {"host": host, "port": port, "reason": error.strerror or str(error)}
+        params = {"host": host, "port": port, "reason": why(error)}
         raise ContentError(Problem("preview.port_taken", params=params)) from error
     if host != _LOOPBACK:
         print_problems([Problem("preview.open")], warning=True)

@@ -6,6 +6,7 @@ in braces. The language is BIANZUAN_LANG, else LANG: Chinese if it starts with "
 
 from __future__ import annotations
 
+import errno
 import os
 import tomllib
 from functools import cache
@@ -40,3 +41,9 @@ def describe(problem: Problem) -> tuple[str, str]:
     """(what, what to try) of a problem; the file and line are at the words' disposal as parameters too."""
     params = {"file": problem.file, "line": problem.line, **problem.params}
     return say(problem.key, **params), say(problem.key, "try", **params)
+
+
+def why(error: OSError) -> str:
+    """What the operating system refused, in the user's language where the case is a common one."""
+    key = f"system.{errno.errorcode.get(error.errno or 0, '').lower()}"
+    return say(key) if key in catalogue() else error.strerror or str(error)

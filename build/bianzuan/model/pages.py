@@ -17,6 +17,7 @@ class SectionHTML:
     html: str
     numbering: Numbering
     recto: bool = True
+    follows: bool = False  # it begins on whatever page comes next; `recto` is set when that is known
 
 
 @dataclass(frozen=True, slots=True)

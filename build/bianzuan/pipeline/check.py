@@ -17,7 +17,7 @@ from typing import Any
 from bianzuan import preflight, rendering
 from bianzuan.config import PrintConfig
 from bianzuan.errors import ContentError, Problem
-from bianzuan.messages import catalogue, language
+from bianzuan.messages import catalogue, language, why
 from bianzuan.model import CheckedPdf, Report
 from bianzuan.pipeline.deliverables import SUFFIXES
 from bianzuan.reading.publication import PUBLICATION_FILE, read_publication
@@ -93,7 +93,7 @@ def _read(pdf: Path) -> bytes:
     try:
         return pdf.read_bytes()
     except OSError as error:
-        problem = Problem("pipeline.unreadable_pdf", file=str(pdf), params={"reason": error.strerror or str(error)})
+        problem = Problem("pipeline.unreadable_pdf", file=str(pdf), params={"reason": why(error)})
         raise ContentError(problem) from error
 
 

@@ -79,6 +79,7 @@ class Printer:
         return self.renderer.section(matter.id, pagination, indexes)
 
     def _append(self, laid: list[LaidSection], section: SectionHTML) -> None:
+        section = binding.on_its_side(laid, section)
         laid.append(self.typesetter.lay_out(section, binding.next_folio(laid, section)))
 
     def _with_counts(self, laid: list[LaidSection], indexes: tuple[Index, ...]) -> list[LaidSection]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bianzuan import cleaning
 from bianzuan.config import BACK_ORDER, FRONT_ORDER, PublicationConfig
 from bianzuan.errors import Problem
 from bianzuan.model import Cleaned
@@ -37,3 +38,20 @@ def without_text(config: PublicationConfig) -> Iterator[Problem]:
                 yield Problem("pipeline.text_elsewhere", file, 0, {**params, "other": others[0]})
             elif order != usual:
                 yield Problem("pipeline.no_text", file, 0, params)
+
+
+# An editor's text of which so much is in the other script is in it as a whole.
+_SHARE = 0.1
+
+
+def other_script(config: PublicationConfig) -> Iterator[Problem]:
+    """Titles in other script than the book's, and texts of the editor's: sources are converted, what he wrote is his."""
+    script = config.meta.script
+    file = str(config.folder / "publication.toml")
+    titles = [(config.meta.title, 0), (config.meta.subtitle, 0), *((part.title, part.line) for part in config.parts)]
+    for title, line in titles:
+        if cleaning.of_other_script(title, script):
+            yield Problem("pipeline.title_in_other_script", file, line, {"title": title, "wanted": cleaning.converted(title, script)})
+    for name, text in (config.texts or {}).items():
+        if cleaning.of_other_script(text, script) > _SHARE * sum("\u3400" <= character <= "\u9fff" for character in text):
+            yield Problem("pipeline.text_in_other_script", str(config.folder / f"{name}.md"), 0, {})

@@ -8,6 +8,7 @@ from pathlib import Path
 from bianzuan import binding, locking
 from bianzuan.errors import ContentError, Problem
 from bianzuan.locking import LOCK_FILE, Difference, Lock
+from bianzuan.messages import why
 from bianzuan.pipeline.build import timestamp
 from bianzuan.pipeline.locked import lock_beside, take_lock
 from bianzuan.reading.publication import PUBLICATION_FILE, read_publication
@@ -65,7 +66,7 @@ def _read(pdf: Path) -> bytes:
     try:
         return pdf.read_bytes()
     except OSError as error:
-        raise ContentError(Problem("pipeline.unreadable_pdf", str(pdf), params={"reason": error.strerror or str(error)})) from error
+        raise ContentError(Problem("pipeline.unreadable_pdf", str(pdf), params={"reason": why(error)})) from error
 
 
 def _places(pdf: Path, folder: Path | None) -> tuple[Path, ...]:

@@ -10,6 +10,7 @@ import pikepdf
 import pypdfium2 as pdfium
 
 from bianzuan.errors import ContentError, Problem
+from bianzuan.messages import why
 from bianzuan.preflight import letters, structure
 from bianzuan.preflight.pages import Page, Pages
 
@@ -24,7 +25,7 @@ def read_bytes(pdf: bytes | Path) -> bytes:
     try:
         return pdf.read_bytes()
     except OSError as error:
-        problem = Problem("preflight.unreadable-file", str(pdf), params={"reason": error.strerror or str(error)})
+        problem = Problem("preflight.unreadable-file", str(pdf), params={"reason": why(error)})
         raise ContentError(problem) from error
 
 

@@ -21,6 +21,7 @@ CHINESE = {
     "zh-Hans": "简体", "zh-Hant": "繁体",
     "kaiming": "开明式", "quanjiao": "全角式", "banjiao": "半角式",
     "pinyin": "音序", "strokes": "笔画", "radical": "部首",
+    "recto": "各篇从单码页起", "page": "各篇接着下一页起",
     "coated": "涂布纸", "uncoated": "非涂布纸",
 }  # fmt: skip
 # Other words for the same.

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from bianzuan.errors import Problem, SourceError
+from bianzuan.messages import why
 from bianzuan.model import Line, Source
 from bianzuan.reading.encodings import decode
 
@@ -152,7 +153,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise SourceError(Problem("reading.source_missing", str(path))) from None
     except OSError as error:
-        raise SourceError(Problem("reading.source_unreadable", str(path), params={"why": str(error.strerror)})) from error
+        raise SourceError(Problem("reading.source_unreadable", str(path), params={"why": why(error)})) from error
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

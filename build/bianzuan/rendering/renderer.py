@@ -100,11 +100,16 @@ class Renderer:
         )
 
     def body_sections(self) -> tuple[SectionHTML, ...]:
-        """Part openings and chapters in order, each a document that starts on a recto, numbered "body"."""
+        """Part openings and chapters in order, each a document numbered "body".
+
+        Each starts on a recto; if chapters may start on any page, so does the first below the title of its part.
+        """
         found: list[SectionHTML] = []
+        anywhere = self.config.design.openings == "page"
         for part in self.publication.parts:
             found.append(self._part(part))
-            found.extend(self._chapter(chapter) for chapter in part.chapters)
+            chapters = [self._chapter(chapter) for chapter in part.chapters]
+            found += [replace(chapter, follows=anywhere and place > 0) for place, chapter in enumerate(chapters)]
         return tuple(found)
 
     def front_sections(self, pagination: Pagination, indexes: tuple[Index, ...] = ()) -> tuple[SectionHTML, ...]:

@@ -63,6 +63,11 @@ def converted(text: str, to: Script, protect: tuple[str, ...] = ()) -> str:
     return simplify(text, protect) if to == "zh-Hans" else traditionalize(text, protect)
 
 
+def of_other_script(text: str, script: Script) -> int:
+    """How many characters of `text` are forms that a script does not use."""
+    return sum(map(is_traditional if script == "zh-Hans" else is_simplified, text))
+
+
 def is_to_convert(page: Page) -> bool:
     """True if the document is in the other script than the one that is wanted."""
     return page_script(page) not in (None, page.target)
