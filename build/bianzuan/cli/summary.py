@@ -95,12 +95,14 @@ def _findings(summary: Summary) -> Iterator[str]:
 
 
 def _open_list(summary: Summary) -> Iterator[str]:
+    from bianzuan.reviewing import rule_label  # imported late, as all stages are
+
     if summary.open:
         yield f"\n### {say('cli.summary_open')}\n"
     # What a strict build fails for comes first.
     items = sorted(summary.open, key=lambda item: item.confidence != "doubtful")
     for item in items[:_LISTED]:
-        yield f"* `{item.file}:{item.line}` {item.rule}: {_plain(item.reason)} (`{item.edit}`)"
+        yield f"* `{item.file}:{item.line}` {rule_label(item.rule)}: {_plain(item.reason)} (`{item.edit}`)"
     yield from _more(len(items))
 
 

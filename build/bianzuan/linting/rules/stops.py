@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bianzuan.linting.book import HAN, Book
+from bianzuan.linting.book import HAN, Book, Passage
 from bianzuan.linting.rule import Example, Hit, Rule
 
 # Two stops in a row; only ？ and ！ may be joined, and not more than three.
@@ -51,6 +51,8 @@ def _leading(book: Book) -> Iterator[Hit]:
 
 # Shorter ones are often signatures, captions and what comes before a list.
 _WHOLE_SENTENCE = 40
+# The number of a reference stands behind the stop: …之列。”[5]
+_REFERENCE = re.compile(r"(?:[\[［〔]\d{1,3}(?:\s*[-–—,，、]\s*\d{1,3})*[\]］〕])+$")
 _ENDS = re.compile("[。！？……：；”’」』）〕】》—.!?:;)\ufffc]$")
 
 
@@ -59,7 +61,7 @@ def _missing_stop(book: Book) -> Iterator[Hit]:
         for passage, following in pairwise((*passages, None)):
             if passage is None or passage.kind != "paragraph" or (following and following.kind == "gap"):
                 continue
-            text = passage.prose.rstrip()
+            text = _REFERENCE.sub("", passage.prose.rstrip())
             long = len(text) >= _WHOLE_SENTENCE and re.search("[。！？]", text)
             if text and "\n" not in text and (text[-1] in "，、" or (long and not _ENDS.search(text))):
                 yield Hit(passage, max(len(text) - 6, 0), len(text))
@@ -103,9 +105,15 @@ _COLON = re.compile("(?<![0-9])：|：(?![0-9])")
 _OPEN, _CLOSE = "“‘《（「『", "”’》）」』"
 
 
+# 记者：您为什么…… Whoever speaks so often is named, and what he says may have a colon of its own.
+_SPEAKER = re.compile("[^，。：！？；“”]{1,8}：")
+_SPEAKS = 3
+
+
 def _double_colon(book: Book) -> Iterator[Hit]:
+    speakers = {id(p) for passages in book.documents.values() for p in _spoken(passages)}
     for passage, match in book.matches(_SENTENCE, "table", "list", "note", "byline"):
-        depth, seen = 0, 0
+        depth, seen = 0, -1 if id(passage) in speakers and match.start() == 0 else 0
         for at, character in enumerate(match[0], match.start()):
             depth += (character in _OPEN) - (character in _CLOSE)
             if character == "；":
@@ -114,6 +122,12 @@ def _double_colon(book: Book) -> Iterator[Hit]:
                 seen += 1
                 if seen == 2:
                     yield Hit(passage, at, at + 1)
+
+
+def _spoken(passages: Sequence[Passage]) -> list[Passage]:
+    """Paragraphs of a conversation: many begin with a name and a colon."""
+    found = [passage for passage in passages if _SPEAKER.match(passage.prose)]
+    return found if len(found) >= _SPEAKS else []
 
 
 RULES: tuple[Rule, ...] = (
@@ -137,7 +151,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "missing-stop", "warning", "a paragraph ends without a stop", "段末缺少点号", "GB/T 15834 4.1",
         (Example("各级工会组织广泛开展活动，取得了明显成效。广大职工积极参与，为企业发展作出了新的更大的贡献", ("的更大的贡献",)), Example("职工，", ("职工，",))),
-        ("编者", "一、总则", "职工如下：", "各级工会组织广泛开展活动，取得了明显成效。广大职工积极参与，为企业发展作出了新的更大的贡献。"), _missing_stop,
+        ("编者", "一、总则", "职工如下：", "各级工会组织广泛开展活动，取得了明显成效。有人说：“广大职工积极参与，为企业发展作出了新的更大的贡献。”[5-7]", "各级工会组织广泛开展活动，取得了明显成效。广大职工积极参与，为企业发展作出了新的更大的贡献。"), _missing_stop,
     ),
     Rule(
         "pause-between-titles", "info", "no 、 between titles in 《》 or words in quotation marks", "并列的书名号之间、引号之间通常不用顿号", "GB/T 15834 4.5",
@@ -155,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "double-colon", "info", "a second colon in one sentence", "一个句子内套用冒号", "GB/T 15834 4.7",
-        (Example("会议指出：要做到两点：一要学习，二要工作。", ("：",)),), ("会议指出：要学习。又指出：要工作。", "他说：“两点：一、二。”", "时间：8：30"), _double_colon,
+        (Example("会议指出：要做到两点：一要学习，二要工作。", ("：",)),), ("会议指出：要学习。又指出：要工作。", "他说：“两点：一、二。”", "时间：8：30", "记者：您说过一句话：慢工出细活。\n\n老张：那是我师傅说的。\n\n记者：您师傅是谁？"), _double_colon,
         ("zh-Hans",),
     ),
 )  # fmt: skip
