@@ -46,8 +46,18 @@ class Edit {
   }
   /* A flag that proposes nothing: it only wants a look. */
   get isQuery() { return this.action === "flag" && this.after === this.before && !this.proposesJoin; }
+  /* A line of who, when and whence: its names and its day went to the front matter, and its other words into nothing. */
+  get leavesWords() {
+    if (this.ruleName !== "byline" || this.action !== "classify" || this.status === "rejected") return false;
+    const letters = (text) => text.match(/[\u3400-\u9fff]/gu) || [];
+    const said = letters(this.before.replace(/<[^>]*>|作者|撰文|日期|时间|時間|記者|记者|[年月日]/gu, ""));
+    // A name in the other script has other letters; each stands for one.
+    const converted = letters(this.after).filter((letter) => !this.before.includes(letter)).length;
+    return said.filter((letter) => !this.after.includes(letter)).length - converted > 1;
+  }
   /* Text that left the book altogether; white space does not count. */
   get dropped() {
+    if (this.leavesWords) return true;
     return (this.action === "drop" || this.action === "delete") && this.status !== "rejected" && /\S/.test(this.before);
   }
 }

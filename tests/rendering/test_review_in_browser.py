@@ -138,6 +138,15 @@ def test_what_was_taken_out_can_be_searched(desk) -> None:
     assert texts(browser, "#dropped .dropped-row") == []
 
 
+def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
+    text = "修渠记\n\n时间：2019-05-18 来源：木工周报 作者：劉敏雲\n\n水渠修成以后，村里的人年年清淤，从不间断。\n\n老人们说，这条渠救了全村的命。\n"
+    browser = desk(clean(text, "a.txt"), clean(text.replace(" 来源：木工周报", ""), "b.txt"))
+    press(browser, "d")
+    assert any("来源：木工周报" in row for row in texts(browser, "#dropped .dropped-row"))
+    browser.execute_script("openDocument(docs[1]); showDrawer()")
+    assert texts(browser, "#dropped .dropped-row") == []
+
+
 def test_a_choice_becomes_rows_of_decisions_toml(desk) -> None:
     browser = desk(clean(DIRTY, "a.txt"))
     browser.execute_script("localStorage.clear(); choices.clear(); showCounts()")
