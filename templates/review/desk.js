@@ -46,6 +46,7 @@ function cleanedText(index) {
   const marks = text.edits.map((edit) => ({ edit, kind: markKind(edit), start: edit.start, end: edit.end }))
     .filter((mark) => mark.kind !== "quiet" || mark.end > mark.start)
     .filter((mark) => mark.kind !== "classify");
+  marks.push(...foundMarks(text.text));
   for (const [place, label] of text.calls) marks.push({ start: place, end: place, call: label });
   const body = element(HEADS[text.field] || (text.kind === "heading" ? "h3" : "p"), "text");
   if (text.field === "authors") body.textContent = doc.articles[text.article].authors.join("　") || doc.articles[text.article].date;
@@ -249,6 +250,7 @@ function followMark(event) {
   const made = event.target.closest("[data-edit]");
   if (made) {
     const edit = doc.edits[Number(made.dataset.edit)];
+    if (!edit) return;
     if (!shown.includes(edit)) { filter.status = edit.open ? "open" : "all"; showCounts(); showLedger(); }
     select(edit);
     return;
@@ -270,12 +272,13 @@ const KEYS = {
     if (foot) choose(current, "replace", foot);
   },
   c: () => { if (current?.answers.length) copyText(decisionRow(current, choiceOf(current) || usualChoice(current))); },
-  m: openMap, d: () => toggleDrawer(), "/": () => byId("query").focus(), "?": () => byId("help").showModal(),
+  m: openMap, d: () => toggleDrawer(), "/": () => byId("query").focus(), f: () => byId("find").focus(), "?": () => byId("help").showModal(),
   "]": () => openDocument(docs[(docs.indexOf(doc) + 1) % docs.length]),
   "[": () => openDocument(docs[(docs.indexOf(doc) + docs.length - 1) % docs.length]),
 };
 
 function listen() {
+  listenToFind();
   byId("document").addEventListener("change", (event) => openDocument(docs[Number(event.target.value)]));
   for (const button of document.querySelectorAll("[data-status]")) {
     button.addEventListener("click", () => { filter.status = button.dataset.status; showCounts(); showLedger(current); });

@@ -147,6 +147,21 @@ def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
     assert texts(browser, "#dropped .dropped-row") == []
 
 
+def test_words_are_found_in_the_texts_of_all_documents(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"), clean(DIRTY.replace("纸船", "木船"), "b.txt"))
+    find = "byId('find').value = arguments[0]; lookFor()"
+    browser.execute_script(find, "木船")
+    assert browser.execute_script("return doc.name") == "b.txt"
+    assert texts(browser, "#cleaned .mark.hit") == ["木船"]
+    browser.execute_script(find, "建设渠道")
+    assert browser.find_element(By.ID, "found").text == "2 / 2"
+    browser.execute_script("stepFound(1)")
+    assert browser.execute_script("return doc.name") == "a.txt"
+    browser.execute_script("document.querySelector('#cleaned .mark.hit').click()")
+    browser.execute_script(find, "没有的话")
+    assert browser.find_element(By.ID, "found").text == "nowhere"
+
+
 def test_a_choice_becomes_rows_of_decisions_toml(desk) -> None:
     browser = desk(clean(DIRTY, "a.txt"))
     browser.execute_script("localStorage.clear(); choices.clear(); showCounts()")
