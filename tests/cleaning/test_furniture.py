@@ -147,3 +147,8 @@ def test_notes_on_authors_of_one_house_are_no_running_heads() -> None:
 def test_pages_named_in_english() -> None:
     assert dropped(f"Page 44 - 清河县志\nP. 44\n{PAGES[0]}\n{PAGES[1]}\n") == ["Page 44 - 清河县志", "P. 44"]
     assert dropped(f"水车考\n\n{SENTENCES}参见某书，P. 44。\n\n{SENTENCES}\n") == []
+
+
+def test_who_made_a_page_of_a_paper() -> None:
+    assert dropped(f"水车考\n\n{SENTENCES}\n\n责编：周文 版式：李红\n") == ["责编：周文 版式：李红"]
+    assert dropped(f"水车考\n\n{SENTENCES}\n\n校对：这件事最费眼力 制图：要稳\n") == []

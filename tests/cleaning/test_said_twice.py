@@ -8,9 +8,8 @@ from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.said_twice import dated_again, run_together
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
+from cleaned_texts import ONE, TWO, only_article
 
-ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。"
-TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。"
 
 
 def articles(text: str) -> tuple[Article, ...]:
@@ -41,3 +40,8 @@ def test_a_song_whose_first_line_comes_again_is_none() -> None:
 def test_the_same_words_with_another_day_stay() -> None:
     assert list(dated_again(["木工夜话 文字版 1995-01-30", "1995-01-31木工夜话 文字版"], ())) == []
     assert list(dated_again(["木工夜话 文字版 1995-01-30", "1995-01-30木工夜话 文字版"], ())) == [1]
+
+
+def test_the_title_with_its_author_behind_a_stroke_above_itself() -> None:
+    article = only_article(f"浅谈渡口的水车与木匠/刘敏\n浅谈渡口的水车与木匠\n\n刘敏\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker, [a.name for a in article.authors]) == ("浅谈渡口的水车与木匠", "", ["刘敏"])

@@ -38,6 +38,9 @@ _EDITOR = re.compile(
     rf"[（(\[【〔]? ?(?:责任编辑|責任編輯|责编|責編|本期编辑|本版编辑|网络编辑|審校|本版责编|本版美编|责任校对|值班编辑) ?[:：] ?{_NAME}[)）\]】〕]?|[（(\[【〔] ?(?:编辑|編輯) ?[:：] ?{_NAME}[)）\]】〕]|(?:图片)?(?:编辑|編輯) ?[|｜:：] ?{_NAME}|(?:责任编辑|責任編輯|责编) ?[:：]"
 )
 _SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
+# 责编：周文 版式：李红: who made a page of a paper, two of them at least.
+_ROLE = "(?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审读|值班(?:主任|编委|总编)?)"
+_MAKERS = re.compile(rf"{_ROLE}\s*[:：/]?\s*[{HAN_CLASS}]{{2,4}}(?:[ \u3000]+{_ROLE}\s*[:：/]\s*[{HAN_CLASS}]{{2,4}})+")
 _EDITOR_AT_END = re.compile(rf"[（(\[【〔] ?(?:责任编辑|責任編輯|责编|責編) ?[:：] ?{_NAME}[)）\]】〕]$")
 _AROUND = re.compile(
     "(?:欢迎)?(?:扫码|扫描|扫一扫|长按|微信扫)[^。！？]{0,30}(?:关注|二维码|公众号|识别|下载|打开|查看)[^。！？]{0,12}"
@@ -115,7 +118,7 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     text = simplified(text).replace("\u3000", " ")
     if _PAGE_OF.fullmatch(text):
         return _NUMBER_REASON, "certain"
-    if _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
+    if _MAKERS.fullmatch(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
         return "who edited the text", "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
 

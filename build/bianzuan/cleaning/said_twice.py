@@ -20,7 +20,7 @@ _NO_WORDS = re.compile(r"[\s\u3000，：·、—-]+")
 _DAY = re.compile(r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}\s*日?")
 _END_MARKS = "。；，、：:;,"
 _ORIGINAL, _NEAR_TOP = re.compile(r"[（(【]?(?:原标题|原题)\s*[：:]\s*(.{4,80}?)[）)】]?"), 8
-_PAGE_NAME = re.compile(r"(.{4,60}?)\s*[-_|｜–—]+\s*[^-_|｜–—。，]{2,16}")
+_PAGE_NAME = re.compile(r"(.{4,60}?)\s*[-_|｜–—/]+\s*[^-_|｜–—。，]{2,16}")
 _LEAST, _MOST, _TITLE_LINES = 8, 96, 4
 # A teaser is so long, and among the first lines of the page.
 _TEASER, _HEAD = 20, 12

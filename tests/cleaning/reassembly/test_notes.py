@@ -29,8 +29,8 @@ def cleaned(text: str) -> tuple[str, list[Edit]]:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("①", "②"), ("[1]", "[2]"), ("［1］", "［2］"), ("〔1〕", "〔2〕"), ("⑴", "⑵")],
-    ids=["circled", "square", "wide square", "tortoise", "in brackets of one character"],
+    [("①", "②"), ("[①]", "[②]"), ("[1]", "[2]"), ("［1］", "［2］"), ("〔1〕", "〔2〕"), ("⑴", "⑵")],
+    ids=["circled", "circled in brackets", "square", "wide square", "tortoise", "in brackets of one character"],
 )
 @pytest.mark.parametrize("label", ["", "注释：\n", "【注释】\n\n"], ids=["no label", "label", "bold label"])
 def test_a_list_of_notes_below_a_text(first: str, second: str, label: str) -> None:

@@ -89,3 +89,17 @@ def test_a_site_names_itself_with_its_address_before_the_day() -> None:
 
 def test_the_section_of_a_site_is_no_title() -> None:
     assert only_article(f"本站分类：创作\n\n{ONE}\n\n{TWO}\n").title == ""
+
+
+def test_a_publisher_heads_nothing() -> None:
+    assert "##" not in body_of(f"水车译注\n\n清河大学出版社\n\n{ONE}\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize(("line", "date", "names"), [("看山水 发表于2020-04-28 23:04:01", "2020-04-28", []), ("散文 | by  刘敏 | 2023-03-30", "2023-03-30", ["刘敏"])])
+def test_lines_that_tell_when_a_page_was_put_up(line: str, date: str, names: list[str]) -> None:
+    article = only_article(f"水车怎样造，渡口怎样守\n\n{line}\n\n{ONE}\n\n{TWO}\n")
+    assert (article.date, [a.name for a in article.authors]) == (date, names)
+
+
+def test_a_sentence_on_when_something_was_printed_tells_nothing() -> None:
+    assert only_article(f"水车怎样造，渡口怎样守\n\n{ONE}\n\n他的文章 发表于1958年春天\n\n{TWO}\n").date == ""

@@ -18,7 +18,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 _SINGLE_MARKS = "※＊*†"
 _CIRCLED = "\u2460-\u2473\u3251-\u325f\u32b1-\u32bf"
 _STYLES: dict[str, re.Pattern[str]] = {
-    "circled": re.compile(f"[{_CIRCLED}]"),
+    # [①] too, as some converters of documents have it.
+    "circled": re.compile(f"(?P<open>[\\[［])?(?P<circled>[{_CIRCLED}])(?(open)[\\]］])"),
     "square": re.compile(r"[\[［](\d{1,3})[\]］]"),
     "tortoise": re.compile(r"〔(\d{1,3})〕"),
     # Numbers in round brackets head sections and items too: only a label makes them notes.
@@ -157,9 +158,10 @@ def _label_before(text: str) -> int:
 
 
 def _value(match: re.Match[str]) -> int:
-    if match.lastindex:
+    circled = match.groupdict().get("circled")
+    if match.lastindex and not circled:
         return int(match[1])
-    code = ord(match[0])
+    code = ord(circled or match[0])
     return next(
         code - first + value
         for first, last, value in ((0x2460, 0x2473, 1), (0x3251, 0x325F, 21), (0x32B1, 0x32BF, 36), (0x2474, 0x2487, 1))

@@ -78,6 +78,10 @@ _LONGEST_ADDRESS = 2000
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+\s+(?=\d{4})")
 # 央视国际 www.example.com 2007年6月27日: the site's address between its name and the day.
 _DOMAIN = re.compile(r"[ \u3000](?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}[ \u3000]+(?=\d{4})")
+# 看山水 发表于2020-04-28 23:04:01: a name somebody has on a site is no author's.
+_POSTED = re.compile(rf"[^\s，。：:]{{1,16}}\s+发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+# 散文 | by 刘敏 | 2023-03-30: the section, who wrote it, and when.
+_SECTIONED = re.compile(rf"(?:[{_HAN}]{{1,8}}\s*[|｜]\s*)?by\s+(?P<name>[{_HAN}·]{{2,8}})\s*[|｜]\s*{_NUMERIC}", re.IGNORECASE)
 # Whose name ends so prints or sends; weather and places of a diary do not.
 _PAPERS = re.compile("(?:报|网|社|刊|电视台|电台|在线|周末|早知道)$")
 # 这是李河生2021年5月3日在水务工作会议上讲话的主要部分, 本文发表于2019年3月2日《水务报》: what a note to a title says of its text.
@@ -113,7 +117,7 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), match["glued"] or "", True)
     if match := _NAMED.fullmatch(text):
         return Published(iso_date(text), match["names"], True)
-    if POST_HEAD.fullmatch(text) and iso_date(text):
+    if (POST_HEAD.fullmatch(text) or _POSTED.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), "", True)
     if (match := _SPOKEN.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), match["name"], True)
@@ -123,6 +127,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(bare), "", True)
     if _NO_YEAR.fullmatch(text):
         return Published("", "", True)
+    if (match := _SECTIONED.fullmatch(text)) and iso_date(text):
+        return Published(iso_date(text), match["name"], True)
     if (match := _DASHED.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), match["name"], True)
     if match := _SIGNED_PAPER.fullmatch(text):

@@ -12,6 +12,7 @@ from bianzuan.cleaning.rules import (
     line_numbers,
     mojibake,
     page,
+    page_marks,
     pinyin,
     punctuation,
     script,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     characters.WHITE_SPACE,
     characters.FULLWIDTH,
     line_numbers.LINE_NUMBERS,
+    page_marks.PAGE_MARKS,
     # Pinyin before punctuation: the comma after 設(shè),、 stands beside Han only when the annotation is gone.
     pinyin.PINYIN,
     punctuation.STRAY,

@@ -1,0 +1,46 @@
+"""Marks of pages that a viewer of documents left inside the lines: 他的刻苦、认 2 / 51真、严谨.
+
+Fractions, days and scores have no spaces around their stroke; marks of pages count on to one and the same number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+
+_MARK = re.compile(rf"[ \u3000]*(?<![\d/.])(?P<page>\d{{1,4}}) [/／] (?P<pages>\d{{1,4}})(?=$|[{HAN_CLASS}“‘《（(\s])")
+# Two may be a coincidence; a page of the smallest screen holds so many characters.
+_LEAST, _PAGE = 3, 40
+
+
+def _page_marks(page: Page) -> Iterator[Change]:
+    starts = [0]
+    for line in page.lines:
+        starts.append(starts[-1] + len(line))
+    found: dict[int, list[tuple[int, re.Match[str]]]] = defaultdict(list)
+    for line, match in page.matches(_MARK):
+        found[int(match["pages"])].append((line, match))
+    for pages, marks in found.items():
+        numbers = [int(match["page"]) for _, match in marks]
+        places = [starts[line] + match.start() for line, match in marks]
+        on = all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+        apart = all(after - before >= _PAGE for before, after in zip(places, places[1:], strict=False))
+        if len(marks) >= _LEAST and on and apart and numbers[-1] <= pages:
+            yield from (Change(line, match.start(), match.end(), "") for line, match in marks)
+
+
+_TEXT = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，{}谁也不说话。学徒小李记下了尺寸，又把刨子擦得干干净净。"
+PAGE_MARKS = Rule(
+    "page-mark",
+    "the mark of a page that a viewer of documents left inside the line",
+    "文档阅读器留在行中的页码",
+    "delete",
+    "certain",
+    (Example("".join(_TEXT.format(f" {page} / 51") for page in (2, 3, 4)), _TEXT.format("") * 3),),
+    (_TEXT.format("有 1 / 3、") * 3, _TEXT.format("自3/15至4/15") * 3),
+    find=_page_marks,
+)
