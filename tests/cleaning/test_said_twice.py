@@ -11,7 +11,6 @@ from bianzuan.reading import split_lines
 from cleaned_texts import ONE, TWO, only_article
 
 
-
 def articles(text: str) -> tuple[Article, ...]:
     raw = text.encode()
     result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))

@@ -149,3 +149,12 @@ def test_a_title_said_twice_above_narrow_lines() -> None:
     article = only_article(text)
     assert article.title == "清河渡口水车管理办法"
     assert "清河渡口水车管理办法" not in article.body
+
+
+def test_the_register_of_a_library_of_gazetteers() -> None:
+    register = "知识类型: 析出资源\n查看原文\n内容出处: 《清河镇志》 图书\n唯一号: 15152002\n颗粒名称: 第二章 水利\n分类号: D624\n页数: 5\n页码: 225-229"
+    assert only_article(f"第二章 水利\n\n{register}\n\n{ONE}\n\n{TWO}\n\n相关阅读:\n\n无相关信息\n").body == f"{ONE}\n\n{TWO}\n"
+
+
+def test_the_number_of_pages_of_a_book_stays() -> None:
+    assert "页数：320" in only_article(f"水车考\n\n页数: 320\n\n{ONE}\n\n{TWO}\n").body

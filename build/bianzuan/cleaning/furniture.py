@@ -40,7 +40,7 @@ _EDITOR = re.compile(
 _SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
 # 责编：周文 版式：李红: who made a page of a paper, two of them at least.
 _ROLE = "(?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审读|值班(?:主任|编委|总编)?)"
-_MAKERS = re.compile(rf"{_ROLE}\s*[:：/]?\s*[{HAN_CLASS}]{{2,4}}(?:[ \u3000]+{_ROLE}\s*[:：/]\s*[{HAN_CLASS}]{{2,4}})+")
+_MAKERS = re.compile(rf"{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}}(?:[ \u3000]+{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}})+")
 _EDITOR_AT_END = re.compile(rf"[（(\[【〔] ?(?:责任编辑|責任編輯|责编|責編) ?[:：] ?{_NAME}[)）\]】〕]$")
 _AROUND = re.compile(
     "(?:欢迎)?(?:扫码|扫描|扫一扫|长按|微信扫)[^。！？]{0,30}(?:关注|二维码|公众号|识别|下载|打开|查看)[^。！？]{0,12}"
@@ -64,6 +64,9 @@ _LONGEST = 60
 _NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON = "a page number", "a running head", "a running head with its page number"
 # What stands where a page ends: no paragraph need end there.
 _PAGE_ENDS = (_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON)
+
+# A lone ? above the text stands for a character of the site's that was lost.
+_TOP = 4
 
 # Lines that come again so often may be a running head; if each of them parts a word or stands beside a page number, two are.
 _LEAST_HEADS = 3
@@ -132,7 +135,8 @@ def _without_buttons(text: str) -> str:
 def _marks_alone(texts: Sequence[str]) -> list[int]:
     """Lines that are a bar, or the bullet of a list whose items stand on lines of their own; one hyphen may be anything."""
     bullets = [i for i, text in enumerate(texts) if text in ("-", "•", "·")]
-    return [i for i, text in enumerate(texts) if text and not text.strip("|｜ \u3000")] + (bullets if len(bullets) > 1 else [])
+    lost = [i for i, text in enumerate(texts[:_TOP]) if i and text == "?" and not any("。" in above for above in texts[:i])]
+    return [i for i, text in enumerate(texts) if text and not text.strip("|｜ \u3000")] + (bullets if len(bullets) > 1 else []) + lost
 
 
 def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbers: set[int]) -> list[int]:

@@ -16,7 +16,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layout", ("white-space", "line-end", "file-end", "inner-space", "lines", "columns", "odd-space", "loose-space", "block-mark", "invisible")),
     ("markup", ("front-matter", "markup", "markdown-escape", "encoding", "mojibake", "radicals", "fullwidth-alphanumerics")),
     ("debris", ("debris", "entities", "html")),
-    ("furniture", ("jump-line", "page-furniture", "line-number")),
+    ("furniture", ("jump-line", "page-furniture", "line-number", "page-mark")),
     ("pinyin", ("pinyin",)),
     ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
     ("script", ("script",)),

@@ -103,3 +103,28 @@ def test_lines_that_tell_when_a_page_was_put_up(line: str, date: str, names: lis
 
 def test_a_sentence_on_when_something_was_printed_tells_nothing() -> None:
     assert only_article(f"水车怎样造，渡口怎样守\n\n{ONE}\n\n他的文章 发表于1958年春天\n\n{TWO}\n").date == ""
+
+
+def test_the_source_and_below_it_the_day() -> None:
+    article = only_article(f"小伙发现一本旧杂志\n\n来源：清河网-清河报\n2011年09月30日02:42\n\n{ONE}\n\n{TWO}\n")
+    assert (article.date, article.body) == ("2011-09-30", f"{ONE}\n\n{TWO}\n")
+
+
+def test_the_source_below_a_text_stays_with_it() -> None:
+    assert "来源：清河网-清河报" in only_article(f"小伙发现一本旧杂志\n\n{ONE}\n\n{TWO}\n\n来源：清河网-清河报\n").body
+
+
+def test_an_address_behind_the_time_is_no_text() -> None:
+    article = only_article(f"镇上发现一份旧报\n\n来源:清河日报 2017-04-28 08:20 http://www.example.com/ 清河报电子版\n\n{ONE}\n\n{TWO}\n")
+    assert (article.date, article.body) == ("2017-04-28", f"{ONE}\n\n{TWO}\n")
+
+
+def test_a_mark_that_stands_for_a_lost_character_above_the_title_goes() -> None:
+    article = only_article(f"刘敏\n?\n渡口、水车与木匠——以清河为中心\n刘敏\n{ONE}\n{TWO}\n")
+    assert [a.name for a in article.authors] == ["刘敏"]
+    assert "?" not in article.title + article.body
+    assert "\n?\n" in body_of(f"水车考\n\n{ONE}\n\n{TWO}\n\n?\n\n{ONE}\n").replace("？", "?")
+
+
+def test_words_behind_dashes_head_nothing() -> None:
+    assert "##" not in body_of(f"水车考\n\n{ONE}\n\n――说水车是祖传的宝贝，表示爱护\n\n{TWO}\n")

@@ -232,7 +232,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         and not no_head(text)
         and mostly_han(text)
         and not _SPEECH.match(text)
-        and not text.startswith(("——", "—", "“"))
+        and not text.startswith(("——", "—", "――", "──", "“"))
         and not byline(text)
         and not published(text)
         and not is_signed(text)

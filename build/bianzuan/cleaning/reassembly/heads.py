@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.openings import (
+    above_title,
     chapter_opening,
     entry_opening,
     heads_an_entry,
@@ -30,6 +31,7 @@ from bianzuan.cleaning.reassembly.openings import (
     part_above,
     parted_title,
     site_above,
+    source_and_day,
     told_below,
 )
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -151,7 +153,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
-            return 0, [*_above_title(pieces, start, kinds), *kinds]
+            return 0, [*above_title(pieces, start, kinds), *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
@@ -159,16 +161,6 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
     if (kinds := told_below(pieces) or parted_title(pieces)) is not None:
         return 0, kinds
     return _bare_opening(pieces)
-
-
-def _above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
-    """Kinds of the lines above a title: a section or a series, or who wrote the text, if he is named below the title once more."""
-    signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
-    return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
 
 
 def _datelines(pieces: Sequence[Piece]) -> list[Kind]:
@@ -191,6 +183,7 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     after = len(kinds)
     if after < len(pieces) and is_subtitle_by_level(pieces, after):
         kinds.append("subtitle")
+    kinds += source_and_day(pieces, len(kinds))
     if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
         kinds.append("dateline")
     return 0, kinds

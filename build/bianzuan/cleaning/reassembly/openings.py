@@ -183,3 +183,21 @@ def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
     below = pieces[index + 1]
     told = published(below.plain) if below.kind == "text" else None
     return told is not None and bool(told.date) or bool(byline(below.plain)) and is_labelled(below.plain)
+
+
+def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
+    """Kinds of the lines above a title: a section or a series, or who wrote the text, if he is named below the title once more."""
+    signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
+    return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def source_and_day(pieces: Sequence[Piece], index: int) -> list[Kind]:
+    """来源：某报, and the day right below it, each on a line of its own."""
+    if index + 1 >= len(pieces) or pieces[index].kind != "author-note" or pieces[index + 1].kind != "text":
+        return []
+    told = published(pieces[index + 1].plain)
+    return ["dateline", "dateline"] if told and told.date else []

@@ -30,7 +30,7 @@ _WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处"
 # Counters and buttons: they say nothing of the text.
 _OTHER = (
     "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
-    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色|(?:个人|系统|文章)?分类|标签"
+    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|点赞(?:数)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色|(?:个人|系统|文章)?分类|标签"
 )
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:]|(?=\s|\d|$)))")
@@ -78,6 +78,8 @@ _LONGEST_ADDRESS = 2000
 _ADDRESS = re.compile(r"https?://[\x21-\x7e]+\s+(?=\d{4})")
 # 央视国际 www.example.com 2007年6月27日: the site's address between its name and the day.
 _DOMAIN = re.compile(r"[ \u3000](?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}[ \u3000]+(?=\d{4})")
+# 来源:清河日报 2017-04-28 08:20 http://www.example.com/ 清河报电子版: the site's address behind the time.
+_ADDRESS_BEHIND = re.compile(r"(?<=:\d\d)[ \u3000]+https?://[\x21-\x7e]+")
 # 看山水 发表于2020-04-28 23:04:01: a name somebody has on a site is no author's.
 _POSTED = re.compile(rf"[^\s，。：:]{{1,16}}\s+发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
 # 散文 | by 刘敏 | 2023-03-30: the section, who wrote it, and when.
@@ -106,6 +108,7 @@ def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
     text = text.strip()
     text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
+    text = _ADDRESS_BEHIND.sub(" ", text) if len(text) <= _LONGEST_ADDRESS else text
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
         return None
     bare = text.strip("（）()[]【】 ")

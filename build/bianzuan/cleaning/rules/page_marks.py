@@ -19,8 +19,8 @@ _LEAST, _PAGE = 3, 40
 
 def _page_marks(page: Page) -> Iterator[Change]:
     starts = [0]
-    for line in page.lines:
-        starts.append(starts[-1] + len(line))
+    for text in page.lines:
+        starts.append(starts[-1] + len(text))
     found: dict[int, list[tuple[int, re.Match[str]]]] = defaultdict(list)
     for line, match in page.matches(_MARK):
         found[int(match["pages"])].append((line, match))
