@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.empty_headings import empty_headings
 from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, PAUSE_MARKS, cannot_begin, open_tail
-from bianzuan.cleaning.reassembly.numbering import RANKS
+from bianzuan.cleaning.reassembly.numbering import RANKS, next_provision
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, following_texts
 from bianzuan.cleaning.reassembly.shown import placed
 from bianzuan.cleaning.reassembly.word_evidence import half_word
@@ -62,6 +62,8 @@ def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) ->
     piece = pieces[index]
     if after >= 0 and may_continue(piece, pieces[after]):
         return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
+    if after >= 0 and next_provision(piece.plain, pieces[after].plain):
+        return ""  # that an article of a law lost its stop is likelier than that it lost its end
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
     if piece.kind == "paragraph" and closed and (breaks_off(piece) or after < 0 and (_ends_in_a_pause(piece) or _ends_in_a_word(piece))):
         return "the sentence breaks off and no text goes on with it"

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.marks import (
     mostly_han,
     open_tail,
 )
+from bianzuan.cleaning.reassembly.numbering import next_provision
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.word_evidence import (
     around,
@@ -117,6 +118,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and bool(before.plain and after.plain)
         and (open_tail(before.plain) or _half_open(before, after))
         and after.number is None
+        and not next_provision(before.plain, after.plain)
         and not after.plain.startswith(_LIST_DASH)
         and not BEFORE_HONOURED.search(before.plain)
         and (_is_han(before.plain[-8:]) and _is_han(after.plain[:8]))

@@ -51,6 +51,24 @@ def numeral(text: str) -> Numeral | None:
     return None
 
 
+_PROVISION = re.compile(r"第([一二三四五六七八九十百]{1,5}|\d{1,3})条(?P<apart>[ \u3000]*)")
+
+
+def provision(text: str) -> int:
+    """The number of the article of a law that a text begins with; 0 if it begins otherwise."""
+    found = _PROVISION.match(text)
+    return _value(found[1]) if found else 0
+
+
+def next_provision(before: str, text: str) -> bool:
+    """True for an article of a law below another text: set apart from its number, or the next one after the one above.
+
+    第三条的规定 and 第三条第二款 go on with a sentence that speaks of them.
+    """
+    found = _PROVISION.match(text)
+    return found is not None and (bool(found["apart"]) or provision(before) == _value(found[1]) - 1 > 0)
+
+
 def after_contents(values: Sequence[int], bodied: Sequence[bool]) -> int:
     """Where in a chain of numbers its headings begin: several below each other without text, before it begins anew, are contents."""
     begins = next((place for place in range(1, len(values)) if values[place] <= values[place - 1]), 0)

@@ -6,14 +6,12 @@ So only a chain that begins with 1 and is whole but for one place is asked about
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bianzuan.cleaning.plan import PlannedFlag
-from bianzuan.cleaning.reassembly.numbering import han_value, numeral
+from bianzuan.cleaning.reassembly.numbering import numeral, provision
 from bianzuan.cleaning.reassembly.pieces import Piece
 
-_PROVISION = re.compile(r"第([一二三四五六七八九十百]{1,5}|\d{1,3})条")
 # Fewer items show no order.
 _ITEMS = 4
 # An excerpt leaves out more.
@@ -47,7 +45,7 @@ def _chains(pieces: Sequence[Piece]) -> Iterator[list[tuple[Piece, int]]]:
 
 
 def _number(text: str) -> tuple[str, int]:
-    if found := _PROVISION.match(text):
-        return "provision", han_value(found[1])
+    if value := provision(text):
+        return "provision", value
     number = numeral(text)
     return (number.style, number.value) if number else ("", 0)

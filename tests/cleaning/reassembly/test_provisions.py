@@ -1,0 +1,25 @@
+"""Articles of a law begin paragraphs, also where the one above lost its stop; what only speaks of one goes on."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.reassembly.numbering import next_provision, provision
+from cleaned_texts import only_article
+
+LAW = "# 渠道管理条例\n\n第一条{0}为了管好渠道，根据村规，制定本条例。\n\n第二条{0}渠道应当适时清淤；但是，在灌溉期内，渠道水位应当保持相对稳定\n\n第三条{0}渠道的设立、撤销或者合并，由村民会议事先评估和论证。\n"
+
+
+@pytest.mark.parametrize("apart", ["\u3000", " ", ""])
+def test_an_article_below_one_that_lost_its_stop_begins_a_paragraph(apart: str) -> None:
+    assert "相对稳定\n\n第三条" in only_article(LAW.format(apart)).body
+
+
+@pytest.mark.parametrize("words", ["第三条的规定办理", "第三条第二款所说的那样办理"])
+def test_a_sentence_that_speaks_of_an_article_goes_on(words: str) -> None:
+    assert not next_provision("村民会议应当依照本条例", words)
+    text = f"# 渠道纪事\n\n渠水涨了三尺，村民会议商量了半天，最后决定依照本条例\n\n{words}，大家没有不同意的。\n"
+    assert f"本条例{words}" in only_article(text).body
+
+
+def test_the_number_of_an_article() -> None:
+    assert (provision("第十二条 渠道"), provision("第3条渠道"), provision("条例第三条")) == (12, 3, 0)
