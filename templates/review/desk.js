@@ -39,7 +39,9 @@ function cleanedText(index) {
   block.dataset.text = index;
   if (doc.articles.length > 1) block.style.setProperty("--band", doc.colour(text.article));
   if (index === 0 || doc.texts[index - 1].article !== text.article) {
-    block.append(element("div", "article-head", `${text.article + 1}/${doc.articles.length}  ${doc.articles[text.article].stem}.md`));
+    const article = doc.articles[text.article], head = element("div", "article-head", `${text.article + 1}/${doc.articles.length}  ${article.stem}.md`);
+    if (!article.title && article.kind === "article") head.append(element("b", "untitled", say("untitled")));
+    block.append(head);
   }
   const line = doc.firstLine(index);
   block.append(element("span", "number", line < 0 ? "" : String(line + 1)));

@@ -147,6 +147,12 @@ def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
     assert texts(browser, "#dropped .dropped-row") == []
 
 
+def test_an_article_without_a_title_says_so(desk) -> None:
+    text = "老人们说，这条渠救了全村的命，谁也不能毁坏它。\n\n水渠修成以后，村里的人年年清淤，从不间断。\n"
+    assert texts(desk(clean(text, "a.txt")), ".untitled") == ["(no title)"]
+    assert texts(desk(clean(f"# 修渠的故事\n\n{text}", "a.txt")), ".untitled") == []
+
+
 def test_words_are_found_in_the_texts_of_all_documents(desk) -> None:
     browser = desk(clean(DIRTY, "a.txt"), clean(DIRTY.replace("纸船", "木船"), "b.txt"))
     find = "byId('find').value = arguments[0]; lookFor()"
