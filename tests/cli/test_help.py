@@ -49,9 +49,9 @@ def test_the_version_is_that_of_the_package(command_line) -> None:
         (["bild"], 'did you mean "build"?', "是否应为“build”？"),
         (["zzzz"], 'there is no command "zzzz"', "没有“zzzz”这条命令"),
         (["build", "--targte", "html"], "there is no option --targte", "没有 --targte 这个选项"),
-        (["build", "--target", "paper"], "'paper' is not one of", "用法有误"),
+        (["build", "--target", "paper"], "--target may be: screen, press", "--target 可写：screen, press"),
         (["new"], "DIR is missing", "缺少 DIR"),
-        (["preview", "--port", "99999"], "99999", "用法有误"),
+        (["preview", "--port", "99999"], "--port may be: 0–65535", "--port 可写：0–65535"),
     ],
 )
 def test_a_wrong_command_line_ends_with_2(command_line, monkeypatch, arguments, english, chinese) -> None:

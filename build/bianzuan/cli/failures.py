@@ -81,6 +81,11 @@ def _of_the_arguments(error: click.ClickException) -> Problem:
         case click.MissingParameter():
             name = error.param.make_metavar(context) if error.param and context else str(error.param_hint)
             return Problem("cli.missing_argument", params={**params, "name": name})
+        case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice | click.IntRange | click.FloatRange):
+            kind = error.param.type
+            known = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else f"{kind.min}\u2013{kind.max}"
+            name = error.param.opts[0]
+            return Problem("cli.bad_value", params={**params, "name": name, "known": known})
         case _:
             return Problem("cli.usage", params={**params, "reason": error.format_message()})
 
