@@ -325,6 +325,7 @@ function listen() {
 function start() {
   if (!docs.length) return;
   loadChoices();
+  forgetDone();
   docs.forEach((one, index) => {
     const open = one.open.length;
     const option = element("option", "", open ? `● ${open}　${one.name}` : `　　 ${one.name}`);

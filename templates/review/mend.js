@@ -76,7 +76,21 @@ function wordRows(index, wanted) {
 
 /* --- what was chosen, kept with the other choices ---------------------------------------------- */
 
-const mendKey = (index, slot) => `${doc.sha256}/${slot}/${doc.firstLine(index) + 1}/${doc.texts[index].text.slice(0, 40)}`;
+const mendKey = (index, slot, one = doc) => `${one.sha256}/${slot}/${one.firstLine(index) + 1}/${one.texts[index].text.slice(0, 40)}`;
+const kindNow = (text) => text.field || (text.kind === "heading" && text.level > 2 ? "heading 3" : text.kind);
+
+/* Forget what is carried out: a text that is gone or reworded, and one that is what it was to be. */
+function forgetDone() {
+  const waiting = new Set([...choices].filter(([, choice]) => choice.action === "mend").map(([key]) => key));
+  if (!waiting.size) return;
+  const standing = new Map(docs.flatMap((one) => one.texts.flatMap((text, index) =>
+    ["what", "words"].map((slot) => [mendKey(index, slot, one), kindNow(text)]))));
+  for (const key of waiting) {
+    const asked = Object.fromEntries(choices.get(key).rows[0]);
+    if (!standing.has(key) || (asked.action === "kind" && asked.text === standing.get(key))) choices.delete(key);
+  }
+  saveChoices();
+}
 
 function keepMend(index, slot, rows, label) {
   const key = mendKey(index, slot);
@@ -132,7 +146,7 @@ function askMend(index) {
   const showEnd = () => { byId("mend-end").textContent = last() > index ? `…${doc.texts[last()].text.slice(-16)}` : ""; };
   byId("mend-count").hidden = most < 2;
   showEnd();
-  const now = text.field || (text.kind === "heading" && text.level > 2 ? "heading 3" : text.kind);
+  const now = kindNow(text);
   kinds.replaceChildren(...(signed ? [] : data.kinds.filter((kind) => kind !== now).map((kind) =>
     button(say(`call_${kind.replace(" ", "-")}`), () => [row("kind", named(index, false, FIELDS.has(kind) ? index : last()), kind)]))));
   const drop = button(say("mend_drop"), () => [row("drop", named(index, true, last()))], say("mend_drop_title"));

@@ -95,6 +95,18 @@ def test_several_paragraphs_go_together(desk: Desk) -> None:
 
 
 @pytest.mark.browser
+def test_what_is_carried_out_is_forgotten_and_the_rest_is_not(desk: Desk, tmp_path: Path) -> None:
+    desk.press("按回车", "删去")
+    desk.press("馆庆", "图片说明")
+    desk.reword("老人们说", "老人们说，这条渠救过全村的命。他们每年都来看一看。")
+    rows = desk.rows()
+    (tmp_path / "review.html").write_bytes(review_page([clean(*(Decision(**row) for row in rows[:2]))], "书"))
+    desk.browser.refresh()
+    WebDriverWait(desk.browser, 30).until(lambda _: desk.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mend"))
+    assert desk.rows() == rows[2:]
+
+
+@pytest.mark.browser
 def test_paragraphs_that_begin_alike_are_told_apart(desk: Desk) -> None:
     alike = LONG.replace("三百亩", "五百亩")
     desk.browser.execute_script("keepMend(doc.texts.findIndex((t) => t.text.includes('五百亩')), 'what', [row('drop', named(doc.texts.findIndex((t) => t.text.includes('五百亩')), true))], '')")
