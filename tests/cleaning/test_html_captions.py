@@ -41,3 +41,25 @@ def test_running_text_below_pictures_is_no_caption() -> None:
 def test_two_sentences_in_the_middle_of_the_column_in_one_block_with_their_picture() -> None:
     body = page(f"<p>{ONE}</p>", "<p align=center><a><img src=a></a><br>不要你觉得，要我觉得。横批：水车</p>", "<p align=center><img src=b><br>缺花缺草缺木头。横批：全买</p>", f"<p>{TWO}</p>")
     assert body.count(".caption") == 2 and "横批：水车\n" in body
+
+
+CENTRED = '<div style="text-align: center"><b>{}</b></div>'
+
+
+def test_bold_lines_in_the_middle_that_all_stand_below_pictures() -> None:
+    body = page(f"<p>{ONE}</p>", PICTURE, CENTRED.format("木工在量木头"), f"<p>{TWO}</p>", PICTURE, CENTRED.format("渡口的旧水车"), f"<p>{THREE}</p>")
+    assert body.count(".caption") == 2 and "## " not in body
+
+
+def test_bold_lines_in_the_middle_some_of_which_stand_below_pictures_are_headings() -> None:
+    body = page(f"<p>{ONE}</p>", PICTURE, CENTRED.format("选木头"), f"<p>{TWO}</p>", CENTRED.format("渡口的旧水车"), f"<p>{THREE}</p>")
+    assert ".caption" not in body
+
+
+def test_what_the_page_calls_a_caption_is_one() -> None:
+    body = page(f"<p>{ONE}</p>", '<div><img src=a><p class="caption">木工老李同时在渡口教徒弟。</p></div>', f"<p>{TWO}</p>")
+    assert "木工老李同时在渡口教徒弟。\n{: .caption }" in body
+
+
+def test_a_long_text_under_such_a_name_is_none() -> None:
+    assert ".caption" not in page(f'<div class="caption"><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>')

@@ -108,3 +108,26 @@ def test_a_name_of_such_an_element_on_a_scrap_is_none() -> None:
 def test_a_hidden_gist_is_none() -> None:
     found = article(f'<h1>{TITLE}</h1><div style="display:none"><span>{THREE[:30]}。</span></div><div class=text><p>{ONE}</p><p>{TWO}</p></div>')
     assert found.body == BODY
+
+
+def test_what_stands_above_the_title_is_no_text() -> None:
+    above = "".join(f"<p>清河镇今年第{n}次发布通知，请大家注意安全，不要到河里游泳。</p>" for n in range(6))
+    found = article(f"<div>{above}</div><div><h1>{TITLE}</h1><div class=a><p>{ONE}</p><p>{TWO}</p></div></div>")
+    assert (found.title, found.body) == (TITLE, BODY)
+
+
+def test_a_heading_that_is_not_the_name_of_the_page_parts_nothing() -> None:
+    found = article(f"<div><p>{ONE}</p><p>{TWO}</p><h2>水车</h2><p>{THREE}</p></div>")
+    assert ONE in found.body and THREE in found.body
+
+
+def test_a_program_above_links_is_no_text_that_outweighs_the_body() -> None:
+    program = "<script>var words = '" + "水车与渡口的新闻列表，请稍候。" * 20 + "';</script>"
+    links = "<p><b>相关新闻：</b></p><p><a href=a>渡口修好了</a></p><p><a href=b>老街的春天</a></p>"
+    found = article(f"<h1>{TITLE}</h1><div>{program}{links}<p>{ONE}</p><p>{TWO}</p></div>")
+    assert ONE in found.body and TWO in found.body
+
+
+def test_an_element_without_text_that_is_never_closed_takes_nothing_else() -> None:
+    found = article(f"<h1>{TITLE}</h1><div><div><select><option>清河</div><p>{ONE}</p><p>{TWO}</p></div><div class=comment-list><p>{LONG}</p></div>")
+    assert found.body == BODY

@@ -319,3 +319,43 @@ def test_where_a_text_comes_from_and_who_edited_it_go_together() -> None:
 def test_lines_of_a_program_are_no_running_heads() -> None:
     code = "".join(f"def parse():\n数据 = {n}\nif not data:\n    return {n}\n\n{text}\n\n" for n, text in enumerate((ONE, TWO, ONE[:-1] + "了。")))
     assert body_of(f"{TWO}\n\n{code}").count("def parse") == 3
+
+
+def test_fields_of_a_site_may_be_a_list_and_say_nothing() -> None:
+    article = only_article(f"{TITLE}\n\n  • 发布时间: 2015-06-14\n  • 作者: 暂无\n  • 阅读次数: 12\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.date, article.authors, article.body) == (TITLE, "2015-06-14", (), BODY)
+
+
+def test_a_list_of_what_somebody_wrote_stays() -> None:
+    assert "作者" in body_of(f"{ONE}\n\n• 作者：刘敏\n• 书名：水车谱\n\n{TWO}\n")
+
+
+def test_who_keeps_a_site_wrote_nothing() -> None:
+    assert only_article(f"{TITLE}\n\n时间:2025-03-24 来源:原创作者:管理员点击:\n\n{ONE}\n\n{TWO}\n").authors == ()
+    assert only_article(f"{TITLE}\n\n时间:2025-03-24 来源:原创作者:管理点击:\n\n{ONE}\n\n{TWO}\n").authors
+
+
+def test_the_name_and_channel_of_a_site_above_a_title_go() -> None:
+    article = only_article(f"手机清河网 国际\n\n{TITLE}\n\n2024-11-08 12:01 清河网\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker) == (TITLE, "")
+
+
+def test_the_time_of_an_update_needs_no_colon() -> None:
+    told = published("更新时间 2012年12月10日, 格林尼治标准时间10:41")
+    assert told is not None and told.date == "2012-12-10"
+    assert published("更新时间 2012年12月10日以前的水车") is None
+
+
+def test_a_name_in_single_characters_and_a_place_of_work_without_brackets() -> None:
+    article = only_article(f"{TITLE}\n\n2022-02-03\n\n刘 河 生\n\n清河大学 文学院，清河 410082\n\n{ONE}\n\n{TWO}\n")
+    assert [a.name for a in article.authors] == ["刘河生"]
+    assert "清河大学 文学院，清河 410082\n{: .author-note }" in article.body
+
+
+def test_single_characters_of_other_words_are_no_name() -> None:
+    assert byline("水 车 谱") == () and byline("刘 河 生 说") == ()
+
+
+def test_the_number_of_a_page_in_a_data_base_goes() -> None:
+    article = only_article(f"登陆注册\n47853300000160\n\n{TITLE}\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.body) == (TITLE, BODY)

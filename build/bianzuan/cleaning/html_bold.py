@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree
+from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.furniture import is_caption
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -20,7 +20,7 @@ _BOLD = frozenset({"b", "strong"})
 _SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
 # 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
-_SAID = re.compile("[，,].*[！？!?][”」』]?$")
+_SAID = re.compile("[，,].*[！？!?][”」』]$")
 
 
 @dataclass(slots=True)
@@ -63,8 +63,7 @@ def _is_heading(text: str) -> bool:
 def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
     lines = [_Line(-1)]
     depth = 0
-    for index in range(region.first, region.last):
-        event = tree.events[index]
+    for index, event in shown(tree, region.first, region.last):
         if event.tag in _BOLD:
             depth = max(0, depth + (1 if event.kind == "open" else -1))
         elif event.kind == "text":

@@ -8,11 +8,11 @@ its picture; else by its habit, if nearly every picture has a short line below i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, within
+from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown, within
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.published import published
@@ -21,6 +21,8 @@ from bianzuan.cleaning.reassembly.rows import simplified
 _SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _LONGEST = 60
 _BOLD = ("b", "strong")
+# What a page calls the lines below its pictures.
+_NAMED = re.compile("^(?:[a-z]+[-_])?(?:caption|figcaption|(?:img|image|pic|photo)[-_]?(?:caption|descr?|txt|text|title|note))$")
 # （清河影像）: whose picture it is, behind the sentence.
 _CREDIT = re.compile("(?<=。)[（(][^（）()。]{2,12}[）)]$")
 # A picture of so few pixels is a mark in a line.
@@ -46,15 +48,23 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
         return frozenset()
     inside = within(tree, region)
     centred = {e.first for e in inside if e.centred}
-    found = {e.first for e in inside if e.tag == "figcaption"}
+    found = {e.first for e in inside if e.tag == "figcaption" or e.tag in BLOCKS and 0 < e.han <= 2 * _LONGEST and any(map(_NAMED.search, e.names))}
     blocks = [block for block in _blocks(tree, source, region) if block.text or block.picture]
     for upper, lower in pairwise(blocks):
         if upper.picture and not upper.text and not lower.picture and lower.opened in centred and _may_be(lower):
             found.add(lower.opened)
+    found |= set(_in_bold(blocks, centred))
     # One block of the two, and both in the middle: what is seen may be said in two sentences.
     found |= {block.opened for block in blocks if block.above and block.opened in centred and 2 <= len(block.text) <= _LONGEST and not byline(block.text)}
     found |= {block.opened for block in blocks if block.above and block.text and block.text[-1] != "。" and _may_be(block)}
     return frozenset(found | set(_by_habit(blocks)))
+
+
+def _in_bold(blocks: list[_Block], centred: Collection[int]) -> Iterator[int]:
+    """Bold lines in the middle of the column, all of which stand right below pictures; where others do not, they are headings."""
+    bold = [i for i, block in enumerate(blocks) if block.bold and block.text and block.opened in centred]
+    if len(bold) >= _LEAST and all(i and blocks[i - 1].picture and not blocks[i - 1].text and len(blocks[i].text) <= _LONGEST for i in bold):
+        yield from (blocks[i].opened for i in bold)
 
 
 def _by_habit(blocks: list[_Block]) -> Iterator[int]:
@@ -76,8 +86,7 @@ def _may_be(block: _Block) -> bool:
 
 def _blocks(tree: Tree, source: str, region: Element) -> Iterator[_Block]:
     block = _Block(region.first)
-    for index in range(region.first, region.last):
-        event = tree.events[index]
+    for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
             block.text += _SPACE.sub("", source[event.start : event.end])
         elif event.tag == "img" and not _ICON.search(source, event.start, event.end):

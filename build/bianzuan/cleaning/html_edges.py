@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, within
+from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown, within
 from bianzuan.cleaning.html_headings import HEADINGS
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -73,8 +73,7 @@ def _texts(tree: Tree, source: str, first: int, last: int) -> list[int]:
 def _rows(tree: Tree, source: str, region: Element) -> Iterator[tuple[int, int, str]]:
     """Lines of the body: first event, event after the last, words without white space."""
     start, words = region.first, ""
-    for index in range(region.first, region.last):
-        event = tree.events[index]
+    for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
             words += _SPACE.sub("", source[event.start : event.end])
         elif event.tag in BLOCKS or event.tag == "br":

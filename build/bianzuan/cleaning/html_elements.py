@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Literal
@@ -165,3 +166,15 @@ def within(tree: Tree, element: Element) -> list[Element]:
     """Elements inside an element, in order."""
     first = bisect_right(tree.elements, element.first, key=lambda e: e.first)
     return tree.elements[first : bisect_left(tree.elements, element.last, key=lambda e: e.first)]
+
+
+def shown(tree: Tree, first: int, last: int) -> Iterator[tuple[int, Event]]:
+    """Events `first` to `last` (exclusive), with their places, that lie in no element without text."""
+    start = bisect_left(tree.elements, first, key=lambda e: e.first)
+    spans = [(e.first, e.last) for e in tree.elements[start : bisect_left(tree.elements, last, key=lambda e: e.first)] if e.tag in SILENT]
+    end, waiting = first, 0
+    for index in range(first, last):
+        while waiting < len(spans) and spans[waiting][0] <= index:
+            end, waiting = max(end, spans[waiting][1]), waiting + 1
+        if index >= end:
+            yield index, tree.events[index]

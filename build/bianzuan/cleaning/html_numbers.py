@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree
+from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
 
 _SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _NUMBER = re.compile("0?([1-9]|1[0-9])")
@@ -21,8 +21,7 @@ def numbered_sections(tree: Tree, source: str, region: Element | None) -> frozen
         return frozenset()
     found: list[int] = []
     running, opened, words, number = True, -1, "", 0
-    for index in range(region.first, region.last):
-        event = tree.events[index]
+    for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
             words += _SPACE.sub("", source[event.start : event.end])
         elif event.tag in BLOCKS:

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Tree
+from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN
@@ -78,14 +78,11 @@ def _running_rows(tree: Tree, source: str) -> Iterator[int]:
 
 def _rows(tree: Tree, first: int, last: int, source: str) -> Iterator[tuple[int, str, int]]:
     """Lines: the event of their first word, words without white space, and how many Han stand outside links."""
-    start, words, han, linked, silent = -1, "", 0, 0, 0
-    for index in range(first, last):
-        event = tree.events[index]
-        if event.tag in SILENT:
-            silent = max(0, silent + (1 if event.kind == "open" else -1))
-        elif event.tag == "a":
-            linked = 1 if event.kind == "open" else 0
-        elif event.kind == "text" and not silent:
+    start, words, han, linked = -1, "", 0, False
+    for index, event in shown(tree, first, last):
+        if event.tag == "a":
+            linked = event.kind == "open"
+        elif event.kind == "text":
             text = _SPACE.sub("", source[event.start : event.end])
             start = index if text and not words else start
             words, han = words + text, han + (0 if linked else len(HAN.findall(text)))

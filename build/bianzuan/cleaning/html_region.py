@@ -38,7 +38,9 @@ _UNSEEN, _UNSEEN_SHARE = 80, 0.1
 
 def find_region(tree: Tree, source: str, parts: Sequence[Element]) -> Element | None:
     """The element that holds the body; None for the whole page. What stands in `parts` is no text of it."""
-    rows = weighed(tree, source, parts)
+    # What stands above the heading that says what the page is called is no text.
+    head = next((e.last for e in tree.elements if e.tag in HEADINGS and e.han and _is_name(tree, e, source)), 0)
+    rows = [row for row in weighed(tree, source, parts) if row[0] >= head]
     starts, sums = [start for start, _ in rows], [0, *accumulate(han for _, han in rows)]
     own = {e.first: sums[bisect_left(starts, e.last)] - sums[bisect_left(starts, e.first)] for e in tree.elements}
     sized = [element for element in tree.elements if own[element.first] >= _LEAST_HAN]
@@ -93,6 +95,13 @@ def text_of(tree: Tree, element: Element, source: str) -> str:
     """Words of an element without white space."""
     events = tree.events[element.first : element.last]
     return _SPACE.sub("", "".join(source[event.start : event.end] for event in events if event.kind == "text"))
+
+
+def _is_name(tree: Tree, element: Element, source: str) -> bool:
+    title = next((e for e in tree.elements if e.tag == "title"), None)
+    said = text_of(tree, title, source) if title else ""
+    words = text_of(tree, element, source)
+    return element.han >= _TITLE_LEAST and said.startswith(words) and 2 * len(words) >= len(said)
 
 
 def _named(tree: Tree, among: list[Element], source: str) -> Element | None:

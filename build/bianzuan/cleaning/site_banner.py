@@ -17,7 +17,7 @@ from bianzuan.cleaning.reassembly.published import published
 # What a site says of itself.
 _SITE = re.compile(
     "登[录陆]|注册|关注|公众号|扫码|打赏|支付|订阅|今日|要闻|电子版|投稿$|客户端|手机版|电脑版|二维码|(?:官方)?(?:微博|微信)|版权|声明$|主管|主办|首页|网站|设为|收藏|分享|链接|连结|"
-    "[网站社]$|在线$|论坛|社区|城邦|频道|快讯|搜索|导航|下载|上一篇|下一篇|字体|列表|返回|放大|全文复制|数据库|(?:查看|阅读)原文|试读|APP|RSS|English"
+    "[网站社]$|[\u3400-\u9fff]{2,6}网 |在线$|论坛|社区|城邦|频道|快讯|搜索|导航|下载|上一篇|下一篇|字体|列表|返回|放大|全文复制|数据库|(?:查看|阅读)原文|试读|APP|RSS|English"
 )
 # A channel of the site, and what is left of its buttons.
 _BELOW_TOLD = re.compile("[\u3400-\u9fffA-Za-z·]{2,10} ?[>»›]|字号|字体|[+＋]?\\d{1,5}|分享|收藏")

@@ -39,6 +39,7 @@ _POST = re.compile(
 _CALL = re.compile("[争甘勇乐]当|[争甘]做|[当做]好")
 _GAP = re.compile("[ \u3000]+")
 _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
+_SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
     r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
@@ -109,6 +110,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return (Author(bracketed["name"], bracketed["role"]),) if named(bracketed["name"]) else ()
     if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,]+", rest) if part]) and all(map(named, parts)):
         return tuple(Author(part) for part in parts)
+    rest = _SPREAD_NAME.sub(r"\1\2\3", rest) if _SPREAD_NAME.fullmatch(rest) else rest
     return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
 
 
@@ -162,7 +164,7 @@ def with_those_told(authors: tuple[Author, ...], lines: Sequence[str]) -> tuple[
 
 def is_name(text: str) -> bool:
     """True if `text` has the build of a person's name."""
-    if not _NAME.fullmatch(text):
+    if not _NAME.fullmatch(text) or text == "管理员":  # who keeps a site; 管 is a surname
         return False
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
 

@@ -43,6 +43,7 @@ _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
 _PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}(?:[ ，,\u3000]|(?<=[\u3400-\u9fff]))\d{6}(?!\d)[^（）()。]{0,160}[）)]")
+_PLACE_OF_WORK = re.compile(r"[\u3400-\u9fff]{2,16}(?:大学|学院|研究院|研究所|研究中心|博物馆|图书馆|研究会)[^（）()。；：]{0,30}[ ，,]\d{6}")
 # （原载《某报》1978年11月8日）, 来源：某档案馆, （根据录音整理，未经本人审阅）: where a text comes from.
 _ORIGIN = re.compile(
     r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,20}(?:报|刊|网|社|馆|台|站|号|杂志|原创|客户端)|"
@@ -80,7 +81,7 @@ def is_caption(text: str) -> bool:
 
 def author_note(text: str) -> int:
     """Offset at which an author note ends `text`, or -1."""
-    if _PLACES_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
+    if _PLACES_OF_WORK.fullmatch(text) or _PLACE_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
         return 0
     match = _AUTHOR_NOTE.search(text)
     return match.start() if match else -1

@@ -62,6 +62,8 @@ _SCRAPS = re.compile(r"(?<=\d)\s+(?:限制级|快讯|即时|更新|[A-Za-z ]{2,4
 _NO_YEAR = re.compile(rf"\d{{1,2}}[-月]\d{{1,2}}日?\s+\d{{1,2}}[:：]\d{{2}}\s+{_SOURCE}(?<=[报网社刊台心])")
 # 刘敏-2021-06-13 05:48: who wrote it, and when it was put up.
 _DASHED = re.compile(rf"(?P<name>[{_HAN}]{{2,4}})\s*[-–—|｜]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+# 更新时间 2012年12月10日, 格林尼治标准时间10:41
+_UPDATED = re.compile(rf"(?:更新|发布|发表|刊登)(?:时间|日期|于)\s+{_DAY}(?:[,，]?\s*(?:[{_HAN}]{{2,8}}时间|GMT)?\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
 _NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
 # 刘敏 2019年3月5日: who spoke, and when, below the title of a speech.
@@ -106,7 +108,7 @@ class Published:
 
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
-    text = text.strip()
+    text = text.strip().lstrip("•·▪ ")
     text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
     text = _ADDRESS_BEHIND.sub(" ", text) if len(text) <= _LONGEST_ADDRESS else text
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
@@ -118,6 +120,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(bare))
     if match := _BARE.fullmatch(text):
         return Published(iso_date(text), match["glued"] or "", True)
+    if _UPDATED.fullmatch(text):
+        return Published(iso_date(text), "", True)
     if match := _NAMED.fullmatch(text):
         return Published(iso_date(text), match["names"], True)
     if (POST_HEAD.fullmatch(text) or _POSTED.fullmatch(text)) and iso_date(text):
