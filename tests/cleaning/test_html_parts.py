@@ -131,3 +131,8 @@ def test_a_program_above_links_is_no_text_that_outweighs_the_body() -> None:
 def test_an_element_without_text_that_is_never_closed_takes_nothing_else() -> None:
     found = article(f"<h1>{TITLE}</h1><div><div><select><option>清河</div><p>{ONE}</p><p>{TWO}</p></div><div class=comment-list><p>{LONG}</p></div>")
     assert found.body == BODY
+
+
+def test_a_number_above_a_heading_of_its_own_lacks_nothing() -> None:
+    found = article(f"<h1>{TITLE}</h1><div><p>{THREE}</p><p>1</p><p><b>选木头的日子</b></p><p>{ONE}</p><p>2</p><p><b>开榫的手艺</b></p><p>{TWO}</p></div>")
+    assert "## 选木头的日子" in found.body and "〔" not in found.body

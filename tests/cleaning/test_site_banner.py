@@ -359,3 +359,37 @@ def test_single_characters_of_other_words_are_no_name() -> None:
 def test_the_number_of_a_page_in_a_data_base_goes() -> None:
     article = only_article(f"登陆注册\n47853300000160\n\n{TITLE}\n\n{ONE}\n\n{TWO}\n")
     assert (article.title, article.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize("text", ["（小记者：育齐.冠宇.东晋）", "编者：李河生.刘敏.王宁"])
+def test_dots_between_names_stay(text: str) -> None:
+    assert text in body_of(f"{ONE}\n\n{text}\n\n{TWO}\n").replace("（", "（")
+
+
+def test_a_dot_at_the_end_of_a_sentence_is_widened() -> None:
+    assert "老师傅来了。大家都站起来。" in body_of(f"{ONE}\n\n那天傍晚老师傅来了.大家都站起来.\n\n{TWO}\n")
+
+
+def test_a_short_title_said_twice_at_the_top() -> None:
+    article = only_article(f"水车桥\n\n水车桥\n\n水车桥，又名清河桥，{ONE}\n\n{TWO}\n")
+    assert article.title == "水车桥" and article.body.startswith("水车桥，又名")
+
+
+def test_a_cry_said_twice_in_the_text_stays() -> None:
+    assert body_of(f"{ONE}\n\n来了！\n\n来了！\n\n{TWO}\n").count("来了！") == 2
+
+
+def test_the_path_that_begins_with_the_name_of_a_site() -> None:
+    article = only_article(f"清河新闻网>>水务新闻\n\n{TITLE}\n\n2020年11月25日13:25  来源:《清河日报》\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker, article.date) == (TITLE, "", "2020-11-25")
+
+
+def test_who_sent_it_and_a_day_with_its_time() -> None:
+    told = published("清河镇艺术馆   2020年03月21日 16:22")
+    assert told is not None and told.date == "2020-03-21"
+    assert published("清河镇 2020年03月21日 晴") is None
+
+
+def test_the_paper_may_stand_before_its_reporter() -> None:
+    assert [author.name for author in byline("清河报／ 记者刘敏／新北即时报导")] == ["刘敏"]
+    assert is_caption("清河小学的学生来看水车。记者刘河生／摄影") and not is_caption("他请来了记者刘河生／摄影师王宁两个人，大家都很高兴。")

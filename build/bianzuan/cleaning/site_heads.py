@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.published import published
 
 _CRUMB = re.compile(
     r"[【\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
+    r"|(?P<named>[\u3400-\u9fff]{2,12}(?:网|频道|在线)(?: ?(?:>{1,2}|»|›) ?[\u3400-\u9fff]{2,12}){1,4})"
     r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?)"
 )
 # 首页 木工 河边的水车: a path whose last step is the title below it.
@@ -50,9 +51,9 @@ def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         match = _CRUMB.fullmatch(text.strip())
         if match is None:
             continue
-        steps = [bare(step) for step in _STEP.split(match["path"] or match["home"] or match["steps"] or "") if bare(step)]
+        steps = [bare(step) for step in _STEP.split(match["path"] or match["home"] or match["steps"] or match["named"] or "") if bare(step)]
         below = [i for i in range(place + 1, head) if i not in taken and texts[i]]
-        if match["steps"]:
+        if match["steps"] or match["named"]:
             yield place
         section = [i for i in below[:_BELOW] if _is_section(texts, below, i, steps)]
         yield from section
@@ -96,7 +97,8 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         between = [texts[i] for i in lines[upper + 1 : place]] if upper >= 0 else []
         also = _also_again(texts, lines[place + 1 :], between)
         numbered = bool(between) and all(words in bare(text) for text in between)
-        if upper >= 0 and _is_title(texts[index]) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :], head)):
+        # The first line of a page and the second one may be as short as they like.
+        if upper >= 0 and (_is_title(texts[index]) or upper == 0 and not between and texts[index][-1] not in _END_MARKS) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :], head)):
             told = any(map(published, between))
             if told or numbered or all(text.isdecimal() for text in between) or _is_list_of_titles(texts[index], upper, between):
                 # The first line of a page is its title, whatever it says below.

@@ -20,8 +20,8 @@ def empty_headings(pieces: Sequence[Piece], following: Sequence[int], labels: Co
     found: dict[int, str] = {}
     for index in sorted(bare):
         piece, after = pieces[index], following[index]
-        if piece.number and piece.number.style in labels:
-            continue
+        if piece.number and piece.number.style in labels or piece.plain.isdecimal():
+            continue  # a number alone has its words on the line below
         if after >= 0 and (_begins_parts(pieces[after], piece) or piece.confidence == "likely"):
             continue  # of two lines, or a line that is no heading: nothing says that text stood between
         # Chains of headings without text are outlines, by right.

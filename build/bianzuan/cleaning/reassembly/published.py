@@ -215,7 +215,7 @@ def _fields(text: str) -> Published | None:
     buttons = (counted or bool(_BUTTON.search(before))) and bool(date)
     if not marks and not buttons and not rest:
         return None
-    if not marks and rest and not re.search(_NUMERIC, before) and not _PAPERS.search(rest):
+    if not marks and rest and not re.search(rf"{_NUMERIC}|日\s*\d{{1,2}}[:：]\d{{2}}", before) and not _PAPERS.search(rest):
         return None  # 1976年3月5日 晴: a diary
     return Published(date or iso_date(text), said.get("who", ""), bool(marks) or buttons or bool(rest))
 

@@ -50,11 +50,19 @@ _SMALL = {
 _SMALL_MARK = re.compile(f"(?<![\uff66-\uff9f])[{''.join(_SMALL)}](?![\uff66-\uff9f])")
 
 
+# 李河生.刘敏.王宁: a dot between words of a few characters parts them.
+_WORD_BEFORE, _WORD_AFTER = re.compile(f"(?:^|[^{HAN_CLASS}])[{HAN_CLASS}]{{1,4}}$"), re.compile(f"[{HAN_CLASS}]{{1,4}}(?:[^{HAN_CLASS}]|$)")
+
+
+def _between_names(text: str, dot: int) -> bool:
+    return _WORD_BEFORE.search(text, max(0, dot - 5), dot) is not None and _WORD_AFTER.match(text, dot + 1) is not None
+
+
 def _narrow(page: Page) -> Iterator[Change]:
     dotted = any(map(_ENDS_WITH_DOT.search, page.lines))
     for pattern in (_NARROW, _FULL_STOP, *([_SPACED_STOP] if dotted else [])):
         for line, match in page.matches(pattern):
-            if not _REFERENCE.search(page.lines[line]):
+            if not (_REFERENCE.search(page.lines[line]) or match[0][0] == "." and _between_names(page.lines[line], match.start())):
                 yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
     for line, match in page.matches(_EXCLAIMED):
         for place, mark in enumerate(match[0], match.start()):
