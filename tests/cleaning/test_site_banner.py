@@ -393,3 +393,35 @@ def test_who_sent_it_and_a_day_with_its_time() -> None:
 def test_the_paper_may_stand_before_its_reporter() -> None:
     assert [author.name for author in byline("清河报／ 记者刘敏／新北即时报导")] == ["刘敏"]
     assert is_caption("清河小学的学生来看水车。记者刘河生／摄影") and not is_caption("他请来了记者刘河生／摄影师王宁两个人，大家都很高兴。")
+
+
+def test_the_name_of_a_column_above_a_longer_title_is_a_kicker() -> None:
+    article = only_article(f"专家观点\n\n清河考古2022︱河边的水车：三国两晋以来的木工与渡口\n\n{ONE}\n\n{TWO}\n")
+    assert (article.kicker, article.title) == ("专家观点", "清河考古2022︱河边的水车：三国两晋以来的木工与渡口")
+
+
+def test_a_short_title_above_its_text_is_no_column() -> None:
+    assert only_article(f"木工观点\n\n{ONE}\n\n{TWO}\n").title == "木工观点"
+
+
+def test_vertical_forms_of_a_page_set_downwards_are_turned() -> None:
+    assert "——" in body_of(f"{ONE}\n\n老师傅説︰水車轉了︱︱﹁大家都來看﹂，{TWO}\n")
+
+
+def test_who_sent_a_text_stands_between_its_title_and_its_day() -> None:
+    article = only_article(f"请更新您的浏览器\n\n您使用的浏览器版本较旧，已不再受支持。建议您更新浏览器版本。\n\n{TITLE}\n\nTC 清河慈善新闻网\n\n发布于 2024年12月22日02:44\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker, article.date, article.body) == (TITLE, "", "2024-12-22", BODY)
+
+
+def test_a_title_that_ends_like_the_name_of_a_site_stays() -> None:
+    assert only_article(f"河边的人和他的网\n\n2024-12-22 02:44\n\n{ONE}\n\n{TWO}\n").title == "河边的人和他的网"
+
+
+@pytest.mark.parametrize("text", ["第2版:理论与争鸣", "03/07 周六 清河县|19°C - 22°C天气图标", "字级:", "• 大字"])
+def test_what_papers_and_their_sites_have_above_a_title_goes(text: str) -> None:
+    article = only_article(f"{text}\n\n{TITLE}\n\n2018-05-21 08:33 清河网\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker, article.body) == (TITLE, "", BODY)
+
+
+def test_the_archive_of_pictures_signs_a_caption() -> None:
+    assert is_caption("渡口的水车。视觉中国 资料") and not is_caption("他在视觉中国的资料室里找到了那张图。")

@@ -57,13 +57,14 @@ _SAID_BY_SITES = re.compile(
     r"您(?:现在|正在)(?:查看|浏览|阅读)的?是?摘要[^。]{0,30}|[^。：]{0,24}(?:违法和)?不良信息举报(?:电话|邮箱) ?[：:].{0,40}|"
     r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|请?继续[往向]下(?:阅读|看)[.…。]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
     r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|[3◀<]? ?上一篇 +下一篇 ?[4▶>]?|放大 +缩小 +默认|第 ?[A-Z]?\d{1,3} ?版 ?[：:].{2,12} +上一版.{0,4}下一版.{0,2}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
-    r"[×✕✖]|.{4,60}的图片 ?第 ?\d{1,3} ?张|\d{10,20}|登[录陆] ?注册|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
+    r"[×✕✖]|第 ?[A-Z]?\d{1,3} ?版 ?[：:] ?[\u3400-\u9fff·]{2,10}|请?(?:更新|升级)您?的?浏览器|您(?:使用)?的浏览器(?:版本|不支援|不支持)?.{0,80}|.{0,24}\d{1,2} ?°C.{0,24}天气.{0,8}|字级 ?[：:]|[•·] ?[大中小]字|.{4,60}的图片 ?第 ?\d{1,3} ?张|\d{10,20}|登[录陆] ?注册|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
     r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
 )
 _NO_VALUE = re.compile(r"[•·]? ?(?:(?:文章|信息|稿件)?(?:来源|作者|时间|日期|发布时间|发布日期|浏览次数|点击数|阅读次数|责任编辑|编辑|标签|关键词|出版|更新) ?[：:] ?(?:次|本站|暂无|未知|不详|管理员|(?<=次数[：:])\d{1,7}|(?<=次数[：:] )\d{1,7})? ?){1,3}")
 _SECTION_ALONE = re.compile(r"(?:相关|推荐|延伸|热门|最热|最新|精彩|猜你|为[你您])(?:阅读|文章|新闻|推荐|链接|喜欢|评论)|附件下载[：:]?|(?:网友|用户)评论|我要评论")
+_SENDER, _TITLED = re.compile("[A-Za-z]{0,12} ?[\u3400-\u9fff]{2,10}(?:新闻网|网|日报|晚报|电视台|通讯社|社)"), 8
 _OTHER, _LEAST_OTHERS = re.compile(r"(?:[•·●■◆▪»>*-]|\d{1,2}[.、．])[ \u3000]*[^。]{4,48}"), 2
 _COUNT, _PRESSED = re.compile(r"[+＋]?\d{1,6}"), re.compile("分享|收藏|点赞|评论|举报")
 _ALBUM = re.compile(r"(.{2,30})[（(]\d{1,4}张[)）]")
@@ -94,6 +95,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     if len(lone) + len(found) + len(taken) > 1:
         found |= dict.fromkeys(lone, AROUND)
     found |= dict.fromkeys(_without_value(texts, head), AROUND)
+    found |= dict.fromkeys(_source_below_title(texts, head), AROUND)
     found |= dict.fromkeys(_others(texts, outside), AROUND)
     found |= dict.fromkeys(_nothing_below(texts, foot), AROUND)
     found |= dict.fromkeys(rights_at_end(texts), AROUND)
@@ -103,6 +105,15 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found |= dict.fromkeys(said_together(texts, {*taken, *found}), TWICE)
     found |= dict.fromkeys(_counts(texts, found, head, foot), AROUND)
     return found | below | dict.fromkeys(said_again(texts, {*taken, *found}, head), TWICE)
+
+
+def _source_below_title(texts: Sequence[str], head: int) -> Iterator[int]:
+    """The name of who sent a text, alone between its title and its day."""
+    lines = [i for i in range(head) if texts[i]]
+    for above, index, below in zip(lines, lines[1:], lines[2:], strict=False):
+        told = published(texts[below])
+        if _SENDER.fullmatch(texts[index]) and told and told.date and len(texts[above]) >= _TITLED and not _SENDER.fullmatch(texts[above]) and texts[above][-1] not in _END_MARKS and not published(texts[above]):
+            yield index
 
 
 def _others(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:

@@ -18,6 +18,8 @@ from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.openings import (
     above_title,
     chapter_opening,
+    column_above,
+    datelines,
     entry_opening,
     heads_an_entry,
     is_only_day,
@@ -134,8 +136,10 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return (0, [above, *below[1]]) if below else (0, [above]) if alone else None
     if len(pieces) > 2 and title_shape(pieces[1]) and (told := published(pieces[0].plain)) and told.authors and told.date and (below := _bylined(pieces, 1, alike)):
         return 0, ["dateline", *below[1]]  # who put it up, and when
+    if column_above(pieces):
+        return 0, ["kicker", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
     if (kinds := document_head(pieces)) is not None:
-        return 0, [*kinds, *_datelines(pieces[len(kinds) :])]
+        return 0, [*kinds, *datelines(pieces[len(kinds) :])]
     if (kinds := archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
@@ -161,12 +165,6 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
     if (kinds := told_below(pieces) or parted_title(pieces)) is not None:
         return 0, kinds
     return _bare_opening(pieces)
-
-
-def _datelines(pieces: Sequence[Piece]) -> list[Kind]:
-    """Lines of a site below the title of a document."""
-    told = published(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
-    return ["dateline"] if told and told.fields else []
 
 
 def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:

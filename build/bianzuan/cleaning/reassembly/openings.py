@@ -29,6 +29,8 @@ _PAGE_NUMBER = re.compile("[0-9]")
 # 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
 # 【经济与社会研究】 alone on its line: the column of a journal or a paper.
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
+# 读者投稿, 专家观点.
+_COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
 
 
@@ -113,6 +115,20 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
     line, told = pieces[0].plain, published(pieces[1].plain)
     short = 4 <= len(line) <= _TOLD_TITLE and not any(mark in line for mark in "。；") and line[-1] not in "，、：:" and not byline(line)
     return ["title", "dateline"] if short and told and told.fields and told.date and published(line) is None else None
+
+
+def column_above(pieces: Sequence[Piece]) -> bool:
+    """True for the name of a column, as papers and sites have them, right above a title much longer than it."""
+    if len(pieces) < 3 or any(p.kind != "text" for p in pieces[:2]) or not _COLUMN_NAME.fullmatch(pieces[0].plain):
+        return False
+    title = pieces[1].plain
+    return 2 * len(pieces[0].plain) < len(title) <= _TOLD_TITLE and not any(mark in title for mark in "。；") and title[-1] not in "，、：:" and published(title) is None
+
+
+def datelines(pieces: Sequence[Piece]) -> list[Kind]:
+    """Lines of a site below the title of a document."""
+    told = published(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
+    return ["dateline"] if told and told.fields else []
 
 
 def part_above(piece: Piece) -> bool:

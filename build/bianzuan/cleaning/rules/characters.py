@@ -67,8 +67,14 @@ _VERTICAL = {
 _VERTICAL_PATTERN = re.compile("[" + "".join(sorted(_VERTICAL)) + "]+")
 
 
+# 考古2022︱都市遗址: in a text set across the page, one alone is a stroke between the parts of a title.
+_STROKE = "\ufe31"
+
+
 def _vertical(page: Page) -> Iterator[Change]:
-    for line, match in page.matches(_VERTICAL_PATTERN):
+    found = list(page.matches(_VERTICAL_PATTERN))
+    across = all(match[0] == _STROKE for _, match in found)
+    for line, match in found if not across else ():
         yield Change(line, match.start(), match.end(), "".join(_VERTICAL[c] for c in match[0]))
 
 
