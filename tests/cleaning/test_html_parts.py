@@ -136,3 +136,8 @@ def test_an_element_without_text_that_is_never_closed_takes_nothing_else() -> No
 def test_a_number_above_a_heading_of_its_own_lacks_nothing() -> None:
     found = article(f"<h1>{TITLE}</h1><div><p>{THREE}</p><p>1</p><p><b>选木头的日子</b></p><p>{ONE}</p><p>2</p><p><b>开榫的手艺</b></p><p>{TWO}</p></div>")
     assert "## 选木头的日子" in found.body and "〔" not in found.body
+
+
+def test_what_is_recommended_at_the_end_goes() -> None:
+    links = "<p>延伸 · 推荐</p><p><a href=a>渡口修好了</a></p><p>清河镇的渡口昨天修好了，大家都去看。</p><p><a href=b>老街的春天</a></p>"
+    assert article(f"<h1>{TITLE}</h1><div><p>{ONE}</p><p>{TWO}</p>{links}</div>").body == BODY

@@ -425,3 +425,27 @@ def test_what_papers_and_their_sites_have_above_a_title_goes(text: str) -> None:
 
 def test_the_archive_of_pictures_signs_a_caption() -> None:
     assert is_caption("渡口的水车。视觉中国 资料") and not is_caption("他在视觉中国的资料室里找到了那张图。")
+
+
+def test_a_lone_button_below_the_line_of_the_day_goes() -> None:
+    assert only_article(f"{TITLE}\n\n{TOLD}\n\n字号\n{ONE}\n\n{TWO}\n").body == BODY
+
+
+def test_a_lone_word_below_a_title_stays() -> None:
+    assert "字号" in body_of(f"{TITLE}\n\n{ONE}\n\n字号\n\n{TWO}\n")
+
+
+def test_what_a_reading_app_has_below_its_titles() -> None:
+    told = published("文摘   2024-09-03 12:44   北京")
+    assert told is not None and told.date == "2024-09-03"
+    assert published("老李 2024-09-03 在北京") is None
+
+
+@pytest.mark.parametrize("text", ["木工在渡口修理水车，期盼大家都来保存老屋的风貌。（图由木工会提供）", "木工场边教徒弟。视频截图"])
+def test_captions_that_say_whose_picture_it_is(text: str) -> None:
+    assert is_caption(text)
+
+
+@pytest.mark.parametrize("text", ["木头都是镇上的人家送来的。（木料由木工会提供）", "他给大家看了那天的视频截图"])
+def test_what_somebody_else_gave_is_no_caption(text: str) -> None:
+    assert not is_caption(text)

@@ -92,6 +92,8 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
         found |= {i: AROUND for i in {0, *outside} if i < len(texts) and names_a_site(texts[i])}
     found |= dict.fromkeys(_albums(texts), AROUND)
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
+    told = [i for i in lone if (upper := next((t for t in reversed(texts[:i]) if t), "")) and (day := published(upper)) and day.fields and day.date]
+    found |= dict.fromkeys(told, AROUND)
     if len(lone) + len(found) + len(taken) > 1:
         found |= dict.fromkeys(lone, AROUND)
     found |= dict.fromkeys(_without_value(texts, head), AROUND)

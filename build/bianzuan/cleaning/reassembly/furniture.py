@@ -26,7 +26,8 @@ _GIVEN_ALONE = re.compile(r"[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,3} ?�
 _GIVEN_LENGTH = 80
 # (摄影/刘敏), (图片来源：清河社): whose picture it is, at the end.
 _TAKEN_BY = re.compile(r"[（(](?:摄影|图片?|照片)(?:来源)?[／/：:｜|][^（）()。]{2,30}[）)]$")
-_STOCK = re.compile(r"(?:视觉中国|东方IC|IC photo|人民视觉|澎湃影像)[ \u3000]*(?:资料|图|供图|资料图)?$")
+_GIVEN_BY = re.compile(r"[（(](?:图片?|照片)由[^（）()，。]{2,14}提供[）)]$")
+_STOCK = re.compile(r"(?:视觉中国|东方IC|IC photo|人民视觉|澎湃影像)[ \u3000]*(?:资料|图|供图|资料图)?$|。(?:视频|网络|网页)?截图$")
 _PHOTOGRAPHED = re.compile(r"[。！]记者[\u3400-\u9fff]{2,4} ?[／/] ?摄影?$")
 # 渡口修好了。图为第一天过河的人。: what the picture shows, in the last of two sentences.
 _SHOWN_LAST = re.compile(r"[^。]{6,120}。[（(]?图(?:为|[左右中][一二三四五六七八九]?(?:为|起|至|是|[：:]))[^。]{4,100}。?[)）]?(?:[（(][^（）()。]{2,30}[）)])?$")
@@ -68,13 +69,13 @@ def jump_line(text: str) -> tuple[int, bool] | None:
 
 def is_caption(text: str) -> bool:
     """True for a picture's caption: a credit at its end, or a caption's first words."""
-    if len(text) > _CAPTION_LENGTH:
+    if len(text) > _CAPTION_LENGTH or text.startswith("date "):  # a saved page has its day before its first line
         return False
     if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _AGENCY_CREDIT.search(text) or _TAKEN_ON.match(text):
         return True
     if len(text) <= _GIVEN_LENGTH and (_GIVEN.search(text) or _STOCK.search(text)) or _GIVEN_ALONE.fullmatch(text):
         return True
-    if len(text) <= _CAPTION_LENGTH // 2 and (_TAKEN_BY.search(text) or _PHOTOGRAPHED.search(text)):
+    if len(text) <= _CAPTION_LENGTH // 2 and (_TAKEN_BY.search(text) or _GIVEN_BY.search(text) or _PHOTOGRAPHED.search(text)):
         return True
     if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text):
         return True

@@ -73,6 +73,8 @@ _WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
 _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
 # 发表于2021-06-13 05:48| 来源清河网| 作者刘敏: strokes part what else colons would.
 _UNMARKED = re.compile(rf"(?:(?<=^)|(?<=[|｜])|(?<=[|｜] ))(?:{_WHO}|{_WHENCE}|发表于|发布于)(?=[{_HAN}\d])")
+# 文摘   2024-09-03 12:44   北京: what a reading app has below its titles.
+_CHANNEL = re.compile(rf"[{_HAN}]{{2,6}}[ \u3000]{{2,}}{_NUMERIC}[ \u3000]+\d{{1,2}}[:：]\d{{2}}[ \u3000]{{2,}}[{_HAN}]{{2,6}}")
 _STROKE = re.compile(r"\s*[|｜]\s*")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
@@ -197,7 +199,7 @@ def _fields(text: str) -> Published | None:
     before = text[: marks[0].start()] if marks else text
     rest = _BUTTON.sub("", _DATE.sub("", re.sub(rf"{_DAY}{_TIME}", "", before), count=1)).strip(f"{_BETWEEN}【】[]↑↓")
     date = iso_date(before)
-    if rest and not (date and re.fullmatch(_SOURCE, rest)):
+    if rest and not (date and (re.fullmatch(_SOURCE, rest) or _CHANNEL.fullmatch(before.strip()))):
         return None
     said: dict[str, str] = {}
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
