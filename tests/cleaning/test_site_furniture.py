@@ -158,3 +158,13 @@ def test_the_register_of_a_library_of_gazetteers() -> None:
 
 def test_the_number_of_pages_of_a_book_stays() -> None:
     assert "页数：320" in only_article(f"水车考\n\n页数: 320\n\n{ONE}\n\n{TWO}\n").body
+
+
+def test_what_a_wiki_and_an_archive_say_of_a_page() -> None:
+    text = f"跳转到内容\n\n维基文库，自由的图书馆\n水车考\n\nOriginal URL: http://example.com/a?K=1\n\n{ONE}\n\n{TWO}\n"
+    article = only_article(text)
+    assert (article.title, article.kicker, article.body) == ("水车考", "", f"{ONE}\n\n{TWO}\n")
+
+
+def test_a_sentence_on_a_wiki_stays() -> None:
+    assert "维基文库，自由的图书馆，" in only_article(f"水车考\n\n{ONE}\n\n维基文库，自由的图书馆，谁都可以去读。\n").body

@@ -128,3 +128,19 @@ def test_a_mark_that_stands_for_a_lost_character_above_the_title_goes() -> None:
 
 def test_words_behind_dashes_head_nothing() -> None:
     assert "##" not in body_of(f"水车考\n\n{ONE}\n\n――说水车是祖传的宝贝，表示爱护\n\n{TWO}\n")
+
+
+def test_numerals_in_brackets_alone_head_parts() -> None:
+    assert body_of(f"水车考\n\n{ONE}\n\n（一）\n\n{TWO}\n\n（二）\n\n{ONE}\n").count("## （") == 2
+    # One that begins no count, and one that heads nothing.
+    assert "##" not in body_of(f"水车考\n\n{ONE}\n\n（三）\n\n{TWO}\n\n（五）\n\n{ONE}\n")
+
+
+def test_a_day_of_the_republic_and_its_place_below_the_author() -> None:
+    article = only_article(f"渡口落成告镇民书\n作者：刘敏\n中华民国45年（1956年）10月10日于清河市\n\n{ONE}\n\n{TWO}\n")
+    assert (article.date, article.body) == ("1956-10-10", f"{ONE}\n\n{TWO}\n")
+
+
+def test_authors_with_the_numbers_of_where_they_work_behind_a_label() -> None:
+    article = only_article(f"渡口与水车\n作者：刘敏1,2；王小明3\n{ONE}\n{TWO}\n")
+    assert [a.name for a in article.authors] == ["刘敏", "王小明"]

@@ -14,8 +14,8 @@ ENTRY = "水车是一种用河水推动的轮子，可以把低处的水提到�
 
 @pytest.mark.parametrize(
     "parts",
-    [f"历史\n[编辑]起源\n[编辑]{ONE}\n形制\n[编辑]{TWO}\n", f"历史[编辑]\n起源【编辑】\n{ONE}\n形制[编辑 | 编辑源代码]\n{TWO}\n"],
-    ids=["before the text", "behind the heading"],
+    [f"历史\n[编辑]起源\n[编辑]{ONE}\n形制\n[编辑]{TWO}\n", f"历史[编辑]\n起源【编辑】\n{ONE}\n形制[编辑 | 编辑源代码]\n{TWO}\n", f"历史\n\n[编辑]\n\n起源\n\n[编辑]\n\n{ONE}\n\n形制\n\n[编辑]\n\n{TWO}\n"],
+    ids=["before the text", "behind the heading", "below the heading"],
 )
 def test_the_link_to_edit_a_part_tells_its_heading(parts: str) -> None:
     assert only_article(f"# 水车\n\n{ENTRY}\n{parts}").body == f"{ENTRY}\n\n## 历史\n\n## 起源\n\n{ONE}\n\n## 形制\n\n{TWO}\n"

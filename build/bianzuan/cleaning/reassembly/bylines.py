@@ -89,7 +89,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
     if signed := _signed_in_turn(text):
         return signed
-    if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(text)):
+    if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     if _FIELD_NAME.fullmatch(text):

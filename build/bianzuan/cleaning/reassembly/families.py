@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.plays import parts_of_a_play
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；，：]{2,24})")
-_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
+_NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
 # 第一封信, 其二: what a collection counts.
 _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3}))")
 # 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.

@@ -19,7 +19,7 @@ _TIME = r"(?:\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?)?"
 _NUMERIC = r"\d{4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}"
 _DAY = (
     rf"(?:{_NUMERIC}|\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?|[{_DIGITS}]{{4}}年{_COUNT}月{_COUNT}日|"
-    rf"(?:中华)?民国\s*(?:\d{{1,3}}|{_COUNT})年\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){_WEEKDAY}"
+    rf"(?:中华)?民国\s*(?:\d{{1,3}}|{_COUNT})年(?:\s*[（(]\d{{4}}年[)）])?\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){_WEEKDAY}"
 )
 # The first year of the Republic is 1912.
 _REPUBLIC = 1911
@@ -118,7 +118,7 @@ def published(text: str) -> Published | None:
     bare = text.strip("（）()[]【】 ")
     if bare.startswith("date "):  # a field of a saved page
         bare = _SCRAPS.sub("", bare.removeprefix("date ")).strip()
-    if re.fullmatch(_DAY + _TIME, bare) and iso_date(bare):
+    if re.fullmatch(rf"{_DAY}{_TIME}(?:[于在][{_HAN}]{{1,6}}[市县省区])?", bare) and iso_date(bare):
         return Published(iso_date(bare))
     if match := _BARE.fullmatch(text):
         return Published(iso_date(text), match["glued"] or "", True)
@@ -164,7 +164,7 @@ def iso_date(text: str) -> str:
     match = _DATE.search(text)
     if not match:
         return ""
-    found = re.sub(r"\s*[（(]?星期.[）)]?", "", match[0])
+    found = re.sub(r"\s*[（(]?星期.[）)]?|\s*[（(]\d{4}年[)）]", "", match[0])
     year, month, day = (_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", found))
     if "民国" in match[0]:
         year += _REPUBLIC

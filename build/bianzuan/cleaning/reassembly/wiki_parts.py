@@ -34,7 +34,9 @@ def parts_told(pieces: Sequence[Piece]) -> list[Piece]:
     told = list(pieces)
     for index in linked:
         piece = told[index]
-        if behind := _BEHIND.search(piece.plain) or (_EDIT.search(piece.plain) if index in small else None):
+        # On a line by itself the link stands below its heading.
+        behind = _BEHIND.search(piece.plain) or (_EDIT.search(piece.plain) if index in small else None)
+        if behind and behind.start() > 0:
             piece = _cut(piece, 0, behind.start())
             told[index] = piece.become("heading", _REASON, "likely") if _may_head(piece) else piece
             continue
