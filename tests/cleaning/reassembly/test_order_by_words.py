@@ -2,7 +2,7 @@
 
 import pytest
 from bianzuan.cleaning.plan import PageLine, Run
-from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly import foreign, meaning, plan
 from bianzuan.cleaning.reassembly.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.fragments import turns_back
 from bianzuan.cleaning.reassembly.pieces import Piece
@@ -78,6 +78,28 @@ def test_a_column_that_begins_above_the_first_signed_title() -> None:
     column = ["机器的声音", BEES[2], BEES[3]]
     assert speaks_of_another([column, CLOCKS, [*BEES[:2]]], unsigned=True)
     assert not speaks_of_another([CLOCKS, BOATS, BEES], unsigned=True)
+
+
+# The bees' second paragraph has stood below the boats: words only lean that way.
+LEANING = [[*BOATS, BEES[2]], [*BEES[:2], BEES[3]], CLOCKS]
+
+
+def test_where_words_lean_the_subject_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert speaks_of_another(LEANING)
+    monkeypatch.setattr(meaning, "_encoder", lambda: None)
+    assert not speaks_of_another(LEANING)
+
+
+def test_the_subject_alone_tells_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign, "gain_below", lambda *given: 9.0)
+    assert not speaks_of_another([BOATS, BEES, CLOCKS])
+
+
+def test_words_may_lean_less_where_a_sentence_is_left_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(foreign, "_LEANING_RUN", 1.0)
+    monkeypatch.setattr(foreign, "_LEANING_ORDER", 0.0)
+    assert not speaks_of_another(LEANING)
+    assert speaks_of_another(LEANING, broken=True)
 
 
 # Columns in a ring: each breaks off, the page too, and what each goes on with stands higher up.

@@ -49,13 +49,16 @@ def test_what_is_no_number(text: str) -> None:
         ("本报记者 王小明 李红", ["王小明", "李红"]),
         ("欧阳春雨 园艺师", ["欧阳春雨"]),
         ("王 丽 中学教师", ["王丽"]),
+        ("文玉珍 向阳社区会计", ["文玉珍"]),
+        ("方远 清河镇书法家", ["方远"]),
+        ("李睿 林学院博士生", ["李睿"]),
     ],
 )
 def test_bylines(text: str, names: list[str]) -> None:
     assert [author.name for author in byline(text)] == names
 
 
-@pytest.mark.parametrize("text", ["方法", "我们出发了", "王小明说：“好。”", "目录", "春天的花园里开满了花"])
+@pytest.mark.parametrize("text", ["方法", "高兴 属于大家", "我们出发了", "王小明说：“好。”", "目录", "春天的花园里开满了花"])
 def test_what_is_no_byline(text: str) -> None:
     assert byline(text) == ()
 

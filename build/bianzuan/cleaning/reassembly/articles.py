@@ -26,7 +26,8 @@ from bianzuan.cleaning.reassembly.offers import passages_of
 from bianzuan.cleaning.reassembly.pairing import speaker
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.sequence import reading_of
-from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, is_scrambled, stretches_of
+from bianzuan.cleaning.reassembly.stretches import Stretch, ends_open, goes_on, is_scrambled, stretches_of
+from bianzuan.cleaning.reassembly.unproven import unproven
 from bianzuan.cleaning.reassembly.weighing import Verdict
 
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
@@ -53,7 +54,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     told = links_of(stretches, page)
     links = told.links
     if not _out_of_order(pieces, heads, stretches, told):
-        return _in_page_order(pieces, heads, page)
+        return replace(_in_page_order(pieces, heads, page), flags=unproven(pieces, heads, stretches))
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
         return _in_page_order(*back, page)
@@ -86,7 +87,7 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
         if stretch.head >= 0:
             sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
     signed = [bool(head.authors) for head in heads]
-    return speaks_of_another(sections, not signed[0] and sum(signed) > 1)
+    return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)))
 
 
 def _doubtful_joins(

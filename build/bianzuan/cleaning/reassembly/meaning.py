@@ -11,6 +11,7 @@ import importlib.util
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 from typing import Any
 
 # A sentence of fewer characters says nothing; one of more no more than this.
@@ -62,6 +63,14 @@ class Subjects:
             [float((_unit(vector - row[number] * text) - middle) @ (one - middle)) for number, vector in enumerate(told)]
             for text, one, row in zip(self._texts, ones, shares, strict=True)
         ]
+
+
+def nearest_texts(titles: Sequence[str], texts: Sequence[Sequence[str]]) -> float:
+    """How near, as a cosine, the subjects of the two texts are that are nearest to each other; 0.0 without the model."""
+    if _encoder() is None:
+        return 0.0
+    told = [_unit(sum(map(_vector, text), _TITLE * _vector(title))) for title, text in zip(titles, texts, strict=True)]
+    return max((float(one @ other) for one, other in combinations(told, 2)), default=0.0)
 
 
 def _unit(vector: Any) -> Any:

@@ -64,7 +64,7 @@ def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int]) -> bool:
     no sign, for the mark may be forgotten; nor is a title over nothing. `joined` are the orders of the pieces that
     surely go on in the next line; whether one surely goes on elsewhere the caller knows.
     """
-    open_end = any(_ends_open(stretch) for stretch in stretches[:-1])
+    open_end = any(ends_open(stretch) for stretch in stretches[:-1])
     left_open = [p for s in stretches for p in s.pieces if is_open(p) and p.order not in joined]
     above = any(_is_text(p) for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
     return above or (open_end and len(left_open) > 1) or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
@@ -74,7 +74,8 @@ def _is_text(piece: Piece) -> bool:
     return len(piece.plain) >= _TEXT or (len(piece.plain) >= _SENTENCES and "。" in piece.plain[:-1])
 
 
-def _ends_open(stretch: Stretch) -> bool:
+def ends_open(stretch: Stretch) -> bool:
+    """True if what stands below a head breaks off at its end."""
     text = [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
     return bool(text) and is_open(text[-1])
 
