@@ -38,12 +38,15 @@ def apart(tree: Tree, source: str) -> list[Element]:
     title = next((e.last for e in tree.elements if e.tag == "title"), 0)
     running = list(_running_rows(tree, source))
     found: list[Element] = []
+    own = 0  # the first line of running text that stands in no part
     for element in tree.elements:
         if element.tag not in _TAGS or element.first < title or found and element.first < found[-1].last:
             continue
         above = bisect_left(running, element.first)
         inside = bisect_left(running, element.last) - above
-        below = any(not _is_in(found, row) for row in running[:above])
+        while own < above and _is_in(found, running[own]):
+            own += 1
+        below = own < above
         if (not inside and _is_named(element, _NAMES) or (below or not inside) and _may_run(tree, element, source, inside)) and not _tells(tree, element, source):
             found.append(element)
     return found
