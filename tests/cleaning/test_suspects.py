@@ -113,6 +113,7 @@ def test_what_the_document_writes_throughout_is_its_own() -> None:
 def test_what_is_said_or_named_stands_behind_yue() -> None:
     found = [(c.start, c.after) for c in look_alikes(Page(("孟氏之言日：“善。”文成，名日《渡口记》。",)))]
     assert sorted(found) == [(4, "曰"), (14, "曰")]
+    assert list(look_alikes(Page(("他惊喜交加，难以自已。我也不能自已，流下泪来。",)))) == []
     assert list(look_alikes(Page(("次日：“他来了。”诗歌节今日《渡口》首演，这一日：“谁也没来。”",)))) == []
 
 
