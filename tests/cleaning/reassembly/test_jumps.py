@@ -37,3 +37,21 @@ def test_another_title_brings_nothing_back() -> None:
     """The text that arrives is a third one's; whose beginning stands on another page."""
     text = f"渡口春秋\n本报记者 刘敏\n{RIVER}\n来往的客人都认得他，过河的时候总要同他说上几句\n（下转第三版）\n溪边磨坊\n本报记者 王小明\n{MILL}\n窑火正红\n（上接第一版）\n{KILN}\n"
     assert not any("窑" in article.body for article in cleaned(text).articles if article.kind == "article")
+
+
+def test_a_paragraph_that_begins_with_the_words_of_a_title_is_text() -> None:
+    paragraph = "溪边磨坊是去年秋天修好的，磨面的人比往年多了一倍。"
+    text = (
+        f"渡口春秋\n本报记者 刘敏\n{RIVER}\n来往的客人都认得他，过河的时候总要同他说上几句\n（下转第三版）\n"
+        f"溪边磨坊\n本报记者 王小明\n{MILL}\n{paragraph}\n（上接第一版）\n话。他的船从来不误时辰。\n"
+    )
+    assert any(paragraph in article.body for article in cleaned(text).articles)
+
+
+def test_a_title_said_once_more_with_its_subtitle_is_told() -> None:
+    text = (
+        f"渡口春秋\n本报记者 刘敏\n{RIVER}\n来往的客人都认得他，过河的时候总要同他说上几句\n（下转第三版）\n"
+        f"溪边磨坊\n本报记者 王小明\n{MILL}\n渡口春秋——记老渡工\n（上接第一版）\n话。他的船从来不误时辰。\n"
+    )
+    first, _ = cleaned(text).articles
+    assert first.body.rstrip().endswith("同他说上几句话。他的船从来不误时辰。")

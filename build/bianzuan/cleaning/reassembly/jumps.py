@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.furniture import jump_line
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, may_continue
-from bianzuan.cleaning.reassembly.marks import cannot_begin
+from bianzuan.cleaning.reassembly.marks import END_MARKS, cannot_begin
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, stretches_of
@@ -27,6 +27,8 @@ from bianzuan.cleaning.reassembly.wording import exclusive_bits, named, shared_w
 _SHARED, _NUMBERED, _LEAD = 6.0, 3.0, 2.0
 # A title has so many characters.
 _TITLE = 3
+# "" is a title alone.
+_BEFORE_SUBTITLE = ("", "\u2014", "\u3000", " ", "\uff1a")
 _AGAIN = "tells from which page the text goes on, below its title said once more"
 
 
@@ -58,7 +60,9 @@ def with_titles_said_again(pieces: Sequence[Piece]) -> list[Piece]:
 def _same_title(said: str, title: str) -> bool:
     """True if one of the two is the beginning or the end of the other, up to its subtitle; a paper shortens what it says again."""
     words, whole = said.strip("《》“” \u3000"), title.strip("《》“” \u3000")
-    return len(words) >= _TITLE and (whole.startswith(words) or whole.endswith(words) or len(whole) >= _TITLE and words.startswith(whole))
+    # A paragraph may begin with its title's words: what is longer than the title goes on with a subtitle's mark, and ends without a sentence's.
+    with_subtitle = len(whole) >= _TITLE and words.startswith(whole) and words[len(whole) :][:1] in _BEFORE_SUBTITLE and words[-1] not in END_MARKS
+    return len(words) >= _TITLE and (whole.startswith(words) or whole.endswith(words) or with_subtitle)
 
 
 def _pair(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[int, int, bool] | None:
