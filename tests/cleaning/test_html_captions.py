@@ -22,7 +22,8 @@ def test_a_mark_of_a_few_pixels_is_no_picture() -> None:
 
 def test_the_habit_of_a_page() -> None:
     body = page(f"<p>{ONE}</p>", PICTURE, "<p>木工铺。</p>", f"<p>{TWO}</p>", PICTURE, "<p>渡口的旧水车。（清河影像）</p>", f"<p>{THREE}</p>", f"<p>{ONE[:-1]}了。</p>")
-    assert "木工铺。\n{: .caption }" in body and "渡口的旧水车。（清河影像）\n{: .caption }" in body
+    assert "木工铺。\n{: .caption }" in body
+    assert "渡口的旧水车。（清河影像）\n{: .caption }" in body
 
 
 def test_one_short_line_below_one_picture_is_no_habit() -> None:
@@ -40,7 +41,8 @@ def test_running_text_below_pictures_is_no_caption() -> None:
 
 def test_two_sentences_in_the_middle_of_the_column_in_one_block_with_their_picture() -> None:
     body = page(f"<p>{ONE}</p>", "<p align=center><a><img src=a></a><br>不要你觉得，要我觉得。横批：水车</p>", "<p align=center><img src=b><br>缺花缺草缺木头。横批：全买</p>", f"<p>{TWO}</p>")
-    assert body.count(".caption") == 2 and "横批：水车\n" in body
+    assert body.count(".caption") == 2
+    assert "横批：水车\n" in body
 
 
 CENTRED = '<div style="text-align: center"><b>{}</b></div>'
@@ -48,7 +50,8 @@ CENTRED = '<div style="text-align: center"><b>{}</b></div>'
 
 def test_bold_lines_in_the_middle_that_all_stand_below_pictures() -> None:
     body = page(f"<p>{ONE}</p>", PICTURE, CENTRED.format("木工在量木头"), f"<p>{TWO}</p>", PICTURE, CENTRED.format("渡口的旧水车"), f"<p>{THREE}</p>")
-    assert body.count(".caption") == 2 and "## " not in body
+    assert body.count(".caption") == 2
+    assert "## " not in body
 
 
 def test_bold_lines_in_the_middle_some_of_which_stand_below_pictures_are_headings() -> None:

@@ -26,4 +26,4 @@ def gain_below(head: int, run: range, sections: Sequence[Sequence[str]], heads: 
     # Neither what is asked about nor a title, which is there already, has a voice in what a text speaks of.
     silent = {*run, *(heads.index(number) for number in range(len(sections)))}
     near = subjects.nearness([[float(own == h and i not in silent) for h in range(len(sections))] for i, own in enumerate(heads)])
-    return sum(len(texts[i]) ** _GROWTH * (near[i][head] - near[i][heads[i]]) for i in run)
+    return sum(float(len(texts[i]) ** _GROWTH) * (near[i][head] - near[i][heads[i]]) for i in run)
