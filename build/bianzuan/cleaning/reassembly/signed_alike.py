@@ -29,6 +29,8 @@ _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
 _OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记]$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
 _PEN_NAME = _FULL_NAME = 3
+# A line of clauses that is so long is no title.
+_LONG = 30
 
 
 def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
@@ -42,10 +44,18 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
     told: dict[int, str] = {}
     for dress, lines in found.items():
         people = [name for _, name in lines if _is_person(name, dress)]
-        # In a dress two lines do, if one of them is somebody's name.
-        if len(people) >= _LEAST or people and dress != "bare" and len(lines) >= _LEAST:
+        # In a dress two lines do, if one of them is somebody's name; without one if besides no text speaks of whom they name.
+        if dress == "bare" and len(people) < _LEAST:
+            lines = [line for line in lines if not _is_spoken_of(line, pieces)]
+        if len(people) >= _LEAST or people and len(lines) >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
     return told
+
+
+def _is_spoken_of(line: tuple[int, str], pieces: Sequence[Piece]) -> bool:
+    """True if a name stands in another line too: below a heading it says whom the text is about."""
+    order, name = line
+    return any(name in piece.plain for piece in pieces if piece.order != order)
 
 
 def is_dressed_name(text: str) -> bool:
@@ -59,9 +69,14 @@ def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
     above, line = pieces[index - 1], pieces[index]
     # A page number may stand over the text.
     below = next((piece for piece in pieces[index + 1 : index + 3] if any(c.isalpha() for c in piece.plain)), None)
-    if below is None or line.kind != "text" or line.hashes or below.kind != "text" or not is_body(below):
+    if below is None or line.kind != "text" or line.hashes or below.kind != "text" or not _is_text(below):
         return False
     return title_shape(above) or index > 1 and is_subtitle(above) and title_shape(pieces[index - 2])
+
+
+def _is_text(piece: Piece) -> bool:
+    """True for running text, also the upper half of a paragraph that is cut."""
+    return is_body(piece) or "，" in piece.plain and (len(piece.plain) >= _LONG or not title_shape(piece))
 
 
 def _dress(text: str) -> tuple[str, str] | None:
