@@ -19,6 +19,7 @@ def articles(*texts: str) -> tuple[PlannedArticle, ...]:
         ("才旺多吉 高原邮路摄影师", "才旺多吉", "高原邮路摄影师"),
         ("斯琴高娃 草原学校教师", "斯琴高娃", "草原学校教师"),
         ("犇长河 黑山林场扑火队队长", "犇长河", "黑山林场扑火队队长"),
+        ("西央 东河市文化馆馆长", "西央", "东河市文化馆馆长"),  # a word that next to no text has
         ("果品合作社", "果品合作社", ""),
         ("本刊编辑部", "本刊编辑部", ""),
     ],
@@ -29,7 +30,7 @@ def test_a_line_below_a_title_and_above_text_signs(line: str, name: str, role: s
     assert len(made.blocks) == 2
 
 
-@pytest.mark.parametrize("line", ["练本领 争当好职工", "大雪里 年轻的守护者", "走进果品合作社", "凝心聚力 做新时代奋斗者", "扎西说 送信的队长"])
+@pytest.mark.parametrize("line", ["练本领 争当好职工", "大雪里 年轻的守护者", "走进果品合作社", "凝心聚力 做新时代奋斗者", "扎西说 送信的队长", "槐花 东河市文化馆馆长"])
 def test_words_of_a_heading_sign_nothing(line: str) -> None:
     assert presumed_byline(line) == ()
 

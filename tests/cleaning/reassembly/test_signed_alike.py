@@ -12,6 +12,8 @@ CLOCKS = [
     "修钟人不收学徒，怕耽误年轻人。他把镊子送给了常来看修钟的小学生，小学生长大以后做了修表匠。",
 ]
 
+BEES = "蜂场在向阳的坡上，一百二十个蜂箱排成六行，养蜂人跟着花期走，只有冬天才住下来。开箱不戴手套，说蜜蜂认得手上的气味。"
+
 
 def titles(*lines: str) -> list[str]:
     planned = plan([PageLine(number, text) for number, text in enumerate(lines, 1)])
@@ -33,6 +35,13 @@ def test_whom_a_text_speaks_of_does_not_sign_it() -> None:
 
 def test_two_pen_names_alone_do_not_sign() -> None:
     assert "修钟人的柜台" not in titles("河口的摆渡船", "竹青", *BOATS, "修钟人的柜台", "瓯海", *CLOCKS)
+
+
+def test_a_pen_name_signs_where_others_say_what_they_are() -> None:
+    posts = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "山坡上的蜂场", "柳春生 清河镇养蜂人", BEES)
+    assert titles(*posts, "修钟人的柜台", "今哲", *CLOCKS) == ["河口的渡口", "山坡上的蜂场", "修钟人的柜台"]
+    assert titles(*posts, "修钟人的柜台", "采冰", *CLOCKS, "今年的采冰队换了新手。") == ["河口的渡口", "山坡上的蜂场"]  # a heading of two lines
+    assert titles(*posts[:4], "修钟人的柜台", "今哲", *CLOCKS) == ["河口的渡口"]  # one alone is no way of signing
 
 
 def test_a_name_in_brackets_above_half_a_paragraph_signs() -> None:

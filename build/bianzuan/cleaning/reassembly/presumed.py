@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_post
-from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word
+from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word, is_rare
 from bianzuan.model import Author
 
 _NAME_AND_POST = re.compile("(?P<name>[\u3400-\u9fff]{2,3})[ \u3000]+(?P<role>[\u3400-\u9fff、]{4,24})")
@@ -59,5 +59,5 @@ def _named(text: str) -> tuple[Author, ...]:
     if named := _NAME_AND_POST.fullmatch(text):
         name, role = named["name"], named["role"]
         employed = is_post(role) and _EMPLOYER.search(role) and not _WORDS.search(role)
-        return (Author(name, role),) if employed and not is_ordinary_word(name) else ()
+        return (Author(name, role),) if employed and (not is_ordinary_word(name) or is_rare(name)) else ()
     return (Author(text),) if _BODY_SIGNS.fullmatch(text) else ()

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
@@ -47,9 +47,17 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         # In a dress two lines do, if one of them is somebody's name; without one if besides no text speaks of whom they name.
         if dress == "bare" and len(people) < _LEAST:
             lines = [line for line in lines if not _is_spoken_of(line, pieces)]
-        if len(people) >= _LEAST or people and len(lines) >= _LEAST:
+        with_post = _signed_with_post(pieces) if dress == "bare" else 0
+        if len(people) + with_post >= _LEAST or people and len(lines) >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
     return told
+
+
+def _signed_with_post(pieces: Sequence[Piece]) -> int:
+    """How many texts somebody signs who says what he is."""
+    return sum(
+        1 for index in range(1, len(pieces) - 1) if _stands_between(pieces, index) and any(author.role for author in byline(pieces[index].plain))
+    )
 
 
 def _is_spoken_of(line: tuple[int, str], pieces: Sequence[Piece]) -> bool:
