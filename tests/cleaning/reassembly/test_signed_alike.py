@@ -41,7 +41,40 @@ def test_a_pen_name_signs_where_others_say_what_they_are() -> None:
     posts = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "山坡上的蜂场", "柳春生 清河镇养蜂人", BEES)
     assert titles(*posts, "修钟人的柜台", "今哲", *CLOCKS) == ["河口的渡口", "山坡上的蜂场", "修钟人的柜台"]
     assert titles(*posts, "修钟人的柜台", "采冰", *CLOCKS, "今年的采冰队换了新手。") == ["河口的渡口", "山坡上的蜂场"]  # a heading of two lines
-    assert titles(*posts[:4], "修钟人的柜台", "今哲", *CLOCKS) == ["河口的渡口"]  # one alone is no way of signing
+    assert titles(*posts[:4], "修钟人的柜台", "今哲", *CLOCKS) == ["河口的渡口", "修钟人的柜台"]
+    assert titles(*posts[:4], "修钟人的柜台", "北京", *CLOCKS) == ["河口的渡口"]  # what everybody knows is no pen name
+
+
+def authors(*lines: str) -> list[str]:
+    (article,) = plan([PageLine(number, text) for number, text in enumerate(lines, 1)]).articles
+    return [author.name for author in article.authors]
+
+
+def test_a_pen_name_signs_below_the_title_of_a_page() -> None:
+    assert authors("河口的摆渡船", "冰子", *BOATS) == ["冰子"]
+    assert authors("河口的摆渡船", "——记一位船工", "冰子", *BOATS) == ["冰子"]
+
+
+def test_what_else_may_stand_there_signs_nothing() -> None:
+    assert authors("河口的摆渡船", "北京", *BOATS) == []
+    assert authors("河口的摆渡船", "渡口", *BOATS) == []
+    assert authors("河口的摆渡船", "冰子", *BOATS, "人们叫他冰子。") == []
+    assert authors("散文", "槐荫", *BOATS) == []
+
+
+def test_a_title_with_a_colon_above_a_labelled_name_is_no_speech() -> None:
+    page = ("河口的摆渡船", "作者：周克勤", *BOATS, "审计：修钟人的柜台", "作者：席延年", *CLOCKS, "山坡上的蜂场", "作者：柳春生", BEES)
+    assert titles(*page) == ["河口的摆渡船", "审计：修钟人的柜台", "山坡上的蜂场"]
+
+
+def test_an_author_may_speak_all_the_same() -> None:
+    said = [f"{who}：{words}" for who, words in zip(("记者", "作者") * 2, (*BOATS, *CLOCKS), strict=True)]
+    planned = plan([PageLine(number, text) for number, text in enumerate(("河口的摆渡船", "作者：周克勤", *said), 1)])
+    assert [[run.line for run in block.runs] for block in planned.articles[0].blocks] == [[3], [4], [5], [6]]
+
+
+def test_a_name_in_brackets_is_a_name_though_a_dictionary_has_it() -> None:
+    assert authors("河口的摆渡船", "（朱梦魁）", *BOATS) == ["朱梦魁"]
 
 
 def test_a_name_in_brackets_above_half_a_paragraph_signs() -> None:

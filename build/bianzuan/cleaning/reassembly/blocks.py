@@ -87,20 +87,22 @@ def recognise(rows: Sequence[Row]) -> Recognised:
 
 def _speeches(rows: Sequence[Row]) -> set[int]:
     """Lines of a conversation. On a page of several articles, three lines may say who wrote one, 作者：刘敏, no speech above; 上图：老水车 is a caption."""
-    spoken, above = set(), ""
-    for row in rows:
-        if not row.body or row.hashes or is_caption(row.body):
-            continue
-        if _SPEECH.match(row.body) and (_SPEECH.match(above) or not (is_labelled(row.body) and byline(row.body))):
-            spoken.add(row.number)
-        above = row.body
-    return spoken
+    lines = [row for row in rows if row.body and not row.hashes and not is_caption(row.body)]
+    turns = [(above.body if above else "", row) for above, row in zip([None, *lines], lines, strict=False) if _SPEECH.match(row.body)]
+    signed = {row.number for _, row in turns if is_labelled(row.body) and byline(row.body)}
+    # The label that signs one text signs all of the page, though there a title with a colon stands above.
+    labels = {_speaker(row.body) for above, row in turns if row.number in signed and not _SPEECH.match(above)}
+    return {row.number for _, row in turns if row.number not in signed or _speaker(row.body) not in labels}
+
+
+def _speaker(line: str) -> str:
+    return re.split("[：:]", line)[0]
 
 
 def _is_conversation(rows: Sequence[Row], speeches: Collection[int]) -> bool:
     """True for three turns, if they follow each other or somebody speaks twice; titles with a colon do neither."""
     said = [index for index, row in enumerate(rows) if row.number in speeches]
-    speakers = Counter(re.split("[：:]", rows[index].body)[0] for index in said)
+    speakers = Counter(_speaker(rows[index].body) for index in said)
     in_a_row = any(last - first == _TURNS - 1 for first, last in zip(said, said[_TURNS - 1 :], strict=False))
     return len(said) >= _TURNS and (in_a_row or max(speakers.values()) > 1)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.bylines import byline, is_post
+from bianzuan.cleaning.reassembly.bylines import byline, is_name, is_post
 from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word, is_rare
 from bianzuan.model import Author
 
@@ -41,11 +41,15 @@ _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【�
 _MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
 
 
+_FULL_NAME = 3
+
+
 def presumed_byline(text: str) -> tuple[Author, ...]:
     """Authors of a line right below a title and right above running text; () if it names none."""
     text = text.strip()
     if bracketed := _IN_BRACKETS.fullmatch(text):
-        return _named(bracketed[1])
+        # Of three characters, in brackets, a surname and a given name are none of the words a dictionary has.
+        return _named(bracketed[1]) or ((Author(bracketed[1]),) if len(bracketed[1]) == _FULL_NAME and is_name(bracketed[1]) else ())
     return _named(text)
 
 

@@ -10,11 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bianzuan.cleaning.reassembly.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.bylines import is_name
 from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, is_ordinary_word, is_rare
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, is_rare, is_unknown_or_name
 
 _NAME = "(?P<name>[\u3400-\u9fff]{2,4})"
 # How a line may be dressed that names who wrote the text below; a bare name is the last.
@@ -29,6 +30,9 @@ _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
 _OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记]$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
 _PEN_NAME = _FULL_NAME = 3
+_NAME_ALONE = _DRESSES[-1][1]
+# Two words of two characters may stand over each other as parts of one title.
+_TITLE = 4
 # A line of clauses that is so long is no title.
 _LONG = 30
 
@@ -48,15 +52,25 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         if dress == "bare" and len(people) < _LEAST:
             lines = [line for line in lines if not _is_spoken_of(line, pieces)]
         with_post = _signed_with_post(pieces) if dress == "bare" else 0
-        if len(people) + with_post >= _LEAST or people and len(lines) >= _LEAST:
+        if len(people) + with_post >= _LEAST or (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
-    return told
+    return told or _at_the_top(pieces)
+
+
+def _at_the_top(pieces: Sequence[Piece]) -> Mapping[int, str]:
+    """The pen name right below the first title, where nothing else of the page is signed so: 小院里的橘灯 / 冰子."""
+    place = 2 if len(pieces) > 1 and is_subtitle(pieces[1]) else 1
+    if len(pieces) <= place + 1 or len(pieces[0].plain) < _TITLE or not _stands_between(pieces, place):
+        return {}
+    line = pieces[place].order, pieces[place].plain
+    named = _NAME_ALONE.fullmatch(line[1]) and len(line[1]) <= _PEN_NAME and _may_be_pen_name(line[1], "bare")
+    return dict([line]) if named and not _is_spoken_of(line, pieces) else {}
 
 
 def _signed_with_post(pieces: Sequence[Piece]) -> int:
     """How many texts somebody signs who says what he is."""
     return sum(
-        1 for index in range(1, len(pieces) - 1) if _stands_between(pieces, index) and any(author.role for author in byline(pieces[index].plain))
+        1 for index in range(1, len(pieces) - 1) if _stands_between(pieces, index) and any(author.role for author in presumed_byline(pieces[index].plain))
     )
 
 
@@ -100,4 +114,4 @@ def _may_be_pen_name(name: str, dress: str) -> bool:
     """True for a word that no text has; dressed like the others, 管见 is a name too."""
     if len(name) > _PEN_NAME or _OF_A_TEXT.search(name):
         return False
-    return dress != "bare" or not is_ordinary_word(name) or is_rare(name)
+    return dress != "bare" or is_unknown_or_name(name) or is_rare(name)

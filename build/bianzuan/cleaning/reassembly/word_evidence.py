@@ -59,6 +59,12 @@ def is_ordinary_word(word: str) -> bool:
     return entry is not None and entry[1] not in _NAME_TAGS | _PLACE_TAGS
 
 
+def is_unknown_or_name(word: str) -> bool:
+    """True if the dictionary does not know `word`, or as a person's name."""
+    entry = _dictionary().get(word)
+    return entry is None or entry[1] in _NAME_TAGS
+
+
 def is_rare(word: str) -> bool:
     """True for what the dictionary has met ten times at most in its sixty million words; such words are names as often."""
     entry = _dictionary().get(word)
