@@ -58,3 +58,30 @@ def test_short_lines_repeat_by_right() -> None:
     refrain = ["啊，小河，你流向远方。", "带着我的歌，带着我的梦。", "小河小河，你慢些流。", "等一等岸上的人。"]
     verse = ["春天来了，柳树发芽。", "燕子飞过，桃花开了。", "孩子们在河边唱歌。", "老人们在树下喝茶。"]
     assert not dropped(page(["小河", *verse, *refrain, *verse[::-1], *refrain]))
+
+
+ROUND = ["渡船每天在河口来来回回四十趟，从来没有误过时辰。", "船工认得每一位坐船的人，也认得每一条旧缆绳。", "起雾的日子看不见对岸，他就敲着船舷慢慢地走。"]
+
+
+def test_sentences_that_go_round_and_round_are_a_loop_though_short() -> None:
+    own = [*garden(), *ROUND]
+    assert dropped(page([*own, *ROUND * 3])) == list(range(len(own) + 1, len(own) + 10))
+
+
+def test_what_is_said_twice_more_may_be_meant() -> None:
+    own = [*garden(), *ROUND]
+    assert dropped(page([*own, *ROUND * 2])) == []
+
+
+def test_a_refrain_of_lines_without_stops_stays() -> None:
+    refrain = ["摇啊摇摇到那河口的大柳树下我就把缆绳系好", "等啊等等到那对岸的灯一盏一盏地亮起来了", "唱啊唱唱到那天边的星一颗一颗地落下去了"]
+    own = [*garden(), *refrain]
+    assert dropped(page([*own, *refrain * 3])) == []
+
+
+def test_a_sentence_with_a_colon_said_again_and_again_is_no_speech() -> None:
+    """词 said：… four times over looked like somebody who speaks in turn, and sealed lines are no loop."""
+    own = garden()
+    cycle = [own[4], own[7], "老人们说：渡船每天在河口来回四十趟，从不误时辰，船工认得每一位坐船的人。"]
+    text = [*own, cycle[2]]
+    assert dropped(page([*text, *cycle * 3])) == list(range(len(text) + 1, len(text) + 10))

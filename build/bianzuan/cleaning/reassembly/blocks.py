@@ -100,8 +100,8 @@ def _speaker(line: str) -> str:
 
 
 def _is_conversation(rows: Sequence[Row], speeches: Collection[int]) -> bool:
-    """True for three turns, if they follow each other or somebody speaks twice; titles with a colon do neither."""
-    said = [index for index, row in enumerate(rows) if row.number in speeches]
+    """True for three turns, if they follow each other or somebody speaks twice; titles with a colon do neither. What is said again word for word is a loop's."""
+    said = list({row.body: index for index, row in reversed([*enumerate(rows)]) if row.number in speeches}.values())[::-1]
     speakers = Counter(_speaker(rows[index].body) for index in said)
     in_a_row = any(last - first == _TURNS - 1 for first, last in zip(said, said[_TURNS - 1 :], strict=False))
     return len(said) >= _TURNS and (in_a_row or max(speakers.values()) > 1)

@@ -7,6 +7,7 @@ by design, unless all they carry is loop. Short lines (refrains, responses, vers
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bianzuan.cleaning.plan import Removal
@@ -21,6 +22,8 @@ _NEW_AT_MOST = 0.08
 _LINES_AT_LEAST = 3
 # Shorter lines repeat in refrains and responses; they neither make nor break a loop.
 _LONG = 30
+# But sentences that go round and round, so many of them, each so often, are no refrain.
+_SENTENCE, _SENTENCES, _ROUNDS = 18, 8, 3
 # A heading between two loops is debris if half of it was said before.
 _ENCLOSED_SEEN = 0.5
 _ADJACENT_SEEN = 0.95
@@ -115,11 +118,19 @@ def _runs(pieces: Sequence[Piece], stale: set[int]) -> list[list[int]]:
         else:
             runs, current = [*runs, current], []
     runs.append(current)
-    return [run for run in runs if _long_lines(pieces, run) >= _LINES_AT_LEAST]
+    return [run for run in runs if _long_lines(pieces, run) >= _LINES_AT_LEAST or _goes_round(pieces, run)]
 
 
 def _long_lines(pieces: Sequence[Piece], run: Sequence[int]) -> int:
     return sum(1 for index in run if han_count(pieces[index].plain) >= _LONG)
+
+
+def _goes_round(pieces: Sequence[Piece], run: Sequence[int]) -> bool:
+    """True for whole sentences in prose that stand `_ROUNDS` times and more in a run."""
+    said = Counter(pieces[index].plain for index in run if ngrams(pieces[index].plain, _GRAM))
+    sentences = [text for text in said if han_count(text) >= _SENTENCE and text.endswith(("。", "”", "！", "？"))]
+    often = min(said.values(), default=0) >= _ROUNDS
+    return often and len(sentences) == len(said) and said.total() >= _SENTENCES
 
 
 def _carried_headings(pieces: Sequence[Piece], loop: set[int]) -> set[int]:
