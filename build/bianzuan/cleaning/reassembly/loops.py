@@ -23,7 +23,7 @@ _LINES_AT_LEAST = 3
 # Shorter lines repeat in refrains and responses; they neither make nor break a loop.
 _LONG = 30
 # But sentences that go round and round, so many of them, each so often, are no refrain.
-_SENTENCE, _SENTENCES, _ROUNDS = 18, 8, 3
+_SENTENCE, _SENTENCES, _ROUNDS = 18, 8, 4
 # A heading between two loops is debris if half of it was said before.
 _ENCLOSED_SEEN = 0.5
 _ADJACENT_SEEN = 0.95
