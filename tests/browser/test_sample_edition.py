@@ -11,6 +11,7 @@ from bianzuan.config import PublicationConfig
 from bianzuan.reading.publication import read_publication
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 
 pytestmark = pytest.mark.browser
 CONTENT = Path(__file__).parents[2] / "content"
@@ -65,6 +66,13 @@ def see(browser: webdriver.Chrome, width: int, scheme: str = "light") -> None:
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     features = [{"name": "prefers-color-scheme", "value": scheme}]
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def drawn(browser: webdriver.Chrome, scheme: str) -> None:
+    """Wait until the page has been drawn in a scheme: on a busy machine the first styles of a page may still be the other one's."""
+    asked = f"(prefers-color-scheme: {scheme})"
+    WebDriverWait(browser, 20).until(lambda b: b.execute_script("return document.readyState === 'complete' && matchMedia(arguments[0]).matches", asked))
+    browser.execute_async_script("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -160,6 +168,7 @@ def test_text_stands_out_from_its_ground(browser: webdriver.Chrome, edition: Pat
     grounds = set()
     for name in ("index.html", "ch1.html", "book-index.html", "about.html"):
         browser.get((edition / name).as_uri())
+        drawn(browser, scheme)
         contrasts: list[tuple[float, str]] = browser.execute_script(CONTRASTS)
         assert len(contrasts) > 5
         assert [(round(value, 2), text, name) for value, text in contrasts if value < READABLE] == []
