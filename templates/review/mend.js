@@ -113,14 +113,14 @@ function mendedRows() {
 /* The button of a paragraph, and before it what was decided about the paragraph here. */
 function mendButtons(index, block) {
   for (const { label, rows } of mendsOf(index)) {
-    block.append(element("span", "mended", label));
+    block.prepend(element("span", "mended", label));
     if (rows[0][0][1] === "drop") block.classList.add("is-dropped");
   }
   const button = element("button", "mend", say("mend"));
   button.type = "button";
   button.title = say("mend_title");
   button.addEventListener("click", (event) => { event.stopPropagation(); askMend(index); });
-  block.append(button);
+  block.prepend(button); // before the text, which runs round it on a screen without a pointer
 }
 
 function askMend(index) {

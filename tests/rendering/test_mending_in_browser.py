@@ -134,3 +134,30 @@ def test_a_choice_is_taken_back_by_choosing_it_again(desk: Desk) -> None:
 def test_what_a_paragraph_may_be_called_can_be_decided_and_has_a_label() -> None:
     assert set(CALLED) <= {*KINDS, *FIELDS}
     assert all(f"reviewing.page_call_{kind.replace(' ', '-')}" in catalogue() for kind in CALLED)
+
+
+# Rectangles of the text that lie below a button that is always there.
+COVERED = """
+return [...document.querySelectorAll('#cleaned .block')].filter((block) => {
+  const button = block.querySelector('.mend').getBoundingClientRect(), range = document.createRange();
+  range.selectNodeContents(block.querySelector('.text'));
+  return [...range.getClientRects()].some((r) =>
+    r.left < button.right - 1 && button.left < r.right - 1 && r.top < button.bottom - 1 && button.top < r.bottom - 1);
+}).length;
+"""
+
+
+@pytest.mark.browser
+def test_on_a_screen_without_a_pointer_no_button_covers_text(browser: webdriver.Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "en")  # the longer word
+    path = tmp_path / "review.html"
+    path.write_bytes(review_page([clean()], "书"))
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "hover", "value": "none"}]})
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 900, "height": 800, "deviceScaleFactor": 1, "mobile": False})
+    browser.get(path.as_uri())
+    WebDriverWait(browser, 30).until(lambda _: browser.find_elements(By.CSS_SELECTOR, "#cleaned .mend"))
+    assert browser.execute_script("return matchMedia('(hover: none)').matches")
+    covered = browser.execute_script(COVERED)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert covered == 0
