@@ -209,3 +209,12 @@ def test_what_is_generated_or_hidden_starts_no_build(rebuilder: Rebuilder, monke
     rebuilder.watch()
     assert [name for name, wanted in asked.items() if wanted] == ["index.toml", "sources/a.txt"]
     assert rebuilder.version == 1
+
+
+def test_a_length_that_is_no_number_is_refused(server: PreviewServer) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.putrequest("POST", "/-/decisions")
+    connection.putheader("Content-Length", "many")
+    connection.endheaders()
+    assert connection.getresponse().status == 413
+    connection.close()

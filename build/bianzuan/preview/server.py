@@ -84,7 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.do_GET()
 
     def do_POST(self) -> None:  # noqa: N802 - the name http.server calls
-        length = int(self.headers.get("Content-Length", "0") or 0)
+        told = self.headers.get("Content-Length", "")
+        length = int(told) if told.isascii() and told.isdigit() else 0
         status, words = self._decided(length) if 0 < length <= _MOST_DECIDED else (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "")
         body = words.encode()
         self.send_response(status)

@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from bianzuan.cleaning import clean, verify
-from bianzuan.model import Cleaned, Source
-from bianzuan.reading import split_lines
+from tests.cleaning.cleaned_texts import cleaned
 
 RIVER = "河水涨得特别早，老渡工坐在船头，望着对岸的柳树，一句话也不说。他的烟袋早已灭了，却还叼在嘴里。"
 MILL = "磨坊在村子的西头，靠着一条小溪。磨面的人从早到晚不断，孩子们在溪边捉鱼，石磨的声音一里外也听得见。"
 KILN = "窑厂今年烧了三十窑砖，没有一窑夹生。看火的师傅说，火候全凭一双眼睛，温度计只能作个参考。"
-
-
-def cleaned(text: str) -> Cleaned:
-    raw = text.encode()
-    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
-    assert verify(result) == ()
-    return result
 
 
 def test_the_title_said_once_more_tells_whose_it_is() -> None:

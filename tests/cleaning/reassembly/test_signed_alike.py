@@ -81,3 +81,12 @@ def test_a_name_in_brackets_above_half_a_paragraph_signs() -> None:
     cut = "1997年12月8日，沿河三家钟表铺中的两家——老席钟表铺和老周钟"
     rest = "表铺宣布合并，成为全县最大的钟表铺，柜台却还是只有一张课桌那么大，墙上的挂钟走得分秒不差。"
     assert titles("河口的摆渡船", "（周克勤）", *BOATS, "修钟人的柜台", "（席延年）", cut, rest, CLOCKS[1]) == ["河口的摆渡船", "修钟人的柜台"]
+
+
+def test_a_long_list_is_no_page_that_texts_are_signed_on() -> None:
+    """Each name would be sought in every line; and what stands so often below each other is a list's."""
+    pair = ("河口的摆渡船", "周克勤", BOATS[0])
+    names = [f"{one}{other}" for one in "瓯珉埙荇" for other in "沚洧湄涘汜浐涔渼渟湫潏"]
+    page = [line for number, name in enumerate(names, 1) for line in (f"第{number}封信的封面", name, CLOCKS[0])]
+    assert "第3封信的封面" not in titles(*pair, *page)
+    assert "第3封信的封面" in titles(*pair, *page[:18])

@@ -30,6 +30,8 @@ _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
 _OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记]$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
 _PEN_NAME = _FULL_NAME = 3
+# More texts than any page has: a list, each line of which would be sought in all of it.
+_MOST = 40
 _NAME_ALONE = _DRESSES[-1][1]
 # Two words of two characters may stand over each other as parts of one title.
 _TITLE = 4
@@ -50,9 +52,9 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         people = [name for _, name in lines if _is_person(name, dress)]
         # In a dress two lines do, if one of them is somebody's name; without one if besides no text speaks of whom they name.
         if dress == "bare" and len(people) < _LEAST:
-            lines = [line for line in lines if not _is_spoken_of(line, pieces)]
+            lines = [line for line in lines if not _is_spoken_of(line, pieces)] if len(lines) <= _MOST else []
         with_post = _signed_with_post(pieces) if dress == "bare" else 0
-        if len(people) + with_post >= _LEAST or (people or with_post) and len(lines) + with_post >= _LEAST:
+        if (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
     return told or _at_the_top(pieces)
 
