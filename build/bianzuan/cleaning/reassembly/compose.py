@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.notes import NotePair, Notes
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import told_date
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.spelling import as_spelt, in_traditional
 from bianzuan.model import Author, BlockKind
 
 
@@ -47,7 +48,8 @@ def compose(
 ) -> PagePlan:
     """The whole plan. Notes go to the article whose text calls them."""
     texts = {row.number: row for row in rows}
-    articles = [_article(composition, texts) for composition in compositions]
+    traditional = in_traditional([row.text for row in rows])
+    articles = [_article(composition, texts, traditional) for composition in compositions]
     articles, used = _with_notes(articles, notes.pairs, texts)
     removals = [*dropped, *(pair.removal() for pair in notes.pairs), *notes.removals()]
     removals += [
@@ -58,11 +60,12 @@ def compose(
     return PagePlan(tuple(articles), tuple(ordered), (*flags, *notes.flags))
 
 
-def _article(composition: Composition, rows: dict[int, Row]) -> PlannedArticle:
+def _article(composition: Composition, rows: dict[int, Row], traditional: bool) -> PlannedArticle:
     def field(*kinds: str) -> tuple[Run, ...]:
         found = (run for piece in composition.head if piece.kind in kinds for run in piece.runs)
         return tuple(part for run in found for part in _parts(run, rows)) if "byline" not in kinds else tuple(found)
 
+    told = [rows[run.line].text[run.start : run.end] for run in field("byline", "dateline")]
     return PlannedArticle(
         title=field("title"),
         blocks=tuple(_block(piece, rows) for piece in composition.body),
@@ -70,7 +73,7 @@ def _article(composition: Composition, rows: dict[int, Row]) -> PlannedArticle:
         kicker=field("kicker"),
         subtitle=field("subtitle"),
         byline=field("byline", "dateline"),
-        authors=composition.authors,
+        authors=as_spelt(composition.authors, told, traditional),
         date=composition.date,
         evidence=composition.evidence,
     )

@@ -59,6 +59,8 @@ _SIGNED = re.compile(f"^{_HAN}{{2,8}}著$")
 # The same in quotation marks or brackets, （鲁迅著）, “燕北闲人著”; 「谁在外面等着」 names nobody.
 _SIGNED_INSIDE = re.compile(f"(?<=[「『“‘（(〈【]){_HAN}{{2,8}}著(?=[」』”’）)〉】])")
 _PERSONS = frozenset("人士氏翁叟客")
+# 《江城》，宋平著，百花文艺出版社: between marks the particle would follow a verb, and never somebody's name.
+_SIGNED_IN_A_LIST = re.compile("著(?=[，。；、：）)])")
 
 
 def places_of_zhu(line: str) -> Iterator[int]:
@@ -84,6 +86,8 @@ def _stays(line: str, place: int) -> bool:
         return not _verb_before(text, at) and _gain(text, at) <= _FIRM
     if _over(_SIGNED_INSIDE, line, place):
         return line[place - 1] in _PERSONS or _person_before(line, place)
+    if _SIGNED_IN_A_LIST.match(line, place) and not _verb_before(text, at) and _person_before(line, place):
+        return True
     return _over(_POLITE, text, at) or bool(_SIGNED.match(line) and not _verb_before(text, at))
 
 
