@@ -25,7 +25,7 @@ from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.title_lines import title_parts
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
-from bianzuan.cleaning.reassembly.wrapped import unwrapped
+from bianzuan.cleaning.reassembly.wrapped import beginning, unwrapped
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55
@@ -61,6 +61,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     notes = find_notes(rows, whole)
     labels = {run.line: run for run in notes.labels}
     listed = entries(rows)
+    beginnings = beginning(rows)
     speeches = _speeches(rows)
     talk = _is_conversation([row for row in rows if row.body], speeches)
     pieces: list[Piece] = []
@@ -78,7 +79,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
             spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
-            pieces.append(replace(piece, full=full, sealed=spoken, kind="paragraph" if spoken else piece.kind))
+            pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
     whole_items = with_rests(unwrapped(pieces, rows), every, broken)
     numbered = [replace(piece, order=order) for order, piece in enumerate(whole_items)]

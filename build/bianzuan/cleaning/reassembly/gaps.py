@@ -24,7 +24,7 @@ _CLAUSES = 20
 # So many bits has half a word in 42 of 100 cuts inside words, and the end of a clause in 3 of 100.
 _HALF_A_WORD = 3.0
 # In a text that often leaves out the end mark, an open end proves nothing.
-_CLOSED_SHARE = 0.8
+_CLOSED_SHARE, _WITNESSES = 0.8, 2
 # A line that ends with a comma and has so many characters is no name and no word of a letter.
 _PAUSING = 10
 
@@ -64,6 +64,8 @@ def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) ->
         return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
     if after >= 0 and next_provision(piece.plain, pieces[after].plain):
         return ""  # that an article of a law lost its stop is likelier than that it lost its end
+    if after >= 0 and pieces[after].kind == "verse":
+        return ""  # what leads to a poem often has no mark at its end
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
     if piece.kind == "paragraph" and closed and (breaks_off(piece) or after < 0 and (_ends_in_a_pause(piece) or _ends_in_a_word(piece))):
         return "the sentence breaks off and no text goes on with it"
@@ -100,10 +102,10 @@ def is_of_clauses(piece: Piece) -> bool:
 
 
 def keeps_end_marks(pieces: Sequence[Piece]) -> bool:
-    """True if the paragraphs of a text are closed, so that an open end means something."""
+    """True if the paragraphs of a text are closed, so that an open end means something; it says nothing of itself."""
     texts = [p.plain for p in pieces if p.kind == "paragraph" and len(p.plain) >= _RUNNING]
     closed = sum(1 for text in texts if not open_tail(text))
-    return len(texts) == 1 or closed >= _CLOSED_SHARE * len(texts)
+    return len(texts) < 2 or closed >= max(_WITNESSES, _CLOSED_SHARE * (len(texts) - 1))
 
 
 def _are_closed(pieces: Sequence[Piece]) -> bool:

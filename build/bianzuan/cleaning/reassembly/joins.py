@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.headings import NO_WORD
@@ -61,6 +62,9 @@ _SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零�
 _PERSONS = "我你您他她它咱俺人哥姐爷"
 # Pronouns, numbers, conjunctions, prepositions.
 _NEVER_BEFORE = ("r", "m", "c", "p")
+# An indent says that nothing goes on there, and only a word across the cut says more; unless many open sentences stand
+# above one: pages lose text seldom, and programs that set paragraphs indent the halves of cut ones, too.
+_LOSSES = 1
 _INNER_MARK = re.compile("[，。；、：]")
 
 
@@ -141,16 +145,24 @@ def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = ()
     `apart`: orders of pieces above which text is known to be lost.
     """
     trusted = _marks_are_kept(pieces)
+    indents_tell = _open_above_indents(pieces) <= _LOSSES
     result: list[Piece] = []
     for piece in pieces:
         index = len(result) - 1
         while index >= 0 and result[index].kind in TRANSPARENT:
             index -= 1
-        if index >= 0 and piece.order not in apart and (join := adjacent_join(result[index], piece, page, trusted)) is not None:
+        trust = trusted and not (indents_tell and piece.begins)
+        if index >= 0 and piece.order not in apart and (join := adjacent_join(result[index], piece, page, trust)) is not None:
             result[index] = joined(result[index], piece, join)
         else:
             result.append(piece)
     return result
+
+
+def _open_above_indents(pieces: Sequence[Piece]) -> int:
+    """How many lines with a paragraph's indent stand below a sentence that they could go on with."""
+    text = [piece for piece in pieces if piece.kind not in TRANSPARENT]
+    return sum(1 for before, after in pairwise(text) if after.begins and may_continue(before, after))
 
 
 def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join | None:

@@ -33,6 +33,7 @@ class Piece:
     reason: str = ""
     confidence: Confidence = "certain"
     sealed: bool = False  # never joined to anything
+    begins: bool = False  # has the indent with which paragraphs begin in this text
     full: bool = False  # fills the measure of a text that is broken line by line: running text, whatever its end
 
     @property

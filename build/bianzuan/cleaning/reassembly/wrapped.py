@@ -178,6 +178,15 @@ def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
     return result
 
 
+def beginning(rows: Sequence[Row]) -> frozenset[int]:
+    """Numbers of the rows that have the indent with which paragraphs begin here; none where hardly any have one."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    first, count = indents.most_common(1)[0] if indents else (0, 0)
+    long = [row for row in rows if _width(row) >= _NARROWEST]
+    told = count >= _PARAGRAPHS and 2 * sum(1 for row in long if row.indent == first) > len(long)
+    return frozenset(row.number for row in rows if told and row.indent == first)
+
+
 def _join(above: Piece, piece: Piece, told: str, at_edge: bool) -> Join:
     signs = ("the sentence is open and the next line goes on" if at_edge else "the line fills the measure", told)
     # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
