@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.openings import (
     column_above,
     datelines,
     entry_opening,
+    heads_a_part,
     heads_an_entry,
     is_only_day,
     is_short,
@@ -29,9 +30,11 @@ from bianzuan.cleaning.reassembly.openings import (
     marked_subtitle,
     name_above_text,
     name_above_title,
+    opening_below_jump,
     paper_above,
     part_above,
     parted_title,
+    signed_below,
     site_above,
     source_and_day,
     told_below,
@@ -157,7 +160,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
-            return 0, [*above_title(pieces, start, kinds), *kinds]
+            above = above_title(pieces, start, kinds)
+            return 0, [*above, "subtitle", *kinds[1:]] if above == ["title"] else [*above, *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
@@ -181,7 +185,7 @@ def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     after = len(kinds)
     if after < len(pieces) and is_subtitle_by_level(pieces, after):
         kinds.append("subtitle")
-    kinds += source_and_day(pieces, len(kinds))
+    kinds += signed_below(pieces, len(kinds)) or source_and_day(pieces, len(kinds))
     if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
         kinds.append("dateline")
     return 0, kinds
@@ -193,6 +197,8 @@ def _inner(
     """A head further down: title and byline; a byline of names alone needs another head that has one too, above or below."""
     if is_page_line(pieces[index].plain) and (archived := archive_head(pieces, index, title_shape)) is not None:
         return index, archived
+    if (sent := opening_below_jump(pieces, index)) is not None:
+        return index, sent
     head = _bylined(pieces, index, alike)
     if head is None:
         return None
@@ -259,6 +265,8 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             kinds.append("byline")
         elif byline(piece.plain) and signed and _names_only(piece):
             return None  # one line of names below the other: a list
+        elif heads_a_part(pieces, place):
+            break
         elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or _signs_by_place(pieces, place)):
             kinds.append("byline")
             signed = True

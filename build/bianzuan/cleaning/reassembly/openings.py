@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.furniture import jump_line
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -178,6 +179,32 @@ def name_above_text(pieces: Sequence[Piece]) -> bool:
     return sure and is_body(pieces[below]) and not title_shape(pieces[below])
 
 
+def heads_a_part(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a line marked as a heading of which others of its level stand below: 原县 beside 舆域 is no Mr 原."""
+    piece = pieces[index]
+    brothers = (p for p in pieces[index + 1 :] if p.hashes == piece.hashes and not byline(p.plain))
+    return piece.hashes > 1 and not is_labelled(piece.plain) and any(brothers)
+
+
+def signed_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
+    """A name between a title, though that looks like a name too, and running text or verse."""
+    if not 0 < index < len(pieces) - 1 or pieces[index].kind != "text" or not byline(pieces[index].plain) or heads_a_part(pieces, index):
+        return []
+    below = pieces[index + 1]
+    return ["byline"] if below.kind == "verse" or below.kind == "text" and is_body(below) else []
+
+
+def opening_below_jump(pieces: Sequence[Piece], index: int) -> list[Kind] | None:
+    """A title without byline right below the only line that sends a text to another page: what stands below it is another text."""
+    above = pieces[index - 1] if index else None
+    leaving = [piece for piece in pieces if piece.kind == "jump" and (jump := jump_line(piece.plain)) and jump[1]]
+    if above is None or leaving != [above] or not title_shape(pieces[index]) or pieces[index].hashes > 1:
+        return None
+    kinds: list[Kind] = ["title", *signed_below(pieces, index + 1)]
+    below = index + len(kinds)
+    return kinds if below < len(pieces) and pieces[below].kind == "text" and is_body(pieces[below]) else None
+
+
 def is_short(piece: Piece) -> bool:
     """True for a short line of the build of a title."""
     return title_shape(piece) and len(piece.plain) <= _SHORT
@@ -204,6 +231,8 @@ def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
 def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
     """Kinds of the lines above a title: a section or a series, or who wrote the text, if he is named below the title once more."""
     signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
+    if start == 1 and pieces[0].hashes == 1 and not pieces[1].hashes:
+        return ["title"]  # what the page marks is the title, and the line below it the subtitle
     return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median_low
 
+from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rhymes import rhymes
@@ -63,9 +64,14 @@ def stanza(rows: Sequence[Row], start: int) -> int:
         end = _end_of_stanza(rows, start, len(rows))
     # Title and poet at the top of the page have no mark at their end, where the lines of the poem have.
     named = start < 2 and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
-    if named or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
+    if named or start < 2 and _is_signed(rows) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
+
+
+def _is_signed(rows: Sequence[Row]) -> bool:
+    """True if the second line of a page is the name of the poet."""
+    return len(rows) > 2 and bool(byline(rows[1].body)) and not any(word in rows[1].body for word in _SPOKEN)
 
 
 def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:

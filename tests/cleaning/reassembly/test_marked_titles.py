@@ -1,0 +1,42 @@
+"""Titles and names that look like each other, and what the marks of a page say of them."""
+
+from __future__ import annotations
+
+from cleaned_texts import ONE, TWO, cleaned, only_article
+
+BODY = f"\n\n{ONE}\n\n{TWO}\n"
+STANZAS = "清晨的雾\n从谷底慢慢升上来\n像一只没有睡醒的羊\n\n我把窗子打开\n风就进来了\n带着松针和泥土的气味\n\n没有人知道\n昨夜的雨\n下在了哪一片叶子上\n"
+
+
+def test_a_title_that_might_be_a_name_stands_above_who_wrote_the_text() -> None:
+    article = only_article(f"钟声\n\n刘敏{BODY}")
+    assert (article.title, [one.name for one in article.authors]) == ("钟声", ["刘敏"])
+
+
+def test_the_line_that_is_marked_is_the_title() -> None:
+    article = only_article(f"# 木工房的早晨\n\n一个学徒的回忆\n\n刘敏{BODY}")
+    assert (article.title, article.subtitle, article.kicker) == ("木工房的早晨", "一个学徒的回忆", "")
+    article = only_article(f"学徒讲述\n\n# 木工房的早晨\n\n刘敏{BODY}")
+    assert (article.title, article.subtitle, article.kicker) == ("木工房的早晨", "", "学徒讲述")
+
+
+def test_a_marked_heading_among_its_brothers_is_nobody() -> None:
+    article = only_article(f"# 清河县志\n\n## 原县{BODY}\n## 舆域{BODY}")
+    assert article.authors == ()
+    assert article.body.startswith("## 原县")
+    assert [one.name for one in only_article(f"# 木工房的早晨\n\n## 刘敏{BODY}").authors] == ["刘敏"]
+
+
+def test_title_and_poet_stand_above_verse_without_marks() -> None:
+    article = only_article(f"山谷\n林青禾\n{STANZAS}")
+    assert (article.title, [one.name for one in article.authors]) == ("山谷", ["林青禾"])
+    assert article.body.startswith("清晨的雾")
+    assert only_article(f"远处\n高高的\n{STANZAS}").body.startswith("远处")
+
+
+def test_below_a_line_that_sends_a_text_elsewhere_another_begins() -> None:
+    upper = f"木工房的早晨\n刘敏\n{ONE}\n{TWO[:20]}\n（下转第4版）\n"
+    lower = "河边的水车\n水车立在河边，一天到晚吱呀吱呀地转，把水送到高处的田里去。\n"
+    titles = [article.title for article in cleaned(upper + lower).articles]
+    assert titles == ["木工房的早晨", "河边的水车"]
+    assert len(cleaned(upper + lower.split("\n")[1]).articles) == 1
