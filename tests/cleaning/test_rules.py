@@ -21,6 +21,7 @@ PAGE = [rule for rule in RULES if rule.stage == "page"]
 ELSEWHERE = {
     "encoding": "test_articles.py",
     "decision": "test_decisions.py",
+    "picture": "test_html_pictures.py",
 }
 SUSPECTS = [rule for rule in RULES if rule.stage == "suspects"]
 

@@ -88,10 +88,11 @@ def test_without_a_styled_title_headings_keep_their_levels() -> None:
     assert "<h1>第一节</h1>\n<h2>甲</h2>" in page
 
 
-def test_a_formula_is_not_lost() -> None:
+def test_a_formula_stands_where_it_stood() -> None:
     formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a=bc</m:t></m:r></m:oMath>'
-    _, rest = parts_of(transcript(word.word_file(word.text("正文。") + word.paragraph(word.run("由"), formula, word.run("可知。"))), "a.docx"))
-    assert "由a=bc可知。" in rest
+    body, rest = parts_of(transcript(word.word_file(word.text("正文。") + word.paragraph(word.run("由"), formula, word.run("可知。"))), "a.docx"))
+    assert "<p>由a=bc可知。</p>" in body
+    assert not rest.strip()
 
 
 @settings(deadline=None)

@@ -43,7 +43,7 @@ def build_article(
 def _body_block(unit: Unit, source: Source) -> BodyBlock:
     note = unit.field.removeprefix("note:") if unit.field else ""
     kind = writable(unit.kind, unit.text)
-    raw = raw_spans(unit) if source.format == "markdown" else ()
+    raw = raw_spans(unit) if source.format == "markdown" else ((0, len(unit.text)),) if unit.kind == "figure" else ()
     # What stands on lines of its own in Markdown bears no attributes below it.
     attributes = unit.attributes if kind not in (*VERBATIM, *MARKED, "heading", "gap") else ""
     block = BodyBlock(kind, unit.text, unit.level or 2 if kind == "heading" else 0, unit.calls, note, raw, attributes)

@@ -18,6 +18,7 @@ from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
 from bianzuan.cleaning.furniture import RULE as FURNITURE
 from bianzuan.cleaning.furniture import find_furniture, without_furniture
 from bianzuan.cleaning.html_page import html_draft
+from bianzuan.cleaning.html_pictures import with_pictures
 from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
@@ -77,7 +78,7 @@ def _decided(
 def _carry_out(
     source: Source, config: CleanConfig, planner: Planner, target: Script, replay: Replay
 ) -> Cleaned:
-    draft = html_draft(source) if source.format == "html" else text_draft(source, config.off)
+    draft = html_draft(source, config.off) if source.format == "html" else text_draft(source, config.off)
     page = Page(draft.texts(), config, target)
     found = page_script(page)
     front = read_front_matter(source, page) if source.format == "markdown" else None
@@ -90,6 +91,8 @@ def _carry_out(
         for line in draft.lines
         if (text := line.text)
     ]
+    texts = {line.number: line.text for line in lines}
+    lines = [line for line in lines if line.number not in draft.pictures]
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     hidden = markup.hidden
     seen = [line for line in lines if line.number not in hidden and not (front and line.number <= front.last)]
@@ -99,8 +102,8 @@ def _carry_out(
     plan = settled_plan(seen, _broken(source)) if settled else planner(without_furniture(seen, furniture))
     plan = replace(plan, removals=(*plan.removals, *furniture))
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
-    plan = without_rules(completed(plan, lines), config.off)
-    plan = replay.change_plan(plan, {line.number: line.text for line in lines}, config.off)
+    plan = with_pictures(without_rules(completed(plan, lines), config.off), draft.pictures, texts)
+    plan = replay.change_plan(plan, texts, config.off)
     contents = collect(draft, plan)
     units: Sequence[Unit] = make_up(draft, plan, contents, front)
     if source.format == "markdown":

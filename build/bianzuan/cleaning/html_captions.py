@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown, within
+from bianzuan.cleaning.html_pictures import ICON
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.published import published
@@ -25,8 +26,6 @@ _BOLD = ("b", "strong")
 _NAMED = re.compile("^(?:[a-z]+[-_])?(?:caption|figcaption|(?:img|image|pic|photo)[-_]?(?:caption|descr?|txt|text|title|note))$")
 # （清河影像）: whose picture it is, behind the sentence.
 _CREDIT = re.compile("(?<=。)[（(][^（）()。]{2,12}[）)]$")
-# A picture of so few pixels is a mark in a line.
-_ICON = re.compile("""\\b(?:width|height)\\s*[=:]\\s*["']?\\s*[1-5]?\\d(?:px)?\\s*["';\\s/>]""", re.IGNORECASE)
 # A habit shows in so many lines, of so many pictures; and of the text's own lines so few are short.
 _LEAST, _NEARLY, _FEW = 2, 0.7, 0.3
 
@@ -72,6 +71,10 @@ def _by_habit(blocks: list[_Block]) -> Iterator[int]:
     below = {i for i in range(1, len(blocks)) if blocks[i].text and blocks[i - 1].picture and not blocks[i - 1].text}
     below |= {i for i, block in enumerate(blocks) if block.above and block.text}
     short = [i for i in sorted(below) if _may_be(blocks[i])]
+    # Captions of one page are alike: where most are no sentence, a line that ends one is text.
+    sentences = {i for i in short if blocks[i].text[-1] == "。"}
+    if 2 * len(sentences) < len(short):
+        short, below = [i for i in short if i not in sentences], below - sentences
     others = [block for i, block in enumerate(blocks) if block.text and i not in below]
     if len(short) >= max(_LEAST, _NEARLY * len(below)) and sum(map(_may_be, others)) <= _FEW * len(others):
         yield from (blocks[i].opened for i in short)
@@ -89,7 +92,7 @@ def _blocks(tree: Tree, source: str, region: Element) -> Iterator[_Block]:
     for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
             block.text += _SPACE.sub("", source[event.start : event.end])
-        elif event.tag == "img" and not _ICON.search(source, event.start, event.end):
+        elif event.tag == "img" and not ICON.search(source, event.start, event.end):
             block.picture, block.above = True, not block.text
         elif event.tag in _BOLD:
             block.bold = True

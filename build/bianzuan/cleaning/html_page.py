@@ -8,25 +8,25 @@ marks that a Markdown source would have. The lines of the file do not matter her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.html_bold import bold_headings
 from bianzuan.cleaning.html_captions import captions
 from bianzuan.cleaning.html_edges import edges
-from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, read_tree, within
+from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
 from bianzuan.cleaning.html_head import Told, title_above_told, told_of
 from bianzuan.cleaning.html_headings import HEADINGS, not_headings
 from bianzuan.cleaning.html_numbers import numbered_sections
 from bianzuan.cleaning.html_parts import apart
+from bianzuan.cleaning.html_pictures import RULE as PICTURES
+from bianzuan.cleaning.html_pictures import Shown, pictures
 from bianzuan.cleaning.html_region import TITLE, find_region, find_title, unseen
+from bianzuan.cleaning.html_tables import CELLS, data_tables
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Source
 
-# A cell with more Han than this is a column of the page.
-_CELL_HAN = 60
-_CELLS = frozenset({"td", "th"})
 _SPACE = re.compile("[ \t\r\n\f]+")
 _NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
 _WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
@@ -45,6 +45,7 @@ class _Lines:
     in_table: bool = False  # a row of the present table is done
     pictured: bool = False  # the present line stands below a picture
     captions: set[int] = field(default_factory=set)
+    pictures: set[int] = field(default_factory=set)
 
     @property
     def has_text(self) -> bool:
@@ -73,8 +74,11 @@ class _Lines:
             self.segments.append(segment)
 
 
-def html_draft(source: Source) -> Draft:
-    """The draft of a page. A page whose body is not found is taken whole, so that nothing is lost unseen."""
+def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
+    """The draft of a page. A page whose body is not found is taken whole, so that nothing is lost unseen.
+
+    `off`: rules that are not used.
+    """
     tree = read_tree(source.text)
     parts = apart(tree, source.text)
     region = find_region(tree, source.text, parts)
@@ -82,12 +86,12 @@ def html_draft(source: Source) -> Draft:
     if title is not None and title.tag == "title" and region is not None:
         title = title_above_told(tree, region, source.text) or title
     lines = _Lines(source)
-    _fill(lines, tree, region, title, parts)
+    _fill(lines, tree, region, title, parts, off)
     lines.end(2)
     if lines.segments:
         end = lines.segments[-1].end
         lines.done.append(DraftLine(lines.number, lines.start, end, tuple(_trimmed(lines.segments, source.text))))
-    return Draft(source, _closed(lines.done), frozenset(lines.captions))
+    return Draft(source, _closed(lines.done), frozenset(lines.captions), frozenset(lines.pictures))
 
 
 def _closed(done: list[DraftLine]) -> list[DraftLine]:
@@ -98,21 +102,7 @@ def _closed(done: list[DraftLine]) -> list[DraftLine]:
     return done
 
 
-def _data_tables(tree: Tree) -> dict[int, int]:
-    """For each event inside a table of data, how many cells its row has; tables that only lay out a page have none."""
-    found: dict[int, int] = {}
-    for table in (e for e in tree.elements if e.tag == "table"):
-        inside = within(tree, table)
-        rows = [e for e in inside if e.tag == "tr"]
-        cells = [sum(1 for e in within(tree, row) if e.tag in _CELLS) for row in rows]
-        nested = any(e.tag == "table" for e in inside)
-        if nested or len(rows) < 2 or min(cells) < 2 or table.han > _CELL_HAN * sum(cells):
-            continue
-        found |= dict.fromkeys(range(table.first + 1, table.last - 1), max(cells))
-    return found
-
-
-def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element]) -> None:
+def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str]) -> None:
     silent = list(_silent_until(tree, region, parts))
     numbers = numbered_sections(tree, lines.source.text, region)
     for first, last in edges(tree, lines.source.text, region, title):
@@ -122,7 +112,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     bold = bold_headings(tree, lines.source.text, region) | numbers
     pictured = captions(tree, lines.source.text, region)
     annotated = _with_brackets(tree)
-    data = _data_tables(tree)
+    data = data_tables(tree)
+    images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
     plain = _empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         in_title = title is not None and title.first <= index < title.last
@@ -136,6 +127,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
             if index and region and index == region.first:
                 lines.end(2)
             lines.add(_dropped(event, "outside the body of the page" if not inside else "no text of the page"))
+        elif index in images:
+            _read_picture(lines, event, images[index])
         elif event.kind == "text":
             if not lines.has_text and not lines.source.text[event.start : event.end].strip():
                 lines.add(_dropped(event, "white space of the page"))
@@ -143,7 +136,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
             for segment in _text(event, lines.source.text):
                 lines.add(segment)
         else:
-            if index in data and event.tag in (*_CELLS, "tr"):
+            if index in data and event.tag in (*CELLS, "tr"):
                 _read_cell(lines, event, data[index], first=data.get(index) is not None and not lines.in_table)
             elif index in data and (event.tag in BLOCKS or event.tag == "br"):
                 lines.add(_dropped(event, "a tag"))
@@ -231,6 +224,19 @@ def _read_told(lines: _Lines, event: Event, index: int, span: Told, silent: bool
         lines.end(2)
 
 
+def _read_picture(lines: _Lines, event: Event, picture: Shown) -> None:
+    """A picture on a line of its own; whatever stands below it stays what it is."""
+    if not picture.text:
+        lines.add(Segment(event.start, event.end, "", PICTURES, "drop", "likely", picture.reason))
+        return
+    below, lines.pictured = lines.pictured, False
+    lines.end(2)
+    lines.add(Segment(event.start, event.end, picture.text, PICTURES, "replace", reason=picture.reason))
+    lines.pictures.add(lines.number)
+    lines.end(2)
+    lines.pictured = below
+
+
 def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: bool) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
@@ -252,7 +258,7 @@ def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: b
 
 def _read_cell(lines: _Lines, event: Event, cells: int, *, first: bool) -> None:
     """A row of data as a line of a Markdown table; below the first row stands the rule that Markdown wants."""
-    if event.tag in _CELLS and event.kind == "open":
+    if event.tag in CELLS and event.kind == "open":
         lines.add(_mark(event, " | " if lines.has_text else "| ", "a cell of a table"))
     elif event.tag == "tr" and event.kind == "close" and lines.has_text:
         lines.add(_mark(event, " |", "a row of a table"))

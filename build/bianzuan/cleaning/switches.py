@@ -7,4 +7,4 @@ KINDS_BY_RULE = {
 }
 REMOVAL_RULES = frozenset({"loop", "jump-line", "page-furniture"})
 # Rules of the page that `[clean] off` can name; the others keep account of what the layout and the format want.
-SWITCHABLE = frozenset({*KINDS_BY_RULE, *REMOVAL_RULES, "gap", "paragraph-join", "far-join", "attribution", "columns"})
+SWITCHABLE = frozenset({*KINDS_BY_RULE, *REMOVAL_RULES, "gap", "paragraph-join", "far-join", "attribution", "columns", "picture"})

@@ -18,6 +18,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a document. `href` is what the document calls it; `name` the path that articles give it, told from its
+    bytes, "" where it cannot be shown, and then `fault` says why: missing, linked, format, drawn, damaged,
+    huge."""
+
+    href: str
+    name: str = ""
+    data: bytes = b""
+    words: str = ""  # for those who cannot see it
+    size: tuple[int, int] = (0, 0)  # in pixels
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document as received. `text.encode(encoding)` gives `raw` back, byte for byte.
 
@@ -32,6 +46,7 @@ class Source:
     lines: tuple[Line, ...]
     format: Literal["text", "markdown", "html"]
     received: bytes = b""  # empty where it is the same as `raw`
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def stem(self) -> str:

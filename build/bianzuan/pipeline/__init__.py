@@ -20,6 +20,7 @@ from bianzuan.pipeline.edition import Edition, prepare, suggest
 from bianzuan.pipeline.index_texts import OpenDate, open_dates
 from bianzuan.pipeline.locked import keep_lock
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
+from bianzuan.pipeline.pictures import lost_pictures
 from bianzuan.pipeline.review import (
     REVIEW_FILE,
     add_decisions,
@@ -61,6 +62,7 @@ __all__ = [
     "clean_source",
     "clean_sources",
     "cleaned_files",
+    "lost_pictures",
     "compile_edition",
     "compile_index",
     "editorial_note",

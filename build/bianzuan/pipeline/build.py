@@ -29,7 +29,7 @@ from bianzuan.pipeline.locked import (
     with_outputs,
 )
 from bianzuan.pipeline.pages import Pages, Printer
-from bianzuan.pipeline.pictures import pictures
+from bianzuan.pipeline.pictures import own_pictures, pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
 from bianzuan.pipeline.summary import open_items
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
@@ -106,7 +106,7 @@ def build(
             reading_edition = renderer.reading_edition(indexes, indexing.declared_reader(config))
             if "wording" not in report:
                 report["wording"] = comparing.wording_json(wording_without_pages(edition, renderer, indexes))
-            images, missing = pictures(reading_edition, config.folder)
+            images, missing = pictures(reading_edition, config.folder, own_pictures(edition.cleaned))
             reading_edition = {**reading_edition, **images}
             found_warnings = (*found_warnings, *missing)
     warnings = (*edition.warnings, *found_warnings)

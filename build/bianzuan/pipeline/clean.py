@@ -12,6 +12,7 @@ from bianzuan.errors import Problem, PublicationError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script, Source
 from bianzuan.pipeline import cleaned_cache
+from bianzuan.pipeline.pictures import own_pictures
 from bianzuan.pipeline.review import overwriting, tei_files
 from bianzuan.pipeline.watching import SILENT, Watch
 from bianzuan.pipeline.written import read_folder
@@ -96,8 +97,8 @@ def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tupl
 
 
 def cleaned_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
-    """Articles and ledgers as files: `<stem>.md` for each article, `<stem>.ledger.jsonl` for each source."""
-    files: dict[str, bytes] = {}
+    """Articles and ledgers as files: `<stem>.md` for each article, `<stem>.ledger.jsonl` for each source; and their pictures."""
+    files = own_pictures(cleaned)
     for one in cleaned:
         files |= {f"{article.stem}.md": cleaning.write_article(article).encode() for article in one.articles}
         files[f"{one.source.stem}.ledger.jsonl"] = cleaning.write_ledger(one).encode()
@@ -131,7 +132,7 @@ def write_outputs(
     left: list[str] = []
     for one in cleaned:
         files = cleaned_files([one]) | (tei_files([one]) if tei else {})
-        clashes = [problem for name in files if (problem := overwriting(folder / name, sources, changed=there.is_changed(name)))]
+        clashes = [problem for name, data in files.items() if (problem := overwriting(folder / name, sources, data, changed=there.is_changed(name)))]
         problems += clashes
         if not clashes:
             for name, data in files.items():

@@ -43,7 +43,8 @@ def folder() -> Path:
 def key(source: Source, config: CleanConfig, decisions: Sequence[Decision], script: Script) -> str:
     """Name of the entry of a source cleaned in this way."""
     wanted = [replace(decision, line=0) for decision in of_source(decisions, source)]
-    parts = (source.sha256, source.name, source.format, source.encoding, config, wanted, script, language(), _program())
+    pictures = [(one.href, one.name, one.fault) for one in source.pictures]
+    parts = (source.sha256, source.name, source.format, source.encoding, pictures, config, wanted, script, language(), _program())
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

@@ -10,6 +10,7 @@ from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Index, LaidSection, Matter, Pagination, SectionHTML
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.glyphs import refuse_missing_glyphs
+from bianzuan.pipeline.pictures import own_pictures
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 
@@ -40,7 +41,7 @@ class Printer:
             edition.config, edition.publication, edition.marks, typesetting.face_names(fonts)
         )
         refuse_missing_glyphs(edition, fonts)
-        self.typesetter = typesetting.Typesetter(edition.config, fonts)
+        self.typesetter = typesetting.Typesetter(edition.config, fonts, own_pictures(edition.cleaned))
         self.substituted = fonts.substituted
         self.families = tuple(dict.fromkeys(face.family for face in fonts.faces))
 

@@ -40,7 +40,7 @@ def write_review(cleaned: Sequence[Cleaned], folder: Path, title: str = "") -> t
     return ()
 
 
-def overwriting(path: Path, sources: Sequence[Path], *, changed: bool = False) -> Problem | None:
+def overwriting(path: Path, sources: Sequence[Path], data: bytes = b"", *, changed: bool = False) -> Problem | None:
     """Why a file may not be written: a source stands there, a file that we have not written, or one `changed` since."""
     if not path.is_file():
         return None
@@ -48,6 +48,9 @@ def overwriting(path: Path, sources: Sequence[Path], *, changed: bool = False) -
         return Problem("pipeline.would_overwrite_source", str(path))
     if changed:
         return Problem("pipeline.would_overwrite_changed", str(path))
+    if path.suffix not in _OURS:
+        # A picture is called by what is in it: what is there already is the same, or somebody has put another one there.
+        return None if path.read_bytes() == data else Problem("pipeline.would_overwrite", str(path))
     with path.open("rb") as file:
         head = file.read(_HEAD)
     start, mark = _OURS[path.suffix]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from bianzuan.errors import Problem, SourceError
 from bianzuan.messages import why
-from bianzuan.model import Line, Source
+from bianzuan.model import Line, Picture, Source
 from bianzuan.reading.encodings import decode
 
 Format = Literal["text", "markdown", "html"]
@@ -118,16 +118,23 @@ def read_source(path: Path, name: str) -> Source:
     if not text.strip("\ufeff \t\r\n\u3000\u00a0"):
         raise SourceError(Problem("reading.source_empty", name))
     form = _FORMATS.get(suffix) or ("html" if _PAGE.match(text) else "text")
-    return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), form)
+    pictures = _pictures_of_page(text, path) if form == "html" else ()
+    return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), form, pictures=pictures)
+
+
+def _pictures_of_page(text: str, path: Path) -> tuple[Picture, ...]:
+    from bianzuan.reading.page_pictures import page_pictures
+
+    return page_pictures(text, path)
 
 
 def _from_word(received: bytes, name: str) -> Source:
-    from bianzuan.reading.word import transcript  # mammoth is loaded where there is a Word file
+    from bianzuan.reading.word import read_word  # Pillow is loaded where there are pictures
 
-    text = transcript(received, name)
+    text, pictures = read_word(received, name)
     if not re.sub(r"<[^>]*>", "", text).strip():
         raise SourceError(Problem("reading.source_empty", name))
-    return _transcribed(received, name, text, "html")
+    return _transcribed(received, name, text, "html", pictures)
 
 
 def _from_pdf(received: bytes, name: str) -> Source:
@@ -136,9 +143,9 @@ def _from_pdf(received: bytes, name: str) -> Source:
     return _transcribed(received, name, transcript(received, name), "html")
 
 
-def _transcribed(received: bytes, name: str, text: str, form: Format) -> Source:
+def _transcribed(received: bytes, name: str, text: str, form: Format, pictures: tuple[Picture, ...] = ()) -> Source:
     digest = hashlib.sha256(received).hexdigest()
-    return Source(name, text.encode(), digest, "utf-8", text, split_lines(text), form, received)
+    return Source(name, text.encode(), digest, "utf-8", text, split_lines(text), form, received, pictures)
 
 
 def _read_bytes(path: Path, name: str) -> bytes:

@@ -1,79 +1,95 @@
 """A Word file (.docx; ECMA-376, ISO/IEC 29500) → its transcript: a page in HTML with every letter the file holds.
 
-mammoth writes the body: headings by their styles, lists, tables, notes, changes as accepted. It has no eye for what
-does not print in the body, so that is read here and stands behind the body: struck wording, comments, running heads,
-words of formulas and drawings. Cleaning takes it out again, with rows in the ledger, so that an editor can see it.
+The body is as it prints: headings, lists with the numbers Word counts, tables, notes, formulas on one line, changes as
+accepted, pictures. What does not print in the body stands behind it: struck and hidden wording, comments, running heads,
+contents. Cleaning takes it out again, with rows in the ledger, so that an editor can see it.
 """
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
+from collections import Counter
 from collections.abc import Iterator
-from html import escape, unescape
-from typing import cast
-from xml.etree import ElementTree
+from html import escape
+from xml.etree.ElementTree import Element
 
-import mammoth
+from bianzuan.model import Picture
+from bianzuan.reading.pictures import picture
+from bianzuan.reading.word_body import Body
+from bianzuan.reading.word_numbers import read_numbers
+from bianzuan.reading.word_package import Package, damaged, opened, value
+from bianzuan.reading.word_runs import Piece, Reader
+from bianzuan.reading.word_styles import Styles, points, read_styles
 
-from bianzuan.errors import Problem, SourceError
-
-_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_WRITTEN = frozenset({f"{_MAIN}t", f"{_MATH}t"})
-_STRUCK = frozenset({f"{_MAIN}delText"})
-# Parts with words, by the names all writers give them; other parts hold styles and settings.
-_PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml$")
-_SHOWN = ("document", "footnotes", "endnotes")
-# A book of a million characters unpacks to some 50 MB of XML.
-_UNPACKED = 512 * 2**20
-
-# The file's own title stands above its first level of headings.
-_STYLES = """
-p[style-name='Title'] => h1.title:fresh
-p[style-name='Subtitle'] => p.subtitle:fresh
-"""
+# Parts with words beside the body, by the names all writers give them; other parts hold styles and settings.
+_PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _TITLED = '<h1 class="title">'
 _HEADING = re.compile(r"(</?h)([1-5])>")
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|table|ul|ol)>(?=<(?:h[1-6]|p|li|tr|table|ul|ol)\b)")
-_CALL = re.compile(r'<sup><a href="#(?:footnote|endnote)-[^"]*" id="[^"]*">\[(\d+)\]</a></sup>')
-_NOTES = re.compile(r'<ol>(<li id="(?:footnote|endnote)-.*)</ol>\s*$', re.DOTALL)
-_NOTE = re.compile(r'<li id="(?:footnote|endnote)-[^"]*">(.*?)</li>', re.DOTALL)
-_BACK = re.compile(r'\s*<a href="#[^"]*">↑</a>')
-_MARK = re.compile(r"<[^>]*>|\[\^\d+\](?:: )?")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<(?!/?(?:ruby|rt)\b)[^>]*>")
+_PLAIN = re.compile(r"^<p[^>]*>|</p>$")
+# Words for those who cannot see a picture: what programs write there by themselves are none.
+_NO_WORDS = re.compile(r"(?:图片|圖片|Picture|Image|IMG|图像|说明[:：])\s*[\d:：]*.*\.\w{2,4}$|(?:图片|圖片|Picture|图像|图表|对象)\s*\d*$|^[\x00-\x7f]*$|.*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$", re.IGNORECASE)
+_SPACE = re.compile(r"[\s\[\](){}<>!\"]+")
+_LONGEST = 60
 
 
 def transcript(data: bytes, name: str) -> str:
     """The page. Raises SourceError: damaged, or too large."""
-    parts = _parts(data, name)
-    # A picture is no wording; its place is kept.
-    picture = mammoth.images.img_element(lambda _: {"src": ""})
-    try:
-        body = cast(str, mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, convert_image=picture).value)
-    except (KeyError, ValueError, AttributeError, OSError, zipfile.BadZipFile) as error:
-        raise _damaged(name, error) from error
-    body = _with_notes(_under_its_title(body))
-    rows = [f'<p class="{kind}">{escape(text)}</p>' for kind, text in _left_out(parts, body)]
+    return read_word(data, name)[0]
+
+
+def read_word(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
+    """The page and its pictures. Raises SourceError: damaged, or too large."""
+    package = opened(data, name)
+    path = package.related("", "officeDocument")
+    root = package.tree(path) if path else None
+    if root is None or root.find("w.body") is None:
+        raise damaged(name, "no word/document.xml")
+    pictures = _Pictures(package, path)
+    styles = read_styles(package.tree(package.related(path, "styles")))
+    reader = Reader(styles)
+    body = Body(reader, read_numbers(package.tree(package.related(path, "numbering"))), pictures.draw, _usual_size(root, styles))
+    lines = [line for element in root.findall("w.body") for line in body.lines(element)]
+    notes = list(_notes(package, path, body))
+    written = _BLOCK_END.sub(_own_line, "\n".join((*_under_its_title(lines), *notes)))
+    rows = [f'<p class="{kind}">{escape(text)}</p>' for kind, text in _left_out(package, set(reader.read))]
     rest = "\n".join(("<footer>", *rows, "</footer>")) + "\n" if rows else ""
-    return f"<!DOCTYPE html>\n<article>\n{_BLOCK_END.sub(_own_line, body)}\n</article>\n{rest}"
+    return f"<!DOCTYPE html>\n<article>\n{written}\n</article>\n{rest}", pictures.found()
 
 
-def _parts(data: bytes, name: str) -> dict[str, ElementTree.Element]:
-    """The parts that hold words, parsed."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            found = [one for one in packed.infolist() if _PARTS.match(one.filename)]
-            if sum(one.file_size for one in found) > _UNPACKED:
-                raise SourceError(Problem("reading.word_too_large", name, params={"limit": _UNPACKED // 2**20}))
-            return {one.filename: ElementTree.fromstring(packed.read(one)) for one in found}
-    except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, EOFError, ValueError) as error:
-        raise _damaged(name, error) from error
+class _Pictures:
+    """Pictures of the body, each read once."""
 
+    def __init__(self, package: Package, path: str) -> None:
+        self.package, self.relations = package, package.relations(path)
+        self.by_name: dict[str, Picture] = {}
 
-def _damaged(name: str, error: Exception) -> SourceError:
-    return SourceError(Problem("reading.word_damaged", name, params={"reason": str(error)}))
+    def found(self) -> tuple[Picture, ...]:
+        """All pictures, in the order in which they stand."""
+        return tuple(self.by_name.values())
+
+    def draw(self, piece: Piece) -> str:
+        """The element of a picture; "" for one that names nothing."""
+        element = piece.element
+        if element is None:
+            return ""
+        if element.tag in ("chart", "relIds"):
+            one = Picture("Word: chart" if element.tag == "chart" else "Word: SmartArt", fault="drawn")
+        else:
+            relation = self.relations.get(element.get("r.embed") or element.get("r.id") or element.get("r.link") or "")
+            if relation is None:
+                return ""
+            one = self.by_name.get(relation.target) or self._read(relation.target, relation.outside, piece.text)
+        self.by_name.setdefault(one.href, one)
+        words = f' alt="{escape(one.words)}"' if one.words else ""
+        return f'<img src="{escape(one.name or one.href)}"{words}>'
+
+    def _read(self, target: str, outside: bool, words: str) -> Picture:
+        if outside:
+            return Picture(target, fault="linked")
+        words = _SPACE.sub(" ", words).strip()
+        return picture(target, self.package.bytes_of(target) or b"", "" if _NO_WORDS.match(words) or len(words) > _LONGEST else words)
 
 
 def _own_line(tag: re.Match[str]) -> str:
@@ -81,44 +97,70 @@ def _own_line(tag: re.Match[str]) -> str:
     return f"{tag[0]}\n"
 
 
-def _under_its_title(body: str) -> str:
+def _under_its_title(lines: list[str]) -> list[str]:
     """Headings a level down and the title plain, where a paragraph is styled as the title."""
-    if body.count(_TITLED) != 1:
-        return body.replace(_TITLED, "<h1>")
-    lower = _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", body)
-    before, title = lower.split(_TITLED)
-    return f"{before}<h1>{title.replace('</h2>', '</h1>', 1)}"
+    if sum(line.startswith(_TITLED) for line in lines) != 1:
+        return [line.replace(_TITLED, "<h1>", 1) for line in lines]
+    return [
+        line.replace(_TITLED, "<h1>", 1) if line.startswith(_TITLED) else _HEADING.sub(lambda tag: f"{tag[1]}{int(tag[2]) + 1}>", line)
+        for line in lines
+    ]
 
 
-def _with_notes(body: str) -> str:
-    """Notes of Word as those of Markdown: [^1] in the text, [^1]: before each note."""
-    notes = _NOTES.search(body)
-    if not notes:
-        return body
-    called = _CALL.sub(r"[^\1]", body[: notes.start()])
-    texts = (_BACK.sub("", one[1]).strip() for one in _NOTE.finditer(notes[1]))
-    return called + "".join(f"<p>[^{number}]: {_TAG.sub('', text)}</p>" for number, text in enumerate(texts, 1))
+def _notes(package: Package, path: str, body: Body) -> Iterator[str]:
+    """Notes of Word as those of Markdown: [^1] in the text, [^1]: before each note, in the order of their calls."""
+    trees = {kind: package.tree(package.related(path, f"{kind}s")) for kind in ("footnote", "endnote")}
+    for number, (kind, identifier) in enumerate(body.reader.called, 1):
+        tree = trees[kind]
+        for one in tree if tree is not None else ():
+            if one.get("w.id") == identifier:
+                text = "".join(_PLAIN.sub("", line) for line in body.lines(one))
+                yield f"<p>[^{number}]: {_TAG.sub('', text)}</p>"
 
 
-def _left_out(parts: dict[str, ElementTree.Element], body: str) -> Iterator[tuple[str, str]]:
+def _usual_size(root: Element, styles: Styles) -> float:
+    """Size of the type in which most of the text is set."""
+    counted: Counter[float] = Counter()
+    for paragraph in root.iter("w.p"):
+        style = styles.of(value(paragraph.find("w.pPr"), "w.pStyle"))
+        for run in paragraph.iter("w.r"):
+            size = points(run.find("w.rPr")) or style.size or styles.size
+            counted[size] += sum(len(one.text or "") for one in run.iter("w.t"))
+    return counted.most_common(1)[0][0] if counted else styles.size
+
+
+def _left_out(package: Package, read: set[int]) -> Iterator[tuple[str, str]]:
     """(kind, words) of paragraphs, and of struck wording in them, that the body does not show."""
-    shown = _bare(unescape(_MARK.sub("", body)))
-    for name, root in sorted(parts.items()):
-        kind = name.removeprefix("word/").removesuffix(".xml").rstrip("0123456789")
-        for paragraph in root.iter(f"{_MAIN}p"):
-            words, struck = (_letters(paragraph, tags) for tags in (_WRITTEN, _STRUCK))
-            if words.strip() and (kind not in _SHOWN or _bare(words) not in shown):
-                yield kind, words
+    for path in package.names():
+        part = _PARTS.fullmatch(path)
+        root = package.tree(path) if part else None
+        if part is None or root is None:
+            continue
+        for paragraph in _paragraphs(root):
+            words, struck = "".join(_words(paragraph, ("w.t", "m.t"), read)), "".join(_words(paragraph, ("w.delText",), read))
+            if words.strip():
+                yield part[1].rstrip("0123456789"), words
             if struck.strip():
                 yield "struck", struck
 
 
-def _letters(element: ElementTree.Element, tags: frozenset[str]) -> str:
-    """The words of a paragraph without those of a text box in it, which has paragraphs of its own."""
-    return "".join(
-        (one.text or "") if one.tag in tags else _letters(one, tags) for one in element if one.tag != f"{_MAIN}p"
-    )
+def _paragraphs(element: Element) -> Iterator[Element]:
+    """All paragraphs, but not those that stand there once more for older programs."""
+    for one in element:
+        if one.tag == "w.p":
+            yield one
+        if one.tag != "mc.Fallback" or not len(element[0]):
+            yield from _paragraphs(one)
 
 
-def _bare(text: str) -> str:
-    return "".join(text.split())
+def _words(element: Element, tags: tuple[str, ...], read: set[int]) -> Iterator[str]:
+    """Words of a paragraph that were not read, without those of a text box in it, which has paragraphs of its own; what
+    stands there once more for older programs is no other words."""
+    for one in element:
+        if one.tag in tags:
+            if id(one) not in read:
+                yield one.text or ""
+        elif one.tag == "w.tab":
+            yield "\t"
+        elif one.tag != "w.p" and (one.tag != "mc.Fallback" or not len(element[0])):
+            yield from _words(one, tags, read)

@@ -21,7 +21,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
     ("script", ("script",)),
     ("headings", ("title", "heading", "heading-parts", "byline")),
-    ("blocks", ("caption", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),
+    ("blocks", ("caption", "picture", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),
     ("notes", ("note", "note-mark")),
     ("joins", ("paragraph-join", "far-join")),
     ("order", ("move", "attribution")),
@@ -71,7 +71,8 @@ def tally(cleaned: Cleaned) -> Tally:
 
 
 def _is_dropped(edit: Edit) -> bool:
-    return edit.action in ("drop", "delete") and edit.status in ("applied", "accepted")
+    # The tag of a picture is no text, and one that holds the picture itself has millions of characters.
+    return (edit.action in ("drop", "delete") or edit.rule == "picture") and edit.status in ("applied", "accepted")
 
 
 def _size(text: str) -> int:

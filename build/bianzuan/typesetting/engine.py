@@ -6,7 +6,7 @@ Input: an HTML tree and a font set; output: a rendered document. Governing specs
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from bianzuan.typesetting.font_preparation import FontFace
 from bianzuan.typesetting.fonts import FontSet
@@ -63,13 +63,25 @@ class PrivateFonts(FontConfiguration):  # type: ignore[misc]  # WeasyPrint has n
         fontconfig.FcConfigAppFontAddFile(self._config, face.path.as_posix().encode())
 
 
+class _Fetcher(URLFetcher):  # type: ignore[misc]
+    """Files of the publication's folder, and the pictures that came with its sources where no file stands for them."""
+
+    def __init__(self, folder: Path, pictures: Mapping[str, bytes]) -> None:
+        super().__init__(allowed_protocols=("file", "data"))
+        self._own = {path.as_uri(): data for name, data in pictures.items() if not (path := folder / name).is_file()}
+
+    def fetch(self, url: str, headers: Any = None) -> Any:
+        own = self._own.get(url)
+        return URLFetcherResponse(url, own) if own is not None else super().fetch(url, headers)
+
+
 class Engine:
     """Renders HTML trees with one set of fonts; documents of one engine can be bound into one PDF."""
 
-    def __init__(self, fonts: FontSet, folder: Path) -> None:
+    def __init__(self, fonts: FontSet, folder: Path, pictures: Mapping[str, bytes]) -> None:
         self._fonts = PrivateFonts(fonts)
         self._base = folder.resolve().as_uri() + "/"
-        self._fetcher = URLFetcher(allowed_protocols=("file", "data"))
+        self._fetcher = _Fetcher(folder.resolve(), pictures)
         # Sections share their style sheets, and one is laid out several times: each sheet is parsed once.
         self._sheets: dict[str, CSS] = {}
 

@@ -19,6 +19,7 @@ What the HTML and its style sheets may count on:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -49,8 +50,9 @@ PX_PER_PT = 4 / 3
 class Typesetter:
     """Lays out the sections of one book, with one set of fonts."""
 
-    def __init__(self, config: PublicationConfig, fonts: FontSet) -> None:
-        self._engine = Engine(fonts, config.folder)
+    def __init__(self, config: PublicationConfig, fonts: FontSet, pictures: Mapping[str, bytes] = MappingProxyType({})) -> None:
+        """`pictures` came with the sources, by their paths; those in the publication's folder need not be named."""
+        self._engine = Engine(fonts, config.folder, pictures)
         self._leading = config.design.leading * PX_PER_PT
         self._columns = geometry(config.design).columns
         unknown = composer.install()

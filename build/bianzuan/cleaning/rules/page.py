@@ -36,6 +36,7 @@ PAGE_RULES: tuple[Rule, ...] = (
     _rule("encoding", "a source that is not UTF-8", "来源编码不是 UTF-8", "classify", "certain"),
     _rule("html", "tags, scripts and navigation of a web page", "网页的标签、脚本与导航", "drop", "certain",
           (Example(f"<html><body><script>x()</script><p>{_ONE}</p><p>{_TWO}</body></html>", f"{_ONE}\n\n{_TWO}\n"),), (), "html"),
+    _rule("picture", "pictures of a page or of a Word file, at their place in the text", "网页与 Word 文件中的图片，置于原处", "replace", "certain"),
     _rule("columns", "a table whose columns are set apart by tabs or wide space", "以制表符或空格分栏的表格", "replace", "likely",
           (Example(f"{_ONE}\n\n部件\t长度\t直径\n立轴\t3.20\t0.35\n轮辐\t2.10\t0.08\n\n{_TWO}\n",
                    f"{_ONE}\n\n| 部件 | 长度 | 直径 |\n| --- | --- | --- |\n| 立轴 | 3.20 | 0.35 |\n| 轮辐 | 2.10 | 0.08 |\n\n{_TWO}\n"),),

@@ -1,0 +1,59 @@
+"""Pictures of a saved page: those in the folder that a browser puts beside it, and those written into the page itself.
+
+In: the text of a page, its path. Out: a `Picture` for every address that an <img> names, whether it is there or not.
+Standard: data URLs, RFC 2397. Nothing is fetched, and nothing above the folder of the page is read.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, unquote_to_bytes
+
+from bianzuan.model import Picture
+from bianzuan.reading.pictures import picture
+
+_SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s<>\"']+))", re.IGNORECASE)
+_DATA = re.compile(r"data:image/[\w.+-]*(?:;[\w.+=-]+)*?(?P<packed>;base64)?,(?P<words>.*)", re.IGNORECASE | re.DOTALL)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+# A photograph of a good camera has 30 MB.
+_MOST = 64 * 2**20
+
+
+def page_pictures(text: str, path: Path) -> tuple[Picture, ...]:
+    """All pictures of a page, each once."""
+    found: dict[str, Picture] = {}
+    for match in _SOURCE.finditer(text):
+        href = unescape(match[1] or match[2] or match[3] or "").strip()
+        if href and href not in found:
+            found[href] = picture(href, _bytes_of(href, path))
+    return tuple(found.values())
+
+
+def _bytes_of(href: str, path: Path) -> bytes | None:
+    if written := _DATA.match(href):
+        return _unpacked(written["words"], bool(written["packed"]))
+    if _SCHEME.match(href):
+        return None
+    folder = path.parent.resolve()
+    for name in dict.fromkeys((unquote(href), unquote(href.split("?")[0].split("#")[0]))):
+        try:
+            place = (folder / name).resolve()
+            if place.is_relative_to(folder) and place.is_file() and place.stat().st_size <= _MOST:
+                return place.read_bytes()
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _unpacked(words: str, packed: bool) -> bytes:
+    """The bytes of a data URL; none where they are no base64, which is a damaged picture."""
+    if not packed:
+        return unquote_to_bytes(words)
+    try:
+        return base64.b64decode("".join(unquote(words).split()) + "==")
+    except binascii.Error:
+        return b""

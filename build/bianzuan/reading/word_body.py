@@ -1,0 +1,213 @@
+"""The body of a Word file → blocks of HTML, a block a line.
+
+In: the part `document` and what it points to. Out: lines. Headings by style or level of the outline, else bold where
+their type is larger than the text's; labels of lists as Word counts them; tables with a cell in every column;
+pictures and text boxes on lines of their own beside the paragraph that holds them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import escape
+from xml.etree.ElementTree import Element
+
+from bianzuan.reading.word_numbers import Numbers
+from bianzuan.reading.word_package import value
+from bianzuan.reading.word_runs import Piece, Reader, markup
+from bianzuan.reading.word_styles import Style, list_of, outline
+
+# Type so much larger than the text's makes a heading, if the line is no longer than one.
+_LARGER, _HEADING = 1.15, 60
+# Elements that only hold blocks.
+_AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
+_CAPTIONS = frozenset({"caption", "题注", "題注"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph read: its inner markup, the tag it stands in, and what stands on lines of its own beside it."""
+
+    tag: str
+    inner: str
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    attributes: str = ""
+
+    def lines(self) -> Iterator[str]:
+        yield from self.before
+        if self.inner.strip():
+            yield f"<{self.tag}{self.attributes}>{self.inner.strip()}</{self.tag}>"
+        yield from self.after
+
+
+@dataclass(slots=True)
+class Body:
+    """Writes blocks; `draw` gives the element of a picture, or "" where it has none."""
+
+    reader: Reader
+    numbers: Numbers
+    draw: Callable[[Piece], str]
+    size: float  # of the text's type
+    contents: list[str] = field(default_factory=list)  # lines of tables of contents
+
+    def lines(self, container: Element) -> Iterator[str]:
+        """Blocks of a body, a cell or a text box."""
+        items: list[str] = []
+        for one in self._blocks(container):
+            if isinstance(one, str):
+                yield from _list(items)
+                yield one
+                continue
+            if one.tag == "li" and not one.before:
+                items.append(f"<li>{one.inner.strip()}</li>")
+                if not one.after:
+                    continue
+            yield from _list(items)
+            yield from one.after if one.tag == "li" and not one.before else one.lines()
+        yield from _list(items)
+
+    def _blocks(self, container: Element) -> Iterator[_Paragraph | str]:
+        for child in container:
+            if child.tag == "w.p":
+                yield self._paragraph(child)
+            elif child.tag == "w.tbl":
+                yield from self._table(child)
+            elif child.tag in _AROUND:
+                yield from self._blocks(child)
+            elif child.tag == "w.sdt" and (content := child.find("w.sdtContent")) is not None:
+                yield from self._blocks(content)
+
+    def _paragraph(self, element: Element) -> _Paragraph:
+        properties = element.find("w.pPr")
+        style = self.reader.styles.of(value(properties, "w.pStyle"))
+        place, inside = len(self.reader.read), self.reader.in_contents
+        pieces = list(self.reader.pieces(element, style))
+        if style.is_contents or inside or self.reader.in_contents:
+            # Behind the body, where what is no text of it stands.
+            del self.reader.read[place:]
+            return _Paragraph("p", "")
+        label = self._label(properties, style) if any(piece.text.strip() for piece in pieces) else ""
+        tag, attributes = _tag(properties, style, label is None)
+        before, line, after = self._beside(pieces)
+        large = tag in ("p", "li") and self._is_large(line)
+        return _Paragraph(tag, escape(label or "") + _inner(line, tag, large), before, after, attributes)
+
+    def _label(self, properties: Element | None, style: Style) -> str | None:
+        """What Word counts before a paragraph; None for a bullet."""
+        number, rank = list_of(properties)
+        number = number or style.number
+        return self.numbers.label(number, rank if rank is not None else style.rank) if number not in ("", "0") else ""
+
+    def _beside(self, pieces: list[Piece]) -> tuple[tuple[str, ...], list[Piece], tuple[str, ...]]:
+        """What stands above a paragraph, in it and below: pictures before its first word stand above."""
+        before: list[str] = []
+        after: list[str] = []
+        line: list[Piece] = []
+        for piece in pieces:
+            if piece.kind == "picture":
+                picture = self.draw(piece)
+                (after if any(one.text.strip() for one in line) else before).extend([f"<p>{picture}</p>"] if picture else [])
+            elif piece.kind == "box" and piece.element is not None:
+                after += self.lines(piece.element)
+            else:
+                line.append(piece)
+        while line and line[0].kind == "break":
+            line = line[1:]
+        while line and line[-1].kind == "break":
+            line = line[:-1]
+        return tuple(before), line, tuple(after)
+
+    def _is_large(self, line: list[Piece]) -> bool:
+        words = [piece for piece in line if piece.kind == "text" and piece.text.strip()]
+        return bool(words) and sum(len(piece.text) for piece in words) <= _HEADING and min(piece.size for piece in words) >= _LARGER * self.size
+
+    def _table(self, table: Element) -> Iterator[str]:
+        """Rows with a cell in every column; pictures in cells stand below the table, each over its caption."""
+        rows = [[self._cell(cell) for cell in _inside(row, "w.tc")] for row in _inside(table, "w.tr")]
+        pictures: list[str] = []
+        written: list[str] = []
+        while rows:
+            row, *rows = rows
+            if any(cell.pictures for cell in row):
+                captions, below = _captions(row, rows[0] if rows else [])
+                pictures += [line for cell, caption in zip(row, captions, strict=True) for line in (*cell.pictures, caption) if line]
+                rows = rows[below:]
+                if any(captions):
+                    continue
+            if any(cell.words for cell in row):
+                cells = ([cell.words or _EMPTY, *[_EMPTY] * (cell.width - 1)] for cell in row)
+                written.append("".join(f"<td>{words}</td>" for cell in cells for words in cell))
+        if written:
+            yield "<table>" + "\n".join(f"<tr>{row}</tr>" for row in written) + "</table>"
+        yield from pictures
+
+    def _cell(self, cell: Element) -> _Cell:
+        lines = list(self.lines(cell))
+        span = value(cell, "w.tcPr/w.gridSpan") or "1"
+        words = "".join(line for line in lines if not line.startswith(_PICTURE))
+        return _Cell(words, tuple(line for line in lines if line.startswith(_PICTURE)), int(span) if span.isdecimal() else 1)
+
+
+_EMPTY, _PICTURE = "<p></p>", "<p><img "
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell: its words and its pictures as markup, and how many columns it takes."""
+
+    words: str
+    pictures: tuple[str, ...]
+    width: int
+
+
+def _captions(row: list[_Cell], below: list[_Cell]) -> tuple[list[str], int]:
+    """Captions of the pictures in a row, "" where there is none: in their cells, or in the row below, of which so many go."""
+    if all(cell.pictures or not cell.words for cell in row) and any(cell.words for cell in row):
+        return [cell.words for cell in row], 0
+    fits = len(below) == len(row) and not any(cell.words for cell in row) and not any(cell.pictures for cell in below)
+    if fits and all(len(cell.words) <= 2 * _HEADING for cell in below) and any(cell.words for cell in below):
+        return [cell.words for cell in below], 1
+    return [""] * len(row), 0
+
+
+def _inside(element: Element, tag: str) -> Iterator[Element]:
+    """Rows of a table, cells of a row, also where a change or a control stands around them; not those of a table inside."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag in ("w.ins", "w.sdt", "w.sdtContent", "w.customXml"):
+            yield from _inside(child, tag)
+
+
+def _tag(properties: Element | None, style: Style, bullet: bool) -> tuple[str, str]:
+    """(tag, attributes) of a paragraph."""
+    said = outline(properties)
+    level = style.level if said is None else said
+    if style.name.lower() in ("title", "标题", "標題"):
+        return "h1", ' class="title"'
+    if style.name.lower() in ("subtitle", "副标题", "副標題"):
+        return "p", ' class="subtitle"'
+    if level:
+        return f"h{level}", ""
+    if bullet:
+        return "li", ""
+    if style.name.lower() in _CAPTIONS:
+        return "p", ' class="caption"'
+    alignment = value(properties, "w.jc")
+    centred = style.centred if alignment is None else alignment == "center"
+    return "p", ' style="text-align:center"' if centred else ""
+
+
+def _inner(line: list[Piece], tag: str, large: bool) -> str:
+    if large:
+        return f"<strong>{markup(line, bold=False)}</strong>"
+    # In a heading all is bold.
+    return markup(line, bold=tag in ("p", "li"))
+
+
+def _list(items: list[str]) -> Iterator[str]:
+    """Items waiting, as a list; none are left."""
+    if items:
+        yield f"<ul>{chr(10).join(items)}</ul>"
+        items.clear()
