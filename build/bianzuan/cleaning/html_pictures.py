@@ -49,8 +49,7 @@ def pictures(tree: Tree, source: Source, region: Element | None, tables: Collect
         event = tree.events[index]
         told = _attributes(source.text[event.start : event.end])
         picture = known.get(told.get("src", ""))
-        # What a program has written as a transcript is chosen already.
-        if picture is None or not source.received and _is_ornament(picture, source.text[event.start : event.end]):
+        if picture is None or not picture.chosen and _is_ornament(picture, source.text[event.start : event.end]):
             continue
         fault = picture.fault or ("" if on_its_own and index not in tables else "inside")
         found[index] = Shown("", _FAULTS[fault]) if fault else Shown(_mark(picture, told), "a picture of the page")

@@ -29,6 +29,7 @@ class Picture:
     words: str = ""  # for those who cannot see it
     size: tuple[int, int] = (0, 0)  # in pixels
     fault: str = ""
+    chosen: bool = False  # the document has it as a part of its text, whatever its size
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,19 +25,24 @@ _MOST = 64 * 2**20
 
 def page_pictures(text: str, path: Path) -> tuple[Picture, ...]:
     """All pictures of a page, each once."""
-    found: dict[str, Picture] = {}
-    for match in _SOURCE.finditer(text):
-        href = unescape(match[1] or match[2] or match[3] or "").strip()
-        if href and href not in found:
-            found[href] = picture(href, _bytes_of(href, path))
-    return tuple(found.values())
+    return tuple(picture(href, _bytes_of(href, path)) for href in addresses(text))
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """What the pictures of a page are called, each once, in order."""
+    found = (unescape(match[1] or match[2] or match[3] or "").strip() for match in _SOURCE.finditer(text))
+    return tuple(dict.fromkeys(href for href in found if href))
+
+
+def unpacked(href: str) -> bytes | None:
+    """The bytes of a picture that its address holds; None where it holds none."""
+    written = _DATA.match(href)
+    return _unpacked(written["words"], bool(written["packed"])) if written else None
 
 
 def _bytes_of(href: str, path: Path) -> bytes | None:
-    if written := _DATA.match(href):
-        return _unpacked(written["words"], bool(written["packed"]))
-    if _SCHEME.match(href):
-        return None
+    if (written := unpacked(href)) is not None or _SCHEME.match(href):
+        return written
     folder = path.parent.resolve()
     for name in dict.fromkeys((unquote(href), unquote(href.split("?")[0].split("#")[0]))):
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -12,21 +12,21 @@ from bianzuan.errors import Problem, SourceError
 from bianzuan.messages import why
 from bianzuan.model import Line, Picture, Source
 from bianzuan.reading.encodings import decode
+from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".docx", ".pdf")
-# Documents that are not read, but must not be passed over in silence where no readable file bears their name.
-REFUSED = (".doc", ".wps", ".rtf", ".odt")
-_FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html"}
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".pdf")
+_FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
 MAXIMUM_BYTES = 64 * 1024 * 1024
 
+# So much of a file tells what it is.
+_HEAD = 8192
+# A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
+_BESIDE_A_PAGE = ("_files", ".files", "_文件")
 # A saved page that was named .txt says at its head what it is.
-_PAGE = re.compile(r"[\ufeff\s]*(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
-# Files of Word: packed as a zip, and of the old format or locked with a password.
-_ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_PDF = b"%PDF-"
+_PAGE = re.compile(r"[\ufeff\s]*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -55,7 +55,14 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
     # A PDF, or a file that cannot be read, beside a text of the same name is what that was made from.
     made = {path.stem for path, _ in named if path.suffix.lower() not in (*REFUSED, ".pdf")}
     named = [(path, name) for path, name in named if path.stem not in made or path.suffix.lower() not in (*REFUSED, ".pdf")]
+    pages = {path.with_suffix("") for path, _ in named if path.suffix.lower() in (".html", ".htm", ".xhtml")}
+    named = [(path, name) for path, name in named if not any(_is_of_a_page(parent, pages) for parent in path.parents)]
     return sorted((item for item in named if not any(map(_is_machines, item[1].split("/")))), key=lambda i: i[1])
+
+
+def _is_of_a_page(folder: Path, pages: set[Path]) -> bool:
+    """True for the folder in which a browser keeps what belongs to a saved page: its pictures, frames and programs."""
+    return any(folder.name.endswith(end) and folder.with_name(folder.name.removesuffix(end)) in pages for end in _BESIDE_A_PAGE)
 
 
 def _is_machines(part: str) -> bool:
@@ -108,12 +115,11 @@ def read_source(path: Path, name: str) -> Source:
     if not raw:
         raise SourceError(Problem("reading.source_empty", name))
     suffix = path.suffix.lower()
-    if suffix in REFUSED or raw.startswith(_COMPOUND):
-        raise SourceError(Problem("reading.source_refused", name))
-    if suffix == ".docx" and raw.startswith(_ZIP):
-        return _from_word(raw, name)
-    if suffix == ".pdf" or raw.startswith(_PDF):
-        return _from_pdf(raw, name)
+    kind = kind_of(raw, suffix)
+    if refused := refusal(kind, suffix, is_text=_PAGE.match(raw[:_HEAD].decode("latin-1")) is not None):
+        raise SourceError(Problem(refused, name))
+    if kind in _TRANSCRIBED:
+        return _TRANSCRIBED[kind](raw, name)
     encoding, text = decode(raw, name)
     if not text.strip("\ufeff \t\r\n\u3000\u00a0"):
         raise SourceError(Problem("reading.source_empty", name))
@@ -141,6 +147,16 @@ def _from_pdf(received: bytes, name: str) -> Source:
     from bianzuan.reading.pdf_layer import transcript  # PDFium is loaded where there is a PDF
 
     return _transcribed(received, name, transcript(received, name), "html")
+
+
+def _from_mail(received: bytes, name: str) -> Source:
+    from bianzuan.reading.mail import read_mail
+
+    text, pictures = read_mail(received, name)
+    return _transcribed(received, name, text, "html", pictures)
+
+
+_TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {"word": _from_word, "pdf": _from_pdf, "mail": _from_mail}
 
 
 def _transcribed(received: bytes, name: str, text: str, form: Format, pictures: tuple[Picture, ...] = ()) -> Source:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -75,7 +76,7 @@ class _Pictures:
         if element is None:
             return ""
         if element.tag in ("chart", "relIds"):
-            one = Picture("Word: chart" if element.tag == "chart" else "Word: SmartArt", fault="drawn")
+            one = Picture("Word: chart" if element.tag == "chart" else "Word: SmartArt", fault="drawn", chosen=True)
         else:
             relation = self.relations.get(element.get("r.embed") or element.get("r.id") or element.get("r.link") or "")
             if relation is None:
@@ -87,9 +88,10 @@ class _Pictures:
 
     def _read(self, target: str, outside: bool, words: str) -> Picture:
         if outside:
-            return Picture(target, fault="linked")
+            return Picture(target, fault="linked", chosen=True)
         words = _SPACE.sub(" ", words).strip()
-        return picture(target, self.package.bytes_of(target) or b"", "" if _NO_WORDS.match(words) or len(words) > _LONGEST else words)
+        one = picture(target, self.package.bytes_of(target) or b"", "" if _NO_WORDS.match(words) or len(words) > _LONGEST else words)
+        return replace(one, chosen=True)
 
 
 def _own_line(tag: re.Match[str]) -> str:

@@ -1,0 +1,73 @@
+"""What a file is: by its first bytes, else by its name; and the files that are not read, each with what helps.
+
+Names mislead: sites send pages as .doc, and people rename files to what a program takes. Files that are documents and
+cannot be read are never passed over in silence: their text would be missing from the book.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping
+from typing import Literal
+
+Kind = Literal["word", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
+
+# Names of files that are not read → the message that says what to do with them.
+REFUSED: Mapping[str, str] = {
+    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".pages", ".dot", ".wpt"), "reading.source_refused"),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), "reading.source_packed"),
+    **dict.fromkeys((".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".odp"), "reading.source_sheet"),
+    **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".epub", ".xps", ".webarchive", ".eml"), "reading.source_reader"),
+    **dict.fromkeys((".url", ".webloc", ".lnk"), "reading.source_link"),
+    **dict.fromkeys((".crdownload", ".part", ".partial"), "reading.source_unfinished"),
+}
+# Files of the old Word and of others of its time, of the standard zip, of PDF, and of two formats in plain letters.
+_COMPOUND, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF-", b"{\\rtf"
+_OTHERS = (b"Rar!\x1a", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b")
+_READERS = (b"CAJ\x00", b"HN\x00", b"KDH ", b"AT&TFORM", b"bplist00")
+# A page saved whole in one file begins with the head of a letter (MIME, RFC 2557).
+_MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}?Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
+_HEAD = 8192
+
+
+def kind_of(raw: bytes, suffix: str) -> Kind:
+    """What the bytes are; `suffix` (".docx") tells where they do not."""
+    if raw.startswith(_COMPOUND):
+        return "sheet" if REFUSED.get(suffix) == "reading.source_sheet" else "refused"
+    if raw.startswith(_RTF):
+        return "refused"
+    if raw.startswith(_ZIP):
+        return "word" if suffix == ".docx" else _packed(raw)
+    if raw.startswith(_PDF) or suffix == ".pdf":
+        return "pdf"
+    if raw.startswith(_OTHERS):
+        return "packed"
+    if raw.startswith(_READERS):
+        return "reader"
+    return "mail" if _MAIL.match(raw[:_HEAD].lstrip()) else "text"
+
+
+def _packed(raw: bytes) -> Kind:
+    """What a zip holds."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            names = packed.namelist()
+            own = packed.read("mimetype")[:80] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, OSError, RuntimeError, EOFError, NotImplementedError):
+        return "packed"
+    if "word/document.xml" in names:
+        return "word"
+    if own.startswith(b"application/vnd.oasis.opendocument.text"):
+        return "refused"
+    if any(name.startswith(("xl/", "ppt/")) for name in names) or own.startswith(b"application/vnd.oasis"):
+        return "sheet"
+    return "reader" if own.startswith(b"application/epub") or "OFD.xml" in names else "packed"
+
+
+def refusal(kind: Kind, suffix: str, *, is_text: bool) -> str:
+    """The message for a file that is not read; "" for one that is. What is text is read whatever its name."""
+    if kind in ("refused", "packed", "sheet", "reader"):
+        return f"reading.source_{kind}"
+    return REFUSED.get(suffix, "") if kind == "text" and not is_text else ""
