@@ -23,7 +23,7 @@ POST_HEAD = re.compile(rf"(?:{_BUTTONS})?(?:\s*(?:{_FLOOR}|\d{{1,5}}))?\s*发[�
 _OWN = re.compile(
     r"查看\s*[：:]\s*\d+\s*[|｜]\s*回复\s*[：:]\s*\d+|QQ登录|只需一步[，,]\s*快速开始|上一主题\s*[|｜]?\s*下一主题|返回列表(?:\s+发帖)?|电梯直达|本主题由.{2,30}(?:操作|设置|移动).{0,20}|"
     r"(?:您需要)?登录后才可以(?:回帖|发表).{0,30}|(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间|贡献值?|金币|最后登录|注册时间|UID)\s*[：:]?\s*[\d-]+\s*(?:点|枚|小时|级)?(?:\s+(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间)\s*[：:]?\s*\d+)*|"
-    r"(?:[•·]\s*)?\d+\s*(?:阅读|回复)|离线\s*\S{1,20}|(?:当前)?在线\s*\S{1,20}|跳转到指定楼层|\d+\s*#|使用道具\s+举报|限\s*\d+\s*字节|友情提示\s*[：:].{0,12}(?:贴|帖|发).{0,40}|" + POST_HEAD.pattern.replace("?P<when>", "?:").replace("?P<buttons>", "?:")
+    r"切换到宽版|(?:[•·]\s*)?\d+\s*(?:阅读|回复)|离线\s*\S{1,20}|(?:当前)?在线\s*\S{1,20}|跳转到指定楼层|\d+\s*#|使用道具\s+举报|限\s*\d+\s*字节|友情提示\s*[：:].{0,12}(?:贴|帖|发).{0,40}|" + POST_HEAD.pattern.replace("?P<when>", "?:").replace("?P<buttons>", "?:")
 )
 _WORDS = re.compile(
     r"找回密码|(?:立即|免费)?注册|登[录陆]|自动登录|记住我|用户名|密码|快捷导航|(?:返回)?(?:版块|论坛首页)|(?:楼主|沙发|板凳|地板)|TOP|快速回复|发表回复|发表新帖|发新帖|上一个\s+下一个|"
@@ -31,6 +31,10 @@ _WORDS = re.compile(
 )
 # 河边的水车 [复制链接]: the button behind the title.
 _BEHIND_TITLE = re.compile(r"\s*[\[【]复制链接[\]】]$")
+# 河边的水车查看源代码讨论查看历史: the tabs of a wiki behind the name of its page.
+_TABS = re.compile(r"(?:\s*(?:查看|编辑|讨论|阅读|查看源代码|查看原始码|编辑源代码|编辑原始码|查看历史|检视历史|修订历史)){3,}$")
+# What a board tells of somebody who writes, each word above its value.
+_MEMBER = frozenset(["发帖", "帖子", "主题", "精华", "金钱", "金币", "威望", "积分", "贡献值", "交易币", "好评度", "魅力", "铜币", "银元", "家乡", "性别", "在线时间", "注册时间", "最后登录", "UID"])
 _LEAST = 2
 
 
@@ -43,13 +47,28 @@ def board_lines(texts: Sequence[str]) -> list[int]:
     if not told or len(lines) < _LEAST:
         return []
     found = {i for i in lines if not POST_HEAD.fullmatch(texts[i])}
+    found.update(_of_members(texts))
     found.update(_name_of_site(texts, lines))
     return sorted(found)
 
 
+def _of_members(texts: Sequence[str]) -> list[int]:
+    """Words a board tells of a member by, three at least one below the other's value, and the values."""
+    lines = [i for i, text in enumerate(texts) if text]
+    found: list[int] = []
+    place = 0
+    while place < len(lines):
+        end = place
+        while end + 1 < len(lines) and texts[lines[end]] in _MEMBER:
+            end += 1 if texts[lines[end + 1]] in _MEMBER or POST_HEAD.fullmatch(texts[lines[end + 1]]) else 2
+        found += lines[place:end] if end - place > 2 * _LEAST else []
+        place = max(end, place + 1)
+    return found
+
+
 def buttons_at_end(text: str) -> int:
-    """Where a board's buttons begin behind the title of a thread, or behind the time of a post; -1 if none stand there."""
-    if match := _BEHIND_TITLE.search(text):
+    """Where a board's buttons begin behind the title of a thread, or behind the time of a post, or a wiki's tabs; -1 if none stand there."""
+    if match := _BEHIND_TITLE.search(text) or _TABS.search(text):
         return match.start() or -1
     head = POST_HEAD.fullmatch(text)
     return head.start("buttons") if head and head["buttons"] else -1

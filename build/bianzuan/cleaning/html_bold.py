@@ -7,6 +7,7 @@ are bold, it is short and does not end a sentence, running text stands right bel
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
@@ -26,16 +27,17 @@ _SAID = re.compile("[，,].*[！？!?][”」』]$")
 @dataclass(slots=True)
 class _Line:
     opened: int  # the event that opens its block; -1 if a break begins it
+    begun: int = -1  # the event it begins at
     text: str = ""
     bold: bool = True
     heading: bool = False  # marked as one
 
 
-def bold_headings(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
-    """Events that open blocks whose only line is a heading in bold."""
+def bold_headings(tree: Tree, source: str, region: Element | None, captions: Collection[int] = ()) -> frozenset[int]:
+    """Events that open blocks whose only line is a heading in bold; blocks that `captions` open are no lines of the text."""
     if region is None:
         return frozenset()
-    lines = [line for line in _lines(tree, source, region) if line.text]
+    lines = [line for line in _lines(tree, source, region) if line.text and line.begun not in captions]
     running = [i for i, line in enumerate(lines) if _is_running(line.text)]
     # A page that marks the headings of its text has no others.
     marked = bool(running) and any(line.heading for line in lines[running[0] : running[-1]])
@@ -72,5 +74,5 @@ def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
                 lines[-1].bold = lines[-1].bold and depth > 0
         elif event.tag in BLOCKS or event.tag == "br":
             heading = event.kind == "open" and len(event.tag) == 2 and event.tag[0] == "h" and event.tag != "hr"
-            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, heading=heading))
+            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, index, heading=heading))
     return lines

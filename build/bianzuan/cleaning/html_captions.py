@@ -26,6 +26,7 @@ _BOLD = ("b", "strong")
 _NAMED = re.compile("^(?:[a-z]+[-_])?(?:caption|figcaption|(?:img|image|pic|photo)[-_]?(?:caption|descr?|txt|text|title|note))$")
 # （清河影像）: whose picture it is, behind the sentence.
 _CREDIT = re.compile("(?<=。)[（(][^（）()。]{2,12}[）)]$")
+_ALT, _ALT_LEAST = re.compile("""\\balt\\s*=\\s*["']([^"'<>]*)["']"""), 4
 # A habit shows in so many lines, of so many pictures; and of the text's own lines so few are short.
 _LEAST, _NEARLY, _FEW = 2, 0.7, 0.3
 
@@ -38,6 +39,7 @@ class _Block:
     text: str = ""
     picture: bool = False
     above: bool = False  # the picture stands above the words
+    alt: str = ""  # what the picture says of itself where it cannot be shown
     bold: bool = False
 
 
@@ -50,13 +52,18 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
     found = {e.first for e in inside if e.tag == "figcaption" or e.tag in BLOCKS and 0 < e.han <= 2 * _LONGEST and any(map(_NAMED.search, e.names))}
     blocks = [block for block in _blocks(tree, source, region) if block.text or block.picture]
     for upper, lower in pairwise(blocks):
-        if upper.picture and not upper.text and not lower.picture and lower.opened in centred and _may_be(lower):
+        if upper.picture and not upper.text and not lower.picture and (lower.opened in centred and _may_be(lower) or _is_said(upper.alt, lower.text)):
             found.add(lower.opened)
     found |= set(_in_bold(blocks, centred))
     # One block of the two, and both in the middle: what is seen may be said in two sentences.
     found |= {block.opened for block in blocks if block.above and block.opened in centred and 2 <= len(block.text) <= _LONGEST and not byline(block.text)}
-    found |= {block.opened for block in blocks if block.above and block.text and block.text[-1] != "。" and _may_be(block)}
+    found |= {block.opened for block in blocks if block.above and block.text and (block.text[-1] != "。" and _may_be(block) or _is_said(block.alt, block.text))}
     return frozenset(found | set(_by_habit(blocks)))
+
+
+def _is_said(alt: str, text: str) -> bool:
+    """True for words that the picture above them says of itself too."""
+    return len(text) >= _ALT_LEAST and _SPACE.sub("", alt) == text
 
 
 def _in_bold(blocks: list[_Block], centred: Collection[int]) -> Iterator[int]:
@@ -94,6 +101,7 @@ def _blocks(tree: Tree, source: str, region: Element) -> Iterator[_Block]:
             block.text += _SPACE.sub("", source[event.start : event.end])
         elif event.tag == "img" and not ICON.search(source, event.start, event.end):
             block.picture, block.above = True, not block.text
+            block.alt = match[1] if (match := _ALT.search(source, event.start, event.end)) else ""
         elif event.tag in _BOLD:
             block.bold = True
         elif event.tag in BLOCKS:

@@ -31,6 +31,8 @@ BLOCKS = frozenset({
     "founder-title",
 })  # fmt: skip
 _CENTRED = re.compile(r"text-align\s*:\s*center")
+# f_center, text-center: what pages call it.
+_CENTRED_NAME = re.compile("^(?:[a-z]+[-_])?cent(?:er|re)(?:ed)?$")
 _HIDDEN = re.compile(r"display\s*:\s*none")
 # Elements that end where the next of their kind begins, because authors leave out the end tag.
 _SELF_CLOSING = {"p": {"p"}, "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr"}, "dd": {"dd", "dt"}, "dt": {"dd", "dt"}}
@@ -90,7 +92,8 @@ class _Reader(HTMLParser):
         words = [value for name, value in attrs if name in ("id", "class") and value]
         hidden = any(name == "hidden" or name == "style" and bool(value and _HIDDEN.search(value)) for name, value in attrs)
         centred = any(name == "align" and value == "center" or name == "style" and bool(value and _CENTRED.search(value)) for name, value in attrs)
-        self.note("open", tag, frozenset(word.lower() for value in words for word in value.split()), hidden, centred)
+        names = frozenset(word.lower() for value in words for word in value.split())
+        self.note("open", tag, names, hidden, centred or any(map(_CENTRED_NAME.match, names)))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

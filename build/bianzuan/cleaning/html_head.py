@@ -57,7 +57,8 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     """Lines outside the body that tell of the text, in page order."""
     if region is None:
         return []
-    first = title.last if title is not None and title.tag != "title" else 0
+    # A title may begin the body itself: then the lines right above the body are asked.
+    first = title.last if title is not None and title.tag != "title" and title.last <= region.first else 0
     rows = [row for row in _rows(tree, first, region.first) if _words(tree, row.events, source)]
     near = rows[:_NEAR] if first else rows[-_NEAR // 2 :]
     found = list(_lines(tree, near, source, _signed(tree, near, source) if first else frozenset()))

@@ -109,8 +109,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
         if numbers.isdisjoint(range(first, last)):
             silent[first:last] = [True] * (last - first)
     told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
-    bold = bold_headings(tree, lines.source.text, region) | numbers
     pictured = captions(tree, lines.source.text, region)
+    bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
     annotated = _with_brackets(tree)
     data = data_tables(tree)
     images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}

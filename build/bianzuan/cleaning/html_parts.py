@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
 from bianzuan.cleaning.reassembly.published import published
@@ -30,6 +30,8 @@ _SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 # Running text: so many Han outside links that end a sentence.
 _RUNNING = 24
 _PAUSE = re.compile("[，。！？；…]")
+# No clause of running text has more characters.
+_CLAUSE = 60
 _END_MARKS = "。！？…”」』）)"
 
 
@@ -101,12 +103,27 @@ def weighed(tree: Tree, source: str, parts: Sequence[Element]) -> list[tuple[int
     """Lines that may be text: the event of the first word, and how many Han stand outside links and `parts`.
 
     Lines without a mark are what sites say of themselves and of other pages; but verse may have none, and lists.
+    What is not shown is text only where it is written as one: sites hide words there for those who search.
     """
-    rows = [row for row in _rows(tree, 0, len(tree.events), source) if not _is_in(parts, row[0])]
+    hidden = _outermost(e for e in tree.elements if e.hidden)
+    rows = [row for row in _rows(tree, 0, len(tree.events), source) if not _is_in(parts, row[0]) and (_is_pausing(row[1]) or not _is_in(hidden, row[0]))]
     marked = [row for row in rows if _PAUSE.search(row[1])]
     if 2 * sum(han for *_, han in marked) < sum(han for *_, han in rows):
         marked = rows
     return [(start, han) for start, _, han in marked]
+
+
+def _outermost(elements: Iterable[Element]) -> list[Element]:
+    found: list[Element] = []
+    for element in elements:
+        if not found or element.first >= found[-1].last:
+            found.append(element)
+    return found
+
+
+def _is_pausing(words: str) -> bool:
+    """True for words with as many marks as sentences have."""
+    return _CLAUSE * len(_PAUSE.findall(words)) >= len(words)
 
 
 def _is_in(parts: Sequence[Element], index: int) -> bool:

@@ -20,7 +20,7 @@ RULE = "picture"
 # A picture of fewer pixels on its longer and its shorter side is an ornament of a page: a button, a face, a rule.
 _LONG, _SHORT = 120, 48
 # So declared, a picture is a mark in a line.
-ICON = re.compile("""\\b(?:width|height)\\s*[=:]\\s*["']?\\s*[1-5]?\\d(?:px)?\\s*["';\\s/>]""", re.IGNORECASE)
+ICON = re.compile("""(?<![-\\w])(?:width|height)\\s*[=:]\\s*["']?\\s*[1-5]?\\d(?:px)?\\s*["';\\s/>]""", re.IGNORECASE)
 # Words that a page gives a picture, and that are words: Chinese, and none that would end the mark in Markdown.
 _HAN = re.compile("[\u3400-\u9fff]")
 _UNWRITABLE = re.compile(r"[\[\](){}<>!\\`*_\"\s]+")

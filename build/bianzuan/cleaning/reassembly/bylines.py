@@ -45,9 +45,11 @@ _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
 )
+# Who else has part in a text.
+_OTHERS = re.compile("(?:图片?|摄影?|供图|编辑|责编|校对|制图|设计|视频)[：:/／|｜][\u3400-\u9fff]{2,4}")
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
 _NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9¹²³⁴⁵⁶*＊†,]*")
@@ -90,7 +92,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return (Author(glued[1]),) if is_name(glued[1]) else ()
     if (told := _TOLD.fullmatch(text)) and not (is_common_noun(told["teller"]) or is_common_noun(told["writer"])):
         return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
-    if signed := _signed_in_turn(text):
+    if signed := _signed_in_turn(text) or _signed_by_parts(text):
         return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
         names = _NUMBERED_NAME.findall(numbered[0])
@@ -131,6 +133,15 @@ def _signed_in_turn(text: str) -> tuple[Author, ...]:
     names = [word for word in words if not _REPORTER.fullmatch(word)]
     in_turn = len(words) - len(names) > 1 and _REPORTER.fullmatch(words[0]) is not None
     return tuple(Author(name) for name in names) if in_turn and names and all(map(is_name, names)) else ()
+
+
+def _signed_by_parts(text: str) -> tuple[Author, ...]:
+    """文/刘敏 采访/张文 摄影/李红: labels and names in turn; who took the pictures is no author."""
+    parts = _GAP.split(text) if len(text) <= _LONGEST else []
+    if len(parts) < 2 or not all(_LABEL.match(part) or _OTHERS.fullmatch(part) for part in parts):
+        return ()
+    named = [byline(part) for part in parts if _LABEL.match(part)]
+    return tuple(dict.fromkeys(author for authors in named for author in authors)) if all(named) else ()
 
 
 def named_author(text: str) -> tuple[Author, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from bianzuan.cleaning.reassembly.award_lists import prizes
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.chronicles import years_and_days
-from bianzuan.cleaning.reassembly.levels import LABEL
+from bianzuan.cleaning.reassembly.levels import ITEM, LABEL
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.plays import parts_of_a_play
@@ -24,12 +24,12 @@ _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:
 # 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.
 _SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
 _SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
-_LEAST = 2
+_LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces)
 
 
 def _sources(pieces: Sequence[Piece]) -> set[int]:
@@ -43,6 +43,13 @@ def _labels(pieces: Sequence[Piece]) -> set[int]:
     found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and LABEL.fullmatch(piece.plain) and next_text(pieces, i) >= 0]
     family = set(found)
     return family if len(found) >= _LEAST and all(_bodied(pieces, i, family) for i in found) else set()
+
+
+def _items(pieces: Sequence[Piece]) -> set[int]:
+    """【木工日报】清河镇的水车修好了: items of a digest, over a paragraph each; those a page sets into its paragraphs have sentences."""
+    found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and ITEM.fullmatch(piece.plain) and piece.plain[-1] not in "，、：,:"}
+    over = all((below := next_text(pieces, i)) >= 0 and len(pieces[below].plain) >= _PARAGRAPH and "。" in pieces[below].plain for i in found)
+    return found if len(found) >= _ITEMS and over and found.isdisjoint(next_text(pieces, i) for i in found) else set()
 
 
 def _ornamented(pieces: Sequence[Piece]) -> set[int]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bianzuan.cleaning.reassembly.levels import is_label
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.word_evidence import torn
 
@@ -44,6 +45,7 @@ def _halves(upper: Piece, lower: Piece) -> bool:
         and upper.hashes == lower.hashes
         and upper.number is None
         and lower.number is None
+        and not is_label(lower)
     )
 
 

@@ -14,9 +14,10 @@ from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.award_lists import is_prize
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.diaries import dated
+from bianzuan.cleaning.reassembly.entries import entries
 from bianzuan.cleaning.reassembly.families import like_each_other
 from bianzuan.cleaning.reassembly.halves import PART_GAP, is_cut_short, mended, parts_of
-from bianzuan.cleaning.reassembly.levels import LABEL, PARTS_OF_TWO, levelled
+from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
 from bianzuan.cleaning.reassembly.named_headings import named_headings, stands_apart
 from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts_on
@@ -48,7 +49,7 @@ NO_WORD = 2.5
 # a heading and its text may meet in a word by chance.
 A_WORD = 5.5
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
-_NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址|邮编|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|^第\s*\d{1,4}\s*号$")
+_NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|电话|地址|邮编|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|^第\s*\d{1,4}\s*号$|(?:年|岁次).{0,24}(?:[谷榖]旦|吉[日旦]|敬立|[立勒]石)立?$")
 _DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
@@ -157,12 +158,13 @@ def _has_body(pieces: Sequence[Piece], index: int) -> bool:
 
 def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     """Short lines without end mark that stand alone, or two together, above a paragraph."""
-    labels = {index for index in settled if LABEL.fullmatch(pieces[index].plain)}
+    labels = {index for index in settled if is_label(pieces[index])}
     shaped = {
         index
         for index, piece in enumerate(pieces)
         if piece.kind == "text" and index not in settled and _unnumbered_shape(piece, 2 if index + 1 in labels else 4) and not keeps_measure(pieces, index)
     }
+    shaped -= entries(pieces, shaped)
     found: set[int] = set()
     for index in sorted(shaped, reverse=True):
         after = next_text(pieces, index)
@@ -170,10 +172,11 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
             continue
         below = pieces[after]
         stacked = after in found and next_text(pieces, after) not in found
-        bodied = below.kind == "verse" or (
+        poet = below.kind == "text" and below.plain.startswith("——") and not ends_sentence(below.plain)
+        bodied = below.kind == "verse" or poet and after + 1 < len(pieces) and pieces[after + 1].kind == "verse" or (
             below.kind == "text" and after not in shaped and after not in settled and (is_body(below) or _upper_half(pieces, after) or _leads_in(pieces, after))
         )
-        leads = after in settled and below.kind == "text" and (below.number is not None or is_prize(below.plain) or bool(LABEL.fullmatch(below.plain)))
+        leads = after in settled and below.kind == "text" and (below.number is not None or is_prize(below.plain) or is_label(below))
         if bodied or stacked or leads:
             found.add(index)
     if len(settled) >= 2:

@@ -15,6 +15,8 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 ENCLOSED = "the title of a document below its covering letter"
 # 【原文】, 【评析】：: the label of a part.
 LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9fff]\s*】\s*[：:]?")
+# 【木工日报】清河镇的水车修好了: who says what the text below it says.
+ITEM = re.compile(r"【[^【】]{2,14}】[^【】。；]{6,60}")
 
 # Words of two characters with which parts of a document are headed.
 _PARTS = "总则 附则 罚则 分则 附录 附表 附图 目录 凡例 前言 序言 绪论 引言 导言 题记 尾声 结语 结论 后记 跋语 索引 致谢 摘要"
@@ -35,9 +37,14 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
 def _key(piece: Piece) -> tuple[str, int]:
     if piece.hashes:
         return ("marked", piece.hashes)
-    if LABEL.fullmatch(piece.plain):
+    if is_label(piece):
         return ("plain", 1)
     return ("number", piece.number.rank) if piece.number else ("plain", 0)
+
+
+def is_label(piece: Piece) -> bool:
+    """True for the label of a part, or who says what is below."""
+    return bool(LABEL.fullmatch(piece.plain) or ITEM.fullmatch(piece.plain))
 
 
 def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int]) -> dict[tuple[str, int], int]:
@@ -46,7 +53,7 @@ def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int])
     above = any(
         upper.kind == lower.kind == "heading" and _key(upper) == ("plain", 0) and lower.number is not None
         for upper, lower in zip(pieces, pieces[1:], strict=False)
-    ) or any(piece.kind == "heading" and (piece.reason == ENCLOSED or LABEL.fullmatch(piece.plain)) for piece in pieces)
+    ) or any(piece.kind == "heading" and (piece.reason == ENCLOSED or is_label(piece)) for piece in pieces)
     numbered = sorted(key for key in ranks if key != ("plain", 0))
     shift = 1 if above else 0
     return {("plain", 0): 0} | {key: rank + shift for rank, key in enumerate(numbered)}

@@ -18,6 +18,8 @@ from bianzuan.cleaning.reassembly.published import published
 _NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,7}")
 # Fewer are labels of anything; text below a name is a sentence, half of the texts more than a short one.
 _LEAST, _TEXT = 4, 30
+# 简介，正文，注释，
+_COMMAS, _LISTED, _ROW = re.compile("[，,、]"), 3, 200
 _BODIES = ("paragraph", "list", "table", "quotation", "verse")
 
 
@@ -27,12 +29,21 @@ def section_names(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
         return set()
     short = [i for i, piece in enumerate(pieces) if piece.kind == "text" and _is_short(piece)]
     names = {i for i in short if _has_text(pieces, i)}
+    if (contents := _listed(pieces)) and (listed := {i for i in names if pieces[i].plain in contents}):
+        return listed
     names |= {i for i in short if next_text(pieces, i) in names}  # the name of a part above that of its first section
     names = {i for i in names if _closed_above(pieces, i, names | set(found))}
     counted = Counter(pieces[i].plain for i in names)
     long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= _TEXT)
     family = len(names) >= _LEAST and len(counted) == len(names) and 2 * long >= len(names)
     return names if family and 4 * len(names) >= 3 * len(short) else set()
+
+
+def _listed(pieces: Sequence[Piece]) -> frozenset[str]:
+    """What a line of several names lists, each of which stands alone on a line: the contents of the page."""
+    alone = {piece.plain for piece in pieces}
+    rows = (tuple(filter(None, _COMMAS.split(piece.plain))) for piece in pieces if _COMMAS.search(piece.plain) and len(piece.plain) <= _ROW)
+    return frozenset(name for names in rows if len(names) >= _LISTED and alone.issuperset(names) for name in names)
 
 
 def _is_short(piece: Piece) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.records import records
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.verse import items, set_in, stanza
 
@@ -137,6 +138,7 @@ _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {
     _markup: "paragraph",
     items: "verse",
     _list: "list",
+    records: "list",
     stanza: "verse",
     set_in: "verse",
 }

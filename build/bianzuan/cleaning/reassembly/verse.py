@@ -62,8 +62,8 @@ def stanza(rows: Sequence[Row], start: int) -> int:
         if not (_is_verse(rows[start:end]) or _is_free_verse(rows, start)):
             return 0
         end = _end_of_stanza(rows, start, len(rows))
-    # Title and poet at the top of the page have no mark at their end, where the lines of the poem have.
-    named = start < 2 and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
+    # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
+    named = (start < 2 or rows[start].body.startswith("——")) and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
     if named or start < 2 and _is_signed(rows) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
@@ -76,12 +76,19 @@ def _is_signed(rows: Sequence[Row]) -> bool:
 
 def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:
     end = start
-    while end < min(most, len(rows)) and _goes_on(rows, start, end) and not (end > start and _couplets(rows, end)):
+    while end < min(most, len(rows)) and _goes_on(rows, start, end) and not (end > start and _begins_another(rows, start, end)):
         # A stanza ends where the gap grows beyond what parts its lines.
         if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
             break
         end += 1
     return end
+
+
+def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:
+    """True for couplets below other lines, unless all of them have their marks and the poem goes on behind them."""
+    behind = _couplets(rows, end)
+    within = behind and behind < len(rows) and all(map(_has_mark, rows[start:end])) and may_be_verse(rows[behind]) and _has_mark(rows[behind])
+    return behind > 0 and not (within and rows[behind].blank_before <= rows[end].blank_before)
 
 
 def _ends_the_line_above(rows: Sequence[Row], start: int) -> bool:

@@ -6,6 +6,7 @@ above unindented ones have in common; a text that has none is not broken line by
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -42,15 +43,17 @@ _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
 _OPEN_ENDS = "most lines break off inside their sentences here"
+# 3 月，县里开会。 春，架水车。
+_ENTRY, _LEAST_ENTRIES = re.compile(r"\d{1,2} ?(?:[至—-] ?\d{1,2} ?)?月|[春夏秋冬][，,]|[是同本][年月日][，,]"), 3
 _OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
 def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
-    if not indents or indents.most_common(1)[0][1] < _LEAST:
-        return _between_blanks(rows) or _by_short_lines(rows) or by_open_ends(rows)
-    return _indented(rows, indents) or _by_short_lines(rows) or by_open_ends(rows)
+    parted = not indents or indents.most_common(1)[0][1] < _LEAST
+    going_on = _between_blanks(rows) if parted else _indented(rows, indents)
+    return (going_on or _by_short_lines(rows) or by_open_ends(rows)) - _entries(rows)
 
 
 def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
@@ -116,6 +119,13 @@ def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
     below = (i for i in range(1, len(rows)) if i - 1 in full and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
     running = (i for i in below if i in full or ends_sentence(rows[i].body))
     return frozenset(i for i in running if open_tail(rows[i - 1].body) or not _opens(rows[i]))
+
+
+def _entries(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that begin the entries of a chronicle: with a month or a season, nearly all below a sentence that is over."""
+    dated = [i for i in range(1, len(rows)) if _ENTRY.match(rows[i].body)]
+    closed = [i for i in dated if ends_sentence(rows[i - 1].body)]
+    return frozenset(closed) if len(closed) >= max(_LEAST_ENTRIES, _SHARE * len(dated)) else frozenset()
 
 
 def _mode(widths: Collection[int]) -> int:

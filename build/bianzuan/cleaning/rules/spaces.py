@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word, word_evidence
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.rules.line_ends import line_ends
 
 _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：", "。！？", "”’》〉）】」』"
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"
@@ -110,12 +111,13 @@ def _spaces(page: Page) -> Iterator[Change]:
     yield from _in_dates(page)
     yield from _in_words(page)
     yield from _spread(page)
+    yield from line_ends(page)
 
 
 LOOSE_SPACE = Rule(
     "loose-space",
-    "a space beside a mark, inside a date or inside a word",
-    "标点旁、日期中、词中多出的空格",
+    "a space beside a mark, inside a date or a word, or where a line of print ended",
+    "标点旁、日期中、词中多出的空格，或印刷行末留下的空格",
     "delete",
     "likely",
     (

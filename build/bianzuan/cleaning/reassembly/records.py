@@ -1,0 +1,30 @@
+"""Records, one a line: what somebody is, a space, and the name; 被告 刘敏 below 被告 张文.
+
+In: rows. Out: where the records that begin at a row end. Lists of names may be anything; where the same labels come
+again and no line has a mark, they are nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.rows import Row
+
+_LEAST, _LONGEST = 4, 20
+_MARKS = "，。；：！？、,;:!?“”《》…"
+
+
+def records(rows: Sequence[Row], start: int) -> int:
+    """Index after the last record of those that begin at `start`, or 0."""
+    end = start
+    while end < len(rows) and _may_be(rows[end]) and (end == start or not rows[end].blank_before):
+        end += 1
+    labels = [words[0] for row in rows[start:end] if len(words := row.body.split()) > 1]
+    many = end - start >= _LEAST and 3 * len(labels) >= 2 * (end - start)
+    return end if many and 3 * len(set(labels)) <= 2 * len(labels) else 0
+
+
+def _may_be(row: Row) -> bool:
+    plain = not (row.hashes or row.bullet) and 0 < len(row.body) <= _LONGEST
+    return plain and mostly_han(row.body) and not any(mark in row.body for mark in _MARKS)
