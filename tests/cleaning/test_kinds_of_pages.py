@@ -111,6 +111,62 @@ def test_words_alone_are_no_members_of_a_board() -> None:
     assert "清河镇" in dropped.articles[0].body + dropped.articles[0].title + dropped.articles[0].subtitle
 
 
+def test_what_boards_strew_into_texts_goes() -> None:
+    strewn = f"{ONE}) c. X* I\" b) R! D% }}\n& J+ W  U6 w3 v6 j6 O{TWO}\n"
+    assert body_of(f"河边的水车\n\n{strewn}") == f"{ONE}\n\n{TWO}\n"
+
+
+@pytest.mark.parametrize("words", ["a b c d e f g h", "1 A, 2 B, 3 C, 4 D, 5 E", "x = 3 * y + 2; z < 1", "C D E F G A B"])
+def test_letters_and_formulas_stay(words: str) -> None:
+    assert words in body_of(f"河边的水车\n\n{ONE}\n\n{words}\n\n{TWO}\n").replace("\\", "")
+
+
+def test_further_lines_of_items_stand_in_by_one_character() -> None:
+    item = "四、公告的结构分为主旨、依据、事项三段，段名的上面不冠数字，分段数得用一段完成的，不必凑成几段。"
+    text = f"规矩\n\n三、公告必须加标点。\n{item[:34]}\n  {item[34:]}\n五、公告登载时可以用大字。\n"
+    assert item in body_of(text)
+
+
+def test_explanations_of_a_poem_have_headings() -> None:
+    body = body_of(f"水车\n\n水车转过春天，\n木屑落在河面。\n船家收了长篙，\n灯火亮在对岸。\n\n注释\n{ONE}\n译文\n{TWO}\n")
+    assert "## 注释" in body
+    assert "## 译文" in body
+
+
+def test_an_author_told_of_above_his_text_begins_no_other_one() -> None:
+    about = "刘敏，清河镇人，木工，做了四十年水车，带出二十几个徒弟，现已退休在家。"
+    found = cleaned(f"河边的水车\n\n作者简历\n\n{about}\n\n原题\n\n漫游西北\n\n作者：刘敏\n\n{ONE}\n\n{TWO}\n")
+    assert len(found.articles) == 1
+
+
+def test_short_lines_above_who_wrote_them_are_verse() -> None:
+    body = body_of(f"# 送客\n\n渡口外 木桥边 水车连着天\n晚风吹来笛声残 夕阳山外山\n——刘敏，〈水车〉\n\n{ONE}\n\n{TWO}\n")
+    assert "夕阳山外山\n{: .verse }\n\n——刘敏，〈水车〉" in body
+
+
+def test_a_paragraph_above_its_source_is_no_verse() -> None:
+    assert "{: .verse }" not in body_of(f"# 送客\n\n{TWO}\n\n渡口很近。\n——刘敏，〈水车〉\n\n{ONE}\n")
+
+
+def test_a_path_may_go_on_in_the_next_line() -> None:
+    found = only_article(f"当前位置：清河镇网 >\n\n木工 > 水车 >\n\n河边的水车怎样修\n\n{ONE}\n\n{TWO}\n")
+    assert found.title == "河边的水车怎样修"
+
+
+def test_a_short_title_said_again_below_its_day_goes() -> None:
+    found = only_article(f"修水车\n\n来源：清河网 编辑：刘敏 时间：2024/04/30 09:55\n\n修水车\n\n{ONE}\n\n{TWO}\n")
+    assert (found.title, found.date, found.body) == ("修水车", "2024-04-30", f"{ONE}\n\n{TWO}\n")
+
+
+def test_the_line_of_a_paper_signs_a_text_without_a_title() -> None:
+    found = only_article(f"第02版：渡口走笔\n本版新闻\n木工与水车 2021年12月10日 星期五\n{ONE}\n{TWO}\n")
+    assert (found.title, found.date) == ("", "2021-12-10")
+
+
+def test_who_gave_a_picture_stands_behind_what_it_shows() -> None:
+    assert "清河镇水车图。木工馆提供。\n{: .caption }" in body_of(f"河边的水车\n\n{ONE}\n\n清河镇水车图。木工馆提供。\n\n{TWO}\n")
+
+
 # Saved pages.
 
 BODY = f"{LONG}\n\n{LONGER}\n"

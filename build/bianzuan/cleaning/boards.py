@@ -18,15 +18,15 @@ _BUTTON = (
 _BUTTONS = rf"(?:[\s|｜·•\[\]【】]*{_BUTTON})+[\s|｜·•\[\]【】]*\d{{0,5}}"
 _FLOOR = r"(?:楼主|沙发|板凳|地板|#?\d{1,5}\s*(?:#|楼|[Ff])|No\.\d+)"
 # 发表于 2011-1-9 20:41:33 | 显示全部楼层, 只看楼主 倒序阅读 0 发表于: 1988-01-25: the head of a post.
-POST_HEAD = re.compile(rf"(?:{_BUTTONS})?(?:\s*(?:{_FLOOR}|\d{{1,5}}))?\s*发[表布]于\s*[：:]?\s*(?P<when>{_WHEN})(?P<buttons>{_BUTTONS})?")
+POST_HEAD = re.compile(rf"(?:[^\s，。：:|]{{1,16}}(?=\s+发[表布]于))?(?:{_BUTTONS})?(?:\s*(?:{_FLOOR}|\d{{1,5}}))?\s*发[表布]于\s*[：:]?\s*(?P<when>{_WHEN})(?P<buttons>{_BUTTONS})?")
 # What nothing but the software of a board prints.
 _OWN = re.compile(
     r"查看\s*[：:]\s*\d+\s*[|｜]\s*回复\s*[：:]\s*\d+|QQ登录|只需一步[，,]\s*快速开始|上一主题\s*[|｜]?\s*下一主题|返回列表(?:\s+发帖)?|电梯直达|本主题由.{2,30}(?:操作|设置|移动).{0,20}|"
     r"(?:您需要)?登录后才可以(?:回帖|发表).{0,30}|(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间|贡献值?|金币|最后登录|注册时间|UID)\s*[：:]?\s*[\d-]+\s*(?:点|枚|小时|级)?(?:\s+(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间)\s*[：:]?\s*\d+)*|"
-    r"切换到宽版|(?:[•·]\s*)?\d+\s*(?:阅读|回复)|离线\s*\S{1,20}|(?:当前)?在线\s*\S{1,20}|跳转到指定楼层|\d+\s*#|使用道具\s+举报|限\s*\d+\s*字节|友情提示\s*[：:].{0,12}(?:贴|帖|发).{0,40}|" + POST_HEAD.pattern.replace("?P<when>", "?:").replace("?P<buttons>", "?:")
+    r"切换到宽版|\d+ Likes? \d+ Dislikes?|(?:[•·]\s*)?\d+\s*(?:阅读|回复)|离线\s*\S{1,20}|(?:当前)?在线\s*\S{1,20}|跳转到指定楼层|\d+\s*#|使用道具\s+举报|限\s*\d+\s*字节|友情提示\s*[：:].{0,12}(?:贴|帖|发).{0,40}|" + POST_HEAD.pattern.replace("?P<when>", "?:").replace("?P<buttons>", "?:")
 )
 _WORDS = re.compile(
-    r"找回密码|(?:立即|免费)?注册|登[录陆]|自动登录|记住我|用户名|密码|快捷导航|(?:返回)?(?:版块|论坛首页)|(?:楼主|沙发|板凳|地板)|TOP|快速回复|发表回复|发表新帖|发新帖|上一个\s+下一个|"
+    r"找回密码|(?:立即|免费|快速)?注册|登[录陆]|自动登录|记住我|用户名|密码|快捷导航|(?:返回)?(?:版块|论坛首页)|(?:楼主|沙发|板凳|地板)|TOP|快速回复|发表回复|发表新帖|发新帖|上一个\s+下一个|"
     r"(?:正文)?字体大小\s*[：:].{0,12}|[\[【]?复制链接[\]】]?|(?:主题|帖子|听众|粉丝|好友|日志|相册|分享)\s*\d+|" + _BUTTONS
 )
 # 河边的水车 [复制链接]: the button behind the title.
@@ -77,7 +77,7 @@ def buttons_at_end(text: str) -> int:
 def _name_of_site(texts: Sequence[str], lines: Sequence[int]) -> list[int]:
     """The first line of the page, above the box for one's name and password, where a title stands below that box."""
     first = next((i for i, text in enumerate(texts) if text), -1)
-    box = [i for i in lines if re.fullmatch(r"找回密码|(?:立即|免费)?注册|登[录陆]|QQ登录|自动登录", texts[i])]
+    box = [i for i in lines if re.fullmatch(r"找回密码|(?:立即|免费|快速)?注册|登[录陆]|QQ登录|自动登录", texts[i])]
     if first < 0 or first in lines or not box or any(texts[i] for i in range(first + 1, box[0]) if i not in lines):
         return []
     below = [text for i, text in enumerate(texts) if i > box[-1] and i not in lines and text]

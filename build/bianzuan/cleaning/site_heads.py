@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.published import published
 _CRUMB = re.compile(
     r"[【\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
     r"|(?P<named>[\u3400-\u9fff]{2,12}(?:网|频道|在线)(?: ?(?:>{1,2}|»|›) ?[\u3400-\u9fff]{2,12}){1,4})"
-    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?)"
+    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?|(?:[^>»›。，：:|]{2,12} ?[>»›] ?){2,6})"
 )
 # 首页 木工 河边的水车: a path whose last step is the title below it.
 _SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")
@@ -55,7 +55,9 @@ def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         below = [i for i in range(place + 1, head) if i not in taken and texts[i]]
         if match["steps"] or match["named"]:
             yield place
-        section = [i for i in below[:_BELOW] if _is_section(texts, below, i, steps)]
+        # A path may go on in the next line.
+        further = list(takewhile(lambda i: (more := _CRUMB.fullmatch(texts[i])) is not None and more["steps"], below))
+        section = [*further, *(i for i in below[len(further) :][:_BELOW] if _is_section(texts, below, i, steps))]
         yield from section
         if any(_may_be_title(texts[i]) for i in below if i not in section):
             yield from (i for i in range(place) if i not in taken and _may_be_name(texts[i]))
@@ -98,7 +100,7 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         also = _also_again(texts, lines[place + 1 :], between)
         numbered = bool(between) and all(words in bare(text) for text in between)
         # The first line of a page and the second one may be as short as they like.
-        if upper >= 0 and (_is_title(texts[index]) or upper == 0 and not between and texts[index][-1] not in _END_MARKS) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :], head)):
+        if upper >= 0 and (_is_title(texts[index]) or upper == 0 and all(map(published, between)) and texts[index][-1] not in _END_MARKS) and (numbered or _text_begins(texts, lines[place + 1 + len(also) :], head)):
             told = any(map(published, between))
             if told or numbered or all(text.isdecimal() for text in between) or _is_list_of_titles(texts[index], upper, between):
                 # The first line of a page is its title, whatever it says below.

@@ -205,6 +205,8 @@ def _inner(
     start, kinds = head
     if not _names_alone(pieces, head):
         return head
+    if not any(h.authors for h in heads) and _spoken_of_above(pieces, head):
+        return None  # the page's own author, who is told of before his text
     labelled = not any(head.authors for head in heads) and any(
         byline(p.plain) and is_labelled(p.plain) or is_dressed_name(p.plain) for p in pieces[start : start + len(kinds)]
     )
@@ -221,6 +223,13 @@ def _names_nobody_else(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) ->
     lines = range(start, start + len(kinds))
     names = [author.name for index in lines if pieces[index].kind == "text" for author in presumed_byline(pieces[index].plain)]
     return bool(names) and not any(name in p.plain for name in names for index, p in enumerate(pieces) if index not in lines)
+
+
+def _spoken_of_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
+    """True if the page speaks of who is named above what he signs."""
+    start, kinds = head
+    names = {author.name for p in pieces[start : start + len(kinds)] if p.kind == "text" for author in presumed_byline(p.plain)}
+    return any(name in p.plain for name in names for p in pieces[:start])
 
 
 def _names_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:

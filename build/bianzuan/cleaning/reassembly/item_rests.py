@@ -1,7 +1,7 @@
 """Items of a list that were broken line by line: their further lines stand below the item's first word, as Markdown has it.
 
 In: rows, and the pieces of those that are no such lines. Out: the pieces with them. Two characters of indent may be a paragraph's: the indent must be that of the item's
-mark to the column, 2 behind "- " and 3 behind "1. ", and the line above must break off.
+mark to the column, 2 behind "- " and 3 behind "1. ", or one character below any number; and the line above must break off.
 """
 
 from __future__ import annotations
@@ -18,21 +18,26 @@ from bianzuan.cleaning.reassembly.rows import Row
 
 _NUMBER = re.compile(r"\d{1,3}[.)][ ]+")
 # A paragraph's indent, in columns of half a Han; and what a broken line has at least.
-_INDENT, _NARROWEST = 4, 24
+_INDENT, _NARROWEST, _HANGING = 4, 24, 2
 _SIGNS = ("the line breaks off", "the next one is set in as far as the words of the item")
 
 
 def item_rests(rows: Sequence[Row]) -> frozenset[int]:
     """Indices of the rows that go on with the item of a list above them."""
     found: set[int] = set()
-    column = 0
+    columns: tuple[int, ...] = ()
     for index, row in enumerate(rows):
-        rest = column and not row.blank_before and row.indent == column and _goes_on(rows[index - 1], row)
+        rest = row.indent in columns and not row.blank_before and _goes_on(rows[index - 1], row)
         if rest:
             found.add(index)
         else:
-            column = _column(row)
+            columns = tuple(column for column in (_column(row), _hanging(row)) if column)
     return frozenset(found)
+
+
+def _hanging(row: Row) -> int:
+    """Where the further lines of 四、… stand in: one Han, which no paragraph does."""
+    return row.indent + _HANGING if not row.hashes and numeral(row.body) and row.indent + _HANGING != _INDENT else 0
 
 
 def _column(row: Row) -> int:

@@ -26,7 +26,7 @@ _REPUBLIC = 1911
 _DATE = re.compile(_DAY)
 _WHEN = r"(?:发稿|发布|发表|更新|上传|录入|创建|出版|见报)?(?:时间|日期)|发布于|发表于|发布"
 _WHO = "作者|撰文"
-_WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处"
+_WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处|来自"
 # Counters and buttons: they say nothing of the text.
 _OTHER = (
     "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
@@ -53,9 +53,9 @@ _BARE = re.compile(
 _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
 _DATED_ISSUE = re.compile(rf"{_DAY}\s*{_ISSUE.pattern}")
 # 1951年9月15日人民日报 第1版: the head of a page of an archive.
-_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]")
+_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]|[{_HAN}·]{{2,12}}[ \u3000]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日[ \u3000]*星期[一二三四五六日]")
 # 本报记者 刘敏 《清河日报》（2021年09月12日 第05版）: who wrote it, and where it stood.
-_SIGNED_PAPER = re.compile(rf"(?:本报(?:特约)?(?:记者|通讯员|评论员)\s*)?(?P<who>[{_HAN}·、 \u3000]{{0,24}}?)\s*《\s*[{_HAN}]{{2,12}}[报刊]\s*》\s*[（(]\s*{_DAY}\s*第?\s*\d{{1,3}}\s*版\s*[)）]")
+_SIGNED_PAPER = re.compile(rf"(?:本报(?:特约)?(?:记者|通讯员|评论员)\s*)?(?P<who>[{_HAN}·、 \u3000]{{0,24}}?)\s*《\s*[{_HAN}·]{{2,12}}\s*》\s*[（(]\s*{_DAY}\s*第?\s*\d{{1,3}}\s*版\s*[)）]")
 # What sites have behind the day of a saved page: names of services, 快讯.
 _SCRAPS = re.compile(r"(?<=\d)\s+(?:限制级|快讯|即时|更新|[A-Za-z ]{2,48})$")
 # 12-28 14:40   清河电视台: a day without its year, a time and who sent it.

@@ -18,6 +18,8 @@ from bianzuan.cleaning.reassembly.published import published
 _NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,7}")
 # Fewer are labels of anything; text below a name is a sentence, half of the texts more than a short one.
 _LEAST, _TEXT = 4, 30
+# What stands below a poem, if two of it do.
+_EXPLAINED, _OF_POEMS = frozenset(["注释", "注解", "译文", "翻译", "韵译", "白话译文", "赏析", "评析", "鉴赏", "简析", "题解", "作者简介", "创作背景"]), 2
 # 简介，正文，注释，
 _COMMAS, _LISTED, _ROW = re.compile("[，,、]"), 3, 200
 _BODIES = ("paragraph", "list", "table", "quotation", "verse")
@@ -35,7 +37,7 @@ def section_names(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
     names = {i for i in names if _closed_above(pieces, i, names | set(found))}
     counted = Counter(pieces[i].plain for i in names)
     long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= _TEXT)
-    family = len(names) >= _LEAST and len(counted) == len(names) and 2 * long >= len(names)
+    family = len(names) >= (_OF_POEMS if counted.keys() & _EXPLAINED else _LEAST) and len(counted) == len(names) and 2 * long >= len(names)
     return names if family and 4 * len(names) >= 3 * len(short) else set()
 
 

@@ -20,6 +20,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 
 # A whole line in title marks names the poem below it.
 _TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")
+# ——刘敏，〈水车〉
+_POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\] ]{2,14}(?:[，,、《〈].{0,24})?")
 # Short articles of a regulation have the length of verse.
 _PROVISION = re.compile("第[一二三四五六七八九十百]{1,5}条[ \u3000]")
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
@@ -55,8 +57,8 @@ _REACH = 40
 
 def stanza(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the verse that begins at `start`, or 0."""
-    if couplets := _couplets(rows, start):
-        return couplets
+    if known := _couplets(rows, start) or _above_poet(rows, start):
+        return known
     end = _end_of_stanza(rows, start, start + _SAMPLE)
     if end == start + _SAMPLE:
         if not (_is_verse(rows[start:end]) or _is_free_verse(rows, start)):
@@ -82,6 +84,17 @@ def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:
             break
         end += 1
     return end
+
+
+def _above_poet(rows: Sequence[Row], start: int) -> int:
+    """Short lines of any form between an empty line or a heading and ——刘敏，〈水车〉, who wrote them."""
+    if start == 0 or not (rows[start].blank_before or rows[start - 1].hashes):
+        return 0
+    end = start
+    while end < len(rows) and end - start < _SAMPLE and may_be_verse(rows[end]) and not rows[end].body.startswith("——") and (end == start or not rows[end].blank_before):
+        end += 1
+    signed = end < len(rows) and not rows[end].blank_before and _POET.fullmatch(rows[end].body)
+    return end if signed and end - start >= 2 and all(han_count(row.body) >= _BARE_LINE for row in rows[start:end]) else 0
 
 
 def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:

@@ -37,6 +37,8 @@ _TAG_END = re.compile(
     rf"""^\s*(?:(?:{_TAGS})\s+)?(?:{_ATTRIBUTE}\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)\s*)+/?>|^\s*(?:/(?:{_TAGS})|(?:br|hr)\s*/)>""",
     re.IGNORECASE,
 )
+# What boards (Discuz!) strew into texts, unseen on their pages, against those who copy: a sign up to ; and one from ? on, a space between.
+_STREWN = re.compile("(?:^[?-~])?(?:[ -;] [?-~]){5,}")
 _CDATA_END = re.compile(r"\]\]>$")
 
 _COMMON = "nbsp|ensp|emsp|lt|gt|quot|amp|middot|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|bull|copy|reg"
@@ -55,7 +57,7 @@ def _debris(page: Page) -> Iterator[Change]:
     for change in page_code(page):
         code[change.line] = max(change.end, code.get(change.line, 0))
         yield change
-    patterns = [_TAG, _TAG_END]
+    patterns = [_TAG, _TAG_END, _STREWN]
     if any("<![CDATA[" in line for line in page.lines):
         patterns.append(_CDATA_END)
     for pattern in patterns:
@@ -80,8 +82,8 @@ def _printed(plain: str) -> str:
 
 DEBRIS = Rule(
     "debris",
-    "a tag or comment of a web page",
-    "网页标签或注释的残余",
+    "a tag or comment of a web page, or what a board strewed into its text",
+    "网页标签或注释的残余，或论坛插入的乱码",
     "drop",
     "certain",
     (
@@ -89,6 +91,7 @@ DEBRIS = Rule(
         Example("工会工作</div", "工会工作"),
         Example("</div 工会工作", "工会工作"),
         Example('style="text-indent:2em">工会工作', "工会工作"),
+        Example("工会工作) c. X* I\" b) R! D% }", "工会工作"),
         Example('见<a href="http://a.cn/b">这里</a>', "见这里"),
     ),
     ("若a<b则停", "<工会>", "a<b>c", "x=1时a>b", "换行写作`<br>`", "样式如下：\np { margin: 0 }"),
