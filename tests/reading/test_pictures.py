@@ -105,6 +105,7 @@ def test_a_picture_in_a_table_of_words_stands_below_it() -> None:
         (word.picture("far.png", linked=True), "linked"),
         (word.picture("none.png"), "damaged"),
         (word.picture("e.emf"), "format"),
+        (word.picture("nowhere.png"), "damaged"),
         ("<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart xmlns:c='c'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>", "drawn"),
     ],
 )

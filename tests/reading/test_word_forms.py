@@ -179,8 +179,9 @@ def test_lines_in_the_middle_say_so() -> None:
     assert '<p style="text-align:center">图一</p>' in body_of(word.word_file(START + word.paragraph(word.run("图一"), properties='<w:jc w:val="center"/>')))
 
 
-def test_a_caption_by_its_style_is_one() -> None:
-    styles = '<w:style w:type="paragraph" w:styleId="c"><w:name w:val="caption"/></w:style>'
+@pytest.mark.parametrize("name", ["caption", "Image Caption", "题注", "图片说明"])
+def test_a_caption_by_its_style_is_one(name: str) -> None:
+    styles = f'<w:style w:type="paragraph" w:styleId="c"><w:name w:val="{name}"/></w:style>'
     assert '<p class="caption">图1 水闸</p>' in body_of(word.word_file(START + word.text("图1 水闸", "c"), styles=styles))
 
 

@@ -18,7 +18,7 @@ from bianzuan.model import Picture
 from bianzuan.reading.pictures import picture
 from bianzuan.reading.word_body import Body
 from bianzuan.reading.word_numbers import read_numbers
-from bianzuan.reading.word_package import Package, damaged, opened, value
+from bianzuan.reading.word_package import Package, Relation, damaged, opened, value
 from bianzuan.reading.word_runs import Piece, Reader
 from bianzuan.reading.word_styles import Styles, points, read_styles
 
@@ -80,7 +80,8 @@ class _Pictures:
         else:
             relation = self.relations.get(element.get("r.embed") or element.get("r.id") or element.get("r.link") or "")
             if relation is None:
-                return ""
+                # A program has left out what it could not write: an equation, a drawing of its own.
+                relation = Relation("image", "Word: empty picture")
             one = self.by_name.get(relation.target) or self._read(relation.target, relation.outside, piece.text)
         self.by_name.setdefault(one.href, one)
         words = f' alt="{escape(one.words)}"' if one.words else ""

@@ -7,6 +7,7 @@ pictures and text boxes on lines of their own beside the paragraph that holds th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape
@@ -21,7 +22,7 @@ from bianzuan.reading.word_styles import Style, list_of, outline
 _LARGER, _HEADING = 1.15, 60
 # Elements that only hold blocks.
 _AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
-_CAPTIONS = frozenset({"caption", "题注", "題注"})
+_CAPTION = re.compile(r"caption|题注|題注|图注|圖注|图片说明|图说", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _tag(properties: Element | None, style: Style, bullet: bool) -> tuple[str, s
         return f"h{level}", ""
     if bullet:
         return "li", ""
-    if style.name.lower() in _CAPTIONS:
+    if _CAPTION.search(style.name):
         return "p", ' class="caption"'
     alignment = value(properties, "w.jc")
     centred = style.centred if alignment is None else alignment == "center"
