@@ -55,6 +55,7 @@ from bianzuan.model.revisions import (
 from bianzuan.model.terms import Action, Confidence, Script, Status
 
 __all__ = [
+    "PIECE",
     "Action",
     "Article",
     "Author",
@@ -85,7 +86,6 @@ __all__ = [
     "Numbering",
     "Offer",
     "OutlineEntry",
-    "PIECE",
     "PagePicture",
     "PagePlace",
     "Pagination",

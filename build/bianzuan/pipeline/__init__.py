@@ -21,6 +21,7 @@ from bianzuan.pipeline.index_texts import OpenDate, open_dates
 from bianzuan.pipeline.locked import keep_lock
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
 from bianzuan.pipeline.pictures import lost_pictures
+from bianzuan.pipeline.remarks import scanned
 from bianzuan.pipeline.review import (
     REVIEW_FILE,
     add_decisions,
@@ -62,12 +63,12 @@ __all__ = [
     "clean_source",
     "clean_sources",
     "cleaned_files",
-    "lost_pictures",
     "compile_edition",
     "compile_index",
     "editorial_note",
     "keep_lock",
     "laid_wording",
+    "lost_pictures",
     "open_dates",
     "open_items",
     "prepare",
@@ -75,6 +76,7 @@ __all__ = [
     "revision_wording",
     "revisions_page",
     "revisions_pdf",
+    "scanned",
     "suggest",
     "summarize",
     "tei_files",

@@ -23,6 +23,16 @@ def untitled(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
                 yield Problem("pipeline.untitled", article.source.file, int(first[0]) if first else 0)
 
 
+_SCANNED = re.compile(r"<!-- (\d+): a picture -->")
+
+
+def scanned(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
+    """Pages of PDF files that are pictures, between others that have a text layer: their text is in no article."""
+    for one in cleaned:
+        if one.source.received.startswith(b"%PDF-") and (pages := _SCANNED.findall(one.source.text)):
+            yield Problem("pipeline.pages_scanned", one.source.name, 0, {"pages": ", ".join(pages)})
+
+
 # Matter that is an editor's text and nothing else: named in an order, it is expected to be printed.
 _WRITTEN = {"front": ("foreword", "editorial-notes"), "back": ("afterword",)}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -18,20 +19,24 @@ import pypdfium2
 from pypdfium2 import raw
 
 from bianzuan.errors import Problem, SourceError
-from bianzuan.reading.pdf_lines import Letter, Piece, rows_of, space
+from bianzuan.reading.encodings import commonness
+from bianzuan.reading.pdf_lines import Letter, rows_of
 from bianzuan.reading.pdf_paragraphs import Block, blocks
+from bianzuan.reading.pdf_pieces import pieces
 
 # Letters a page at least has where a text layer is more than a folio or the stamp of a scanner, on average.
 _LEAST = 20
+# So many letters show whether their codes mean something; of prose three in ten are common, of noise one in a hundred.
+_SURE, _COMMON = 200, 0.03
+# A picture that covers so much of a page is the page.
+_COVERS = 0.5
+A_PICTURE = "a picture"
+_PAGE = re.compile(r"<!-- (\d+) -->")
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 # In ems. Two letters nearer than this are one that was drawn twice.
 _TWICE = 0.15
-# A gap that ends a piece: a gutter, the next cell of a table.
-_GAP = 2.0
-# How far a letter may begin left of where the last one ends: marks have more room than ink.
-_OVERLAP = 1.0
-# How far letters of one line may stand above or below each other (marks of notes, Latin beside Han).
-_LEVEL = 0.45
+# A letter follows another in one line: so steady, and so far.
+_STEADY, _STEP = 0.3, 1.8
 
 
 def transcript(data: bytes, name: str) -> str:
@@ -41,16 +46,37 @@ def transcript(data: bytes, name: str) -> str:
     except pypdfium2.PdfiumError as error:
         key = "reading.pdf_locked" if "assword" in str(error) else "reading.pdf_damaged"
         raise SourceError(Problem(key, name, params={"reason": str(error)})) from error
+    pictures: set[int] = set()
     try:
-        pages = [rows_of(list(_pieces(letters))) for letters in _pages(document, name)]
+        pages = [rows_of(list(pieces(letters))) for letters in _pages(document, name, pictures)]
     finally:
         document.close()
-    if sum(len(row.text) for page in pages for row in page) < _LEAST * len(pages):
+    if sum(len(row.text) for page in pages for row in page) < _LEAST * len(pages) - _LEAST * len(pictures) or len(pictures) == len(pages):
         raise SourceError(Problem("reading.pdf_no_text", name, params={"pages": len(pages)}))
+    if _is_meaningless("".join(row.text for page in pages for row in page)):
+        raise SourceError(Problem("reading.pdf_no_codes", name, params={"pages": len(pages)}))
     found = blocks(pages)
-    text = "\n".join(_written(found, "text", "heading", "note"))
+    text = "\n".join(_with_pictures(list(_written(found, "text", "heading", "note")), pictures))
     rest = "\n".join(_written(found, "page"))
     return f"<!DOCTYPE html>\n<article>\n{text}\n</article>\n" + (f"<footer>\n{rest}\n</footer>\n" if rest else "")
+
+
+def _is_meaningless(text: str) -> bool:
+    """True for a layer whose codes are not those of its letters: what should be common in it is not."""
+    beyond = [one for one in text if one > "\x7f"]
+    han = sum("\u3400" <= one <= "\u9fff" or "\ue000" <= one <= "\uf8ff" or one == "\ufffd" for one in beyond)
+    return len(beyond) >= _SURE and 2 * han > len(beyond) and commonness(text) < _COMMON
+
+
+def _with_pictures(lines: list[str], pictures: set[int]) -> Iterator[str]:
+    """Lines with a comment for each page that is a picture, behind the pages before it."""
+    waiting = sorted(pictures)
+    for line in lines:
+        page = _PAGE.fullmatch(line)
+        while page and waiting and waiting[0] < int(page[1]):
+            yield f"<!-- {waiting.pop(0)}: {A_PICTURE} -->"
+        yield line
+    yield from (f"<!-- {page}: {A_PICTURE} -->" for page in waiting)
 
 
 def _written(found: list[Block], *kinds: str) -> Iterator[str]:
@@ -66,7 +92,8 @@ def _written(found: list[Block], *kinds: str) -> Iterator[str]:
         yield f"<{tag}>{escape(chr(10).join(line.strip() for line in block.lines), quote=False)}</{tag}>"
 
 
-def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Letter]]:
+def _pages(document: pypdfium2.PdfDocument, name: str, pictures: set[int]) -> Iterator[list[Letter]]:
+    """Letters page by page; pages that are a picture and no text are noted in `pictures`, from 1."""
     for number in range(len(document)):
         try:
             page = document[number]
@@ -74,9 +101,22 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> Iterator[list[Letter]]
         except pypdfium2.PdfiumError as error:
             params: dict[str, object] = {"reason": f"page {number + 1}: {error}"}
             raise SourceError(Problem("reading.pdf_damaged", name, params=params)) from error
-        yield list(_once(_letters(layer)))
+        found = list(_letters(layer))
+        if len(found) < _LEAST and _is_picture(page):
+            pictures.add(number + 1)
+        yield list(_once(letters_of(found)))
         layer.close()
         page.close()
+
+
+def _is_picture(page: pypdfium2.PdfPage) -> bool:
+    """True for a page that a picture covers, as one that was scanned."""
+    width, height = page.get_size()
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = image.get_bounds()
+        if (right - left) * (top - bottom) >= _COVERS * width * height:
+            return True
+    return False
 
 
 @dataclass(slots=True)
@@ -89,7 +129,29 @@ class _Cells:
     matrix: raw.FS_MATRIX
 
 
-def _letters(layer: pypdfium2.PdfTextPage) -> Iterator[Letter]:
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A letter as it stands in a line across the page; in one that runs down it, the next to the left, as in columns of old;
+    and in one that runs up it, as on a page lying on its side."""
+
+    across: Letter
+    down: Letter
+    up: Letter
+
+
+def letters_of(found: list[_Placed]) -> Iterator[Letter]:
+    """The letters of a page, in lines that run as most of them follow each other."""
+    ways = [[one.across for one in found], [one.down for one in found], [one.up for one in found]]
+    counts = [sum(_follows(a, b) for a, b in pairwise(way)) for way in ways]
+    best = max(range(3), key=lambda way: counts[way])
+    return iter(ways[best] if counts[best] >= _LEAST and counts[best] > 2 * counts[0] else ways[0])
+
+
+def _follows(last: Letter, one: Letter) -> bool:
+    return abs(one.base - last.base) < _STEADY * one.size and 0 < one.left - last.left < _STEP * one.size
+
+
+def _letters(layer: pypdfium2.PdfTextPage) -> Iterator[_Placed]:
     """Letters and spaces in the order of the file, without those that PDFium adds; one without a code is U+FFFD."""
     cells = _Cells(ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF(), raw.FS_MATRIX())
     high = 0
@@ -111,13 +173,21 @@ def _decoded(code: int, high: int) -> str:
     return "-" if code == 0xFFFE else chr(code) if code else "\ufffd"
 
 
-def _placed(layer: pypdfium2.PdfTextPage, index: int, letter: str, cells: _Cells) -> Letter:
+def _placed(layer: pypdfium2.PdfTextPage, index: int, letter: str, cells: _Cells) -> _Placed:
     raw.FPDFText_GetCharOrigin(layer.raw, index, cells.x, cells.y)
     raw.FPDFText_GetLooseCharBox(layer.raw, index, cells.box)
     raw.FPDFText_GetMatrix(layer.raw, index, cells.matrix)
     scale = math.hypot(cells.matrix.c, cells.matrix.d) or 1.0
     size = raw.FPDFText_GetFontSize(layer.raw, index) * scale or 1.0
-    return Letter(letter, cells.box.left, max(cells.box.right, cells.box.left), -cells.y.value, size)
+    box = cells.box
+    return placed(letter, box.left, box.right, box.top, box.bottom, cells.y.value, size)
+
+
+def placed(letter: str, left: float, right: float, top: float, bottom: float, base: float, size: float) -> _Placed:
+    """A letter whose box and base line stand there in points, counted from the foot of the page."""
+    middle = (left + right) / 2
+    across, down = Letter(letter, left, max(right, left), -base, size), Letter(letter, -top, max(-bottom, -top), -middle, size)
+    return _Placed(across, down, Letter(letter, bottom, max(top, bottom), middle, size))
 
 
 def _once(letters: Iterator[Letter]) -> Iterator[Letter]:
@@ -132,32 +202,3 @@ def _once(letters: Iterator[Letter]) -> Iterator[Letter]:
             continue
         seen.setdefault((one.text, column, row), []).append(one)
         yield one
-
-
-def _pieces(letters: list[Letter]) -> Iterator[Piece]:
-    """Runs of letters on one level without a wide gap, in the order of the file."""
-    run: list[Letter] = []
-    for one in letters:
-        if run and not _goes_on(run[-1], one):
-            yield _piece(run)
-            run = []
-        if run or one.text != " ":
-            run.append(one)
-    if run:
-        yield _piece(run)
-
-
-def _goes_on(last: Letter, one: Letter) -> bool:
-    size = max(last.size, one.size)
-    level = abs(last.base - one.base) <= _LEVEL * size
-    return level and -_OVERLAP * size <= one.left - last.right <= _GAP * size
-
-
-def _piece(run: list[Letter]) -> Piece:
-    words = [run[0].text]
-    for last, one in pairwise(run):
-        words += ["" if last.text == " " else space(last, one), one.text]
-    while run[-1].text == " ":
-        run, words = run[:-1], words[:-2]
-    body = max(run, key=lambda one: one.size)
-    return Piece("".join(words), run[0].left, run[-1].right, body.base, body.size)

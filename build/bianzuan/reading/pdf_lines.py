@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,8 +17,13 @@ _LEAST, _ACROSS = 4, 0.2
 _LATIN_SPACE, _HAN_SPACE, _CELLS = 0.2, 0.6, 2.0
 # Pieces of one line stand so level.
 _LEVEL = 0.4
+_HAN = re.compile("[\u3400-\u9fff]")
 # The first line of a part is set in by two ems at most, titles apart; what begins further left is another part.
 _FURTHER_LEFT = 3.0
+# What stands so much lower is another part: below a picture, or a folio.
+_FAR_BELOW = 3.0
+# So few lines do not show how wide their column is; another part in which they fit does.
+_FEW_LINES = 2
 _OTHER_TYPE = 1.15
 
 
@@ -58,13 +64,17 @@ class Row:
     size: float
 
 
-def space(before: Letter | Piece, after: Letter | Piece) -> str:
-    """What stands between two letters or pieces of a line: nothing, a space, or a tab."""
+def space(before: Letter | Piece, after: Letter | Piece, spread: float = -1.0) -> str:
+    """What stands between two letters or pieces of a line: nothing, a space, or a tab. `spread` is how far letters of the line
+    stand apart where nothing is meant by it; below 0 it is not known."""
     gap, size = after.left - before.right, min(before.size, after.size)
-    if gap > _CELLS * size:
-        return "\t"
     latin = (before.text[-1] + after.text[0]).isascii()
-    return " " if gap > (_LATIN_SPACE if latin else _HAN_SPACE) * size else ""
+    if spread >= 0 and not latin:
+        han = bool(_HAN.match(before.text[-1]) and _HAN.match(after.text[0]))
+        gap, least = gap - spread, _LATIN_SPACE if han else _HAN_SPACE
+    else:
+        least = _LATIN_SPACE if latin else _HAN_SPACE
+    return "\t" if gap > _CELLS * size else " " if gap > least * size else ""
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
@@ -74,8 +84,8 @@ def rows_of(pieces: Sequence[Piece]) -> list[Row]:
     gutter line by line, they are put one after the other.
     """
     cut = _gutter(pieces)
-    parts = _apart(pieces, cut) if cut is not None and _goes_across(pieces, cut) else _blocks(pieces)
-    return [row for part in parts for row in _column(part)]
+    parts = [_lines(part) for part in (_apart(pieces, cut) if cut is not None and _goes_across(pieces, cut) else _blocks(pieces))]
+    return [row for index in range(len(parts)) for row in _column(parts, index)]
 
 
 def _goes_across(pieces: Sequence[Piece], cut: float) -> bool:
@@ -118,6 +128,8 @@ def _is_apart(part: Sequence[Piece], one: Piece) -> bool:
     if not 1 / _OTHER_TYPE < one.size / last.size < _OTHER_TYPE:
         return True
     edge = min(other.left for other in part)
+    if one.base > last.base + _FAR_BELOW * size:
+        return True
     return one.base < last.base or one.left > max(other.right for other in part) or one.left < edge - _FURTHER_LEFT * size
 
 
@@ -153,18 +165,54 @@ def _side_by_side(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
     return min(map(len, beside)) >= _LEAST and min(longest) >= 2 * _LEAST
 
 
-def _column(pieces: Sequence[Piece]) -> Iterator[Row]:
-    """Lines of a part of the page."""
-    lines: list[list[Piece]] = []
+Lines = list[list[Piece]]
+
+
+def _lines(pieces: Sequence[Piece]) -> Lines:
+    """Pieces of a part of the page, line by line."""
+    lines: Lines = []
     for one in pieces:
         if lines and _level(lines[-1][0], one):
             lines[-1].append(one)
         else:
             lines.append([one])
-    left, right = min(one.left for one in pieces), max(one.right for one in pieces)
-    above: float | None = None
-    for line in lines:
-        line.sort(key=lambda one: one.left)
+    return [sorted(line, key=lambda one: one.left) for line in lines]
+
+
+def _measure(lines: Lines) -> tuple[float, float]:
+    return min(line[0].left for line in lines), max(one.right for line in lines for one in line)
+
+
+def _edges(parts: Sequence[Lines], index: int) -> tuple[float, float]:
+    """Left and right edge of the column that a part stands in: its own, or those of the nearest part it fits into, if it has
+    too few lines to tell."""
+    lines = parts[index]
+    left, right = _measure(lines)
+    if len(lines) > _FEW_LINES:
+        return left, right
+    for other in sorted((other for other in parts if len(other) > _FEW_LINES), key=lambda other: abs(parts.index(other) - index)):
+        edges = _measure(other)
+        same = 1 / _OTHER_TYPE < lines[0][0].size / other[0][0].size < _OTHER_TYPE
+        if same and edges[0] <= left + 1 and right <= edges[1] + 1:
+            return edges
+    return left, right
+
+
+def _above(parts: Sequence[Lines], index: int) -> float | None:
+    """Where the last line of the part above stands; None for the first of a column."""
+    if not index:
+        return None
+    before, first = parts[index - 1], parts[index][0]
+    left, right = _measure(before)
+    beside = right <= first[0].left or first[-1].right <= left
+    return None if beside or before[-1][0].base >= first[0].base else before[-1][0].base
+
+
+def _column(parts: Sequence[Lines], index: int) -> Iterator[Row]:
+    """Rows of a part of the page."""
+    left, right = _edges(parts, index)
+    above = _above(parts, index)
+    for line in parts[index]:
         first, size = line[0], max(one.size for one in line)
         text = "".join((first.text, *(space(a, b) + b.text for a, b in pairwise(line))))
         gap = first.base - above if above is not None else 0.0

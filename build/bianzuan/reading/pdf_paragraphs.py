@@ -33,6 +33,8 @@ _NUMBER = re.compile(r"\d+|[ivxlc]{1,6}(?![a-z])")
 _FOLIO = re.compile(r"[\W_]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?[\W_]*")
 # Lines at the head and foot of a page that may be such; a running head that says a heading again has so many letters.
 _EDGE_ROWS, _LEAST_HEAD = 2, 6
+# 1. , [1], （1）, ①: what a note begins with.
+_NOTE = re.compile(r"[\[［〔(（](?P<number>\d{1,3})[\]］〕)）]|(?P<circled>[\u2460-\u2473])|(?P<plain>\d{1,3})(?:[.．、]|\s)")
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
     text, notes, outside = _Flow(), _Flow(), []
     done: list[Block] = []
     for number, page in enumerate(pages, 1):
-        leading = median([row.gap for row in page if row.gap > 0] or [0.0])
+        leading = _leading(page)
         for index, row in enumerate(page):
             if (number, index) in furniture:
                 outside.append(Block(number, "page", [row.text]))
@@ -66,6 +68,12 @@ def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
                 done += [*text.take(), *notes.take()]
             flow.begin(Block(number, kind), row)
     return [*done, *text.take(), *notes.take(), *outside]
+
+
+def _leading(page: Sequence[Row]) -> float:
+    """The distance of lines inside paragraphs: most paragraphs of a page may have one line only."""
+    gaps = sorted(row.gap for row in page if row.gap > 0)
+    return gaps[len(gaps) // 4] if gaps else 0.0
 
 
 @dataclass(slots=True)
@@ -92,14 +100,29 @@ class _Flow:
         last = self.last
         if last is None or self.made[-1].kind != kind:
             return False
+        if kind == "note" and _follows(_marked(self.made[-1].lines[0]), _marked(row.text)):
+            return False
         if kind == "heading":
-            return 0 < row.gap < _HEADING_GAP * leading and abs(last.size - row.size) < _SAME_SIZE
+            return 0 < row.gap < _HEADING_GAP * max(leading, row.size) and abs(last.size - row.size) < _SAME_SIZE
         if (last.lack >= _SHORT and not _is_inset(last)) or row.gap > _GAP * leading:
             return False
         if row.gap > 0 and _is_inset(last):
             return abs(row.indent - last.indent) < _ALIKE or abs(row.indent - row.lack) < _ALIKE
         # without a gap: over the foot of a page or a column
         return row.indent < _INDENT or (row.gap > 0 and abs(row.indent - last.indent) < _ALIKE)
+
+
+def _marked(line: str) -> int:
+    """The number of a note that a line begins with; 0 where it begins with none."""
+    found = _NOTE.match(line.strip())
+    if not found:
+        return 0
+    said = found["number"] or found["plain"]
+    return ord(found["circled"]) - 0x245F if found["circled"] else int(said)
+
+
+def _follows(before: int, number: int) -> bool:
+    return number == before + 1 > 1
 
 
 def _usual_size(pages: Sequence[Sequence[Row]]) -> float:
