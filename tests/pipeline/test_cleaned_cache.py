@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from bianzuan import cleaning, pipeline
 from bianzuan.config import CleanConfig, Decision
+from bianzuan.model import Source
 from bianzuan.pipeline import cleaned_cache
+from bianzuan.reading import split_lines
 
 TEXT = "水利纪事\n\n张三 某县水利局局长\n\n修渠引水,岁岁有秋。\n\n渠成之日，万民同庆(即今日)。\n"
 
@@ -110,3 +112,11 @@ def test_old_entries_are_forgotten(source, cleaned_sources_folder, monkeypatch) 
         source.write_text(f"{TEXT}第{number}段。\n", encoding="utf-8")
         pipeline.clean_sources([source])
     assert len(list(cleaned_sources_folder.iterdir())) == 2
+
+
+def test_another_transcript_of_the_same_file_is_cleaned_anew() -> None:
+    def key_of(page: str) -> str:
+        source = Source("a.docx", page.encode(), "0" * 64, "utf-8", page, split_lines(page), "html", b"PK")
+        return cleaned_cache.key(source, CleanConfig(), (), "zh-Hans")
+
+    assert key_of("<p>修渠引水。</p>") != key_of("<p>一、修渠引水。</p>")

@@ -63,7 +63,9 @@ def test_notes_are_apart_and_their_calls_no_part_of_the_words() -> None:
     calls = "<span class=note>据县志卷三。</span>", "<span class=note>此说见于老人的回忆。</span>"
     cut = LIBRARY.find("。") + 1
     body = f"<p>{LIBRARY[:cut]}{calls[0]}{LIBRARY[cut:]}</p><p>面积50m<sup style='font-size:6pt;vertical-align:super'>2</sup>。{calls[1]}</p>"
-    assert paragraphs(made(body)) == [f"{LIBRARY[:cut]}[1]{LIBRARY[cut:]}", "面积50m²。[2]", "1. 据县志卷三。", "2. 此说见于老人的回忆。"]
+    assert paragraphs(made(body)) == [f"{LIBRARY[:cut]}[^1]{LIBRARY[cut:]}", "面积50m²。[^2]", "[^1]: 据县志卷三。", "[^2]: 此说见于老人的回忆。"]
+    # Called twice, or nowhere, a note stays as it is printed.
+    assert paragraphs(made(f"<p>前注[1]和{calls[0]}后注</p>"))[-1] == "1. 据县志卷三。"
 
 
 def line(text: str, left: float = 0.0, base: float = 100.0, size: float = 10.0, step: float = 10.0) -> list[Letter]:

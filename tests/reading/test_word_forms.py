@@ -120,6 +120,12 @@ def test_what_stands_in_a_paragraph(inner: str, expected: str) -> None:
     assert lines_of(word.word_file(START + word.paragraph(inner)))[1:] == [expected]
 
 
+def test_a_paragraph_whose_end_was_struck_goes_on_in_the_next() -> None:
+    struck_end = '<w:rPr><w:del w:id="3" w:author="a"/></w:rPr>'
+    body = word.paragraph(word.run("前半，"), properties=struck_end) + word.paragraph(word.struck("整段"), properties=struck_end) + word.text("后半。") + START
+    assert lines_of(word.word_file(body)) == ["前半，后半。", "工地上的人都来了。"]
+
+
 def test_a_text_box_stands_once_behind_its_paragraph() -> None:
     box = word.text_box(word.text("框中甲。"), word.text("框中乙。"))
     data = word.word_file(word.paragraph(word.run("正文，"), box, word.run("还是正文。")) + START)

@@ -44,7 +44,9 @@ def key(source: Source, config: CleanConfig, decisions: Sequence[Decision], scri
     """Name of the entry of a source cleaned in this way."""
     wanted = [replace(decision, line=0) for decision in of_source(decisions, source)]
     pictures = [(one.href, one.name, one.fault) for one in source.pictures]
-    parts = (source.sha256, source.name, source.format, source.encoding, pictures, config, wanted, script, language(), _program())
+    # Of a transcript it is the transcript that is cleaned, which another version of the reader may write otherwise.
+    written = hashlib.sha256(source.raw).hexdigest() if source.received else ""
+    parts = (source.sha256, written, source.name, source.format, source.encoding, pictures, config, wanted, script, language(), _program())
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

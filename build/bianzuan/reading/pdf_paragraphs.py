@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from bianzuan.reading.pdf_lines import Row
+from bianzuan.reading.pdf_notes import PAIRED, number_of, paired
 
 # In ems. A line set in by less is not; one that lacks more is the last of its paragraph. Lines that are not justified
 # lack up to three, where a mark may not begin the next line.
@@ -33,8 +34,6 @@ _NUMBER = re.compile(r"\d+|[ivxlc]{1,6}(?![a-z])")
 _FOLIO = re.compile(r"[\W_]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?[\W_]*")
 # Lines at the head and foot of a page that may be such; a running head that says a heading again has so many letters.
 _EDGE_ROWS, _LEAST_HEAD = 2, 6
-# 1. , [1], （1）, ①: what a note begins with.
-_NOTE = re.compile(r"[\[［〔(（](?P<number>\d{1,3})[\]］〕)）]|(?P<circled>[\u2460-\u2473])|(?P<plain>\d{1,3})(?:[.．、]|\s)")
 
 
 @dataclass(slots=True)
@@ -50,6 +49,7 @@ def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
     """All blocks in reading order, those of kind "page" last."""
     size = _usual_size(pages)
     furniture = _furniture(pages, size)
+    pages = paired(pages, lambda row: _kind(row, size) == "note")
     text, notes, outside = _Flow(), _Flow(), []
     done: list[Block] = []
     for number, page in enumerate(pages, 1):
@@ -100,7 +100,7 @@ class _Flow:
         last = self.last
         if last is None or self.made[-1].kind != kind:
             return False
-        if kind == "note" and _follows(_marked(self.made[-1].lines[0]), _marked(row.text)):
+        if kind == "note" and (PAIRED.match(row.text) or number_of(row.text) == number_of(self.made[-1].lines[0]) + 1 > 1):
             return False
         if kind == "heading":
             return 0 < row.gap < _HEADING_GAP * max(leading, row.size) and abs(last.size - row.size) < _SAME_SIZE
@@ -110,19 +110,6 @@ class _Flow:
             return abs(row.indent - last.indent) < _ALIKE or abs(row.indent - row.lack) < _ALIKE
         # without a gap: over the foot of a page or a column
         return row.indent < _INDENT or (row.gap > 0 and abs(row.indent - last.indent) < _ALIKE)
-
-
-def _marked(line: str) -> int:
-    """The number of a note that a line begins with; 0 where it begins with none."""
-    found = _NOTE.match(line.strip())
-    if not found:
-        return 0
-    said = found["number"] or found["plain"]
-    return ord(found["circled"]) - 0x245F if found["circled"] else int(said)
-
-
-def _follows(before: int, number: int) -> bool:
-    return number == before + 1 > 1
 
 
 def _usual_size(pages: Sequence[Sequence[Row]]) -> float:

@@ -69,21 +69,28 @@ class Body:
         yield from _list(items)
 
     def _blocks(self, container: Element) -> Iterator[_Paragraph | str]:
+        begun: list[Element] = []  # paragraphs whose end was struck: they go on in the next
         for child in container:
-            if child.tag == "w.p":
-                yield self._paragraph(child)
+            if child.tag == "w.p" and child.find("w.pPr/w.rPr/w.del") is not None:
+                begun.append(child)
+            elif child.tag == "w.p":
+                yield self._paragraph([*begun, child])
+                begun = []
             elif child.tag == "w.tbl":
                 yield from self._table(child)
             elif child.tag in _AROUND:
                 yield from self._blocks(child)
             elif child.tag == "w.sdt" and (content := child.find("w.sdtContent")) is not None:
                 yield from self._blocks(content)
+        if begun:
+            yield self._paragraph(begun)
 
-    def _paragraph(self, element: Element) -> _Paragraph:
-        properties = element.find("w.pPr")
+    def _paragraph(self, elements: list[Element]) -> _Paragraph:
+        """A paragraph, whose parts are several where changes have made one of them; it looks like the last."""
+        properties = elements[-1].find("w.pPr")
         style = self.reader.styles.of(value(properties, "w.pStyle"))
         place, inside = len(self.reader.read), self.reader.in_contents
-        pieces = list(self.reader.pieces(element, style))
+        pieces = [piece for element in elements for piece in self.reader.pieces(element, style)]
         if style.is_contents or inside or self.reader.in_contents:
             # Behind the body, where what is no text of it stands.
             del self.reader.read[place:]
