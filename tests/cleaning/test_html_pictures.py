@@ -103,3 +103,17 @@ def test_an_article_with_pictures_is_cleaned_again_without_a_change() -> None:
     text = cleaning.write_article(done.articles[0])
     source = Source("a.md", text.encode(), hashlib.sha256(text.encode()).hexdigest(), "utf-8", text, split_lines(text), "markdown")
     assert cleaning.clean(source).articles[0].body == done.articles[0].body
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("<img src=p/face.gif data-src=p/a.png>", "a picture of the page"),
+        ("<img data-original=p/a.png>", "a picture of the page"),
+        ("<img src=p/face.gif data-src=p/none.png>", "a picture that is not there"),
+        ("<img src=p/face.gif data-src=p/none.png width=20>", ""),
+    ],
+)
+def test_pictures_that_a_page_loads_late(tag: str, told: str) -> None:
+    done = cleaned(f"<p>{ONE}</p><p>{tag}</p><p>{TWO}</p>")
+    assert [row.reason for row in done.ledger if row.rule == "picture"] == ([told] if told else [])

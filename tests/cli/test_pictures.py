@@ -81,3 +81,18 @@ def images(pdf: Path) -> list[tuple[int, int]]:
     with pikepdf.open(pdf) as opened:
         streams = [one for one in opened.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
         return [(int(one.Width), int(one.Height)) for one in streams]
+
+
+def test_scans_among_the_sources_are_told(command_line, tmp_path: Path) -> None:
+    folder = tmp_path / "s"
+    (folder / "a_files").mkdir(parents=True)
+    page = f'<html><body><h1>老渡口</h1><p>{ONE}</p><p><img src="p%201.png"></p><p>{TWO}</p></body></html>'
+    (folder / "a.html").write_text(page, encoding="utf-8")
+    for name in ("a_files/x.png", "p 1.png"):
+        (folder / name).write_bytes(drawn())
+    assert "p 1" not in command_line("clean", folder, "-o", tmp_path / "out").err
+    (folder / "扫描001.jpg").write_bytes(drawn(form="JPEG"))
+    done = command_line("clean", folder, "-o", tmp_path / "out")
+    assert done.code == 0
+    assert "扫描001.jpg" in done.err
+    assert "x.png" not in done.err

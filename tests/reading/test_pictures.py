@@ -128,3 +128,9 @@ def test_pictures_of_a_saved_page(tmp_path: Path) -> None:
     sources = ("a_files/水 闸.png", "a_files/%E6%B0%B4%20%E9%97%B8.png", "./a_files/水 闸.png?v=1", packed, "data:image/png;base64,iVBORw0KGgo", "../outside.png", "http://a.cn/a.png", "a_files/none.png")
     found = page(tmp_path, *sources)
     assert [found[one] for one in sources] == ["shown"] * 4 + ["damaged"] + ["missing"] * 3
+
+
+def test_pictures_loaded_late_are_found_by_their_address(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(drawn())
+    (tmp_path / "a.html").write_text("<html><p><img src='b.gif' data-src='a.png'><img data-original='c.png'>", encoding="utf-8")
+    assert {one.href: one.fault for one in read_source(tmp_path / "a.html", "a.html").pictures} == {"b.gif": "missing", "a.png": "", "c.png": "missing"}

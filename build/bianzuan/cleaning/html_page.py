@@ -112,7 +112,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     pictured = captions(tree, lines.source.text, region)
     bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
     annotated = _with_brackets(tree)
-    data = data_tables(tree)
+    tables = data_tables(tree, lines.source.text)
+    data = tables.columns
     images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
     plain = _empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
     for index, event in enumerate(tree.events):
@@ -137,7 +138,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
                 lines.add(segment)
         else:
             if index in data and event.tag in (*CELLS, "tr"):
-                _read_cell(lines, event, data[index], first=data.get(index) is not None and not lines.in_table)
+                _read_cell(lines, event, data[index], tables.taken.get(index, 0), first=not lines.in_table)
             elif index in data and (event.tag in BLOCKS or event.tag == "br"):
                 lines.add(_dropped(event, "a tag"))
             else:
@@ -256,12 +257,13 @@ def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: b
         lines.add(_dropped(event, "a tag" if event.kind != "other" else "a comment"))
 
 
-def _read_cell(lines: _Lines, event: Event, cells: int, *, first: bool) -> None:
-    """A row of data as a line of a Markdown table; below the first row stands the rule that Markdown wants."""
+def _read_cell(lines: _Lines, event: Event, cells: int, taken: int, *, first: bool) -> None:
+    """A row of data as a line of a Markdown table; below the first row stands the rule that Markdown wants. Columns `taken` by
+    a cell that reaches over them stay empty."""
     if event.tag in CELLS and event.kind == "open":
-        lines.add(_mark(event, " | " if lines.has_text else "| ", "a cell of a table"))
+        lines.add(_mark(event, (" | " if lines.has_text else "| ") + " | " * taken, "a cell of a table"))
     elif event.tag == "tr" and event.kind == "close" and lines.has_text:
-        lines.add(_mark(event, " |", "a row of a table"))
+        lines.add(_mark(event, " | " * taken + " |", "a row of a table"))
         lines.end(1)
         if first:
             rule = "|" + " --- |" * cells

@@ -19,6 +19,8 @@ from bianzuan.model import Picture, Source
 RULE = "picture"
 # A picture of fewer pixels on its longer and its shorter side is an ornament of a page: a button, a face, a rule.
 _LONG, _SHORT = 120, 48
+# Where a tag has the address of its picture; the others are of pages that load it late, and have a blank in the first.
+_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src", "data-actualsrc")
 # So declared, a picture is a mark in a line.
 ICON = re.compile("""(?<![-\\w])(?:width|height)\\s*[=:]\\s*["']?\\s*[1-5]?\\d(?:px)?\\s*["';\\s/>]""", re.IGNORECASE)
 # Words that a page gives a picture, and that are words: Chinese, and none that would end the mark in Markdown.
@@ -48,8 +50,8 @@ def pictures(tree: Tree, source: Source, region: Element | None, tables: Collect
     for index, on_its_own in _places(tree, source.text, region):
         event = tree.events[index]
         told = _attributes(source.text[event.start : event.end])
-        picture = known.get(told.get("src", ""))
-        if picture is None or not picture.chosen and _is_ornament(picture, source.text[event.start : event.end]):
+        picture = _chosen([known[told[name]] for name in _ADDRESSES if told.get(name) in known], source.text[event.start : event.end])
+        if picture is None:
             continue
         fault = picture.fault or ("" if on_its_own and index not in tables else "inside")
         found[index] = Shown("", _FAULTS[fault]) if fault else Shown(_mark(picture, told), "a picture of the page")
@@ -73,10 +75,12 @@ def _places(tree: Tree, source: str, region: Element) -> Iterator[tuple[int, boo
     yield from ((place, True) for place, _ in waiting)
 
 
-def _is_ornament(picture: Picture, tag: str) -> bool:
-    if ICON.search(tag):
-        return True
-    return bool(picture.name) and (max(picture.size) < _LONG or min(picture.size) < _SHORT)
+def _chosen(pictures: list[Picture], tag: str) -> Picture | None:
+    """The one that a tag shows of those it names; the last that cannot be shown, if none can; None for an ornament."""
+    if ICON.search(tag) and not any(one.chosen for one in pictures):
+        return None
+    shown = (one for one in pictures if one.name and (one.chosen or max(one.size) >= _LONG and min(one.size) >= _SHORT))
+    return next(shown, None) or next((one for one in reversed(pictures) if one.fault), None)
 
 
 def _mark(picture: Picture, told: Mapping[str, str]) -> str:

@@ -139,7 +139,9 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
     _summarize(cleaned, job)
     if written.removed:
         click.echo(say("cli.clean_removed", files=", ".join(map(str, written.removed))))
-    print_problems((*written.kept, *pipeline.lost_pictures(cleaned), *pipeline.scanned(cleaned)), warning=True)
+    folders = [path for path in job.paths if path.is_dir()]
+    told = (*pipeline.lost_pictures(cleaned), *pipeline.scanned(cleaned), *pipeline.lone_pictures(folders, cleaned))
+    print_problems((*written.kept, *told), warning=True)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(
         [Problem("cli.unplaced", str(job.decisions_file), line, {"decision": text}) for text, line in lost], warning=True

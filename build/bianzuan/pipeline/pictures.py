@@ -24,12 +24,12 @@ class _Sources(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: dict[str, None] = {}  # paths
-        self.every: dict[str, None] = {}  # addresses as they stand
+        self.every: dict[str, None] = {}  # attributes that may be addresses, as they stand
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         source = dict(attrs).get("src") or ""
-        if tag == "img" and source:
-            self.every[source] = None
+        if tag == "img":
+            self.every |= dict.fromkeys((value or "").strip() for name, value in attrs if name.startswith(("src", "data-")))
         if tag == "img" and source and not urlsplit(source).scheme:
             self.found[unquote(urlsplit(source).path)] = None
 
@@ -51,7 +51,7 @@ def lost_pictures(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
         lost: dict[str, list[tuple[SourceSpan, str]]] = {}
         for edit in one.ledger:
             if edit.rule == cleaning.PICTURE and edit.action == "drop":
-                source = _source(edit.before)
+                source = _source(edit.before, faults)
                 lost.setdefault(faults.get(source) or "inside", []).append((edit.source, source))
         for fault, rows in lost.items():
             names = list(dict.fromkeys(_short(source) for _, source in rows))
@@ -60,10 +60,11 @@ def lost_pictures(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
             yield Problem(f"pipeline.picture_{fault}", one.source.name, rows[0][0].line, params)
 
 
-def _source(tag: str) -> str:
+def _source(tag: str, faults: Mapping[str, str]) -> str:
+    """Which of the addresses in a picture's tag could not be shown."""
     reader = _Sources()
     reader.feed(tag)
-    return next(iter(reader.every), "")
+    return next((one for one in reversed(reader.every) if faults.get(one)), next(iter(reader.every), ""))
 
 
 def _short(source: str) -> str:

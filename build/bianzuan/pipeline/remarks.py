@@ -6,9 +6,11 @@ In: cleaned sources, or a publication's declarations. Out: problems that are pri
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
 
-from bianzuan import cleaning
+from bianzuan import cleaning, reading
 from bianzuan.config import BACK_ORDER, FRONT_ORDER, PublicationConfig
 from bianzuan.errors import Problem
 from bianzuan.model import Cleaned
@@ -33,6 +35,21 @@ def scanned(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
             yield Problem("pipeline.pages_scanned", one.source.name, 0, {"pages": ", ".join(pages)})
 
 
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic"})
+
+
+def lone_pictures(folders: Iterable[Path], cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
+    """Pictures among the sources that none of them names: scans, most likely, whose text is in no article."""
+    named = "".join(one.source.text for one in cleaned)
+    for folder in folders:
+        found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _PICTURES and path.is_file())
+        lone = [path for path in found if not reading.is_of_a_page(path) and path.name not in named and quote(path.name) not in named]
+        if lone:
+            names = ", ".join(path.relative_to(folder).as_posix() for path in lone[:_NAMED]) + (" …" if len(lone) > _NAMED else "")
+            yield Problem("pipeline.pictures_alone", str(folder), 0, {"count": len(lone), "pictures": names})
+
+
+_NAMED = 3
 # Matter that is an editor's text and nothing else: named in an order, it is expected to be printed.
 _WRITTEN = {"front": ("foreword", "editorial-notes"), "back": ("afterword",)}
 

@@ -1,6 +1,13 @@
 """Reading: files → values. Sources are decoded so that they encode back to the same bytes."""
 
 from bianzuan.reading.encodings import decode
-from bianzuan.reading.source import find_sources, read_found, read_source, read_sources, split_lines
+from bianzuan.reading.source import (
+    find_sources,
+    is_of_a_page,
+    read_found,
+    read_source,
+    read_sources,
+    split_lines,
+)
 
-__all__ = ["decode", "find_sources", "read_found", "read_source", "read_sources", "split_lines"]
+__all__ = ["decode", "find_sources", "is_of_a_page", "read_found", "read_source", "read_sources", "split_lines"]

@@ -16,7 +16,11 @@ from urllib.parse import unquote, unquote_to_bytes
 from bianzuan.model import Picture
 from bianzuan.reading.pictures import picture
 
-_SOURCE = re.compile(r"<img\b[^<>]*?\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s<>\"']+))", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+# Pages that load a picture when it comes into sight have its address elsewhere, and in `src` a blank.
+_ADDRESS = re.compile(
+    r"\s(?:src|data-src|data-original|data-lazy-src|data-actualsrc)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s<>\"']+))", re.IGNORECASE
+)
 _DATA = re.compile(r"data:image/[\w.+-]*(?:;[\w.+=-]+)*?(?P<packed>;base64)?,(?P<words>.*)", re.IGNORECASE | re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 # A photograph of a good camera has 30 MB.
@@ -30,7 +34,8 @@ def page_pictures(text: str, path: Path) -> tuple[Picture, ...]:
 
 def addresses(text: str) -> tuple[str, ...]:
     """What the pictures of a page are called, each once, in order."""
-    found = (unescape(match[1] or match[2] or match[3] or "").strip() for match in _SOURCE.finditer(text))
+    tags = (match for tag in _IMAGE.finditer(text) for match in _ADDRESS.finditer(tag[0]))
+    found = (unescape(match[1] or match[2] or match[3] or "").strip() for match in tags)
     return tuple(dict.fromkeys(href for href in found if href))
 
 

@@ -24,6 +24,7 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 # So much of a file tells what it is.
 _HEAD = 8192
 # A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
+_PAGES = (".html", ".htm", ".xhtml")
 _BESIDE_A_PAGE = ("_files", ".files", "_文件")
 # A saved page that was named .txt says at its head what it is.
 _PAGE = re.compile(r"[\ufeff\s]*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
@@ -55,14 +56,19 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
     # A PDF, or a file that cannot be read, beside a text of the same name is what that was made from.
     made = {path.stem for path, _ in named if path.suffix.lower() not in (*REFUSED, ".pdf")}
     named = [(path, name) for path, name in named if path.stem not in made or path.suffix.lower() not in (*REFUSED, ".pdf")]
-    pages = {path.with_suffix("") for path, _ in named if path.suffix.lower() in (".html", ".htm", ".xhtml")}
-    named = [(path, name) for path, name in named if not any(_is_of_a_page(parent, pages) for parent in path.parents)]
+    pages = {path.with_suffix("") for path, _ in named if path.suffix.lower() in _PAGES}
+    named = [(path, name) for path, name in named if not any(_is_beside(parent, pages.__contains__) for parent in path.parents)]
     return sorted((item for item in named if not any(map(_is_machines, item[1].split("/")))), key=lambda i: i[1])
 
 
-def _is_of_a_page(folder: Path, pages: set[Path]) -> bool:
+def _is_beside(folder: Path, is_page: Callable[[Path], bool]) -> bool:
     """True for the folder in which a browser keeps what belongs to a saved page: its pictures, frames and programs."""
-    return any(folder.name.endswith(end) and folder.with_name(folder.name.removesuffix(end)) in pages for end in _BESIDE_A_PAGE)
+    return any(folder.name.endswith(end) and is_page(folder.with_name(folder.name.removesuffix(end))) for end in _BESIDE_A_PAGE)
+
+
+def is_of_a_page(path: Path) -> bool:
+    """True for a file in the folder of a saved page."""
+    return any(_is_beside(parent, lambda page: any(page.with_name(page.name + end).is_file() for end in _PAGES)) for parent in path.parents)
 
 
 def _is_machines(part: str) -> bool:
