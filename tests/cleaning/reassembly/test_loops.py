@@ -85,3 +85,12 @@ def test_a_sentence_with_a_colon_said_again_and_again_is_no_speech() -> None:
     cycle = [own[4], own[7], "老人们说：渡船每天在河口来回四十趟，从不误时辰，船工认得每一位坐船的人。"]
     text = [*own, cycle[2]]
     assert dropped(page([*text, *cycle * 3])) == list(range(len(text) + 1, len(text) + 10))
+
+
+def test_sentences_said_again_in_another_order_are_a_loop() -> None:
+    own = garden()
+    sentences = [f"{sentence}。" for line in (own[4], own[7], own[9]) for sentence in line.split("。") if len(sentence) > 12]
+    mixed = [a + b for a, b in zip(sentences[::-1], sentences, strict=True)]
+    assert len(dropped(page([*own, *mixed]))) >= len(mixed) - 1
+    own_words = ("今年春天河堤上又种了一片向日葵。", "籽要等到秋天才能收。", "邻村也派了两个人来学。", "小学添了一间暖房过冬。")
+    assert not dropped(page([*own, *(said + new for said, new in zip(sentences, own_words, strict=False))]))

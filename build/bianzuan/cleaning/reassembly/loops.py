@@ -7,6 +7,7 @@ by design, unless all they carry is loop. Short lines (refrains, responses, vers
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ _SENTENCE, _SENTENCES, _ROUNDS = 18, 8, 4
 # A heading between two loops is debris if half of it was said before.
 _ENCLOSED_SEEN = 0.5
 _ADJACENT_SEEN = 0.95
+_SENTENCE_END = re.compile("[。！？]")
 
 
 def ngrams(text: str, size: int) -> list[str]:
@@ -90,10 +92,15 @@ def _stale_lines(pieces: Sequence[Piece]) -> set[int]:
     stale: set[int] = set()
     for index, piece in enumerate(pieces):
         grams = ngrams(piece.plain, _GRAM)
-        if _is_body(piece) and grams and _share_new(grams, seen) <= _NEW_AT_MOST:
+        if _is_body(piece) and grams and _new_within_sentences(piece.plain, seen) <= _NEW_AT_MOST * len(grams):
             stale.add(index)
         seen.update(grams)
     return stale
+
+
+def _new_within_sentences(text: str, seen: set[str]) -> int:
+    """How many n-grams of its sentences are new; across their ends there are new ones where the same are said in another order."""
+    return sum(1 for sentence in _SENTENCE_END.split(text) for gram in ngrams(sentence, _GRAM) if gram not in seen)
 
 
 def _share_new(grams: Sequence[str], seen: set[str]) -> float:
