@@ -26,12 +26,19 @@ def test_words_above_the_sections_of_a_chronicle_are_headings() -> None:
     "names",
     [
         ("小明", "小红", "小明", "小红", "小明"),  # who speaks, again and again
-        ("历史", "户口", "山"),  # too few for a pattern
+        ("历史",),  # too few for a pattern
+        ("刘敏", "王芳", "刘小明"),  # who speaks
         ("刘敏 站长", "张文 队长", "王芳 会长", "李红 馆长"),  # who signs
     ],
 )
 def test_short_lines_above_text_may_be_anything(names: tuple[str, ...]) -> None:
     assert "##" not in body_of(f"# 河边的水车\n\n{TWO}\n{_sections(names)}\n")
+
+
+def test_two_names_at_the_left_edge_head_texts_with_an_indent() -> None:
+    sections = _sections(("水源", "渡口"))
+    assert body_of(f"柳溪县乡土志\n\u3000\u3000{TWO}\n{sections.replace('  ', chr(0x3000) * 2)}\n").count("## ") == 2
+    assert "##" not in body_of(f"柳溪县乡土志\n{TWO}\n{sections.replace('  ', '')}\n")
 
 
 def test_short_lines_elsewhere_make_no_sections() -> None:

@@ -44,9 +44,9 @@ def test_where_the_halves_of_many_paragraphs_are_indented_indents_say_nothing() 
     assert len(kinds(planned(*halves))) < len(halves)
 
 
-def test_two_closed_paragraphs_show_that_an_open_one_broke_off() -> None:
-    assert kinds(planned("一、开门", OPEN, "二、关门", *WHOLE[:2])) == ["heading", "paragraph", "gap", "heading", "paragraph", "paragraph"]
-    assert "gap" not in kinds(planned("一、开门", OPEN, "二、关门", WHOLE[0]))
+def test_three_closed_paragraphs_show_that_an_open_one_broke_off() -> None:
+    assert kinds(planned("一、开门", OPEN, "二、关门", *WHOLE)) == ["heading", "paragraph", "gap", "heading", "paragraph", "paragraph", "paragraph"]
+    assert "gap" not in kinds(planned("一、开门", OPEN, "二、关门", *WHOLE[:2]))
 
 
 def test_what_leads_to_a_poem_need_not_end() -> None:

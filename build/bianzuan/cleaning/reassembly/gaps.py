@@ -24,7 +24,7 @@ _CLAUSES = 20
 # So many bits has half a word in 42 of 100 cuts inside words, and the end of a clause in 3 of 100.
 _HALF_A_WORD = 3.0
 # In a text that often leaves out the end mark, an open end proves nothing.
-_CLOSED_SHARE, _WITNESSES = 0.8, 2
+_CLOSED_SHARE, _WITNESSES = 0.8, 3
 # A line that ends with a comma and has so many characters is no name and no word of a letter.
 _PAUSING = 10
 

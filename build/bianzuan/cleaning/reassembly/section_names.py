@@ -22,6 +22,8 @@ _LEAST, _TEXT = 4, 30
 _EXPLAINED, _OF_POEMS = frozenset(["注释", "注解", "译文", "翻译", "韵译", "白话译文", "赏析", "评析", "鉴赏", "简析", "题解", "作者简介", "创作背景"]), 2
 # 简介，正文，注释，
 _COMMAS, _LISTED, _ROW = re.compile("[，,、]"), 3, 200
+# At the left edge, above texts that begin with an indent, two are enough.
+_AT_EDGE = 2
 _BODIES = ("paragraph", "list", "table", "quotation", "verse")
 
 
@@ -37,7 +39,8 @@ def section_names(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
     names = {i for i in names if _closed_above(pieces, i, names | set(found))}
     counted = Counter(pieces[i].plain for i in names)
     long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= _TEXT)
-    family = len(names) >= (_OF_POEMS if counted.keys() & _EXPLAINED else _LEAST) and len(counted) == len(names) and 2 * long >= len(names)
+    least = _OF_POEMS if counted.keys() & _EXPLAINED else _AT_EDGE if _at_edge(pieces, names) else _LEAST
+    family = len(names) >= least and len(counted) == len(names) and 2 * long >= len(names)
     return names if family and 4 * len(names) >= 3 * len(short) else set()
 
 
@@ -46,6 +49,14 @@ def _listed(pieces: Sequence[Piece]) -> frozenset[str]:
     alone = {piece.plain for piece in pieces}
     rows = (tuple(filter(None, _COMMAS.split(piece.plain))) for piece in pieces if _COMMAS.search(piece.plain) and len(piece.plain) <= _ROW)
     return frozenset(name for names in rows if len(names) >= _LISTED and alone.issuperset(names) for name in names)
+
+
+def _at_edge(pieces: Sequence[Piece], names: Collection[int]) -> bool:
+    """True if paragraphs begin with an indent here, those below the names, too, and no name has it; nor is one a person's."""
+    if any(pieces[i].begins or byline(pieces[i].plain) for i in names):
+        return False
+    below = [pieces[next_text(pieces, i)] for i in names if next_text(pieces, i) not in names]
+    return bool(below) and all(piece.begins for piece in below)
 
 
 def _is_short(piece: Piece) -> bool:
