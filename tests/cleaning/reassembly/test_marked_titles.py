@@ -40,3 +40,11 @@ def test_below_a_line_that_sends_a_text_elsewhere_another_begins() -> None:
     titles = [article.title for article in cleaned(upper + lower).articles]
     assert titles == ["木工房的早晨", "河边的水车"]
     assert len(cleaned(upper + lower.split("\n")[1]).articles) == 1
+
+
+def test_title_and_name_at_the_left_edge_between_indented_texts_begin_another() -> None:
+    wheel = "水车立在河边，一天到晚吱呀吱呀地转，把河水一斗一斗地送到高处的田里去。"
+    upper, lower = f"河边的水车\n　　{wheel}\n　　天旱的年份，村里人就轮流守着它过夜。\n", f"木工房的早晨\n刘敏\n　　{ONE}\n　　{TWO}\n"
+    assert [article.title for article in cleaned(upper + lower).articles] == ["河边的水车", "木工房的早晨"]
+    assert len(cleaned(upper.replace("　　", "") + lower.replace("　　", "")).articles) == 1
+    assert len(cleaned(upper + lower + "　　刘敏说，学徒要先学会等。\n").articles) == 1

@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, n
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
+from bianzuan.cleaning.reassembly.names_alone import at_left_edge, names_alone, names_nobody_else, spoken_of_above
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.openings import (
     above_title,
@@ -203,9 +204,10 @@ def _inner(
     if head is None:
         return None
     start, kinds = head
-    if not _names_alone(pieces, head):
+    lines = range(start, start + len(kinds))
+    if not names_alone(pieces, lines):
         return head
-    if not any(h.authors for h in heads) and _spoken_of_above(pieces, head):
+    if not any(h.authors for h in heads) and spoken_of_above(pieces, lines):
         return None  # the page's own author, who is told of before his text
     labelled = not any(head.authors for head in heads) and any(
         byline(p.plain) and is_labelled(p.plain) or is_dressed_name(p.plain) for p in pieces[start : start + len(kinds)]
@@ -213,29 +215,8 @@ def _inner(
     hashes = pieces[start].hashes
     marked = hashes == 1 or hashes > 0 and any(h.authors and _hashes(pieces, h) == hashes for h in heads)
     signed = any(not author.role for h in heads for author in h.authors) or any(p.order in alike for p in pieces[start : start + len(kinds)])
-    told = labelled or marked or signed or "subtitle" in kinds or any(h.authors for h in heads) and _names_nobody_else(pieces, head)
+    told = labelled or marked or signed or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
     return head if told and _text_below(pieces, head) else None
-
-
-def _names_nobody_else(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
-    """True if no text of the page speaks of who is named: below a heading a name is whom the text is about."""
-    start, kinds = head
-    lines = range(start, start + len(kinds))
-    names = [author.name for index in lines if pieces[index].kind == "text" for author in presumed_byline(pieces[index].plain)]
-    return bool(names) and not any(name in p.plain for name in names for index, p in enumerate(pieces) if index not in lines)
-
-
-def _spoken_of_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
-    """True if the page speaks of who is named above what he signs."""
-    start, kinds = head
-    names = {author.name for p in pieces[start : start + len(kinds)] if p.kind == "text" for author in presumed_byline(p.plain)}
-    return any(name in p.plain for name in names for p in pieces[:start])
-
-
-def _names_alone(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
-    """True if nobody below a title has a post."""
-    start, kinds = head
-    return all(not a.role for p in pieces[start : start + len(kinds)] if p.kind == "text" for a in presumed_byline(p.plain))
 
 
 def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
