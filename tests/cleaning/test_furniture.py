@@ -9,6 +9,7 @@ from bianzuan.cleaning import clean, verify
 from bianzuan.config import CleanConfig
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
+from cleaned_texts import body_of
 
 SENTENCES = "老师傅把图纸铺在桌上，先量后裁。学徒小李记下了尺寸，又把刨子擦得干干净净。第二天一早，镇上来了两位客人。他们打听水车的价钱，看了榫卯和图纸。"
 # Four pages of one text; all but the last break off inside a word.
@@ -152,3 +153,18 @@ def test_pages_named_in_english() -> None:
 def test_who_made_a_page_of_a_paper() -> None:
     assert dropped(f"水车考\n\n{SENTENCES}\n\n责编：周文 版式：李红\n") == ["责编：周文 版式：李红"]
     assert dropped(f"水车考\n\n{SENTENCES}\n\n校对：这件事最费眼力 制图：要稳\n") == []
+
+
+PAGE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。后来的人说起那间木工房，都说里面一年四季有松木的气味，夏天下过雨就更浓。"
+
+
+def test_running_heads_beside_numbers_that_tell_how_many_pages_there_are() -> None:
+    body = body_of("\n".join(("木工房", PAGE, "第 12 页 共 30 页", "江城旧事", PAGE[::-1], "第 13 页 共 30 页", "江城旧事", "又过了一年，木工房关了门。")))
+    assert "江城旧事" not in body
+    assert "江城旧事" in body_of("\n".join(("木工房", PAGE, "江城旧事", PAGE[::-1], "江城旧事", "又过了一年，木工房关了门。")))
+
+
+def test_the_last_page_may_hold_a_few_lines() -> None:
+    pages = ("木工房", PAGE, "·12·", PAGE[::-1], "·13·", "又过了一年，木工房关了门。", "·14·")
+    assert "·" not in body_of("\n".join(pages))
+    assert "·12·" in body_of("\n".join(("木工房", "·12·", "先量后裁。", "·13·", "再刨再锯。", "·14·", PAGE)))

@@ -135,7 +135,7 @@ HANT_PARAGRAPH = "老師傅把圖紙鋪在桌上，讓學徒們圍著看，說�
 
 
 def test_paragraphs_of_a_document_in_both_scripts_are_converted_by_themselves() -> None:
-    text = "\n\n".join([HANS_PARAGRAPH, HANT_PARAGRAPH, HANS_PARAGRAPH + "再看一遍。", HANT_PARAGRAPH + "再看一遍。", HANS_PARAGRAPH * 2]) + "\n"
+    text = "\n\n".join([HANS_PARAGRAPH, HANT_PARAGRAPH, HANS_PARAGRAPH + "再看一遍，直到人人都看明白。", HANT_PARAGRAPH + "再看一遍。", HANS_PARAGRAPH * 2]) + "\n"
     result = cleaned(text)
     assert verify(result) == ()
     assert "師" not in result.articles[0].body
@@ -146,6 +146,16 @@ def test_paragraphs_of_a_document_in_both_scripts_are_converted_by_themselves() 
     other = cleaned(text, "zh-Hant").articles[0].body
     assert "师" not in other
     assert other.count("圍著看") == 6
+
+
+def test_headings_among_paragraphs_in_the_other_script_are_converted_with_them() -> None:
+    long = "學徒小李記下了尺寸，又把刨子擦得乾乾淨淨，放回原來的架子上去。"
+    text = "\n\n".join(["木工房", "一、開門", HANT_PARAGRAPH, "二、关门", HANS_PARAGRAPH.replace("老师傅", "小师傅"), "三、學徒", long, HANS_PARAGRAPH * 2]) + "\n"
+    body = cleaned(text).articles[0].body
+    assert "## 一、开门" in body
+    assert "## 三、学徒" in body
+    alone = "\n\n".join(["木工房", "一、開門", HANS_PARAGRAPH, "二、关门", HANS_PARAGRAPH + "再看一遍。"]) + "\n"
+    assert "一、開門" in cleaned(alone).articles[0].body
 
 
 def test_what_has_the_wanted_script_is_left_as_it_is_where_the_rest_is_converted() -> None:
@@ -170,7 +180,7 @@ def test_one_paragraph_in_the_other_script_may_be_a_quotation_and_is_reported() 
 
 def test_corner_brackets_follow_the_script_of_their_paragraph() -> None:
     quoting = HANT_PARAGRAPH.replace("說機器", "說：「機器").replace("開動。", "開動。」")
-    text = "\n\n".join([HANS_PARAGRAPH, quoting, HANS_PARAGRAPH.replace("说机器", "说「机器」"), quoting + "再看一遍。", HANS_PARAGRAPH * 2]) + "\n"
+    text = "\n\n".join([HANS_PARAGRAPH, quoting, HANS_PARAGRAPH.replace("说机器", "说「机器」"), quoting + "再看一遍，直到人人都看明白。", HANS_PARAGRAPH * 2]) + "\n"
     body = cleaned(text).articles[0].body
     assert "说：“机器和车床" in body
     assert "说「机器」" in body

@@ -54,6 +54,10 @@ class Lines:
         """True if at least a page stands between each two of these lines."""
         return all(self.sizes[b] - self.sizes[a + 1] >= _LEAST_PAGE for a, b in pairwise(lines))
 
+    def hold_pages(self, numbers: Sequence[int], least: int) -> bool:
+        """True if a page stands between each two numbers; where there are more than `least`, the last page may be a few lines."""
+        return self.apart(numbers[:-1] if len(numbers) > least else numbers)
+
     def is_cut(self, index: int) -> bool:
         """True if running text breaks off above this line."""
         before = self.texts[index - 1] if index > 0 else ""
@@ -122,7 +126,7 @@ def _bare(lines: Lines, found: _Found) -> list[int]:
     pages: set[int] = set()
     for row in _rows(found):
         cuts = sum(map(lines.is_cut, row))
-        if len(row) >= _LEAST_BARE and lines.apart(row) and cuts >= max(1, CUTS * len(row)):
+        if len(row) >= _LEAST_BARE and lines.hold_pages(row, _LEAST_BARE) and cuts >= max(1, CUTS * len(row)):
             pages.update(row)
     # A running head beside the number repeats the title.
     titles = {i for i, text in enumerate(lines.texts) if i and text == lines.texts[0]} if found else set()
@@ -134,9 +138,9 @@ def _marked(lines: Lines, found: _Found) -> list[int]:
     """Numbers in the form of page numbers. Those of sections may have it, too: they begin with 1 and stand over text."""
     number_at = dict(found)
     rising = all(a < b for (_, a), (_, b) in pairwise(found))
-    rows = [r for r in _rows(found) if len(r) >= _LEAST_MARKED and lines.apart(r) and not lines.head_all(r, number_at[r[0]])]
+    rows = [r for r in _rows(found) if len(r) >= _LEAST_MARKED and lines.hold_pages(r, _LEAST_MARKED) and not lines.head_all(r, number_at[r[0]])]
     places = [i for i, _ in found]
-    if not (rising and found and lines.apart(places)) or lines.head_all(places, found[0][1]):
+    if not (rising and found and lines.hold_pages(places, _LEAST_MARKED)) or lines.head_all(places, found[0][1]):
         return [i for row in rows for i in row]
     late = found[0][1] > 1 or places[0] == len(lines.texts) - 1
     year = any(number in _YEARS for _, number in found)

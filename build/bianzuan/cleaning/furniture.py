@@ -86,7 +86,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
-    reasons |= dict.fromkeys(_running_heads(printed, reasons, set(numbers)), (_HEAD_REASON, "likely"))
+    reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
     for index, line in enumerate(lines):
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:

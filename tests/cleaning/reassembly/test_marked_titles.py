@@ -48,3 +48,17 @@ def test_title_and_name_at_the_left_edge_between_indented_texts_begin_another() 
     assert [article.title for article in cleaned(upper + lower).articles] == ["河边的水车", "木工房的早晨"]
     assert len(cleaned(upper.replace("　　", "") + lower.replace("　　", "")).articles) == 1
     assert len(cleaned(upper + lower + "　　刘敏说，学徒要先学会等。\n").articles) == 1
+
+
+def test_a_title_over_two_lines_goes_on_inside_a_word_or_as_no_title_begins() -> None:
+    for upper, lower in (("河边水车和磨坊", "的修筑与管理"), ("城南的旧自", "行车修理铺")):
+        article = only_article(f"{upper}\n{lower}\n刘敏\n\n{ONE}\n\n{TWO}\n")
+        assert (article.title.replace("\u3000", ""), [one.name for one in article.authors]) == (upper + lower, ["刘敏"])
+    article = only_article(f"学徒讲述\n木工房的早晨\n刘敏\n\n{ONE}\n\n{TWO}\n")
+    assert (article.kicker, article.title) == ("学徒讲述", "木工房的早晨")
+
+
+def test_of_what_book_a_text_speaks_is_told_below_its_title() -> None:
+    article = only_article(f"刨花里的光阴\n读《木工房旧事》\n刘敏\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.subtitle) == ("刨花里的光阴", "读《木工房旧事》")
+    assert only_article(f"书评\n读《木工房旧事》\n刘敏\n\n{ONE}\n\n{TWO}\n").title == "读《木工房旧事》"

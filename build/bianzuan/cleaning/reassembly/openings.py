@@ -32,6 +32,9 @@ _PAGE_NUMBER = re.compile("[0-9]")
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
 # 读者投稿, 专家观点.
 _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
+# 读《…》, 评《…》 below a title say of what book it speaks; above them stands no more than 书评 or 读书.
+_OF_A_BOOK = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》")
+_SECTION = 3
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
 
 
@@ -233,6 +236,8 @@ def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> l
     signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
     if start == 1 and pieces[0].hashes == 1 and not pieces[1].hashes:
         return ["title"]  # what the page marks is the title, and the line below it the subtitle
+    if start == 1 and _OF_A_BOOK.fullmatch(pieces[1].plain) and len(pieces[0].plain) > _SECTION:
+        return ["title"]
     return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
 
 

@@ -1,7 +1,7 @@
 """One thing set over several lines: the letters of a word, the parts of a date, a label and its value.
 
 In: pieces of a page. Out: the same text, what belongs together in one piece. A word is one of the dictionary, a date one
-of the calendar; labels go with their values where at least three of them, each with a colon, stand above a short line.
+of the calendar; the second line of a title begins inside a word or as no title can; labels go with their values where at least three of them, each with a colon, stand above a short line.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.plan import Join
-from bianzuan.cleaning.reassembly.marks import HAN
+from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.marks import HAN, cannot_begin
 from bianzuan.cleaning.reassembly.named_titles import titles_put_together
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.published import is_date
-from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word
+from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word, word_evidence
 
 # Letters of a row are not those of a word: 一 二 三 over one another are numbers of parts.
 _ROWS = frozenset("一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸东西南北上下左右春夏秋冬")
@@ -24,11 +25,36 @@ _PART_OF_DATE = re.compile(r"[\d零〇○一二三四五六七八九十年月日
 _YEAR = re.compile(r"(?:19|20)\d{2}|[一二][〇零○九八七]")
 _LABEL = re.compile(r"[^。，；：！？\d]{2,10}[：:]")
 _VALUE, _LABELS = 60, 3
+# Halves of titles are short, and stand at the top; bits of a word that were always right between lines (see `joins`).
+_TOP, _HALF, _SURE = 3, 24, 9.0
 
 
 def put_together(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with what stands on several lines put together."""
-    return _labels(titles_put_together(_runs(pieces)))
+    return _labels(titles_put_together(_title(_runs(pieces))))
+
+
+def _title(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with a title at the top of the page that was broken over two lines put together."""
+    for index in range(min(_TOP, len(pieces) - 2)):
+        upper, lower = pieces[index : index + 2]
+        if not _may_be_half(upper):
+            break
+        if _may_be_half(lower) and upper.hashes == lower.hashes and not lower.blank_before and (sign := _goes_on(upper.plain, lower.plain)):
+            return [*pieces[:index], _joined((upper, lower), sign, "they stand one below the other"), *pieces[index + 2 :]]
+    return list(pieces)
+
+
+def _may_be_half(piece: Piece) -> bool:
+    text = piece.plain
+    return piece.kind == "text" and piece.number is None and 2 <= len(text) <= _HALF and not any(mark in text for mark in "，。；：！？、") and not byline(text)
+
+
+def _goes_on(upper: str, lower: str) -> str:
+    """Why the lower line goes on with the upper one; "" if nothing says so."""
+    if cannot_begin(lower) and lower[0].isalpha():
+        return f"no title begins with {lower[0]}"
+    return f"a word stands across the cut: {upper[-4:]}|{lower[:4]}" if word_evidence(upper, lower) >= _SURE else ""
 
 
 def _runs(pieces: Sequence[Piece]) -> list[Piece]:

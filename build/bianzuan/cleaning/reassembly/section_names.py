@@ -56,7 +56,8 @@ def _at_edge(pieces: Sequence[Piece], names: Collection[int]) -> bool:
     if any(pieces[i].begins or byline(pieces[i].plain) for i in names):
         return False
     below = [pieces[next_text(pieces, i)] for i in names if next_text(pieces, i) not in names]
-    return bool(below) and all(piece.begins for piece in below)
+    counted = (piece for piece in below if piece.number is None and piece.kind == "text")
+    return any(piece.begins for piece in below) and all(piece.begins for piece in counted)
 
 
 def _is_short(piece: Piece) -> bool:

@@ -192,7 +192,7 @@ def beginning(rows: Sequence[Row]) -> frozenset[int]:
     """Numbers of the rows that have the indent with which paragraphs begin here; none where hardly any have one."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     first, count = indents.most_common(1)[0] if indents else (0, 0)
-    long = [row for row in rows if _width(row) >= _NARROWEST]
+    long = [row for row in rows if _width(row) >= _NARROWEST and not row.bullet and numeral(row.body) is None]
     told = count >= _PARAGRAPHS and 2 * sum(1 for row in long if row.indent == first) > len(long)
     return frozenset(row.number for row in rows if told and row.indent == first)
 

@@ -81,7 +81,7 @@ def _reversed(
 MOJIBAKE = Rule(
     "mojibake",
     "UTF-8 or GBK that was read in another encoding and saved so; reversed where it is exact",
-    "UTF-8、GBK 文字被误读后另存的乱码，仅在可完全还原时还原",
+    "UTF-8 或国标码文字被误读后另存的乱码，仅在可完全还原时还原",
     "replace",
     "likely",
     (

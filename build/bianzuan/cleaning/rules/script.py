@@ -88,7 +88,10 @@ def lines_to_convert(page: Page) -> dict[int, bool]:
         return {}
     found = [index for index, line in enumerate(page.lines) if line_script(line) == _OTHER[wanted]]
     part = sum(len(HAN.findall(page.lines[index])) for index in found)
-    return dict.fromkeys(found, True) if len(found) > 1 and part >= LEAST_SHARE * page.han else {}
+    if len(found) < 2 or part < LEAST_SHARE * page.han:
+        return {}
+    # Where whole paragraphs are in the other script, so are headings and notes among them, of few forms as they are.
+    return {i: True for i, line in enumerate(page.lines) if i in found or line_script(line, 1) == _OTHER[wanted]}
 
 
 def _share(page: Page, script: Script) -> float:
@@ -98,13 +101,13 @@ def _share(page: Page, script: Script) -> float:
     return sum(count for c, count in counted.items() if only(c)) / max(page.han, 1)
 
 
-def line_script(line: str) -> Script | None:
-    """The script of a line where it is clear: many forms of the one and none of the other; no quotation decides."""
+def line_script(line: str, least: int = _LEAST_FORMS) -> Script | None:
+    """The script of a line where it is clear: `least` forms of the one and none of the other; no quotation decides."""
     if line.startswith(">"):
         return None
     text = _QUOTATION.sub("", line)
     traditional, simplified = sum(map(is_traditional, text)), sum(map(is_simplified, text))
-    if max(traditional, simplified) < max(_LEAST_FORMS, LEAST_SHARE * len(HAN.findall(text))):
+    if max(traditional, simplified) < max(least, LEAST_SHARE * len(HAN.findall(text))):
         return None
     if min(traditional, simplified):
         return None
