@@ -23,6 +23,8 @@ HEADING_GAP = "\u3000"
 FRAGMENTS = "〔未能归属的片段〕"
 # Words across a cut that were never, and as often as not, by chance there (cleaning.md, far joins); and a lead that no other
 # place comes near.
+# A number of a date has so many digits at most; of longer ones nobody knows whether they are one.
+_DIGITS, _YEAR = "0123456789", 4
 _FITS_WELL, _FITS, _AHEAD = 9.0, 2.5, 3.0
 _BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
 _END_MARKS = "。！？!?….：；”’）》】"
@@ -250,9 +252,13 @@ def _join_rule(separator: str) -> str:
 
 
 def _latin_space(before: Sequence[Segment], content: Content) -> str:
-    """A space where the cut parts two Latin words."""
-    left = next((segment.text[-1] for segment in reversed(before) if segment.text), "")
-    right = next((segment.text[0] for segment in content.segments if segment.text), "")
+    """A space where the cut parts two Latin words; 1 / 990年 is one number, broken where a line was full."""
+    above = next((segment.text for segment in reversed(before) if segment.text), "")
+    below = next((segment.text for segment in content.segments if segment.text), "")
+    left, right = above[-1:], below[:1]
+    digits = len(above) - len(above.rstrip(_DIGITS)) + len(below) - len(below.lstrip(_DIGITS))
+    if left.isdecimal() and right.isdecimal() and digits <= _YEAR:
+        return ""
     return " " if (left + right).isascii() and left.isalnum() and right.isalnum() and content.gap is not None else ""
 
 

@@ -25,7 +25,7 @@ from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.title_lines import title_parts
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
-from bianzuan.cleaning.reassembly.wrapped import beginning, unwrapped
+from bianzuan.cleaning.reassembly.wrapped import beginning, outdented, unwrapped, wrapped
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55
@@ -58,7 +58,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     regions = verbatim_regions(rows, verse=measure == 0)
     # Lines of a list, a table or code stand as they are, marks and all.
     whole = {i for start, (end, piece) in regions.items() if piece.kind != "verse" for i in range(start, end)}
-    notes = find_notes(rows, whole)
+    notes = find_notes(rows, whole, wrapped(rows) | outdented(rows))
     labels = {run.line: run for run in notes.labels}
     listed = entries(rows)
     beginnings = beginning(rows)
@@ -115,6 +115,9 @@ def _names_a_title(text: str) -> bool:
 
 
 def _row_pieces(row: Row, notes: Sequence[NotePair], at_top: bool, label: Run | None) -> Iterator[Piece]:
+    if any(run.line == row.number for pair in notes for run in pair.rests):
+        yield _piece("note", row, row.start, row.end, notes)
+        return
     own = [pair for pair in notes if pair.words.line == row.number]
     for pair in own:
         yield _piece("note", row, pair.words.start, pair.words.end, notes)

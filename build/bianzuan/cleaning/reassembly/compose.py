@@ -109,7 +109,7 @@ def _with_notes(
         index, block = place
         if pair not in used:
             # Nobody calls it: its words stay where notes stand, at the end.
-            words = PlannedBlock("paragraph", (pair.words,), reason="a note whose call is not in the text")
+            words = PlannedBlock("paragraph", (pair.words, *pair.rests), reason="a note whose call is not in the text")
             result[index] = replace(result[index], blocks=(*result[index].blocks, words))
             continue
         note: PlannedNote = pair.planned(block == _IN_TITLE, max(block, -1))

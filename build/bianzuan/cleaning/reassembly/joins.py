@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     PAUSE_MARKS,
     cannot_begin,
+    closes,
     ends_sentence,
     han_count,
     mostly_han,
@@ -125,7 +126,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and not next_provision(before.plain, after.plain)
         and not after.plain.startswith(_LIST_DASH)
         and not BEFORE_HONOURED.search(before.plain)
-        and (_is_han(before.plain[-8:]) and _is_han(after.plain[:8]))
+        and (_is_han(before.plain[-8:]) and (_is_han(after.plain[:8]) or closes(after.plain)))
     )
 
 

@@ -13,6 +13,7 @@ CLOSERS = "”’」』）)】》〉〕]\"'"
 NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
 # Particles lean on the word before them; 的确, 了解, 着力 … begin sentences well enough, and so does 着长衫的是 or 着红衣者.
 _PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重实急火迷]|[^，。；！？]{1,12}(?:的是|者))|们|吗|呢|吧")
+_CLOSES = re.compile("[…—]{1,4}[”’」』]")
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 
@@ -71,6 +72,11 @@ def open_tail(text: str) -> bool:
     return bool(text) and not _ANNOUNCES.search(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
 
 
+def closes(text: str) -> bool:
+    """True if `text` begins with dots or dashes that close what was said above: ……”."""
+    return _CLOSES.match(text) is not None
+
+
 def cannot_begin(text: str) -> bool:
     """True if `text` (Simplified) begins with a mark or a particle that only continues something; `![` is an image."""
-    return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or _PARTICLES.match(text) is not None and not _HEADWORD.match(text))
+    return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or closes(text) or _PARTICLES.match(text) is not None and not _HEADWORD.match(text))

@@ -43,10 +43,11 @@ class NotePair:
     call: Run
     mark: Run
     words: Run
+    rests: tuple[Run, ...] = ()  # lines below, where the note is broken line by line
 
     def planned(self, in_title: bool, in_block: int) -> PlannedNote:
         """The note, once the block that calls it has its place."""
-        return PlannedNote(self.call, (self.words,), in_title, in_block)
+        return PlannedNote(self.call, (self.words, *self.rests), in_title, in_block)
 
     def removal(self) -> Removal:
         """The mark at the head of the note line; the edition numbers its notes itself."""
@@ -74,15 +75,16 @@ class _Mark:
     value: int
 
 
-def find_notes(rows: Sequence[Row], blocked: Collection[int] = ()) -> Notes:
-    """All notes of a page. `blocked`: rows whose marks stand as they are, being code, tables or lists."""
+def find_notes(rows: Sequence[Row], blocked: Collection[int] = (), rests: Collection[int] = ()) -> Notes:
+    """All notes of a page. `blocked`: rows whose marks stand as they are, being code, tables or lists; `rests`: rows that go
+    on with the row above."""
     pairs = list(_single(rows, blocked))
     labels: list[Run] = []
     flags: list[PlannedFlag] = []
     for style in _STYLES:
         above = 0
-        for start, end in _lists(rows, style):
-            found = _Listed(rows, style, start, end, above)
+        for start, end in _lists(rows, style, rests):
+            found = _Listed(rows, style, start, end, above, rests)
             if paired := found.pairs(blocked):
                 pairs += paired
                 labels += found.label_runs()
@@ -122,7 +124,7 @@ def _spaces(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _lists(rows: Sequence[Row], style: str) -> Iterator[tuple[int, int]]:
+def _lists(rows: Sequence[Row], style: str, rests: Collection[int]) -> Iterator[tuple[int, int]]:
     """Where rows one below the other begin with marks of a style, counting up from 1 or going on from the last list."""
     index = 0
     while index < len(rows):
@@ -131,6 +133,8 @@ def _lists(rows: Sequence[Row], style: str) -> Iterator[tuple[int, int]]:
         while marks and (last == 0 or marks[0].value == last + 1):
             last = marks[-1].value
             index += 1
+            while index in rests and not _heads(rows[index], index, style):
+                index += 1
             marks = _heads(rows[index], index, style) if index < len(rows) else []
         if index > start:
             yield start, index
@@ -172,8 +176,8 @@ def _value(match: re.Match[str]) -> int:
 class _Listed:
     """A list of notes, rows `start` to `end`, whose calls stand below row `above`."""
 
-    def __init__(self, rows: Sequence[Row], style: str, start: int, end: int, above: int) -> None:
-        self.rows, self.style = rows, style
+    def __init__(self, rows: Sequence[Row], style: str, start: int, end: int, above: int, rests: Collection[int]) -> None:
+        self.rows, self.style, self.end, self.rests = rows, style, end, rests
         self.notes = [mark for index in range(start, end) for mark in _heads(rows[index], index, style)]
         self.inside = Run(rows[start].number, rows[start].start, rows[start].start + _label_before(rows[start].body))
         self.label = start - 1 if start > above and _labels(rows[start - 1]) else -1
@@ -214,7 +218,9 @@ class _Listed:
         end = following.start if following and following.row == note.row else row.start + label_at_end(row.body)
         start = note.end + _spaces(row.text[note.end : end])
         words = Run(row.number, start, start + len(row.text[start:end].rstrip()))
-        return NotePair(Run(self.rows[call.row].number, call.start, call.end), Run(row.number, note.start, note.end), words)
+        last = following.row if following else self.end
+        rests = tuple(self.rows[i].run for i in range(note.row + 1, last) if i in self.rests)
+        return NotePair(Run(self.rows[call.row].number, call.start, call.end), Run(row.number, note.start, note.end), words, rests)
 
     def label_runs(self) -> list[Run]:
         """The label's run."""

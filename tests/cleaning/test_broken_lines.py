@@ -1,0 +1,51 @@
+"""What stands right at the end of a line of print: halves of a number, dots that close a quotation."""
+
+from __future__ import annotations
+
+from cleaned_texts import body_of
+
+LINES = """木工房
+　　老师傅把图纸铺在桌上，先量后裁，一样也不肯马
+虎，徒弟们都围着看。这间木工房从一九三几年就有
+了，后来搬过两次，最后一次是在{upper}
+{lower}
+　　学徒小李记下了尺寸，又把刨子擦得干干净净，放
+回原来的架子上去，天黑了才肯回家。
+　　老师傅一辈子只说一句话，做东西和做人一样，急
+不得，也慢不得，要看木头的意思。
+"""
+
+
+def test_a_number_that_a_line_end_breaks_is_one_number() -> None:
+    assert "是在河西的1956年春天" in body_of(LINES.format(upper="河西的1", lower="956年春天，那年他三十岁。"))
+    assert "编号一九五六1956 1957两年" in body_of(LINES.format(upper="编号一九五六1956", lower="1957两年，那年他三十岁。"))
+
+
+def test_dots_that_close_a_quotation_begin_no_line() -> None:
+    body = body_of(LINES.format(upper="桥边，他常说：“那时候的木头", lower="……”"))
+    assert "那时候的木头……”" in body
+    assert "缺失" not in body
+
+
+NOTED = """木工房
+　　老师傅把图纸铺在桌上，先量后裁，一样也不肯马
+虎，徒弟们都围着看。[1]
+　　学徒小李记下了尺寸，又把刨子擦得干干净净，放
+回原来的架子上去，天黑了才肯回家。[2]
+　　老师傅一辈子只说一句话，做东西和做人一样，急
+不得，也慢不得，要看木头的意思。[3]
+[1]刘敏：《木工房旧事》，江城：江城文艺书局，
+1984年，第49页。
+[2]《江城志》卷三，民国二十四年铅印本，第8
+7页。
+[3]张文：《木匠》，第5页。
+"""
+
+
+def test_notes_that_are_broken_line_by_line_are_notes() -> None:
+    body = body_of(NOTED)
+    assert "[^1]: 刘敏：《木工房旧事》，江城：江城文艺书局，1984年，第49页。" in body
+    assert "[^2]: 《江城志》卷三，民国二十四年铅印本，第87页。" in body
+    assert "都围着看。[^1]" in body
+    loose = NOTED.replace("[2]《江城志》", "《江城志》")
+    assert "[^1]" not in body_of(loose)
