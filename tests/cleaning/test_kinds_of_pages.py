@@ -167,6 +167,73 @@ def test_who_gave_a_picture_stands_behind_what_it_shows() -> None:
     assert "清河镇水车图。木工馆提供。\n{: .caption }" in body_of(f"河边的水车\n\n{ONE}\n\n清河镇水车图。木工馆提供。\n\n{TWO}\n")
 
 
+def test_fields_with_spread_labels_are_records_and_sign_nothing() -> None:
+    fields = "时  间  3月20日上午\n\n地  点  渡口木工行\n\n主  席  刘行长敏\n\n秘书  张文"
+    found = cleaned(f"会议纪录\n\n清河镇木工行第四次全体会议纪录\n\n{fields}\n\n{ONE}\n\n{TWO}\n").articles
+    assert [(a.title, a.kicker, a.authors) for a in found] == [("清河镇木工行第四次全体会议纪录", "会议纪录", ())]
+    assert all(line in found[0].body for line in fields.split("\n\n"))
+
+
+def test_a_kind_of_document_above_a_title_that_does_not_say_it_is_none() -> None:
+    assert only_article(f"会议纪录\n\n刘敏\n\n{ONE}\n\n{TWO}\n").title == "会议纪录"
+
+
+def test_names_with_a_space_inside_are_no_fields() -> None:
+    assert "{: .verse }" not in body_of(f"河边的水车\n\n刘 敏 木工\n\n{ONE}\n\n{TWO}\n")
+
+
+def test_a_title_said_three_times_at_the_top_is_said_once() -> None:
+    title = "渡口的桥修好了（三篇）"
+    found = only_article(f"{title}\n\n{title}\n{title}\n\n{title}\n\n刘敏：修桥记\n\n{ONE}\n\n{TWO}\n")
+    assert (found.title, found.body.count(title)) == (title, 0)
+
+
+def test_the_address_of_a_page_and_its_buttons_go() -> None:
+    found = only_article(f"【大 中 小】\n【打 印】\n渡口的桥修好了\nhttp://www.example.com\n2021-05-23 14:27:52\n{ONE}\n{TWO}\n")
+    assert (found.title, found.date, found.body) == ("渡口的桥修好了", "2021-05-23", f"{ONE}\n\n{TWO}\n")
+
+
+def test_a_member_of_a_board_and_what_is_told_of_him_go() -> None:
+    post = f"清河客\n级别: 四级会员\nUID: 770733\n发帖: 95\n金钱: 3941 RMB\n0楼 发表于: 2022-12-22 21:12\n\n渡口的桥修好了\n\n{ONE}\n{TWO}\n"
+    assert "清河客" not in only_article(post).body
+    assert only_article(post).date == "2022-12-22"
+
+
+POST = "发信人: clear (清河客)\n看板: wheels\n日期: Tue Sep 11 22:46:49 2001\n标题: 水车又转起来了\n\n"
+
+
+def test_the_head_of_a_post_on_an_old_board_goes() -> None:
+    found = only_article(f"{POST}水车又转起来了\n\n{ONE}\n\n{TWO}\n\n※ 发信站: 渡口站\n")
+    assert (found.title, found.body) == ("水车又转起来了", f"{ONE}\n\n{TWO}\n")
+
+
+def test_a_title_that_nothing_but_the_head_says_stays() -> None:
+    found = cleaned(f"{POST}{ONE}\n\n{TWO}\n").articles[0]
+    assert "水车又转起来了" in found.title + found.subtitle + found.body
+
+
+def test_titles_before_and_after_go_in_pairs() -> None:
+    notes = "本文来自网络，不代表本站立场，转载请注明出处：https://www.example.com/a.html"
+    found = body_of(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{notes}\n上一篇渡口的桥修好了\n下一篇船工歇了一天\n")
+    assert found == f"{ONE}\n\n{TWO}\n"
+
+
+def test_one_line_that_begins_so_is_text() -> None:
+    assert "上一篇写的是渡口的桥" in body_of(f"河边的水车\n\n上一篇写的是渡口的桥\n\n{ONE}\n\n{TWO}\n")
+
+
+def test_a_report_that_ends_in_whose_picture_it_has_is_no_caption() -> None:
+    report = "清河网渡口11月25日讯（刘敏）一本写水车的书，已由木工行编辑出版。 《水车》书影。张文山 供图"
+    body = body_of(f"《水车》出版\n\n{report}\n{ONE}\n{TWO}\n")
+    assert ".caption" not in body
+    assert f"供图\n\n{ONE}" in body
+
+
+def test_your_place_in_a_site_goes_whoever_is_spoken_to() -> None:
+    found = only_article(f"清河文献网\n\n你当前的位置：首页正文\n\n渡口扎实做好修桥工作\n\n{ONE}\n\n{TWO}\n")
+    assert found.title == "渡口扎实做好修桥工作"
+
+
 # Saved pages.
 
 BODY = f"{LONG}\n\n{LONGER}\n"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _DAY = r"(?:(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?|(?:前天|昨天|半?\d{0,2}\s*(?:小时|分钟|秒|天)前))"
 _WHEN = rf"{_DAY}(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
@@ -22,7 +23,7 @@ POST_HEAD = re.compile(rf"(?:[^\s，。：:|]{{1,16}}(?=\s+发[表布]于))?(?:{
 # What nothing but the software of a board prints.
 _OWN = re.compile(
     r"查看\s*[：:]\s*\d+\s*[|｜]\s*回复\s*[：:]\s*\d+|QQ登录|只需一步[，,]\s*快速开始|上一主题\s*[|｜]?\s*下一主题|返回列表(?:\s+发帖)?|电梯直达|本主题由.{2,30}(?:操作|设置|移动).{0,20}|"
-    r"(?:您需要)?登录后才可以(?:回帖|发表).{0,30}|(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间|贡献值?|金币|最后登录|注册时间|UID)\s*[：:]?\s*[\d-]+\s*(?:点|枚|小时|级)?(?:\s+(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间)\s*[：:]?\s*\d+)*|"
+    r"(?:您需要)?登录后才可以(?:回帖|发表).{0,30}|级别\s*[：:]\s*.{1,12}|(?:精华|威望|金钱|积分|发帖|帖子|阅读权限|在线时间|贡献值?|金币|最后登录|注册时间|UID)\s*[：:]?\s*[\d-]+\s*(?:点|枚|小时|级|RMB)?(?:\s+(?:精华|威望|金钱|积分|帖子|阅读权限|在线时间)\s*[：:]?\s*\d+)*|"
     r"切换到宽版|\d+ Likes? \d+ Dislikes?|(?:[•·]\s*)?\d+\s*(?:阅读|回复)|离线\s*\S{1,20}|(?:当前)?在线\s*\S{1,20}|跳转到指定楼层|\d+\s*#|使用道具\s+举报|限\s*\d+\s*字节|友情提示\s*[：:].{0,12}(?:贴|帖|发).{0,40}|" + POST_HEAD.pattern.replace("?P<when>", "?:").replace("?P<buttons>", "?:")
 )
 _WORDS = re.compile(
@@ -35,6 +36,8 @@ _BEHIND_TITLE = re.compile(r"\s*[\[【]复制链接[\]】]$")
 _TABS = re.compile(r"(?:\s*(?:查看|编辑|讨论|阅读|查看源代码|查看原始码|编辑源代码|编辑原始码|查看历史|检视历史|修订历史)){3,}$")
 # What a board tells of somebody who writes, each word above its value.
 _MEMBER = frozenset(["发帖", "帖子", "主题", "精华", "金钱", "金币", "威望", "积分", "贡献值", "交易币", "好评度", "魅力", "铜币", "银元", "家乡", "性别", "在线时间", "注册时间", "最后登录", "UID"])
+# What stands below the name of a member.
+_LEVEL, _NAME = re.compile(r"(?:级别|UID|用户组|头衔)\s*[：:]"), 16
 _LEAST = 2
 
 
@@ -48,6 +51,8 @@ def board_lines(texts: Sequence[str]) -> list[int]:
         return []
     found = {i for i in lines if not POST_HEAD.fullmatch(texts[i])}
     found.update(_of_members(texts))
+    shown = [i for i, text in enumerate(texts) if text]
+    found.update(i for i, below in pairwise(shown) if _LEVEL.match(texts[below]) and len(texts[i]) <= _NAME)
     found.update(_name_of_site(texts, lines))
     return sorted(found)
 

@@ -47,17 +47,17 @@ _LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
 # A day and the name of the site, as sites have them at the top.
 _DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
 _LONE = re.compile(
-    r"主页|报料|close|全站热搜|(?:留言|评论)列表|本版新闻|版面(?:导航|目录|概览)|听新闻|打开APP|userphoto|未登[录陆]|开通VIP.{0,24}|(?:暂)?无相关(?:信息|文章|新闻)|查看原文|回到顶端|热门 ?[：:]|文字大小|\|{2,}|[\[【]?(?:打印|列印|关闭|(?:打印|列印)(?:此页|本页|本文)|友善列印|关闭窗口)[\]】]?|(?:Print Friendly|PDF & Email|[, ])+|(?:发[布表])(?:留言|回复)|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
+    r"[\[【]\s*(?:大\s*中\s*小|打\s*印|关\s*闭|列\s*印)\s*[\]】]|https?://[!-~]{4,}|主页|报料|close|全站热搜|(?:留言|评论)列表|本版新闻|版面(?:导航|目录|概览)|听新闻|打开APP|userphoto|未登[录陆]|开通VIP.{0,24}|(?:暂)?无相关(?:信息|文章|新闻)|查看原文|回到顶端|热门 ?[：:]|文字大小|\|{2,}|[\[【]?(?:打印|列印|关闭|(?:打印|列印)(?:此页|本页|本文)|友善列印|关闭窗口)[\]】]?|(?:Print Friendly|PDF & Email|[, ])+|(?:发[布表])(?:留言|回复)|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
     r"[上下]一[章页篇]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)(?: ?[：:])?|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
-    r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论) ?\d+"
+    r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论|回响|回应|推荐|引用|收藏|人气) ?\d[\d,]{0,8}|(?:udn)?网路城邦|痞客邦(?: ?PIXNET)?"
 )
 _SAID_BY_SITES = re.compile(
     r"本(?:页|条目|页面)使用了?标题或全文手工转换.{0,30}|(?:出自|来自)[\u3400-\u9fff]{1,6}百科(?:[，,]自由的百科全书)?|于 ?\d{4}年.{4,80}所做的修订.{0,80}|[（(]差异[）)] ?←.{0,60}|←[^。]{0,60}[|｜→][^。]{0,60}|跳转[到至](?:导航|搜索|内容).{0,20}|维基(?:文库|词典|语录|新闻|教科书|百科)[，,] ?自由的(?:图书馆|词典|名言录|新闻源|教学读本|百科全书)|"
     r"您(?:现在|正在)(?:查看|浏览|阅读)的?是?摘要[^。]{0,30}|[^。：]{0,24}(?:违法和)?不良信息举报(?:电话|邮箱) ?[：:].{0,40}|"
     r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|请?继续[往向]下(?:阅读|看)[.…。]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
     r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|[3◀<]? ?上一篇 +下一篇 ?[4▶>]?|放大 +缩小 +默认|第 ?[A-Z]?\d{1,3} ?版 ?[：:].{2,12} +上一版.{0,4}下一版.{0,2}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
-    r"(?:没有|尚无|暂无)(?:留言|评论)(?: ?[：:])?|.{0,24}版权.{0,24}转载请?(?:注明|标明).{0,80}|[【\[（(]?(?: ?第 ?\d{1,3} ?页){3,} ?[】\])）]?|[×✕✖]|第 ?[A-Z]?\d{1,3} ?版 ?[：:] ?[\u3400-\u9fff·]{2,10}|请?(?:更新|升级)您?的?浏览器|您(?:使用)?的浏览器(?:版本|不支援|不支持)?.{0,80}|.{0,24}\d{1,2} ?°C.{0,24}天气.{0,8}|字级 ?[：:]|[•·] ?[大中小]字|.{4,60}的图片 ?第 ?\d{1,3} ?张|\d{10,20}|登[录陆] ?注册|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
+    r"(?:\* ?|[※◆] ?)(?:Origin|From|发信站)\s*[：:].*|(?:没有|尚无|暂无)(?:留言|评论)(?: ?[：:])?|[^。]{0,80}转载时?请?(?:务必)?(?:注明|标明)(?:本?文章?|原文)?(?:出处|来源|作者|链接|地址).{0,80}|.{0,24}版权.{0,24}转载请?(?:注明|标明).{0,80}|[【\[（(]?(?: ?第 ?\d{1,3} ?页){3,} ?[】\])）]?|[×✕✖]|第 ?[A-Z]?\d{1,3} ?版 ?[：:] ?[\u3400-\u9fff·]{2,10}|请?(?:更新|升级)您?的?浏览器|您(?:使用)?的浏览器(?:版本|不支援|不支持)?.{0,80}|.{0,24}\d{1,2} ?°C.{0,24}天气.{0,8}|字级 ?[：:]|[•·] ?[大中小]字|.{4,60}的图片 ?第 ?\d{1,3} ?张|\d{10,20}|登[录陆] ?注册|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
     r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
@@ -68,15 +68,16 @@ _SENDER, _TITLED = re.compile("[A-Za-z]{0,12} ?[\u3400-\u9fff]{2,10}(?:新闻网
 _OTHER, _LEAST_OTHERS = re.compile(r"(?:[•·●■◆▪»>*-]|\d{1,2}[.、．])[ \u3000]*[^。]{4,48}"), 2
 # A line across the page, made of one sign; three or five part scenes.
 _RULE = re.compile("([*＊_＿=＝~～\u2500-\u25a0])\\1{11,}")
+_BEFORE, _AFTER = re.compile("[上前]一[篇条][^。]{0,60}"), re.compile("[下后]一[篇条][^。]{0,60}")
 _COUNT, _PRESSED = re.compile(r"[+＋]?\d{1,6}"), re.compile("分享|收藏|点赞|评论|举报")
 _ALBUM = re.compile(r"(.{2,30})[（(]\d{1,4}张[)）]")
 _REGISTER_LABEL = re.compile(
     r"(?:索引号|索 ?引 ?号|主题分类|组配分类|信息分类|体裁分类|公文种类|发文机[构关]|发布机[构关]|制发机关|发文字号|文件编号|文号|发文日期|成文日期|"
     r"生成日期|印发日期|发布日期|公开日期|生效(?:时间|日期)|失效(?:时间|日期)|废止(?:时间|日期)|有效性|时效性|公文时效|主题词|公开(?:方式|时限|范围|属性|目录|形式)|"
-    r"责任部门|服务对象|知识类型|内容出处|唯一号|颗粒名称|分类号|页码|页数|信息来源|信息名称|内容概述|浏览次数|关键词|名称|标题|来源|主题)\s*[：:]"
+    r"发信人|发信站|看板|信区|责任部门|服务对象|知识类型|内容出处|唯一号|颗粒名称|分类号|页码|页数|信息来源|信息名称|内容概述|浏览次数|关键词|名称|标题|来源|主题|日期)\s*[：:]"
 )
 # What anybody may write of a thing; a register has words of its own beside them.
-_ANYBODYS = re.compile(r"(?:分类号|页码|页数|浏览次数|关键词|名称|标题|来源|主题|文号|发布日期|时效性|服务对象|有效性)\s*[：:]")
+_ANYBODYS = re.compile(r"(?:分类号|页码|页数|浏览次数|关键词|名称|标题|来源|日期|主题|文号|发布日期|时效性|服务对象|有效性)\s*[：:]")
 _BULLETS = " \t\u3000•·-*"
 _LEAST_LABELS, _LEAST_OWN, _VALUE, _NEAR = 4, 2, 60, 4
 
@@ -93,6 +94,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     if found:
         found |= {i: AROUND for i in {0, *outside} if i < len(texts) and names_a_site(texts[i])}
     found |= dict.fromkeys(_albums(texts), AROUND)
+    found |= dict.fromkeys(_before_and_after(texts), AROUND)
     found |= {i: AROUND for i in outside if _RULE.fullmatch(texts[i])}
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
     told = [i for i in lone if (upper := next((t for t in reversed(texts[:i]) if t), "")) and (day := published(upper)) and day.fields and day.date]
@@ -166,6 +168,14 @@ def _albums(texts: Sequence[str]) -> Iterator[int]:
             yield from (upper, lower)
 
 
+def _before_and_after(texts: Sequence[str]) -> Iterator[int]:
+    """上一篇 and a title, and right below it 下一篇 and another."""
+    lines = [i for i, text in enumerate(texts) if text]
+    for upper, lower in pairwise(lines):
+        if _BEFORE.fullmatch(texts[upper]) and _AFTER.fullmatch(texts[lower]):
+            yield from (upper, lower)
+
+
 def _around(texts: Sequence[str], taken: Collection[int] = ()) -> tuple[int, int]:
     """Where the running text begins and ends; both are the end of the page if it has none."""
     body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
@@ -229,7 +239,7 @@ def _next(texts: Sequence[str], one: int, other: int) -> bool:
 
 def _register(texts: Sequence[str], head: int) -> list[int]:
     """Lines of labels and values above a public document; a value may stand below its label, if a label follows."""
-    lines = [i for i in range(head) if _labels(texts[i])]
+    lines = [i for i in range(head) if _labels(texts[i]) and not _is_only_title(texts, i)]
     labels = [mark[0] for i in lines for mark in _REGISTER_LABEL.finditer(texts[i])]
     if len(labels) < _LEAST_LABELS or sum(1 for label in labels if not _ANYBODYS.fullmatch(label)) < _LEAST_OWN:
         return []
@@ -241,6 +251,12 @@ def _register(texts: Sequence[str], head: int) -> list[int]:
         if texts[between] and len(texts[between]) <= _VALUE
     ]
     return [*lines, *values]
+
+
+def _is_only_title(texts: Sequence[str], index: int) -> bool:
+    """True for 标题：… whose words begin no other line: nothing else says what the document is called."""
+    match = re.match(r"[•· ]*标题\s*[：:]\s*(.+)", texts[index])
+    return match is not None and not any(text.startswith(match[1]) for i, text in enumerate(texts) if i != index)
 
 
 def _labels(text: str) -> int:

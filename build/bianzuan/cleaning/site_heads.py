@@ -13,9 +13,9 @@ from itertools import pairwise, takewhile
 from bianzuan.cleaning.reassembly.published import published
 
 _CRUMB = re.compile(
-    r"[【\[]?您?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
+    r"[【\[]?[您你]?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
     r"|(?P<named>[\u3400-\u9fff]{2,12}(?:网|频道|在线)(?: ?(?:>{1,2}|»|›) ?[\u3400-\u9fff]{2,12}){1,4})"
-    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,20}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?|(?:[^>»›。，：:|]{2,12} ?[>»›] ?){2,6})"
+    r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,40}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?|(?:[^>»›。，：:|]{2,12} ?[>»›] ?){2,6})"
 )
 # 首页 木工 河边的水车: a path whose last step is the title below it.
 _SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")
@@ -141,6 +141,9 @@ def said_always(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
     if first is None or len(bare(texts[first])) < _ALWAYS_LENGTH or texts[first][-1] in "。！？!?…，；、":
         return
     again = [i for i, text in enumerate(texts) if text == texts[first]]
+    if len(again) >= _ALWAYS and again == [i for i, text in enumerate(texts) if text and i not in taken][: len(again)]:
+        yield from again[1:]  # so often nothing but a title is said at the top of a page
+        return
     running = sum(1 for text in texts if len(text) >= _RUNNING or len(text) >= NARROW and "，" in text)
     if len(again) >= _ALWAYS and running >= len(again) - 1 and 2 * sum(1 for a, b in pairwise(again) if b - a == 1) < len(again):
         yield from again[1:]

@@ -42,6 +42,8 @@ _FIGURE = re.compile(r"图\s?\d{1,2}(?:(?:[-—–.．·]\d{1,2})?[ \u3000：:]\
 # 刘敏（左）与王小明（右二）在渡口: who stands where in a picture; a sentence ends.
 _STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排)?(?:[左右](?:起)?[一二三四五六七八1-8]?|[左右]起)[)）][^。！？；]{0,40}")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
+# 清河网渡口11月25日讯
+_WIRED = re.compile(r"[\u3400-\u9fff]{2,14}(?:\d{1,2}月)?\d{1,2}日(?:电|讯)(?![\u3400-\u9fff])")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
@@ -69,7 +71,8 @@ def jump_line(text: str) -> tuple[int, bool] | None:
 
 def is_caption(text: str) -> bool:
     """True for a picture's caption: a credit at its end, or a caption's first words."""
-    if len(text) > _CAPTION_LENGTH or text.startswith("date "):  # a saved page has its day before its first line
+    # A saved page has its day before its first line; a report begins with its place and day.
+    if len(text) > _CAPTION_LENGTH or text.startswith("date ") or _WIRED.match(text):
         return False
     if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _AGENCY_CREDIT.search(text) or _TAKEN_ON.match(text):
         return True
@@ -80,6 +83,11 @@ def is_caption(text: str) -> bool:
     if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
+
+
+def ends_in_credit(text: str) -> bool:
+    """True for text behind which it is said whose picture stands there: nothing goes on from it."""
+    return bool(_CREDIT.search(text) or _SHORT_CREDIT.search(text))
 
 
 def author_note(text: str) -> int:

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.diaries import dated
 from bianzuan.cleaning.reassembly.entries import entries
 from bianzuan.cleaning.reassembly.families import like_each_other
+from bianzuan.cleaning.reassembly.furniture import ends_in_credit
 from bianzuan.cleaning.reassembly.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
@@ -92,7 +93,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _paragraph(piece: Piece) -> Piece:
     """Running text; what tells when a text was published goes on in no other line."""
-    return replace(piece.become("paragraph"), sealed=piece.sealed or published(piece.plain) is not None)
+    return replace(piece.become("paragraph"), sealed=piece.sealed or published(piece.plain) is not None or ends_in_credit(piece.plain))
 
 
 def heading_parts(text: str, run: Run) -> tuple[Run, ...]:

@@ -148,7 +148,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline"]  # the title is lost
-    if len(pieces) > 2 and title_shape(pieces[1]) and is_body(pieces[2]) and (told := published(pieces[0].plain)) and told.fields and told.date:
+    if len(pieces) > 2 and title_shape(pieces[1]) and any(map(is_body, pieces[2:4])) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline", "title"]
     if name_above_title(pieces):
         return 0, ["byline", "title"]
@@ -161,8 +161,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
-            above = above_title(pieces, start, kinds)
-            return 0, [*above, "subtitle", *kinds[1:]] if above == ["title"] else [*above, *kinds]
+            over = above_title(pieces, start, kinds)
+            return 0, [*over, "subtitle", *kinds[1:]] if over == ["title"] else [*over, *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.furniture import jump_line
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
@@ -122,10 +123,13 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
 
 
 def column_above(pieces: Sequence[Piece]) -> bool:
-    """True for the name of a column, as papers and sites have them, right above a title much longer than it."""
-    if len(pieces) < 3 or any(p.kind != "text" for p in pieces[:2]) or not _COLUMN_NAME.fullmatch(pieces[0].plain):
+    """True for the name of a column, as papers and sites have them, right above a title much longer than it; or for what
+    kind of document it is (会议纪录), as the title itself says at its end."""
+    if len(pieces) < 3 or any(p.kind != "text" for p in pieces[:2]):
         return False
     title = pieces[1].plain
+    if not (_COLUMN_NAME.fullmatch(pieces[0].plain) or DOCUMENT_KINDS.search(pieces[0].plain) and title.endswith(pieces[0].plain[-2:])):
+        return False
     return 2 * len(pieces[0].plain) < len(title) <= _TOLD_TITLE and not any(mark in title for mark in "。；") and title[-1] not in "，、：:" and published(title) is None
 
 
