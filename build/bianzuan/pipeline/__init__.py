@@ -21,7 +21,7 @@ from bianzuan.pipeline.index_texts import OpenDate, open_dates
 from bianzuan.pipeline.locked import keep_lock
 from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
 from bianzuan.pipeline.pictures import lost_pictures
-from bianzuan.pipeline.remarks import lone_pictures, scanned
+from bianzuan.pipeline.remarks import lone_pictures, noise, scanned
 from bianzuan.pipeline.review import (
     REVIEW_FILE,
     add_decisions,
@@ -70,6 +70,7 @@ __all__ = [
     "laid_wording",
     "lone_pictures",
     "lost_pictures",
+    "noise",
     "open_dates",
     "open_items",
     "prepare",

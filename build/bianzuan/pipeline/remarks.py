@@ -35,6 +35,13 @@ def scanned(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
             yield Problem("pipeline.pages_scanned", one.source.name, 0, {"pages": ", ".join(pages)})
 
 
+def noise(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
+    """Sources whose articles are no words: an encoding was misread somewhere on their way."""
+    for one in cleaned:
+        if reading.is_noise("\n".join(f"{article.title}\n{article.body}" for article in one.articles)):
+            yield Problem("pipeline.noise", one.source.name, 0, {"encoding": one.source.encoding})
+
+
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic"})
 
 
