@@ -49,6 +49,8 @@ READ = {
     "a page in one file, of old": ("a.mht", mail(charset="gb2312")),
     "a page in one file with a wrong head": ("a.mht", mail(charset="utf-8", codec="gb18030")),
     "a page in XML": ("a.xhtml", ('<?xml version="1.0"?>\n<!DOCTYPE html>\n' + PAGE).encode()),
+    "a page that a site sends as a Word file": ("a.docx", word.page_as_word("a.html", PAGE.encode())),
+    "a page in one file sent as a Word file": ("a.docx", word.page_as_word("a.mht", mail())),
     "text called .docx": ("a.docx", TEXT.encode()),
 }
 

@@ -81,6 +81,14 @@ def test_where_a_picture_stands(inner: str, expected: list[str]) -> None:
     assert body_of(word.word_file(START + word.paragraph(inner), media=MEDIA))[1:] == expected
 
 
+def test_a_picture_in_the_place_of_a_character_is_told() -> None:
+    small = word.picture("a.png").replace("<wp:docPr", '<wp:extent cx="152400" cy="152400"/><wp:docPr')
+    inside = word.paragraph(word.run("村名叫"), small, word.run("塘。"))
+    assert body_of(word.word_file(START + inside, media=MEDIA))[1:] == [f'<p>村名叫\ufffd<img src="{A}">塘。</p>']
+    # At the end of a line it is a picture like others.
+    assert body_of(word.word_file(START + word.paragraph(word.run("村名"), small), media=MEDIA))[1:] == ["<p>村名</p>", f'<p><img src="{A}"></p>']
+
+
 def cells(*inner: str) -> str:
     return f"<w:tr>{''.join(f'<w:tc>{word.paragraph(one)}</w:tc>' for one in inner)}</w:tr>"
 

@@ -132,6 +132,8 @@ def test_the_source_keeps_the_file_and_is_cleaned_and_rebuilt(tmp_path: Path) ->
         ("a.docx", b"PK\x03\x04 and no more", "reading.word_damaged"),
         ("a.docx", REPORT[:-80], "reading.word_damaged"),
         ("a.docx", word.word_file("<w:p>"), "reading.word_damaged"),
+        ("a.docx", word.word_file(word.text("甲"), numbering='<w:abstractNum><w:lvl w:ilvl="x"/></w:abstractNum>'), "reading.word_damaged"),
+        ("a.docx", word.word_file("<w:sdt><w:sdtContent>" * 3000 + word.text("甲") + "</w:sdtContent></w:sdt>" * 3000), "reading.word_damaged"),
         ("a.docx", b"\xd0\xcf\x11\xe0 locked", "reading.source_refused"),
         ("a.doc", b"\xd0\xcf\x11\xe0 old", "reading.source_refused"),
         ("a.rtf", b"{\\rtf1 words}", "reading.source_refused"),

@@ -101,6 +101,16 @@ def table(*rows: tuple[str, ...]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
+def page_as_word(name: str, data: bytes) -> bytes:
+    """A page that a site sends as a Word file: `name` and bytes of the page inside."""
+    whole = zipfile.ZipFile(io.BytesIO(word_file('<w:altChunk r:id="page"/>', media={name: data})))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as zipped:
+        for one in whole.namelist():
+            zipped.writestr(zipfile.ZipInfo(one), whole.read(one).replace(f'Id="{name}"'.encode(), b'Id="page"').replace(b"/image\"", b"/aFChunk\""))
+    return packed.getvalue()
+
+
 def word_file(body: str, *, media: dict[str, bytes] | None = None, linked: tuple[str, ...] = (), styles: str = "", **parts: str) -> bytes:
     """A file with this body; `parts` are footnotes, comments, header, footer, numbering; `styles` stand beside the usual ones,
     `media` are pictures by name, `linked` names of pictures outside the file."""

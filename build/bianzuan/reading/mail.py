@@ -11,10 +11,19 @@ from urllib.parse import urljoin
 from bianzuan.errors import Problem, SourceError
 from bianzuan.model import Picture
 from bianzuan.reading.encodings import decode
+from bianzuan.reading.kinds import kind_of
 from bianzuan.reading.page_pictures import addresses, unpacked
 from bianzuan.reading.pictures import picture
 
 _LABEL = re.compile(r"[\w.:-]{2,24}")
+
+
+def read_page(raw: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
+    """A page in one file, or a bare page, and its pictures. Raises SourceError: no page, or undecodable."""
+    if kind_of(raw, "") == "mail":
+        return read_mail(raw, name)
+    text = decode(raw, name)[1].lstrip("\ufeff")
+    return text, tuple(picture(href, unpacked(href)) for href in addresses(text))
 
 
 def read_mail(raw: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:

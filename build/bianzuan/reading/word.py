@@ -15,6 +15,7 @@ from html import escape
 from xml.etree.ElementTree import Element
 
 from bianzuan.model import Picture
+from bianzuan.reading.mail import read_page
 from bianzuan.reading.pictures import picture
 from bianzuan.reading.word_body import Body
 from bianzuan.reading.word_numbers import read_numbers
@@ -42,11 +43,20 @@ def transcript(data: bytes, name: str) -> str:
 
 def read_word(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     """The page and its pictures. Raises SourceError: damaged, or too large."""
-    package = opened(data, name)
+    try:
+        return _read(opened(data, name), name)
+    except (ValueError, AttributeError, IndexError, RecursionError) as error:
+        # Numbers that are none, elements that nest without end: no program that keeps to the standard writes them.
+        raise damaged(name, error) from error
+
+
+def _read(package: Package, name: str) -> tuple[str, tuple[Picture, ...]]:
     path = package.related("", "officeDocument")
     root = package.tree(path) if path else None
     if root is None or root.find("w.body") is None:
         raise damaged(name, "no word/document.xml")
+    if page := _page_inside(package, path, root):
+        return read_page(page, name)
     pictures = _Pictures(package, path)
     styles = read_styles(package.tree(package.related(path, "styles")))
     reader = Reader(styles)
@@ -57,6 +67,15 @@ def read_word(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     rows = [f'<p class="{kind}">{escape(text)}</p>' for kind, text in _left_out(package, set(reader.read))]
     rest = "\n".join(("<footer>", *rows, "</footer>")) + "\n" if rows else ""
     return f"<!DOCTYPE html>\n<article>\n{written}\n</article>\n{rest}", pictures.found()
+
+
+def _page_inside(package: Package, path: str, root: Element) -> bytes:
+    """A page that a site has sent as a Word file: no words of its own, and the page for Word to open; else nothing."""
+    chunk = root.find("w.body/w.altChunk")
+    if chunk is None or any((one.text or "").strip() for one in root.iter("w.t")):
+        return b""
+    relation = package.relations(path).get(chunk.get("r.id", ""))
+    return package.bytes_of(relation.target) or b"" if relation and not relation.outside else b""
 
 
 class _Pictures:

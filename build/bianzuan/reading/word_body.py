@@ -17,12 +17,17 @@ from bianzuan.reading.word_numbers import Numbers
 from bianzuan.reading.word_package import value
 from bianzuan.reading.word_runs import Piece, Reader, markup
 from bianzuan.reading.word_styles import Style, list_of, outline
+from bianzuan.reading.word_symbols import LOST
 
 # Type so much larger than the text's makes a heading, if the line is no longer than one.
 _LARGER, _HEADING = 1.15, 60
 # Elements that only hold blocks.
 _AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
 _CAPTION = re.compile(r"caption|题注|題注|图注|圖注|图片说明|图说", re.IGNORECASE)
+
+
+# A picture in a line that is no higher than this, in points, is a character.
+_CHARACTER = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +117,13 @@ class Body:
         before: list[str] = []
         after: list[str] = []
         line: list[Piece] = []
-        for piece in pieces:
-            if piece.kind == "picture":
+        for place, piece in enumerate(pieces):
+            if piece.kind == "picture" and 0 < piece.size <= _CHARACTER and _has_words(pieces[:place]) and _has_words(pieces[place + 1 :]):
+                # A picture in the place of a character that no font had: cleaning tells of it, and nothing is smoothed over.
+                line.append(Piece("html", LOST + self.draw(piece)))
+            elif piece.kind == "picture":
                 picture = self.draw(piece)
-                (after if any(one.text.strip() for one in line) else before).extend([f"<p>{picture}</p>"] if picture else [])
+                (after if _has_words(line) else before).extend([f"<p>{picture}</p>"] if picture else [])
             elif piece.kind == "box" and piece.element is not None:
                 after += self.lines(piece.element)
             else:
@@ -186,6 +194,10 @@ def _inside(element: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in ("w.ins", "w.sdt", "w.sdtContent", "w.customXml"):
             yield from _inside(child, tag)
+
+
+def _has_words(pieces: list[Piece]) -> bool:
+    return any(piece.text.strip() for piece in pieces if piece.kind in ("text", "html"))
 
 
 def _tag(properties: Element | None, style: Style, bullet: bool) -> tuple[str, str]:

@@ -165,20 +165,24 @@ def _chosen(alternate: Element) -> list[Element]:
 
 
 # A picture; a diagram or a chart that only Word can draw; an equation or a table of another program, with its picture.
+_EMU = 12700  # English metric units in a point
 _PICTURES = frozenset({"a.blip", "v.imagedata", "chart", "relIds"})
 
 
-def _drawn(element: Element, words: str = "") -> Iterator[Piece]:
-    """Pictures and text boxes in a drawing, in order; what is inside a text box is read with it."""
+def _drawn(element: Element, words: str = "", height: float = 0.0) -> Iterator[Piece]:
+    """Pictures and text boxes in a drawing, in order; what is inside a text box is read with it. The `size` of a picture that
+    stands in its line is its height in points."""
+    if element.tag == "wp.inline" and (extent := element.find("wp.extent")) is not None and (cy := extent.get("cy", "")).isdecimal():
+        height = int(cy) / _EMU
     said = element.find("wp.docPr")
     words = (said.get("descr", "") if said is not None else element.get("alt", "")) or words
     for child in _chosen(element) if element.tag == "mc.AlternateContent" else element:
         if child.tag == "w.txbxContent":
             yield Piece("box", element=child)
         elif child.tag in _PICTURES:
-            yield Piece("picture", words, element=child)
+            yield Piece("picture", words, size=height, element=child)
         else:
-            yield from _drawn(child, words)
+            yield from _drawn(child, words, height)
 
 
 def _drawn_by_word(instruction: str) -> Piece:

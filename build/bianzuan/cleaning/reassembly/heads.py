@@ -14,7 +14,12 @@ from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, n
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.headings import headline, is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
-from bianzuan.cleaning.reassembly.names_alone import at_left_edge, names_alone, names_nobody_else, spoken_of_above
+from bianzuan.cleaning.reassembly.names_alone import (
+    at_left_edge,
+    names_alone,
+    names_nobody_else,
+    spoken_of_above,
+)
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.openings import (
     above_title,
