@@ -53,3 +53,12 @@ def test_what_leads_to_a_poem_need_not_end() -> None:
     verse = ("秋天把金黄铺在地上", "麻雀是最早的客人", "祖父用木锨扬起谷粒", "风替他挑走轻的部分")
     page = plan([PageLine(n, line) for n, line in enumerate((TITLE, *WHOLE, OPEN[:-2], *verse, WHOLE[0]), 1)])
     assert "gap" not in kinds(page)
+
+
+def test_where_the_rest_of_another_paragraph_stands_below_a_whole_one_no_place_tells_what_goes_on() -> None:
+    upper, lower = OPEN[:-1], "到了秋天，账本上的数目才算得清楚，掌柜请大家到铺子里来喝一碗新酒。"
+    orphan = "的木梯子，一格一格都磨得发亮，孩子们最爱坐在上面看书，一坐就是一个下午，谁叫也不肯下来。"
+    lines = [PageLine(1, TITLE), *(PageLine(n, text, 4) for n, text in enumerate((*WHOLE, upper), 2)), PageLine(6, lower)]
+    assert kinds(plan(lines)) == ["paragraph"] * 4
+    more = [*lines, PageLine(7, WHOLE[0][:20] + WHOLE[1], 4), PageLine(8, orphan[1:])]
+    assert [block.kind for article in plan(more).articles for block in article.blocks if block.kind == "paragraph"] == ["paragraph"] * 7

@@ -66,6 +66,8 @@ _NEVER_BEFORE = ("r", "m", "c", "p")
 # An indent says that nothing goes on there, and only a word across the cut says more; unless many open sentences stand
 # above one: pages lose text seldom, and programs that set paragraphs indent the halves of cut ones, too.
 _LOSSES = 1
+# What is shorter may be said by somebody, or close a letter.
+_ORPHAN = 36
 _INNER_MARK = re.compile("[，。；、：]")
 
 
@@ -146,6 +148,7 @@ def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = ()
     `apart`: orders of pieces above which text is known to be lost.
     """
     trusted = _marks_are_kept(pieces)
+    trusted = trusted and not _holds_orphans(pieces)
     indents_tell = _open_above_indents(pieces) <= _LOSSES
     result: list[Piece] = []
     for piece in pieces:
@@ -158,6 +161,17 @@ def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = ()
         else:
             result.append(piece)
     return result
+
+
+def _holds_orphans(pieces: Sequence[Piece]) -> bool:
+    """True if running text at the left edge stands right below a closed paragraph that an indent begins: the rest of another one."""
+    text = [piece for piece in pieces if piece.kind not in TRANSPARENT]
+    return any(before.begins and _is_orphan(before, after) for before, after in pairwise(text))
+
+
+def _is_orphan(before: Piece, after: Piece) -> bool:
+    alike = before.kind == after.kind == "paragraph" and not (after.begins or after.sealed or after.number or after.blank_before)
+    return alike and len(after.plain) >= _ORPHAN and ends_sentence(after.plain) and ends_sentence(before.plain)
 
 
 def _open_above_indents(pieces: Sequence[Piece]) -> int:

@@ -79,7 +79,17 @@ def outdented(rows: Sequence[Row]) -> frozenset[int]:
     left = [i for i in range(top + 1, len(rows)) if rows[i].body and rows[i].indent < first]
     if count < _PARAGRAPHS or len(left) > _FEW * count:
         return frozenset()
-    return frozenset(i for i in left if rows[i - 1].indent == first and _is_rest(rows[i - 1], rows[i]))
+    rests = frozenset(i for i in left if rows[i - 1].indent == first and _is_rest(rows[i - 1], rows[i]))
+    if any(rows[i - 1].indent == first and _is_orphan(rows[i - 1], rows[i]) for i in left):
+        # The rest of a paragraph stands below another that is whole: so may others.
+        return frozenset(i for i in rests if word_evidence(rows[i - 1].body, rows[i].body) > _A_WORD)
+    return rests
+
+
+def _is_orphan(above: Row, row: Row) -> bool:
+    """True for running text at the left edge right below a paragraph that is closed."""
+    running = han_count(row.body) >= _LONG and ends_sentence(row.body) and not _opens(row)
+    return running and not (row.blank_before or row.hashes or row.bullet) and ends_sentence(above.body)
 
 
 def _is_rest(above: Row, row: Row) -> bool:
