@@ -267,6 +267,8 @@ def test_contents_name_each_of_several_indexes(sample: SimpleNamespace) -> None:
     book = renderer(sample)
     html = book.section("front-contents", pagination, both).html
     assert re.findall(r'href="#back-index-(\w+)">.*?class="folio">(\d+)<', html) == [("subjects", "90"), ("persons", "91")]
+    # they stay together: only they, no heading of a chapter
+    assert re.findall(r'row-index"><a href="#back-index-(\w+)"', html) == ["subjects", "persons"]
     assert 'id="back-index-persons"' in book.section("back-index", pagination, both).html
 
 
