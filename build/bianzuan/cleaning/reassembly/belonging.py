@@ -31,6 +31,8 @@ _BELOW_TITLE, _AT_FIRST = 4.0, 0.5
 # Chance that a paragraph is the same author's as the one above it: on pages whose cuts show, and where none does; where
 # one breaks off it is no more than chance, and below a heading nothing ends.
 _BELOW, _BELOW_UNSEEN, _NUMBERED, _NUMBERED_UNSEEN, _CUT, _HEADED = 0.92, 0.72, 0.97, 0.75, 0.35, 0.97
+# A sentence that breaks off goes on somewhere on the page, mostly; which pairs bind beside that; and what is no chance at all.
+_GOES_ON, _LIKELY, _LEAST = 0.9, 0.5, 1e-9
 # No article has a number twice.
 _TWICE = 1e-3
 _ROUNDS, _STEPS = 3, 12
@@ -122,16 +124,16 @@ def _bonds(
     place = {piece.order: number for number, chain in enumerate(chains) for piece in chain.pieces}
     pairs = list(pairwise(sorted((p for chain in chains for p in chain.pieces if p.kind not in TRANSPARENT), key=lambda piece: piece.order)))
     within = [(above, below) for above, below in pairs if bisect(borders, above.order) == bisect(borders, below.order)]
-    shows = any(_is_cut(*pair) for pair in within)
+    shows, goes_on = any(_is_cut(*pair) for pair in within), _going_on(chances)
     bonds = [
-        _Bond(place[above.order], place[below.order], _same_below(above, below, shows))
+        _Bond(place[above.order], place[below.order], _same_below(above, below, shows, goes_on.get(below.order, 0.0)))
         for above, below in within
         if place[above.order] != place[below.order]
     ]
     bonds += [
         _Bond(place[tail], place[top], chance + (1 - chance) * _CUT)
         for (tail, top), chance in chances.items()
-        if tail in place and top in place and place[tail] != place[top]
+        if chance >= _LIKELY and tail in place and top in place and place[tail] != place[top]
     ]
     twice = combinations((number for number, one in enumerate(known) if one.numbers), 2)
     return bonds + [_Bond(i, j, 0.0, True) for i, j in twice if known[i].numbers & known[j].numbers]
@@ -141,14 +143,29 @@ def _is_cut(above: Piece, below: Piece) -> bool:
     return is_open(above) or cannot_begin(below.plain)
 
 
-def _same_below(above: Piece, below: Piece, cuts_show: bool) -> float:
+def _going_on(chances: Mapping[tuple[int, int], float]) -> dict[int, float]:
+    """Of each beginning the chance that it goes on with an end that stands elsewhere.
+
+    A sentence that breaks off goes on somewhere: its chances are shares of what all of them leave.
+    """
+    ends: dict[int, float] = {}
+    for (tail, _), chance in chances.items():
+        ends[tail] = ends.get(tail, 0.0) + chance
+    found: dict[int, float] = {}
+    for (tail, top), chance in chances.items():
+        found[top] = found.get(top, 0.0) + _GOES_ON * chance / max(ends[tail], _LEAST)
+    return found
+
+
+def _same_below(above: Piece, below: Piece, cuts_show: bool, goes_on: float) -> float:
+    """How likely what stands below each other is one author's. `goes_on`: the chance that `below` is the other half of something else."""
     if _is_cut(above, below):
         return _CUT
     if above.kind == "heading":
         return _HEADED
     if below.kind == "heading" and below.number:
         return _NUMBERED if cuts_show else _NUMBERED_UNSEEN
-    return _BELOW if cuts_show else _BELOW_UNSEEN
+    return _BELOW - goes_on * (_BELOW - _CUT) if cuts_show else _BELOW_UNSEEN
 
 
 def _marginals(evidence: Sequence[Sequence[float]], bonds: Sequence[_Bond]) -> list[list[float]]:

@@ -28,12 +28,16 @@ _BROKEN, _MOST = 2.0, 1.5
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Joins, sure ones and those that words alone speak for; what to ask; whether ends point away from what is below; whether most go on there."""
+    """Joins, sure ones and those that words alone speak for; what to ask; whether ends point away from what is below; whether most go on there.
+
+    `chances`: of each end and each beginning, their orders, that they are one paragraph; without those that are joined.
+    """
 
     links: tuple[Link, ...]
     offered: tuple[Link, ...]
     turn_away: bool
     go_down: bool
+    chances: Mapping[Pair, float]
 
 
 def links_of(stretches: Sequence[Stretch], page: str) -> Links:
@@ -60,7 +64,7 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     likely = [pair for pair in odds if chances.get(pair, 0.0) >= _LIKELY and pair not in asked]
     offered = [_link(pieces, pair, chances[pair], page) for pair in likely]
     go_down = _go_down(first, columns) if first else _joined_below(found, columns)
-    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down)
+    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down, chances)
 
 
 def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds]) -> list[Pair]:

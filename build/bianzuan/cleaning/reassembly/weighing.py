@@ -8,7 +8,7 @@ stands there first. And where one half of a chain is surely one author's and the
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.reassembly.belonging import Known, belonging
@@ -24,6 +24,8 @@ _SURE, _SURE_ON_ONE_THEME, _SURE_BELOW = 0.995, 0.9999, 0.97
 _DENIED = 0.3
 # So surely are the two sides of an unseen border two authors'.
 _PARTED = 0.9
+# A long chain that signs gave to a head is not one text if some paragraph of it so surely is another's.
+_OTHERS = 0.98
 # Shorter paragraphs say nothing by themselves.
 _SPEAKING = 15
 
@@ -60,21 +62,28 @@ def weighed_together(
     """
     parts = [part for number, chain in enumerate(page.chains) for part in _paragraphs(number, chain)]
     came = _came_from_elsewhere(page.chains, borders)
-    fragments = [part for _, part in parts]
-    known = _known(page, verdicts, parts, came)
-    rows = belonging(fragments, known, [head.title for head in page.heads], borders, joined)
+    fragments, titles = [part for _, part in parts], [head.title for head in page.heads]
+
+    def weigh(settled: Collection[int]) -> list[list[float]] | None:
+        return belonging(fragments, _known(page, verdicts, parts, came, settled), titles, borders, joined)
+
+    settled = {number for number, (chain, verdict) in enumerate(zip(page.chains, verdicts, strict=True)) if _is_settled(chain, verdict)}
+    several = {number for number in settled if sum(of == number for of, _ in parts) > 1}
+    rows = weigh(settled - several)
     if rows is None:
         return list(zip(page.chains, verdicts, strict=True))
+    settled -= {of for (of, _), row in zip(parts, rows, strict=True) if of in several and _is_anothers(row, verdicts[of].head)}
+    rows = weigh(settled) if several & settled else rows
+    assert rows is not None
     result: list[Judged] = []
     for number, (chain, verdict) in enumerate(zip(page.chains, verdicts, strict=True)):
         own: list[_Weighed] = [(part, row) for (of, part), row in zip(parts, rows, strict=True) if of == number]
-        settled = _is_settled(chain, verdict)
-        runs: list[list[_Weighed]] = [own] if settled else list(_parted(own))
+        runs: list[list[_Weighed]] = [own] if number in settled else list(_parted(own))
         for place, run in enumerate(runs):
             pieces = [piece for part, _ in run for piece in part.pieces]
             of_run = replace(chain, pieces=pieces) if place == 0 else Fragment(pieces, -1, chain.head)
             chances = _chances(run)
-            if settled or (place == 0 and verdict.head >= 0 and run[0][1][verdict.head] > _DENIED):
+            if number in settled or (place == 0 and verdict.head >= 0 and run[0][1][verdict.head] > _DENIED):
                 result.append((of_run, replace(verdict, chances=chances)))
             else:
                 own_title = chain.below if place == 0 and verdict.head < 0 and not chain.joined_from else -1
@@ -109,6 +118,11 @@ def _is_settled(chain: Fragment, verdict: Verdict) -> bool:
     return verdict.head >= 0 and len(verdict.signs) > 1 and chain.below < 0 and not OF_THE_LAYOUT.issuperset(verdict.signs)
 
 
+def _is_anothers(row: Sequence[float], head: int) -> bool:
+    best = _best(row)
+    return best != head and row[best] >= _OTHERS
+
+
 def _came_from_elsewhere(chains: Sequence[Fragment], borders: Sequence[int]) -> set[int]:
     """Chains below a jump line, up to the next title: the text they belong to may have no title on this page."""
     firsts = sorted((chain.pieces[0].order, index) for index, chain in enumerate(chains))
@@ -121,7 +135,9 @@ def _came_from_elsewhere(chains: Sequence[Fragment], borders: Sequence[int]) -> 
     return found
 
 
-def _known(page: Claims, verdicts: Sequence[Verdict], parts: Sequence[tuple[int, Fragment]], came: set[int]) -> list[Known]:
+def _known(
+    page: Claims, verdicts: Sequence[Verdict], parts: Sequence[tuple[int, Fragment]], came: set[int], settled: Collection[int]
+) -> list[Known]:
     texts = [text_of(part) for _, part in parts]
     shared = exclusive_bits(texts, page.references)
     entitled = exclusive_bits(texts, [head.title for head in page.heads])
@@ -132,7 +148,7 @@ def _known(page: Claims, verdicts: Sequence[Verdict], parts: Sequence[tuple[int,
     for place, (number, part) in enumerate(parts):
         verdict, chain = verdicts[number], page.chains[number]
         # Its place alone settles nothing that the rest of the page speaks against.
-        head = verdict.head if _is_settled(chain, verdict) else -1
+        head = verdict.head if number in settled else -1
         below = verdict.head if head < 0 and part.pieces[0] is chain.pieces[0] else -1
         barred = frozenset(range(len(page.heads))) if number in came else frozenset[int]()
         numbers = frozenset((numeral.style, numeral.value) for numeral in numbers_of(part) if numeral.rank == top)
