@@ -14,8 +14,8 @@ from bianzuan import cleaning, pipeline
 from bianzuan.errors import SourceError
 from bianzuan.reading import read_source
 from bianzuan.reading.pdf_layer import letters_of, placed, transcript
-from bianzuan.reading.pdf_lines import Letter
-from bianzuan.reading.pdf_pieces import pieces
+from bianzuan.reading.pdf_lines import Letter, Piece
+from bianzuan.reading.pdf_pieces import pieces, with_initials
 from PIL import Image
 
 LIBRARY = "镇上的图书馆开在旧粮仓里，馆长姓林，从前是小学的语文老师。粮仓的墙有半米厚，冬暖夏凉，书放在里面不怕潮。"
@@ -75,6 +75,19 @@ def line(text: str, left: float = 0.0, base: float = 100.0, size: float = 10.0, 
 def test_marks_that_a_program_wrote_first_go_where_they_stand() -> None:
     written = [*line("称作"), *line("“", 20), *line("”", 60), *line("会战", 30), *line("吗", 50), *line("。", 70)]
     assert [piece.text for piece in pieces(written)] == ["称作“会战吗”。"]
+
+
+def test_a_large_first_letter_belongs_to_its_paragraph() -> None:
+    def piece(text: str, left: float, base: float, size: float = 10.0) -> Piece:
+        return Piece(text, left, left + size * len(text), base, size)
+
+    lines = [piece("渡", 0, 128, 24), piece("口修在两山之间", 24, 110), piece("船可以载二十个", 24, 126), piece("人，春天水浅的时候", 0, 142)]
+    assert [(one.text, one.left) for one in with_initials(lines)] == [("渡口修在两山之间", 0), ("船可以载二十个", 0), ("人，春天水浅的时候", 0)]
+    # Browsers write it before everything else.
+    assert [one.text for one in with_initials([lines[0], piece("刘敏", 40, 90), *lines[1:]])] == ["刘敏", "渡口修在两山之间", "船可以载二十个", "人，春天水浅的时候"]
+    # A title of one letter, or the first of a line, is not.
+    alone = [piece("渡", 90, 90, 24), piece("口修在两山之间", 20, 120), piece("渡", 0, 136), piece("口", 12, 136)]
+    assert with_initials(alone) == alone
 
 
 @pytest.mark.parametrize(("gaps", "expected"), [((0, 0, 3, 0, 0), "刘敏县 志办公"), ((3, 3, 3, 3, 3), "刘敏县志办公"), ((9, 9, 9, 9, 9), "刘敏县志办公"), ((1, 1, 5, 1, 1), "刘敏县 志办公")])

@@ -22,7 +22,7 @@ from bianzuan.errors import Problem, SourceError
 from bianzuan.reading.encodings import commonness
 from bianzuan.reading.pdf_lines import Letter, rows_of
 from bianzuan.reading.pdf_paragraphs import Block, blocks
-from bianzuan.reading.pdf_pieces import pieces
+from bianzuan.reading.pdf_pieces import pieces, with_initials
 
 # Letters a page at least has where a text layer is more than a folio or the stamp of a scanner, on average.
 _LEAST = 20
@@ -48,7 +48,7 @@ def transcript(data: bytes, name: str) -> str:
         raise SourceError(Problem(key, name, params={"reason": str(error)})) from error
     pictures: set[int] = set()
     try:
-        pages = [rows_of(list(pieces(letters))) for letters in _pages(document, name, pictures)]
+        pages = [rows_of(with_initials(list(pieces(letters)))) for letters in _pages(document, name, pictures)]
     finally:
         document.close()
     if sum(len(row.text) for page in pages for row in page) < _LEAST * len(pages) - _LEAST * len(pictures) or len(pictures) == len(pages):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -25,6 +26,8 @@ _SMALL, _HIGH = 0.8, 0.12
 _FIGURES = re.compile(r"\d{1,3}")
 _LATIN = re.compile(r"[A-Za-z)]$")
 _HAN = re.compile("[\u3400-\u9fff]")
+# A first letter over two lines and more is so much larger than they are.
+_LARGE, _SET_IN = 1.7, 2.5
 # So many gaps between Han show how far a line is spread.
 _SHOWN = 3
 
@@ -41,6 +44,30 @@ def pieces(letters: Sequence[Letter]) -> Iterator[Piece]:
             run.append(one)
     if run:
         yield _piece(run)
+
+
+def with_initials(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with a large first letter (首字下沉) put before the words it belongs to, wherever the file has it; the lines beside
+    it are set in for it alone, and so are not."""
+    made: list[Piece | None] = list(pieces)
+    for place, large in enumerate(pieces):
+        if len(large.text) != 1 or not _HAN.match(large.text):
+            continue
+        beside = [i for i, one in enumerate(made) if one and i != place and _is_beside(large, one)]
+        if not beside:
+            continue
+        first = min(beside, key=lambda i: pieces[i].base)
+        for i in beside:
+            one = pieces[i]
+            made[i] = replace(one, text=large.text + one.text if i == first else one.text, left=large.left)
+        made[place] = None
+    return [one for one in made if one]
+
+
+def _is_beside(large: Piece, one: Piece) -> bool:
+    """True for a line that begins right of a letter over several lines; the first one may be set in besides."""
+    top, foot = large.base - large.size, large.base + _LEVEL * one.size
+    return large.size >= _LARGE * one.size and top < one.base <= foot and -one.size / 2 <= one.left - large.right <= _SET_IN * one.size
 
 
 def _in_order(letters: Sequence[Letter]) -> Iterator[Letter]:
