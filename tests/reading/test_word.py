@@ -15,7 +15,7 @@ import word_making as word
 from bianzuan import cleaning
 from bianzuan.errors import SourceError
 from bianzuan.reading import find_sources, read_found, read_source
-from bianzuan.reading.word import transcript
+from bianzuan.reading.word import read_word, transcript
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -144,6 +144,13 @@ def test_files_that_cannot_be_read(tmp_path: Path, name: str, data: bytes, key: 
     with pytest.raises(SourceError) as caught:
         read(tmp_path, name, data)
     assert [problem.key for problem in caught.value.problems] == [key]
+
+
+def test_a_picture_that_cannot_be_unpacked_is_damaged_and_the_words_are_read() -> None:
+    data = word.word_file(word.text("正文。") + word.paragraph(word.picture("a.png")), media={"a.png": b"PICTURE" * 9})
+    page, pictures = read_word(data.replace(b"PICTUREPICTURE", b"PICTUREpicture"), "a.docx")
+    assert "正文。" in page
+    assert [one.fault for one in pictures] == ["damaged"]
 
 
 def test_a_zip_that_is_no_word_file(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from typing import Literal
 
@@ -55,7 +56,7 @@ def _packed(raw: bytes) -> Kind:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             names = packed.namelist()
             own = packed.read("mimetype")[:80] if "mimetype" in names else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, EOFError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, NotImplementedError):
         return "packed"
     if "word/document.xml" in names:
         return "word"

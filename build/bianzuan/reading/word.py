@@ -14,6 +14,7 @@ from dataclasses import replace
 from html import escape
 from xml.etree.ElementTree import Element
 
+from bianzuan.errors import SourceError
 from bianzuan.model import Picture
 from bianzuan.reading.mail import read_page
 from bianzuan.reading.pictures import picture
@@ -110,7 +111,11 @@ class _Pictures:
         if outside:
             return Picture(target, fault="linked", chosen=True)
         words = _SPACE.sub(" ", words).strip()
-        one = picture(target, self.package.bytes_of(target) or b"", "" if _NO_WORDS.match(words) or len(words) > _LONGEST else words)
+        try:
+            data = self.package.bytes_of(target) or b""
+        except SourceError:
+            data = b""  # a picture that cannot be unpacked is a damaged picture; the words are read all the same
+        one = picture(target, data, "" if _NO_WORDS.match(words) or len(words) > _LONGEST else words)
         return replace(one, chosen=True)
 
 

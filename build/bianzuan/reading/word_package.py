@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from functools import cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -28,7 +29,7 @@ _PREFIXES = {
     "/word/2010/wordprocessingShape": "wps", "/markup-compatibility/2006": "mc",
     "urn:schemas-microsoft-com:vml": "v", "urn:schemas-microsoft-com:office:office": "o",
 }  # fmt: skip
-_DAMAGED = (zipfile.BadZipFile, ParseError, RuntimeError, EOFError, ValueError, KeyError, OSError, NotImplementedError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, ParseError, RuntimeError, EOFError, ValueError, LookupError, OSError, NotImplementedError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def opened(data: bytes, name: str) -> Package:
         packed = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGED as error:
         raise damaged(name, error) from error
-    if sum(one.file_size for one in packed.infolist() if one.filename.endswith(".xml")) > _UNPACKED:
+    if sum(one.file_size for one in packed.infolist()) > _UNPACKED:
         raise SourceError(Problem("reading.word_too_large", name, params={"limit": _UNPACKED // 2**20}))
     return Package(packed, name)
 
