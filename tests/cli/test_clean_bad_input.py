@@ -101,3 +101,15 @@ def test_a_broken_decisions_file_outside_a_publication_is_named(command_line, do
     assert outcome.code == 3
     assert "decisions.toml:1: " in outcome.err
     assert sorted(path.name for path in out.iterdir()) == ["decisions.toml"]
+
+
+def test_a_rule_there_is_not_is_told_with_file_and_line(command_line, tmp_path) -> None:
+    book = tmp_path / "book"
+    (book / "sources").mkdir(parents=True)
+    (book / "sources" / "good.txt").write_text(GOOD, encoding="utf-8")
+    (book / "publication.toml").write_text('[publication]\ntitle = "水利"\n\n[clean]\noff = [\n    "pinyin",\n    "pinyinn",\n]\n', encoding="utf-8")
+    outcome = command_line("clean", book)
+    assert outcome.code == 3
+    assert f"{book.as_posix()}/publication.toml:7: [clean] off names pinyinn, which is no rule" in outcome.err
+    assert "did you mean pinyin?" in outcome.err
+    assert not (book / "out").exists()

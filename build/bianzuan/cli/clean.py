@@ -35,6 +35,7 @@ class Job:
     desk: Path  # folder of review.html
     decisions_file: Path
     config: CleanConfig = CleanConfig()
+    publication: Path | None = None  # its folder
     decisions: tuple[Decision, ...] = ()
     script: Script = "zh-Hans"
     title: str = ""
@@ -118,6 +119,7 @@ def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
     return replace(
         job,
         config=publication.clean,
+        publication=publication.folder,
         decisions=publication.decisions,
         script=publication.meta.script,
         title=publication.meta.title,
@@ -128,7 +130,7 @@ def _clean(job: Job, *, fresh: bool) -> tuple[tuple[Cleaned, ...], tuple[Problem
     with late_import():
         from bianzuan import pipeline
     with Progress() as progress:
-        return pipeline.clean_sources(job.paths, job.config, job.decisions, progress, job.script, fresh=fresh)
+        return pipeline.clean_sources(job.paths, job.config, job.decisions, progress, job.script, fresh=fresh, folder=job.publication)
 
 
 def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Problem, ...]:

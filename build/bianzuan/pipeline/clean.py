@@ -16,6 +16,7 @@ from bianzuan.pipeline.pictures import own_pictures
 from bianzuan.pipeline.review import overwriting, tei_files
 from bianzuan.pipeline.watching import SILENT, Watch
 from bianzuan.pipeline.written import read_folder
+from bianzuan.reading.publication import placed
 
 DEFAULTS = CleanConfig()
 
@@ -28,13 +29,16 @@ def clean_sources(
     script: Script = "zh-Hans",
     *,
     fresh: bool = False,
+    folder: Path | None = None,
 ) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
     """Clean files and folders into articles in `script`; `fresh` cleans anew what was cleaned before.
+
+    `folder`: of the publication whose rules are meant, to tell the line of a wrong one.
 
     A source that cannot be read becomes a problem; the others are still cleaned.
     """
     if wrong := cleaning.check_rules(config.off):
-        raise PublicationError(wrong)
+        raise PublicationError(placed(wrong, folder, "clean") if folder else wrong)
     sources, problems = reading.read_found(paths)
     cleaned: list[Cleaned] = []
     for number, source in enumerate(sources):

@@ -41,7 +41,7 @@ def prepare_timed(
     with clock.stage("clean"):
         folder = config.folder / "sources"
         cleaned, problems = clean_sources(
-            [folder], config.clean, config.decisions, clock.watch, config.meta.script, fresh=fresh
+            [folder], config.clean, config.decisions, clock.watch, config.meta.script, fresh=fresh, folder=config.folder
         )
     if problems:
         raise SourceError(problems)

@@ -17,7 +17,7 @@ from bianzuan.errors import PublicationError, SourceError
 from bianzuan.model import Cleaned
 from bianzuan.pipeline.clean import clean_source, clean_sources
 from bianzuan.pipeline.watching import SILENT, Watch
-from bianzuan.reading.publication import PUBLICATION_FILE
+from bianzuan.reading.publication import PUBLICATION_FILE, placed
 from bianzuan.reading.toml_tables import KeyPath, TomlFile, read_toml
 from bianzuan.reviewing.alignment import Text
 
@@ -35,9 +35,9 @@ def lint_publication(config: PublicationConfig, watch: Watch = SILENT) -> Linted
 
     Raises PublicationError for rules that `[lint]` names and there are not, SourceError for sources nobody can read.
     """
-    _refuse_unknown_rules(config.lint)
+    _refuse_unknown_rules(config)
     folder = config.folder / "sources"
-    cleaned, problems = clean_sources([folder], config.clean, config.decisions, watch, config.meta.script)
+    cleaned, problems = clean_sources([folder], config.clean, config.decisions, watch, config.meta.script, folder=config.folder)
     if problems:
         raise SourceError(problems)
     passages = [
@@ -71,9 +71,9 @@ def only(found: Linted, path: Path) -> Linted:
     return Linted(remarks, found.files)
 
 
-def _refuse_unknown_rules(config: LintConfig) -> None:
-    if wrong := linting.check_rules(config):
-        raise PublicationError(wrong)
+def _refuse_unknown_rules(config: PublicationConfig) -> None:
+    if wrong := linting.check_rules(config.lint):
+        raise PublicationError(placed(wrong, config.folder, "lint"))
 
 
 def _linted(book: linting.Book, config: LintConfig) -> Linted:

@@ -10,6 +10,7 @@ import datetime
 import re
 import shlex
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,7 @@ from bianzuan.errors import Problem, PublicationError
 from bianzuan.geometry import PT_PER_MM, TRIMS, Trim, trim, usual_grid
 from bianzuan.reading.decisions import decision_rows
 from bianzuan.reading.declarations import Reader
-from bianzuan.reading.toml_tables import KeyPath, read_words, tables_of
+from bianzuan.reading.toml_tables import KeyPath, read_toml, read_words, tables_of
 
 PUBLICATION_FILE = "publication.toml"
 DECISIONS_FILE = "decisions.toml"
@@ -81,6 +82,20 @@ def read_publication(folder: Path, theme: str = "") -> PublicationConfig:
     if problems or config is None:
         raise PublicationError(sorted(problems, key=lambda problem: (problem.file, problem.line)))
     return replace(config, decisions=rows[0], headings=rows[1], stop=rows[2])
+
+
+def placed(problems: Sequence[Problem], folder: Path, table: str) -> tuple[Problem, ...]:
+    """The same problems of what `off` and `errors` of a table name, each with the line of publication.toml that names it."""
+    path = folder / PUBLICATION_FILE
+    toml = read_toml(path)
+    text = path.read_bytes().decode("utf-8-sig").splitlines()
+    return tuple(replace(one, file=path.as_posix(), line=_naming(text, toml.line((table, "off")) or 1, str(one.params.get("rule")))) for one in problems)
+
+
+def _naming(lines: Sequence[str], first: int, name: str) -> int:
+    """The line from `first` on that says a name in quotation marks; `first` if none does."""
+    said = (number for number, line in enumerate(lines[first - 1 :], first) if f'"{name}"' in line or f"'{name}'" in line)
+    return next(said, first)
 
 
 def _no_publication(folder: Path) -> Problem:
