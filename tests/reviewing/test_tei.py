@@ -11,7 +11,7 @@ import pytest
 from bianzuan import cleaning, reviewing
 from bianzuan.cleaning.body import parse_body
 from bianzuan.config import Decision
-from bianzuan.model import Cleaned, Source
+from bianzuan.model import Cleaned, Picture, Source
 from bianzuan.reading.source import split_lines
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,6 +103,14 @@ def test_what_the_source_has_stands_beside_what_the_edition_has() -> None:
     (note,) = (note for note in root.iter(f"{NS}note") if note.get("place") == "foot")
     assert read(note) == "原载县报。"
     assert root.find(f".//{NS}figDesc") is not None
+
+
+def test_a_picture_is_a_figure() -> None:
+    page = "<html><body><h1>老渡口</h1><p>渡口修在两山之间，船可以载二十个人，要撑篙过河。</p><p><img src=a.png alt=渡口></p><p>后来修了桥，渡口没有人来了。</p></body></html>"
+    source = Source("a.html", page.encode(), "", "utf-8", page, split_lines(page), "html", pictures=(Picture("a.png", "images/a1.png", b"", "", (800, 600)),))
+    tei = ElementTree.fromstring(reviewing.tei(cleaning.clean(source), parse_body))
+    (figure,) = tei.iter(f"{NS}figure")
+    assert [(one.tag.removeprefix(NS), one.get("url"), one.text) for one in figure] == [("graphic", "images/a1.png", None), ("figDesc", None, "渡口")]
 
 
 def test_a_loss_is_a_gap() -> None:

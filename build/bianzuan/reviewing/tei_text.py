@@ -12,6 +12,8 @@ from bianzuan.reviewing.alignment import Piece, Text
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 # Rules whose removals belong to the page and not to the text.
 _FORME_WORK = frozenset({"jump-line", "page-furniture"})
+# A picture of a page or a Word file, as articles show it.
+_PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<path>[^()\s]+)\)")
 # What XML 1.0 cannot hold: controls, surrogates, two non-characters.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -74,6 +76,11 @@ class TextWriter:
         if edit.rule == "gap":
             gap = self._add(Element("gap", reason="lost"))
             SubElement(gap, "desc").text = legal(after)
+        elif shown := _PICTURE.fullmatch(after) if edit.rule == "picture" else None:
+            figure = self._add(Element("figure"))
+            SubElement(figure, "graphic", url=shown["path"])
+            if shown["words"]:
+                SubElement(figure, "figDesc").text = legal(shown["words"])
         elif edit.action == "move":
             self._mark(Element("milestone", unit="moved", n=str(edit.source.line)))
         elif edit.action == "join" and not after:
