@@ -67,6 +67,15 @@ def test_ornaments_and_what_is_not_there_are_no_pictures(body: str) -> None:
     assert blocks(body) == [ONE, TWO]
 
 
+def test_pictures_side_by_side_are_no_table() -> None:
+    pair = "<tr><td><img src=p/a.png></td><td><img src=p/b.png></td></tr><tr><td>渡口</td><td>船工</td></tr>"
+    made = blocks(f"<p>{ONE}</p><table>{pair}</table><p>{TWO}</p>")
+    assert [one.split("\n")[0] for one in made] == [ONE, A, B, "渡口", "船工", TWO]
+    # A table of data with a column of pictures stays one, and they are told.
+    mixed = "<tr><td>照片</td><td>姓名</td></tr><tr><td><img src=p/a.png></td><td>刘敏</td></tr>"
+    assert blocks(f"<p>{ONE}</p><table>{mixed}</table><p>{TWO}</p>")[1].startswith("| 照片 | 姓名 |")
+
+
 def test_a_picture_inside_a_line_does_not_cut_it_and_is_told() -> None:
     done = cleaned(f"<p>{ONE}</p><p>{TWO[:-1]}<img src=p/a.png>{THREE}</p><p><img src=p/none.png></p>")
     assert done.articles[0].body == f"{ONE}\n\n{TWO[:-1]}{THREE}\n"

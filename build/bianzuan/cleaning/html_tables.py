@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from bianzuan.cleaning.html_elements import Element, Tree, within
+from bianzuan.cleaning.html_pictures import ICON
 
 CELLS = frozenset({"td", "th"})
 # A cell with more Han than this is a column of the page.
@@ -34,6 +35,9 @@ def data_tables(tree: Tree, source: str) -> DataTables:
         rows = [(e, [cell for cell in within(tree, e) if cell.tag in CELLS]) for e in inside if e.tag == "tr"]
         nested = any(e.tag == "table" for e in inside)
         if nested or len(rows) < 2 or table.han > _CELL_HAN * sum(len(cells) for _, cells in rows):
+            continue
+        if any(cells and all(_is_picture(tree, source, cell) for cell in cells) for _, cells in rows):
+            # Pictures side by side, their captions in the next row.
             continue
         taken: dict[int, int] = {}
         widths, least = _fill(tree, source, rows, taken)
@@ -65,6 +69,13 @@ def _fill(tree: Tree, source: str, rows: list[tuple[Element, list[Element]]], ta
         widths.append(column)
         least = min(least, len(cells) + above)
     return widths, least
+
+
+def _is_picture(tree: Tree, source: str, cell: Element) -> bool:
+    """True for a cell with a picture and no words."""
+    inside = tree.events[cell.first : cell.last]
+    words = any(event.kind == "text" and source[event.start : event.end].strip("\u00a0\u3000 \t\r\n") for event in inside)
+    return not words and any(event.tag == "img" and not ICON.search(source, event.start, event.end) for event in inside)
 
 
 def _span(tree: Tree, source: str, cell: Element, name: str) -> int:
