@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from bianzuan.cleaning.plan import PageLine, PagePlan, Run
@@ -89,6 +90,21 @@ def test_what_may_be_the_other_half_of_something_else_is_less_surely_the_text_ab
 
     even, told = first_author({(11, 2): 0.1, (11, 3): 0.1}), first_author({(11, 2): 0.3, (11, 3): 0.01})
     assert told[1] < even[1] < first_author({})[1]
+
+
+def test_what_goes_on_with_an_end_elsewhere_is_hardly_the_text_of_the_title_above_it() -> None:
+    """A column that ends below another's title: its other half stands there first."""
+    open_end = "甲" * 30 + "，到了河边"
+    texts = ["甲" * 30 + "。", open_end, "丙" * 30 + "。", "丁" * 30 + "。"]
+    chains = [fragment(order, text, below) for order, text, below in zip((1, 2, 11, 12), texts, (0, -1, 1, -1), strict=True)]
+    facts = [known(texts[0], head=0), known(texts[1], head=0), replace(known(texts[2]), below=1), known(texts[3])]
+
+    def second_author(chances: dict[tuple[int, int], float]) -> float:
+        rows = belonging(chains, facts, ("甲", "乙"), (0, 10), chances)
+        assert rows is not None
+        return rows[2][1]
+
+    assert second_author({(2, 11): 0.6}) < 0.9 < second_author({})
 
 
 def test_a_page_of_more_fragments_than_any_has_is_not_weighed() -> None:

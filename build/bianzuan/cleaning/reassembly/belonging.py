@@ -68,21 +68,26 @@ def belonging(
     heads = len(titles)
     if len(chains) > _FRAGMENTS or not 1 < heads <= _HEADS:
         return None
-    bonds = _bonds(chains, known, borders, chances)
-    by_words = [_by_words(one, heads) for one in known]
+    goes_on = _going_on(chances)
+    bonds = _bonds(chains, known, borders, chances, goes_on)
+    begins = [1 - goes_on.get(chain.pieces[0].order, 0.0) for chain in chains]
+    by_words = [_by_words(one, heads, own) for one, own in zip(known, begins, strict=True)]
     subjects = subjects_of(titles, [one.text for one in known])
     if subjects is None:
         return [row[:-1] for row in _marginals(by_words, bonds)]
-    beliefs = [_at_first(one, heads) for one in known]
+    beliefs = [_at_first(one, heads, own) for one, own in zip(known, begins, strict=True)]
     for _ in range(_ROUNDS):
         near = subjects.nearness([[_beyond_chance(share, heads) for share in row[:-1]] for row in beliefs])
         beliefs = _marginals([_with_subject(*rows) for rows in zip(known, by_words, near, strict=True)], bonds)
     return [row[:-1] for row in beliefs]
 
 
-def _at_first(one: Known, heads: int) -> list[float]:
-    """What is settled; what stands below a title is its text as likely as not; all else may be anybody's, and nobody's."""
-    own, share = (one.head, 1.0) if one.head >= 0 else (one.below, _AT_FIRST) if one.below >= 0 else (-1, 0.0)
+def _at_first(one: Known, heads: int, begins: float) -> list[float]:
+    """What is settled; what stands below a title is its text as likely as not; all else may be anybody's, and nobody's.
+
+    `begins`: the chance that the chain is no other half of something that stands elsewhere.
+    """
+    own, share = (one.head, 1.0) if one.head >= 0 else (one.below, _AT_FIRST * begins) if one.below >= 0 else (-1, 0.0)
     return [share if h == own else (1 - share) / (heads + (own < 0)) for h in range(heads + 1)]
 
 
@@ -91,12 +96,12 @@ def _beyond_chance(share: float, heads: int) -> float:
     return max(0.0, share - even) / (1 - even)
 
 
-def _by_words(one: Known, heads: int) -> list[float]:
-    """What words say for each head, and, nothing, for nobody."""
+def _by_words(one: Known, heads: int, begins: float) -> list[float]:
+    """What words and a place below a title say for each head, and, nothing, for nobody; `begins` as in `_at_first`."""
     if one.head >= 0:
         return [0.0 if h == one.head else -_FAR for h in range(heads + 1)]
     row = [
-        _WORDS * sqrt(one.shared[h]) * (h != one.below) + _TITLE * sqrt(one.entitled[h]) + _BELOW_TITLE * (h == one.below) - _FAR * (h in one.barred)
+        _WORDS * sqrt(one.shared[h]) * (h != one.below) + _TITLE * sqrt(one.entitled[h]) + _BELOW_TITLE * begins * (h == one.below) - _FAR * (h in one.barred)
         for h in range(heads)
     ]
     return [*row, 0.0]
@@ -118,13 +123,13 @@ class _Bond:
 
 
 def _bonds(
-    chains: Sequence[Fragment], known: Sequence[Known], borders: Sequence[int], chances: Mapping[tuple[int, int], float]
+    chains: Sequence[Fragment], known: Sequence[Known], borders: Sequence[int], chances: Mapping[tuple[int, int], float], goes_on: Mapping[int, float]
 ) -> list[_Bond]:
     """What the page shows of any two chains: they stand below each other, halves may be one, both have one number."""
     place = {piece.order: number for number, chain in enumerate(chains) for piece in chain.pieces}
     pairs = list(pairwise(sorted((p for chain in chains for p in chain.pieces if p.kind not in TRANSPARENT), key=lambda piece: piece.order)))
     within = [(above, below) for above, below in pairs if bisect(borders, above.order) == bisect(borders, below.order)]
-    shows, goes_on = any(_is_cut(*pair) for pair in within), _going_on(chances)
+    shows = any(_is_cut(*pair) for pair in within)
     bonds = [
         _Bond(place[above.order], place[below.order], _same_below(above, below, shows, goes_on.get(below.order, 0.0)))
         for above, below in within
