@@ -23,3 +23,12 @@ def test_a_sentence_that_speaks_of_an_article_goes_on(words: str) -> None:
 
 def test_the_number_of_an_article() -> None:
     assert (provision("第十二条 渠道"), provision("第3条渠道"), provision("条例第三条")) == (12, 3, 0)
+
+
+def test_the_number_of_an_article_alone_on_its_line_heads_nothing() -> None:
+    law = "渠道管理条例\n\n第一条\n\n为了管好渠道，根据村规，制定本条例。\n\n第二条\n\n渠道应当适时清淤；但是，在灌溉期内，渠道水位应当保持稳定。\n\n"
+    law += "第三条\n\n渠道的设立、撤销或者合并，由村民会议事先评估和论证。\n\n第四条\n\n本条例自公布之日起施行。\n"
+    assert "#" not in only_article(law).body
+    # What it is called heads it.
+    named = law.replace("条\n\n", "条　清淤的规矩\n\n")
+    assert only_article(named).body.count("## 第") == 4
