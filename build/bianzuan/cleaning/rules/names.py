@@ -20,9 +20,10 @@ _KINDS: dict[str, NameKind] = {"PER": "person", "LOC": "place"}
 _SENTENCE = re.compile(r"[^。！？；\n]{1,200}[。！？；]?")
 
 # Forms that Simplified script merges into another character but keeps in names (通用规范汉字表, appendix 1, and use):
-# 陳乾生, 王汎森, 薛應旂, 魏徵, 畢昇, 徐堃 … 錢鍾書 is 钱锺书, while the surname 鍾 is 钟.
+# 陳乾生, 王汎森, 薛應旂, 魏徵, 畢昇, 徐堃 …
 KEPT_IN_NAMES = frozenset("乾汎旂徵昇陞堃喆淼犇甯濬迺邨")
-INNER_ZHONG = {"鍾": "锺", "鐘": "钟"}
+# Simple forms that given names have, and no words: 錢鍾書 is 钱锺书, while the surname 鍾 is 钟; 程鉅夫 is 程钜夫, 鉅款 巨款.
+INSIDE_NAMES = {"鍾": "锺", "鐘": "钟", "鉅": "钜"}
 
 # Characters that Traditional script has too, beside the form it uses in words: 余 and 餘, 里 and 裡. A name keeps them.
 SAME_IN_NAMES = frozenset(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word
-from bianzuan.cleaning.rules.names import INNER_ZHONG, KEPT_IN_NAMES, find_names
+from bianzuan.cleaning.rules.names import INSIDE_NAMES, KEPT_IN_NAMES, find_names
 from bianzuan.cleaning.rules.script_tables import (
     CORRECTIONS,
     IN_WORDS,
@@ -38,7 +38,7 @@ def _kept() -> re.Pattern[str]:
 # 貓 is no variant but how Traditional text has the character: it is kept in no name.
 _NOT_IN_NAMES = frozenset("姪彞祕暱袴")
 _KEPT_IN_NAMES = KEPT_IN_NAMES | {form for form in VARIANTS if not has_simple_form(form)} - _NOT_IN_NAMES
-_IN_NAMES = frozenset({*_KEPT_IN_NAMES, *INNER_ZHONG})
+_IN_NAMES = frozenset({*_KEPT_IN_NAMES, *INSIDE_NAMES})
 
 
 def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
@@ -97,8 +97,8 @@ def _keep_in_names(text: str, converted: list[str]) -> None:
         for place in range(start, end):
             if text[place] in _KEPT_IN_NAMES:
                 converted[place] = text[place]
-            elif kind == "person" and place > start and text[place] in INNER_ZHONG and shadow[place - 1 : place + 1] not in _BELLS:
-                converted[place] = INNER_ZHONG[text[place]]
+            elif kind == "person" and place > start and text[place] in INSIDE_NAMES and shadow[place - 1 : place + 1] not in _BELLS:
+                converted[place] = INSIDE_NAMES[text[place]]
 
 
 def _same_length(text: str) -> str:
