@@ -100,3 +100,22 @@ def test_headings_with_text_between_stay_and_empty_ones_go() -> None:
     assert [line.lstrip("# ") for line in article.body.splitlines() if line.startswith("#")] == ["价钱", "客人"]
     assert ONE in article.body
     assert TWO in article.body
+
+
+STANZAS = (("春天的河水", "推着老水车", "一圈一圈地转", "转过爷爷的一生"), ("夏天的蝉声", "落在车轴上", "吱呀吱呀地响"), ("秋天的稻田", "喝饱了水", "弯下腰来", "像父亲"))
+PARTS = (("立轴", "轮辐", "水斗", "木钉"), ("刨子", "锯", "墨斗", "凿子与斧子"), ("图纸", "账本", "印章"))
+
+
+def paragraphs(groups: tuple[tuple[str, ...], ...]) -> str:
+    return "<p><span><br></span></p>".join("".join(f"<p>{line}</p>" for line in group) for group in groups)
+
+
+def test_stanzas_whose_lines_are_paragraphs_are_set_apart_by_empty_ones() -> None:
+    (article,) = cleaned(f"<html><body><h1>水车</h1><p>张文</p>{paragraphs(STANZAS)}</body></html>").articles
+    assert article.body.count("{: .verse }") == 3
+    assert [author.name for author in article.authors] == ["张文"]
+
+
+def test_groups_of_a_list_are_no_stanzas() -> None:
+    (article,) = cleaned(f"<html><body><h1>水车的零件</h1>{paragraphs(PARTS)}</body></html>").articles
+    assert "verse" not in article.body

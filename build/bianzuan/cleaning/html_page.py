@@ -16,6 +16,7 @@ from bianzuan.cleaning.html_bold import bold_headings
 from bianzuan.cleaning.html_captions import captions
 from bianzuan.cleaning.html_edges import edges
 from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
+from bianzuan.cleaning.html_gaps import empty_items, empty_lines
 from bianzuan.cleaning.html_head import Told, title_above_told, told_of
 from bianzuan.cleaning.html_headings import HEADINGS, not_headings
 from bianzuan.cleaning.html_numbers import numbered_sections
@@ -28,7 +29,8 @@ from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Source
 
 _SPACE = re.compile("[ \t\r\n\f]+")
-_NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
+# Paragraphs are numbered two apart; with an empty one between them, four.
+_EMPTY_LINE = 4
 _WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
 # What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
 _CHINESE = re.compile(f"[{_WIDE}<>]|$")
@@ -115,7 +117,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     tables = data_tables(tree, lines.source.text)
     data = tables.columns
     images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
-    plain = _empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
+    empty = empty_lines(tree, lines.source.text)
+    plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         in_title = title is not None and title.first <= index < title.last
         inside = region is None or region.first <= index < region.last
@@ -145,6 +148,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
                 lines.in_table = False
                 _read_tag(lines, event, index in annotated, index in plain, index in bold)
                 lines.pictured = lines.pictured or index in pictured
+            if index in empty and lines.done:
+                lines.number = max(lines.number, lines.done[-1].number + _EMPTY_LINE)
 
 
 def _silent_until(tree: Tree, region: Element | None, parts: list[Element]) -> Iterator[bool]:
@@ -165,15 +170,6 @@ def _with_brackets(tree: Tree) -> frozenset[int]:
         if not any(tree.events[i].tag == "rp" for i in inside):
             wanted.update(i for i in inside if tree.events[i].tag == "rt")
     return frozenset(wanted)
-
-
-def _empty_items(tree: Tree, source: str) -> frozenset[int]:
-    """Events that open an item of a list without words, which sets stanzas and groups apart."""
-    def words(item: Element) -> str:
-        inside = tree.events[item.first : item.last]
-        return "".join(source[event.start : event.end] for event in inside if event.kind == "text")
-
-    return frozenset(e.first for e in tree.elements if e.tag == "li" and not _NOTHING.sub("", words(e)))
 
 
 def _dropped(event: Event, reason: str) -> Segment:

@@ -264,10 +264,10 @@ def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
 
 
 def _stanzas(poem: Sequence[Row]) -> int:
-    """How many groups of several lines empty lines divide a poem into."""
-    sizes = [1]
+    """How many groups of several lines empty lines divide a poem into; on pages whose every line is a paragraph, wider gaps do."""
+    sizes, usual = [1], min(row.blank_before for row in poem[1:])
     for row in poem[1:]:
-        if row.blank_before:
+        if row.blank_before > usual:
             sizes.append(0)
         sizes[-1] += 1
     return sum(1 for size in sizes if size >= _STANZA)
