@@ -65,7 +65,9 @@ def _article(composition: Composition, rows: dict[int, Row], traditional: bool) 
         found = (run for piece in composition.head if piece.kind in kinds for run in piece.runs)
         return tuple(part for run in found for part in _parts(run, rows)) if "byline" not in kinds else tuple(found)
 
-    told = [rows[run.line].text[run.start : run.end] for run in field("byline", "dateline")]
+    # Whom the head does not name, the first or the last words of the text do.
+    ends = (run for piece in (*composition.body[:1], *composition.body[-1:]) for run in piece.runs)
+    told = [rows[run.line].text[run.start : run.end] for run in (*field("byline", "dateline"), *ends)]
     return PlannedArticle(
         title=field("title"),
         blocks=tuple(_block(piece, rows) for piece in composition.body),

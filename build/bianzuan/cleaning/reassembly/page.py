@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.over_lines import put_together
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.posts import told_posts
 from bianzuan.cleaning.reassembly.rows import read_rows
+from bianzuan.cleaning.reassembly.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.set_apart import set_apart
 from bianzuan.cleaning.reassembly.two_lines import in_one_line
 from bianzuan.cleaning.reassembly.wiki_parts import parts_told
@@ -38,7 +39,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     assembled = assemble(pieces, heads)
     compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
     flags = [*_doubtful_joins(compositions), *lost, *assembled.flags]
-    return compose(foot_told(compositions), removals, flags, rows, recognised.notes)
+    return compose(signed_in_text(foot_told(compositions)), removals, flags, rows, recognised.notes)
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

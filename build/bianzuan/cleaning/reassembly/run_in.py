@@ -1,0 +1,42 @@
+"""Credits that stand in the text itself: 〔记者王小明／清河报导〕 before its first words, （文/刘敏） behind its last.
+
+In: the articles of a page. Out: the same; an article that nobody signs has the authors its text names so. The words stay
+where they stand. A name alone in brackets may be anybody's: only a word that says who wrote counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.model import Author
+
+_OPEN, _CLOSE = "[〔［\\[【（(]", "[〕］\\]】）)]"
+_WORDS = "(?P<words>[^〔〕［］\\[\\]【】（）()。；]{2,40})"
+# 本报讯, 清河社4月6日电: who sent it stands in brackets behind it.
+_WIRE = "(?:(?:本[报刊网台社]|[\u3400-\u9fff]{2}社)[^。，（(]{0,12}[讯电] ?)"
+_FIRST = re.compile(f"{_WIRE}?{_OPEN}{_WORDS}{_CLOSE}(?=[^。]{{8}})")
+_LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
+# 本报记者李四报道: nothing between the post and the name.
+_GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
+
+
+def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]:
+    """Articles with the authors their first or last words name; only where a page holds one article."""
+    if len(compositions) != 1 or compositions[0].kind != "article" or compositions[0].authors or not compositions[0].head:
+        return compositions
+    texts = [piece.plain for piece in compositions[0].body if piece.kind == "paragraph"]
+    found = (_FIRST.match(texts[0]), _LAST.search(texts[-1])) if texts else ()
+    named = list(dict.fromkeys(names for match in found if match and (names := _named(match["words"]))))
+    return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
+
+
+def _named(words: str) -> tuple[Author, ...]:
+    """Whom the words of a bracket call who wrote it."""
+    words = words.strip()
+    if glued := _GLUED.fullmatch(words):
+        return byline(f"{glued['post']} {glued['names']}")
+    return byline(words) if is_labelled(words) else ()
