@@ -168,3 +168,12 @@ def test_the_last_page_may_hold_a_few_lines() -> None:
     pages = ("木工房", PAGE, "·12·", PAGE[::-1], "·13·", "又过了一年，木工房关了门。", "·14·")
     assert "·" not in body_of("\n".join(pages))
     assert "·12·" in body_of("\n".join(("木工房", "·12·", "先量后裁。", "·13·", "再刨再锯。", "·14·", PAGE)))
+
+
+def test_the_editor_on_a_line_below_the_label() -> None:
+    text = f"# 河边的水车\n\n{SENTENCES}\n\n责任编辑：\n李小明\n"
+    assert body_of(text) == f"{SENTENCES}\n"
+    # Below an empty label above the text stands who wrote it.
+    (article,) = cleaned(f"# 河边的水车\n\n责任编辑：\n李小明\n\n{SENTENCES}\n").articles
+    assert [author.name for author in article.authors] == ["李小明"]
+    assert "有编辑责任的人" in body_of(f"# 河边的水车\n\n{SENTENCES}\n\n责任编辑：\n有编辑责任的人\n")

@@ -8,7 +8,7 @@ a year: `folios` tells which count pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from bianzuan.cleaning.clippings import clipping_lines
 from bianzuan.cleaning.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.numbered_heads import numbered_heads
 from bianzuan.cleaning.plan import PageLine, Removal, Run
+from bianzuan.cleaning.reassembly.bylines import is_name
 from bianzuan.cleaning.reassembly.furniture import author_note
 from bianzuan.cleaning.reassembly.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -37,6 +38,7 @@ _NAME = f"(?:[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}(?:_?[A-Z]{{1,4}}\\d{{2,
 _EDITOR = re.compile(
     rf"[（(\[【〔]? ?(?:责任编辑|責任編輯|责编|責編|本期编辑|本版编辑|网络编辑|審校|本版责编|本版美编|责任校对|值班编辑) ?[:：] ?{_NAME}[)）\]】〕]?|[（(\[【〔] ?(?:编辑|編輯) ?[:：] ?{_NAME}[)）\]】〕]|(?:图片)?(?:编辑|編輯) ?[|｜:：] ?{_NAME}|(?:责任编辑|責任編輯|责编) ?[:：]"
 )
+_EDITOR_LABEL = re.compile("[（(【\\[]?(?:责任编辑|责编) ?[:：]")
 _SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
 # 责编：周文 版式：李红: who made a page of a paper, two of them at least.
 _ROLE = "(?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审读|值班(?:主任|编委|总编)?)"
@@ -79,6 +81,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     for index, text in enumerate(texts):
         if said := _around(text):
             reasons[index] = said
+    reasons |= dict.fromkeys(_editors_below_label(texts), ("who edited the text", "likely"))
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
@@ -108,6 +111,14 @@ def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) ->
             kept.append(replace(line, text=text, over_page=over))
         over = line.number in ends or over and not text
     return kept
+
+
+def _editors_below_label(texts: Sequence[str]) -> Iterator[int]:
+    """The name below 责任编辑： that has none, both below the text, which it would sign; above a text it may be who wrote it."""
+    lines = [i for i, text in enumerate(texts) if text]
+    for label, below in pairwise(lines):
+        if _EDITOR_LABEL.fullmatch(simplified(texts[label])) and is_name(simplified(texts[below])) and not any("。" in text for text in texts[below:]):
+            yield below
 
 
 def _removal(line: PageLine, start: int, reason: str, confidence: Confidence) -> Removal:

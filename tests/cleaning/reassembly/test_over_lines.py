@@ -35,3 +35,14 @@ def test_labels_go_with_their_values() -> None:
 def test_two_labels_are_left() -> None:
     body = only_article(f"# 水车\n\n{ONE}\n\n修理的人说：\n先量后裁\n徒弟们说：\n好\n\n{TWO}\n").body
     assert "说：先量后裁" not in body
+
+
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_where_a_text_comes_from_over_two_lines(apart: str) -> None:
+    body = only_article(f"# 水车\n\n{ONE}\n\n{TWO}\n\n来源：{apart}木工日报\n").body
+    assert body.endswith("来源：木工日报\n{: .author-note }\n")
+
+
+@pytest.mark.parametrize("below", [f"木工日报\n\n{TWO}", "河边的老人们", f"{TWO}"])
+def test_other_words_below_the_label_are_no_paper(below: str) -> None:
+    assert "来源：\n" in only_article(f"# 水车\n\n{ONE}\n\n{TWO}\n\n来源：\n\n{below}\n").body

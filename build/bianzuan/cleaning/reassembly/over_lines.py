@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.furniture import author_note
 from bianzuan.cleaning.reassembly.marks import HAN, cannot_begin
 from bianzuan.cleaning.reassembly.named_titles import titles_put_together
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
@@ -25,13 +26,25 @@ _PART_OF_DATE = re.compile(r"[\d零〇○一二三四五六七八九十年月日
 _YEAR = re.compile(r"(?:19|20)\d{2}|[一二][〇零○九八七]")
 _LABEL = re.compile(r"[^。，；：！？\d]{2,10}[：:]")
 _VALUE, _LABELS = 60, 3
+# A text stands above the two lines.
+_ORIGIN, _BELOW_TEXT = re.compile("(?:本文|文章|稿件|资料)?来源 ?[：:]"), 3
 # Halves of titles are short, and stand at the top; bits of a word that were always right between lines (see `joins`).
 _TOP, _HALF, _SURE = 3, 24, 9.0
 
 
 def put_together(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with what stands on several lines put together."""
-    return _labels(titles_put_together(_title(_runs(pieces))))
+    return _labels(_origin(titles_put_together(_title(_runs(pieces)))))
+
+
+def _origin(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces; 来源： and the paper's name below it, the last of the page, are one note."""
+    if len(pieces) < _BELOW_TEXT or any(piece.kind != "text" for piece in pieces[-2:]):
+        return list(pieces)
+    label, value = pieces[-2:]
+    if not _ORIGIN.fullmatch(label.plain) or author_note(label.plain + value.plain):
+        return list(pieces)
+    return [*pieces[:-2], _joined((label, value), "the line above is its label", "both stand last").become("author-note")]
 
 
 def _title(pieces: Sequence[Piece]) -> list[Piece]:
