@@ -21,7 +21,7 @@ _WIRE = "(?:(?:本[报刊网台社]|[\u3400-\u9fff]{2}社)[^。，（(]{0,12}[�
 _FIRST = re.compile(f"{_WIRE}?{_OPEN}{_WORDS}{_CLOSE}(?=[^。]{{8}})")
 _LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
 # 本报记者李四报道: nothing between the post and the name.
-_GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
+_GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习|见习|全媒体|融媒体)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
 
 
 def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]:
