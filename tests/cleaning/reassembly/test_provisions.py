@@ -32,3 +32,11 @@ def test_the_number_of_an_article_alone_on_its_line_heads_nothing() -> None:
     # What it is called heads it.
     named = law.replace("条\n\n", "条　清淤的规矩\n\n")
     assert only_article(named).body.count("## 第") == 4
+
+
+@pytest.mark.parametrize("third", ["第三条　渠道设管理员两人", "第 三 条 渠道设管理员两人", "第三条渠道设管理员两人"])
+def test_an_article_that_lost_its_stop_above_a_chapter_is_no_heading(third: str) -> None:
+    law = f"渠道管理条例\n\n第一章　总则\n\n第一条　为了管好渠道，根据村规，制定本条例。\n\n第二条　渠道应当适时清淤。\n\n{third}\n\n第二章　用水\n\n第四条　渠水先到先用，不得截流，也不得买卖。\n"
+    body = only_article(law).body
+    assert "管理员两人\n" in body
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["## 第一章　总则", "## 第二章　用水"]

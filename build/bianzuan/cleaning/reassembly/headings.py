@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, most
 from bianzuan.cleaning.reassembly.named_headings import named_headings, stands_apart
 from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
+from bianzuan.cleaning.reassembly.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.section_names import section_names
 from bianzuan.cleaning.reassembly.signed_lines import is_signed, keeps_measure
@@ -86,7 +87,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
     found = _numbered(pieces) | marked | dated(pieces) | like_each_other(pieces)
     if len(marked) < 2:  # where headings are marked, a short line without mark is none
         found |= _unnumbered(pieces, found)
-        found |= section_names(pieces, found)
+        found = (found | section_names(pieces, found)) - articles_of_law(pieces)
     settled = [p if p.kind != "text" else _heading(p) if i in found else _paragraph(p) for i, p in enumerate(pieces)]
     return levelled(mended(settled))
 

@@ -36,17 +36,13 @@ BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请
 _EXCLAIMS = re.compile("[？！?!](?:[（(][^（）()]*[）)])?$")
 # More words with spaces between them are a row: key words, names.
 _WORDS = 4
-# Articles of laws are paragraphs; 第三条 alone on its line is the number of the one below.
-_PROVISION = re.compile("第(?:[一二三四五六七八九十百]{1,5}|\\d{1,3})条(?:之[一二三四五六七八九十])?")
 # A publisher's name on the title page.
 _PUBLISHER = re.compile("[\u3400-\u9fff]{2,12}(?:出版社|书局|印书馆)(?:出版|印行)?")
 
 
 def no_head(text: str) -> bool:
-    """True for a line that heads nothing: a cry, a question, what somebody speaks, many words with spaces, the number of an article of a law."""
-    if _EXCLAIMS.search(text) or _PUBLISHER.fullmatch(text) or _PROVISION.fullmatch(text):
-        return True
-    if sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
+    """True for a line that heads nothing: a cry, a question, words that somebody speaks, many words with spaces between them."""
+    if _EXCLAIMS.search(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
         return True
     return text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，")
 

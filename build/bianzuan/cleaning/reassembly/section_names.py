@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.bylines import byline
-from bianzuan.cleaning.reassembly.marks import ends_sentence, no_head
+from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
 
@@ -61,7 +61,7 @@ def _at_edge(pieces: Sequence[Piece], names: Collection[int]) -> bool:
 
 
 def _is_short(piece: Piece) -> bool:
-    return _NAME.fullmatch(piece.plain) is not None and not (piece.full or no_head(piece.plain) or published(piece.plain) or _is_signed(piece.plain))
+    return _NAME.fullmatch(piece.plain) is not None and not (piece.full or published(piece.plain) or _is_signed(piece.plain))
 
 
 def _is_signed(text: str) -> bool:
