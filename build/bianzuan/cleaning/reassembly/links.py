@@ -47,7 +47,8 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     odds = odds_of(possible_pairs(stretches), list(pieces.values()))
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
-    first = probabilities(odds, columns)
+    # Whether what stands below each other goes on there is the question here.
+    first = probabilities(odds, columns, below=0.0)
     _take(odds, columns, [(link.before, link.after) for link in sure])
     chances = probabilities(odds, columns)
     while new := _surest(chances, odds):

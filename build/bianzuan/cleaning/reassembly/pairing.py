@@ -127,15 +127,15 @@ def _by_halves(tail: str, top: str, spread: Mapping[str, int], pieces: int) -> O
     return Odds(language + (_TORN * torn(tail, top) if not word else 0.0), _SUBJECT * sqrt(subject))
 
 
-def probabilities(odds: Mapping[Pair, Odds], columns: Columns) -> dict[Pair, float]:
-    """For each pair the probability that it is one paragraph."""
+def probabilities(odds: Mapping[Pair, Odds], columns: Columns, below: float = _BELOW) -> dict[Pair, float]:
+    """For each pair the probability that it is one paragraph; `below`: what standing below each other says for that."""
     like = columns.likeness({(columns.of[tail], columns.of[top]) for tail, top in odds})
     weights: dict[Pair, float] = {}
     inside = _inside(odds, columns)
     for (tail, top), value in odds.items():
         one, other = columns.of[tail], columns.of[top]
         place = _SAME if one == other else _LIKE * like.get((one, other), 0.0)
-        place += (0.0 if top in columns.first else inside) + _BELOW * (columns.below.get(tail) == top)
+        place += (0.0 if top in columns.first else inside) + below * (columns.below.get(tail) == top)
         weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + place + _PRIOR))
     return _marginals(weights)
 

@@ -1,0 +1,28 @@
+"""Pages of the bench on which texts were spliced once: none may be again."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
+
+from corruption.articles import fresh  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
+from corruption.score import score  # noqa: E402
+
+
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [
+        # Halves that likely stand below each other made it a page of lines broken at their ends: three texts became one.
+        ("shuffled, none headings, cut inside words", 700007),
+        # Between two columns of one text a third began unseen.
+        ("shuffled, none headings, cut between words", 900005),
+    ],
+)
+def test_no_two_texts_are_spliced(name: str, seed: int) -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == name)
+    assert score(make_page(recipe, fresh(), seed)).splices == []
