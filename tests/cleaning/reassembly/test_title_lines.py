@@ -169,3 +169,18 @@ def test_labels_of_fields_in_brackets() -> None:
 def test_who_signs_a_preface_is_no_heading() -> None:
     _, (article,) = pages("# 重修谱序", BODY, "", "光绪二十七年上元日", "十九世孙某谨撰于渡口", "", BODY)
     assert "heading" not in [block.kind for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("作者：王小明　2024年5月6日", "王小明"),
+        ("作者：王小明 2024-05-06 10:20", "王小明"),
+        ("作者:王小明、李红  2024年5月6日", "王小明、李红"),
+    ],
+)
+def test_the_day_behind_an_author_is_no_part_of_the_name(line: str, authors: str) -> None:
+    """The name was lost with the day: nobody is called 王小明　2024年5月6日."""
+    told = published(line)
+    assert told is not None
+    assert (told.authors, told.date) == (authors, "2024-05-06")

@@ -204,7 +204,7 @@ def _fields(text: str) -> Published | None:
     said: dict[str, str] = {}
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         value = _BUTTON.sub("", text[mark.end() : after.start() if after else len(text)]).strip(f"{_BETWEEN}【】[]（）()↑↓ 大中小次")
-        value = re.sub(_DAY + _TIME, "", value).rstrip(_BETWEEN) if mark.lastgroup == "whence" and _DATE.search(value) else value
+        value = re.sub(_DAY + _TIME, "", value).rstrip(_BETWEEN) if mark.lastgroup in ("who", "whence") and _DATE.search(value) else value
         value, *others = _STROKE.split(_first_value(value)) if mark.lastgroup == "whence" else [_first_value(value)]
         if others and re.fullmatch(f"[{_HAN}]{{2,4}}", others[0]):
             said.setdefault("who", others[0])
