@@ -1,4 +1,4 @@
-"""Lets the tests of cleaning import `cleaned_texts`."""
+"""Lets the tests of cleaning import `cleaned_texts` and `fragments_made`."""
 
 import sys
 from pathlib import Path
