@@ -34,7 +34,7 @@ from bianzuan.errors import Problem, PublicationError
 from bianzuan.geometry import PT_PER_MM, TRIMS, Trim, trim, usual_grid
 from bianzuan.reading.decisions import decision_rows
 from bianzuan.reading.declarations import Reader
-from bianzuan.reading.toml_tables import KeyPath, read_toml, read_words, tables_of
+from bianzuan.reading.toml_tables import KeyPath, read_words, tables_of, toml_of
 
 PUBLICATION_FILE = "publication.toml"
 DECISIONS_FILE = "decisions.toml"
@@ -87,9 +87,9 @@ def read_publication(folder: Path, theme: str = "") -> PublicationConfig:
 def placed(problems: Sequence[Problem], folder: Path, table: str) -> tuple[Problem, ...]:
     """The same problems of what `off` and `errors` of a table name, each with the line of publication.toml that names it."""
     path = folder / PUBLICATION_FILE
-    toml = read_toml(path)
-    text = path.read_bytes().decode("utf-8-sig").splitlines()
-    return tuple(replace(one, file=path.as_posix(), line=_naming(text, toml.line((table, "off")) or 1, str(one.params.get("rule")))) for one in problems)
+    text = read_words(path)
+    first = toml_of(text, path).line((table, "off")) or 1
+    return tuple(replace(one, file=path.as_posix(), line=_naming(text.splitlines(), first, str(one.params.get("rule")))) for one in problems)
 
 
 def _naming(lines: Sequence[str], first: int, name: str) -> int:

@@ -24,8 +24,6 @@ _LARGER, _HEADING = 1.15, 60
 # Elements that only hold blocks.
 _AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
 _CAPTION = re.compile(r"caption|题注|題注|图注|圖注|图片说明|图说", re.IGNORECASE)
-
-
 # A picture in a line that is no higher than this, in points, is a character.
 _CHARACTER = 24.0
 
