@@ -72,8 +72,7 @@ def test_pictures_of_a_page_in_one_file(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "old Word": ("a.doc", b"\xd0\xcf\x11\xe0 old", "refused"),
-    "old Word called .docx": ("a.docx", b"\xd0\xcf\x11\xe0 old", "refused"),
+    "Word 2003 in its own XML": ("a.doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "refused"),
     "RTF called .doc": ("a.doc", b"{\\rtf1\\ansi words}", "refused"),
     "RTF called .docx": ("a.docx", b"{\\rtf1\\ansi words}", "refused"),
     "RTF called .txt": ("a.txt", b"{\\rtf1\\ansi words}", "refused"),
@@ -104,6 +103,21 @@ def test_what_is_not_read_says_what_helps(tmp_path: Path, name: str, data: bytes
         what, remedy = describe(problem)
         assert name in what
         assert remedy
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.wps", "a.docx"])
+def test_old_word_that_is_cut_off_says_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0 old")
+    with pytest.raises(SourceError) as caught:
+        read_source(tmp_path / name, name)
+    assert [problem.key for problem in caught.value.problems] == ["reading.word_damaged"]
+
+
+def test_of_files_of_one_name_the_one_nearest_to_the_text_is_read(tmp_path: Path) -> None:
+    """A .doc is what the .docx beside it was made from, a PDF what was made of either, and what nobody reads comes last."""
+    for name in ("a.docx", "a.doc", "a.pdf", "a.zip", "b.doc", "b.pdf", "c.pdf", "c.caj", "d.caj"):
+        (tmp_path / name).write_bytes(b"x")
+    assert [name for _, name in find_sources([tmp_path])] == ["a.docx", "b.doc", "c.pdf", "d.caj"]
 
 
 def test_a_letter_without_a_page(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def pdf(**saved: object) -> bytes:
     [
         (b"%PDF-1.7 and no more", "reading.pdf_damaged"),
         (b"no PDF at all", "reading.pdf_damaged"),
-        (pdf(encryption=pikepdf.Encryption(user="a", owner="b")), "reading.pdf_locked"),
+        (pdf(encryption=pikepdf.Encryption(user="a", owner="b")), "reading.source_locked"),
         (pdf(), "reading.pdf_no_text"),
     ],
 )

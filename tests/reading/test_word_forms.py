@@ -200,3 +200,10 @@ def test_the_strict_form_of_the_standard() -> None:
             text = text.replace("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
             new.writestr(name, text.replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships"))
     assert lines_of(packed.getvalue()) == ["工地上的人都来了。"]
+
+
+def test_an_endless_number_of_a_list_is_none() -> None:
+    """Word counts to 32767; 2,000,000,000 in letters would fill the memory."""
+    level = '<w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    assert len(transcript(word.word_file(word.numbered("渡口", 1), numbering=lists), "a.docx")) < 5000

@@ -13,11 +13,11 @@ import zlib
 from collections.abc import Mapping
 from typing import Literal
 
-Kind = Literal["word", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
+Kind = Literal["word", "doc", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
 
 # Names of files that are not read → the message that says what to do with them.
 REFUSED: Mapping[str, str] = {
-    **dict.fromkeys((".doc", ".wps", ".rtf", ".odt", ".pages", ".dot", ".wpt"), "reading.source_refused"),
+    **dict.fromkeys((".rtf", ".odt", ".pages"), "reading.source_refused"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), "reading.source_packed"),
     **dict.fromkeys((".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".odp"), "reading.source_sheet"),
     **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".epub", ".xps", ".webarchive", ".eml"), "reading.source_reader"),
@@ -31,13 +31,15 @@ _READERS = (b"CAJ\x00", b"HN\x00", b"KDH ", b"AT&TFORM", b"bplist00")
 # A page saved whole in one file begins with the head of a letter (MIME, RFC 2557).
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){1,40}?Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE)
 _HEAD = 8192
+# Word 2003's own XML, and a package written as one XML file: programs of the web export them as .doc.
+_WORD_XML = re.compile(rb"<w:wordDocument\b|<pkg:package\b|progid=\"Word\.Document\"")
 
 
 def kind_of(raw: bytes, suffix: str) -> Kind:
     """What the bytes are; `suffix` (".docx") tells where they do not."""
     if raw.startswith(_COMPOUND):
-        return "sheet" if REFUSED.get(suffix) == "reading.source_sheet" else "refused"
-    if raw.startswith(_RTF):
+        return "sheet" if REFUSED.get(suffix) == "reading.source_sheet" else "doc"
+    if raw.startswith(_RTF) or _WORD_XML.search(raw, 0, _HEAD):
         return "refused"
     if raw.startswith(_ZIP):
         return "word" if suffix == ".docx" else _packed(raw)

@@ -44,7 +44,7 @@ def transcript(data: bytes, name: str) -> str:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        key = "reading.pdf_locked" if "assword" in str(error) else "reading.pdf_damaged"
+        key = "reading.source_locked" if "assword" in str(error) else "reading.pdf_damaged"
         raise SourceError(Problem(key, name, params={"reason": str(error)})) from error
     pictures: set[int] = set()
     try:

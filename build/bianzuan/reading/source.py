@@ -15,7 +15,7 @@ from bianzuan.reading.encodings import decode
 from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".pdf")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".doc", ".wps", ".dot", ".wpt", ".pdf")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
@@ -23,6 +23,8 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 
 # So much of a file tells what it is.
 _HEAD = 8192
+# Where several files bear one name, those that come first are read: text and .docx, then what they were made from.
+_MADE_FROM = ((".doc", ".wps", ".dot", ".wpt"), (".pdf",), tuple(REFUSED))
 # A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
 _PAGES = (".html", ".htm", ".xhtml")
 _BESIDE_A_PAGE = ("_files", ".files", "_文件")
@@ -53,12 +55,18 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
         if path.suffix.lower() in (*SUFFIXES, *REFUSED) and (path.is_file() or (path.is_symlink() and not path.exists()))
     )
     named = [(path, path.relative_to(folder).as_posix()) for path in files]
-    # A PDF, or a file that cannot be read, beside a text of the same name is what that was made from.
-    made = {path.stem for path, _ in named if path.suffix.lower() not in (*REFUSED, ".pdf")}
-    named = [(path, name) for path, name in named if path.stem not in made or path.suffix.lower() not in (*REFUSED, ".pdf")]
+    best: dict[str, int] = {}
+    for path, _ in named:
+        best[path.stem] = min(_rank(path), best.get(path.stem, len(_MADE_FROM)))
+    named = [(path, name) for path, name in named if _rank(path) == best[path.stem]]
     pages = {path.with_suffix("") for path, _ in named if path.suffix.lower() in _PAGES}
     named = [(path, name) for path, name in named if not any(_is_beside(parent, pages.__contains__) for parent in path.parents)]
     return sorted((item for item in named if not any(map(_is_machines, item[1].split("/")))), key=lambda i: i[1])
+
+
+def _rank(path: Path) -> int:
+    """How far a file is from the text that was made of it."""
+    return next((rank for rank, suffixes in enumerate(_MADE_FROM, 1) if path.suffix.lower() in suffixes), 0)
 
 
 def _is_beside(folder: Path, is_page: Callable[[Path], bool]) -> bool:
@@ -143,7 +151,16 @@ def _pictures_of_page(text: str, path: Path) -> tuple[Picture, ...]:
 def _from_word(received: bytes, name: str) -> Source:
     from bianzuan.reading.word import read_word  # Pillow is loaded where there are pictures
 
-    text, pictures = read_word(received, name)
+    return _shown(received, name, *read_word(received, name))
+
+
+def _from_doc(received: bytes, name: str) -> Source:
+    from bianzuan.reading.doc import read_doc
+
+    return _shown(received, name, *read_doc(received, name))
+
+
+def _shown(received: bytes, name: str, text: str, pictures: tuple[Picture, ...]) -> Source:
     if not re.sub(r"<[^>]*>", "", text).strip():
         raise SourceError(Problem("reading.source_empty", name))
     return _transcribed(received, name, text, "html", pictures)
@@ -162,7 +179,7 @@ def _from_mail(received: bytes, name: str) -> Source:
     return _transcribed(received, name, text, "html", pictures)
 
 
-_TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {"word": _from_word, "pdf": _from_pdf, "mail": _from_mail}
+_TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {"word": _from_word, "doc": _from_doc, "pdf": _from_pdf, "mail": _from_mail}
 
 
 def _transcribed(received: bytes, name: str, text: str, form: Format, pictures: tuple[Picture, ...] = ()) -> Source:

@@ -44,8 +44,13 @@ def transcript(data: bytes, name: str) -> str:
 
 def read_word(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     """The page and its pictures. Raises SourceError: damaged, or too large."""
+    return read_package(opened(data, name), name)
+
+
+def read_package(package: Package, name: str) -> tuple[str, tuple[Picture, ...]]:
+    """The page and pictures of a file whose parts are at hand. Raises SourceError: damaged."""
     try:
-        return _read(opened(data, name), name)
+        return _read(package, name)
     except (ValueError, AttributeError, IndexError, RecursionError) as error:
         # Numbers that are none, elements that nest without end: no program that keeps to the standard writes them.
         raise damaged(name, error) from error

@@ -13,6 +13,8 @@ _DIGITS = "〇一二三四五六七八九"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _FORMAL, _FORMAL_UNITS = "零壹贰叁肆伍陆柒捌玖", ("", "拾", "佰", "仟")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+# Word counts no further; without an end one label in letters, "zzz…", would fill the memory.
+_MOST = 32767
 _PLACE = re.compile(r"%([1-9])")
 # Behind a label: nothing after a mark that has room of its own, a wide space after a word, else a space.
 _OWN_ROOM = "、，．。：；）】〕》」』"
@@ -149,7 +151,7 @@ def read_numbers(tree: Element | None) -> Numbers:
         for override in one.iter("w.lvlOverride"):
             level = int(override.get("w.ilvl") or 0)
             if start := value(override, "w.startOverride"):
-                numbers.restarts.setdefault(number, {})[level] = int(start)
+                numbers.restarts.setdefault(number, {})[level] = min(int(start), _MOST)
             numbers.own.setdefault(number, {}).update(map(_level, override.iter("w.lvl")))
     return numbers
 
@@ -158,4 +160,4 @@ def _level(one: Element) -> tuple[int, _Level]:
     start = value(one, "w.start") or "1"
     form = value(one, "w.numFmt") or value(one, "mc.AlternateContent/mc.Fallback/w.numFmt") or "decimal"
     plain = one.find("w.isLgl") is not None
-    return int(one.get("w.ilvl") or 0), _Level(form, value(one, "w.lvlText") or "", int(start) if start.isdecimal() else 1, plain)
+    return int(one.get("w.ilvl") or 0), _Level(form, value(one, "w.lvlText") or "", min(int(start), _MOST) if start.isdecimal() else 1, plain)

@@ -10,6 +10,7 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -43,15 +44,19 @@ class Relation:
 
 @dataclass(slots=True)
 class Package:
-    """A file, open; parts are parsed once, when they are asked for. Raises SourceError: damaged, or too large."""
+    """A file, open; parts are parsed once, when they are asked for. Raises SourceError: damaged, or too large.
 
-    packed: zipfile.ZipFile
+    Of a file in another format that was put into Word's elements, `trees` holds all parts from the beginning (`made`).
+    """
+
+    unpack: Callable[[str], bytes]  # a file inside by its path; raises KeyError where there is none
+    paths: tuple[str, ...]
     name: str  # of the file, for messages
     trees: dict[str, Element] = field(default_factory=dict)
 
     def names(self) -> list[str]:
         """Paths of all parts, sorted."""
-        return sorted(self.packed.namelist())
+        return sorted(self.paths)
 
     def tree(self, path: str) -> Element | None:
         """A part as a tree; None where there is none."""
@@ -68,7 +73,7 @@ class Package:
     def bytes_of(self, path: str) -> bytes | None:
         """A file inside the package; None where there is none."""
         try:
-            return self.packed.read(path)
+            return self.unpack(path)
         except KeyError:
             return None
         except _DAMAGED as error:
@@ -98,7 +103,7 @@ def opened(data: bytes, name: str) -> Package:
         raise damaged(name, error) from error
     if sum(one.file_size for one in packed.infolist()) > _UNPACKED:
         raise SourceError(Problem("reading.word_too_large", name, params={"limit": _UNPACKED // 2**20}))
-    return Package(packed, name)
+    return Package(packed.read, tuple(packed.namelist()), name)
 
 
 def damaged(name: str, error: Exception | str) -> SourceError:
