@@ -12,7 +12,7 @@ import pytest
 from bianzuan import cleaning
 from bianzuan.errors import SourceError
 from bianzuan.reading import read_source
-from bianzuan.reading.doc import read_doc
+from bianzuan.reading.doc import _inside, read_doc
 from bianzuan.reading.doc_file import DocFile
 from bianzuan.reading.doc_looks import Forms, Look, changes, look
 from bianzuan.reading.doc_text import read_text
@@ -148,3 +148,8 @@ def test_large_changes_of_a_paragraph_lie_in_the_stream_of_data() -> None:
     far = struct.pack("<HHB", 3, 0x2416, 1)
     form = Forms(b"....".replace(b".", b"\0") + far).of(struct.pack("<HHI", 7, 0x6646, 4))
     assert (form.style, form.in_table, form.depth) == (7, True, 1)
+
+
+def test_stretches_that_lie_in_each_other_are_read_once() -> None:
+    """Ten thousand notes, each of which is the whole story, would take hours."""
+    assert _inside([0, 90, 0, 90, 0, 90], (10, 100)) == [(10, 100)] + [(100, 100)] * 4

@@ -207,3 +207,8 @@ def test_an_endless_number_of_a_list_is_none() -> None:
     level = '<w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/></w:lvl>'
     lists = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     assert len(transcript(word.word_file(word.numbered("渡口", 1), numbering=lists), "a.docx")) < 5000
+
+
+def test_a_cell_over_endless_columns_has_as_many_as_word() -> None:
+    wide = '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="900000000"/></w:tcPr>' + word.text("渡口") + "</w:tc></w:tr></w:tbl>"
+    assert transcript(word.word_file(wide), "a.docx").count("<td>") == 63

@@ -7,6 +7,7 @@ does not print in the body stands behind it in both.
 from __future__ import annotations
 
 import struct
+from itertools import accumulate, pairwise
 from xml.etree.ElementTree import Element
 
 from bianzuan.model import Picture
@@ -82,10 +83,10 @@ def _firsts(counts: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 def _inside(places: list[int], story: tuple[int, int]) -> list[tuple[int, int]]:
-    """Stretches of a story, in order and within it."""
+    """Stretches of a story, in order and within it: none is read twice, whatever the table says."""
     first, last = story
-    cut = [min(max(first + one, first), last) for one in places]
-    return [(one, max(other, one)) for one, other in zip(cut, cut[1:], strict=False)]
+    cut = list(accumulate((min(first + one, last) for one in places), max))
+    return list(pairwise(cut))
 
 
 def _notes(stories: Stories, file: DocFile, which: int, story: tuple[int, int]) -> dict[str, list[Element]]:

@@ -167,6 +167,7 @@ class Forms:
     """Reads the forms of paragraphs; large lists of changes lie in the stream of data."""
 
     data: bytes
+    left: int = 16 << 20  # bytes of large lists that may still be read: a row of sixty cells takes two thousand
     _read: dict[bytes, Form] = field(default_factory=dict)
 
     def of(self, stretch: bytes, more: bytes = b"") -> Form:
@@ -190,7 +191,8 @@ class Forms:
     def _large(self, operand: bytes) -> bytes:
         (at,) = struct.unpack("<I", operand)
         size = struct.unpack_from("<H", self.data, at)[0] if at + 2 <= len(self.data) else 0
-        return self.data[at + 2 : at + 2 + size]
+        self.left -= size
+        return self.data[at + 2 : at + 2 + size] if self.left > 0 else b""
 
     @staticmethod
     def _changed(form: Form, data: bytes) -> Form:

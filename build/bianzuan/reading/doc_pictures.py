@@ -49,11 +49,18 @@ class Drawings:
     inline: dict[int, Element] = field(default_factory=dict)
     floating: dict[int, list[Element]] = field(default_factory=dict)
     anchors: dict[int, int] = field(default_factory=dict)  # number of a shape → place in the body
+    left: int = 0  # bytes that pictures may still take: those that lie in each other were written to do harm
+
+    def take(self, size: int) -> None:
+        """Counts the bytes of a picture. Raises ValueError: more than the file has."""
+        self.left -= size
+        if self.left < 0:
+            raise ValueError("pictures in each other")
 
 
 def read_drawings(file: DocFile, looks: Stretches) -> Drawings:
     """The drawings; a list of them that is damaged costs only them, and the text is read all the same."""
-    found = Drawings()
+    found = Drawings(left=2 * (len(file.data) + len(file.text) + len(file.table)))
     for place in sorted(_places(looks)):
         try:
             _in_line(found, file.data, place)
@@ -78,6 +85,7 @@ def _in_line(found: Drawings, data: bytes, place: int) -> None:
     at = place + head
     if kind == 0x66:  # a linked picture has its name there
         at += 1 + data[at]
+    found.take(max(end - at, 0))
     records = list(_records(data[at:end])) if kind in (0x64, 0x66) else []
     pictures = [one for record in records for one in _pictures(record, 0)]
     said = " ".join(words for record in records if record.kind == _SHAPE for _, words, _ in _shapes(record, 0) if words)
@@ -102,14 +110,15 @@ def _floating(found: Drawings, file: DocFile) -> None:
     for place, row in zip(places, rows, strict=False):
         for number, said, picture in tops.get(struct.unpack_from("<I", row)[0], ()):
             found.anchors[number] = place
-            if 0 < picture <= len(store) and (data := store[picture - 1]):
+            if 0 < picture <= len(store):
                 name = f"float{picture}"
-                found.files[name] = data
+                if name not in found.files:
+                    found.files[name] = _entry(found, store[picture - 1], file.text)
                 found.floating.setdefault(place, []).append(drawing(name, 0, said))
 
 
-def _drawing_group(file: DocFile) -> tuple[list[_Record], list[bytes]]:
-    """(drawings of the body and of running heads, the store of pictures)."""
+def _drawing_group(file: DocFile) -> tuple[list[_Record], list[_Record]]:
+    """(drawings of the body and of running heads, entries of the store of pictures)."""
     data = file.part(DRAWINGS)
     if len(data) < 8:
         return [], []
@@ -123,18 +132,19 @@ def _drawing_group(file: DocFile) -> tuple[list[_Record], list[bytes]]:
         length = struct.unpack_from("<I", data, at + 5)[0] + 8
         drawings += _records(data[at + 1 : at + 1 + length])
         at += 1 + length
-    return drawings, [_entry(one, file.text) for one in entries]
+    return drawings, entries
 
 
-def _entry(entry: _Record, stream: bytes) -> bytes:
+def _entry(found: Drawings, entry: _Record, stream: bytes) -> bytes:
     """The picture of an entry of the store: in it, or where it points to in the stream of the text."""
     if entry.kind != _ENTRY:
         return next(_pictures(entry, 0), b"")
     if len(entry.data) < 36:
         return b""
-    size, _, at = struct.unpack_from("<III", entry.data, 20)
     if len(entry.data) > 36 + entry.data[33] + 8:
         return next(_pictures(entry, 0), b"")
+    size, _, at = struct.unpack_from("<III", entry.data, 20)
+    found.take(min(size, len(stream)))
     return next((one for record in _records(stream[at : at + size]) for one in _pictures(record, 0)), b"") if at < len(stream) else b""
 
 

@@ -15,6 +15,8 @@ from bianzuan.reading.doc_file import PIECES, DocFile, plc
 _COMPRESSED = 1 << 30
 # Pieces of one byte a character are Unicode's first 256, but for these, which are as in Windows 1252.
 _WINDOWS = {code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x80, 0x81, 0x8D, 0x8E, 0x8F, 0x90, 0x9D, 0x9E)}
+# A list of changes for a piece has a few; each is read with each stretch of its text.
+_LONGEST = 1024
 # Changes that a piece says in short form (2.9.213): of many, those that matter here.
 _SHORT = {0x05: 0x2403, 0x18: 0x2416, 0x19: 0x2417, 0x41: 0x0800, 0x42: 0x0801, 0x55: 0x0835, 0x5C: 0x083C}
 
@@ -65,7 +67,7 @@ def _parts(data: bytes) -> tuple[list[bytes], bytes]:
     at = 0
     while at + 3 <= len(data) and data[at] == 1:
         (size,) = struct.unpack_from("<H", data, at + 1)
-        changes.append(data[at + 3 : at + 3 + size])
+        changes.append(data[at + 3 : at + 3 + size][:_LONGEST])
         at += 3 + size
     if at + 5 > len(data) or data[at] != 2:
         raise ValueError("table of pieces")

@@ -160,9 +160,11 @@ class Body:
         lines = list(self.lines(cell))
         span = value(cell, "w.tcPr/w.gridSpan") or "1"
         words = "".join(line for line in lines if not line.startswith(_PICTURE))
-        return _Cell(words, tuple(line for line in lines if line.startswith(_PICTURE)), int(span) if span.isdecimal() else 1)
+        return _Cell(words, tuple(line for line in lines if line.startswith(_PICTURE)), min(int(span), _COLUMNS) if span.isdecimal() else 1)
 
 
+# Word has no more columns; a cell that says otherwise would fill the memory.
+_COLUMNS = 63
 _EMPTY, _PICTURE = "<p></p>", "<p><img "
 
 
