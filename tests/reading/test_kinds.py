@@ -18,6 +18,7 @@ from picture_making import drawn
 TEXT = "渡口修在两山之间，船可以载二十个人。"
 PAGE = f'<html><head><title>老渡口</title></head><body><h1>老渡口</h1><p>{TEXT * 3}</p><p><img src="http://a.cn/p/a.png"></p><p>{TEXT * 3}</p></body></html>'
 WORD = word.word_file(word.text(TEXT))
+RTF = b"{\\rtf1\\ansi\\ansicpg936 " + TEXT.encode("gb18030") + b"\\par}"
 
 
 def zipped(**files: bytes) -> bytes:
@@ -51,6 +52,9 @@ READ = {
     "a page in XML": ("a.xhtml", ('<?xml version="1.0"?>\n<!DOCTYPE html>\n' + PAGE).encode()),
     "a page that a site sends as a Word file": ("a.docx", word.page_as_word("a.html", PAGE.encode())),
     "a page in one file sent as a Word file": ("a.docx", word.page_as_word("a.mht", mail())),
+    "RTF called .doc": ("a.doc", RTF),
+    "RTF called .docx": ("a.docx", RTF),
+    "RTF called .txt": ("a.txt", RTF),
     "text called .docx": ("a.docx", TEXT.encode()),
 }
 
@@ -73,9 +77,6 @@ def test_pictures_of_a_page_in_one_file(tmp_path: Path) -> None:
 
 REFUSED = {
     "Word 2003 in its own XML": ("a.doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "refused"),
-    "RTF called .doc": ("a.doc", b"{\\rtf1\\ansi words}", "refused"),
-    "RTF called .docx": ("a.docx", b"{\\rtf1\\ansi words}", "refused"),
-    "RTF called .txt": ("a.txt", b"{\\rtf1\\ansi words}", "refused"),
     "OpenDocument": ("a.odt", zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "refused"),
     "OpenDocument called .txt": ("a.txt", zipped(mimetype=b"application/vnd.oasis.opendocument.text"), "refused"),
     "a book for reading devices": ("a.epub", zipped(mimetype=b"application/epub+zip"), "reader"),

@@ -136,7 +136,7 @@ def test_the_source_keeps_the_file_and_is_cleaned_and_rebuilt(tmp_path: Path) ->
         ("a.docx", word.word_file("<w:sdt><w:sdtContent>" * 3000 + word.text("甲") + "</w:sdtContent></w:sdt>" * 3000), "reading.word_damaged"),
         ("a.docx", b"\xd0\xcf\x11\xe0 locked", "reading.word_damaged"),
         ("a.doc", b"\xd0\xcf\x11\xe0 old", "reading.word_damaged"),
-        ("a.rtf", b"{\\rtf1 words}", "reading.source_refused"),
+        ("a.rtf", b"{\\rtf1 }", "reading.source_empty"),
         ("a.docx", word.word_file("<w:p/>"), "reading.source_empty"),
     ],
 )
@@ -168,8 +168,8 @@ def test_text_that_was_named_docx_is_read_as_text(tmp_path: Path) -> None:
 
 def test_a_file_of_an_old_format_is_told_of_unless_it_was_saved_anew(tmp_path: Path) -> None:
     for name in ("old.doc", "saved.doc", "saved.docx", "saved.pdf"):
-        (tmp_path / name).write_bytes(b"{\\rtf1 old}" if name.endswith(".doc") else REPORT)
+        (tmp_path / name).write_bytes(b"\xd0\xcf\x11\xe0 old" if name.endswith(".doc") else REPORT)
     assert [name for _, name in find_sources([tmp_path])] == ["old.doc", "saved.docx"]
     sources, problems = read_found([tmp_path])
     assert [source.name for source in sources] == ["saved.docx"]
-    assert [problem.key for problem in problems] == ["reading.source_refused"]
+    assert [problem.key for problem in problems] == ["reading.word_damaged"]

@@ -190,10 +190,10 @@ def _pictures(record: _Record, depth: int) -> Iterator[bytes]:
         yield _DRAWN[record.kind]
     elif _FIRST_PICTURE <= record.kind <= _LAST_PICTURE:
         head = 33 if record.number in _SECOND_NAME else 17
-        yield _bitmap(record.data[head:]) if record.kind == _BITMAP else record.data[head:]
+        yield bitmap(record.data[head:]) if record.kind == _BITMAP else record.data[head:]
 
 
-def _bitmap(data: bytes) -> bytes:
+def bitmap(data: bytes) -> bytes:
     """A picture of Windows without the head of its file, with it."""
     if len(data) < 40:
         return b""

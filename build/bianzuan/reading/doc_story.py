@@ -199,8 +199,11 @@ class _Table:
             self.end_cell()
         if any(len(one) > 1 for one in line.block.findall("w.r")) or line.block.find("w.r/w.t") is not None:
             self.cells.append([line.block])  # no words stand at the end of a row; if they do, none are lost
+        edges = line.form.edges
+        while edges and len(self.cells) >= len(edges) and not any(one.find(".//w.r") is not None for one in self.cells[-1]):
+            self.cells.pop()  # empty, and outside the row
         if self.cells:
-            self.rows.append((self.cells, line.form.edges))
+            self.rows.append((self.cells, edges))
         self.cells = []
 
     def element(self) -> Element:

@@ -147,13 +147,14 @@ class _Levels:
         text = self.data[self.at + 2 : self.at + 2 + 2 * length].decode("utf-16-le", "replace")
         self.at += 2 + 2 * length
         shown = "".join(f"%{ord(one) + 1}" if one < "\t" else one for one in text)
-        said = [element("w.start", val=str(max(start, 0))), element("w.numFmt", val=_form(form)), element("w.lvlText", val=shown)]
+        said = [element("w.start", val=str(max(start, 0))), element("w.numFmt", val=number_form(form)), element("w.lvlText", val=shown)]
         if flags & 4:
             said.append(Element("w.isLgl"))
         return element("w.lvl", *said, ilvl=str(rank))
 
 
-def _form(code: int) -> str:
+def number_form(code: int) -> str:
+    """The form of a list's numbers by its code, which RTF has, too."""
     return _FORMS[code] if code < len(_FORMS) else "none" if code == 0xFF else "decimal"
 
 

@@ -13,11 +13,11 @@ import zlib
 from collections.abc import Mapping
 from typing import Literal
 
-Kind = Literal["word", "doc", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
+Kind = Literal["word", "doc", "rtf", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
 
 # Names of files that are not read → the message that says what to do with them.
 REFUSED: Mapping[str, str] = {
-    **dict.fromkeys((".rtf", ".odt", ".pages"), "reading.source_refused"),
+    **dict.fromkeys((".odt", ".pages"), "reading.source_refused"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), "reading.source_packed"),
     **dict.fromkeys((".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".odp"), "reading.source_sheet"),
     **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".epub", ".xps", ".webarchive", ".eml"), "reading.source_reader"),
@@ -39,7 +39,9 @@ def kind_of(raw: bytes, suffix: str) -> Kind:
     """What the bytes are; `suffix` (".docx") tells where they do not."""
     if raw.startswith(_COMPOUND):
         return "sheet" if REFUSED.get(suffix) == "reading.source_sheet" else "doc"
-    if raw.startswith(_RTF) or _WORD_XML.search(raw, 0, _HEAD):
+    if raw.startswith(_RTF):
+        return "rtf"
+    if _WORD_XML.search(raw, 0, _HEAD):
         return "refused"
     if raw.startswith(_ZIP):
         return "word" if suffix == ".docx" else _packed(raw)

@@ -15,7 +15,7 @@ from bianzuan.reading.encodings import decode
 from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".doc", ".wps", ".dot", ".wpt", ".pdf")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".doc", ".wps", ".dot", ".wpt", ".rtf", ".pdf")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
@@ -24,7 +24,7 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 # So much of a file tells what it is.
 _HEAD = 8192
 # Where several files bear one name, those that come first are read: text and .docx, then what they were made from.
-_MADE_FROM = ((".doc", ".wps", ".dot", ".wpt"), (".pdf",), tuple(REFUSED))
+_MADE_FROM = ((".doc", ".wps", ".dot", ".wpt", ".rtf"), (".pdf",), tuple(REFUSED))
 # A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
 _PAGES = (".html", ".htm", ".xhtml")
 _BESIDE_A_PAGE = ("_files", ".files", "_文件")
@@ -160,6 +160,12 @@ def _from_doc(received: bytes, name: str) -> Source:
     return _shown(received, name, *read_doc(received, name))
 
 
+def _from_rtf(received: bytes, name: str) -> Source:
+    from bianzuan.reading.rtf import read_rtf
+
+    return _shown(received, name, *read_rtf(received, name))
+
+
 def _shown(received: bytes, name: str, text: str, pictures: tuple[Picture, ...]) -> Source:
     if not re.sub(r"<[^>]*>", "", text).strip():
         raise SourceError(Problem("reading.source_empty", name))
@@ -179,7 +185,9 @@ def _from_mail(received: bytes, name: str) -> Source:
     return _transcribed(received, name, text, "html", pictures)
 
 
-_TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {"word": _from_word, "doc": _from_doc, "pdf": _from_pdf, "mail": _from_mail}
+_TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {
+    "word": _from_word, "doc": _from_doc, "rtf": _from_rtf, "pdf": _from_pdf, "mail": _from_mail,
+}  # fmt: skip
 
 
 def _transcribed(received: bytes, name: str, text: str, form: Format, pictures: tuple[Picture, ...] = ()) -> Source:

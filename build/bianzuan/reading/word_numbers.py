@@ -120,7 +120,7 @@ class Numbers:
             return _FORMS.get(form, str)(count)
 
         label = _PLACE.sub(said, one.text).strip()
-        return label + _room(label)
+        return label + room(label)
 
     def _count(self, key: str, number: str, level: int, levels: dict[int, _Level]) -> None:
         counts = self.counts.setdefault(key, {})
@@ -134,7 +134,8 @@ class Numbers:
             del counts[deeper]
 
 
-def _room(label: str) -> str:
+def room(label: str) -> str:
+    """What stands between a label and the words it counts."""
     if not label or label[-1] in _OWN_ROOM or _ENCLOSED.fullmatch(label[-1]):
         return ""
     return "\u3000" if _WORD.fullmatch(label[-1]) else " "
