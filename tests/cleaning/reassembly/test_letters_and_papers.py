@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cleaned_texts import ONE, TWO, body_of, only_article
+from cleaned_texts import ONE, TWO, body_of, cleaned, only_article
 
 SIGNED = "{: .signature }"
 
@@ -71,3 +71,15 @@ def test_other_words_with_spaces_are_none(rows: str) -> None:
 
 def test_the_paper_a_text_stood_in_is_told_below_it() -> None:
     assert "（《河东日报》2015年09月17日 08版）\n{: .author-note }" in body_of(f"# 水车\n\n{ONE}\n\n{TWO}\n\n（《河东日报》2015年09月17日 08版）\n")
+
+
+@pytest.mark.parametrize("close", ["此致\n敬礼！\n\n周克勤\n一九八五年三月九日", "此致敬礼！\n周克勤\n十月二日", "代问嫂夫人好！\n周克勤\n十月二日", "敬请\n福安！\n周克勤"])
+def test_the_last_words_of_a_letter_are_no_title_though_its_author_signs_below(close: str) -> None:
+    article = only_article(f"与友人书（二通）\n周克勤\n\n文清兄：\n\n{ONE}\n\n{close}\n\n文清兄：\n\n{TWO}\n\n周克勤\n四月二日\n")
+    assert article.title == "与友人书（二通）"
+    assert article.body.startswith(f"文清兄：\n\n{ONE}\n\n{close[:2]}")
+
+
+def test_a_cry_above_a_name_and_running_text_is_a_title() -> None:
+    articles = cleaned(f"河口的摆渡船\n周克勤\n\n{ONE}\n\n{TWO}\n\n守住大堤！\n梁小溪\n\n水位涨到二十七米，堤上的人一夜没有合眼。\n\n天亮以后，各村送来了草袋和木桩。\n").articles
+    assert [article.title for article in articles] == ["河口的摆渡船", "守住大堤！"]

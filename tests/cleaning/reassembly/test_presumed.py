@@ -22,6 +22,7 @@ def articles(*texts: str) -> tuple[PlannedArticle, ...]:
         ("西央 东河市文化馆馆长", "西央", "东河市文化馆馆长"),  # a word that next to no text has
         ("果品合作社", "果品合作社", ""),
         ("本刊编辑部", "本刊编辑部", ""),
+        ("柳溪公社通讯组", "柳溪公社通讯组", ""),
     ],
 )
 def test_a_line_below_a_title_and_above_text_signs(line: str, name: str, role: str) -> None:

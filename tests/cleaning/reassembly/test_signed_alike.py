@@ -90,3 +90,15 @@ def test_a_long_list_is_no_page_that_texts_are_signed_on() -> None:
     page = [line for number, name in enumerate(names, 1) for line in (f"第{number}封信的封面", name, CLOCKS[0])]
     assert "第3封信的封面" not in titles(*pair, *page)
     assert "第3封信的封面" in titles(*pair, *page[:18])
+
+
+def test_an_office_signs_where_the_other_texts_of_a_page_are_signed() -> None:
+    page = ["河口的摆渡船", "本报记者 周克勤", *BOATS, "修钟人的柜台", "柳溪公社通讯组", *CLOCKS, "怎样放蜂", "县养蜂技术推广站", BEES, BEES]
+    assert titles(*page) == ["河口的摆渡船", "修钟人的柜台", "怎样放蜂"]
+
+
+def test_an_office_that_the_page_speaks_of_or_that_signs_alone_is_a_heading() -> None:
+    spoken = BEES + "县养蜂技术推广站的人也来看。"
+    page = ["河口的摆渡船", "本报记者 周克勤", *BOATS, "修钟人的柜台", "柳溪公社通讯组", *CLOCKS, "怎样放蜂", "县养蜂技术推广站"]
+    assert titles(*page, spoken, BEES) == ["河口的摆渡船", "修钟人的柜台"]
+    assert titles("河口的摆渡船", "本报记者 周克勤", *BOATS, "怎样放蜂", "县养蜂技术推广站", BEES, BEES) == ["河口的摆渡船"]

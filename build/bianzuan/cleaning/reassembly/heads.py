@@ -50,6 +50,7 @@ from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.signed_alike import is_dressed_name, signed_alike
+from bianzuan.cleaning.reassembly.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
 from bianzuan.model import Author
 
@@ -206,7 +207,7 @@ def _inner(
     if (sent := opening_below_jump(pieces, index)) is not None:
         return index, sent
     head = _bylined(pieces, index, alike)
-    if head is None:
+    if head is None or closes_letter(pieces, index):
         return None
     start, kinds = head
     lines = range(start, start + len(kinds))

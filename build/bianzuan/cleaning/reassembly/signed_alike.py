@@ -30,6 +30,8 @@ _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
 _OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记]$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
 _PEN_NAME = _FULL_NAME = 3
+# 县农业技术推广站, 柳溪公社供销社: where the other texts of a page are signed, such a line below a title signs, too.
+_BODY = re.compile("(?![走在为让把向到用做谈论话说看赞访探致告从与和])[㐀-鿿]{3,14}(?:[站局厅科所院校厂社馆]|公司|支部|党委|大队|中心|中学|小学)")
 # More texts than any page has: a list, each line of which would be sought in all of it.
 _MOST = 40
 _NAME_ALONE = _DRESSES[-1][1]
@@ -56,7 +58,19 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         with_post = _signed_with_post(pieces) if dress == "bare" else 0
         if (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
-    return told or _at_the_top(pieces)
+    return told | _bodies(pieces) or _at_the_top(pieces)
+
+
+def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
+    """Offices and works that sign where the page's other texts are signed, if no text speaks of them."""
+    lines = [(p.order, p.plain) for i, p in enumerate(pieces[1:-1], 1) if _BODY.fullmatch(p.plain) and _stands_between(pieces, i)]
+    if not lines or len(lines) > _MOST or sum(1 for i in range(1, len(pieces) - 1) if _signed(pieces, i)) < _LEAST:
+        return {}
+    return dict(line for line in lines if not _is_spoken_of(line, pieces))
+
+
+def _signed(pieces: Sequence[Piece], index: int) -> bool:
+    return _stands_between(pieces, index) and bool(presumed_byline(pieces[index].plain))
 
 
 def _at_the_top(pieces: Sequence[Piece]) -> Mapping[int, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED
 from bianzuan.cleaning.reassembly.pieces import Piece, previous_text
 
 _HAN = "\u3400-\u9fff"
@@ -56,6 +57,14 @@ def may_sign(text: str) -> bool:
 def signs_with_day(text: str) -> bool:
     """True for a line that tells the day and who wrote."""
     return _SIGNED_DAY.fullmatch(text) is not None
+
+
+def closes_letter(pieces: Sequence[Piece], index: int) -> bool:
+    """True for the last words of a letter, above the name of who wrote it: 敬礼！ below 此致, a wish above name and day."""
+    above = previous_text(pieces, index)
+    if above >= 0 and BEFORE_HONOURED.search(pieces[above].plain):
+        return True
+    return pieces[index].plain.endswith(("！", "!", "敬礼")) and index + 2 < len(pieces) and is_day_of_letter(pieces[index + 2].plain)
 
 
 def keeps_measure(pieces: Sequence[Piece], index: int) -> bool:
