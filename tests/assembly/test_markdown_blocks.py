@@ -1,5 +1,7 @@
 """Markdown bodies cut into blocks and notes."""
 
+import re
+
 import pytest
 from bianzuan.assembly.markdown_blocks import read_markdown
 from hypothesis import given
@@ -67,3 +69,9 @@ def test_markup_in_the_text_is_escaped() -> None:
 def test_paragraphs_come_back_in_order(paragraphs: list[str]) -> None:
     blocks, _ = read_markdown("\n\n".join(paragraphs), "ch1")
     assert [block.text for block in blocks] == paragraphs
+
+
+def test_a_picture_without_words_has_those_of_its_caption() -> None:
+    blocks, _ = read_markdown('![](a.png)\n\n渡口的“老”船\n{: .caption }\n\n![船](b.png)\n\n又一只船\n{: .caption }\n\n![](c.png)\n\n船走远了。\n', "ch1")
+    words = [re.search('alt="([^"]*)"', block.html)[1] for block in blocks if block.kind == "figure"]
+    assert words == ["渡口的“老”船", "船", ""]

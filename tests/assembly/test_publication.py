@@ -1,5 +1,6 @@
 """Articles placed into parts, numbered, with the editor's matter around them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,9 @@ def test_the_note_called_in_the_title_is_found() -> None:
     )
     chapter = publication.chapters[0]
     assert chapter.title_note == chapter.notes[0].id == "ch1-n1"
+
+
+def test_fragments_leave_no_hole_in_the_numbers_of_chapters() -> None:
+    articles = [article("a-01"), replace(article("a-02"), kind="fragments"), article("b")]
+    chapters = assemble(config(PartConfig("甲", ("a.txt", "b.txt"))), articles).chapters
+    assert [(chapter.id, chapter.number) for chapter in chapters] == [("ch1", 1), ("ch2", 3), ("ch3", 2)]

@@ -272,6 +272,13 @@ def test_a_summary_of_a_reading_edition_has_no_pages(command_line, tmp_path) -> 
     assert "| Open decisions | none |" in outcome.out
 
 
+def test_a_summary_of_a_publication_is_that_of_its_build(command_line, tmp_path) -> None:
+    (tmp_path / "publication.toml").write_text("")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "report.json").write_text(report())
+    assert "| Chapters | 3 |" in command_line("summary", tmp_path).out
+
+
 @pytest.mark.parametrize(("text", "words"), [(None, "holds no build"), ("[]", "cannot read"), ("{}", "cannot read")])
 def test_a_summary_of_nothing_says_so(command_line, tmp_path, text, words) -> None:
     if text:

@@ -135,6 +135,7 @@ def test_verify_follows_a_pdf_back(built: Path, bianzuan: Callable[..., Done]) -
     assert done.code == 0, done.err
     assert "byte for byte the file library-press.pdf" in done.out
     assert "is as locked" in done.out
+    assert ".." not in done.out
 
 
 def test_verify_names_what_differs_now(built: Path, tmp_path: Path, bianzuan: Callable[..., Done]) -> None:

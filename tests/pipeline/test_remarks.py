@@ -52,6 +52,25 @@ def test_matter_that_has_no_text_is_told_where_the_editor_names_it(book: Path) -
     assert remarks(book) == []
 
 
+def test_a_chronology_that_is_neither_written_nor_made_of_the_text_is_told(book: Path) -> None:
+    named = '[back]\norder = ["chronology", "index"]\n'
+    declare(book, named)
+    assert remarks(book) == [("pipeline.no_chronology", "publication.toml", 0)]
+    declare(book, named + '[index]\nindexes = ["persons", "chronology"]\n')
+    assert remarks(book) == []
+    declare(book, named)
+    (book / "back").mkdir()
+    (book / "back" / "chronology.md").write_text("# 年表\n\n一九五八年，修渠。\n", encoding="utf-8")
+    assert remarks(book) == []
+
+
+def test_a_heading_in_the_other_script_is_told_with_the_form_it_wants(book: Path) -> None:
+    (book / "index.toml").write_text('[[heading]]\nindex = "subjects"\nheading = "水渠與村莊"\n\n[[heading]]\nindex = "subjects"\nheading = "堤"\n', encoding="utf-8")
+    found = prepare(read_publication(book), fresh=True).warnings
+    assert [(one.key, one.line) for one in found] == [("pipeline.heading_in_other_script", 1), ("pipeline.unmatched_heading", 5)]
+    assert found[0].params["wanted"] == "水渠与村庄"
+
+
 def test_a_decision_without_a_place_is_told_with_its_line(book: Path) -> None:
     rows = ('action = "drop"\nsource = "b.txt"\ncontext = "渠"', 'action = "drop"\nsource = "a.txt"\ncontext = "没有的话"', 'action = "reject"\nedit = "aaaaaaaaaaaa"')
     (book / "decisions.toml").write_text("".join(f"[[decision]]\n{row}\n\n" for row in rows), encoding="utf-8")

@@ -84,6 +84,7 @@ def test_a_coarse_image_is_reported(fonts: FontSet, folder: Path) -> None:
     warnings = laid_out(BLOCKS["figure"], fonts, folder).warnings
     (warning,) = (one for one in warnings if "dpi" in one or "dots" in one)
     assert "gauge.png" in warning
+    assert "use an image of at least 200" in warning.partition("\n")[2]
     assert "150" in warning
 
 

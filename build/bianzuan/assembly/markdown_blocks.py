@@ -7,10 +7,11 @@ by regular expressions. Output as in `model.Block` and `model.Note`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
+from itertools import zip_longest
 from typing import TypeAlias, get_args
 
 import markdown
@@ -191,4 +192,13 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    return tuple(blocks), tuple(notes)
+    return tuple(_in_words(blocks)), tuple(notes)
+
+
+def _in_words(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks; a picture without words for those who cannot see it has those of the caption right below it."""
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if block.kind == "figure" and below and below.kind == "caption" and block.html.count("<img") == 1:
+            yield replace(block, html=block.html.replace('alt=""', f'alt="{escape(below.text)}"'))
+        else:
+            yield block

@@ -24,16 +24,19 @@ def assemble(config: PublicationConfig, articles: Sequence[Article]) -> Publicat
     """Make the publication. Raises ContentError with every problem of placing and of missing texts."""
     if not articles:
         raise ContentError(Problem("assembly.no_articles", file=str(config.folder)))
-    numbers = count(1)
+    placed = place(config, articles)
+    numbered = sum(article.kind != "fragments" for _, chosen in placed for article in chosen)
+    # Fragments are no chapter: their numbers, which are not printed, follow those of the chapters.
+    places, numbers, loose = count(1), count(1), count(numbered + 1)
     parts = tuple(
         Part(
             id=f"part{number}",
             number=number,
             title=part.title,
-            chapters=tuple(_chapter(article, next(numbers)) for article in chosen),
+            chapters=tuple(_chapter(article, next(places), next(loose if article.kind == "fragments" else numbers)) for article in chosen),
             introduction=read_markdown(part.introduction, f"part{number}")[0] if part.introduction else (),
         )
-        for number, (part, chosen) in enumerate(place(config, articles), start=1)
+        for number, (part, chosen) in enumerate(placed, start=1)
     )
     front = _matter(config, "front", config.front)
     back = _matter(config, "back", config.back)
@@ -46,8 +49,8 @@ def assemble(config: PublicationConfig, articles: Sequence[Article]) -> Publicat
     return Publication(front, parts, back, statistics)
 
 
-def _chapter(article: Article, number: int) -> Chapter:
-    identifier = f"ch{number}"
+def _chapter(article: Article, place: int, number: int) -> Chapter:
+    identifier = f"ch{place}"
     blocks, notes = read_markdown(article.body, identifier)
     return Chapter(
         id=identifier,

@@ -56,6 +56,8 @@ class _Words:
     def _offer(self, place: PlannedPlace) -> Offer:
         title = "\u3000".join(self.texts.get(run, "") for run in place.title)
         text = self.end(place.after) if place.after else title
+        if place.after and sum(other.endswith(text) for other in self.texts.values()) > 1:
+            text = ""  # 此致 ends more texts than one: a decision that quotes it finds no place
         return Offer(text, place.after is None, place.joins, title, place.reason)
 
     def end(self, run: Run) -> str:

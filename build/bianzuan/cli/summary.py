@@ -26,7 +26,7 @@ def command() -> click.Command:
         help=words("summary"),
         short_help=say("cli.summary", "short"),
         callback=_run,
-        params=[click.Argument(["folder"], metavar="[OUT]", default=Path("out"), type=click.Path(path_type=Path))],
+        params=[click.Argument(["folder"], metavar="[DIR]", default=Path("out"), type=click.Path(path_type=Path))],
     )
 
 

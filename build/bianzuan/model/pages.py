@@ -40,7 +40,7 @@ class LaidSection:
     pages: tuple[Any, ...]  # the engine's page objects
     document: Any  # the engine's document, whose fonts and metadata binding needs
     anchors: Mapping[str, tuple[int, ...]]  # HTML id → pages of this section it stands on, from 0
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()  # in words; what to try on a line below
     order: tuple[str, ...] = ()  # ids of its blocks as they stand, where a picture was moved in the text; else ()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,7 +85,7 @@ def build(
     if SUFFIXES.keys() & targets:
         printer = Printer(edition, clock)
         pages = printer.pages()
-        found_warnings = (*printer.substituted, *_setting_warnings(pages))
+        found_warnings = (*printer.substituted, *_setting_warnings(pages, printer.renderer.titles()))
         with clock.stage("bind"):
             outline = printer.renderer.outline()
             files = deliver(
@@ -153,13 +153,12 @@ def _earlier_lock(output: Path) -> Lock | None:
         return None  # whatever stands there is written over
 
 
-def _setting_warnings(pages: Pages) -> tuple[Problem, ...]:
+def _setting_warnings(pages: Pages, titles: Mapping[str, str]) -> Iterator[Problem]:
     """What typesetting complained of, by section."""
-    return tuple(
-        Problem("pipeline.setting", params={"section": section.id, "words": words})
-        for section in pages.laid
-        for words in section.warnings
-    )
+    for section in pages.laid:
+        for told in section.warnings:
+            words, _, remedy = told.partition("\n")
+            yield Problem("pipeline.setting", params={"section": titles.get(section.id, section.id), "words": words, "remedy": remedy})
 
 
 def timestamp(config: PublicationConfig) -> int:

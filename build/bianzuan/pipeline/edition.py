@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bianzuan import assembly, indexing
+from bianzuan import assembly, cleaning, indexing
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.model import Cleaned, IndexMarks, Publication
@@ -73,8 +73,13 @@ def _unmatched_headings(config: PublicationConfig, marks: IndexMarks, places: in
     for heading in indexing.unmatched(marks):
         key = heading.index, heading.path
         where, line = declared.get(key) or places.get(key) or (file, 0)
-        params: dict[str, object] = {"heading": "，".join(heading.path), "index": heading.index}
-        yield Problem("pipeline.unmatched_heading", where, line, params)
+        words = "，".join(heading.path)
+        params: dict[str, object] = {"heading": words, "index": heading.index}
+        if cleaning.of_other_script(words, config.meta.script):
+            wanted = cleaning.converted(words, config.meta.script)
+            yield Problem("pipeline.heading_in_other_script", where, line, {**params, "wanted": wanted})
+        else:
+            yield Problem("pipeline.unmatched_heading", where, line, params)
 
 
 def suggest(config: PublicationConfig, watch: Watch = SILENT) -> str:

@@ -63,6 +63,9 @@ _WRITTEN = {"front": ("foreword", "editorial-notes"), "back": ("afterword",)}
 
 def without_text(config: PublicationConfig) -> Iterator[Problem]:
     """Matter that the editor's own order names and that has no text, or has it in a file of another kind."""
+    made = "chronology" in config.index.indexes
+    if "chronology" in config.back.order and config.back.order != BACK_ORDER and not made and "back/chronology" not in (config.texts or {}):
+        yield Problem("pipeline.no_chronology", str(config.folder / "publication.toml"), 0, {})
     for place, order, usual in (("front", config.front.order, FRONT_ORDER), ("back", config.back.order, BACK_ORDER)):
         for kind in (kind for kind in order if kind in _WRITTEN[place] and f"{place}/{kind}" not in (config.texts or {})):
             params: dict[str, object] = {"place": place, "kind": kind}

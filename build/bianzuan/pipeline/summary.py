@@ -15,6 +15,7 @@ from bianzuan import binding, reviewing
 from bianzuan.config import Decision
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Cleaned
+from bianzuan.reading.publication import PUBLICATION_FILE
 
 # Where CI puts what `check --format json` says of the PDFs.
 FINDINGS_FILE = "preflight.json"
@@ -83,7 +84,9 @@ def open_items(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> lis
 
 
 def summarize(folder: Path) -> Summary:
-    """The summary of the build in a folder. Raises ContentError if there is none, or an unreadable report."""
+    """The summary of the build in a folder, or of a publication's in its out/. Raises ContentError if there is none, or an
+    unreadable report."""
+    folder = folder / "out" if (folder / PUBLICATION_FILE).is_file() else folder
     report = _json(folder / "report.json")
     try:
         return Summary(

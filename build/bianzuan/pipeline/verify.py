@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from os.path import normpath
 from pathlib import Path
 
 from bianzuan import binding, locking
@@ -71,7 +72,7 @@ def _read(pdf: Path) -> bytes:
 
 def _places(pdf: Path, folder: Path | None) -> tuple[Path, ...]:
     """Folders in which the lock and the publication may be, nearest first."""
-    around = [pdf.parent, *(pdf.parent.joinpath(*[".."] * up) for up in range(1, _LEVELS))]
+    around = [pdf.parent, *(Path(normpath(pdf.parent.joinpath(*[".."] * up))) for up in range(1, _LEVELS))]
     if folder:
         around = [folder, folder / "out", pdf.parent]
     return tuple(dict.fromkeys(around))

@@ -53,14 +53,14 @@ def read_package(package: Package, name: str) -> tuple[str, tuple[Picture, ...]]
         return _read(package, name)
     except (ValueError, AttributeError, IndexError, RecursionError) as error:
         # Numbers that are none, elements that nest without end: no program that keeps to the standard writes them.
-        raise damaged(name, error) from error
+        raise damaged(name) from error
 
 
 def _read(package: Package, name: str) -> tuple[str, tuple[Picture, ...]]:
     path = package.related("", "officeDocument")
     root = package.tree(path) if path else None
     if root is None or root.find("w.body") is None:
-        raise damaged(name, "no word/document.xml")
+        raise damaged(name)
     if page := _page_inside(package, path, root):
         return read_page(page, name)
     pictures = _Pictures(package, path)

@@ -67,7 +67,7 @@ class Package:
             try:
                 self.trees[path] = _shortened(fromstring(data))
             except _DAMAGED as error:
-                raise damaged(self.name, error) from error
+                raise damaged(self.name) from error
         return self.trees[path]
 
     def bytes_of(self, path: str) -> bytes | None:
@@ -77,7 +77,7 @@ class Package:
         except KeyError:
             return None
         except _DAMAGED as error:
-            raise damaged(self.name, error) from error
+            raise damaged(self.name) from error
 
     def relations(self, path: str) -> dict[str, Relation]:
         """The relations of a part by their ids; those of the package itself for ""."""
@@ -100,15 +100,15 @@ def opened(data: bytes, name: str) -> Package:
     try:
         packed = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGED as error:
-        raise damaged(name, error) from error
+        raise damaged(name) from error
     if sum(one.file_size for one in packed.infolist()) > _UNPACKED:
         raise SourceError(Problem("reading.word_too_large", name, params={"limit": _UNPACKED // 2**20}))
     return Package(packed.read, tuple(packed.namelist()), name)
 
 
-def damaged(name: str, error: Exception | str) -> SourceError:
+def damaged(name: str) -> SourceError:
     """What is said of a file that cannot be read."""
-    return SourceError(Problem("reading.word_damaged", name, params={"reason": str(error)}))
+    return SourceError(Problem("reading.word_damaged", name))
 
 
 def _shortened(root: Element) -> Element:

@@ -99,6 +99,12 @@ class Renderer:
             naming=self.naming,
         )
 
+    def titles(self) -> dict[str, str]:
+        """Section id → its title, as messages name it."""
+        chapters = {chapter.id: self.naming.title(chapter) for chapter in self.publication.chapters}
+        matters = {matter.id: self.naming.matter(matter) for matter in (*self.publication.front, *self.publication.back)}
+        return {part.id: part.title for part in self.publication.parts} | chapters | matters
+
     def body_sections(self) -> tuple[SectionHTML, ...]:
         """Part openings and chapters in order, each a document numbered "body".
 

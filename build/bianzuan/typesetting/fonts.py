@@ -136,10 +136,9 @@ def _substitution(wanted: Wanted, postscript: str, script: Script) -> Problem | 
     family, _, style = postscript.partition("-")
     if family in best and style == wanted.styles[0]:
         return None
-    params: dict[str, object] = {"font": _plain_name(wanted), "used": postscript, "command": install_command()}
     if wanted.family == KAI and script == "zh-Hant":
-        # systems do not pack it; a font file that is put into the fonts folder is found
-        params |= {"font": "LXGW WenKai TC", "command": "LXGW WenKai TC (LXGWWenKaiTC-Regular.ttf)"}
+        return Problem("typesetting.kai_substituted", params={"used": postscript})
+    params: dict[str, object] = {"font": _plain_name(wanted), "used": postscript, "command": install_command()}
     return Problem("typesetting.font_substituted", params=params)
 
 

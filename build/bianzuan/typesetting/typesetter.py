@@ -126,23 +126,27 @@ def _faults(
 ) -> Iterator[str]:
     """In words: images too coarse to print, images moved, notes made endnotes, lines short before a long word."""
     for image in coarse(pages):
-        yield messages.say("typesetting.coarse", page=folios[image.page], source=image.source, dpi=image.dpi)
+        yield _told("coarse", page=folios[image.page], source=image.source, dpi=image.dpi)
     for picture in floated:
         name = next((name for page, name in zip(pages, folios, strict=True) if picture.anchor in page.anchors), "")
         key = "moved_picture" if picture.paragraphs else "smaller_picture"
-        yield messages.say(
-            f"typesetting.{key}",
+        yield _told(
+            key,
             page=name, source=picture.source, paragraphs=picture.paragraphs, per_cent=picture.per_cent,
         )  # fmt: skip
     for note in moved:
         name = next((name for page, name in zip(pages, folios, strict=True) if note.call in page.anchors), "")
-        yield messages.say("typesetting.long_note", page=name, text=note.text)
+        yield _told("long_note", page=name, text=note.text)
     for page, name in zip(pages, folios, strict=True):
         for _, line in text_lines(page._page_box):
             if missing := getattr(line, "ragged", 0.0):
                 text = "".join(char for char in line_text(line) if char not in INVISIBLE)
                 short = f"{missing / PX_PER_PT:.1f}"
-                yield messages.say("typesetting.ragged", page=name, text=text, short=short)
+                yield _told("ragged", page=name, text=text, short=short)
+
+
+def _told(key: str, **params: object) -> str:
+    return "\n".join(filter(None, (messages.say(f"typesetting.{key}", **params), messages.say(f"typesetting.{key}", "try"))))
 
 
 def _order(root: Element) -> tuple[str, ...]:

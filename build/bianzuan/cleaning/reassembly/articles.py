@@ -180,8 +180,8 @@ def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
         return f"belongs to {facts[verdict.head].title}, but where in it nothing shows"
     likely = sorted(((chance, -head) for head, chance in enumerate(verdict.chances) if chance >= _WORTH_NAMING), reverse=True)
     if likely:
-        return f"whose text it is is not sure enough; likeliest: {', '.join(f'{facts[-head].title} ({chance:.0%})' for chance, head in likely)}"
-    titles = "; ".join(facts[head].title for head in verdict.rivals)
+        return f"whose text it is is not sure enough; likeliest: {'、'.join(f'《{facts[-head].title}》{chance:.0%}' for chance, head in likely)}"
+    titles = "、".join(f"《{facts[head].title}》" for head in verdict.rivals)
     return f"too few signs for any title; nearest: {titles}" if titles else "no title has two signs for it"
 
 
