@@ -81,7 +81,7 @@ def _carry_out(
     draft = html_draft(source, config.off) if source.format == "html" else text_draft(source, config.off)
     page = Page(draft.texts(), config, target)
     found = page_script(page)
-    front = read_front_matter(source, page) if source.format == "markdown" else None
+    front = read_front_matter(source, page)
     settled = front is not None and (front.settled or set_by_hand(page.lines))
     markup_of: InlineMarkup = "any" if settled else "known" if source.format == "markdown" else ""
     correct_characters(draft, config, target, markup_of)

@@ -1,6 +1,7 @@
-"""Front matter of a Markdown source: its fields become those of the article, its lines leave the text.
+"""Front matter of a source: its fields become those of the article, its lines leave the text.
 
-In: a source. Out: `FrontMatter`, or None where the file does not begin with a YAML mapping between two lines of ---.
+In: a source. Out: `FrontMatter`, or None where the file begins neither with a YAML mapping between two lines of ---
+(Markdown) nor with lines #+TITLE: … (Org, as digital editions of old books have them).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from bianzuan.model import Author, Script, Source
 
 # Longer than any front matter met; a file with so many lines between two rules is text.
 _MAXIMUM_LINES = 80
+_ORG = re.compile(r"#\+(?P<name>[A-Za-z_]{3,20}):[ \t]*(?P<value>.*?)\s*|# -\*-.*-\*-\s*")
 _HEADING_MARK = re.compile("^#+")
 FIELDS = ("kicker", "title", "subtitle")
 
@@ -39,7 +41,9 @@ class FrontMatter:
 def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
     """The front matter of a source; its fields in the script of the edition, as its text will be."""
     lines = source.lines[:_MAXIMUM_LINES]
-    if not lines or lines[0].text.lstrip("\ufeff").rstrip() != "---":
+    if source.format == "text":
+        return _org_header(source, page)
+    if source.format != "markdown" or not lines or lines[0].text.lstrip("\ufeff").rstrip() != "---":
         return None
     last = next((line.number for line in lines[1:] if line.text.rstrip() in ("---", "...")), 0)
     try:
@@ -48,12 +52,9 @@ def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
         return None
     if not last or not isinstance(table, dict) or not isinstance(table.get("title"), str):
         return None
-    words = {name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}
-    convert = is_to_convert(page) and SCRIPT.name not in page.config.off
-    fields = {name: converted(text, page.target, page.config.protect) if convert else text for name, text in words.items()}
     return FrontMatter(
         last,
-        fields,
+        _in_script({name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}, page),
         tuple(_authors(table)),
         str(table.get("date") or ""),
         "fragments" if table.get("kind") == "fragments" else "article",
@@ -61,6 +62,29 @@ def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
         _script(table, page),
         isinstance(table.get("source"), dict) and "sha256" in table["source"],
     )
+
+
+def _org_header(source: Source, page: Page) -> FrontMatter | None:
+    """The fields of lines #+NAME: value at the top of a text; None if none of them is its title."""
+    found: dict[str, str] = {}
+    last = 0
+    for line in source.lines[:_MAXIMUM_LINES]:
+        match = _ORG.fullmatch(line.text.lstrip("\ufeff"))
+        if match is None:
+            break
+        last = line.number
+        if match["name"]:
+            found.setdefault(match["name"].lower(), match["value"])
+    if not found.get("title"):
+        return None
+    author = found.get("author", "")
+    return FrontMatter(last, _in_script({"title": found["title"]}, page), (Author(author),) if author else (), script=_script({}, page))
+
+
+def _in_script(fields: dict[str, str], page: Page) -> dict[str, str]:
+    """Fields in the script of the edition."""
+    convert = is_to_convert(page) and SCRIPT.name not in page.config.off
+    return {name: converted(text, page.target, page.config.protect) if convert else text for name, text in fields.items()}
 
 
 def _script(table: dict[str, Any], page: Page) -> Script:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from bianzuan.cleaning.plan import Run
 from bianzuan.cleaning.reassembly.award_lists import entries
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.dated_titles import is_day
 from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.loops import ngrams
@@ -87,9 +88,11 @@ def recognise(rows: Sequence[Row]) -> Recognised:
 
 
 def _speeches(rows: Sequence[Row]) -> set[int]:
-    """Lines of a conversation. On a page of several articles, three lines may say who wrote one, 作者：刘敏, no speech above; 上图：老水车 is a caption."""
+    """Lines of a conversation. On a page of several articles, three lines may say who wrote one, 作者：刘敏, no speech above; 上图：老水车 is a caption,
+    and 章文：书院条约 above 清乾隆年间 a title."""
     lines = [row for row in rows if row.body and not row.hashes and not is_caption(row.body)]
-    turns = [(above.body if above else "", row) for above, row in zip([None, *lines], lines, strict=False) if _SPEECH.match(row.body)]
+    around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
+    turns = [(above.body if above else "", row) for above, row, below in around if _SPEECH.match(row.body) and not (below and not ends_sentence(row.body) and is_day(below.body))]
     signed = {row.number for _, row in turns if is_labelled(row.body) and byline(row.body)}
     # The label that signs one text signs all of the page, though there a title with a colon stands above.
     labels = {_speaker(row.body) for above, row in turns if row.number in signed and not _SPEECH.match(above)}

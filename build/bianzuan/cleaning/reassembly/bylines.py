@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.tunes import names_a_poem
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.model import Author
 
@@ -45,9 +46,11 @@ _NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
-    "(?:\\s*[：:/／╱|]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
+    "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
 )
+# 常州府, 江苏省 begin with a surname as well.
+_PLACE = "省府郡县"
 # Who else has part in a text.
 _OTHERS = re.compile("(?:图片?|摄影?|供图|编辑|责编|校对|制图|设计|视频)[：:/／|｜][\u3400-\u9fff]{2,4}")
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
@@ -64,6 +67,8 @@ _REPORTED = re.compile(
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
 _AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
 _NO_PERSON = tuple("部室组社局会网报台院司馆所编")
+# 文/看山水, 诗‖刘敏（清河）: behind a stroke, too, any name is one, of whatever length.
+_PEN_NAME = re.compile("(?:文|诗词?|词)\\s*[/／╱|｜‖]\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
 # 刘敏口述　王小明整理: who told it and who wrote it down; none of them a word such as 老人.
 _TOLD = re.compile(
     "(?P<teller>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,8})[ \u3000]*(?P<told>口述|讲述|自述|述)[ \u3000，,、；;/／]+"
@@ -73,6 +78,11 @@ _TOLD = re.compile(
 _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
+# ◎青竹（湖南）: a poet as journals of verse have him, and where he lives.
+_PLACES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+_POET = re.compile(f"[□◎○●■◆☉⊙☆★][ \u3000]*(?P<name>[\u3400-\u9fff]{{2,4}})[ \u3000]*[（(](?P<role>(?:{_PLACES})[\u3400-\u9fff· \u3000]{{0,8}}|[\u3400-\u9fff]{{1,8}}[省市县州])[）)]")
+# What parts a label from the names behind it.
+_STROKES = "：:/／╱|｜‖"
 # What names a field of a record, though it begins with a surname: 原题, 主题.
 _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
 # 汉赵氏注 宋孙奭音义并疏, 〔清〕刘敏 撰: the dynasty, the name, what he did; one alone needs 撰, 著, 氏 or brackets.
@@ -92,6 +102,8 @@ def byline(text: str) -> tuple[Author, ...]:
         return (Author(glued[1]),) if is_name(glued[1]) else ()
     if (told := _TOLD.fullmatch(text)) and not (is_common_noun(told["teller"]) or is_common_noun(told["writer"])):
         return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
+    if (pen := _PEN_NAME.fullmatch(text) or _POET.fullmatch(text)) and not pen["name"].endswith(_NO_PERSON) and not _are_two_names(pen["name"]):
+        return (Author(pen["name"], pen["role"] or ""),)
     if signed := _signed_in_turn(text) or _signed_by_parts(text):
         return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
@@ -144,6 +156,15 @@ def _signed_by_parts(text: str) -> tuple[Author, ...]:
     return tuple(dict.fromkeys(author for authors in named for author in authors)) if all(named) else ()
 
 
+def is_credit(text: str) -> bool:
+    """True for a line whose label and colon or stroke say that who stands behind them wrote."""
+    return is_labelled(text) and any(mark in text for mark in _STROKES) and bool(byline(text))
+
+
+def _are_two_names(text: str) -> bool:
+    return len(text) > 3 and is_name(text[: len(text) // 2]) and is_name(text[len(text) // 2 :])
+
+
 def named_author(text: str) -> tuple[Author, ...]:
     """Authors named by a line of which something else says that it names them."""
     return byline(f"作者：{text}")
@@ -178,7 +199,9 @@ def with_those_told(authors: tuple[Author, ...], lines: Sequence[str]) -> tuple[
 
 def is_name(text: str) -> bool:
     """True if `text` has the build of a person's name."""
-    if not _NAME.fullmatch(text) or text == "管理员":  # who keeps a site; 管 is a surname
+    if not _NAME.fullmatch(text) or text == "管理员" or names_a_poem(text):  # who keeps a site; 管 is a surname
+        return False
+    if len(text) == 3 and text[-1] in _PLACE:
         return False
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
 

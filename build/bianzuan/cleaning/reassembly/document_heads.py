@@ -99,6 +99,9 @@ def archive_head(pieces: Sequence[Piece], index: int, title_shape: Callable[[Pie
         return None
     kinds.append("dateline")
     for piece in pieces[index + len(kinds) :]:
+        if is_page_line(piece.plain):
+            # All the short lines between two pages are no head: 毛主席语录 and what it says.
+            return kinds[: kinds.index("title") + 1] if "title" in kinds else kinds
         if _COLUMN.fullmatch(piece.plain) and kinds[-1] == "dateline":
             kinds.append("dateline")
         elif "title" in kinds and byline(piece.plain) and "byline" not in kinds:

@@ -17,7 +17,7 @@ from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.plays import parts_of_a_play
 
-_ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；，：]{2,24})")
+_ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
 _NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
 # 第一封信, 其二: what a collection counts.
 _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3}))")
@@ -56,7 +56,7 @@ def _ornamented(pieces: Sequence[Piece]) -> set[int]:
     families: dict[str, list[int]] = {}
     for index, piece in enumerate(pieces):
         match = _ORNAMENTED.fullmatch(piece.plain) if piece.kind == "text" else None
-        if match and match["words"][-1] not in "？！?!…" and not byline(piece.plain):
+        if match and match["words"][-1] not in "，？！?!…" and match["words"].count("，") < 2 and not byline(piece.plain):
             families.setdefault(match["mark"], []).append(index)
     sets = [set(family) for family in families.values() if len(family) >= _LEAST]
     return {i for family in sets if all(_bodied(pieces, j, family) for j in family) for i in family}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.published import published
@@ -19,8 +19,6 @@ from bianzuan.model import Author
 # Below the text stand so many such lines at most, each no longer than this.
 _MOST, _LONGEST = 4, 60
 _PLAIN = ("paragraph", "text")
-# What parts a label from the names behind it.
-_LABELS = "：／/"
 
 
 def foot_told(compositions: Sequence[Composition]) -> Sequence[Composition]:
@@ -62,8 +60,8 @@ def _told(piece: Piece) -> tuple[Kind | None, tuple[Author, ...], str]:
     """What a line says it tells: its kind, authors, a day."""
     if piece.kind not in _PLAIN or len(piece.runs) > 1 or len(piece.plain) > _LONGEST:
         return None, (), ""
-    if is_labelled(piece.plain) and any(mark in piece.plain for mark in _LABELS) and (names := byline(piece.plain)):
-        return "byline", names, ""
+    if is_credit(piece.plain):
+        return "byline", byline(piece.plain), ""
     told = published(piece.plain)
     return ("dateline", (), told.date) if told and told.fields and told.date else (None, (), "")
 

@@ -6,18 +6,28 @@ In: pieces of a page. Out: the same pieces, heads marked, and where each head be
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bianzuan.cleaning.boards import POST_HEAD
-from bianzuan.cleaning.reassembly.bylines import byline, date_of, is_labelled, named_author, with_those_told
+from bianzuan.cleaning.reassembly.bylines import (
+    byline,
+    date_of,
+    is_credit,
+    is_labelled,
+    named_author,
+    with_those_told,
+)
+from bianzuan.cleaning.reassembly.dated_titles import dated_titles
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
-from bianzuan.cleaning.reassembly.headings import headline, is_body
+from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.names_alone import (
     at_left_edge,
     names_alone,
     names_nobody_else,
+    names_only,
     spoken_of_above,
 )
 from bianzuan.cleaning.reassembly.numbering import RANKS
@@ -41,8 +51,10 @@ from bianzuan.cleaning.reassembly.openings import (
     part_above,
     parted_title,
     signed_below,
+    signs_by_place,
     site_above,
     source_and_day,
+    title_of_two_lines,
     told_below,
 )
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -52,6 +64,7 @@ from bianzuan.cleaning.reassembly.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.signed_alike import is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.tunes import names_a_poem
 from bianzuan.model import Author
 
 # Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
@@ -80,9 +93,10 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     marked = list(pieces)
     heads: list[Head] = []
     alike = signed_alike(marked)
+    dated = dated_titles(pieces)
     index = 0
     while index < len(marked):
-        head = _opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike)
+        head = _dated(marked, index, dated) or (_opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike))
         if head is None:
             index += 1
             continue
@@ -91,8 +105,9 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
         for offset, kind in enumerate(kinds):
             marked[start + offset] = marked[start + offset].become(kind)
         head_here = _head(marked, start, end, alike)
-        # The archive names the day once, at the head of the page.
-        heads.append(replace(head_here, date=head_here.date or heads[0].date) if head_here.certain and heads else head_here)
+        if head_here.certain and heads:
+            head_here = replace(head_here, date=head_here.date or heads[0].date)  # the archive names the day once, at the head of the page
+        heads.append(replace(head_here, certain=True) if start in dated and 0 in dated else head_here)
         index = end
     return (marked, heads) if not _half_a_sentence(marked, heads) else _without_opening(pieces, marked, heads)
 
@@ -225,9 +240,22 @@ def _inner(
     return head if told and _text_below(pieces, head) else None
 
 
+def _dated(pieces: Sequence[Piece], index: int, dated: Collection[int]) -> tuple[int, list[Kind]] | None:
+    """A title over its day, where the page begins with one: a document below others."""
+    if index not in dated or 0 not in dated or pieces[index].kind != "text":
+        return None
+    return index, ["title", "dateline"] if published(pieces[index + 1].plain) else ["title"]
+
+
 def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     below = head[0] + len(head[1])
-    return below < len(pieces) and pieces[below].kind == "text"
+    if below >= len(pieces) or pieces[below].kind != "verse":
+        return below < len(pieces) and pieces[below].kind == "text"
+    # A poem that a text quotes has its poet above it, too; only where a word says so, or nothing but poems stands there, it begins another text.
+    if any(map(is_credit, (piece.plain for piece in pieces[head[0] : below]))):
+        return True
+    poems = names_a_poem(pieces[head[0]].plain) and not any(piece.kind == "text" and is_body(piece) for piece in pieces)
+    return poems and all(p.kind != "verse" or above.kind in ("verse", "byline") or bool(byline(above.plain)) for above, p in pairwise(pieces))
 
 
 def _hashes(pieces: Sequence[Piece], head: Head) -> int:
@@ -236,7 +264,7 @@ def _hashes(pieces: Sequence[Piece], head: Head) -> int:
 
 def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
     """A title at `index` with a byline below it, a subtitle or a dateline between allowed."""
-    halves = _two_lines(pieces, index)
+    halves = title_of_two_lines(pieces, index)
     if not (title_shape(pieces[index]) or halves) or byline(pieces[index].plain):
         return None
     kinds: list[Kind] = ["title", "title"] if halves else ["title"]
@@ -259,11 +287,11 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             kinds.append("keywords")  # a journal's site names them before the author
         elif byline(piece.plain) and signed and is_labelled(piece.plain):
             kinds.append("byline")
-        elif byline(piece.plain) and signed and _names_only(piece):
+        elif byline(piece.plain) and signed and names_only(piece):
             return None  # one line of names below the other: a list
         elif heads_a_part(pieces, place):
             break
-        elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or _signs_by_place(pieces, place)):
+        elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or signs_by_place(pieces, place)):
             kinds.append("byline")
             signed = True
         else:
@@ -271,25 +299,3 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
     while kinds[-1] in ("keywords", "editor-note"):
         kinds.pop()
     return (index, kinds) if signed or public else None
-
-
-def _two_lines(pieces: Sequence[Piece], index: int) -> bool:
-    """True for the upper line of a title whose colon leads to the lower one."""
-    text = pieces[index].plain
-    below = pieces[index + 1] if index + 1 < len(pieces) else None
-    upper = pieces[index].kind == "text" and text.endswith(("：", ":")) and headline(text[:-1])
-    return upper and below is not None and title_shape(below) and not byline(below.plain)
-
-
-def _signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
-    """True if a line right above running text names somebody, or a body that signs."""
-    below = pieces[index + 1] if index + 1 < len(pieces) else None
-    if below is not None and below.kind == "author-note" and named_author(pieces[index].plain):
-        return True  # where he works stands right below
-    # Below a title that stands in the middle of its text half a sentence may go on.
-    above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
-    return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
-
-
-def _names_only(piece: Piece) -> bool:
-    return all(not author.role for author in byline(piece.plain)) and not is_labelled(piece.plain)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.presumed import presumed_byline
 
@@ -14,6 +15,11 @@ from bianzuan.cleaning.reassembly.presumed import presumed_byline
 def names_alone(pieces: Sequence[Piece], lines: range) -> bool:
     """True if nobody below a title has a post."""
     return all(not author.role for i in lines if pieces[i].kind == "text" for author in presumed_byline(pieces[i].plain))
+
+
+def names_only(piece: Piece) -> bool:
+    """True for a line of names and nothing else."""
+    return all(not author.role for author in byline(piece.plain)) and not is_labelled(piece.plain)
 
 
 def names_nobody_else(pieces: Sequence[Piece], lines: range) -> bool:

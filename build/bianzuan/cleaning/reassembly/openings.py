@@ -9,12 +9,14 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, named_author
+from bianzuan.cleaning.reassembly.dated_titles import is_day
 from bianzuan.cleaning.reassembly.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.furniture import jump_line
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, headline, is_body
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.published import is_date, published
 from bianzuan.cleaning.reassembly.title_shapes import is_subtitle, title_shape
 
@@ -212,9 +214,27 @@ def opening_below_jump(pieces: Sequence[Piece], index: int) -> list[Kind] | None
     return kinds if below < len(pieces) and pieces[below].kind == "text" and is_body(pieces[below]) else None
 
 
+def title_of_two_lines(pieces: Sequence[Piece], index: int) -> bool:
+    """True for the upper line of a title whose colon leads to the lower one."""
+    text = pieces[index].plain
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    upper = pieces[index].kind == "text" and text.endswith(("：", ":")) and headline(text[:-1])
+    return upper and below is not None and title_shape(below) and not byline(below.plain)
+
+
+def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
+    """True if a line right above running text names somebody, or a body that signs."""
+    below = pieces[index + 1] if index + 1 < len(pieces) else None
+    if below is not None and below.kind == "author-note" and named_author(pieces[index].plain):
+        return True  # where he works stands right below
+    # Below a title that stands in the middle of its text half a sentence may go on.
+    above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
+    return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
+
+
 def is_short(piece: Piece) -> bool:
     """True for a short line of the build of a title."""
-    return title_shape(piece) and len(piece.plain) <= _SHORT
+    return title_shape(piece) and len(piece.plain) <= _SHORT and not is_day(piece.plain)
 
 
 def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:

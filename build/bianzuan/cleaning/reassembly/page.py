@@ -9,6 +9,7 @@ from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedFlag, Removal
 from bianzuan.cleaning.reassembly.articles import assemble
 from bianzuan.cleaning.reassembly.blocks import recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
+from bianzuan.cleaning.reassembly.dated_titles import with_dated_titles
 from bianzuan.cleaning.reassembly.editor_notes import told_editor_notes
 from bianzuan.cleaning.reassembly.foots import foot_told
 from bianzuan.cleaning.reassembly.headings import settle
@@ -32,7 +33,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     rows = read_rows(lines)
     recognised = recognise(rows)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
-    settled = settle(in_one_line(set_apart(with_titles_said_again(with_heads))))
+    settled = settle(with_dated_titles(in_one_line(set_apart(with_titles_said_again(with_heads)))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]

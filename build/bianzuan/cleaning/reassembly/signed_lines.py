@@ -14,7 +14,11 @@ from bianzuan.cleaning.reassembly.pieces import Piece, previous_text
 _HAN = "\u3400-\u9fff"
 _COUNT = "[〇零○元正一二三四五六七八九十廿卅百\\d]"
 # How a letter begins, and how a preface is signed: 男国藩跪禀, 晚生刘敏谨启, 十九世孙某谨撰于渡口.
-_FROM_ME = re.compile("(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)$|[谨敬拜](?:撰|识|序|跋)(?:[于於].{1,16})?$")
+# 某某顿首 月日: the day may stand behind it, or its place be left empty.
+_FROM_ME = re.compile(
+    f"(?:(?:[跪叩谨敬拜再手]|百拜)着?(?:禀|启|上|复|白|禀告|上书)|[顿叩稽]首|鞠躬)(?:[ \u3000]*{_COUNT}{{0,3}}月{_COUNT}{{0,3}}日?[晨夜晚午]?)?$"
+    "|[谨敬拜](?:撰|识|序|跋)(?:[于於].{1,16})?$"
+)
 # 雍正十三年六月十日哥哥寄, 一九三五年三月五日刘敏记: the day, and who wrote.
 _SIGNED_DAY = re.compile(
     rf"[{_HAN}]{{0,4}}{_COUNT}{{1,4}}年(?:[春夏秋冬闰孟仲季]|{_COUNT}{{1,3}}月).{{0,12}}?[{_HAN}]{{1,8}}(?:寄|书|字|草|识|志|记|题|撰|启|上|白|手书|谨识)(?:[于於].{{1,12}})?"

@@ -12,11 +12,13 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median_low
 
-from bianzuan.cleaning.reassembly.bylines import byline
+from bianzuan.cleaning.reassembly.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.published import is_date
 from bianzuan.cleaning.reassembly.rhymes import rhymes
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.tunes import below_its_name, names_a_poem
 
 # A whole line in title marks names the poem below it.
 _TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")
@@ -51,13 +53,14 @@ _MEASURES = (5, 7)
 _QUATRAIN = 36
 # So many lines tell whether more of them are verse: of a list of thousands, every line may be asked to begin a stanza.
 _SAMPLE = 60
+_LINE_MARKS = tuple("，。；！？、…—")
 # Stanzas of one poem are looked at together, so many lines back and forth.
 _REACH = 40
 
 
 def stanza(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the verse that begins at `start`, or 0."""
-    if known := _couplets(rows, start) or _above_poet(rows, start):
+    if known := below_its_name(rows, start) or _couplets(rows, start) or _above_poet(rows, start):
         return known
     end = _end_of_stanza(rows, start, start + _SAMPLE)
     if end == start + _SAMPLE:
@@ -66,6 +69,7 @@ def stanza(rows: Sequence[Row], start: int) -> int:
         end = _end_of_stanza(rows, start, len(rows))
     # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
     named = (start < 2 or rows[start].body.startswith("——")) and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
+    named |= start > 0 and names_a_poem(rows[start - 1].body) and bool(byline(rows[start].body))
     if named or start < 2 and _is_signed(rows) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
@@ -98,7 +102,9 @@ def _above_poet(rows: Sequence[Row], start: int) -> int:
 
 
 def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:
-    """True for couplets below other lines, unless all of them have their marks and the poem goes on behind them."""
+    """True for a title above 文/刘敏; and for couplets below other lines, unless all of them have their marks and the poem goes on behind them."""
+    if end + 1 < len(rows) and not _has_mark(rows[end]) and is_credit(rows[end + 1].body):
+        return True
     behind = _couplets(rows, end)
     within = behind and behind < len(rows) and all(map(_has_mark, rows[start:end])) and may_be_verse(rows[behind]) and _has_mark(rows[behind])
     return behind > 0 and not (within and rows[behind].blank_before <= rows[end].blank_before)
@@ -177,7 +183,7 @@ def _quarters(text: str) -> list[int]:
 
 
 def _has_mark(row: Row) -> bool:
-    return row.body.rstrip(CLOSERS)[-1:] in tuple("，。；！？、…—")
+    return row.body.rstrip(CLOSERS)[-1:] in _LINE_MARKS
 
 
 def may_be_verse(row: Row) -> bool:
@@ -196,7 +202,8 @@ def _is_line(row: Row) -> bool:
 def _has_words(body: str) -> bool:
     # 3月，镇上开会。 is an entry of a chronicle.
     counted = numeral(body) is not None or _PROVISION.match(body) is not None
-    return mostly_han(body) and not counted and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
+    told = is_credit(body) or is_date(body) or names_a_poem(body) and not body.endswith(_LINE_MARKS)
+    return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
 
 
 def _has_pauses(row: Row) -> bool:
