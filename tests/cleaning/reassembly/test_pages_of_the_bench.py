@@ -21,6 +21,12 @@ from corruption.score import score  # noqa: E402
         ("shuffled, none headings, cut inside words", 700007),
         # Between two columns of one text a third began unseen.
         ("shuffled, none headings, cut between words", 900005),
+        # 一 and 斤, 青 and 年 met by chance, and their halves spoke of nothing that both have.
+        ("one theme, shuffled, numbered headings, cut between words", 1000000),
+        ("one theme, shuffled, numbered headings, cut inside words", 1000005),
+        # So did 面 and 积: no other end made a word with either.
+        ("one theme, shuffled, none headings, cut between words", 2000003),
+        ("one theme, middle, none headings, cut between words", 2000017),
     ],
 )
 def test_no_two_texts_are_spliced(name: str, seed: int) -> None:
