@@ -44,7 +44,7 @@ def read_doc(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     try:
         package = _package(file, name)
     except FAULTS as error:
-        raise damaged(name, error) from error
+        raise damaged(name) from error
     return read_package(package, name)
 
 

@@ -72,13 +72,13 @@ def open_file(data: bytes, name: str) -> DocFile:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
             return _read(container, name)
     except FAULTS as error:
-        raise damaged(name, error) from error
+        raise damaged(name) from error
 
 
 def _read(container: olefile.OleFileIO, name: str) -> DocFile:
     names = {path[0].lower() for path in container.listdir() if len(path) == 1}
     if not names:
-        raise damaged(name, "no list of what is inside")
+        raise damaged(name)
     if "encryptedpackage" in names:
         raise SourceError(Problem("reading.source_locked", name))
     if "worddocument" not in names:
@@ -88,7 +88,7 @@ def _read(container: olefile.OleFileIO, name: str) -> DocFile:
     if magic == _MAGIC_OF_6 or magic == _MAGIC and version < _WORD_97:
         raise SourceError(Problem("reading.word_too_old", name))
     if magic != _MAGIC:
-        raise damaged(name, "no Word file inside")
+        raise damaged(name)
     if flags & _ENCRYPTED:
         raise SourceError(Problem("reading.source_locked", name))
     table = container.openstream("1Table" if flags & _TABLE_1 else "0Table").read()
@@ -96,5 +96,5 @@ def _read(container: olefile.OleFileIO, name: str) -> DocFile:
     counts = struct.unpack_from("<8i", text, _COUNTS)
     if min(counts) < 0 or sum(counts) > len(text):
         # Every character has a byte at least; a file that says otherwise would unpack without end.
-        raise damaged(name, "wrong count of characters")
+        raise damaged(name)
     return DocFile(text, table, data, counts)

@@ -13,11 +13,11 @@ import zlib
 from collections.abc import Mapping
 from typing import Literal
 
-Kind = Literal["word", "doc", "rtf", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
+Kind = Literal["word", "doc", "rtf", "odt", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
 
 # Names of files that are not read → the message that says what to do with them.
 REFUSED: Mapping[str, str] = {
-    **dict.fromkeys((".odt", ".pages"), "reading.source_refused"),
+    **dict.fromkeys((".pages",), "reading.source_refused"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), "reading.source_packed"),
     **dict.fromkeys((".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".odp"), "reading.source_sheet"),
     **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".epub", ".xps", ".webarchive", ".eml"), "reading.source_reader"),
@@ -65,7 +65,7 @@ def _packed(raw: bytes) -> Kind:
     if "word/document.xml" in names:
         return "word"
     if own.startswith(b"application/vnd.oasis.opendocument.text"):
-        return "refused"
+        return "odt"
     if any(name.startswith(("xl/", "ppt/")) for name in names) or own.startswith(b"application/vnd.oasis"):
         return "sheet"
     return "reader" if own.startswith(b"application/epub") or "OFD.xml" in names else "packed"

@@ -48,7 +48,7 @@ def read_rtf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     try:
         package = made(_Document(read_groups(data)).parts(), name)
     except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise damaged(name, error) from error
+        raise damaged(name) from error
     return read_package(package, name)
 
 

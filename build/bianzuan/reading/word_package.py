@@ -1,7 +1,7 @@
 """The package of a Word file (ECMA-376, part 2): its parts as trees with short names, relations, files inside.
 
 In: the bytes of a .docx. Out: `Package`. Names of elements and attributes are written `w.p`, `r.embed`, whichever of the
-standard's two sets of namespaces the file keeps to.
+standard's two sets of namespaces the file keeps to. An .odt is a package, too; its names are written `text.p`.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ _PREFIXES = {
     "/drawingml/wordprocessingDrawing": "wp", "/drawingml/2006/wordprocessingDrawing": "wp",
     "/word/2010/wordprocessingShape": "wps", "/markup-compatibility/2006": "mc",
     "urn:schemas-microsoft-com:vml": "v", "urn:schemas-microsoft-com:office:office": "o",
+    **{f"opendocument:xmlns:{name}:1.0": name for name in ("office", "style", "text", "table", "manifest")},
+    "opendocument:xmlns:drawing:1.0": "draw", "xmlns:xsl-fo-compatible:1.0": "fo", "xmlns:svg-compatible:1.0": "svg",
+    "/1999/xlink": "xlink", "/XML/1998/namespace": "xml", "office:xmlns:loext:1.0": "loext",
 }  # fmt: skip
 _DAMAGED = (zipfile.BadZipFile, zlib.error, ParseError, RuntimeError, EOFError, ValueError, LookupError, OSError, NotImplementedError)
 

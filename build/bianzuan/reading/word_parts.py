@@ -28,6 +28,7 @@ class Parts:
     headers: list[Element] = field(default_factory=list)
     footers: list[Element] = field(default_factory=list)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    linked: Mapping[str, str] = field(default_factory=dict)  # pictures outside the file, by the names that `a.blip` calls them
 
 
 def made(parts: Parts, name: str) -> Package:
@@ -43,6 +44,7 @@ def made(parts: Parts, name: str) -> Package:
     trees |= {f"word/{part}.xml": tree for part, tree in (("styles", parts.styles), ("numbering", parts.numbering)) if tree is not None}
     related = [_relation(kind, kind, f"{kind}.xml") for kind in ("styles", "numbering", "footnotes", "endnotes") if f"word/{kind}.xml" in trees]
     related += [_relation(one, "image", f"media/{one}") for one in parts.pictures]
+    related += [_relation(one, "image", place, outside=True) for one, place in parts.linked.items()]
     trees["word/_rels/document.xml.rels"] = element("Relationships", *related)
     trees["_rels/.rels"] = element("Relationships", _relation("d", "officeDocument", _DOCUMENT))
     files = {f"word/media/{one}": data for one, data in parts.pictures.items()}
@@ -96,5 +98,6 @@ def _notes(kind: str, notes: Mapping[str, list[Element]]) -> Element:
     return element(f"w.{kind}s", *(element(f"w.{kind}", *blocks, id=key) for key, blocks in notes.items()))
 
 
-def _relation(identifier: str, kind: str, target: str) -> Element:
-    return Element("Relationship", {"Id": identifier, "Type": f"/{kind}", "Target": target})
+def _relation(identifier: str, kind: str, target: str, *, outside: bool = False) -> Element:
+    mode = {"TargetMode": "External"} if outside else {}
+    return Element("Relationship", {"Id": identifier, "Type": f"/{kind}", "Target": target, **mode})
