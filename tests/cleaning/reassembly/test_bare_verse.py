@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
+from cleaned_texts import body_of
 
 PROSE = "新馆建成以后，每天都有许多读者来这里看书、听讲座、参加活动，孩子们尤其喜欢二楼的绘本区。"
 VERSE = ("秋天把金黄铺在地上", "麻雀是最早的客人", "祖父用木锨扬起谷粒", "风替他挑走轻的部分")
@@ -46,3 +47,19 @@ def test_lists_are_none(lines: tuple[str, ...]) -> None:
 def test_no_text_is_missing_before_a_picture() -> None:
     made = article(f"新馆开放\n{PROSE}\n\n![新馆](images/hall.png)\n\n{PROSE[::-1][1:]}。")
     assert kinds(made) == [("paragraph", 1)] * 3
+
+
+COLLECTION = "渡口诗抄\n陆晚舟\n\n晚渡\n\n斜日半江红，\n人归小艇中。\n篙声惊宿鹭，\n飞入蓼花风。\n\n石门夜泊\n\n水落滩声急，山高月影迟。\n孤舟无一语，灯火夜谁知。\n\n等船的人\n\n{}\n"
+WAITING = "我在石阶上坐着\n数对岸的灯\n一盏，两盏\n第三盏亮起来的时候\n船到了\n\n没有人说话\n篮子里的鸡动了一下\n水从船底流过去\n像一个很长的句子"
+
+
+def test_poems_of_a_collection_bear_their_names_and_each_its_own_form() -> None:
+    body = body_of(COLLECTION.format(WAITING))
+    assert [line for line in body.split("\n") if line.startswith("## ")] == ["## 晚渡", "## 石门夜泊", "## 等船的人"]
+    assert body.count("{: .verse }") == 4
+
+
+def test_a_line_that_stands_alone_in_free_verse_is_no_name() -> None:
+    alone = WAITING.replace("一盏，两盏\n", "\n一盏 两盏\n\n")
+    assert "## 一盏" not in body_of(COLLECTION.format(alone))
+    assert "##" not in body_of(alone)

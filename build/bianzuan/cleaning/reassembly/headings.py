@@ -191,14 +191,13 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
 
 
 def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:
-    """概况, 历史: short ones that stand apart between empty lines, as at least two longer headings of the page do."""
-    if sum(1 for i in found if stands_apart(pieces, i)) < _APART:
-        return set()
+    """概况, 历史: short ones that stand apart between empty lines, as at least two longer headings of the page do; names of poems also among themselves."""
+    longer = sum(1 for i in found if stands_apart(pieces, i))
     short = {i for i, p in enumerate(pieces) if p.kind == "text" and 2 <= len(p.plain) <= 3 and i not in found and _unnumbered_shape(p, 2)}
-    return {
-        i for i in short
-        if stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short and pieces[after].kind == "text" and is_body(pieces[after])
-    }
+    below = {i: pieces[after] for i in short if stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short}
+    poems = {i for i, piece in below.items() if piece.kind == "verse"}
+    texts = {i for i, piece in below.items() if piece.kind == "text" and is_body(piece)} if longer >= _APART else set()
+    return texts | (poems if longer + len(poems) >= _APART else set())
 
 
 def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: bool) -> bool:

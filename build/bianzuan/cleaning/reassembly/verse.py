@@ -70,9 +70,17 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
     named = (start < 2 or rows[start].body.startswith("——")) and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
     named |= start > 0 and names_a_poem(rows[start - 1].body) and bool(byline(rows[start].body))
-    if named or start < 2 and _is_signed(rows) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
+    if named or _names_poem(rows, start) or start < 2 and _is_signed(rows) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
+
+
+def _names_poem(rows: Sequence[Row], index: int) -> bool:
+    """True for a line without a mark, with empty lines above and below it, between lines that have marks: a title in a collection."""
+    if not 0 < index < len(rows) - 2 or _has_mark(rows[index]) or not rows[index].blank_before:
+        return False
+    apart = rows[index + 1].blank_before > rows[index + 2].blank_before
+    return apart and any(_has_mark(row) for row in (rows[index - 1], *rows[index + 1 : index + 3]))
 
 
 def _is_signed(rows: Sequence[Row]) -> bool:
@@ -84,7 +92,7 @@ def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:
     end = start
     while end < min(most, len(rows)) and _goes_on(rows, start, end) and not (end > start and _begins_another(rows, start, end)):
         # A stanza ends where the gap grows beyond what parts its lines.
-        if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before:
+        if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before or _names_poem(rows, end):
             break
         end += 1
     return end
@@ -253,9 +261,9 @@ def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
     Songs rhyme, whatever their lines.
     """
     first, last = start, start
-    while first > max(0, start - _REACH) and may_be_verse(rows[first - 1]):
+    while first > max(0, start - _REACH) and may_be_verse(rows[first - 1]) and not _names_poem(rows, first - 1):
         first -= 1
-    while last < min(len(rows), start + _REACH) and may_be_verse(rows[last]):
+    while last < min(len(rows), start + _REACH) and may_be_verse(rows[last]) and not _names_poem(rows, last):
         last += 1
     poem = rows[first:last]
     lengths = [han_count(row.body) for row in poem]
