@@ -29,7 +29,7 @@ _UNWRITABLE = re.compile(r"[\[\](){}<>!\\`*_\"\s]+")
 _LONGEST = 60
 _FAULTS = {
     "missing": "a picture that is not there", "linked": "a picture that the file only points to", "format": "a picture of a kind that cannot be shown", "drawn": "a drawing that only Word can show",
-    "damaged": "a damaged picture", "huge": "a picture too large to be set", "inside": "a picture inside a line or a table",
+    "damaged": "a damaged picture", "huge": "a picture too large to be set", "inside": "a picture inside a line or a table", "upon": "a picture upon which words stand",
 }  # fmt: skip
 
 

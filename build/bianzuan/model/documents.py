@@ -21,7 +21,7 @@ class Line:
 class Picture:
     """A picture of a document. `href` is what the document calls it; `name` the path that articles give it, told from its
     bytes, "" where it cannot be shown, and then `fault` says why: missing, linked, format, drawn, damaged,
-    huge."""
+    huge, upon."""
 
     href: str
     name: str = ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -19,17 +19,18 @@ import pypdfium2
 from pypdfium2 import raw
 
 from bianzuan.errors import Problem, SourceError
+from bianzuan.model import Picture
 from bianzuan.reading.encodings import commonness
 from bianzuan.reading.pdf_lines import Letter, rows_of
 from bianzuan.reading.pdf_paragraphs import Block, blocks
+from bianzuan.reading.pdf_pictures import Placed, is_caption, is_covered, places, without_ornaments
+from bianzuan.reading.pdf_pictures import placed as placed_pictures
 from bianzuan.reading.pdf_pieces import pieces, with_initials
 
 # Letters a page at least has where a text layer is more than a folio or the stamp of a scanner, on average.
 _LEAST = 20
 # So many letters show whether their codes mean something; of prose three in ten are common, of noise one in a hundred.
 _SURE, _COMMON = 200, 0.03
-# A picture that covers so much of a page is the page.
-_COVERS = 0.5
 A_PICTURE = "a picture"
 _PAGE = re.compile(r"<!-- (\d+) -->")
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -40,25 +41,32 @@ _STEADY, _STEP = 0.3, 1.8
 
 
 def transcript(data: bytes, name: str) -> str:
-    """The page. Raises SourceError: locked, damaged, without a text layer."""
+    """The page without its pictures. Raises SourceError: locked, damaged, without a text layer."""
+    return read_pdf(data, name)[0]
+
+
+def read_pdf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
+    """The page and its pictures. Raises SourceError: locked, damaged, without a text layer."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         key = "reading.source_locked" if "assword" in str(error) else "reading.pdf_damaged"
         raise SourceError(Problem(key, name, params={"reason": str(error)})) from error
     pictures: set[int] = set()
+    drawn: list[Placed] = []
     try:
-        pages = [rows_of(with_initials(list(pieces(letters)))) for letters in _pages(document, name, pictures)]
+        pages = [rows_of(with_initials(list(pieces(letters)))) for letters in _pages(document, name, pictures, drawn)]
     finally:
         document.close()
     if sum(len(row.text) for page in pages for row in page) < _LEAST * len(pages) - _LEAST * len(pictures) or len(pictures) == len(pages):
         raise SourceError(Problem("reading.pdf_no_text", name, params={"pages": len(pages)}))
     if _is_meaningless("".join(row.text for page in pages for row in page)):
         raise SourceError(Problem("reading.pdf_no_codes", name, params={"pages": len(pages)}))
-    found = blocks(pages)
-    text = "\n".join(_with_pictures(list(_written(found, "text", "heading", "note")), pictures))
-    rest = "\n".join(_written(found, "page"))
-    return f"<!DOCTYPE html>\n<article>\n{text}\n</article>\n" + (f"<footer>\n{rest}\n</footer>\n" if rest else "")
+    found, drawn = blocks(pages), without_ornaments(drawn)
+    text = "\n".join(_with_pictures(list(_written(found, places(found, drawn), "text", "heading", "note")), pictures))
+    rest = "\n".join(_written(found, {}, "page"))
+    page = f"<!DOCTYPE html>\n<article>\n{text}\n</article>\n" + (f"<footer>\n{rest}\n</footer>\n" if rest else "")
+    return page, tuple(one.picture for one in drawn)
 
 
 def _is_meaningless(text: str) -> bool:
@@ -79,21 +87,30 @@ def _with_pictures(lines: list[str], pictures: set[int]) -> Iterator[str]:
     yield from (f"<!-- {page}: {A_PICTURE} -->" for page in waiting)
 
 
-def _written(found: list[Block], *kinds: str) -> Iterator[str]:
-    """Blocks as elements, with a comment where a page begins."""
+def _written(found: list[Block], drawn: Mapping[int, list[Placed]], *kinds: str) -> Iterator[str]:
+    """Blocks as elements, with a comment where a page begins, and the pictures that stand behind each."""
     page = 0
-    for block in found:
+    above = drawn.get(-1, [])
+    yield from map(_drawn, above)
+    for index, block in enumerate(found):
         if block.kind not in kinds:
             continue
         if block.page != page:
             page = block.page
             yield f"<!-- {page} -->"
-        tag = "h2" if block.kind == "heading" else "p"
+        caption = above and is_caption(block, above[-1])
+        tag = "figcaption" if caption else "h2" if block.kind == "heading" else "p"
         yield f"<{tag}>{escape(chr(10).join(line.strip() for line in block.lines), quote=False)}</{tag}>"
+        above = drawn.get(index, [])
+        yield from map(_drawn, above)
 
 
-def _pages(document: pypdfium2.PdfDocument, name: str, pictures: set[int]) -> Iterator[list[Letter]]:
-    """Letters page by page; pages that are a picture and no text are noted in `pictures`, from 1."""
+def _drawn(one: Placed) -> str:
+    return f'<p><img src="{one.picture.href}"></p>'
+
+
+def _pages(document: pypdfium2.PdfDocument, name: str, pictures: set[int], drawn: list[Placed]) -> Iterator[list[Letter]]:
+    """Letters page by page; pages that are a picture and no text are noted in `pictures`, from 1, pictures beside text in `drawn`."""
     for number in range(len(document)):
         try:
             page = document[number]
@@ -102,21 +119,12 @@ def _pages(document: pypdfium2.PdfDocument, name: str, pictures: set[int]) -> It
             params: dict[str, object] = {"reason": f"page {number + 1}: {error}"}
             raise SourceError(Problem("reading.pdf_damaged", name, params=params)) from error
         found = list(_letters(layer))
-        if len(found) < _LEAST and _is_picture(page):
+        if len(found) < _LEAST and is_covered(page):
             pictures.add(number + 1)
+        drawn += placed_pictures(page, number + 1, [((one.across.left + one.across.right) / 2, one.across.base) for one in found])
         yield list(_once(letters_of(found)))
         layer.close()
         page.close()
-
-
-def _is_picture(page: pypdfium2.PdfPage) -> bool:
-    """True for a page that a picture covers, as one that was scanned."""
-    width, height = page.get_size()
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
-        left, bottom, right, top = image.get_bounds()
-        if (right - left) * (top - bottom) >= _COVERS * width * height:
-            return True
-    return False
 
 
 @dataclass(slots=True)

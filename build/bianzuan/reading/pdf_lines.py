@@ -53,7 +53,7 @@ class Piece:
 class Row:
     """A line of a column. In ems of its type: how far it is set in, and how much it lacks to the right edge.
 
-    `gap` is the distance to the line above in points, 0 for the first of a column; `base` and `size` as of a piece.
+    `gap` is the distance to the line above in points, 0 for the first of a column; `base`, `size`, `left` and `right` as of a piece.
     """
 
     text: str
@@ -62,6 +62,8 @@ class Row:
     gap: float
     base: float
     size: float
+    left: float = 0.0
+    right: float = 0.0
 
 
 def space(before: Letter | Piece, after: Letter | Piece, spread: float = -1.0) -> str:
@@ -216,5 +218,5 @@ def _column(parts: Sequence[Lines], index: int) -> Iterator[Row]:
         first, size = line[0], max(one.size for one in line)
         text = "".join((first.text, *(space(a, b) + b.text for a, b in pairwise(line))))
         gap = first.base - above if above is not None else 0.0
-        yield Row(text, (first.left - left) / size, (right - line[-1].right) / size, gap, first.base, size)
+        yield Row(text, (first.left - left) / size, (right - line[-1].right) / size, gap, first.base, size, first.left, line[-1].right)
         above = first.base

@@ -43,6 +43,7 @@ class Block:
     page: int
     kind: str  # "text", "heading", "note", "page"
     lines: list[str] = field(default_factory=list)
+    places: list[tuple[int, Row]] = field(default_factory=list)  # (page, line) of each of its lines
 
 
 def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
@@ -61,7 +62,7 @@ def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
             kind = _kind(row, size)
             flow = notes if kind == "note" else text
             if flow.goes_on(kind, row, leading):
-                flow.add(row)
+                flow.add(row, number)
                 continue
             if kind != "note":
                 # Notes at the foot wait until the paragraph that runs over the foot ends.
@@ -85,10 +86,11 @@ class _Flow:
 
     def begin(self, block: Block, row: Row) -> None:
         self.made.append(block)
-        self.add(row)
+        self.add(row, block.page)
 
-    def add(self, row: Row) -> None:
+    def add(self, row: Row, page: int) -> None:
         self.made[-1].lines.append(row.text)
+        self.made[-1].places.append((page, row))
         self.last = row
 
     def take(self) -> list[Block]:

@@ -179,9 +179,10 @@ def _shown(received: bytes, name: str, text: str, pictures: tuple[Picture, ...])
 
 
 def _from_pdf(received: bytes, name: str) -> Source:
-    from bianzuan.reading.pdf_layer import transcript  # PDFium is loaded where there is a PDF
+    from bianzuan.reading.pdf_layer import read_pdf  # PDFium is loaded where there is a PDF
 
-    return _transcribed(received, name, transcript(received, name), "html")
+    text, pictures = read_pdf(received, name)
+    return _transcribed(received, name, text, "html", pictures)
 
 
 def _from_mail(received: bytes, name: str) -> Source:
