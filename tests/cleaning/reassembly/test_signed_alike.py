@@ -102,3 +102,13 @@ def test_an_office_that_the_page_speaks_of_or_that_signs_alone_is_a_heading() ->
     page = ["河口的摆渡船", "本报记者 周克勤", *BOATS, "修钟人的柜台", "柳溪公社通讯组", *CLOCKS, "怎样放蜂", "县养蜂技术推广站"]
     assert titles(*page, spoken, BEES) == ["河口的摆渡船", "修钟人的柜台"]
     assert titles("河口的摆渡船", "本报记者 周克勤", *BOATS, "怎样放蜂", "县养蜂技术推广站", BEES, BEES) == ["河口的摆渡船"]
+
+
+def test_a_title_that_could_be_a_name() -> None:
+    assert titles("河口的摆渡船", "周克勤", *BOATS, "钟说", "刘敏", *CLOCKS) == ["河口的摆渡船", "钟说"]
+
+
+def test_two_who_sign_the_text_above_are_no_title() -> None:
+    letter = ["此致", "周克勤", "刘敏"]
+    assert titles("河口的摆渡船", "张文", *BOATS, *letter, *CLOCKS) == ["河口的摆渡船"]
+    assert titles("河口的摆渡船", *BOATS, "周克勤", "刘敏", *CLOCKS) == ["河口的摆渡船"]

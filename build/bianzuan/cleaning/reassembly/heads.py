@@ -25,6 +25,7 @@ from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.names_alone import (
     at_left_edge,
+    name_for_a_title,
     names_alone,
     names_nobody_else,
     names_only,
@@ -222,8 +223,10 @@ def _inner(
     if (sent := opening_below_jump(pieces, index)) is not None:
         return index, sent
     head = _bylined(pieces, index, alike)
-    if head is None or closes_letter(pieces, index):
+    if closes_letter(pieces, index):
         return None
+    if head is None:
+        return (index, ["title", "byline"]) if any(h.authors for h in heads) and name_for_a_title(pieces, index) else None
     start, kinds = head
     lines = range(start, start + len(kinds))
     if not names_alone(pieces, lines):

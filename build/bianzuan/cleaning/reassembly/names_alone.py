@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.presumed import presumed_byline
 
@@ -20,6 +21,16 @@ def names_alone(pieces: Sequence[Piece], lines: range) -> bool:
 def names_only(piece: Piece) -> bool:
     """True for a line of names and nothing else."""
     return all(not author.role for author in byline(piece.plain)) and not is_labelled(piece.plain)
+
+
+def name_for_a_title(pieces: Sequence[Piece], index: int) -> bool:
+    """True for 马说 over 刘敏 between two texts: a title that could be a name, and who wrote the text.
+
+    Two names of which neither is a title stand below one, not below running text.
+    """
+    if not 0 < index < len(pieces) - 2 or not is_body(pieces[index - 1]) or not is_body(pieces[index + 2]):
+        return False
+    return all(p.kind == "text" and is_name(p.plain) for p in pieces[index : index + 2])
 
 
 def names_nobody_else(pieces: Sequence[Piece], lines: range) -> bool:
