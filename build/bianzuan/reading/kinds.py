@@ -13,14 +13,14 @@ import zlib
 from collections.abc import Mapping
 from typing import Literal
 
-Kind = Literal["word", "doc", "rtf", "odt", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
+Kind = Literal["word", "doc", "rtf", "odt", "epub", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
 
 # Names of files that are not read → the message that says what to do with them.
 REFUSED: Mapping[str, str] = {
     **dict.fromkeys((".pages",), "reading.source_refused"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), "reading.source_packed"),
     **dict.fromkeys((".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".odp"), "reading.source_sheet"),
-    **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".epub", ".xps", ".webarchive", ".eml"), "reading.source_reader"),
+    **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".xps", ".webarchive", ".eml"), "reading.source_reader"),
     **dict.fromkeys((".url", ".webloc", ".lnk"), "reading.source_link"),
     **dict.fromkeys((".crdownload", ".part", ".partial"), "reading.source_unfinished"),
 }
@@ -68,7 +68,9 @@ def _packed(raw: bytes) -> Kind:
         return "odt"
     if any(name.startswith(("xl/", "ppt/")) for name in names) or own.startswith(b"application/vnd.oasis"):
         return "sheet"
-    return "reader" if own.startswith(b"application/epub") or "OFD.xml" in names else "packed"
+    if own.startswith(b"application/epub") or "META-INF/container.xml" in names:
+        return "epub"
+    return "reader" if "OFD.xml" in names else "packed"
 
 
 def refusal(kind: Kind, suffix: str, *, is_text: bool) -> str:

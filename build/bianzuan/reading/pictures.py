@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,6 +23,10 @@ _CONVERTED = frozenset({"TIFF", "BMP", "DIB", "PCX", "PPM", "TGA"})
 _PIXELS = 150_000_000
 # So many letters of its hash tell a picture from all others, and are short enough to be read.
 _NAME = 12
+# Words for those who cannot see a picture: what programs write there by themselves are none.
+_NO_WORDS = re.compile(r"(?:图片|圖片|Picture|Image|IMG|图像|说明[:：])\s*[\d:：]*.*\.\w{2,4}$|(?:图片|圖片|Picture|图像|图表|对象)\s*\d*$|^[\x00-\x7f]*$|.*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$", re.IGNORECASE)
+_MARKS = re.compile(r"[\s\[\](){}<>!\"]+")
+_LONGEST = 60
 # Drawings as Windows keeps them, with or without a head of their own.
 _DRAWINGS = (b"\x01\x00\x00\x00", b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x02\x00\x09\x00")
 
@@ -48,6 +53,12 @@ def picture(href: str, data: bytes | None, words: str = "") -> Picture:
         return Picture(href, fault="format")
     name = f"{FOLDER}/{hashlib.sha256(data).hexdigest()[:_NAME]}.{suffix}"
     return Picture(href, name, made, words, size)
+
+
+def spoken(words: str) -> str:
+    """Words for those who cannot see a picture, as a document gives them; "" where they say nothing of it."""
+    said = _MARKS.sub(" ", words).strip()
+    return "" if _NO_WORDS.match(said) or len(said) > _LONGEST else said
 
 
 @contextmanager

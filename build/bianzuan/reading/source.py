@@ -15,7 +15,7 @@ from bianzuan.reading.encodings import decode
 from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt", ".pdf")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt", ".epub", ".pdf")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
@@ -24,7 +24,7 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 # So much of a file tells what it is.
 _HEAD = 8192
 # Where several files bear one name, those that come first are read: text and .docx, then what they were made from.
-_MADE_FROM = ((".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt"), (".pdf",), tuple(REFUSED))
+_MADE_FROM = ((".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt"), (".epub",), (".pdf",), tuple(REFUSED))
 # A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
 _PAGES = (".html", ".htm", ".xhtml")
 _BESIDE_A_PAGE = ("_files", ".files", "_文件")
@@ -172,6 +172,12 @@ def _from_odt(received: bytes, name: str) -> Source:
     return _shown(received, name, *read_odt(received, name))
 
 
+def _from_epub(received: bytes, name: str) -> Source:
+    from bianzuan.reading.epub import read_epub
+
+    return _shown(received, name, *read_epub(received, name))
+
+
 def _shown(received: bytes, name: str, text: str, pictures: tuple[Picture, ...]) -> Source:
     if not re.sub(r"<[^>]*>", "", text).strip():
         raise SourceError(Problem("reading.source_empty", name))
@@ -193,7 +199,7 @@ def _from_mail(received: bytes, name: str) -> Source:
 
 
 _TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {
-    "word": _from_word, "doc": _from_doc, "rtf": _from_rtf, "odt": _from_odt, "pdf": _from_pdf, "mail": _from_mail,
+    "word": _from_word, "doc": _from_doc, "rtf": _from_rtf, "odt": _from_odt, "epub": _from_epub, "pdf": _from_pdf, "mail": _from_mail,
 }  # fmt: skip
 
 

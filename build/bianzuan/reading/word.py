@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element
 from bianzuan.errors import SourceError
 from bianzuan.model import Picture
 from bianzuan.reading.mail import read_page
-from bianzuan.reading.pictures import picture
+from bianzuan.reading.pictures import picture, spoken
 from bianzuan.reading.word_body import Body
 from bianzuan.reading.word_numbers import read_numbers
 from bianzuan.reading.word_package import Package, Relation, damaged, opened, value
@@ -31,10 +31,6 @@ _HEADING = re.compile(r"(</?h)([1-5])>")
 _BLOCK_END = re.compile(r"</(?:h[1-6]|p|li|tr|table|ul|ol)>(?=<(?:h[1-6]|p|li|tr|table|ul|ol)\b)")
 _TAG = re.compile(r"<(?!/?(?:ruby|rt)\b)[^>]*>")
 _PLAIN = re.compile(r"^<p[^>]*>|</p>$")
-# Words for those who cannot see a picture: what programs write there by themselves are none.
-_NO_WORDS = re.compile(r"(?:图片|圖片|Picture|Image|IMG|图像|说明[:：])\s*[\d:：]*.*\.\w{2,4}$|(?:图片|圖片|Picture|图像|图表|对象)\s*\d*$|^[\x00-\x7f]*$|.*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$", re.IGNORECASE)
-_SPACE = re.compile(r"[\s\[\](){}<>!\"]+")
-_LONGEST = 60
 
 
 def transcript(data: bytes, name: str) -> str:
@@ -115,12 +111,11 @@ class _Pictures:
     def _read(self, target: str, outside: bool, words: str) -> Picture:
         if outside:
             return Picture(target, fault="linked", chosen=True)
-        words = _SPACE.sub(" ", words).strip()
         try:
             data = self.package.bytes_of(target) or b""
         except SourceError:
             data = b""  # a picture that cannot be unpacked is a damaged picture; the words are read all the same
-        one = picture(target, data, "" if _NO_WORDS.match(words) or len(words) > _LONGEST else words)
+        one = picture(target, data, spoken(words))
         return replace(one, chosen=True)
 
 
