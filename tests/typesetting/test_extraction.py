@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
@@ -9,6 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import pikepdf
+import pypdfium2
 import pytest
 from bianzuan.binding import bind
 from bianzuan.config import PublicationMeta
@@ -23,6 +26,7 @@ SHEET = (
     f":root{{--size:{PAGE.size}pt;--line:{PAGE.leading}pt;--song:'Bianzuan Song';--kai:'Bianzuan Kai'}}{BLOCKS}"
     "p{text-align:justify}@page{@top-right{content:none}}"
 )
+KAIMING = f"{SHEET}html{{font-feature-settings:\"KAIM\"}}"
 SENTENCE = "他说：“‘结合’好。”（参见《条例》、〈办法〉）至2020年，全国技术能手24人；网址https://example.org/a-b，GDP增2.3％。"
 # A sign more before each, so that every pair of marks comes to stand on every place of a line.
 TEXTS = tuple("字" * number + SENTENCE for number in range(0, 28, 3))
@@ -75,3 +79,22 @@ EVERY = [cache(text_by_pdfium), cache(text_by_poppler), cache(text_by_pypdf), te
 def test_phrases_are_found_wherever_lines_end(data: bytes, extract: Callable[[bytes], str], phrase: str) -> None:
     read = re.sub(r"\s", "", extract(data))
     assert read.count(phrase) == (1 if phrase == "不得有误" else len(TEXTS))
+
+
+def test_a_rare_character_of_another_face_stands_where_it_is_drawn_in_browsers_too(fonts: FontSet) -> None:
+    # The break before the quotation mark has no glyph; PDFium, which Chrome shows files with, lost what followed it.
+    texts = ("水边多“石标”，旧志所记有船户三家、𫚉姓一家，" + "余姓皆后来迁入。" * 3,)
+    data = bind([lay_out(paragraphs(texts), fonts, css=KAIMING)], [], PublicationMeta("书名"), 0)
+    page = pypdfium2.PdfDocument(data)[0].get_textpage()
+    letters = [page.get_text_range(place, 1) for place in range(page.count_chars())]
+    left = {letter: page.get_charbox(place, loose=True)[0] for place, letter in reversed(list(enumerate(letters)))}
+    assert left["家"] + 2.5 * PAGE.size < left["姓"] < left["家"] + 2.7 * PAGE.size
+
+
+def test_no_string_without_a_glyph_is_written(fonts: FontSet) -> None:
+    laid = lay_out(paragraphs(["水边多“石标”，旧志所记有船户三家。"]), fonts, css=KAIMING)
+    data = bind([laid], [], PublicationMeta("书名"), 0)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        arrays = re.findall(rb"\[(.*?)\] TJ", pdf.pages[0].Contents.read_bytes())
+    assert arrays
+    assert not any(re.search(rb"<>|\(\)|\d\.\d+\.\d", one) for one in arrays)

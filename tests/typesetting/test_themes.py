@@ -7,6 +7,7 @@ to pass the whole of preflight, each in another trim size.
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import re
 import shutil
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ import pytest
 from bianzuan import pipeline, resources
 from bianzuan.config import DesignConfig, PublicationConfig
 from bianzuan.geometry import Geometry, geometry
-from bianzuan.model import LaidSection
+from bianzuan.model import Author, LaidSection, Publication
 from bianzuan.reading.publication import read_publication
 from bianzuan.rendering import Renderer
 from bianzuan.typesetting import FontSet, Typesetter, face_names
@@ -142,6 +143,26 @@ def test_covers_and_title_pages_hold_short_and_long_titles(theme: str, title: st
         assert off_the_page(section) == [], name
         words = re.sub(r"\s|\u200b|\u2060", "", text_of(section.pages[0]._page_box))
         assert title in words, name
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_rows_hold_the_names_of_many_authors(theme: str, fonts: FontSet) -> None:
+    config = config_of(theme, "大32开")
+    names = ("沈河县水利局史志办公室东河渡口调查组", "欧阳慕云", "布合力其木·阿不都热合曼")
+    few = publication_by(*names), publication_by(names[0])
+    for publication, section in itertools.product(few, ("back-sources", "front-contents")):
+        renderer = Renderer(config, publication, little.marks(), face_names(fonts))
+        laid = Typesetter(config, fonts).lay_out(renderer.section(section, little.pagination(), little.indexes()), 1)
+        assert outside(laid, geometry(config.design)) == [], section
+        assert off_the_page(laid) == []
+
+
+def publication_by(*names: str) -> Publication:
+    """The little publication, its chapter with an author by these authors."""
+    publication: Publication = little.publication()
+    by = tuple(Author(name) for name in names)
+    parts = (replace(part, chapters=tuple(replace(one, authors=by if one.authors else ()) for one in part.chapters)) for part in publication.parts)
+    return replace(publication, parts=tuple(parts))
 
 
 # Each theme in one trim size, all sizes in turn.

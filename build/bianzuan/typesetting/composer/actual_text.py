@@ -26,11 +26,33 @@ ffi.cdef(
 # What WeasyPrint writes between the brackets of a TJ array: strings of four-digit glyphs, and numbers.
 _TOKEN = re.compile(r"<([0-9a-f]*)>|(-?\d+(?:\.\d+)?(?:e-?\d+)?)")
 
+_NO_GLYPH = "<>"
+
 # Gaps from this many thousandths of an em are taken for spaces by one reader or another.
 READ_AS_SPACE = 90.0
 # A glyph that begins this near the one before it looks like its double: of two marks in half squares, as 、〈, the ink
 # stands apart but the squares lie upon each other. Poppler begins a word after it, at any gap wider than this.
 _DOUBLED, _AFTER_DOUBLE = 100.0, 10.0
+
+
+class _PlainStream:
+    """The page's stream, but for strings without a glyph, which characters without one leave behind.
+
+    PDFium forgets the number at the end of an array that holds such a string: what follows in another face, as rare
+    characters do, is then drawn half a square too far to the right, in every browser built on it.
+    """
+
+    __slots__ = ("_stream",)
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def show_text(self, text: str) -> None:
+        """Shows the text of one font."""
+        self._stream.show_text(text.replace(_NO_GLYPH, " "))
 
 
 class _TextStream:
@@ -176,7 +198,7 @@ def reading_true(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
     def draw_line(stream: Any, textbox: Any, *arguments: Any) -> Any:
         divided = textbox.text.rstrip(BREAK).endswith(HYPHEN)
         if divided or AUTOSPACE in textbox.text or getattr(textbox.pango_layout, "gaping", False):
-            stream = _TextStream(stream, divided)
-        return draw_first_line(stream, textbox, *arguments)
+            return draw_first_line(_TextStream(stream, divided), textbox, *arguments)
+        return draw_first_line(_PlainStream(stream), textbox, *arguments)
 
     return draw_line
