@@ -236,9 +236,13 @@ def _made_up(section: LaidSection, found: Made, tell: _Teller) -> None:
 
 
 def _needed(page: Any, found: Made, number: int, first: tuple[Any, Any]) -> float:
-    """Lines that would have had to be free on the page before for what this page begins with."""
+    """Lines that would have had to be free on the page before for what this page begins with.
+
+    What a heading stands over may be a caption, which stays with the head and the first row of its table.
+    """
     block, line = first
-    if opener := found.openers.get(number):
+    opener = found.openers.get(number)
+    if opener and not opener.text.get("class"):
         # It counts one line of its text, which may have to keep more together.
         paragraph = next(other for other, _ in text_lines(page) if other.element is opener.text)
         return float(opener.needs + paragraph.style["orphans"] - 1)

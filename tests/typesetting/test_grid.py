@@ -22,7 +22,7 @@ SENTENCE = "行格上的文字与对面一页对齐，天下之事必作于细�
 STYLES = Path(__file__).parents[2] / "styles"
 SHEET = (
     f":root{{--line:{PAGE.leading}pt;--size:{PAGE.size}pt;--measure:{PAGE.measure}pt;--depth:{PAGE.depth}pt;"
-    '--heading-size:12pt;--marks:"KAIM"}'
+    '--heading-size:12pt;--small-size:9pt;--marks:"KAIM"}'
     + "".join((STYLES / name).read_text("utf-8") for name in ("tokens.css", "base.css", "components/blocks.css"))
 )
 BLOCKS = {
@@ -37,6 +37,14 @@ BLOCKS = {
     "table": "<table><thead><tr><th>年</th><th>水位</th></tr></thead><tbody>"
     + "".join(f"<tr><td>{year}</td><td>12.3</td></tr>" for year in range(1990, 1996))
     + "</tbody></table>",
+    "table of several lines": "<table class='table'><thead><tr><th>年</th><th>经过</th></tr></thead><tbody>"
+    + "".join(f"<tr><td>{year}</td><td>{SENTENCE * (1 + year % 4)}</td></tr>" for year in range(1990, 1997))
+    + "</tbody></table>",
+    "head in two rows": "<table class='table'><thead><tr><th rowspan='2'>渡口</th><th colspan='2'>船只（条）</th></tr><tr><th>木船</th><th>铁船</th></tr></thead>"
+    "<tbody><tr><td>上渡</td><td>3</td><td>1</td></tr></tbody></table>",
+    "table above a heading": "<table class='table'><tbody><tr><td>上渡</td><td>3</td></tr></tbody></table><h2>标题</h2>",
+    "abstract": f"<p class='abstract'>摘要：{SENTENCE * 3}</p><p class='keywords'>关键词：水位</p>",
+    "long caption": f"<p class='figure'><img src='gauge.png'></p><p class='caption'>图1　{SENTENCE * 2}</p>",
     "figure": "<p class='figure'><img src='gauge.png'></p><p class='caption'>图1　水尺</p>",
     "emphasis": f"<p>{SENTENCE}<em>天下之事</em>{SENTENCE}</p>",
     "ruby": f"<p>{SENTENCE}<ruby>汛<rt>xùn</rt></ruby>{SENTENCE}</p>",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import fromstring
+from pathlib import Path
+from xml.etree.ElementTree import fromstring, tostring
 
 import pytest
 from bianzuan.typesetting import FontSet
-from bianzuan.typesetting.tables import hold_columns
-from setting import lay_out
+from bianzuan.typesetting.tables import set_columns
+from setting import PAGE, lay_out
 from weasyprint.formatting_structure import boxes
 
 WORDY = "冰情，观测时须凿孔，读数可能偏低，宜与上下游对照"
@@ -22,7 +23,7 @@ def table(*rows: tuple[str, ...]) -> str:
 def held(html: str, measure: float = 28) -> set[str]:
     """Texts of the cells that may not be broken."""
     root = fromstring(html)
-    hold_columns(root, measure)
+    set_columns(root, measure)
     return {cell.text or "" for cell in root.iter() if "nowrap" in (cell.get("style") or "")}
 
 
@@ -50,9 +51,77 @@ def test_figures_and_dates_are_held_before_words_have_much_room() -> None:
 
 
 def test_a_style_of_the_cell_is_kept() -> None:
-    root = fromstring("<table><tr><td style='color:red'>1990</td></tr></table>")
-    hold_columns(root, 28)
+    root = fromstring("<table><tr><td style='color:red'>上渡</td></tr></table>")
+    set_columns(root, 28)
     assert root[0][0].get("style") == "color:red;white-space:nowrap"
+
+
+def test_preparing_a_table_twice_changes_nothing_more() -> None:
+    root = fromstring(f"<div>{table(('月', '流量'), ('1月', '1,514.5'), ('2月', '80'))}{table(WIDE[0], WIDE[1])}</div>")
+    set_columns(root, 28)
+    once = tostring(root)
+    set_columns(root, 28)
+    assert tostring(root) == once
+
+
+def test_figures_stand_below_each_other_by_their_units() -> None:
+    root = fromstring(table(("月", "流量", "备注"), ("1月", "1,514.5", "结冰"), ("2月", "80", "—"), ("3月", "—", "缺测2日")))
+    set_columns(root, 28)
+    flow = [next(cell for cell in root.iter() if cell.text == text).get("style") or "" for text in ("1,514.5", "80")]
+    assert all("text-align:center" in style for style in flow)
+    assert "padding" not in flow[0]
+    # before the point two digits and a comma more, 1 being narrow; after it the point and a digit
+    assert "padding-left:calc(var(--cell, .5em) + 1.269em);padding-right:calc(var(--cell, .5em) + 0.884em)" in flow[1]
+    (words,) = (cell for cell in root.iter() if cell.text == "结冰")
+    assert "center" not in (words.get("style") or "")
+
+
+@pytest.mark.parametrize("cells", [("12人", "3"), ("约12", "3"), ("—", "")])
+def test_words_beside_figures_are_not_aligned(cells: tuple[str, ...]) -> None:
+    root = fromstring(table(("数",), *((cell,) for cell in cells)))
+    set_columns(root, 28)
+    assert not any("center" in (cell.get("style") or "") for cell in root.iter())
+
+
+def test_columns_are_counted_past_merged_cells() -> None:
+    root = fromstring(
+        "<table><thead><tr><th rowspan='2'>渡口</th><th colspan='2'>船只</th><th rowspan='2'>说明</th></tr><tr><th>木船</th><th>铁船</th></tr></thead>"
+        f"<tbody><tr><td>上渡</td><td>3</td><td>1</td><td>{WORDY}</td></tr></tbody></table>"
+    )
+    set_columns(root, 28)
+    centred = {cell.text for cell in root.iter() if "center" in (cell.get("style") or "")}
+    assert centred == {"木船", "铁船", "3", "1"}
+
+
+def test_tables_of_the_editors_keep_their_look() -> None:
+    root = fromstring("<table class='facts'><tr><th>页数</th><td>59</td></tr></table>")
+    set_columns(root, 28)
+    assert not any("center" in (cell.get("style") or "") for cell in root.iter())
+
+
+WIDE = (
+    ("月份", "最高", "最低", "平均", "流量", "含沙", "气温", "雨量", "蒸发", "风力", "冰情", "备注"),
+    ("12月", "14.97", "11.65", "13.29", "1514", "2.4", "-33", "217", "57", "2", "岸冰", "缺测2日"),
+)
+
+
+@pytest.mark.pdf
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_table_never_runs_out_of_the_type_area(times: int, fonts: FontSet) -> None:
+    html = table(WIDE[0] * times, WIDE[1] * times, WIDE[1] * times).replace("<table>", "<table class='table'>")
+    laid = lay_out(html, fonts, css=SHEET)
+    edge = laid.pages[0]._page_box.content_box_x() + PAGE.measure / 0.75
+    cells = [box for box in laid.pages[0]._page_box.descendants() if isinstance(box, boxes.TableCellBox)]
+    lines = [box for cell in cells for box in cell.descendants() if isinstance(box, boxes.LineBox)]
+    assert max(line.position_x + line.width for line in lines) < edge + 0.5
+    sizes = {box.style["font_size"] * 0.75 for box in lines}
+    # set close first, and then smaller, but not below what a press holds
+    assert 8 < min(sizes) < 9 if times == 1 else min(sizes) == pytest.approx(6.75, abs=0.01)
+
+
+SHEET = f":root{{--size:{PAGE.size}pt;--line:{PAGE.leading}pt;--small-size:9pt;--note-size:8pt;--heading-size:12pt}}" + "".join(
+    (Path(__file__).parents[2] / "styles" / name).read_text("utf-8") for name in ("tokens.css", "base.css", "components/blocks.css")
+)
 
 
 @pytest.mark.pdf

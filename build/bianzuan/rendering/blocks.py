@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from bianzuan.model import Block, Chapter, IndexMarks, Mark, Note
 from bianzuan.rendering.inline import Span, editorial_spans, rewrite
+from bianzuan.rendering.table_heads import with_merged_heads
 
 SpansOf = Mapping[str, tuple[Span, ...]]
 # From a mark to the address of its heading in the index; "" where there is no index to lead to.
@@ -111,7 +112,8 @@ def block_html(block: Block, anchors: Iterable[Span], notes: PrintNotes | Readin
         spans += editorial_spans(block.text)
     names = "" if block.kind in ("paragraph", "heading") else block.kind
     attributes = {"id": block.id, "class": names, **root}
-    return Markup(rewrite(block.html, spans, notes.call, attributes))
+    html = with_merged_heads(block.html) if block.kind == "table" else block.html
+    return Markup(rewrite(html, spans, notes.call, attributes))
 
 
 def notes_by_id(notes: Iterable[Note]) -> dict[str, Note]:

@@ -17,6 +17,7 @@ from bianzuan.errors import DependencyError, Problem
 from bianzuan.model import Script
 from bianzuan.typesetting.font_files import find_face, install_command, installed_fonts
 from bianzuan.typesetting.font_preparation import FontFace, prepare_face
+from bianzuan.typesetting.raised import DRAWN_AS_OTHERS
 
 SONG, HEI, KAI = "Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai"
 
@@ -118,7 +119,7 @@ _SELECTORS = frozenset({*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
 
 def uncovered(text: Iterable[str], fontset: FontSet) -> tuple[str, ...]:
     """Characters of `text` that no face has a glyph for, in the order of their first appearance."""
-    known = fontset.coverage | _UNDRAWN | _SELECTORS
+    known = fontset.coverage | _UNDRAWN | _SELECTORS | frozenset(map(ord, DRAWN_AS_OTHERS))
     return tuple(dict.fromkeys(char for run in text for char in run if ord(char) not in known))
 
 

@@ -16,7 +16,9 @@ from bianzuan.typesetting.annotations import dot_emphasis, place_ruby
 from bianzuan.typesetting.balance import break_points
 from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK, DIVISION, JOIN, SEVERANCE, TIE
 from bianzuan.typesetting.hyphenation import divisions, severances
-from bianzuan.typesetting.tables import SMALLER, hold_columns
+from bianzuan.typesetting.raised import set_raised
+from bianzuan.typesetting.tables import SMALLER, set_columns
+from bianzuan.typesetting.verses import hang_verses
 
 # Elements that are part of a line. All others begin a text of their own.
 INLINE = frozenset(
@@ -126,6 +128,7 @@ class _Paragraph:
 
 def prepare_tree(root: Element, columns: float = 28) -> None:
     """Prepare all text below `root`, in place; `columns` characters fit a line. Preparing twice changes nothing more."""
+    set_raised(root)
     for paragraph in list(_paragraphs(root)):
         _insert(paragraph, insertions(paragraph.text))
         _hold_calls(paragraph)
@@ -133,8 +136,8 @@ def prepare_tree(root: Element, columns: float = 28) -> None:
         dot_emphasis(emphasis)
     for ruby in list(root.iter("ruby")):
         place_ruby(ruby)
-    # Last, since the breaks it puts in are elements.
-    hold_columns(root, columns * SMALLER)
+    set_columns(root, columns * SMALLER)
+    hang_verses(root, columns)
     headings = [element for element in root.iter() if element.get("data-balance")]
     context = "".join(root.itertext()) if headings else ""
     for heading in headings:

@@ -110,6 +110,7 @@ def made(document: Any, leading: float) -> Made:
                 size = block.style["font_size"]
                 setting.last = (line.position_x + line.width - block.content_box_x()) / size
                 setting.measure = block.width / size
+        bottom = max(bottom, *_ends_of_tables(page._page_box))
         lines.append(len(rows))
         missing.append(_missing(page._page_box, bottom, leading) if rows else 0)
         if opener := _opener(page._page_box, leading):
@@ -159,6 +160,12 @@ def _has_notes(page: Any) -> bool:
     return any(isinstance(child, boxes.FootnoteAreaBox) and child.height for child in page.children)
 
 
+def _ends_of_tables(page: Any) -> Iterator[float]:
+    """Where the tables of a page end, below the room under their last lines; 0 beside them."""
+    yield 0.0
+    yield from (box.content_box_y() + box.height for box in _blocks(page) if box.is_table_wrapper)
+
+
 def _missing(page: Any, bottom: float, leading: float) -> int:
     """Lines free below the last.
 
@@ -168,6 +175,6 @@ def _missing(page: Any, bottom: float, leading: float) -> int:
         return 0
     if any(box.style["column_count"] != "auto" or box.style["column_width"] != "auto" for box in _blocks(page)):
         return 0
-    # The space below a quotation or a caption is to stay free if a line follows.
-    ends = [box.margin_bottom for box in _blocks(page) if abs(box.content_box_y() + box.height - bottom) < 1]
+    # The space below a quotation, a caption or a table is to stay free if a line follows.
+    ends = [box.padding_bottom + box.margin_bottom for box in _blocks(page) if abs(box.content_box_y() + box.height - bottom) < 1]
     return int((page.content_box_y() + page.height - bottom - max(ends, default=0) + 1) / leading)

@@ -27,7 +27,7 @@ from bianzuan import messages
 from bianzuan.config import PublicationConfig
 from bianzuan.geometry import geometry
 from bianzuan.model import LaidSection, SectionHTML
-from bianzuan.typesetting import composer
+from bianzuan.typesetting import composer, small_lines
 from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.continued import Continued
 from bianzuan.typesetting.endnotes import Endnote, move_long_notes
@@ -112,6 +112,7 @@ class _Setting:
             document, complaints = self._engine.render(self._html, self._sheets)
             self.complaints = tuple(dict.fromkeys((*self.complaints, *complaints)))
             changed = _number_notes(notes, _notes_by_page(notes, document.pages))
+            changed |= small_lines.settle(document.pages, self._leading)
             if not self._continued.settle(document.pages, last=left == 1) and not changed:
                 break
         return document

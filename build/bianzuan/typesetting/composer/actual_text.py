@@ -58,11 +58,12 @@ class _PlainStream:
 class _TextStream:
     """The page's stream, but for text across Han-Latin spaces."""
 
-    __slots__ = ("_divided", "_font", "_space", "_stream")
+    __slots__ = ("_divided", "_font", "_marked", "_space", "_stream")
 
-    def __init__(self, stream: Any, divided: bool) -> None:
+    def __init__(self, stream: Any, divided: bool, *, marked: bool = False) -> None:
+        """`marked`: what is drawn is marked content already, and says what it reads as."""
         self._stream = stream
-        self._divided = divided
+        self._divided, self._marked = divided, marked
         self._font: Any = None
         self._space: Space | None = None
 
@@ -83,12 +84,25 @@ class _TextStream:
             self._font.to_unicode.setdefault(self._space.glyph, " ")
             self._font.widths.setdefault(self._space.glyph, self._space.width)
         for piece, actual in found:
-            if actual:
-                written = b"\xfe\xff" + actual.encode("utf-16-be")
-                self._stream.stream.append(b"/Span <</ActualText <" + written.hex().encode() + b">>> BDC")
+            says = actual and not self._marked
+            if says:
+                self._stream.stream.append(_reads(actual))
             self._stream.show_text(piece)
-            if actual:
+            if says:
                 self._stream.stream.append(b"EMC")
+
+
+def _reads(actual: str) -> bytes:
+    """What begins marked content whose text is this."""
+    return b"/Span <</ActualText <" + (b"\xfe\xff" + actual.encode("utf-16-be")).hex().encode() + b">>> BDC"
+
+
+def _drawn_as_other(draw_first_line: Callable[..., Any], read: str, stream: Any, *arguments: Any) -> Any:
+    """A box whose characters are drawn for others, figures set high for one."""
+    stream.stream.append(_reads(read))
+    drawn = draw_first_line(_TextStream(stream, divided=False, marked=True), *arguments)
+    stream.stream.append(b"EMC")
+    return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +210,8 @@ def reading_true(draw_first_line: Callable[..., Any]) -> Callable[..., Any]:
     """`draw.text.draw_first_line` whose text reads without the spaces set between Han and Latin."""
 
     def draw_line(stream: Any, textbox: Any, *arguments: Any) -> Any:
+        if read := textbox.element is not None and textbox.element.get("data-read"):
+            return _drawn_as_other(draw_first_line, read, stream, textbox, *arguments)
         divided = textbox.text.rstrip(BREAK).endswith(HYPHEN)
         if divided or AUTOSPACE in textbox.text or getattr(textbox.pango_layout, "gaping", False):
             return draw_first_line(_TextStream(stream, divided), textbox, *arguments)
