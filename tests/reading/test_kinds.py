@@ -76,7 +76,6 @@ def test_pictures_of_a_page_in_one_file(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "Word 2003 in its own XML": ("a.doc", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>', "refused"),
     "a book for reading devices": ("a.mobi", b"BOOKMOBI", "reader"),
     "a table": ("a.xlsx", zipped(xl__workbook=b"<x/>"), "sheet"),
     "an old table": ("a.xls", b"\xd0\xcf\x11\xe0 old", "sheet"),

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Literal
 
-Kind = Literal["word", "doc", "rtf", "odt", "epub", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
+Kind = Literal["word", "word_xml", "doc", "rtf", "odt", "epub", "pdf", "mail", "text", "refused", "packed", "sheet", "reader"]
 
 # Names of files that are not read → the message that says what to do with them.
 REFUSED: Mapping[str, str] = {
@@ -42,7 +42,7 @@ def kind_of(raw: bytes, suffix: str) -> Kind:
     if raw.startswith(_RTF):
         return "rtf"
     if _WORD_XML.search(raw, 0, _HEAD):
-        return "refused"
+        return "word_xml"
     if raw.startswith(_ZIP):
         return "word" if suffix == ".docx" else _packed(raw)
     if raw.startswith(_PDF) or suffix == ".pdf":

@@ -154,6 +154,12 @@ def _from_word(received: bytes, name: str) -> Source:
     return _shown(received, name, *read_word(received, name))
 
 
+def _from_word_xml(received: bytes, name: str) -> Source:
+    from bianzuan.reading.word_xml import read_word_xml
+
+    return _shown(received, name, *read_word_xml(received, name))
+
+
 def _from_doc(received: bytes, name: str) -> Source:
     from bianzuan.reading.doc import read_doc
 
@@ -199,7 +205,7 @@ def _from_mail(received: bytes, name: str) -> Source:
 
 
 _TRANSCRIBED: Mapping[Kind, Callable[[bytes, str], Source]] = {
-    "word": _from_word, "doc": _from_doc, "rtf": _from_rtf, "odt": _from_odt, "epub": _from_epub, "pdf": _from_pdf, "mail": _from_mail,
+    "word": _from_word, "word_xml": _from_word_xml, "doc": _from_doc, "rtf": _from_rtf, "odt": _from_odt, "epub": _from_epub, "pdf": _from_pdf, "mail": _from_mail,
 }  # fmt: skip
 
 

@@ -28,6 +28,7 @@ _PREFIXES = {
     "/drawingml/picture": "pic", "/drawingml/2006/picture": "pic",
     "/drawingml/wordprocessingDrawing": "wp", "/drawingml/2006/wordprocessingDrawing": "wp",
     "/word/2010/wordprocessingShape": "wps", "/markup-compatibility/2006": "mc",
+    "/office/word/2003/wordml": "w", "/word/2003/auxHint": "wx", "/aml/2001/core": "aml", "/office/2006/xmlPackage": "pkg",
     "urn:schemas-microsoft-com:vml": "v", "urn:schemas-microsoft-com:office:office": "o",
     **{f"opendocument:xmlns:{name}:1.0": name for name in ("office", "style", "text", "table", "manifest")},
     "opendocument:xmlns:drawing:1.0": "draw", "xmlns:xsl-fo-compatible:1.0": "fo", "xmlns:svg-compatible:1.0": "svg",
@@ -67,10 +68,7 @@ class Package:
             data = self.bytes_of(path)
             if data is None:
                 return None
-            try:
-                self.trees[path] = _shortened(fromstring(data))
-            except _DAMAGED as error:
-                raise damaged(self.name) from error
+            self.trees[path] = parsed(data, self.name)
         return self.trees[path]
 
     def bytes_of(self, path: str) -> bytes | None:
@@ -107,6 +105,14 @@ def opened(data: bytes, name: str) -> Package:
     if sum(one.file_size for one in packed.infolist()) > _UNPACKED:
         raise SourceError(Problem("reading.word_too_large", name, params={"limit": _UNPACKED // 2**20}))
     return Package(packed.read, tuple(packed.namelist()), name)
+
+
+def parsed(data: bytes, name: str) -> Element:
+    """A tree with short names. Raises SourceError: no XML."""
+    try:
+        return _shortened(fromstring(data))
+    except _DAMAGED as error:
+        raise damaged(name) from error
 
 
 def damaged(name: str) -> SourceError:
