@@ -177,3 +177,26 @@ def test_the_editor_on_a_line_below_the_label() -> None:
     (article,) = cleaned(f"# 河边的水车\n\n责任编辑：\n李小明\n\n{SENTENCES}\n").articles
     assert [author.name for author in article.authors] == ["李小明"]
     assert "有编辑责任的人" in body_of(f"# 河边的水车\n\n{SENTENCES}\n\n责任编辑：\n有编辑责任的人\n")
+
+
+ENTRIES = ("三月，修水车一座。", "五月，涨水，冲走叶板四块，木匠连夜补上。", "八月，旱，水车日夜不停。", "冬，换轴。")
+
+
+@pytest.mark.parametrize("form", ["- {} -\n木镇水车志", "·{}·\n木镇水车志", "第 {} 页 共 90 页\n木镇水车志", "木镇水车志\n— {} —"])
+def test_pages_of_a_few_lines_with_one_head_beside_each_number(form: str) -> None:
+    feet = [form.format(number) for number in (57, 58, 59, 60)]
+    text = "".join(f"{entry}\n{foot}\n" for entry, foot in zip(ENTRIES, feet, strict=True))
+    assert dropped(f"大事记\n{text}") == [line for foot in feet for line in foot.split("\n")]
+
+
+def test_the_title_said_again_on_each_short_page() -> None:
+    feet = [f"第 {number} 页 共 90 页\n木镇大事记" for number in (57, 58)]
+    text = "".join(f"{entry}\n{foot}\n" for entry, foot in zip(ENTRIES, feet, strict=False))
+    assert dropped(f"木镇大事记\n{text}{ENTRIES[2]}\n") == [line for foot in feet for line in foot.split("\n")]
+
+
+def test_numbers_over_the_same_short_line_may_be_items() -> None:
+    items = "".join(f"{number}\n【答案】\n{entry}\n" for number, entry in enumerate(ENTRIES, 1))
+    assert dropped(f"练习\n{items}") == []
+    sections = "".join(f"- {number} -\n水车\n{entry}\n" for number, entry in enumerate(ENTRIES, 1))
+    assert dropped(f"水车三题\n{sections}") == []

@@ -58,6 +58,15 @@ class Lines:
         """True if a page stands between each two numbers; where there are more than `least`, the last page may be a few lines."""
         return self.apart(numbers[:-1] if len(numbers) > least else numbers)
 
+    def beside_one_head(self, numbers: Sequence[int]) -> bool:
+        """True if the same short line stands right above or below each of several numbers: the pages may be of any length.
+
+        Below the last number, or above the first, the next page's head may be missing.
+        """
+        beside = [{text for text in self.texts[max(0, i - 1) : i + 2] if 0 < len(text) <= HEAD_LENGTH} for i in numbers]
+        some = len(beside) > _LEAST_MARKED
+        return some and bool(set.intersection(*beside[:-1]) or set.intersection(*beside[1:]))
+
     def is_cut(self, index: int) -> bool:
         """True if running text breaks off above this line."""
         before = self.texts[index - 1] if index > 0 else ""
@@ -138,13 +147,18 @@ def _marked(lines: Lines, found: _Found) -> list[int]:
     """Numbers in the form of page numbers. Those of sections may have it, too: they begin with 1 and stand over text."""
     number_at = dict(found)
     rising = all(a < b for (_, a), (_, b) in pairwise(found))
-    rows = [r for r in _rows(found) if len(r) >= _LEAST_MARKED and lines.hold_pages(r, _LEAST_MARKED) and not lines.head_all(r, number_at[r[0]])]
+    rows = [r for r in _rows(found) if len(r) >= _LEAST_MARKED and _parts_pages(lines, r, number_at[r[0]]) and not lines.head_all(r, number_at[r[0]])]
     places = [i for i, _ in found]
     if not (rising and found and lines.hold_pages(places, _LEAST_MARKED)) or lines.head_all(places, found[0][1]):
         return [i for row in rows for i in row]
     late = found[0][1] > 1 or places[0] == len(lines.texts) - 1
     year = any(number in _YEARS for _, number in found)
     return places if rows or any(map(lines.is_cut, places)) or (late and not year) else []
+
+
+def _parts_pages(lines: Lines, numbers: Sequence[int], first: int) -> bool:
+    """True if pages stand between these lines; 1 over a short line may be the first section."""
+    return lines.hold_pages(numbers, _LEAST_MARKED) or first > 1 and lines.beside_one_head(numbers)
 
 
 def _rows(found: _Found) -> list[list[int]]:

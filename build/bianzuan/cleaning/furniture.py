@@ -8,7 +8,7 @@ a year: `folios` tells which count pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -159,7 +159,9 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())
     for key, indices in places.items():
-        if len(indices) < 2 or not key.strip("# 　·-—") or not _counts(lines.texts, indices) or not lines.apart(indices):
+        if len(indices) < 2 or not key.strip("# 　·-—") or not _counts(lines.texts, indices):
+            continue
+        if not lines.apart(indices) and not _stand_beside(indices, numbers):
             continue
         # The first line of a text may be the title that its running heads repeat.
         inner = indices if indices[0] else indices[1:]
@@ -170,8 +172,14 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
             continue
         cuts = sum(map(lines.is_cut, indices))
         if 2 * beside >= len(indices) or 2 * cuts >= len(indices):
-            heads += indices
+            heads += indices if 1 in numbers else inner
     return heads
+
+
+def _stand_beside(indices: Sequence[int], numbers: Collection[int]) -> bool:
+    """True if every such line but the title stands beside a page number: the pages may be of any length."""
+    inner = indices if indices[0] else indices[1:]
+    return len(indices) >= _LEAST_HEADS and all(i - 1 in numbers or i + 1 in numbers for i in inner)
 
 
 def _counts(texts: Sequence[str], indices: Sequence[int]) -> bool:
