@@ -100,7 +100,7 @@ def test_a_link_to_a_chapter_is_no_note() -> None:
 
 
 def test_lists_tables_ruby_and_breaks_are_kept() -> None:
-    page = "<ul><li>甲</li><li><p>乙</p></li></ul><table><tr><th>年</th><td colspan='2'>人</td></tr></table><p><ruby>渡<rp>(</rp><rt>dù</rt></ruby>口<br/>二行&nbsp;三</p><blockquote><p>引。</p></blockquote>"
+    page = "<ul><li>甲</li><li><p>乙</p></li></ul><table><tr><th>年</th><td colspan='2'>人</td></tr></table><p><ruby>渡<rp>(</rp><rt>dù</rt></ruby>口<br/>二行&nbsp;三<br/></p><blockquote><p>引。</p></blockquote>"
     assert body_of(epub_file(page))[1:] == [
         "<ul><li>甲</li>", "<li>乙</li></ul>", '<table><tr><td><p>年</p></td><td colspan="2"><p>人</p></td></tr></table>',
         "<p><ruby>渡<rt>dù</rt></ruby>口<br>二行\u00a0三</p>", "<blockquote><p>引。</p></blockquote>",

@@ -42,6 +42,7 @@ READ = {
     "a Word file called .doc": ("a.doc", WORD),
     "a Word file called .txt": ("a.txt", WORD),
     "a Word file called .wps": ("a.wps", WORD),
+    "a Word file with programs in it": ("a.docm", WORD),
     "a Word file called .zip": ("a.zip", WORD),
     "a page called .doc": ("a.doc", PAGE.encode()),
     "a page called .xls": ("a.xls", PAGE.encode("gb18030")),

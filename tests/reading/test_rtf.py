@@ -139,6 +139,11 @@ def test_fields_show_their_results() -> None:
     assert [re.sub(r"\s+", " ", line) for line in rest] == ['<p class="document">目 1</p>', '<p class="document">录 2</p>']
 
 
+def test_formulas_keep_their_letters() -> None:
+    written = r"{\mmath{\*\moMath{\msSup{\msSupPr{\mctrlPr\f0}}{\me{\mr\mscr0 x}}{\msup{\mr 2}}}{\mr +y}}}\par"
+    assert body_of(written) == ["<p>x2+y</p>"]
+
+
 def test_text_boxes_and_pictures_stand_at_their_paragraph() -> None:
     shape = rf"{{\shp{{\*\shpinst{{\sp{{\sn a}}{{\sv 1}}}}{{\shptxt \pard {escaped('框中。')}\par}}}}{{\shprslt {escaped('旧')}}}}}"
     image = drawn(16, 12)

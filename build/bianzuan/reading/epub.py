@@ -26,6 +26,7 @@ _LEAVES = (*_HEADINGS, "p", "div", "dt", "center")
 _DEEPEST = 6
 _SPACE = re.compile(r"[\s\u3000\u00a0]+")
 _TAG = re.compile(r"<(?!/?(?:ruby|rt)\b)[^>]*>")
+_BLOCK = re.compile(r"</?(?:li|ul|ol|p|td|tr|table|blockquote|h\d)\b[^>]*>|\n")
 _HAN = re.compile("[\u3007\u3400-\u9fff]")
 _HEAD_OF_NOTES = re.compile(r"(?:本章|全书)?(?:注释|註釋|注解|註解|脚注|腳註|尾注|尾註|注|註|notes?|footnotes?)[:：]?", re.IGNORECASE)
 # The page of the title is among the first, and it stands among its first lines.
@@ -62,7 +63,7 @@ def _written(package: Package, book: Book) -> tuple[str, tuple[Picture, ...]]:
     if book.creator and book.title and _bare(book.creator) not in _bare(_TAG.sub("", "".join(lines)))[:_BEGINNING]:
         lines.insert(1 if lines and lines[0].startswith("<h1>") else 0, f"<p>{escape(book.creator, quote=False)}</p>")
     lines += _notes(notes, writer)
-    rows = [f'<p class="{kind}">{words}</p>' for kind, line in left if (words := _TAG.sub("", line).strip())]
+    rows = [f'<p class="{kind}">{words}</p>' for kind, line in left for part in _BLOCK.split(line) if (words := _TAG.sub("", part).strip())]
     rest = "\n".join(("<footer>", *rows, "</footer>")) + "\n" if rows else ""
     return f"<!DOCTYPE html>\n<article>\n{chr(10).join(lines)}\n</article>\n{rest}", pictures.found()
 

@@ -25,6 +25,7 @@ _OF_TABLES = frozenset({"tr", "tbody", "thead", "tfoot", "colgroup", "col"})
 _KEPT = {"b": "strong", "strong": "strong", "em": "em", "i": "em", "sup": "sup", "sub": "sub", "ruby": "ruby", "rt": "rt", "br": "br"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CAPTION = re.compile(r"caption|imgtitle|imgdesc|picnote|tuzhu|tushuo|图注|图说", re.IGNORECASE)
+_AT_END = re.compile(r"^(?: *<br>)+|(?:<br> *)+$")
 _BREAK, _IMAGE = re.compile("<br>"), re.compile("<img [^<>]*>")
 _DEEPEST = 400
 
@@ -213,7 +214,7 @@ def _paragraph(tag: str, kind: str, inner: str) -> Iterator[str]:
     # Other classes are names of looks, and would be taken for those of a page of the web.
     said = ' class="caption"' if tag == "p" and _CAPTION.search(kind) else ""
     if _BREAK.sub("", inner).strip(" \u3000\u00a0"):
-        yield f"<{tag}{said}>{inner.strip(' ')}</{tag}>"
+        yield f"<{tag}{said}>{_AT_END.sub('', inner).strip(' ')}</{tag}>"
 
 
 def _alone(item: str) -> str:

@@ -17,7 +17,7 @@ Kind = Literal["word", "word_xml", "doc", "rtf", "odt", "epub", "pdf", "mail", "
 
 # Names of files that are not read → the message that says what to do with them.
 REFUSED: Mapping[str, str] = {
-    **dict.fromkeys((".pages",), "reading.source_refused"),
+    **dict.fromkeys((".pages", ".uot", ".uof"), "reading.source_refused"),
     **dict.fromkeys((".zip", ".rar", ".7z", ".gz", ".tar", ".tgz"), "reading.source_packed"),
     **dict.fromkeys((".xls", ".xlsx", ".et", ".ods", ".ppt", ".pptx", ".dps", ".odp"), "reading.source_sheet"),
     **dict.fromkeys((".caj", ".kdh", ".nh", ".djvu", ".ofd", ".mobi", ".azw", ".azw3", ".xps", ".webarchive", ".eml"), "reading.source_reader"),

@@ -40,7 +40,7 @@ _SILENT = frozenset(
 _HEADS = frozenset({"header", "headerl", "headerr", "headerf"})
 _FEET = frozenset({"footer", "footerl", "footerr", "footerf"})
 # What is marked as optional and known here.
-_KNOWN = frozenset({"shppict", "shpinst", "shpgrp", "do", "fldinst", "fldrslt", "nesttableprops", "annotation", "pntext", "footnote", "ud", "shptxt"})
+_KNOWN = frozenset({"shppict", "shpinst", "shpgrp", "do", "fldinst", "fldrslt", "nesttableprops", "annotation", "pntext", "footnote", "ud", "shptxt", "moMath", "moMathPara"})
 
 
 def read_rtf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
@@ -215,6 +215,14 @@ class _Document:
             if one.name == "result":
                 self._contents(one, state.copy())
 
+    def _formula(self, group: Group, state: State) -> None:
+        """The letters of a formula; what else its groups say is how it looks."""
+        for one in group.groups():
+            if one.name == "mr":
+                self._contents(one, state.copy())
+            elif not one.name.endswith("Pr"):
+                self._formula(one, state)
+
     def _unicode(self, group: Group, state: State) -> None:
         """What stands twice: for programs without Unicode, and for the others."""
         for one in [one for one in group.groups() if one.name == "ud"] or group.groups()[:1]:
@@ -249,5 +257,6 @@ def _pictures(group: Group) -> Iterator[Group]:
 _GROUPS: dict[str, Callable[[_Document, Group, State], None]] = {
     "field": _Document._field, "footnote": _Document._note, "annotation": _Document._comment, "object": _Document._object,
     "upr": _Document._unicode, "pict": _Document._picture, "pntext": _Document._label, "listtext": _Document._label,
+    "mmath": _Document._formula, "moMath": _Document._formula, "moMathPara": _Document._formula,
     **dict.fromkeys(("shp", "do", "shpgrp", "shpinst"), _Document._shape), **dict.fromkeys((*_HEADS, *_FEET), _Document._head),
 }  # fmt: skip

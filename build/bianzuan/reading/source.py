@@ -15,7 +15,9 @@ from bianzuan.reading.encodings import decode
 from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
 
 Format = Literal["text", "markdown", "html"]
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt", ".epub", ".pdf")
+# Other programs' files, and Word's with programs in them or made to be filled in, of which a .docx may have been made.
+_OFFICE = (".doc", ".wps", ".rtf", ".odt", ".docm", ".dotx", ".dotm", ".dot", ".wpt", ".ott")
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", *_OFFICE, ".epub", ".pdf")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
@@ -24,7 +26,7 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 # So much of a file tells what it is.
 _HEAD = 8192
 # Where several files bear one name, those that come first are read: text and .docx, then what they were made from.
-_MADE_FROM = ((".doc", ".wps", ".dot", ".wpt", ".rtf", ".odt"), (".epub",), (".pdf",), tuple(REFUSED))
+_MADE_FROM = (_OFFICE, (".epub",), (".pdf",), tuple(REFUSED))
 # A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
 _PAGES = (".html", ".htm", ".xhtml")
 _BESIDE_A_PAGE = ("_files", ".files", "_文件")
