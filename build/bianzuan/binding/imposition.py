@@ -23,8 +23,6 @@ Manner = Literal["spreads", "saddle"]
 SHEETS: tuple[tuple[str, float, float], ...] = (("A4", 297, 210), ("A3", 420, 297))
 # What the rounding of page sizes may cost, in millimetres.
 _TOLERANCE = 0.5
-# More leaves do not fold into one booklet: 20 sheets of 80 g are about as much as a stapler of an office takes.
-FOLDABLE = 80  # pages
 
 Pair = tuple[int | None, int | None]
 

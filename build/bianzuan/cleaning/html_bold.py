@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
+from bianzuan.cleaning.html_elements import BLANK, BLOCKS, Element, Tree, shown
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.furniture import is_caption
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -18,7 +18,6 @@ from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
 
 _BOLD = frozenset({"b", "strong"})
-_SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
 # 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
 _SAID = re.compile("[，,].*[！？!?][”」』]$")
@@ -69,7 +68,7 @@ def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
         if event.tag in _BOLD:
             depth = max(0, depth + (1 if event.kind == "open" else -1))
         elif event.kind == "text":
-            if words := _SPACE.sub("", source[event.start : event.end]):
+            if words := BLANK.sub("", source[event.start : event.end]):
                 lines[-1].text += words
                 lines[-1].bold = lines[-1].bold and depth > 0
         elif event.tag in BLOCKS or event.tag == "br":

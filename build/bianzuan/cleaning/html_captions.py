@@ -12,14 +12,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown, within
+from bianzuan.cleaning.html_elements import BLANK, BLOCKS, Element, Tree, shown, within
 from bianzuan.cleaning.html_pictures import ICON
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
 
-_SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _LONGEST = 60
 _BOLD = ("b", "strong")
 # What a page calls the lines below its pictures.
@@ -63,7 +62,7 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
 
 def _is_said(alt: str, text: str) -> bool:
     """True for words that the picture above them says of itself too."""
-    return len(text) >= _ALT_LEAST and _SPACE.sub("", alt) == text
+    return len(text) >= _ALT_LEAST and BLANK.sub("", alt) == text
 
 
 def _in_bold(blocks: list[_Block], centred: Collection[int]) -> Iterator[int]:
@@ -98,7 +97,7 @@ def _blocks(tree: Tree, source: str, region: Element) -> Iterator[_Block]:
     block = _Block(region.first)
     for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
-            block.text += _SPACE.sub("", source[event.start : event.end])
+            block.text += BLANK.sub("", source[event.start : event.end])
         elif event.tag == "img" and not ICON.search(source, event.start, event.end):
             block.picture, block.above = True, not block.text
             block.alt = match[1] if (match := _ALT.search(source, event.start, event.end)) else ""

@@ -10,12 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown, within
+from bianzuan.cleaning.html_elements import BLANK, BLOCKS, Element, Tree, shown, within
 from bianzuan.cleaning.html_headings import HEADINGS
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
 
-_SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _LEAST, _SHARE, _SHORT = 3, 0.8, 16
 # 点击进入“工匠”>>, 【1】【2】【3】: what invites to click, and the pages of a text.
 _CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d{1,2}[】\]]?|下一页|上一页|尾页|首页)+")
@@ -67,7 +66,7 @@ def _sections_below(tree: Tree, source: str, region: Element, rows: list[tuple[i
 
 
 def _texts(tree: Tree, source: str, first: int, last: int) -> list[int]:
-    return [i for i in range(first, last) if tree.events[i].kind == "text" and _SPACE.sub("", source[tree.events[i].start : tree.events[i].end])]
+    return [i for i in range(first, last) if tree.events[i].kind == "text" and BLANK.sub("", source[tree.events[i].start : tree.events[i].end])]
 
 
 def _rows(tree: Tree, source: str, region: Element) -> Iterator[tuple[int, int, str]]:
@@ -75,7 +74,7 @@ def _rows(tree: Tree, source: str, region: Element) -> Iterator[tuple[int, int, 
     start, words = region.first, ""
     for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
-            words += _SPACE.sub("", source[event.start : event.end])
+            words += BLANK.sub("", source[event.start : event.end])
         elif event.tag in BLOCKS or event.tag == "br":
             yield start, index, words
             start, words = index, ""

@@ -30,6 +30,8 @@ BLOCKS = frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "caption", "founder-content",
     "founder-title",
 })  # fmt: skip
+# White space, also as pages write it.
+BLANK = re.compile(r"(?:\s|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _CENTRED = re.compile(r"text-align\s*:\s*center")
 # f_center, text-center: what pages call it.
 _CENTRED_NAME = re.compile("^(?:[a-z]+[-_])?cent(?:er|re)(?:ed)?$")

@@ -6,11 +6,7 @@ holds a break or a space of its own is an empty line, as pages have it between s
 
 from __future__ import annotations
 
-import re
-
-from bianzuan.cleaning.html_elements import Element, Tree
-
-_NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
+from bianzuan.cleaning.html_elements import BLANK, Element, Tree
 
 
 def empty_items(tree: Tree, source: str) -> frozenset[int]:
@@ -25,7 +21,7 @@ def empty_lines(tree: Tree, source: str) -> frozenset[int]:
 
 def _words(tree: Tree, element: Element, source: str) -> str:
     inside = tree.events[element.first : element.last]
-    return _NOTHING.sub("", "".join(source[event.start : event.end] for event in inside if event.kind == "text"))
+    return BLANK.sub("", "".join(source[event.start : event.end] for event in inside if event.kind == "text"))
 
 
 def _tags(tree: Tree, element: Element) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.html_elements import BLOCKS, SILENT, Element, Event, Tree, within
+from bianzuan.cleaning.html_elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -21,7 +21,6 @@ from bianzuan.cleaning.rule import HAN
 _META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*=\s*[\"']?((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
 _JSON = re.compile(r"[\"'](?:datePublished|pubDate|publishDate|pubtime)[\"']\s*:\s*[\"']((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
-_SPACE = re.compile("(?:[\\s\u00a0]|&(?:nbsp|emsp|ensp|#160);)+")
 _SUBTITLES = ("h2", "h3", "h4", "h5")
 _SUBTITLE_LEAST, _SUBTITLE_MOST = 6, 40
 # Lines that tell of a text, at most; and how far below the title they stand, in lines.
@@ -74,9 +73,9 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
 
 def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts: Sequence[Element]) -> list[Told]:
     """Running text between the title and the body, as a page has it that sets the gist of a text apart; not if the text begins with it."""
-    body = _SPACE.sub("", _words(tree, tuple(range(region.first, region.last)), source))[:_BEGINS]
+    body = BLANK.sub("", _words(tree, tuple(range(region.first, region.last)), source))[:_BEGINS]
     leads = [(row, words) for row in rows if len(words := _words(tree, row.events, source)) >= _LEAD and words[-1] in "。！？”…" and published(words) is None]
-    shown = [(row, words) for row, words in leads if not any(p.first <= row.events[0] < p.last for p in parts) and _SPACE.sub("", words) not in body]
+    shown = [(row, words) for row, words in leads if not any(p.first <= row.events[0] < p.last for p in parts) and BLANK.sub("", words) not in body]
     linked = {i for e in tree.elements if e.tag == "a" or e.hidden for i in range(e.first, e.last)}
     return [Told(row.events[0], row.events[-1] + 1) for row, _ in shown if not linked.issuperset(row.events)] if len(shown) <= _MOST else []
 
@@ -113,7 +112,7 @@ def _rows(tree: Tree, first: int, last: int) -> Iterator[_Row]:
 
 def _words(tree: Tree, events: tuple[int, ...], source: str) -> str:
     texts = (source[e.start : e.end] for e in (tree.events[i] for i in events) if e.kind == "text")
-    return simplified(_SPACE.sub(" ", "".join(texts))).strip(" \u3000")
+    return simplified(BLANK.sub(" ", "".join(texts))).strip(" \u3000")
 
 
 def _signed(tree: Tree, rows: list[_Row], source: str) -> frozenset[_Row]:

@@ -5,15 +5,13 @@ In: the elements of a page. Out: the events that open them. What they hold is te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.html_elements import SILENT, Element, Tree, within
+from bianzuan.cleaning.html_elements import BLANK, SILENT, Element, Tree, within
 
 # Marks that a Markdown source would have.
 HEADINGS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "### ", "h5": "### ", "h6": "### "}
 _LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_NOTHING = re.compile("[\\s\u3000\u00a0]|&(?:nbsp|emsp|ensp|#160|#12288);")
 # No heading has more Han than this; a level that has more in such elements than in others is written text.
 _LONGEST = 40
 _LEAST = 2
@@ -40,4 +38,4 @@ def _has_words(tree: Tree, element: Element, source: str) -> bool:
     inside = tree.events[element.first : element.last]
     silent = [e for e in within(tree, element) if e.tag in SILENT or e.hidden]
     shown = (event for index, event in enumerate(inside, element.first) if not any(e.first <= index < e.last for e in silent))
-    return bool(_NOTHING.sub("", "".join(source[event.start : event.end] for event in shown if event.kind == "text")))
+    return bool(BLANK.sub("", "".join(source[event.start : event.end] for event in shown if event.kind == "text")))

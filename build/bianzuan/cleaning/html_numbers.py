@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
+from bianzuan.cleaning.html_elements import BLANK, BLOCKS, Element, Tree, shown
 
-_SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _NUMBER = re.compile("0?([1-9]|1[0-9])")
 _LEAST, _RUNNING = 2, 30
 
@@ -23,7 +22,7 @@ def numbered_sections(tree: Tree, source: str, region: Element | None) -> frozen
     running, opened, words, number = True, -1, "", 0
     for index, event in shown(tree, region.first, region.last):
         if event.kind == "text":
-            words += _SPACE.sub("", source[event.start : event.end])
+            words += BLANK.sub("", source[event.start : event.end])
         elif event.tag in BLOCKS:
             if match := _NUMBER.fullmatch(words):
                 if opened < 0 or not running or int(match[1]) not in (number or 1, number + 1):

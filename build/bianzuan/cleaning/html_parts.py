@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from bianzuan.cleaning.html_elements import BLOCKS, Element, Tree, shown
+from bianzuan.cleaning.html_elements import BLANK, BLOCKS, Element, Tree, shown
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN
@@ -26,7 +26,6 @@ _OF_OTHERS = re.compile("recommend|tuijian|relat(?:ed|ion)|xiang?guan|guess|inte
 _LEAST_LINKS = 2
 _OF_RIGHTS, _RIGHTS, _RIGHTS_MOST = re.compile("statement|disclaimer|copyright|declare|shengming"), re.compile("版权|版權|声明|聲明|转载|轉載|侵权|侵權"), 240
 _TAGS = frozenset({"div", "section", "ul", "ol", "dl", "p", "span", "table", "li", "form", "h2", "h3", "h4"})
-_SPACE = re.compile("(?:[\\s\u00a0\u3000]|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 # Running text: so many Han outside links that end a sentence.
 _RUNNING = 24
 _PAUSE = re.compile("[，。！？；…]")
@@ -88,7 +87,7 @@ def _rows(tree: Tree, first: int, last: int, source: str) -> Iterator[tuple[int,
         if event.tag == "a":
             linked = event.kind == "open"
         elif event.kind == "text":
-            text = _SPACE.sub("", source[event.start : event.end])
+            text = BLANK.sub("", source[event.start : event.end])
             start = index if text and not words else start
             words, han = words + text, han + (0 if linked else len(HAN.findall(text)))
         elif event.tag in BLOCKS or event.tag == "br":

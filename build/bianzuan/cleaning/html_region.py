@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from bianzuan.cleaning.html_elements import SILENT, Element, Tree, within
+from bianzuan.cleaning.html_elements import BLANK, SILENT, Element, Tree, within
 from bianzuan.cleaning.html_headings import HEADINGS
 from bianzuan.cleaning.html_parts import weighed
 
@@ -30,7 +30,6 @@ _LEAST_HAN = 10
 # "标题 - 某某网", "标题_某某网": the page's own title comes first.
 TITLE = re.compile(r"\s*([^_|]+?)\s*(?:[-_|–—].*)?$", re.DOTALL)
 _PARTS = re.compile(r"\s*[-_|–—]+\s*|\s{2,}")
-_SPACE = re.compile("[\\s\u3000\u00a0]+|&(?:nbsp|emsp|ensp|#160|#12288);")
 _TITLE_LEAST, _TITLE_MOST = 4, 80
 # So many Han that are not shown are not all of a text that unfolds; nor is a tenth of it.
 _UNSEEN, _UNSEEN_SHARE = 80, 0.1
@@ -94,7 +93,7 @@ def find_title(tree: Tree, region: Element | None, source: str) -> Element | Non
 def text_of(tree: Tree, element: Element, source: str) -> str:
     """Words of an element without white space."""
     events = tree.events[element.first : element.last]
-    return _SPACE.sub("", "".join(source[event.start : event.end] for event in events if event.kind == "text"))
+    return BLANK.sub("", "".join(source[event.start : event.end] for event in events if event.kind == "text"))
 
 
 def _is_name(tree: Tree, element: Element, source: str) -> bool:
@@ -110,7 +109,7 @@ def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
     if title is None:
         return None
     said = "".join(source[e.start : e.end] for e in tree.events[title.first : title.last] if e.kind == "text")
-    whole, parts = _SPACE.sub("", said), {_SPACE.sub("", part) for part in _PARTS.split(said)}
+    whole, parts = BLANK.sub("", said), {BLANK.sub("", part) for part in _PARTS.split(said)}
     silent = [(e.first, e.last) for e in tree.elements if e.tag in SILENT and e.tag != "head"]
     best: tuple[int, int, Element] | None = None
     for element in among:

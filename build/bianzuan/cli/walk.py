@@ -58,7 +58,7 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
 def _in_order(waiting: Sequence[tuple[Cleaned, Edit]]) -> list[tuple[Cleaned, Edit]]:
     """Where a fragment belongs is asked before what else is open at its beginning, which the answer may settle, and
     before the heading of the fragments, of which none may be left."""
-    places = {_place(edit) for _, edit in waiting if reviewing.asks_for_place(edit)}
+    places = {reviewing.place_of(edit) for _, edit in waiting if reviewing.asks_for_place(edit)}
     ranks = {True: 0, False: 1}
     firsts: dict[str, int] = {}
     for index, (one, _) in enumerate(waiting):
@@ -67,7 +67,7 @@ def _in_order(waiting: Sequence[tuple[Cleaned, Edit]]) -> list[tuple[Cleaned, Ed
     def rank(item: tuple[Cleaned, Edit]) -> tuple[int, bool, int, int, int]:
         one, edit = item
         at_end = edit.rule == "attribution" and edit.action != "flag"
-        asks = ranks[_place(edit) not in places or reviewing.asks_for_place(edit)]
+        asks = ranks[reviewing.place_of(edit) not in places or reviewing.asks_for_place(edit)]
         return firsts[one.source.name], at_end, edit.source.line, edit.source.column, asks
 
     return sorted(waiting, key=rank)
@@ -87,12 +87,8 @@ def _answer(edit: Edit, others: Sequence[Edit]) -> Answer:
         return Answer(letter)
     rows = reviewing.decisions_on(edit, offered[letter], text)
     one = letter == "a" and edit.rule in _WHETHER_ONE and edit.status == "flagged"
-    here = (other.id for other in others if _place(other) == _place(edit) and other.rule in _WHETHER_ONE)
+    here = (other.id for other in others if reviewing.place_of(other) == reviewing.place_of(edit) and other.rule in _WHETHER_ONE)
     return Answer(letter, rows, frozenset(here) if one else frozenset())
-
-
-def _place(edit: Edit) -> tuple[str, int, int]:
-    return edit.source.file, edit.source.line, edit.source.column
 
 
 def _show(one: Cleaned, edit: Edit, number: int, total: int) -> None:

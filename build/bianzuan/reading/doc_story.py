@@ -18,7 +18,7 @@ from bianzuan.reading.word_parts import element, mark, run, words
 
 _PARAGRAPH, _CELL, _BREAK = "\r", "\x07", "\x0c"
 _BEGIN, _SEPARATE, _END = "\x13", "\x14", "\x15"
-_PICTURE, _SHAPE, _SYMBOL = "\x01", "\x08", "("
+_PICTURE, _SYMBOL = "\x01", "("
 _MARKS = re.compile("[\x13-\x15]")
 # Others below the blank are marks of Word without words: calls, dates, breaks of pages and columns.
 _SIGNS = {"\t": "w.tab", "\x0b": "w.br", "\x1e": "w.noBreakHyphen"}

@@ -14,7 +14,7 @@ from bianzuan.reviewing.decision_rows import (
 from bianzuan.reviewing.notes import editorial_note
 from bianzuan.reviewing.open_items import is_open, open_edits, undecided
 from bianzuan.reviewing.page import page_words, review_data, rule_label
-from bianzuan.reviewing.placing import asks_for_place, placing, settled_by
+from bianzuan.reviewing.placing import asks_for_place, place_of, placing, settled_by
 from bianzuan.reviewing.summary import CLASSES, CONFIDENCES, Tally, tally
 from bianzuan.reviewing.tei import tei
 
@@ -37,6 +37,7 @@ __all__ = [
     "is_open",
     "open_edits",
     "page_words",
+    "place_of",
     "placing",
     "proposes_join",
     "review_data",

@@ -34,9 +34,10 @@ def settled_by(edit: Edit, paragraphs: int, others: Sequence[Edit]) -> frozenset
         return frozenset()
     ends = edit.fragment.ends
     within = {ends[count:] for count in range(paragraphs)}
-    places = {_place(one) for one in others if one.fragment and one.source.file == edit.source.file and one.fragment.ends in within}
-    return frozenset(one.id for one in others if _place(one) in places and one.rule in _OF_PLACES and one.action == "flag")
+    places = {place_of(one) for one in others if one.fragment and one.source.file == edit.source.file and one.fragment.ends in within}
+    return frozenset(one.id for one in others if place_of(one) in places and one.rule in _OF_PLACES and one.action == "flag")
 
 
-def _place(edit: Edit) -> tuple[str, int, int]:
+def place_of(edit: Edit) -> tuple[str, int, int]:
+    """Where an edit stands: the questions that one place asks go together."""
     return edit.source.file, edit.source.line, edit.source.column

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.fragments import Fragment, Link, neighbours_of
 from bianzuan.cleaning.reassembly.marks import cannot_begin
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
+from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open, restarts, top_numbers
 
 # So many sure cuts in a row show that lines are broken at every line end: the next cut is no column's end.
@@ -63,7 +63,7 @@ def cut(
         keeps_lines_together,
         _waiting(stretches, {link.before for link in links}),
         _ending(stretches),
-        Counter(value for stretch in stretches for value in top_numbers(_text(stretch.pieces))),
+        Counter(value for stretch in stretches for value in top_numbers(text_pieces(stretch.pieces))),
         mixed,
         bool(links),
     )
@@ -81,7 +81,7 @@ def cut(
 def _may_arrive(stretches: Sequence[Stretch], offered: Sequence[Link]) -> frozenset[int]:
     """First pieces below titles that likely go on with another title's text."""
     place = {piece.order: stretch for stretch in stretches for piece in stretch.pieces}
-    tops = {text[0].order for stretch in stretches if stretch.below >= 0 and (text := _text(stretch.pieces))}
+    tops = {text[0].order for stretch in stretches if stretch.below >= 0 and (text := text_pieces(stretch.pieces))}
     return frozenset(
         link.after
         for link in offered
@@ -99,7 +99,7 @@ def _hiding_a_beginning(
     begun = {f.head for f in fragments if not f.joined_from and f.pieces[0].order not in {link.after for link in offered}}
     hiding: set[int] = set()
     for fragment in fragments:
-        if fragment.below < 0 or fragment.below in begun or len(_text(fragment.pieces)) < 2:
+        if fragment.below < 0 or fragment.below in begun or len(text_pieces(fragment.pieces)) < 2:
             continue
         source, seen = fragment, set[int]()
         while source.joined_from and source.pieces[0].order in came_from and source.pieces[0].order not in seen:
@@ -111,7 +111,7 @@ def _hiding_a_beginning(
 
 
 def _waiting(stretches: Sequence[Stretch], matched: set[int]) -> frozenset[int]:
-    texts = [_text(stretch.pieces) for stretch in stretches]
+    texts = [text_pieces(stretch.pieces) for stretch in stretches]
     return frozenset(
         _Chain(text).above(index)
         for text in texts
@@ -124,7 +124,7 @@ def _ending(stretches: Sequence[Stretch]) -> Counter[int]:
     """Numbers after which a chain of the page stops or jumps: what has the next number may belong there."""
     ending: Counter[int] = Counter()
     for stretch in stretches:
-        values = [value for value in top_numbers(_text(stretch.pieces)) if value]
+        values = [value for value in top_numbers(text_pieces(stretch.pieces)) if value]
         ending.update(value for value, following in zip(values, [*values[1:], 0], strict=False) if following != value + 1)
         ending[0] += stretch.below >= 0 and values[:1] != [1]
     return ending
@@ -140,7 +140,7 @@ def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
         return True
     tails = heads = 0
     for fragment in fragments:
-        text = _text(fragment.pieces)
+        text = text_pieces(fragment.pieces)
         if not text:
             continue
         tails += is_open(text[-1]) and text[-1].order not in page.far_tails
@@ -156,7 +156,7 @@ def _begins_an_article(text: Sequence[Piece]) -> bool:
 def _fragments(stretches: Sequence[Stretch], page: _Page, loose: bool) -> list[Fragment]:
     fragments: list[Fragment] = []
     for stretch in stretches:
-        borders = _borders(_text(stretch.pieces), page, loose, stretch.below >= 0)
+        borders = _borders(text_pieces(stretch.pieces), page, loose, stretch.below >= 0)
         current: list[Piece] = []
         below, came = stretch.below, stretch.from_elsewhere
         for piece in stretch.pieces:
@@ -171,10 +171,6 @@ def _fragments(stretches: Sequence[Stretch], page: _Page, loose: bool) -> list[F
 
 def _fragment(pieces: list[Piece], below: int, stretch: Stretch, page: _Page, came: bool) -> Fragment:
     return Fragment(pieces, below, stretch.head, pieces[0].order in page.joined, came)
-
-
-def _text(pieces: Sequence[Piece]) -> list[Piece]:
-    return [piece for piece in pieces if piece.kind not in TRANSPARENT]
 
 
 def _borders(text: Sequence[Piece], page: _Page, loose: bool, below_head: bool) -> set[int]:

@@ -15,7 +15,7 @@ from bianzuan.cleaning.plan import Join
 from bianzuan.cleaning.reassembly.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence, may_continue
 from bianzuan.cleaning.reassembly.marks import cannot_begin
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
 from bianzuan.cleaning.reassembly.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.word_evidence import word_evidence
 from bianzuan.cleaning.reassembly.wording import named, telling
@@ -167,11 +167,11 @@ def _marks_fit(before: Piece, after: Piece) -> bool:
 
 def _over_jumps(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
     """The last text above the only 下转 and the first text below the only 上接."""
-    leaving = [stretch for stretch in stretches if any(p.kind == "jump" for p in stretch.pieces) and _text(stretch)]
-    arriving = [stretch for stretch in stretches if stretch.from_elsewhere and _text(stretch)]
+    leaving = [stretch for stretch in stretches if any(p.kind == "jump" for p in stretch.pieces) and text_pieces(stretch.pieces)]
+    arriving = [stretch for stretch in stretches if stretch.from_elsewhere and text_pieces(stretch.pieces)]
     if len(leaving) != 1 or len(arriving) != 1:
         return set()
-    return {(_text(leaving[0])[-1].order, _text(arriving[0])[0].order)}
+    return {(text_pieces(leaving[0].pieces)[-1].order, text_pieces(arriving[0].pieces)[0].order)}
 
 
 def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
@@ -180,7 +180,7 @@ def any_far(links: Sequence[Link], stretches: Sequence[Stretch]) -> bool:
     A word with the beginning of the next paragraph but one is chance, or a caption stands between that nobody knew.
     """
     near = neighbours_of(stretches) | {
-        (upper.order, lower.order) for stretch in stretches for upper, lower in zip(_text(stretch), _text(stretch)[2:], strict=False)
+        (upper.order, lower.order) for stretch in stretches for upper, lower in zip(text_pieces(stretch.pieces), text_pieces(stretch.pieces)[2:], strict=False)
     }
     return any(link.sure and (link.before, link.after) not in near for link in links)
 
@@ -190,7 +190,7 @@ def turns_back(stretches: Sequence[Stretch]) -> bool:
 
     A word over the cut is little for one of them alone; the columns of a page read in a ring leave all of them so.
     """
-    text = [piece for stretch in stretches for piece in _text(stretch)]
+    text = [piece for stretch in stretches for piece in text_pieces(stretch.pieces)]
     if not text or not is_open(text[-1]):
         return False
     below, tops = dict(neighbours_of(stretches)), _tops(stretches)
@@ -211,7 +211,7 @@ def neighbours_of(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
     return {
         (upper.order, lower.order)
         for stretch in stretches
-        for upper, lower in pairwise(_text(stretch))
+        for upper, lower in pairwise(text_pieces(stretch.pieces))
     }
 
 
@@ -219,15 +219,11 @@ def _rival(pair: tuple[int, int], of: tuple[int, int]) -> bool:
     return pair != of and (pair[0] == of[0] or pair[1] == of[1])
 
 
-def _text(stretch: Stretch) -> list[Piece]:
-    return [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
-
-
 def _tops(stretches: Sequence[Stretch]) -> list[Piece]:
     """Paragraphs that may be the other half of something: all but those right below a heading."""
     return [
         piece
-        for text in map(_text, stretches)
+        for text in (text_pieces(stretch.pieces) for stretch in stretches)
         for index, piece in enumerate(text)
         if piece.kind == "paragraph" and not (index and text[index - 1].kind == "heading")
     ]

@@ -20,7 +20,7 @@ from bianzuan.cleaning.reassembly.marks import (
     open_tail,
 )
 from bianzuan.cleaning.reassembly.numbering import next_provision
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
 from bianzuan.cleaning.reassembly.word_evidence import (
     around,
     divided,
@@ -165,7 +165,7 @@ def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = ()
 
 def _holds_orphans(pieces: Sequence[Piece]) -> bool:
     """True if running text at the left edge stands right below a closed paragraph that an indent begins: the rest of another one."""
-    text = [piece for piece in pieces if piece.kind not in TRANSPARENT]
+    text = text_pieces(pieces)
     return any(before.begins and _is_orphan(before, after) for before, after in pairwise(text))
 
 
@@ -176,7 +176,7 @@ def _is_orphan(before: Piece, after: Piece) -> bool:
 
 def _open_above_indents(pieces: Sequence[Piece]) -> int:
     """How many lines with a paragraph's indent stand below a sentence that they could go on with."""
-    text = [piece for piece in pieces if piece.kind not in TRANSPARENT]
+    text = text_pieces(pieces)
     return sum(1 for before, after in pairwise(text) if after.begins and may_continue(before, after))
 
 
@@ -214,8 +214,6 @@ def tearing(before: Piece, after: Piece) -> float:
 
 def torn_apart(above: Piece, below: Piece) -> bool:
     """True if running text breaks off inside a word over the rest of another."""
-    if above.sealed or not above.kind == below.kind == "paragraph":
-        return False
     told = _IN_BRACKETS.sub("", above.plain)
     running = len(above.plain) >= _TORN_RUNNING and ("。" in told or "，" in told)
     return running and may_continue(above, below) and is_torn(above, below)

@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, may_continue
 from bianzuan.cleaning.reassembly.marks import END_MARKS, cannot_begin
 from bianzuan.cleaning.reassembly.numbering import Numeral
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
 from bianzuan.cleaning.reassembly.stretches import Stretch, goes_on, stretches_of
 from bianzuan.cleaning.reassembly.wording import exclusive_bits, named, shared_words
 
@@ -92,9 +92,9 @@ def _moved(
 ) -> tuple[list[Piece], list[Head]] | None:
     """Pieces and heads with the text that arrives below the one that leaves, without their jump lines; None if no sign says that they are one."""
     rest = next((s.pieces for s in stretches if s.from_elsewhere and s.pieces and s.pieces[0].order > pieces[arriving].order), ())
-    text = _text(rest)
-    own = next((_text(s.pieces) for s in stretches if any(p is pieces[leaving] for p in s.pieces)), [])
-    others = [_text(s.pieces) for s in stretches if not s.from_elsewhere and all(p is not pieces[leaving] for p in s.pieces)]
+    text = text_pieces(rest)
+    own = next((text_pieces(s.pieces) for s in stretches if any(p is pieces[leaving] for p in s.pieces)), [])
+    others = [text_pieces(s.pieces) for s in stretches if not s.from_elsewhere and all(p is not pieces[leaving] for p in s.pieces)]
     if not own or not text:
         return None
     signs = ("the title is said once more above it",) if named_so else _signs(own, text, others, page)
@@ -107,10 +107,6 @@ def _moved(
     place = {piece.order: index for index, piece in enumerate(result)}
     starts = [place[pieces[head.start].order] for head in heads]
     return result, [replace(h, start=start, end=start + h.end - h.start) for h, start in zip(heads, starts, strict=True)]
-
-
-def _text(pieces: Sequence[Piece]) -> list[Piece]:
-    return [piece for piece in pieces if piece.kind not in TRANSPARENT]
 
 
 def _signs(own: Sequence[Piece], rest: Sequence[Piece], others: Sequence[Sequence[Piece]], page: str) -> tuple[str, ...]:

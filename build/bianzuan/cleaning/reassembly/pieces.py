@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -56,6 +56,11 @@ def joined(before: Piece, after: Piece, join: Join) -> Piece:
         sealed=after.sealed,
         full=after.full,
     )
+
+
+def text_pieces(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pieces that are not transparent."""
+    return [piece for piece in pieces if piece.kind not in TRANSPARENT]
 
 
 def next_text(pieces: Sequence[Piece], index: int) -> int:

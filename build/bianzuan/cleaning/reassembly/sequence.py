@@ -19,7 +19,7 @@ from bianzuan.cleaning.reassembly.claims import numbers_of
 from bianzuan.cleaning.reassembly.fragments import Fragment
 from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import cannot_begin
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
+from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.stretches import is_open
 
 # Pages out of order whose columns still follow each other down the page, before anything is seen of them; and how surely
@@ -133,7 +133,7 @@ def _prior(order: Sequence[int], first: int, reading: Reading) -> float:
 
 
 def _texts(run: Sequence[Fragment]) -> list[Piece]:
-    return [piece for chain in run for piece in chain.pieces if piece.kind not in TRANSPARENT]
+    return text_pieces(piece for chain in run for piece in chain.pieces)
 
 
 def _between(one: Sequence[Fragment], other: Sequence[Fragment], speaks: Speaks) -> float:

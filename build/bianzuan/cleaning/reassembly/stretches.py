@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bianzuan.cleaning.reassembly.furniture import jump_line
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
+from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 
 # Above the first title stand page heads and mottoes, but nothing of a sentence's length.
 _TEXT = 40
@@ -76,7 +76,7 @@ def _is_text(piece: Piece) -> bool:
 
 def ends_open(stretch: Stretch) -> bool:
     """True if what stands below a head breaks off at its end."""
-    text = [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
+    text = text_pieces(stretch.pieces)
     return bool(text) and is_open(text[-1])
 
 
@@ -87,7 +87,7 @@ def is_open(piece: Piece) -> bool:
 
 
 def _begins_or_restarts_amiss(stretch: Stretch) -> bool:
-    text = [piece for piece in stretch.pieces if piece.kind not in TRANSPARENT]
+    text = text_pieces(stretch.pieces)
     if text and text[0].kind == "paragraph" and cannot_begin(text[0].plain):
         return True
     values = top_numbers(text)

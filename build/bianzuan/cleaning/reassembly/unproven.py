@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bianzuan.cleaning.plan import PlannedFlag
 from bianzuan.cleaning.reassembly.heads import Head
 from bianzuan.cleaning.reassembly.meaning import nearest_texts
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
+from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.stretches import Stretch, top_numbers
 
 _REASON = "texts on one theme, signed by different authors: nothing but the page shows that each paragraph stands below its own title"
@@ -25,7 +25,7 @@ _NEAR = 0.65
 def unproven(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[PlannedFlag, ...]:
     """One flag, at the title of the second text, if texts of several authors on one theme stand below each other unnumbered."""
     texts = [
-        [p for stretch in stretches if stretch.head == number for p in stretch.pieces if p.kind not in TRANSPARENT] for number in range(len(heads))
+        text_pieces(p for stretch in stretches if stretch.head == number for p in stretch.pieces) for number in range(len(heads))
     ]
     numbered = any(value > 0 for text in texts for value in top_numbers(text))
     long = [number for number, text in enumerate(texts) if sum(p.kind == "paragraph" for p in text) >= _PARAGRAPHS]

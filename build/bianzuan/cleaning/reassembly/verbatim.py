@@ -20,7 +20,6 @@ _TABLE = re.compile(r"\|.*\|")
 _QUOTE = re.compile(r"[>＞]\s?")
 # Footnote definitions, attribute lists and the editor's own marks: an article that was cleaned before.
 _MARKUP = re.compile(r"\[\^[^\]]+\]:|\{:.*\}$|〔[^〔〕]*〕$|(?:-{3,}|\*{3,}|={3,})$")
-_ARABIC_ITEM = re.compile(r"\d{1,3}[.．、)）]\s*\S")
 
 # An item longer than this is a numbered paragraph, not a list; of a list that is one sentence, each item a part of it
 # up to its semicolon, an item may be twice as long.

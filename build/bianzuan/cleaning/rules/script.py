@@ -21,7 +21,6 @@ __all__ = [
     "SCRIPT",
     "converted",
     "is_to_convert",
-    "is_traditional_page",
     "page_script",
     "script_change",
     "simplify",
@@ -51,11 +50,6 @@ def page_script(page: Page) -> Script | None:
     if max(traditional, simplified) <= LEAST_SHARE * han:
         return None
     return "zh-Hant" if traditional > simplified else "zh-Hans"
-
-
-def is_traditional_page(page: Page) -> bool:
-    """True if the document is in Traditional script."""
-    return page_script(page) == "zh-Hant"
 
 
 def converted(text: str, to: Script, protect: tuple[str, ...] = ()) -> str:
