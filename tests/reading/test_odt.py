@@ -109,6 +109,11 @@ def test_merged_cells_keep_their_columns() -> None:
     assert body_of(f"<table:table>{row}</table:table>") == ["<table><tr><td><p>甲</p></td><td><p></p></td><td><p>乙</p></td></tr></table>"]
 
 
+def test_a_box_at_a_character_with_its_reading_stands_beside_it() -> None:
+    body = "<text:p>老<text:ruby><text:ruby-base>渡<draw:rect><text:p>框</text:p></draw:rect></text:ruby-base><text:ruby-text>dù</text:ruby-text></text:ruby>口</text:p>"
+    assert body_of(body) == ["<p>老<ruby>渡<rt>dù</rt></ruby>口</p>", "<p>框</p>"]
+
+
 def test_pictures_say_what_is_wrong_with_them() -> None:
     def frame(place: str) -> str:
         return f'<draw:frame svg:height="3cm"><draw:image xlink:href="{place}"/><svg:desc>渡口全景</svg:desc></draw:frame>'

@@ -166,6 +166,8 @@ class OdtBody:
     def _ruby(self, one: Element, look: Look) -> Iterator[Element]:
         base, reading = ([part for held in one.findall(f"text.{name}") for part in self._inline(held, look)] for name in ("ruby-base", "ruby-text"))
         yield run(run_properties(look), element("w.ruby", element("w.rt", *reading), element("w.rubyBase", *base)))
+        # Boxes and pictures that are anchored at the base stand beside it.
+        yield from (held for held in base if held.find("w.pict") is not None or held.find("w.drawing") is not None)
 
     def _change(self, one: Element, look: Look) -> Iterator[Element]:
         gone = self.struck.pop(one.get("text.change-id", ""), "")
