@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_credit
+from bianzuan.cleaning.reassembly.furniture import is_caption
+from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.signed_lines import is_signed
 from bianzuan.cleaning.reassembly.tunes import names_a_poem
 from bianzuan.model import Article, Author
@@ -140,3 +142,46 @@ def test_the_header_of_an_org_file_is_front_matter() -> None:
     assert article.body == f"{ONE}\n\n{TWO}\n"
     # A text may begin with a sign of number, or name a field further down.
     assert "#+TITLE" in only_article(f"{ONE}\n\n#+TITLE: 渡口志\n\n{TWO}\n").body
+
+
+def test_former_pupils_sign_with_their_year() -> None:
+    assert byline("1947届 刘敏(北京)") == (Author("刘敏", "北京"),)
+    assert byline("高中58级 王小明") == (Author("王小明"),)
+    assert byline("2018级 新生") == ()
+    article = only_article(f"渡口中学《校友通讯》第五期\n难忘的岁月 难忘的渡口\n1947届 刘敏(北京)\n编者按：刘敏是我校校友。\n{ONE}\n{TWO}\n")
+    assert (article.kicker, article.title) == ("渡口中学《校友通讯》第五期", "难忘的岁月　难忘的渡口")
+
+
+def test_who_wrote_an_old_book_may_stand_behind_its_title() -> None:
+    article = only_article(f"渡口志　　（宋）刘敏 撰\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.authors) == ("渡口志", (Author("（宋）刘敏", "撰"),))
+    assert only_article(f"渡口志　　（宋）水车\n\n{ONE}\n\n{TWO}\n").authors == ()
+
+
+def test_the_day_a_law_was_passed_heads_nothing() -> None:
+    body = body_of(f"渡口管理规定\n\n1983年3月16日 清河县第八届人民代表大会第一次会议通过\n\n{ONE}\n\n{TWO}\n")
+    assert "#" not in body
+
+
+def test_when_a_picture_was_taken_is_said_in_its_caption() -> None:
+    assert is_caption("刘敏全家福，1969年摄")
+    assert is_caption("渡口的水车（1972年冬刘敏摄）")
+    assert not is_caption("1969年，水车修好了，刘敏摄下了它")
+
+
+def test_a_mark_alone_on_its_line_belongs_to_the_line_above() -> None:
+    body = body_of(f"河边的水车\n\n{ONE}\n\n{TWO[:-1]}\n。\n\n{ONE}{TWO}\n")
+    assert body == f"{ONE}\n\n{TWO}\n\n{ONE}{TWO}\n"
+
+
+def test_the_only_part_of_a_book_on_a_page_is_its_title() -> None:
+    assert only_article(f"第五编农业\n\n{ONE}\n\n{TWO}\n").title == "第五编农业"
+    assert only_article(f"第四节 历代水车\n\n{ONE}\n\n{TWO}\n").title == "第四节　历代水车"
+    assert "## 第五编农业" in body_of(f"第五编农业\n\n{ONE}\n\n第六编水利\n\n{TWO}\n")
+
+
+def test_labels_may_be_set_wide() -> None:
+    told = published("来  源：  清河日报     日  期：2012-08-06")
+    assert told is not None
+    assert told.date == "2012-08-06"
+    assert published("来  源于清河") is None

@@ -47,3 +47,13 @@ def test_names_are_spelt_as_the_text_spells_them() -> None:
     assert author.name == "叶乾坤"
     (article,) = plan([PageLine(n, line) for n, line in enumerate(text.split("\n"), 1) if line]).articles
     assert [a.name for a in article.authors] == ["葉乾坤"]
+
+
+def test_the_note_on_the_author_names_him() -> None:
+    for note in ("（作者：刘敏）", "（作者刘敏系清河县志办主任）", "（作者 刘敏，清河县志办主任）", "（本文作者：刘敏）"):
+        article = only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{note}\n")
+        assert [author.name for author in article.authors] == ["刘敏"]
+        assert note in article.body
+    for note in ("（作者系清河县志办主任）", "（作者单位：清河县志办）", "（作者：原清河小学教师）", "（作者为农民）"):
+        assert only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{note}\n").authors == ()
+    assert [a.name for a in only_article(f"河边的水车\n张文\n\n{ONE}\n\n{TWO}\n\n（作者：刘敏）\n").authors] == ["张文"]

@@ -48,6 +48,8 @@ _SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u300
 _LABEL = re.compile(
     r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
+    # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
+    "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
 )
 # 常州府, 江苏省 begin with a surname as well.
 _PLACE = "省府郡县"
@@ -116,7 +118,7 @@ def byline(text: str) -> tuple[Author, ...]:
     if reported := _REPORTED.fullmatch(text):
         names = re.split("[、 \u3000]", reported["names"])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
-    if old := _old_authors(text):
+    if old := old_authors(text):
         return old
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
@@ -131,7 +133,7 @@ def byline(text: str) -> tuple[Author, ...]:
     return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
 
 
-def _old_authors(text: str) -> tuple[Author, ...]:
+def old_authors(text: str) -> tuple[Author, ...]:
     """Authors of an old book, each with his dynasty; () for any other line."""
     found = [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
     known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from bianzuan.cleaning.reassembly.bylines import is_name
+
 _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
 _ARROWS = "▲▼▶►▷▸→☞"
@@ -44,6 +46,8 @@ _STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排)?(?:[左右](?:�
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # 清河网渡口11月25日讯
 _WIRED = re.compile(r"[\u3400-\u9fff]{2,14}(?:\d{1,2}月)?\d{1,2}日(?:电|讯)(?![\u3400-\u9fff])")
+# 全家福，1969年摄: what is seen, and when it was taken.
+_TAKEN_IN = re.compile(r"[^。！？；]{2,40}[，,（( ](?:摄于|拍摄于)?(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[\u3400-\u9fff]{2,8})?摄[）)]?")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
@@ -57,6 +61,9 @@ _ORIGIN = re.compile(
 # 作者简介：刘敏，1950年生，木工。: a line of its own, without brackets.
 _ABOUT_AUTHOR = re.compile(r"[【\[]?(?:第一|通讯)?作者(?:简介|单位|介绍)[】\]]?\s*[：:]\s*\S.{4,300}|(?:个人)?简介\s*[：:]\s*[^。]{0,40}(?:毕业|出生|生于|教授|研究员|作家|会员|博士|硕士|现为|现任|就读).{0,260}")
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
+
+# （作者刘敏系清河县志办主任）
+_AUTHOR_NAMED = re.compile(r"[（(【]\s*(?:本文)?作者[ \u3000]*(?P<name>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?:[，,]|[系为是](?=[\u3400-\u9fff]{2}))[^（）()]*[）)】]\s*$")
 
 
 def jump_line(text: str) -> tuple[int, bool] | None:
@@ -80,7 +87,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _CAPTION_LENGTH // 2 and (_TAKEN_BY.search(text) or _GIVEN_BY.search(text) or _PHOTOGRAPHED.search(text)):
         return True
-    if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text):
+    if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text) or _TAKEN_IN.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 
@@ -95,4 +102,6 @@ def author_note(text: str) -> int:
     if _PLACES_OF_WORK.fullmatch(text) or _PLACE_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
         return 0
     match = _AUTHOR_NOTE.search(text)
+    if match is None and (named := _AUTHOR_NAMED.search(text)) and is_name(named["name"]):
+        match = named
     return match.start() if match else -1

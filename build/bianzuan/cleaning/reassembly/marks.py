@@ -13,7 +13,8 @@ CLOSERS = "”’」』）)】》〉〕]\"'"
 NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
 # Particles lean on the word before them; 的确, 了解, 着力 … begin sentences well enough, and so does 着长衫的是 or 着红衣者.
 _PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重实急火迷]|[^，。；！？]{1,12}(?:的是|者))|们|吗|呢|吧")
-_CLOSES = re.compile("[…—]{1,4}[”’」』]")
+# A mark alone on its line stood at the end of the last one.
+_CLOSES = re.compile("[…—]{1,4}[”’」』]|[，。、；：！？”’」』）】》〉]{1,3}$")
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 

@@ -38,7 +38,7 @@ _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|�
 # 读《…》, 评《…》 below a title say of what book it speaks; above them stands no more than 书评 or 读书.
 _OF_A_BOOK = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》")
 _SECTION = 3
-_CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷]")
+_CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
 
 def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:

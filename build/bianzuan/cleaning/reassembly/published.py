@@ -32,6 +32,8 @@ _OTHER = (
     "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
     "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|点赞(?:数)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色|(?:个人|系统|文章)?分类|标签"
 )
+# 来  源：, 日　期：: labels set wide.
+_SPREAD = re.compile("(?<=[作来日责编单])[ \u3000]{1,4}(?=[者源期辑位编][ \u3000]*[：:])")
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:]|(?=\s|\d|$)))")
 _BUTTON = re.compile(
@@ -110,7 +112,7 @@ class Published:
 
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
-    text = text.strip().lstrip("•·▪ ")
+    text = _SPREAD.sub("", text.strip().lstrip("•·▪ "))
     text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
     text = _ADDRESS_BEHIND.sub(" ", text) if len(text) <= _LONGEST_ADDRESS else text
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):

@@ -1,4 +1,4 @@
-"""Credits that stand in the text itself: 〔记者王小明／清河报导〕 before its first words, （文/刘敏） behind its last.
+"""Credits that stand in the text itself: 〔记者王小明／清河报导〕 before its first words, （文/刘敏） or （作者：刘敏，清河县志办主任） behind its last.
 
 In: the articles of a page. Out: the same; an article that nobody signs has the authors its text names so. The words stay
 where they stand. A name alone in brackets may be anybody's: only a word that says who wrote counts.
@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.model import Author
 
 _OPEN, _CLOSE = "[〔［\\[【（(]", "[〕］\\]】）)]"
@@ -20,6 +22,8 @@ _WORDS = "(?P<words>[^〔〕［］\\[\\]【】（）()。；]{2,40})"
 _WIRE = "(?:(?:本[报刊网台社]|[\u3400-\u9fff]{2}社)[^。，（(]{0,12}[讯电] ?)"
 _FIRST = re.compile(f"{_WIRE}?{_OPEN}{_WORDS}{_CLOSE}(?=[^。]{{8}})")
 _LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
+# （作者刘敏系清河县志办主任）: in the note on who wrote it his name stands first.
+_NOTED = re.compile("[（(【]\\s*(?:本文)?作者\\s*[：:]?\\s*(?P<name>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?:[）)】，,；;。]|[系为是](?=[\u3400-\u9fff]{2}))")
 # 本报记者李四报道: nothing between the post and the name.
 _GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习|见习|全媒体|融媒体)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
 
@@ -31,7 +35,14 @@ def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]
     texts = [piece.plain for piece in compositions[0].body if piece.kind == "paragraph"]
     found = (_FIRST.match(texts[0]), _LAST.search(texts[-1])) if texts else ()
     named = list(dict.fromkeys(names for match in found if match and (names := _named(match["words"]))))
+    named = named or list(dict.fromkeys(filter(None, map(_noted, compositions[0].body))))
     return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
+
+
+def _noted(piece: Piece) -> tuple[Author, ...]:
+    """Whom a note on the author names."""
+    match = _NOTED.match(piece.plain) if piece.kind == "author-note" else None
+    return (Author(match["name"]),) if match and is_name(match["name"]) and not is_common_noun(match["name"]) else ()
 
 
 def _named(words: str) -> tuple[Author, ...]:

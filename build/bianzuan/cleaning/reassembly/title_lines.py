@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.bylines import is_name, old_authors
 from bianzuan.cleaning.reassembly.published import published
 
 _TITLE = r"(?P<title>[^。！？；]{4,60}?)"
@@ -18,6 +18,8 @@ _DATED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:19|20)\d{{2}}[-./]\d{{1,2}}
 _BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[ \u3000]+(?P<title>[\u3400-\u9fff《“][^。；]{5,60})")
 # The field alone, whatever is below it.
 _FIELD = re.compile(r"(?P<told>date\s+(?:19|20)\d{2}-\d{2}-\d{2})[ \u3000]+(?P<title>[\u3400-\u9fff《“「【〔].{60,})")
+# 渡口志　　（宋）刘敏 撰
+_OLD = re.compile(r"(?P<title>[^，。！？；：]{2,30}?)(?:[ \u3000]{2,}|\u3000)(?P<told>[^，。！？；：]{4,20})")
 _NAMES = re.compile(r"[ \u3000、，,]+")
 
 
@@ -25,10 +27,16 @@ def title_parts(text: str) -> tuple[int, ...]:
     """Where the parts of a line begin, the first at 0; (0,) for a line that is one thing."""
     if published(text):
         return (0,)
-    if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text)):
+    if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text)) or (match := _old(text)):
         return 0, match.start("told")
     match = _BEFORE.fullmatch(text) or _FIELD.fullmatch(text)
     return (0, match.start("title")) if match else (0,)
+
+
+def _old(text: str) -> re.Match[str] | None:
+    """A title and, far behind it, the dynasty and the name of who wrote the book."""
+    match = _OLD.fullmatch(text)
+    return match if match and old_authors(match["told"]) else None
 
 
 def _named(text: str) -> re.Match[str] | None:
