@@ -75,3 +75,15 @@ def test_a_picture_without_words_has_those_of_its_caption() -> None:
     blocks, _ = read_markdown('![](a.png)\n\n渡口的“老”船\n{: .caption }\n\n![船](b.png)\n\n又一只船\n{: .caption }\n\n![](c.png)\n\n船走远了。\n', "ch1")
     words = [re.search('alt="([^"]*)"', block.html)[1] for block in blocks if block.kind == "figure"]
     assert words == ["渡口的“老”船", "船", ""]
+
+
+def test_bullets_below_a_numbered_item_are_items_of_it() -> None:
+    (first, last), _ = read_markdown("1. 先量\n2. 后裁\n- 木料\n- 铁件\n3. 再装\n\n- 单列\n- 一项\n", "ch1")
+    assert "".join(first.html.split()) == "<ol><li>先量</li><li>后裁<ul><li>木料</li><li>铁件</li></ul></li><li>再装</li></ol>"
+    assert "".join(last.html.split()) == "<ul><li>单列</li><li>一项</li></ul>"
+
+
+def test_a_hyphen_behind_an_empty_line_or_in_a_paragraph_is_left_alone() -> None:
+    blocks, _ = read_markdown("1. 先量\n\n- 木料\n\n价钱\n- 五元\n", "ch1")
+    assert "<ol>\n<li>先量</li>\n</ol>" in blocks[0].html.replace("<p>", "").replace("</p>", "")
+    assert "价钱" in blocks[-1].text

@@ -40,6 +40,7 @@ _KIND_OF_ELEMENT: dict[str, BlockKind] = {
 _KIND_OF_CLASS: dict[str, BlockKind] = {kind: kind for kind in get_args(BlockKind)}
 # A line end between two Han characters or full-width marks is the editor's wrapping, not a space.
 _SOFT_BREAK = re.compile(r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])")
+_NUMBERED = re.compile(r"\d{1,3}\. ")
 
 Attributes: TypeAlias = list[tuple[str, str | None]]
 
@@ -172,6 +173,17 @@ class _NoteReader(HTMLParser):
         self.notes[-1] = (label, markup + html, words + text)
 
 
+def _with_nested_items(body: str) -> str:
+    """Bullets right below a numbered item are items of it: cleaning writes all items at the left edge, Markdown would read on."""
+    lines: list[str] = []
+    inside = False
+    for line in body.split("\n"):
+        nested = inside and line.startswith("- ")
+        inside = nested or bool(_NUMBERED.match(line))
+        lines.append(f"    {line}" if nested else line)
+    return "\n".join(lines)
+
+
 def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
     """Blocks and notes of a Markdown text; their ids are `prefix`-b1, -b2 … and `prefix`-n LABEL."""
 
@@ -180,7 +192,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
 
     reader = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="xhtml")
     cutter = _Cutter(note_id)
-    cutter.feed(reader.convert(body))
+    cutter.feed(reader.convert(_with_nested_items(body)))
     cutter.close()
     blocks: list[Block] = []
     notes: list[Note] = []
