@@ -60,3 +60,19 @@ def test_the_search_finds_index_entries_by_the_initials_of_their_pinyin(
     found = browser.find_elements(By.CSS_SELECTOR, "#search li a")
     assert [link.text for link in found] == ["劳模精神"]
     assert "book-index.html#entry-" in (found[0].get_attribute("href") or "")
+
+
+def test_pictures_stand_in_the_column_of_a_phone(browser: webdriver.Chrome, edition: Path) -> None:
+    drawing = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='1200' height='3000'%3E%3C/svg%3E"
+    figure = f'<p class="figure"><img id="drawing" src="{drawing}" alt=""></p><p class="caption">图1　石标</p></article>'
+    page = edition / "ch3.html"
+    page.write_text(page.read_text("utf-8").replace("</article>", figure), "utf-8")
+    browser.get(page.as_uri())
+    box = browser.execute_script(
+        "const a = document.getElementById('drawing').getBoundingClientRect(), b = document.querySelector('article').getBoundingClientRect();"
+        "return [a.left - b.left, b.right - a.right, a.height / innerHeight]"
+    )
+    # in the middle of the column, and no higher than what is seen at once
+    assert box[0] == pytest.approx(box[1], abs=1)
+    assert box[0] >= 0
+    assert box[2] <= 0.9
