@@ -56,6 +56,15 @@ def test_days_without_a_year() -> None:
     assert headings("# 学徒日记", ONE, "8月21日", ONE, "8月22日 晴", TWO, "8月25日", ONE) == ["8月21日", "8月22日　晴", "8月25日"]
 
 
+def test_days_of_the_old_calendar() -> None:
+    assert headings("# 山居日记", "三月廿九", ONE, "闰三月初二　雨", TWO, "四月朔", ONE) == ["三月廿九", "闰三月初二　雨", "四月朔"]
+
+
+@pytest.mark.parametrize("days", [("正月十五", "正月初三", "二月初二"), ("正月初三", "正月十五"), ("正月", "二月", "三月十")])
+def test_other_days_of_the_old_calendar_head_nothing(days: tuple[str, ...]) -> None:
+    assert headings("# 山居日记", *(line for day in days for line in (day, ONE))) == []
+
+
 @pytest.mark.parametrize(
     "lines",
     [

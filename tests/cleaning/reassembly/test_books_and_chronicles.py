@@ -35,6 +35,26 @@ def test_short_lines_above_text_may_be_anything(names: tuple[str, ...]) -> None:
     assert "##" not in body_of(f"# 河边的水车\n\n{TWO}\n{_sections(names)}\n")
 
 
+def _between_empty_lines(names: tuple[str, ...]) -> str:
+    sections = "\n\n".join(f"{name}\n\n{ONE}{place}。" for place, name in enumerate(names))
+    return body_of(f"# 河边的水车\n\n{TWO}\n\n{sections}\n")
+
+
+@pytest.mark.parametrize("names", [("原料", "做法"), ("水文", "航运"), ("原料", "做法", "小贴士")])
+def test_words_between_empty_lines_are_headings(names: tuple[str, ...]) -> None:
+    assert [line for line in _between_empty_lines(names).splitlines() if line.startswith("#")] == [f"## {name}" for name in names]
+
+
+@pytest.mark.parametrize("names", [("刘敏", "王芳"), ("广告", "广告"), ("原料",), ("坨碓", "砻臼")])
+def test_other_lines_between_empty_lines_are_none(names: tuple[str, ...]) -> None:
+    assert "##" not in _between_empty_lines(names)
+
+
+def test_a_county_below_a_title_signs_nothing() -> None:
+    article = only_article(f"清河县志\n原县\n　　{ONE}\n　　{TWO}\n")
+    assert article.authors == ()
+
+
 def test_two_names_at_the_left_edge_head_texts_with_an_indent() -> None:
     sections = _sections(("水源", "渡口"))
     assert body_of(f"柳溪县乡土志\n\u3000\u3000{TWO}\n{sections.replace('  ', chr(0x3000) * 2)}\n").count("## ") == 2

@@ -203,7 +203,7 @@ def is_name(text: str) -> bool:
     """True if `text` has the build of a person's name."""
     if not _NAME.fullmatch(text) or text == "管理员" or names_a_poem(text):  # who keeps a site; 管 is a surname
         return False
-    if len(text) == 3 and text[-1] in _PLACE:
+    if len(text) <= 3 and text[-1] in _PLACE:
         return False
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
 

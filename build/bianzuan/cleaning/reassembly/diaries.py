@@ -1,4 +1,4 @@
-"""Days that head the entries of a diary or a chronicle: [1969年3月23日], 1967年9月1日 星期五 晴, 八月二十二日.
+"""Days that head the entries of a diary or a chronicle: [1969年3月23日], 1967年9月1日 星期五 晴, 八月二十二日, 腊月初八.
 
 In: pieces. Out: indices of the lines that are such headings. Days below letters look alike: but text stands below each
 day of a diary, no salutation, and the days follow one another.
@@ -22,6 +22,11 @@ _ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?
 _WEATHER_DAY = re.compile(rf"(?P<day>{_DAY})[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*{_WEATHER}。?")
 # 第十八天（2010年8月4日）　九江: the days of a journey are counted, the date stands behind.
 _COUNTED = re.compile(rf"第{_DIGITS}{{1,4}}[天日站][ \u3000：:]*[（(【\[](?P<day>[^（()）】\]]{{4,24}})[）)】\]](?:[ \u3000，,]*[^。；：:！？]{{1,16}})?")
+# 三月初二, 闰四月朔, 腊月廿三日　雪: days of the old calendar, which count to thirty.
+_TENS = "一二三四五六七八九"
+_OLD_DAY = re.compile(rf"(?P<month>闰?(?:[正冬腊二三四五六七八九]|十[一二]?))月(?P<day>初[{_TENS}十]|十[{_TENS}]|[二廿]十?[{_TENS}]?|三十|朔|望|晦)日?(?:[，, \u3000]*{_WEATHER}。?)?")
+_OLD_MONTHS = {"正": 1, "十": 10, "十一": 11, "冬": 11, "十二": 12, "腊": 12} | {month: number for number, month in enumerate(_TENS, 1)}
+_OLD_DAYS = {"朔": 1, "望": 15, "晦": 30, "二十": 20, "廿": 20, "三十": 30}
 _LONGEST = 48
 # Without a year three days are wanted.
 _LEAST, _WITHOUT_YEAR = 2, 3
@@ -48,7 +53,19 @@ def _day_of(text: str) -> str:
     counted = _COUNTED.fullmatch(text) if len(text) <= _LONGEST else None
     text = counted["day"] if counted else text.strip(_BRACKETS)
     match = (_ENTRY.fullmatch(text) or _WEATHER_DAY.fullmatch(text)) if len(text) <= _LONGEST else None
-    return (iso_date(match["day"]) or month_and_day(match["day"])) if match else ""
+    return (iso_date(match["day"]) or month_and_day(match["day"])) if match else _old_day(text)
+
+
+def _old_day(text: str) -> str:
+    """三月初二 as 03-02; the days of a leap month follow those of the month it repeats."""
+    match = _OLD_DAY.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None:
+        return ""
+    month, day = match["month"], match["day"]
+    leap, number = month.startswith("闰"), _OLD_MONTHS[month.removeprefix("闰")]
+    ones = _TENS.find(day[-1]) + 1
+    count = _OLD_DAYS.get(day) or (10 if day == "初十" else ones + (0 if day[0] == "初" else 10 if day[0] == "十" else 20))
+    return f"{number:02d}-{count + 40 * leap:02d}"
 
 
 def _has_entry(pieces: Sequence[Piece], index: int, days: dict[int, str]) -> bool:

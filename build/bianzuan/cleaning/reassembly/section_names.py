@@ -12,8 +12,9 @@ from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.bylines import byline
 from bianzuan.cleaning.reassembly.marks import ends_sentence
-from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word
 
 _NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,7}")
 # Fewer are labels of anything; text below a name is a sentence, half of the texts more than a short one.
@@ -22,8 +23,8 @@ _LEAST, _TEXT = 4, 30
 _EXPLAINED, _OF_POEMS = frozenset(["注释", "注解", "译文", "翻译", "韵译", "白话译文", "赏析", "评析", "鉴赏", "简析", "题解", "作者简介", "创作背景"]), 2
 # 简介，正文，注释，
 _COMMAS, _LISTED, _ROW = re.compile("[，,、]"), 3, 200
-# At the left edge, above texts that begin with an indent, two are enough.
-_AT_EDGE = 2
+# At the left edge, above texts that begin with an indent, two are enough; so are two words (原料, 做法) between empty lines.
+_AT_EDGE, _LONGEST_WORD = 2, 4
 _BODIES = ("paragraph", "list", "table", "quotation", "verse")
 
 
@@ -39,7 +40,7 @@ def section_names(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
     names = {i for i in names if _closed_above(pieces, i, names | set(found))}
     counted = Counter(pieces[i].plain for i in names)
     long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= _TEXT)
-    least = _OF_POEMS if counted.keys() & _EXPLAINED else _AT_EDGE if _at_edge(pieces, names) else _LEAST
+    least = _OF_POEMS if counted.keys() & _EXPLAINED else _AT_EDGE if _at_edge(pieces, names) or _words_apart(pieces, names) else _LEAST
     family = len(names) >= least and len(counted) == len(names) and 2 * long >= len(names)
     return names if family and 4 * len(names) >= 3 * len(short) else set()
 
@@ -58,6 +59,21 @@ def _at_edge(pieces: Sequence[Piece], names: Collection[int]) -> bool:
     below = [pieces[next_text(pieces, i)] for i in names if next_text(pieces, i) not in names]
     counted = (piece for piece in below if piece.number is None and piece.kind == "text")
     return any(piece.begins for piece in below) and all(piece.begins for piece in counted)
+
+
+def _words_apart(pieces: Sequence[Piece], names: Collection[int]) -> bool:
+    """True for words, most of which the dictionary has, that empty lines part from the texts above and below; for nobody's name."""
+    texts = [pieces[i].plain for i in names]
+    if any(len(text) > _LONGEST_WORD or byline(text) for text in texts) or 2 * sum(map(is_ordinary_word, texts)) <= len(texts):
+        return False
+    return all(_stands_apart(pieces, i, names) for i in names)
+
+
+def _stands_apart(pieces: Sequence[Piece], index: int, names: Collection[int]) -> bool:
+    """True between empty lines, right above text; below a picture a word says what it shows."""
+    below = next_text(pieces, index)
+    pictured = index > 0 and pieces[index - 1].kind in TRANSPARENT
+    return pieces[index].blank_before and pieces[below].blank_before and below not in names and not pictured
 
 
 def _is_short(piece: Piece) -> bool:
