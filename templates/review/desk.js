@@ -134,6 +134,8 @@ function openDocument(next) {
   byId("rules-title").textContent = say("rules");
   byId("document").value = String(docs.indexOf(doc));
   byId("facts").textContent = say("facts", { lines: doc.starts.length, articles: doc.articles.length, encoding: doc.encoding });
+  byId("unplaced").hidden = doc.unplaced.length === 0;
+  byId("unplaced").textContent = say("unplaced", { count: doc.unplaced.length, decisions: doc.unplaced.join("; ") });
   filter.status = doc.open.length ? "open" : "all";
   source.show(doc.starts.length);
   cleaned.show(doc.texts.length);

@@ -70,7 +70,8 @@ def test_a_strict_build_fails_before_any_page_is_laid(command_line, publication,
     (publication / "sources" / "a.txt").write_text(doubtful_text, encoding="utf-8")
     outcome = command_line("build", publication, "--strict", "--target", "html")
     assert outcome.code == 1
-    assert "a.txt:3: edit" in outcome.err
+    assert "nothing was built" in outcome.err.partition("a.txt:3: edit")[0]
+    assert "review.html" in outcome.err
     assert not (publication / "out").exists()
 
 

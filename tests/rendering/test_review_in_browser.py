@@ -70,6 +70,16 @@ def texts(browser: webdriver.Chrome, selector: str) -> list[str]:
     return [found.get_attribute("textContent") or "" for found in browser.find_elements(By.CSS_SELECTOR, selector)]
 
 
+def test_a_decision_that_was_not_carried_out_is_told(desk) -> None:
+    lost = Decision("drop", source="a.txt", context="没有的话")
+    source = Source("a.txt", DIRTY.encode(), "0" * 64, "utf-8", DIRTY, split_lines(DIRTY), "text")
+    browser = desk(cleaning.clean(source, decisions=(lost,)))
+    told = browser.find_element(By.ID, "unplaced")
+    assert told.is_displayed()
+    assert "没有的话" in told.text
+    assert not desk(clean(DIRTY, "a.txt")).find_element(By.ID, "unplaced").is_displayed()
+
+
 def test_source_cleaned_text_and_rows_stand_side_by_side(desk) -> None:
     browser = desk(clean(DIRTY, "a.txt"))
     assert texts(browser, "#source .line .text")[0] == "水利</script>紀事"

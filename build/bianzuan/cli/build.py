@@ -10,7 +10,7 @@ from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
 from bianzuan.cli.words import Command, option_words, words
-from bianzuan.errors import Problem, PublicationError
+from bianzuan.errors import BianzuanError, Problem, PublicationError
 from bianzuan.messages import say
 from bianzuan.reading.publication import read_publication, theme_names
 
@@ -61,17 +61,21 @@ def _run(
     config = read_publication(folder, theme or "")
     with late_import():
         from bianzuan import pipeline
-    with Progress() as progress:
-        result = pipeline.build(
-            config,
-            targets=targets or pipeline.USUAL_TARGETS,
-            output=output or folder / "out",
-            fresh=fresh,
-            strict=strict,
-            attach=attach,
-            frozen=frozen,
-            watch=progress,
-        )
+    try:
+        with Progress() as progress:
+            result = pipeline.build(
+                config,
+                targets=targets or pipeline.USUAL_TARGETS,
+                output=output or folder / "out",
+                fresh=fresh,
+                strict=strict,
+                attach=attach,
+                frozen=frozen,
+                watch=progress,
+            )
+    except BianzuanError:
+        click.echo(say("cli.not_built"), err=True)
+        raise
     noted = () if frozen or result.lock is None else pipeline.keep_lock(result.lock, folder)
     print_problems((*result.warnings, *noted), warning=True)
     for path in result.outputs:

@@ -83,3 +83,9 @@ def test_the_last_words_of_a_letter_are_no_title_though_its_author_signs_below(c
 def test_a_cry_above_a_name_and_running_text_is_a_title() -> None:
     articles = cleaned(f"河口的摆渡船\n周克勤\n\n{ONE}\n\n{TWO}\n\n守住大堤！\n梁小溪\n\n水位涨到二十七米，堤上的人一夜没有合眼。\n\n天亮以后，各村送来了草袋和木桩。\n").articles
     assert [article.title for article in articles] == ["河口的摆渡船", "守住大堤！"]
+
+
+def test_the_last_words_of_a_paragraph_go_on_with_it_however_few_they_are() -> None:
+    lines = ["水车修好的那一年，三个村子的人都来看过，也都出过力。", "到了第二年开春，上游的村子先后有一百四十多个人次来帮着，搬石头，抬木料，最后一天来的人最多，都是来参加", "备料。", "水渠修成以后，村里的人年年清淤，从不间断。", "老人们说，这条渠救了全村的命，谁也不能毁坏它。"]
+    assert lines[1] + lines[2] in body_of("\n\n".join(["# 水车", *lines]) + "\n")
+    assert f"{lines[3]}\n\n备料。" in body_of("\n\n".join(["# 水车", *lines[:1], *lines[3:4], "备料。", lines[4]]) + "\n")

@@ -234,7 +234,7 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     marks = _INNER_MARK.findall(tail[:-1])
     sentence = len(tail) >= _SENTENCE and ("。" in marks or len(marks) >= _CLAUSES)
     cut = before.joins or running or sentence or len(marks) > _CLAUSES or (marks and _leans(tail))
-    return bool(cut) and min(len(tail), len(after.plain)) >= 8
+    return bool(cut)
 
 
 def _marks_are_kept(pieces: Sequence[Piece]) -> bool:
