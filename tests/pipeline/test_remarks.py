@@ -56,6 +56,8 @@ def test_a_chronology_that_is_neither_written_nor_made_of_the_text_is_told(book:
     named = '[back]\norder = ["chronology", "index"]\n'
     declare(book, named)
     assert remarks(book) == [("pipeline.no_chronology", "publication.toml", 0)]
+    declare(book, '[back]\norder = ["chronology", "sources", "index", "afterword", "colophon"]\n')
+    assert remarks(book) == [("pipeline.no_chronology", "publication.toml", 0), ("pipeline.no_text", "publication.toml", 0)]
     declare(book, named + '[index]\nindexes = ["persons", "chronology"]\n')
     assert remarks(book) == []
     declare(book, named)

@@ -64,7 +64,8 @@ _WRITTEN = {"front": ("foreword", "editorial-notes"), "back": ("afterword",)}
 def without_text(config: PublicationConfig) -> Iterator[Problem]:
     """Matter that the editor's own order names and that has no text, or has it in a file of another kind."""
     made = "chronology" in config.index.indexes
-    if "chronology" in config.back.order and config.back.order != BACK_ORDER and not made and "back/chronology" not in (config.texts or {}):
+    # An order that is the very default is nobody's; the same words in publication.toml are the editor's.
+    if "chronology" in config.back.order and config.back.order is not BACK_ORDER and not made and "back/chronology" not in (config.texts or {}):
         yield Problem("pipeline.no_chronology", str(config.folder / "publication.toml"), 0, {})
     for place, order, usual in (("front", config.front.order, FRONT_ORDER), ("back", config.back.order, BACK_ORDER)):
         for kind in (kind for kind in order if kind in _WRITTEN[place] and f"{place}/{kind}" not in (config.texts or {})):
@@ -73,7 +74,7 @@ def without_text(config: PublicationConfig) -> Iterator[Problem]:
             others = sorted(path.name for path in (config.folder / place).glob(f"{kind}.*"))
             if others:
                 yield Problem("pipeline.text_elsewhere", file, 0, {**params, "other": others[0]})
-            elif order != usual:
+            elif order is not usual:
                 yield Problem("pipeline.no_text", file, 0, params)
 
 
