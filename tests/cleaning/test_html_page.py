@@ -57,6 +57,19 @@ def test_headings_lists_tables_and_ruby() -> None:
     assert verify(result) == ()
 
 
+def test_figures_set_high_or_low_stay_so() -> None:
+    inner = f"<article><p>{ONE}</p><p>水面12.5 km<sup>2</sup>，流量3.2 m<sup>3</sup>/s，CO<sub>2</sub>不多，合10<sup>-3</sup>，x<sup>n</sup>。</p></article>"
+    result = cleaned(body(inner))
+    assert result.articles[0].body == f"{ONE}\n\n水面12.5 km²，流量3.2 m³/s，CO₂不多，合10⁻³，xⁿ。\n"
+    assert verify(result) == ()
+
+
+def test_high_figures_behind_words_are_no_part_of_them() -> None:
+    # Calls of notes, too; what has its form already, and words, are left alone.
+    inner = f"<article><p>{ONE}</p><p>水车<sup>1</sup>见GDP<sup><a href='#n'>2</a></sup>与1931<sup>3</sup>，木匠<sup>[4]</sup>，A<sup>th</sup>。</p></article>"
+    assert cleaned(body(inner)).articles[0].body == f"{ONE}\n\n水车¹见GDP²与1931³，木匠\\[4\\]，Ath。\n"
+
+
 def test_what_is_left_out_stands_in_the_ledger() -> None:
     result = cleaned(body(f"<article><p>{ONE}</p></article>"))
     left_out = "".join(edit.before for edit in result.ledger if edit.rule in ("html", "title"))

@@ -23,6 +23,7 @@ from bianzuan.cleaning.html_numbers import numbered_sections
 from bianzuan.cleaning.html_parts import apart
 from bianzuan.cleaning.html_pictures import RULE as PICTURES
 from bianzuan.cleaning.html_pictures import Shown, pictures
+from bianzuan.cleaning.html_raised import raised
 from bianzuan.cleaning.html_region import TITLE, find_region, find_title, unseen
 from bianzuan.cleaning.html_tables import CELLS, data_tables
 from bianzuan.cleaning.rule import HAN_CLASS
@@ -117,7 +118,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     tables = data_tables(tree, lines.source.text)
     data = tables.columns
     images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
-    empty = empty_lines(tree, lines.source.text)
+    empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
     plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         in_title = title is not None and title.first <= index < title.last
@@ -133,6 +134,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
             lines.add(_dropped(event, "outside the body of the page" if not inside else "no text of the page"))
         elif index in images:
             _read_picture(lines, event, images[index])
+        elif index in high:
+            lines.add(_mark(event, high[index], "a figure set high or low"))
         elif event.kind == "text":
             if not lines.has_text and not lines.source.text[event.start : event.end].strip():
                 lines.add(_dropped(event, "white space of the page"))

@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.notes import NotePair, Notes, find_notes, labe
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
+from bianzuan.cleaning.reassembly.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.title_lines import title_parts
 from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
@@ -83,7 +84,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken, kind="paragraph" if spoken else piece.kind))
         index += 1
     whole_items = with_rests(unwrapped(pieces, rows), every, broken)
-    numbered = [replace(piece, order=order) for order, piece in enumerate(whole_items)]
+    numbered = [replace(piece, order=order) for order, piece in enumerate(with_table_captions(whole_items))]
     return Recognised(tuple(_with_pullquotes(numbered, every)), notes)
 
 

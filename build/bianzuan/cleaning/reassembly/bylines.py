@@ -57,9 +57,9 @@ _PLACE = "省府郡县"
 _OTHERS = re.compile("(?:图片?|摄影?|供图|编辑|责编|校对|制图|设计|视频)[：:/／|｜][\u3400-\u9fff]{2,4}")
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
-_NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9¹²³⁴⁵⁶*＊†,]*")
+_NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†,]*")
 _NUMBERED_NAMES = re.compile(
-    "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9¹²³⁴⁵⁶](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
+    "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9⁰¹²³⁴-⁹](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
 )
 # 特派記者賴錦宏/北京報導, 〔記者王小明、李紅／台北報導〕, 文／王小明; the paper's own name may stand behind.
 _REPORTED = re.compile(
