@@ -185,3 +185,24 @@ def test_labels_may_be_set_wide() -> None:
     assert told is not None
     assert told.date == "2012-08-06"
     assert published("来  源于清河") is None
+
+
+def test_generations_head_a_genealogy() -> None:
+    body = body_of(f"刘氏族谱\n\n{ONE}{TWO}\n\n一世\n{ONE}\n\n二世\n{TWO}\n\n三世\n{ONE}\n")
+    assert [line for line in body.splitlines() if line.startswith("#")] == ["## 一世", "## 二世", "## 三世"]
+    assert "#" not in body_of(f"刘氏族谱\n\n{ONE}{TWO}\n\n三世\n{ONE}\n\n五世\n{TWO}\n")
+
+
+def test_an_order_of_the_republic_has_its_title_above_its_number() -> None:
+    article = only_article(f"清河政府公报　第一二三号\n清河省政府训令\n第四五六号\n令各县政府\n\n{ONE}\n\n{TWO}\n")
+    assert article.title == "清河省政府训令"
+    assert article.body.startswith("令各县政府\n\n")
+    assert "## 令人意外的结局" in body_of(f"河边的水车\n\n{ONE}\n\n令人意外的结局\n\n{TWO}\n\n船上的故事\n\n{ONE}\n")
+
+
+def test_lines_with_a_triangle_below_a_title_are_no_captions() -> None:
+    article = only_article(f"清河县水灾惨状\n▲北乡各村尽成泽国\n▲县长召集紧急会议\n{ONE}\n{TWO}\n")
+    assert article.title == "清河县水灾惨状"
+    assert article.body.startswith("▲北乡各村尽成泽国\n\n▲县长召集紧急会议\n\n")
+    captions = only_article(f"河边的水车\n\n{ONE}\n▲北乡村头的水车\n▲县长在水车旁边\n{TWO}\n").body
+    assert captions.count("{: .caption }") == 2

@@ -37,6 +37,8 @@ _PULLQUOTE_LENGTH = 12
 _ORNAMENTS = "◆◇■●★"
 # A title stands among the first lines of a page.
 _TOP = 4
+# A title over lines with a triangle is no longer.
+_DECK = 30
 # A speaker's name or label and a colon; three of them make a conversation.
 _SPEECH = re.compile(r"[^：:，。“【]{1,6}[：:]")
 _TURNS = 3
@@ -65,6 +67,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     listed = entries(rows)
     beginnings = beginning(rows)
     speeches = _speeches(rows)
+    decks = _decks(rows)
     talk = _is_conversation([row for row in rows if row.body], speeches)
     pieces: list[Piece] = []
     index = 0
@@ -80,12 +83,28 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             index += 1
             continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
+            piece = replace(piece, kind="paragraph", reason="", sealed=True) if row.number in decks else piece
             spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
-            pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken, kind="paragraph" if spoken else piece.kind))
+            pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken or piece.sealed, kind="paragraph" if spoken else piece.kind))
         index += 1
     whole_items = with_rests(unwrapped(pieces, rows), every, broken)
     numbered = [replace(piece, order=order) for order, piece in enumerate(with_table_captions(whole_items))]
     return Recognised(tuple(_with_pullquotes(numbered, every)), notes)
+
+
+def _decks(rows: Sequence[Row]) -> set[int]:
+    """Lines with a triangle each, two or more below a title, as papers of the Republic have them; below text they belong to pictures."""
+    found: set[int] = set()
+    start = 0
+    while start < len(rows):
+        end = start
+        while end < len(rows) and rows[end].body[:1] == "▲" and not rows[end].pictured:
+            end += 1
+        above = rows[start - 1].body if start else ""
+        if end - start > 1 and 0 < len(above) <= _DECK and not ends_sentence(above):
+            found.update(row.number for row in rows[start:end])
+        start = max(end, start + 1)
+    return found
 
 
 def _speeches(rows: Sequence[Row]) -> set[int]:

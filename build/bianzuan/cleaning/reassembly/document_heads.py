@@ -16,9 +16,11 @@ from bianzuan.cleaning.reassembly.published import published
 
 _HAN = "\u3400-\u9fff"
 _NUMBER = re.compile(
-    rf"[{_HAN}]{{1,14}}\s*[〔［\[（(【]\s*(?:19|20)\d{{2}}\s*[〕］\]）)】]\s*第?\s*\d{{1,4}}\s*号(?:\s+签发人[：:].{{2,20}})?|第\s*\d{{1,4}}\s*号"
+    rf"[{_HAN}]{{1,14}}\s*[〔［\[（(【]\s*(?:19|20)\d{{2}}\s*[〕］\]）)】]\s*第?\s*\d{{1,4}}\s*号(?:\s+签发人[：:].{{2,20}})?|(?:[\u3400-\u9fff]{{1,8}}字)?第\s*[0-9〇○零一二三四五六七八九十百千]{{1,8}}\s*号"
 )
 _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|通告|决定|公报)")
+_ORDER = re.compile("[\u3400-\u9fff](?:训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
+_GAZETTE = re.compile(rf"[{_HAN}]{{2,16}}(?:公报|公報|政报)[ \u3000]*第[ \u3000]*[0-9〇○零一二三四五六七八九十百千]{{1,8}}[ \u3000]*[号期]")
 _SECRET = re.compile("(?:绝密|机密|秘密|特急|加急|内部资料)(?:[★☆].{1,8})?|急件")
 DOCUMENT_KINDS = re.compile(
     "(?:通知|意见|决定|公告|通告|通报|函|批复|报告|请示|纪要|纪录|议事录|办法|规定|条例|细则|方案|规则|命令|令|议案|决议|公报|章程|规划|要点|计划)"
@@ -47,12 +49,16 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
             break
         if _NUMBER.fullmatch(piece.plain):
             numbered = True
-        elif numbered or not (_ISSUER.fullmatch(piece.plain) or _SECRET.fullmatch(piece.plain)):
+        elif numbered or not (_ISSUER.fullmatch(piece.plain) or _ORDER.search(piece.plain) or _SECRET.fullmatch(piece.plain) or _GAZETTE.fullmatch(piece.plain)):
             break
         kinds.append("kicker")
     if not numbered:
         return _number_below(pieces) or _number_behind(pieces)
     lines = _title_lines(pieces, len(kinds))
+    # Of an order of old the line above its number is all the title it has: 国民政府训令 / 第四五六号 / 令各省市政府.
+    order = next((i for i in range(len(kinds)) if _ORDER.search(pieces[i].plain)), -1)
+    if not lines and order >= 0:
+        return ["title" if i == order else kind for i, kind in enumerate(kinds)]
     return kinds + ["title"] * lines if lines else None
 
 

@@ -19,8 +19,8 @@ from bianzuan.cleaning.reassembly.plays import parts_of_a_play
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
 _NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
-# 第一封信, 其二: what a collection counts.
-_ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3}))")
+# 第一封信, 其二, 三世: what a collection counts, and a genealogy.
+_ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3})|第?(?P<born>[一二三四五六七八九十]{1,3})世)")
 # 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.
 _SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
 _SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")

@@ -37,13 +37,15 @@ BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请
 _EXCLAIMS = re.compile("[？！?!](?:[（(][^（）()]*[）)])?$")
 # More words with spaces between them are a row: key words, names.
 _WORDS = 4
+# 令各省市政府: whom an order is sent to.
+_ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政府|[厅局部院处]|县长|公署|机关|学校|委员会|司令)")
 # A publisher's name on the title page.
 _PUBLISHER = re.compile("[\u3400-\u9fff]{2,12}(?:出版社|书局|印书馆)(?:出版|印行)?")
 
 
 def no_head(text: str) -> bool:
     """True for a line that heads nothing: a cry, a question, words that somebody speaks, many words with spaces between them."""
-    if _EXCLAIMS.search(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
+    if _EXCLAIMS.search(text) or _ORDERED.fullmatch(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
         return True
     return text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，")
 
