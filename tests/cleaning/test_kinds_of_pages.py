@@ -219,7 +219,8 @@ def test_titles_before_and_after_go_in_pairs() -> None:
 
 
 def test_one_line_that_begins_so_is_text() -> None:
-    assert "上一篇写的是渡口的桥" in body_of(f"河边的水车\n\n上一篇写的是渡口的桥\n\n{ONE}\n\n{TWO}\n")
+    found = only_article(f"河边的水车\n\n上一篇写的是渡口的桥\n\n{ONE}\n\n{TWO}\n")
+    assert "上一篇写的是渡口的桥" in found.subtitle + found.body
 
 
 def test_a_report_that_ends_in_whose_picture_it_has_is_no_caption() -> None:

@@ -22,6 +22,7 @@ _LEAST = 3
 _TURN = re.compile("[«‹<◀3]{0,2} ?上一[版期] ?[4▶]?[ |｜\u3000]+[3◀]? ?下一[版期] ?[»›>▶4]{0,2}")
 _SIZES = re.compile("放大 ?[+＋]?[ |｜\u3000]*缩小 ?[-－]?[ |｜\u3000]*(?:默认|还原) ?[oO○]?")
 _TITLES = re.compile("(?:标题导航|本版(?:标题|目录|文章|导航)|今日版面)[：:]?")
+_NEXT, _PAGES = re.compile("[3◀<]? ?(?:上一[篇期]|下一篇)"), re.compile("版面(?:导航|目录|概览)|[3◀<]? ?上一期")
 _TITLE, _END_MARKS = 48, "。；，：:"
 
 
@@ -32,6 +33,17 @@ def paper_lines(texts: Sequence[str], outside: Collection[int], foot: int) -> It
     yield from _named(texts, [i for i, text in enumerate(texts) if text])
     yield from _counted(texts, lines)
     yield from _titles(texts, [i for i in lines if i >= foot])
+    yield from _titles_above(texts, [i for i in lines if i < foot])
+
+
+def _titles_above(texts: Sequence[str], above: Sequence[int]) -> Iterator[int]:
+    """The titles of a page between the way to the next page and the one to the next text; this text's title stands below again."""
+    turn = next((place for place, i in enumerate(above) if _TURN.fullmatch(texts[i])), -1)
+    end = next((place for place, i in enumerate(above) if place > turn >= 0 and _NEXT.match(texts[i])), -1)
+    titles = [i for i in above[turn + 1 : end] if not _PAGES.fullmatch(texts[i])] if end > 0 else []
+    again = frozenset(texts[i] for i in above[end + 1 :])
+    if titles and any(texts[i] in again for i in titles) and all(len(texts[i]) <= _TITLE and texts[i][-1] not in _END_MARKS for i in titles):
+        yield from titles
 
 
 def _is_row(text: str) -> bool:

@@ -20,10 +20,11 @@ _NO_WORDS = re.compile(r"[\s\u3000，：·、—-]+")
 _DAY = re.compile(r"\d{4}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*\d{1,2}\s*日?")
 _END_MARKS = "。；，、：:;,"
 _ORIGINAL, _NEAR_TOP = re.compile(r"[（(【]?(?:原标题|原题)\s*[：:]\s*(.{4,80}?)[）)】]?"), 8
-_PAGE_NAME = re.compile(r"(.{4,60}?)\s*[-_|｜–—/]+\s*[^-_|｜–—。，]{2,16}")
+_PAGE_NAME = re.compile(r"(.{4,60}?)(?:\s*[-_|｜–—/]+\s*[^-_|｜–—。，]{2,16}){1,3}")
 _LEAST, _MOST, _TITLE_LINES = 8, 96, 4
+_CLOSED = "。！？!?…：:；，、”）"
 # A teaser is so long, and among the first lines of the page.
-_TEASER, _HEAD = 20, 12
+_TEASER, _HEAD, _STANDFIRST = 20, 12, 40
 
 
 def run_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
@@ -65,12 +66,20 @@ def dated_again(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
 
 
 def teasers(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
-    """Lines that break off with … and stand again, whole, below: a site says the beginning of a text above it."""
+    """Lines that break off, with … or without, and stand again, whole, below, and summaries that stand twice: a site says them above its text."""
     lines = [i for i, text in enumerate(texts) if text and i not in taken]
     for place, index in enumerate(lines[:_HEAD]):
-        begun = texts[index].rstrip("….。") if texts[index].endswith(("…", "...", "。。。")) else ""
+        dotted = texts[index].endswith(("…", "...", "。。。"))
+        begun = texts[index].rstrip("….。") if dotted else texts[index] if _runs_on(texts[index], texts[lines[place + 1]] if place + 1 < len(lines) else "") else ""
+        if place == 1 and len(texts[index]) >= _STANDFIRST and _may_be_titles(texts[lines[0]]) and [texts[i] for i in lines].count(texts[index]) == 2 and texts[index] in (texts[below] for below in lines[2:4]):
+            yield index
         if len(begun) >= _TEASER and any(texts[below].startswith(begun) and len(texts[below]) > len(begun) + 3 for below in lines[place + 1 : place + 4]):
             yield index
+
+
+def _runs_on(text: str, below: str) -> bool:
+    """True for the beginning of the paragraph right below, cut in the middle of a sentence; a title is no sentence."""
+    return below.startswith(text) and "，" in text and text[-1] not in _CLOSED and below[len(text) : len(text) + 1] not in ("", *_CLOSED)
 
 
 def original_title(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:

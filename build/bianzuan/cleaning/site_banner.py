@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.furniture import is_caption
@@ -21,6 +22,9 @@ _SITE = re.compile(
 )
 # A channel of the site, and what is left of its buttons.
 _BELOW_TOLD = re.compile("[\u3400-\u9fffA-Za-z·]{2,10} ?[>»›]|字号|字体|[+＋]?\\d{1,5}|分享|收藏")
+# Buttons one below the other: 微博, Qzone, 评论, 图集.
+_BUTTON = re.compile("(?:新浪|腾讯)?微博|微信(?:好友)?|朋友圈|QQ(?:空间|好友)?|人人网|豆瓣|[A-Za-z]{1,10}|评论|图集|分享(?:到|至)?|收藏|打印|字[体号]|[大中小]|关注[\u3400-\u9fff]{0,8}|复制链接|点赞|举报|手机[版看]|更多|\\d{1,6}")
+_BUTTONS = 3
 _EDITOR = re.compile("[（(\\[【〔]? ?(?:责任编辑|责编|编辑|值班编辑) ?[：:].{0,24}")
 _TITLE_LEAST, _TITLE_MOST = 5, 64
 _SCRAP, _LESS, _MOST = 24, 8, 16
@@ -53,6 +57,14 @@ def banner_lines(texts: Sequence[str], taken: Collection[int], head: int) -> Ite
         return
     yield from above
     yield from (i for i in lines[lines.index(index) + 1 :] if i not in taken and _BELOW_TOLD.fullmatch(texts[i]))
+
+
+def buttons_below(texts: Sequence[str], head: int) -> Iterator[int]:
+    """Three buttons or more below the line of source and day."""
+    for told in (i for i in range(head) if _is_told(texts[i])):
+        below = (i for i in range(told + 1, head) if texts[i])
+        run = list(takewhile(lambda i: _BUTTON.fullmatch(texts[i]), below))
+        yield from run if len(run) >= _BUTTONS else ()
 
 
 def _may_be_scrap(text: str, title: int) -> bool:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from bianzuan.cleaning.blog_furniture import blog_lines
 from bianzuan.cleaning.boards import board_lines
 from bianzuan.cleaning.ebook_furniture import is_of_ebooks, names_a_site
 from bianzuan.cleaning.paper_pages import paper_lines
 from bianzuan.cleaning.reassembly.furniture import is_caption
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.said_twice import said_together
-from bianzuan.cleaning.site_banner import banner_lines, below_editor, rights_at_end
+from bianzuan.cleaning.site_banner import banner_lines, below_editor, buttons_below, rights_at_end
 from bianzuan.cleaning.site_heads import NARROW, above_path, said_again, said_always
 
 AROUND = "what a web page puts around a text"
@@ -48,7 +49,7 @@ _LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
 # A day and the name of the site, as sites have them at the top.
 _DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
 _LONE = re.compile(
-    r"[\[【]\s*(?:大\s*中\s*小|打\s*印|关\s*闭|列\s*印)\s*[\]】]|https?://[!-~]{4,}|主页|报料|close|全站热搜|(?:留言|评论)列表|本版新闻|版面(?:导航|目录|概览)|听新闻|打开APP|userphoto|未登[录陆]|开通VIP.{0,24}|(?:暂)?无相关(?:信息|文章|新闻)|查看原文|回到顶端|热门 ?[：:]|文字大小|\|{2,}|[\[【]?(?:打印|列印|关闭|(?:打印|列印)(?:此页|本页|本文)|友善列印|关闭窗口)[\]】]?|(?:Print Friendly|PDF & Email|[, ])+|(?:发[布表])(?:留言|回复)|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|(?:热门|最近更新|推荐)小说(?:推荐)?|"
+    r"[\[【]\s*(?:大\s*中\s*小|打\s*印|关\s*闭|列\s*印)\s*[\]】]|https?://[!-~]{4,}|主页|报料|close|全站热搜|(?:留言|评论)列表|本版新闻|版面(?:导航|目录|概览)|听新闻|打开APP|userphoto|未登[录陆]|开通VIP.{0,24}|(?:暂)?无相关(?:信息|文章|新闻)|查看原文|回到顶端|热门 ?[：:]|文字大小|\|{2,}|[\[【]?(?:打印|列印|关闭|(?:打印|列印)(?:此页|本页|本文)|友善列印|关闭窗口)[\]】]?|(?:Print Friendly|PDF & Email|[, ])+|(?:发[布表])(?:留言|回复)|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|3? ?[上下]一[期篇版] ?4?|地址[：:][^。]{4,48}邮编[：:] ?\d{6}.{0,20}|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点)(?:新闻|文章)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|设定|快讯|其他|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
     r"[上下]一[章页篇版]|加入书签|投推荐票|相关(?:文章|新闻|阅读|链接|推荐)(?: ?[：:])?|推荐阅读|延伸阅读|猜你喜欢|为您推荐|热点推荐|更多>*|(?:点击)?(?:展开|阅读)全文|"
     r"(?:正在)?(?:加载中|Loading)[.…]*|关注(?:我们)?|打印|关闭|复制链接|锁定|编辑|相关词条|热门词条|联络我们|联系我们|投稿|[（(]\d{1,2} ?/ ?\d{1,2}[)）]|(?:阅读|浏览|点击|评论|回响|回应|推荐|引用|收藏|人气) ?\d[\d,]{0,8}|(?:udn)?网路城邦|痞客邦(?: ?PIXNET)?"
@@ -56,9 +57,9 @@ _LONE = re.compile(
 _SAID_BY_SITES = re.compile(
     r"本(?:页|条目|页面)使用了?标题或全文手工转换.{0,30}|(?:出自|来自)[\u3400-\u9fff]{1,6}百科(?:[，,]自由的百科全书)?|于 ?\d{4}年.{4,80}所做的修订.{0,80}|[（(]差异[）)] ?←.{0,60}|←[^。]{0,60}[|｜→][^。]{0,60}|跳转[到至](?:导航|搜索|内容).{0,20}|维基(?:文库|词典|语录|新闻|教科书|百科)[，,] ?自由的(?:图书馆|词典|名言录|新闻源|教学读本|百科全书)|"
     r"您(?:现在|正在)(?:查看|浏览|阅读)的?是?摘要[^。]{0,30}|[^。：]{0,24}(?:违法和)?不良信息举报(?:电话|邮箱) ?[：:].{0,40}|"
-    r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|请?继续[往向]下(?:阅读|看)[.…。]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
-    r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|[3◀<]? ?上一篇 +下一篇 ?[4▶>]?|第 ?[A-Z]?\d{1,3} ?版 ?[：:].{2,12} +上一版.{0,4}下一版.{0,2}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
-    r"(?:\* ?|[※◆] ?)(?:Origin|From|发信站)\s*[：:].*|(?:没有|尚无|暂无)(?:留言|评论)(?: ?[：:])?|[^。]{0,80}转载时?请?(?:务必)?(?:注明|标明)(?:本?文章?|原文)?(?:出处|来源|作者|链接|地址).{0,80}|.{0,24}版权.{0,24}转载请?(?:注明|标明).{0,80}|[【\[（(]?(?: ?第 ?\d{1,3} ?页){3,} ?[】\])）]?|[×✕✖]|请?(?:更新|升级)您?的?浏览器|您(?:使用)?的浏览器(?:版本|不支援|不支持)?.{0,80}|.{0,24}\d{1,2} ?°C.{0,24}天气.{0,8}|字级 ?[：:]|[•·] ?[大中小]字|.{4,60}的图片 ?第 ?\d{1,3} ?张|\d{10,20}|登[录陆] ?注册|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
+    r"上[\u4e00-\u9fffA-Za-z0-9]{1,8}(?:APP|App|app)?看(?:本?书|小说|后续|更多)[^。]{0,24}|[-—– ]*(?:广告[，,] ?)?请?继续[往向]下(?:阅读|看)[.…。]*[-—– ]*|友情提示 ?[：:].{0,20}(?:网页|页面|刷新|打开).{0,60}|快捷操作 ?[：:].{0,200}|"
+    r"您即将进入.{0,20}需满 ?18 ?岁.{0,12}|(?:天才)?一秒(?:钟)?记住.{0,48}|更多内容加载中.{0,12}|本站只支持手机.{0,160}|[（(]?本章未完[，,].{0,100}|[-－] ?N ?[+＋]|A[-－+＋](?: ?A?[-－+＋])?|(?:您好[，,])?欢迎(?:您|书友|读者|大家|各位)?(?:访问|光临|来到|浏览).{2,24}|.{0,60}许可证 ?(?:编号|号)?[：:] ?[\dA-Z].{3,30}|[3◀<]? ?上一篇 +下一篇 ?[4▶>]?|第 ?[A-Z]?\d{1,3} ?版 ?[：:].{2,12} +上一版.{0,4}下一版.{0,2}|(?:展开|收缩)通版|通版阅读.{0,8}|当前版[：:].{1,6}|要评论[？?].{0,40}|为达最佳浏览效果.{0,80}|关闭此视窗.{0,80}|预览结束[，,].{0,40}|.{0,60}所在栏目[：:].{0,300}|[?？\d,]* ?人气 ?\d*|[\[【]?(?:启动|加入|追踪|订阅|下载)[^。，]{0,8}(?:LINE|Line|推播|电子报|好友|APP|App|频道)[^。]{0,24}|根据[「“]?电脑网[路络]内容分级处理办法.{0,160}|"
+    r"(?:\* ?|[※◆] ?)(?:Origin|From|发信站)\s*[：:].*|(?:没有|尚无|暂无)(?:留言|评论)(?: ?[：:])?|[^。]{0,80}转载时?请?(?:务必)?(?:注明|标明)(?:本?文章?|原文)?(?:出处|来源|作者|链接|地址).{0,80}|.{0,24}版权.{0,24}转载请?(?:注明|标明).{0,80}|[【\[（(]?(?: ?第 ?\d{1,3} ?页){3,} ?[】\])）]?|[+＋] ?(?:收藏|关注|分享)|Skip to (?:main )?(?:content|navigation)(?: Skip to [a-z ]{4,20})?|\d{1,4} comments?:?|Post a Comment|字号 ?(?:变大|增大|放大) ?[|｜]? ?字号 ?(?:变小|缩小)|正在阅读 ?[：:]|\* ?拖拉类别可自订排序|恢复预设 ?确定|(?:date \d{4}-\d{2}-\d{2} )?我的频道|听新闻|\d{1,2}:\d{2} ?/ ?\d{1,2}:\d{2}|今天是[：:]? ?(?:19|20)\d{2}.{4,40}|(?:全站|站内)搜索[：:]?|[\u3400-\u9fff]{2,6}首页[\u3400-\u9fff]{16,80}|.{0,12}【?键盘操作】?.{0,6}(?:光标键|方向键|←).{0,80}|登[录陆]后(?:可|才能)?(?:获取|查看|阅读|浏览)[^。]{2,16}|(?:欢迎分享[^。]{0,16}。)?本作品(?:的)?版权[^。]{4,60}不得转载.{0,40}|热门搜[寻索]|[\u3400-\u9fff]{2,8} ?更多 ?[.…>》»]+|热(?:门|搜)(?:搜[寻索]|标签|关键[词字]|话题)? ?[：:][^。，]{2,60}|A(?: ?A){1,3}|[^。]{0,16}正在(?:载入|加载|读取)[^。]{0,12}?[.…。]*|(?:[0-9a-f]{8,}|\d{5,}|(?:IMG|DSC|image|mmexport|截屏|截图|屏幕截图|(?:QQ|微信)(?:图片|截图))[\d_.:：上下午年月日 -]*)\.(?:jpe?g|png|gif|webp|bmp)|[×✕✖]|请?(?:更新|升级)您?的?浏览器|您(?:使用)?的浏览器(?:版本|不支援|不支持)?.{0,80}|.{0,24}\d{1,2} ?°C.{0,24}天气.{0,8}|字级 ?[：:]|[•·] ?[大中小]字|.{4,60}的图片 ?第 ?\d{1,3} ?张|\d{10,20}|登[录陆] ?注册|(?:打开|关闭)主菜单|(?:发[布表]留言)?必[须需]填写的电子邮件(?:地址|位址)不会(?:被)?公开.{0,40}|[周星][期]?[一二三四五六日天][.,，]? ?\d{1,2} ?月 ?\d{1,2}(?:st|nd|rd|th),? ?\d{4}.{0,16}|页码 ?[：:](?: ?\[\d{1,3}\])+.{0,20}|"
     r"本帖最后由.{1,40}编辑|共? ?\d+ ?[条个则] ?(?:留言|评论|回复|跟帖)|请?复制以[下上]链接[^。]{0,20}|[（(]?以[上下]评论(?:仅|只).{0,30}|[^。]{0,40}与本[站网]立场无关[^。]{0,20}|[（(]?本章未完[，,].{0,30}|"
     r"[^。]{0,20}(?:最值得收藏|无弹窗|全文免费阅读|最新章节列表)[^。]{0,20}|手机(?:用户)?请?(?:浏览|访问|阅读)[^。]{0,40}|"
     r"(?:(?:正在)?加载中|Loading)[.…]*|尝试(?:更换|刷新)[^。]{0,60}|未加载完[^。]{0,80}"
@@ -80,6 +81,9 @@ _REGISTER_LABEL = re.compile(
 # What anybody may write of a thing; a register has words of its own beside them.
 _ANYBODYS = re.compile(r"(?:分类号|页码|页数|浏览次数|关键词|名称|标题|来源|日期|主题|文号|发布日期|时效性|服务对象|有效性)\s*[：:]")
 _BULLETS = " \t\u3000•·-*"
+_SOON, _VERSES = 4, 4
+# So many counts of nothing, one a line above a text, are those of buttons.
+_ZEROS = 3
 _LEAST_LABELS, _LEAST_OWN, _VALUE, _NEAR = 4, 2, 60, 4
 
 
@@ -92,6 +96,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found = dict.fromkeys(_bars(texts, outside), AROUND) | dict.fromkeys(_register(texts, head), REGISTER)
     found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text) or is_of_ebooks(text)}
     found |= dict.fromkeys(board_lines(texts), AROUND)
+    found |= dict.fromkeys(blog_lines(texts, head, foot), AROUND)
     if found:
         found |= {i: AROUND for i in {0, *outside} if i < len(texts) and names_a_site(texts[i])}
     found |= dict.fromkeys(_albums(texts), AROUND)
@@ -101,7 +106,9 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     lone = [i for i in outside if _LONE.fullmatch(texts[i]) and i not in found]
     told = [i for i in lone if (upper := next((t for t in reversed(texts[:i]) if t), "")) and (day := published(upper)) and day.fields and day.date]
     found |= dict.fromkeys(told, AROUND)
-    if len(lone) + len(found) + len(taken) > 1:
+    first = next((i for i, text in enumerate(texts) if text), -1)
+    soon = [text for text in texts[first + 1 : head] if text][:_SOON]
+    if len(lone) + len(found) + len(taken) > 1 or first in lone and any((day := published(text)) and day.fields for text in soon):
         found |= dict.fromkeys(lone, AROUND)
     found |= dict.fromkeys(_without_value(texts, head), AROUND)
     found |= dict.fromkeys(_source_below_title(texts, head), AROUND)
@@ -110,6 +117,9 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found |= dict.fromkeys(rights_at_end(texts), AROUND)
     found |= dict.fromkeys(above_path(texts, {*taken, *found}, head), AROUND)
     found |= dict.fromkeys(banner_lines(texts, {*taken, *found}, head), AROUND)
+    zeros = [i for i in range(head) if texts[i] == "0"]
+    found |= dict.fromkeys(zeros if len(zeros) >= _ZEROS else (), AROUND)
+    found |= dict.fromkeys(buttons_below(texts, head), AROUND)
     found |= dict.fromkeys(said_always(texts, {*taken, *found}), TWICE)
     found |= dict.fromkeys(said_together(texts, {*taken, *found}), TWICE)
     found |= dict.fromkeys(_counts(texts, found, head, foot), AROUND)
@@ -184,7 +194,16 @@ def _around(texts: Sequence[str], taken: Collection[int] = ()) -> tuple[int, int
     body = [i for i in body if i not in taken and not (_SAID_BY_SITES.fullmatch(texts[i]) or is_caption(texts[i]))]
     body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i]))) and not _is_row(texts[i])]
     body = body or [i for i in range(len(texts) - 1) if i not in taken and _goes_on(texts[i], texts[i + 1])]
+    body = body or _verses(texts, taken)
     return (body[0], body[-1] + 1) if body else (0, len(texts))
+
+
+def _verses(texts: Sequence[str], taken: Collection[int]) -> list[int]:
+    """Short lines with their marks below each other, where a page has no longer ones: a poem."""
+    lines = [i for i, text in enumerate(texts) if text and i not in taken]
+    marked = [len(texts[i]) <= NARROW and texts[i][-1] in "，。；！？、…" for i in lines]
+    begin = next((place for place in range(len(lines)) if all(marked[place : place + _VERSES]) and place + _VERSES <= len(lines)), -1)
+    return [i for i, is_line in zip(lines[begin:], marked[begin:], strict=True) if is_line] if begin >= 0 else []
 
 
 def _goes_on(text: str, below: str) -> bool:
@@ -214,7 +233,8 @@ def _bars(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:
     for index in outside:
         text = texts[index]
         items = _items(text)
-        if len(items) < 2 or _in_table(texts, index) or any(len(item) > _ITEM for item in items) or text[-1] in _END_MARKS:
+        links = len(items) >= _LONG_ROW and 2 * _site_words(items) >= len(items)
+        if len(items) < 2 or _in_table(texts, index) or not links and any(len(item) > _ITEM for item in items) or text[-1] in _END_MARKS:
             continue
         strokes = bool(_BAR.search(text))
         home = any(_HOME.fullmatch(word) for item in items for word in _SPACES.split(item))

@@ -11,21 +11,26 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.title_lines import title_parts
 
 _CRUMB = re.compile(
     r"[【\[]?[您你]?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"
+    r"|(?P<text>[^。>]{2,30}(?: ?> ?[^>。]{1,48}){1,6} ?> ?正文)"
     r"|(?P<named>[\u3400-\u9fff]{2,12}(?:网|频道|在线)(?: ?(?:>{1,2}|»|›) ?[\u3400-\u9fff]{2,12}){1,4})"
     r"|(?P<steps>[^>»›。，：:]{2,12}(?: ?[>»›] ?[^>»›。，：:|]{1,40}){2,5}(?: ?[>»›]| ?[|｜].{0,20})?|(?:[^>»›。，：:|]{2,12} ?[>»›] ?){2,6})"
 )
-# 首页 木工 河边的水车: a path whose last step is the title below it.
-_SPACED = re.compile(r"(?:网站)?首页(?:\s+\S+){2,5}$")
+# 首页 木工 河边的水车, 首页木工河边的水车: a path whose last step is the title below it.
+_SPACED = re.compile(r"(?:网站)?首页(?P<steps>(?:\s+\S+){2,5}|\S{4,60})$")
 _STEP = re.compile(r"\s*(?:>+|»|›|→|/|·|》|\||-)\s*")
 _HASHES = re.compile(r"\A#{1,6} ")
-_OF_PAGES = re.compile(r"(?<=.)[（(]\d{1,3}/\d{1,3}[）)]$")
+# The number of a page, or of the picture that bears the title.
+_OF_PAGES = re.compile(r"(?<=.)(?:[（(]\d{1,3}/\d{1,3}[）)]|[，,]第\d{1,3}张)$")
 _SPACES = re.compile(r"[\s\u3000]+")
 # ornaments with which a site marks its own headings
 _ORNAMENTS = "※■□●○◆◇★☆▲△▼▽▪•·|｜>》"
 _END_MARKS = "。！？!?….．；，、：:"
+# 清河网 > 时事, right above a title that has its day on its line or below it.
+_PAIR = re.compile("[\u3400-\u9fffA-Za-z]{2,12} ?[>»›] ?[\u3400-\u9fffA-Za-z]{2,12}")
 # A path stands within so many lines of the top; a section's name within so many of the path.
 _TOP, _BELOW = 12, 3
 _TITLE_LEAST, _TITLE_MOST, _NAME_MOST = 4, 48, 40
@@ -46,14 +51,17 @@ def bare(text: str) -> str:
 def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
     """Lines above the path to the page, where a title stands below it, and the name of a section below the path."""
     top = min(_TOP, head)
-    yield from (i for i in range(top) if _SPACED.match(texts[i]) and bare(texts[i].split()[-1]) in {bare(t) for t in texts[i + 1 : head] if t})
+    yield from (i for i in range(top) if (spaced := _SPACED.match(texts[i])) and any(_is_last_step(spaced["steps"], t) for t in texts[i + 1 : head] if t))
     for place, text in enumerate(texts[:top]):
         match = _CRUMB.fullmatch(text.strip())
-        if match is None:
-            continue
-        steps = [bare(step) for step in _STEP.split(match["path"] or match["home"] or match["steps"] or match["named"] or "") if bare(step)]
         below = [i for i in range(place + 1, head) if i not in taken and texts[i]]
-        if match["steps"] or match["named"]:
+        pair = match is None and _PAIR.fullmatch(text) is not None and bool(below) and _is_dated(texts[below[0]], [texts[i] for i in below[1:2]])
+        if match is None and not pair:
+            continue
+        path = text if match is None else match["path"] or match["home"] or match["text"] or match["steps"] or match["named"] or ""
+        # 正文 is no step: before it stands the title.
+        steps = [bare(step) for step in _STEP.split(path) if bare(step) not in ("", "正文")]
+        if pair or match and (match["text"] or match["steps"] or match["named"]):
             yield place
         # A path may go on in the next line.
         further = list(takewhile(lambda i: (more := _CRUMB.fullmatch(texts[i])) is not None and more["steps"], below))
@@ -62,6 +70,18 @@ def above_path(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         if any(_may_be_title(texts[i]) for i in below if i not in section):
             yield from (i for i in range(place) if i not in taken and _may_be_name(texts[i]))
         return
+
+
+def _is_dated(title: str, below: Sequence[str]) -> bool:
+    """True for a title that has its day behind it or on the line below."""
+    behind = title_parts(title)[-1]
+    return any(day is not None and bool(day.date) for day in map(published, [title[behind:]] * (behind > 0) + list(below)))
+
+
+def _is_last_step(steps: str, title: str) -> bool:
+    """True if a path ends with a title; where nothing parts its steps the title must be long enough to tell."""
+    last = bare(steps.split()[-1])
+    return last == bare(title) or not steps[0].isspace() and len(bare(title)) >= _TITLE_LEAST and last.endswith(bare(title))
 
 
 def _is_section(texts: Sequence[str], below: Sequence[int], index: int, steps: Sequence[str]) -> bool:
@@ -75,7 +95,7 @@ def _is_section(texts: Sequence[str], below: Sequence[int], index: int, steps: S
 
 def _may_be_title(text: str) -> bool:
     long = _TITLE_LEAST <= len(bare(text)) <= 2 * _TITLE_MOST
-    return long and text[-1] not in _END_MARKS and not text.isascii() and published(text) is None
+    return long and (text[-1] not in _END_MARKS or text[-1] in "？！?!") and not text.isascii() and published(text) is None
 
 
 def _may_be_name(text: str) -> bool:

@@ -57,3 +57,39 @@ def test_the_note_on_the_author_names_him() -> None:
     for note in ("（作者系清河县志办主任）", "（作者单位：清河县志办）", "（作者：原清河小学教师）", "（作者为农民）"):
         assert only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{note}\n").authors == ()
     assert [a.name for a in only_article(f"河边的水车\n张文\n\n{ONE}\n\n{TWO}\n\n（作者：刘敏）\n").authors] == ["张文"]
+
+
+@pytest.mark.parametrize("credit", ["（作者：王小明）", "（原载于清河网 作者：王小明）", "（作者：王小明，水务局职工）"])
+def test_a_credit_below_the_last_words_names_the_author(credit: str) -> None:
+    found = only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{credit}\n")
+    assert [author.name for author in found.authors] == ["王小明"]
+    assert "王小明" in found.body
+
+
+@pytest.mark.parametrize("line", ["清河社“水车行”记者王小明", "清河社记者 王小明", "本报记者王小明 通讯员李红"])
+def test_a_line_that_signs_below_the_words_of_a_wire(line: str) -> None:
+    wire = "清河社柳溪4月5日电 题：十二架水车重新转动起来"
+    found = only_article(f"河边的水车\n\n{wire}\n\n{line}\n\n{ONE}\n\n{TWO}\n")
+    assert found.authors[0].name == "王小明"
+    assert found.body.startswith(wire.replace(" 题", "　题")) or found.body.startswith(wire)
+    assert "## " not in found.body
+
+
+@pytest.mark.parametrize("line", ["本报记者调查", "记者：王师傅好", "清河社记者协会"])
+def test_such_words_and_speakers_sign_nothing(line: str) -> None:
+    assert only_article(f"河边的水车\n\n{ONE}\n\n{line}\n\n{TWO}\n").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("credit", "who"),
+    [
+        ("清河网柳溪3月3日电（记者熊小艳赵文张明）", ["熊小艳", "赵文", "张明"]),
+        ("清河社柳溪3月3日电（记者欧阳文）", ["欧阳文"]),
+    ],
+)
+def test_names_with_nothing_between_are_parted_where_there_is_one_way(credit: str, who: list[str]) -> None:
+    assert names(credit) == who
+
+
+def test_names_that_can_be_parted_in_two_ways_name_nobody() -> None:
+    assert names("清河社柳溪3月3日电（记者王小李方文）") == []  # 王小 李方文, 王小李 方文

@@ -8,23 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.person_names import NAME
+from bianzuan.cleaning.reassembly.person_names import is_name as is_name
 from bianzuan.cleaning.reassembly.published import published
-from bianzuan.cleaning.reassembly.tunes import names_a_poem
 from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
 from bianzuan.model import Author
 
-# The 300 commonest surnames (Ministry of Public Security, 2018 and 2020 lists) and those of 百家姓 still met.
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩邓冯曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾"
-    "夏韦付傅方白邹孟熊秦邱丘江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹"
-    "申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪"
-    "简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡"
-    "鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈"
-    "晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利于居揭干但尉冶斯元束檀衣信展阴昝智幸奉"
-    "訾仉笪缑郈佴厍殳夔乜谯蒉麴汲邴仰鄂恽褟粘"
-    "植衡富尧闭由习洪赖贝谈贡昌凤濮蒯竺桓庾暨郏郗璩逄钮诸隗宓贲羿苍莘郦宰扶弓秋沃蔚越巢代仵邸税"
-)
-_COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "夏侯", "东方", "独孤")
 _POST = re.compile(
     # A post is told by its last word; 长 员 师 cover 理事长, 讲解员, 设计师 and what else a town has, 人 匠 者 手 who has none:
     # 养蜂人, 铁匠, 爱好者, 鼓手, 晒纸师傅, 船工, 牧民.
@@ -42,20 +31,20 @@ _POST = re.compile(
 # 争当好职工 calls on somebody: half of a heading.
 _CALL = re.compile("[争甘勇乐]当|[争甘]做|[当做]好")
 _GAP = re.compile("[ \u3000]+")
-_NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
-_SPLIT_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
+_SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
     r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
     # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
     "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
 )
-# 常州府, 江苏省 begin with a surname as well.
-_PLACE = "省府郡县"
-# Who else has part in a text.
-_OTHERS = re.compile("(?:图片?|摄影?|供图|编辑|责编|校对|制图|设计|视频)[：:/／|｜][\u3400-\u9fff]{2,4}")
+# Who else has part in a text: 摄影/刘敏, 题字：张文.
+_OTHERS = re.compile("[\u3400-\u9fff]{1,8}[：:/／|｜](?P<name>[\u3400-\u9fff]{2,4})")
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
+# 王小明+李红, 王 丽，李红: how copies of journals have the authors of a paper.
+_IN_A_ROW_MARK = re.compile("\\s*(?:[+＋]{1,2}|[，,])\\s*")
+_IN_A_ROW = re.compile(f"[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?(?:{_IN_A_ROW_MARK.pattern}[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?){{1,5}}")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
 _NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†,]*")
 _NUMBERED_NAMES = re.compile(
@@ -79,6 +68,11 @@ _TOLD = re.compile(
 # 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
 _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
+# 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
+_POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)"
+_NAMES_GLUED = "[\u3400-\u9fff]{2,12}?(?:、[\u3400-\u9fff]{2,3}){0,5}"
+_GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
+_POST_WORD = re.compile(f"(?:本[报刊网台社])?{_POSTS}")
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # ◎青竹（湖南）: a poet as journals of verse have him, and where he lives.
 _PLACES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
@@ -106,13 +100,15 @@ def byline(text: str) -> tuple[Author, ...]:
         return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
     if (pen := _PEN_NAME.fullmatch(text) or _POET.fullmatch(text)) and not pen["name"].endswith(_NO_PERSON) and not _are_two_names(pen["name"]):
         return (Author(pen["name"], pen["role"] or ""),)
-    if signed := _signed_in_turn(text) or _signed_by_parts(text):
+    if signed := _signed_in_turn(text) or _signed_by_parts(text) or _reporters(text):
         return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     if _FIELD_NAME.fullmatch(text):
         return ()
+    if _IN_A_ROW.fullmatch(text) and all(map(is_name, parts := ["".join(part.split()) for part in _IN_A_ROW_MARK.split(text)])):
+        return tuple(Author(part) for part in parts)
     if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
         return ()
     if reported := _REPORTED.fullmatch(text):
@@ -152,7 +148,7 @@ def _signed_in_turn(text: str) -> tuple[Author, ...]:
 def _signed_by_parts(text: str) -> tuple[Author, ...]:
     """文/刘敏 采访/张文 摄影/李红: labels and names in turn; who took the pictures is no author."""
     parts = _GAP.split(text) if len(text) <= _LONGEST else []
-    if len(parts) < 2 or not all(_LABEL.match(part) or _OTHERS.fullmatch(part) for part in parts):
+    if len(parts) < 2 or not all(_LABEL.match(part) or (other := _OTHERS.fullmatch(part)) and is_name(other["name"]) for part in parts):
         return ()
     named = [byline(part) for part in parts if _LABEL.match(part)]
     return tuple(dict.fromkeys(author for authors in named for author in authors)) if all(named) else ()
@@ -167,6 +163,33 @@ def _are_two_names(text: str) -> bool:
     return len(text) > 3 and is_name(text[: len(text) // 2]) and is_name(text[len(text) // 2 :])
 
 
+def _reporters(text: str) -> tuple[Author, ...]:
+    """Names right behind the post; 记者 and a word (本报记者调查) name nobody."""
+    if len(text) > _LONGEST or not _GLUED_POSTS.fullmatch(text):
+        return ()
+    return _glued_names(text)
+
+
+def _glued_names(text: str) -> tuple[Author, ...]:
+    """The names behind posts, 记者刘敏张文、李红, if each run of characters can be parted into names in one way only."""
+    runs = [run for part in _POST_WORD.split(text)[1:] for run in re.split("[、 \u3000/／]+", part) if run]
+    parted = [_parted(run) for run in runs]
+    return tuple(Author(name) for ways in parted for name in ways[0]) if runs and all(len(ways) == 1 for ways in parted) else ()
+
+
+def _parted(run: str) -> list[tuple[str, ...]]:
+    """All ways in which a run of characters is names of two or three; one that is a word is no name."""
+    if not run:
+        return [()]
+    heads = [run[:length] for length in (2, 3) if len(run) >= length and is_name(run[:length]) and not is_common_noun(run[:length])]
+    return [(head, *rest) for head in heads for rest in _parted(run[len(head) :])]
+
+
+def reporters(text: str) -> tuple[Author, ...]:
+    """Names right behind the post in the words of a credit: 记者刘敏张文."""
+    return _glued_names(text) if _POST_WORD.match(text) and len(text) <= _LONGEST else ()
+
+
 def named_author(text: str) -> tuple[Author, ...]:
     """Authors named by a line of which something else says that it names them."""
     return byline(f"作者：{text}")
@@ -174,7 +197,7 @@ def named_author(text: str) -> tuple[Author, ...]:
 
 def is_labelled(text: str) -> bool:
     """True if a word like 作者 or 本报记者 stands before the names."""
-    return _LABEL.match(text.strip()) is not None or _REPORTED.fullmatch(text.strip()) is not None
+    return any((_LABEL.match(text.strip()), _REPORTED.fullmatch(text.strip()), _GLUED_POSTS.fullmatch(text.strip())))
 
 
 def date_of(text: str) -> str:
@@ -188,29 +211,28 @@ def web_authors(text: str) -> tuple[Author, ...] | None:
     told = published(text)
     if told is None or not told.fields:
         return None
-    names = [part for part in re.split("[ \u3000、，,/]+", told.authors) if part]
+    authors = _SPLIT_NAME.sub(r"\1\2", _POST_WORD.sub(" ", told.authors).strip())
+    names = [part for part in re.split("[ \u3000、，,/]+", authors) if part]
     return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
 
 
 def with_those_told(authors: tuple[Author, ...], lines: Sequence[str]) -> tuple[Author, ...]:
     """Authors, and before them whom the site's line calls 作者：: whom a line of a name alone names may be who was asked."""
-    told = [a for line in lines if not authors or _AUTHOR_IS.search(line) for a in web_authors(line) or ()]
+    told = [a for line in lines if not authors or _AUTHOR_IS.search(line) for a in web_authors(line) or _author_field(line)]
     names = {author.name for author in authors}
     return (*(a for a in told if a.name not in names), *authors)
 
 
-def is_name(text: str) -> bool:
-    """True if `text` has the build of a person's name."""
-    if not _NAME.fullmatch(text) or text == "管理员" or names_a_poem(text):  # who keeps a site; 管 is a surname
-        return False
-    if len(text) <= 3 and text[-1] in _PLACE:
-        return False
-    return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
+def _author_field(line: str) -> tuple[Author, ...]:
+    """Authors of a line of a site's record that is nothing but 作者：…; a post may stand before the names."""
+    field = line.lstrip("•·▪*- ")
+    match = _AUTHOR_IS.match(field)
+    return byline("作者：" + _POST_WORD.sub("", field[match.end() :]).strip()) if match else ()
 
 
 def _is_named_author(text: str) -> bool:
     """True for what may be a name, because a word before it says so."""
-    return is_name(text) or (_NAME.fullmatch(text) is not None and not text.endswith(_NO_PERSON))
+    return is_name(text) or (NAME.fullmatch(text) is not None and not text.endswith(_NO_PERSON))
 
 
 def _named(text: str, labelled: bool) -> tuple[Author, ...]:

@@ -27,14 +27,14 @@ _GIVEN = re.compile(r"[（(](?:图片?|照片)?[／/：:]?[^（）()，。；由
 _GIVEN_ALONE = re.compile(r"[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,3} ?摄(?:影报道)?(?:[（(][^（）()]{2,8}[)）])|[\u3400-\u9fff·]{2,12}供图|[^。，]{4,40}。[^。，由据所]{2,10}(?:提供|供图)。?|.{4,100}[ \u3000](?:图片|图像)(?:版权|来源)[ ：:]\S.{0,24}|[^。]{4,80}。?[（(](?:资料(?:图|照片)|图源|图片来源|图自)[^（）()。]{0,36}[)）]")
 _GIVEN_LENGTH = 80
 # (摄影/刘敏), (图片来源：清河社): whose picture it is, at the end.
-_TAKEN_BY = re.compile(r"[（(](?:摄影|图片?|照片)(?:来源)?[／/：:｜|][^（）()。]{2,30}[）)]$")
+_TAKEN_BY = re.compile(r"[（(](?:摄影|图片?|照片)(?:来源)?[／/：:｜|][^（）()。]{2,30}[）)]$|。\s*摄影\s*(?:记者)?\s*[／/：:｜| ]\s*[\u3400-\u9fff]{2,4}$")
 _GIVEN_BY = re.compile(r"[（(](?:图片?|照片)由[^（）()，。]{2,14}提供[）)]$")
 _STOCK = re.compile(r"(?:视觉中国|东方IC|IC photo|人民视觉|澎湃影像)[ \u3000]*(?:资料|图|供图|资料图)?$|。(?:视频|网络|网页)?截图$")
 _PHOTOGRAPHED = re.compile(r"[。！]记者[\u3400-\u9fff]{2,4} ?[／/] ?摄影?$")
 # 渡口修好了。图为第一天过河的人。: what the picture shows, in the last of two sentences.
 _SHOWN_LAST = re.compile(r"[^。]{6,120}。[（(]?图(?:为|[左右中][一二三四五六七八九]?(?:为|起|至|是|[：:]))[^。]{4,100}。?[)）]?(?:[（(][^（）()。]{2,30}[）)])?$")
 _PAGE_WORD = re.compile("[版页版頁]")
-_SHORT_CREDIT = re.compile(r"[。\s（(][\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?\s*[/／]?\s*(?:摄|供图)[）)]?(?:[（(][\u3400-\u9fff]{2,8}[）)])?$")
+_SHORT_CREDIT = re.compile(r"[。\s（(](?:[\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])\s*[/／]?\s*(?:摄|供图)[）)]?(?:[（(][\u3400-\u9fff]{2,8}[）)])?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
 _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
 # 这是在渡口等船的人。新华社发: a credit that names no photographer, behind a sentence.

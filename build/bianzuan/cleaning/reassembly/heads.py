@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.boards import POST_HEAD
+from bianzuan.cleaning.reassembly.bare_openings import bare_opening
 from bianzuan.cleaning.reassembly.bylines import (
     byline,
     date_of,
@@ -21,8 +22,8 @@ from bianzuan.cleaning.reassembly.bylines import (
 )
 from bianzuan.cleaning.reassembly.dated_titles import dated_titles
 from bianzuan.cleaning.reassembly.document_heads import archive_head, document_head, is_page_line
+from bianzuan.cleaning.reassembly.head_lines import name_behind, only_spoken_of
 from bianzuan.cleaning.reassembly.headings import is_body
-from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.names_alone import (
     at_left_edge,
     name_for_a_title,
@@ -31,7 +32,6 @@ from bianzuan.cleaning.reassembly.names_alone import (
     names_only,
     spoken_of_above,
 )
-from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.openings import (
     above_title,
     chapter_opening,
@@ -39,10 +39,7 @@ from bianzuan.cleaning.reassembly.openings import (
     datelines,
     entry_opening,
     heads_a_part,
-    heads_an_entry,
     is_only_day,
-    is_short,
-    is_subtitle_by_level,
     labelled_above_text,
     marked_subtitle,
     name_above_text,
@@ -51,10 +48,8 @@ from bianzuan.cleaning.reassembly.openings import (
     paper_above,
     part_above,
     parted_title,
-    signed_below,
     signs_by_place,
     site_above,
-    source_and_day,
     title_of_two_lines,
     told_below,
 )
@@ -170,8 +165,10 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, kinds
     if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
         return 0, ["dateline"]  # the title is lost
-    if len(pieces) > 2 and title_shape(pieces[1]) and any(map(is_body, pieces[2:4])) and (told := published(pieces[0].plain)) and told.fields and told.date:
-        return 0, ["dateline", "title"]
+    if len(pieces) > 2 and title_shape(pieces[1]) and any(map(is_body, pieces[2:4])) and (told := published(pieces[0].plain)) and told.fields:
+        return 0, ["dateline", *(_bylined(pieces, 1, alike) or (1, ["title"]))[1]]
+    if len(pieces) > 3 and part_above(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and (below := _bylined(pieces, 2, alike)):
+        return 0, ["dateline", "kicker", *below[1]]
     if name_above_title(pieces):
         return 0, ["byline", "title"]
     if labelled := labelled_above_text(pieces):
@@ -191,27 +188,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, kinds
     if (kinds := told_below(pieces) or parted_title(pieces)) is not None:
         return 0, kinds
-    return _bare_opening(pieces)
-
-
-def _bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
-    if len(pieces) < 2 or not title_shape(pieces[0]) or is_labelled(pieces[0].plain):
-        return None
-    if pieces[0].plain in PARTS_OF_TWO and any(p.number and p.number.rank <= RANKS["section"] for p in pieces[1:]):
-        return None  # 引言 above the first chapter
-    kinds: list[Kind] = ["title"]
-    if pieces[0].hashes != 1:
-        if pieces[1].hashes == 1 and title_shape(pieces[1]):
-            kinds = ["kicker", "title"]
-        elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes:
-            return None  # three short lines at the top are a list, an address, a verse
-    after = len(kinds)
-    if after < len(pieces) and is_subtitle_by_level(pieces, after):
-        kinds.append("subtitle")
-    kinds += signed_below(pieces, len(kinds)) or source_and_day(pieces, len(kinds))
-    if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
-        kinds.append("dateline")
-    return 0, kinds
+    return bare_opening(pieces)
 
 
 def _inner(
@@ -272,7 +249,7 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
         return None
     kinds: list[Kind] = ["title", "title"] if halves else ["title"]
     signed = public = False
-    named: set[str] = set()
+    named: set[str] = {name_behind(pieces[index].plain)} - {""}
     below = index + len(kinds)
     for place, piece in enumerate(pieces[below : below + 6], below):
         if piece.kind not in ("text", "editor-note"):
@@ -292,7 +269,7 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             kinds.append("byline")
         elif byline(piece.plain) and signed and names_only(piece):
             return None  # one line of names below the other: a list
-        elif heads_a_part(pieces, place):
+        elif heads_a_part(pieces, place) or only_spoken_of(pieces, place, named):
             break
         elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or signs_by_place(pieces, place)):
             kinds.append("byline")

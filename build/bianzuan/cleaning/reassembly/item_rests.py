@@ -19,6 +19,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 _NUMBER = re.compile(r"\d{1,3}[.)][ ]+")
 # A paragraph's indent, in columns of half a Han; and what a broken line has at least.
 _INDENT, _NARROWEST, _HANGING = 4, 24, 2
+# 黄：您怎么看？ is said by somebody, however deep it is set in.
+_SPEAKER = re.compile("[\u3400-\u9fff]{1,4}[：:]")
 _SIGNS = ("the line breaks off", "the next one is set in as far as the words of the item")
 
 
@@ -48,7 +50,7 @@ def _column(row: Row) -> int:
 
 
 def _goes_on(above: Row, row: Row) -> bool:
-    plain = not (row.bullet or row.hashes) and numeral(row.body) is None
+    plain = not (row.bullet or row.hashes) and numeral(row.body) is None and _SPEAKER.match(row.body) is None
     wide = sum(1 if c.isascii() else 2 for c in above.body) >= _NARROWEST
     return plain and wide and open_tail(above.body)
 

@@ -25,8 +25,8 @@ _ANNOUNCES = re.compile("(?:是|为|如下|包括|写道|说道)——$")
 _CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］〕](?:\d{1,4}(?:[-—–]\d{1,4})?)?$")
 
 
-# 旅行就是学问。──商务印书馆 刘敏: behind what is quoted, dashes and who said it.
-_SAID_BY = re.compile(r"(?<=[。！？…”」’])\s*(?:[─—―]{1,2}|--)\s*[^。！？，；]{2,30}$")
+# 旅行就是学问。──商务印书馆 刘敏, 河边没有路。 by 刘敏: behind what is quoted, dashes and who said it.
+_SAID_BY = re.compile(r"(?<=[。！？…”」’])\s*(?:[─—―]{1,2}|--|\b[Bb]y\b)\s*[^。！？，；]{2,30}$")
 
 
 # A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.

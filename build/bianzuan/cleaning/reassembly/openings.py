@@ -38,6 +38,8 @@ _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|�
 # 读《…》, 评《…》 below a title say of what book it speaks; above them stands no more than 书评 or 读书.
 _OF_A_BOOK = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》")
 _SECTION = 3
+# Words somebody says in a title may be sentences; many strokes part links.
+_QUOTED, _IS_LINKS = re.compile("“[^“”]*”|「[^「」]*」"), re.compile("(?:[^|｜]{2,24}[|｜]){3}")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
 
@@ -97,13 +99,14 @@ def site_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list[
 
 
 def paper_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list[Kind] | None:
-    """The day of a paper, the name and the number of its page, above a title and its text."""
+    """The day of a paper, the name and the number of its page, above a title and its text; who wrote it may stand between."""
     told = published(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
     title = next((i for i, p in enumerate(pieces[: _MOST_ABOVE + 1]) if i and not _PAGE.fullmatch(p.plain)), 0)
     if not (told and told.date) or title < 2 or title + 1 >= len(pieces) or not any(_PAGE_NUMBER.search(p.plain) for p in pieces[1:title]):
         return None
     above: list[Kind] = ["dateline"]
-    return [*above * title, "title"] if shape(pieces[title]) and is_body(pieces[title + 1]) else None
+    signed = signed_below(pieces, title + 1)
+    return [*above * title, "title", *signed] if shape(pieces[title]) and (signed or is_body(pieces[title + 1])) else None
 
 
 def parted_title(pieces: Sequence[Piece]) -> list[Kind] | None:
@@ -116,12 +119,26 @@ def parted_title(pieces: Sequence[Piece]) -> list[Kind] | None:
 
 
 def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
-    """The first line of a page, whatever its build, right above the line in which a site tells source and day."""
-    if len(pieces) < 3 or pieces[0].kind != "text" or pieces[1].kind != "text":
-        return None
-    line, told = pieces[0].plain, published(pieces[1].plain)
-    short = 4 <= len(line) <= _TOLD_TITLE and not any(mark in line for mark in "。；") and line[-1] not in "，、：:" and not byline(line)
-    return ["title", "dateline"] if short and told and told.fields and told.date and published(line) is None else None
+    """A line near the top, whatever its build, right above the one in which a site tells source and day; or the first line
+    of a page above its day and text. What stands above it is the site's or a section: no text."""
+    for index in range(min(_MOST_ABOVE + 1, len(pieces) - 2)):
+        line, below = pieces[index], pieces[index + 1]
+        if line.kind != "text" or below.kind != "text":
+            return None
+        told = published(below.plain)
+        sure = told and (told.fields and (told.date or told.authors) or not index and told.date and (pieces[2].kind == "editor-note" or is_body(pieces[2])))
+        if sure and _may_be_told(line.plain):
+            above: list[Kind] = ["kicker"]
+            return [*above * index, "title", "dateline"]
+        if told and told.date or published(line.plain) or any(mark in line.plain for mark in "。，；") and not _IS_LINKS.search(line.plain):
+            return None
+    return None
+
+
+def _may_be_told(line: str) -> bool:
+    unquoted = _QUOTED.sub("", line)
+    short = 4 <= len(line) <= _TOLD_TITLE and not any(mark in unquoted for mark in "。；") and line[-1] not in "，、：:"
+    return short and not byline(line) and published(line) is None
 
 
 def column_above(pieces: Sequence[Piece]) -> bool:
@@ -227,6 +244,8 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     below = pieces[index + 1] if index + 1 < len(pieces) else None
     if below is not None and below.kind == "author-note" and named_author(pieces[index].plain):
         return True  # where he works stands right below
+    if below is not None and index and pieces[index].plain.isascii() and mostly_han(pieces[index - 1].plain) and (told := published(below.plain)) and told.fields and told.date:
+        return True  # somebody's account, between a title and the day
     # Below a title that stands in the middle of its text half a sentence may go on.
     above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.foots import foot_told
 from bianzuan.cleaning.reassembly.headings import settle
 from bianzuan.cleaning.reassembly.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.jumps import with_titles_said_again
+from bianzuan.cleaning.reassembly.lone_headings import with_second_lines
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.losses import may_hide_loss, with_losses
 from bianzuan.cleaning.reassembly.open_brackets import names_put_together
@@ -40,7 +41,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     assembled = assemble(pieces, heads)
     compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
     flags = [*_doubtful_joins(compositions), *lost, *assembled.flags]
-    return compose(signed_in_text(foot_told(compositions)), removals, flags, rows, recognised.notes)
+    return compose(with_second_lines(signed_in_text(foot_told(compositions))), removals, flags, rows, recognised.notes)
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

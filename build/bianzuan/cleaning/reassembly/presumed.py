@@ -53,6 +53,11 @@ def presumed_byline(text: str) -> tuple[Author, ...]:
     return _named(text)
 
 
+def is_employed(role: str) -> bool:
+    """True for a post and whom it is held with, 水务学院教授; 挑担子上车的人 are words of a heading."""
+    return is_post(role) and _EMPLOYER.search(role) is not None and not _WORDS.search(role)
+
+
 def _named(text: str) -> tuple[Author, ...]:
     if authors := byline(text):
         return authors
@@ -62,6 +67,5 @@ def _named(text: str) -> tuple[Author, ...]:
         return (Author(other["name"], other["role"]),) if is_post(other["role"]) else ()
     if named := _NAME_AND_POST.fullmatch(text):
         name, role = named["name"], named["role"]
-        employed = is_post(role) and _EMPLOYER.search(role) and not _WORDS.search(role)
-        return (Author(name, role),) if employed and (not is_ordinary_word(name) or is_rare(name)) else ()
+        return (Author(name, role),) if is_employed(role) and (not is_ordinary_word(name) or is_rare(name)) else ()
     return (Author(text),) if _BODY_SIGNS.fullmatch(text) else ()

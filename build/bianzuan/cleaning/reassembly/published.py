@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass
 
 from bianzuan.cleaning.boards import POST_HEAD
+from bianzuan.cleaning.reassembly.person_names import is_name
 
 _HAN = "\u3400-\u9fff"
 _DIGITS = "〇零○一二三四五六七八九"
 _COUNT = f"[{_DIGITS}十]{{1,3}}"
 _WEEKDAY = r"(?:\s*[（(]?星期[一二三四五六日天][）)]?)?"
-_TIME = r"(?:\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?)?"
-_NUMERIC = r"\d{4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}"
+_TIME = r"(?:\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?|\s+\d{2}-\d{2}-\d{2}(?!\d))?"
+_NUMERIC = r"\d{4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}(?:/(?=\s))?"
 _DAY = (
     rf"(?:{_NUMERIC}|\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?|[{_DIGITS}]{{4}}年{_COUNT}月{_COUNT}日|"
     rf"(?:中华)?民国\s*(?:\d{{1,3}}|{_COUNT})年(?:\s*[（(]\d{{4}}年[)）])?\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){_WEEKDAY}"
@@ -30,14 +31,14 @@ _WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处|来自"
 # Counters and buttons: they say nothing of the text.
 _OTHER = (
     "责任编辑|责编|编辑|录入|浏览(?:次数|量)?|点击(?:次数|数|率|量)?|阅读(?:次数|量|数)?|访问(?:次数|量)?|人气|"
-    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|点赞(?:数)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色|(?:个人|系统|文章)?分类|标签"
+    "字体(?:大小)?|字号|评论(?:数)?|分享(?:到)?|被引(?:量|次数|频次)?|点赞(?:数)?|下载(?:量|次数|频次)?|上传(?:用户|者|人)?|视力保护色|(?:个人|系统|文章)?分类|标签|栏目|热度|出版社"
 )
 # 来  源：, 日　期：: labels set wide.
 _SPREAD = re.compile("(?<=[作来日责编单])[ \u3000]{1,4}(?=[者源期辑位编][ \u3000]*[：:])")
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
 _FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:]|(?=\s|\d|$)))")
 _BUTTON = re.compile(
-    r"[【\[]?\s*(?:上一篇\s*[/|｜]\s*下一篇|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|(?:放大|缩小|默认)(?:字体|字号)|"
+    r"[【\[]?\s*(?:3?\s*[上下]一[篇期版](?:\s*4)?(?:\s*[/|｜]\s*下一篇)?|(?:放大|缩小|默认)(?![\u3400-\u9fff])|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|(?:放大|缩小|默认)(?:字体|字号)|"
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
 # 浏览3447|回应12, 参与互动(0): how often something was done with the page.
@@ -46,7 +47,7 @@ _COUNTS = re.compile(r"(?:浏览|阅读|点击|回应|回复|推荐|(?:我要)?�
 _PAGE = re.compile(r"[（(]\s*(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*第?\s*\d{1,3}\s*版\s*[)）]")
 _BETWEEN = " \t\u3000|｜/／·,，;；"
 # The name of a paper or a site; a sentence is longer or has a mark.
-_SOURCE = f"[{_HAN}A-Za-z0-9《》·（）()]{{2,20}}"
+_SOURCE = f"[{_HAN}A-Za-z0-9《》·（）()—–-]{{2,20}}"
 _BARE = re.compile(
     rf"(?:(?:{_NUMERIC}){_WEEKDAY}{_TIME}\s+(?P<by>{_SOURCE})"
     rf"|(?:{_NUMERIC}){_WEEKDAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?P<glued>{_SOURCE})(?:[\[［](?:整理|原创|综合|编译|转载)[\]］])?(?:\s+\d{{1,6}})?)"
@@ -60,10 +61,29 @@ _PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*
 _SIGNED_PAPER = re.compile(rf"(?:本报(?:特约)?(?:记者|通讯员|评论员)\s*)?(?P<who>[{_HAN}·、 \u3000]{{0,24}}?)\s*《\s*[{_HAN}·]{{2,12}}\s*》\s*[（(]\s*{_DAY}\s*第?\s*\d{{1,3}}\s*版\s*[)）]")
 # What sites have behind the day of a saved page: names of services, 快讯.
 _SCRAPS = re.compile(r"(?<=\d)\s+(?:限制级|快讯|即时|更新|[A-Za-z ]{2,48})$")
-# 12-28 14:40   清河电视台: a day without its year, a time and who sent it.
-_NO_YEAR = re.compile(rf"\d{{1,2}}[-月]\d{{1,2}}日?\s+\d{{1,2}}[:：]\d{{2}}\s+{_SOURCE}(?<=[报网社刊台心])")
+# 12-28 14:40   清河电视台: a day without its year, a time and who sent it; names may stand behind.
+_NO_YEAR = re.compile(rf"\d{{1,2}}[-月]\d{{1,2}}日?\s+\d{{1,2}}[:：]\d{{2}}\s+{_SOURCE}(?<=[报网社刊台心])(?P<names>(?:\s+[{_HAN}·、]{{2,24}}){{1,4}})?")
+# (2021-06-13 05:48) 3120: the minute in brackets, and how often the page was read.
+_MINUTE = re.compile(rf"[（(]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*[)）](?:\s*\d{{1,9}})?")
+# 记者：刘敏 2021年6月13日, 文/刘敏 2021-06-13: who wrote it, and when.
+_SIGNED_DAY = re.compile(
+    rf"(?:(?:本[报刊网台]|[{_HAN}]{{2,6}}[社报网台])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)(?:\s*[：:/／]\s*|\s+)|(?:文|撰文|撰稿)\s*[：:/／|｜]\s*)"
+    rf"(?P<names>[{_HAN}·]{{2,4}}(?:[、 \u3000]+[{_HAN}·]{{2,4}}){{0,3}})\s+{_DAY}{_TIME}"
+)
 # 刘敏-2021-06-13 05:48: who wrote it, and when it was put up.
 _DASHED = re.compile(rf"(?P<name>[{_HAN}]{{2,4}})\s*[-–—|｜]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+# 05.08.2015 12:49: the day first, as sites abroad have it.
+_DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?:\s+\d{1,2}[:：]\d{2})?")
+# 13/09/2019, 09/13/2019: which of them is the month the numbers tell, or they do not.
+_SLASHED = re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d{2})(?:\s+\d{1,2}[:：]\d{2})?")
+_MONTHS = 12
+# 2019-03-05 刘敏 木工的河: the day, who wrote it, and the account of an app.
+_ACCOUNT = re.compile(rf"(?:{_NUMERIC}){_TIME}\s+(?P<name>[{_HAN}]{{2,4}})\s+{_SOURCE}")
+# 2012/03/07 ・506字 ・阅读时间约 1 分钟: the day among counts.
+_DOT, _LONGEST_PART = re.compile("\\s*[・‧]\\s*"), 14
+# Saturday, July 28, 2012
+_MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_ENGLISH_DAY = re.compile(rf"(?:[A-Z][a-z]{{2,5}}day,? )?(?P<month>{'|'.join(_MONTH_NAMES)}) (?P<day>\d{{1,2}}), (?P<year>(?:19|20)\d{{2}})")
 # 更新时间 2012年12月10日, 格林尼治标准时间10:41
 _UPDATED = re.compile(rf"(?:更新|发布|发表|刊登)(?:时间|日期|于)\s+{_DAY}(?:[,，]?\s*(?:[{_HAN}]{{2,8}}时间|GMT)?\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
@@ -112,7 +132,7 @@ class Published:
 
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
-    text = _SPREAD.sub("", text.strip().lstrip("•·▪ "))
+    text = _SPREAD.sub("", text.strip().lstrip("•·▪・ "))
     text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
     text = _ADDRESS_BEHIND.sub(" ", text) if len(text) <= _LONGEST_ADDRESS else text
     if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
@@ -122,6 +142,17 @@ def published(text: str) -> Published | None:
         bare = _SCRAPS.sub("", bare.removeprefix("date ")).strip()
     if re.fullmatch(rf"{_DAY}{_TIME}(?:[于在][{_HAN}]{{1,6}}[市县省区])?", bare) and iso_date(bare):
         return Published(iso_date(bare))
+    if (match := _DAY_FIRST.fullmatch(bare)) and (day := iso_date(f"{match['year']}-{match['month']}-{match['day']}")):
+        return Published(day)
+    if match := _ENGLISH_DAY.fullmatch(bare):
+        return Published(f"{match['year']}-{_MONTH_NAMES.index(match['month']) + 1:02d}-{int(match['day']):02d}")
+    if match := _SLASHED.fullmatch(bare):
+        return _slashed(match)
+    if (match := _ACCOUNT.fullmatch(text)) and is_name(match["name"]):
+        return Published(iso_date(text), match["name"], True)
+    parts = [part for part in _DOT.split(text) if part]
+    if len(parts) > 2 and any(re.fullmatch(_DAY + _TIME, part) for part in parts) and all(len(part) <= _LONGEST_PART for part in parts):
+        return Published(iso_date(text), "", True)
     if match := _BARE.fullmatch(text):
         return Published(iso_date(text), match["glued"] or "", True)
     if _UPDATED.fullmatch(text):
@@ -136,8 +167,12 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text) if match else "", "", True)
     if _PAPER.fullmatch(bare):
         return Published(iso_date(bare), "", True)
-    if _NO_YEAR.fullmatch(text):
-        return Published("", "", True)
+    if match := _NO_YEAR.fullmatch(text):
+        return Published("", match["names"] or "", True)
+    if _MINUTE.fullmatch(text) and iso_date(text):
+        return Published(iso_date(text), "", True)
+    if (match := _SIGNED_DAY.fullmatch(text)) and iso_date(text):
+        return Published(iso_date(text), match["names"], True)
     if (match := _SECTIONED.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), match["name"], True)
     if (match := _DASHED.fullmatch(text)) and iso_date(text):
@@ -145,6 +180,14 @@ def published(text: str) -> Published | None:
     if match := _SIGNED_PAPER.fullmatch(text):
         return Published(iso_date(text), match["who"], True)
     return _fields(text)
+
+
+def _slashed(match: re.Match[str]) -> Published | None:
+    """A day whose month may stand first or second; where both may be months the day is left open."""
+    first, second = int(match["first"]), int(match["second"])
+    months = [(month, day) for month, day in {(first, second), (second, first)} if month <= _MONTHS]
+    dates = list(filter(None, (iso_date(f"{match['year']}-{month}-{day}") for month, day in months)))
+    return Published(dates[0] if len(dates) == 1 else "", "", True) if dates else None
 
 
 def is_date(text: str) -> bool:
@@ -201,13 +244,17 @@ def _fields(text: str) -> Published | None:
     before = text[: marks[0].start()] if marks else text
     rest = _BUTTON.sub("", _DATE.sub("", re.sub(rf"{_DAY}{_TIME}", "", before), count=1)).strip(f"{_BETWEEN}【】[]↑↓")
     date = iso_date(before)
-    if rest and not (date and (re.fullmatch(_SOURCE, rest) or _CHANNEL.fullmatch(before.strip()))):
+    named = {mark.lastgroup for mark in marks}
+    if rest and not ((date or "when" in named and len(marks) > 1) and (re.fullmatch(_SOURCE, rest) or _CHANNEL.fullmatch(before.strip()))):
         return None
     said: dict[str, str] = {}
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
         value = _BUTTON.sub("", text[mark.end() : after.start() if after else len(text)]).strip(f"{_BETWEEN}【】[]（）()↑↓ 大中小次")
         value = re.sub(_DAY + _TIME, "", value).rstrip(_BETWEEN) if mark.lastgroup in ("who", "whence") and _DATE.search(value) else value
         value, *others = _STROKE.split(_first_value(value)) if mark.lastgroup == "whence" else [_first_value(value)]
+        # 来源：清河网-清河日报 刘敏: the paper, and who wrote for it.
+        if mark.lastgroup == "whence" and (signed := re.fullmatch(rf"(.+[报网社刊台])\s+([{_HAN}]{{2,4}})", value)) and is_name(signed[2]):
+            value, others = signed[1], [signed[2]]
         if others and re.fullmatch(f"[{_HAN}]{{2,4}}", others[0]):
             said.setdefault("who", others[0])
         if len(value) > _LONGEST_VALUE or re.search("[：:]", re.sub(_DAY + _TIME, "", value)):

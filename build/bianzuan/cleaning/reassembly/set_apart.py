@@ -9,18 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.headings import headline
 from bianzuan.cleaning.reassembly.levels import ENCLOSED
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.presumed import is_employed
 from bianzuan.cleaning.reassembly.published import is_date
 from bianzuan.cleaning.reassembly.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
 _ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘\s?要|提\s?要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
 _KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}|关\s?键\s?[词字][ \u3000]+[^。，！？；]{{2,12}}(?:[ \u3000]+[^。，！？；\s]{{1,16}}){{1,9}}", re.IGNORECASE)
+_KEYWORDS_ALONE = re.compile(r"关\s*键\s*[词字]\s*[：:]?")
 _CLASS_MARK = re.compile(
     rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
 )
@@ -34,6 +36,7 @@ _WRITER = re.compile(
 )
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 _LONGEST, _SIGNERS = 40, 3
+_JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
 _TITLE = 20
 _SIGNS = "who signs, and when, below the text"
@@ -41,9 +44,11 @@ _SIGNS = "who signs, and when, below the text"
 
 def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with abstracts, key words and signatures told."""
-    told = _enclosures([_by_label(piece) for piece in pieces])
+    told = _enclosures([_below_label(pieces, index) or _by_label(piece) for index, piece in enumerate(pieces)])
     for index, piece in enumerate(told):
-        if piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
+        if piece.kind == "text" and index and told[index - 1].kind == "byline" and (_is_only_post(piece.plain) or _JOURNAL.fullmatch(piece.plain)):
+            told[index] = piece.become("author-note", "what the author is, or where the text stood, below his name", "likely")
+        elif piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
             told[index] = piece.become("signature", _SIGNS, "likely")
         elif piece.kind == "text" and index > 1 and is_day_of_letter(piece.plain) and not is_date(piece.plain) and told[index - 1].kind == "text" and may_sign(told[index - 1].plain) and _closes(told[index - 2]):
             told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
@@ -55,6 +60,11 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
     return told
+
+
+def _is_only_post(text: str) -> bool:
+    """True for 水务学院教授 and the like: no sentence, and nobody's name."""
+    return len(text) <= _LONGEST and is_employed(text) and not any(mark in text for mark in "，、。！？；：“") and not byline(text)
 
 
 def _ends_a_piece(pieces: Sequence[Piece], index: int) -> bool:
@@ -95,6 +105,16 @@ def _by_label(piece: Piece) -> Piece:
     if _KEYWORDS.fullmatch(piece.plain) or _CLASS_MARK.fullmatch(piece.plain):
         return piece.become("keywords", "begins with the word for key words or class marks")
     return piece
+
+
+def _below_label(pieces: Sequence[Piece], index: int) -> Piece | None:
+    """关键词 alone on its line and the words below it; None for any other line."""
+    label = index if _KEYWORDS_ALONE.fullmatch(pieces[index].plain) else index - 1
+    if label < 0 or label + 1 >= len(pieces) or not _KEYWORDS_ALONE.fullmatch(pieces[label].plain) or any(p.kind != "text" for p in pieces[label : label + 2]):
+        return None
+    words = re.split("[；;]", pieces[label + 1].plain)
+    row = len(words) > 1 and all(0 < len(word.strip()) <= _LONGEST // 2 and "，" not in word and "。" not in word for word in words)
+    return pieces[index].become("keywords", "words below the word for key words") if row else None
 
 
 def _enclosed(piece: Piece) -> bool:

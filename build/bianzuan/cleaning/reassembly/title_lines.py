@@ -13,7 +13,10 @@ from bianzuan.cleaning.reassembly.published import published
 _TITLE = r"(?P<title>[^。！？；]{4,60}?)"
 _SIGNED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:作者|撰文|文|译者|记者|口述|整理)\s*[：:]\s*[\u3400-\u9fff·、 \u3000]{{2,24}})")
 _NAMED = re.compile(rf"{_TITLE}\s*(?P<told>[（(](?P<names>[\u3400-\u9fff·、，, \u3000]{{2,24}})[）)]\s*\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})")
-_DATED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:19|20)\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}}(?:\s+\d{{1,2}}:\d{{2}}(?::\d{{2}})?)?)")
+_DAY = r"(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}"
+_MINUTE = r"\s+\d{1,2}:\d{2}(?::\d{2})?"
+# With the time of day nothing need stand between.
+_DATED = re.compile(rf"{_TITLE}(?P<told>(?:(?<=[ \u3000]){_DAY}(?:{_MINUTE})?|(?<!\d){_DAY}{_MINUTE}))")
 # A saved page puts its field of the date before the title: date 2025-11-05 河边的水车.
 _BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[ \u3000]+(?P<title>[\u3400-\u9fff《“][^。；]{5,60})")
 # The field alone, whatever is below it.

@@ -6,17 +6,18 @@ import re
 
 from bianzuan.cleaning.reassembly.headings import TITLE_LENGTH, few_clauses, headline
 from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.page_records import RECORD_LABEL
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.published import published
 
 _DASHES = ("——", "—", "--")
-# Labels of a record whose values stand below them.
-_LABEL = re.compile(r"作\s*者|译\s*者|出\s*处|来\s*源|(?:原|副|引)?标\s*题|原\s*题|题\s*名|正\s*文|摘\s*要|日\s*期|(?:发表|出版|发布|更新)(?:[/／]出版)?(?:时间|日期|情况)|学科分类|成果类型|创作年代|作品(?:名称|别名|体裁)|(?:作者|内容|图书|编辑|译者)(?:简介|介绍|推荐)|(?:本站|博客|文章|作品)分类\s*[：:].{1,20}")
 # The titles of one character that a text may have.
 _PREFACES = ("序", "跋", "叙")
 # 【口述】河边的水车: a section or a name before the title.
 # (乾隆)清河县志: when a book was made.
 _BRACKET = re.compile(r"(?:【[^】]{2,10}】|[\[［][\u3400-\u9fff·]{2,10}[\]］]|[（(](?![一二三四五六七八九十]+[）)])[\u3400-\u9fff]{2,4}[）)](?=[\u3400-\u9fff]{2,12}$))[ \u3000]*(?=[^】]{4})")
+# □本期嘉宾 刘敏, ■对话人：张文: who has part in a text, behind a box.
+_CREDIT = re.compile("[□■◎●○◆]\\s*[\u3400-\u9fff]{2,8}(?:[ \u3000]+|[：:/／])[\u3400-\u9fff·]{2,12}")
 # More words with spaces between them are a row of links or names.
 _PARTS = 5
 # A Latin title has some twelve words; a longer first line is a sentence.
@@ -27,7 +28,7 @@ def title_shape(piece: Piece) -> bool:
     """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
     if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain) or published(piece.plain):
         return False
-    if _LABEL.fullmatch(piece.plain):
+    if RECORD_LABEL.fullmatch(piece.plain) or _CREDIT.fullmatch(piece.plain):
         return False
     if piece.plain in _PREFACES:
         return True

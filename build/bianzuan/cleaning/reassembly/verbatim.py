@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.page_records import is_record
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.reassembly.records import records
@@ -91,6 +92,8 @@ def _markup(rows: Sequence[Row], start: int) -> int:
 
 
 def _list(rows: Sequence[Row], start: int) -> int:
+    if rows[start].bullet and is_record(rows, start):
+        return 0
     if rows[start].bullet:
         end = start
         while end < len(rows) and rows[end].bullet and not published(rows[end].body):

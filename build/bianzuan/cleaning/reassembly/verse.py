@@ -15,7 +15,7 @@ from statistics import median_low
 from bianzuan.cleaning.reassembly.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
-from bianzuan.cleaning.reassembly.published import is_date
+from bianzuan.cleaning.reassembly.published import is_date, published
 from bianzuan.cleaning.reassembly.rhymes import rhymes
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.tunes import below_its_name, names_a_poem
@@ -70,7 +70,7 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
     named = (start < 2 or rows[start].body.startswith("——")) and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
     named |= start > 0 and names_a_poem(rows[start - 1].body) and bool(byline(rows[start].body))
-    if named or _names_poem(rows, start) or start < 2 and _is_signed(rows) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
+    if named or _names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
 
@@ -83,9 +83,13 @@ def _names_poem(rows: Sequence[Row], index: int) -> bool:
     return apart and any(_has_mark(row) for row in (rows[index - 1], *rows[index + 1 : index + 3]))
 
 
-def _is_signed(rows: Sequence[Row]) -> bool:
-    """True if the second line of a page is the name of the poet."""
-    return len(rows) > 2 and bool(byline(rows[1].body)) and not any(word in rows[1].body for word in _SPOKEN)
+def _is_signed(rows: Sequence[Row], start: int) -> bool:
+    """True for the first two lines of a page if the second one is the name of the poet; the day of a paper may stand above."""
+    title = 1 if published(rows[0].body) else 0
+    if start > title + 1 or title + 2 >= len(rows):
+        return False
+    poet = rows[title + 1].body
+    return bool(byline(poet)) and not any(word in poet for word in _SPOKEN)
 
 
 def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:

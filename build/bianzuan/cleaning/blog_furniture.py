@@ -1,0 +1,34 @@
+"""What sites of blogs print around a text: the box of the writer, the tags above it, the buttons below it.
+
+In: the lines of a page, Simplified. Out: indices of those lines. Any of its words may stand in a text; a box has several
+of them, and tags stand between two labels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+# 博客等级： 关注人气：12 获赠金笔：0支
+_BOX = re.compile(
+    "[•· ]*(?:博客(?:等级|积分|访问|名称|日期)|博文数量|关注人气|获赠金笔|赠出金笔|荣誉徽章|注册时间|用 ?户 ?组|技术积分|日志(?:总数|数量)|相片总数|好友总数|粉丝(?:数量)?|主页访问) ?[：:] ?\\S{0,16}"
+)
+_BESIDE = re.compile("个人资料|我的朋友|文章存档|访客|最近访客|博主|正文 字体大小[：:]?|字体大小[：:]?(?: ?[大中小]){0,3}|推荐博文|(?:阅读|评论|收藏|喜欢|转载|打印|举报|/Report|[ /(（)）0-9▼▲])+|.{0,12}BLOG意见反馈.{0,24}")
+_TAGS, _SECTION = re.compile("标签 ?[：:]"), re.compile("分类 ?[：:].{0,16}")
+_LEAST, _TAG, _MOST_TAGS = 3, 12, 8
+
+
+def blog_lines(texts: Sequence[str], head: int, foot: int) -> Iterator[int]:
+    """Lines of a blog's box above and below the text, and the tags between 标签： and 分类：."""
+    outside = [i for i, text in enumerate(texts) if text and not head <= i < foot]
+    box = [i for i in outside if _BOX.fullmatch(texts[i])]
+    if len(box) >= _LEAST:
+        yield from box
+        yield from (i for i in outside if _BESIDE.fullmatch(texts[i]))
+    for place, index in enumerate(outside):
+        if _TAGS.fullmatch(texts[index]):
+            tags = list(takewhile(lambda i: len(texts[i]) <= _TAG and not _SECTION.fullmatch(texts[i]), outside[place + 1 :]))
+            end = place + 1 + len(tags)
+            if len(tags) <= _MOST_TAGS and end < len(outside) and _SECTION.fullmatch(texts[outside[end]]):
+                yield from outside[place : end + 1]
