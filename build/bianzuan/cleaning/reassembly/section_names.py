@@ -73,7 +73,7 @@ def _stands_apart(pieces: Sequence[Piece], index: int, names: Collection[int]) -
     """True between empty lines, right above text; below a picture a word says what it shows."""
     below = next_text(pieces, index)
     pictured = index > 0 and pieces[index - 1].kind in TRANSPARENT
-    return pieces[index].blank_before and pieces[below].blank_before and below not in names and not pictured
+    return bool(pieces[index].blank_before and pieces[below].blank_before) and below not in names and not pictured
 
 
 def _is_short(piece: Piece) -> bool:
