@@ -87,6 +87,12 @@ _OLD_AUTHOR = re.compile(
     rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
     r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
 )
+# 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
+_MAKER = re.compile(
+    "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4})"
+    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著)|[ \u3000](?:等[ \u3000]?)?[编辑注绘校述讲])(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
+)
+_NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -114,8 +120,8 @@ def byline(text: str) -> tuple[Author, ...]:
     if reported := _REPORTED.fullmatch(text):
         names = re.split("[、 \u3000]", reported["names"])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
-    if old := old_authors(text):
-        return old
+    if made := old_authors(text) or _makers(text):
+        return made
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
     if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
@@ -135,6 +141,19 @@ def old_authors(text: str) -> tuple[Author, ...]:
     known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
     sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
     return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
+
+
+def _makers(text: str) -> tuple[Author, ...]:
+    """Authors, editors and translators of a book, each with what he did; () for any other line."""
+    found: list[Author] = []
+    end = 0
+    while end < len(text) and (match := _MAKER.match(text, end)):
+        names = re.split("[、 \u3000]", match["names"])
+        if not all(is_name(_NATION.sub("", name)) for name in names) or is_common_noun(match["names"]):
+            return ()
+        found += [Author(name, _GAP.sub("", match["role"])) for name in names]
+        end = match.end()
+    return tuple(found) if end == len(text) else ()
 
 
 def _signed_in_turn(text: str) -> tuple[Author, ...]:

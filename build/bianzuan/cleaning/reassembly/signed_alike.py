@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bianzuan.cleaning.reassembly.bylines import is_name
+from bianzuan.cleaning.reassembly.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.headings import is_body
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.presumed import presumed_byline
@@ -34,7 +34,6 @@ _PEN_NAME = _FULL_NAME = 3
 _BODY = re.compile("(?![走在为让把向到用做谈论话说看赞访探致告从与和])[㐀-鿿]{3,14}(?:[站局厅科所院校厂社馆]|公司|支部|党委|大队|中心|中学|小学)")
 # More texts than any page has: a list, each line of which would be sought in all of it.
 _MOST = 40
-_NAME_ALONE = _DRESSES[-1][1]
 # Two words of two characters may stand over each other as parts of one title.
 _TITLE = 4
 # A line of clauses that is so long is no title.
@@ -79,7 +78,7 @@ def _at_the_top(pieces: Sequence[Piece]) -> Mapping[int, str]:
     if len(pieces) <= place + 1 or len(pieces[0].plain) < _TITLE or not _stands_between(pieces, place):
         return {}
     line = pieces[place].order, pieces[place].plain
-    named = _NAME_ALONE.fullmatch(line[1]) and len(line[1]) <= _PEN_NAME and _may_be_pen_name(line[1], "bare")
+    named = _dress(line[1]) == ("bare", line[1]) and len(line[1]) <= _PEN_NAME and _may_be_pen_name(line[1], "bare")
     return dict([line]) if named and not _is_spoken_of(line, pieces) else {}
 
 
@@ -118,6 +117,9 @@ def _is_text(piece: Piece) -> bool:
 
 
 def _dress(text: str) -> tuple[str, str] | None:
+    """How a line is dressed, and whom it names; None for 刘敏著, which says what he did."""
+    if any(author.role for author in byline(text)):
+        return None
     return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(text.strip()))), None)
 
 

@@ -54,8 +54,8 @@ _AUTHORSHIP = re.compile(
     # 阿尔弗雷德·巴顿著 同上书局出版: behind the dot of a foreign name no verb stands.
     f"|·{_HAN}{{1,8}}著(?=$|[ \u3000，；）)])"
 )
-# A line that names who wrote: 梁启超著.
-_SIGNED = re.compile(f"^{_HAN}{{2,8}}著$")
+# A line that names who wrote: 梁启超著; beside that, who translated it: 刘敏著 王兰译.
+_SIGNED = re.compile(f"^{_HAN}{{2,8}}著(?=$|[ \u3000/／；;，,|｜]+{_HAN}{{2,8}}[ \u3000]?[译编校注绘]$)")
 # The same in quotation marks or brackets, （鲁迅著）, “燕北闲人著”; 「谁在外面等着」 names nobody.
 _SIGNED_INSIDE = re.compile(f"(?<=[「『“‘（(〈【]){_HAN}{{2,8}}著(?=[」』”’）)〉】])")
 _PERSONS = frozenset("人士氏翁叟客")
