@@ -117,3 +117,11 @@ def test_room_of_marks(marks: str, ems: float, fonts: FontSet, folder: Path) -> 
     (line,) = lines(bind([laid], [], PublicationMeta("书名"), 0), top=PAGE.height, bottom=PAGE.foot)
     last = line.chars[-1]
     assert (last.right - line.chars[0].x) / last.size == pytest.approx(ems, abs=0.02)
+
+
+def test_letters_set_wide_stand_evenly(fonts: FontSet, folder: Path) -> None:
+    # The joiner before the last two characters has no glyph, and no gap of its own.
+    laid = laid_out("<p style='letter-spacing:.3em;text-indent:0'>公文与书信诗歌</p>", fonts, folder)
+    (line,) = lines(bind([laid], [], PublicationMeta("书名"), 0), top=PAGE.height, bottom=PAGE.foot)
+    left = [char.x for char in line.chars]
+    assert [b - a for a, b in zip(left, left[1:], strict=False)] == pytest.approx([1.3 * PAGE.size] * 6, abs=0.05)

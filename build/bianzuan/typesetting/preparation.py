@@ -126,8 +126,8 @@ class _Paragraph:
         self.text += char
 
 
-def prepare_tree(root: Element, columns: float = 28) -> None:
-    """Prepare all text below `root`, in place; `columns` characters fit a line. Preparing twice changes nothing more."""
+def prepare_tree(root: Element, columns: float = 28, size: float = 10.5) -> None:
+    """Prepare all text below `root`, in place; `columns` characters of `size` points fit a line. Preparing twice changes nothing more."""
     set_raised(root)
     for paragraph in list(_paragraphs(root)):
         _insert(paragraph, insertions(paragraph.text))
@@ -136,7 +136,7 @@ def prepare_tree(root: Element, columns: float = 28) -> None:
         dot_emphasis(emphasis)
     for ruby in list(root.iter("ruby")):
         place_ruby(ruby)
-    set_columns(root, columns * SMALLER)
+    set_columns(root, columns * SMALLER, size / SMALLER)
     hang_verses(root, columns)
     headings = [element for element in root.iter() if element.get("data-balance")]
     context = "".join(root.itertext()) if headings else ""

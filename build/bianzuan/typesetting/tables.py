@@ -22,8 +22,9 @@ TIGHT, BROKEN = 4.5, 3.0
 SMALLER = 1.1
 # A heading of so many em stays on one line, however narrow the figures below it are.
 SHORT_HEADING = 4.0
-# Padding of a column of a table that is set close, and the least share of its type size: 6.75 pt of 9.
-CLOSE, SMALLEST = 0.5, 0.75
+# Padding of a column of a table that is set close, and the least size of its type in points, of a size that is taken for
+# a little larger than it is: nothing comes out below 6.75 pt.
+CLOSE, SMALLEST = 0.5, 7.2
 # Advances of the text face in em, proportional figures: enough to align them by a hundredth.
 _ADVANCES = {"1": 0.471, ".": 0.327, ",": 0.327, "-": 0.346, "%": 0.923, "\N{PER MILLE SIGN}": 1.2}
 _LATIN = 0.557
@@ -31,14 +32,16 @@ _FIGURE = re.compile(r"([-+\N{MINUS SIGN}\N{PLUS-MINUS SIGN}]?\d[\d,]*)((?:\.\d+
 # What stands for a figure that is not there.
 _NONE = frozenset(("", "\N{EM DASH}", "\N{EM DASH}" * 2, "-", "\N{EN DASH}", "\N{HORIZONTAL ELLIPSIS}" * 2, "\N{FULLWIDTH HYPHEN-MINUS}"))
 
+# A table of so many rows is not parted, if it has words for half of its width or fewer.
+KEPT = 7
 # Class of a table of the text.
 _CLASS = "table"
 
 _Columns = Mapping[int, Sequence[Element]]
 
 
-def set_columns(root: Element, measure: float) -> None:
-    """Set the columns of all tables below `root`; `measure` is their width in em."""
+def set_columns(root: Element, measure: float, size: float = 9) -> None:
+    """Set the columns of all tables below `root`; `measure` is their width in em of their `size` in points."""
     for table in root.iter("table"):
         columns = _columns(table)
         widths = {number: _body_width(cells) for number, cells in columns.items()}
@@ -47,7 +50,8 @@ def set_columns(root: Element, measure: float) -> None:
             widths |= {number: _align(cells) for number, cells in columns.items() if _is_figures(cells)}
         held = _held(widths, measure)
         if of_the_text:
-            _fit(table, columns, widths, held, measure)
+            _keep(table, measure)
+            _fit(table, columns, widths, held, (measure, min(1.0, SMALLEST / size)))
         for number, width in held.items():
             # A heading may be longer than what stands under it, and take two lines.
             for cell in (cell for cell in columns[number] if cell.tag == "td" or _width(cell) <= width):
@@ -87,8 +91,19 @@ def _held(widths: Mapping[int, float], measure: float) -> dict[int, float]:
     return held
 
 
-def _fit(table: Element, columns: _Columns, widths: Mapping[int, float], held: dict[int, float], measure: float) -> None:
-    """Set a table close or small if it needs that, and hold fewer of its columns if that is not enough."""
+def _keep(table: Element, measure: float) -> None:
+    """A short table stands on one page: what is left free at the foot for its sake is a few lines."""
+    rows = list(table.iter("tr"))
+    if len(rows) <= KEPT and sum(map(_width, table.iter("td"))) <= KEPT * measure / 2:
+        _style(table, "break-inside:avoid")
+
+
+def _fit(table: Element, columns: _Columns, widths: Mapping[int, float], held: dict[int, float], room: tuple[float, float]) -> None:
+    """Set a table close or small if it needs that, and hold fewer of its columns if that is not enough.
+
+    `room`: the measure in em, and the least share of its size that its type may be set in.
+    """
+    measure, smallest = room
 
     def needs(padding: float) -> float:
         return sum(padding + (held[number] if number in held else _least(cells)) for number, cells in columns.items())
@@ -96,12 +111,12 @@ def _fit(table: Element, columns: _Columns, widths: Mapping[int, float], held: d
     if needs(PADDING) <= measure:
         return
     table.set("class", f"{_CLASS} close")
-    while held and needs(CLOSE) * SMALLEST > measure:
+    while held and needs(CLOSE) * smallest > measure:
         del held[max(held, key=lambda number: widths[number])]
-    share = max(SMALLEST, min(1.0, measure / needs(CLOSE)))
+    share = max(smallest, min(1.0, measure / needs(CLOSE)))
     if share < 1:
         _style(table, f"font-size:calc(var(--small, 1em) * {share:.3f})")
-    if needs(CLOSE) * SMALLEST > measure:
+    if needs(CLOSE) * smallest > measure:
         _style(table, "overflow-wrap:anywhere")
 
 

@@ -54,7 +54,7 @@ class Typesetter:
         """`pictures` came with the sources, by their paths; those in the publication's folder need not be named."""
         self._engine = Engine(fonts, config.folder, pictures)
         self._leading = config.design.leading * PX_PER_PT
-        self._columns = geometry(config.design).columns
+        self._columns, self._size = geometry(config.design).columns, config.design.size
         unknown = composer.install()
         self._warnings = (messages.say("typesetting.unknown_engine", seams=", ".join(unknown)),) if unknown else ()
 
@@ -65,7 +65,7 @@ class Typesetter:
         the engine complained of, and that lines are set plainly where the composer does not know the engine.
         """
         html = self._engine.parse(section.html)
-        prepare_tree(html.etree_element, self._columns)
+        prepare_tree(html.etree_element, self._columns, self._size)
         setting = _Setting(self._engine, html, _page_css(section, first), self._leading)
         document = setting.lay_out({})
         moved = move_long_notes(html.etree_element, document.pages)

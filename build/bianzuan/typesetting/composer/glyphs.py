@@ -15,7 +15,7 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, ffi, pango
 from weasyprint.text.line_break import Layout
 
-from bianzuan.typesetting.composer.marks import AUTOSPACE, half_width_marks
+from bianzuan.typesetting.composer.marks import AUTOSPACE, INVISIBLE, half_width_marks
 
 ffi.cdef("PangoAttrList * pango_attr_list_copy (PangoAttrList *list);", override=True)
 
@@ -164,6 +164,8 @@ def with_own_widths(set_text: Callable[..., None]) -> Callable[..., None]:
         _restore(self)
         set_text(self, text, justify)
         spaces = list(_carriers(self)) if AUTOSPACE in self.text else []
+        if self.style["letter_spacing"] not in ("normal", 0):
+            spaces += _unspaced(self.text)
         features = list(_halved_marks(self.text)) if asks_for(self.style, KAIMING) else []
         if spaces or features:
             _change_attributes(self, spaces, features)
@@ -194,6 +196,18 @@ def _carriers(layout: Any) -> Iterator[Any]:
         attribute.start_index, attribute.end_index = start, start + len(carrier)
         yield attribute
         start = encoded.find(carrier, start + 1)
+
+
+def _unspaced(text: str) -> Iterator[Any]:
+    """Characters without a glyph: letter-spacing behind them would open a gap twice as wide as the others."""
+    start = 0
+    for char in text:
+        end = start + len(char.encode())
+        if char in INVISIBLE and char != AUTOSPACE:
+            attribute = pango.pango_attr_letter_spacing_new(0)
+            attribute.start_index, attribute.end_index = start, end
+            yield attribute
+        start = end
 
 
 def _halved_marks(text: str) -> Iterator[Any]:
