@@ -24,7 +24,7 @@ def page(above: str, below: str = TABLE) -> Cleaned:
     return cleaned(f"<html><head><title>渡口旧事</title></head><body><h1>渡口旧事</h1><div><p>{ONE}</p><p>{above}</p>{below}<p>{TWO}</p></div></body></html>")
 
 
-@pytest.mark.parametrize("caption", ["表1　各渡口船只", "表 2 各渡口船只（条）", "附表二：各渡口船只", "表3-1 各渡口船只", "表4"])
+@pytest.mark.parametrize("caption", ["表1　各渡口船只", "表 2 各渡口船只（条）", "附表二：各渡口船只", "表3-1 各渡口船只", "表5　记事", "表4"])
 def test_what_numbers_a_table_is_its_caption(caption: str) -> None:
     result = page(caption)
     assert result.articles[0].body == f"{ONE}\n\n{caption}\n{{: .caption }}\n\n{ROWS}\n{TWO}\n"

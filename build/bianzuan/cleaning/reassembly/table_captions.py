@@ -13,7 +13,7 @@ from itertools import pairwise
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 _NUMBER = r"(?:[0-9]{1,2}(?:[-\u2010-\u2014.\uff0e\u00b7][0-9]{1,2})?|[一二三四五六七八九十]{1,3}|[A-Z](?:[-.][0-9]{1,2})?)"
-_CAPTION = re.compile(rf"[续附]?表[ \u3000]?{_NUMBER}(?:(?:[ \u3000：:．.、]\s*|(?=《))[^。；！？]{{2,50}}[^。；！？：:，、])?")
+_CAPTION = re.compile(rf"[续附]?表[ \u3000]?{_NUMBER}(?:(?:[ \u3000：:．.、]\s*|(?=《))[^。；！？]{{1,50}}[^。；！？：:，、])?")
 
 
 def with_table_captions(pieces: Sequence[Piece]) -> Iterator[Piece]:
