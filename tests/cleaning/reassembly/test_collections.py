@@ -206,3 +206,13 @@ def test_lines_with_a_triangle_below_a_title_are_no_captions() -> None:
     assert article.body.startswith("▲北乡各村尽成泽国\n\n▲县长召集紧急会议\n\n")
     captions = only_article(f"河边的水车\n\n{ONE}\n▲北乡村头的水车\n▲县长在水车旁边\n{TWO}\n").body
     assert captions.count("{: .caption }") == 2
+
+
+def test_what_somebody_did_for_a_book_is_no_part_of_his_name() -> None:
+    for line in ("名著", "原著", "水车 编", "编著"):
+        assert byline(line) == ()
+    assert only_article(f"第1章\n\n小方壶舆地丛钞\n\n阙名撰\n\n{ONE}\n\n{TWO}\n").authors == (Author("阙名", "撰"),)
+
+
+def test_the_book_a_text_is_taken_from_is_no_author() -> None:
+    assert only_article(f"清河府学校考\n府志\n\n{ONE}\n\n{TWO}\n").authors == ()

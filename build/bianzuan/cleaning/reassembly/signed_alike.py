@@ -28,7 +28,7 @@ _DRESSES = (
 # So many names of people make a way of signing.
 _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
-_OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记省府郡县]$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
+_OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记省府郡县撰著]$|[府州县省通旧新]志$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
 _PEN_NAME = _FULL_NAME = 3
 # 县农业技术推广站, 柳溪公社供销社: where the other texts of a page are signed, such a line below a title signs, too.
 _BODY = re.compile("(?![走在为让把向到用做谈论话说看赞访探致告从与和])[㐀-鿿]{3,14}(?:[站局厅科所院校厂社馆]|公司|支部|党委|大队|中心|中学|小学)")
