@@ -62,3 +62,9 @@ def test_of_what_book_a_text_speaks_is_told_below_its_title() -> None:
     article = only_article(f"刨花里的光阴\n读《木工房旧事》\n刘敏\n\n{ONE}\n\n{TWO}\n")
     assert (article.title, article.subtitle) == ("刨花里的光阴", "读《木工房旧事》")
     assert only_article(f"书评\n读《木工房旧事》\n刘敏\n\n{ONE}\n\n{TWO}\n").title == "读《木工房旧事》"
+
+
+def test_whom_somebody_visited_stands_below_the_title() -> None:
+    article = only_article(f"水车要慢慢做\n访老木匠周文海\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.subtitle) == ("水车要慢慢做", "访老木匠周文海")
+    assert only_article(f"访谈\n访老木匠周文海\n刘敏\n\n{ONE}\n\n{TWO}\n").title == "访老木匠周文海"

@@ -35,8 +35,8 @@ _PAGE_NUMBER = re.compile("[0-9]")
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
 # 读者投稿, 专家观点.
 _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
-# 读《…》, 评《…》 below a title say of what book it speaks; above them stands no more than 书评 or 读书.
-_OF_A_BOOK = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》")
+# 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
+_SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》|访(?![问谈古贫友客察])[\u3400-\u9fff·“”《》]{4,20}")
 _SECTION = 3
 # Words somebody says in a title may be sentences; many strokes part links.
 _QUOTED, _IS_LINKS = re.compile("“[^“”]*”|「[^「」]*」"), re.compile("(?:[^|｜]{2,24}[|｜]){3}")
@@ -257,9 +257,9 @@ def is_short(piece: Piece) -> bool:
 
 
 def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
-    """A dashed line, or the only second-level mark of a page whose sections are marked deeper."""
+    """A dashed line, 读《…》 or 访…, or the only second-level mark of a page whose sections are marked deeper."""
     piece = pieces[index]
-    if is_subtitle(piece):
+    if is_subtitle(piece) or _SPEAKS_OF.fullmatch(piece.plain) and len(pieces[index - 1].plain) > _SECTION:
         return True
     levels = [p.hashes for p in pieces if p.hashes > 1]
     return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
@@ -279,7 +279,7 @@ def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> l
     signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
     if start == 1 and pieces[0].hashes == 1 and not pieces[1].hashes:
         return ["title"]  # what the page marks is the title, and the line below it the subtitle
-    if start == 1 and _OF_A_BOOK.fullmatch(pieces[1].plain) and len(pieces[0].plain) > _SECTION:
+    if start == 1 and _SPEAKS_OF.fullmatch(pieces[1].plain) and len(pieces[0].plain) > _SECTION:
         return ["title"]
     return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
 
