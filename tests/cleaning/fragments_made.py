@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.plan import Run
-from bianzuan.cleaning.reassembly.fragments import Fragment
+from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 

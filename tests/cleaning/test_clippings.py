@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.clippings import clipping_lines
+from bianzuan.cleaning.furniture.clippings import clipping_lines
 from cleaned_texts import ONE, TWO, only_article
 
 STAMP = "- 您在位置 #{0}-{0}的标注 | 添加于 2014年1月9日星期四 下午1:48:06"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from bianzuan.cleaning.fragments_told import with_fragments
-from bianzuan.cleaning.plan import PlannedFlag, PlannedPassage, PlannedPlace, Run
+from bianzuan.cleaning.decisions.fragments import with_fragments
+from bianzuan.cleaning.planning.plan import PlannedFlag, PlannedPassage, PlannedPlace, Run
 from bianzuan.model import Edit, Source, SourceSpan
 from bianzuan.reading import split_lines
 

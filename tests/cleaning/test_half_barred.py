@@ -6,8 +6,8 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean, verify
-from bianzuan.cleaning.furniture import find_furniture
-from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.furniture.page import find_furniture
+from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.config import CleanConfig
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines

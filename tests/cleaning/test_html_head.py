@@ -6,8 +6,8 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean, verify
-from bianzuan.cleaning.html_bold import bold_headings
-from bianzuan.cleaning.html_elements import read_tree
+from bianzuan.cleaning.web.bold import bold_headings
+from bianzuan.cleaning.web.elements import read_tree
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
 

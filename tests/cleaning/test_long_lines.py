@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning import folios, said_twice, text_lines
-from bianzuan.cleaning.copies import find_copies
+from bianzuan.cleaning import text_lines
 from bianzuan.cleaning.draft import Segment
-from bianzuan.cleaning.folios import Lines, Seams
-from bianzuan.cleaning.plan import PageLine
-from bianzuan.cleaning.reassembly.furniture import jump_line
-from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.furniture import folios, said_twice
+from bianzuan.cleaning.furniture.copies import find_copies
+from bianzuan.cleaning.furniture.folios import Lines, Seams
+from bianzuan.cleaning.planning.plan import PageLine
+from bianzuan.cleaning.reassembly.gaps.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.published import published
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import suspects
 from bianzuan.cleaning.rules.lattice import Lattice

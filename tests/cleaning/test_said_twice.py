@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from bianzuan.cleaning import clean, verify
-from bianzuan.cleaning.said_twice import dated_again, run_together
+from bianzuan.cleaning.furniture.said_twice import dated_again, run_together
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
 from cleaned_texts import ONE, TWO, only_article

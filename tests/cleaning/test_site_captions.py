@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.bylines import byline
-from bianzuan.cleaning.reassembly.furniture import is_caption
-from bianzuan.cleaning.reassembly.published import published
+from bianzuan.cleaning.reassembly.heads.bylines import byline
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
 
 from tests.cleaning.cleaned_texts import ONE, TWO, body_of, only_article
 

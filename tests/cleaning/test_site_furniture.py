@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from bianzuan.cleaning.furniture.site import REGISTER, TWICE
 from bianzuan.cleaning.reasons import in_chinese
-from bianzuan.cleaning.site_furniture import REGISTER, TWICE
 from cleaned_texts import ONE, TWO, only_article
 
 BODY = f"{ONE}\n\n{TWO}\n"

@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean, verify
-from bianzuan.cleaning.site_furniture import AROUND, TWICE
+from bianzuan.cleaning.furniture.site import AROUND, TWICE
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
 

@@ -2,12 +2,12 @@
 
 from bianzuan.cleaning.articles import read_article, write_article
 from bianzuan.cleaning.clean import clean, summary
-from bianzuan.cleaning.decisions import unknown_edits, unplaced_words
-from bianzuan.cleaning.html_pictures import RULE as PICTURE
+from bianzuan.cleaning.decisions.replay import unknown_edits, unplaced_words
 from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
 from bianzuan.cleaning.rules import RULES, check_rules
 from bianzuan.cleaning.rules.script import converted, of_other_script
+from bianzuan.cleaning.web.pictures import RULE as PICTURE
 
 __all__ = [
     "PICTURE",

@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from bianzuan.cleaning.body import MARKED, VERBATIM, BodyBlock, reads_back, writable, write_body
-from bianzuan.cleaning.inline_markdown import raw_spans
-from bianzuan.cleaning.plan import PlannedArticle
+from bianzuan.cleaning.markdown.inline_markdown import raw_spans
+from bianzuan.cleaning.planning.plan import PlannedArticle
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Article, Author, Script, Source, SourceRef
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Segment
-from bianzuan.cleaning.plan import PlannedBlock
+from bianzuan.cleaning.planning.plan import PlannedBlock
 from bianzuan.cleaning.unit import Unit
 
 

@@ -9,23 +9,21 @@ from dataclasses import replace
 from bianzuan.cleaning.articles import build_article
 from bianzuan.cleaning.block_marks import with_marks_told
 from bianzuan.cleaning.contents import collect
-from bianzuan.cleaning.copies import RULE as COPIES
-from bianzuan.cleaning.copies import find_copies
-from bianzuan.cleaning.decisions import Replay, of_source
+from bianzuan.cleaning.decisions.fragments import with_fragments
+from bianzuan.cleaning.decisions.replay import Replay, of_source
 from bianzuan.cleaning.draft import Draft
-from bianzuan.cleaning.fragments_told import with_fragments
-from bianzuan.cleaning.front_matter import read_front_matter, with_front_matter
-from bianzuan.cleaning.furniture import RULE as FURNITURE
-from bianzuan.cleaning.furniture import find_furniture, without_furniture
-from bianzuan.cleaning.html_page import html_draft
-from bianzuan.cleaning.html_pictures import with_pictures
-from bianzuan.cleaning.inline_tags import InlineMarkup
+from bianzuan.cleaning.furniture.copies import RULE as COPIES
+from bianzuan.cleaning.furniture.copies import find_copies
+from bianzuan.cleaning.furniture.page import RULE as FURNITURE
+from bianzuan.cleaning.furniture.page import find_furniture, without_furniture
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
-from bianzuan.cleaning.markup import read_markup, set_by_hand, with_markup, without_escapes
-from bianzuan.cleaning.plan import PageLine, PagePlan
-from bianzuan.cleaning.plan_edits import without_rules
-from bianzuan.cleaning.plan_runs import completed
+from bianzuan.cleaning.markdown.front_matter import read_front_matter, with_front_matter
+from bianzuan.cleaning.markdown.inline_tags import InlineMarkup
+from bianzuan.cleaning.markdown.markup import read_markup, set_by_hand, with_markup, without_escapes
+from bianzuan.cleaning.planning.edits import without_rules
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
+from bianzuan.cleaning.planning.runs import completed
 from bianzuan.cleaning.reasons import spoken
 from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.reassembly import settled_plan
@@ -37,6 +35,8 @@ from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import planned_flags, suspicions
 from bianzuan.cleaning.text_lines import indent_of, text_draft
 from bianzuan.cleaning.unit import Unit
+from bianzuan.cleaning.web.page import html_draft
+from bianzuan.cleaning.web.pictures import with_pictures
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
 

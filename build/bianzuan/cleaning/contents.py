@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
-from bianzuan.cleaning.plan import PagePlan, Removal, Run
-from bianzuan.cleaning.plan_runs import owned_runs
+from bianzuan.cleaning.planning.plan import PagePlan, Removal, Run
+from bianzuan.cleaning.planning.runs import owned_runs
 
 SEPARATOR = "\n\n"
 

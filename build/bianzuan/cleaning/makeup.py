@@ -14,8 +14,8 @@ from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet
 from bianzuan.cleaning.body import CLASSED, GAP, LIST_ITEM
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end
 from bianzuan.cleaning.draft import Draft, Segment
-from bianzuan.cleaning.front_matter import FrontMatter
-from bianzuan.cleaning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
+from bianzuan.cleaning.markdown.front_matter import FrontMatter
+from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.unit import Unit, with_moves
 from bianzuan.model import Author, BlockKind
 

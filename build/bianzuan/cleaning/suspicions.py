@@ -9,7 +9,7 @@ from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.contents import Contents
 from bianzuan.cleaning.draft import Change, Segment
 from bianzuan.cleaning.ledger import numbered
-from bianzuan.cleaning.plan import PlannedFlag
+from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
 from bianzuan.cleaning.unit import Places, Unit

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from bianzuan.cleaning.columns import RULE as TABLES
-from bianzuan.cleaning.columns import head_rule, tables
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
-from bianzuan.cleaning.half_barred import half_barred
-from bianzuan.cleaning.layout import RULE as LAYOUT
-from bianzuan.cleaning.layout import layouts
+from bianzuan.cleaning.tables.columns import RULE as TABLES
+from bianzuan.cleaning.tables.columns import head_rule, tables
+from bianzuan.cleaning.tables.half_barred import half_barred
+from bianzuan.cleaning.tables.layout import RULE as LAYOUT
+from bianzuan.cleaning.tables.layout import layouts
 from bianzuan.model import Source
 
 _BLOCK_TAG = re.compile(r"(?:</?(?:br|p|div|li|tr|h[1-6])(?=[\s/>])[^<>\n]*>\s*)+", re.IGNORECASE)

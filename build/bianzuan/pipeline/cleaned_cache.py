@@ -22,7 +22,7 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from bianzuan import binding, cleaning, messages
-from bianzuan.cleaning.decisions import of_source
+from bianzuan.cleaning.decisions.replay import of_source
 from bianzuan.cleaning.ledger import read_fragment
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import ContentError

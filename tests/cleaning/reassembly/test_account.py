@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from bianzuan.cleaning.plan import PageLine, PagePlan, Run
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

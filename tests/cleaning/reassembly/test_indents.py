@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
 
 TITLE = "石桥边的旧书铺"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
 
 CASES = sorted((Path(__file__).parents[2] / "cases" / "reassembly" / "left_alone").glob("*.txt"))

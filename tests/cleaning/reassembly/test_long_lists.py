@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine
-from bianzuan.cleaning.reassembly import verse
+from bianzuan.cleaning.planning.plan import PageLine
+from bianzuan.cleaning.reassembly.kinds import verse
 from bianzuan.cleaning.reassembly.rows import read_rows
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
 
 PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"

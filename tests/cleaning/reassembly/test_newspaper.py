@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan, Run
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
 
 FOLDER = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"

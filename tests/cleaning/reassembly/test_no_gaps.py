@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 

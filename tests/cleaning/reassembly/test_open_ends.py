@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import Run
+from bianzuan.cleaning.planning.plan import Run
+from bianzuan.cleaning.reassembly.order.stretches import is_open
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.stretches import is_open
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """Columns that end where a paragraph ends: only the words tell that they stand below another author's title."""
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, Run
-from bianzuan.cleaning.reassembly import foreign, meaning, plan
-from bianzuan.cleaning.reassembly.foreign import speaks_of_another
-from bianzuan.cleaning.reassembly.fragments import turns_back
+from bianzuan.cleaning.planning.plan import PageLine, Run
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.order import foreign
+from bianzuan.cleaning.reassembly.order.foreign import speaks_of_another
+from bianzuan.cleaning.reassembly.order.fragments import turns_back
+from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_scrambled
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.stretches import Stretch, is_scrambled
+from bianzuan.cleaning.reassembly.words import meaning
 
 BOATS = [
     "河口的摆渡船",

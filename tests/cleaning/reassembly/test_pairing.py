@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from itertools import product
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan, Run
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.cuts import cut
-from bianzuan.cleaning.reassembly.fragments import Link, any_far, possible_pairs
-from bianzuan.cleaning.reassembly.grammar import grammar_evidence
 from bianzuan.cleaning.reassembly.joins import Evidence
-from bianzuan.cleaning.reassembly.links import _joined_below
 from bianzuan.cleaning.reassembly.numbering import numeral
-from bianzuan.cleaning.reassembly.pairing import Columns, Odds, odds_of, probabilities
+from bianzuan.cleaning.reassembly.order.cuts import cut
+from bianzuan.cleaning.reassembly.order.fragments import Link, any_far, possible_pairs
+from bianzuan.cleaning.reassembly.order.links import _joined_below
+from bianzuan.cleaning.reassembly.order.pairing import Columns, Odds, odds_of, probabilities
+from bianzuan.cleaning.reassembly.order.stretches import Stretch
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.stretches import Stretch
+from bianzuan.cleaning.reassembly.words.grammar import grammar_evidence
 from hypothesis import given
 from hypothesis import strategies as st
 

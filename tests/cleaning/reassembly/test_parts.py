@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.bylines import byline, date_of
-from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
+from bianzuan.cleaning.reassembly.heads.bylines import byline, date_of
+from bianzuan.cleaning.reassembly.kinds.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.numbering import numeral
-from bianzuan.cleaning.reassembly.word_evidence import phrase_evidence, word_evidence
+from bianzuan.cleaning.reassembly.words.word_evidence import phrase_evidence, word_evidence
 
 PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"
 # Paragraphs that share no wording: three times the same would be a loop.

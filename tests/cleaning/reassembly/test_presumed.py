@@ -1,10 +1,10 @@
 """Bylines told by their place, and lines of the same build that are none."""
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.wording import exclusive_bits
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.words.wording import exclusive_bits
 
 TEXT = "从县城到最远的邮政所有两百三十公里，要翻两座达坂。邮车司机开这条线开了十四年，每一块路碑都认得。"
 

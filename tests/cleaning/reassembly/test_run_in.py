@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
 from cleaned_texts import ONE, TWO, body_of, only_article
 

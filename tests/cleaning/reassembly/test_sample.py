@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, Run
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.reassembly import plan
 
 ROOT = Path(__file__).parents[3]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.fragments import Fragment
+from bianzuan.cleaning.reassembly.order.fragments import Fragment
+from bianzuan.cleaning.reassembly.order.sequence import Reading, in_sequence, reading_of
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.sequence import Reading, in_sequence, reading_of
 from fragments_made import fragment, silent
 
 LEAD, FIRST, SECOND = "渡口的早班船开得很早。", "一、点灯的人", "二、解缆的人"

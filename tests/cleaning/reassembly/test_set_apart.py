@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.furniture import author_note, is_caption
+from bianzuan.cleaning.reassembly.kinds.furniture import author_note, is_caption
 from cleaned_texts import body_of
 
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"

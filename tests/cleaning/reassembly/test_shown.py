@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan, Run
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, Run
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.gaps.gaps import mark_gaps
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 TITLE = "石桥边的旧书铺"

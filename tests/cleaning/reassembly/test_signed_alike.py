@@ -1,6 +1,6 @@
 """A page whose second text has a title, a name alone and running text: the name signs, though it be a pen name."""
 
-from bianzuan.cleaning.plan import PageLine
+from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
 
 BOATS = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedArticle
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.word_evidence import torn
+from bianzuan.cleaning.reassembly.words.word_evidence import torn
 
 ABOVE = "织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，缸边落满了河滩上的麻"
 BELOW = "匠把木料一根一根刨平，天黑以前都上了漆。"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bianzuan.cleaning import clean
-from bianzuan.cleaning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.model import Source
 from bianzuan.reading import split_lines

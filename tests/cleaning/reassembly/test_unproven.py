@@ -1,8 +1,10 @@
 """Texts of several authors on one theme, unnumbered and uncut: nothing proves their order, so the editor is asked once."""
 
 import pytest
-from bianzuan.cleaning.plan import PageLine, PagePlan
-from bianzuan.cleaning.reassembly import meaning, plan, unproven
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.order import unproven
+from bianzuan.cleaning.reassembly.words import meaning
 
 CARTS = [
     "送饭路上的三轮车",

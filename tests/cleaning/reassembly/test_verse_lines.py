@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bianzuan.cleaning.reassembly.kinds.verse import may_be_verse, stanza
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.verse import may_be_verse, stanza
 
 
 def rows(*texts: str) -> list[Row]:

@@ -11,23 +11,23 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bianzuan.cleaning.plan import Run
-from bianzuan.cleaning.reassembly.award_lists import entries
-from bianzuan.cleaning.reassembly.bylines import byline, is_labelled, is_name
-from bianzuan.cleaning.reassembly.dated_titles import is_day
-from bianzuan.cleaning.reassembly.furniture import author_note, is_caption, jump_line
-from bianzuan.cleaning.reassembly.item_rests import item_rests, with_rests
+from bianzuan.cleaning.planning.plan import Run
+from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
+from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
+from bianzuan.cleaning.reassembly.kinds.award_lists import entries
+from bianzuan.cleaning.reassembly.kinds.furniture import author_note, is_caption, jump_line
+from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes, label_at_end
+from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
+from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
+from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
+from bianzuan.cleaning.reassembly.lines.wrapped import beginning, outdented, unwrapped, wrapped
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.marks import ends_sentence
-from bianzuan.cleaning.reassembly.notes import NotePair, Notes, find_notes, label_at_end
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
-from bianzuan.cleaning.reassembly.table_captions import with_table_captions
-from bianzuan.cleaning.reassembly.title_lines import title_parts
-from bianzuan.cleaning.reassembly.verbatim import verbatim_regions
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
-from bianzuan.cleaning.reassembly.wrapped import beginning, outdented, unwrapped, wrapped
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from bianzuan.cleaning.plan import (
+from bianzuan.cleaning.planning.plan import (
     PagePlan,
     PlannedArticle,
     PlannedBlock,
@@ -18,12 +18,12 @@ from bianzuan.cleaning.plan import (
     Removal,
     Run,
 )
-from bianzuan.cleaning.reassembly.headings import heading_parts
-from bianzuan.cleaning.reassembly.notes import NotePair, Notes
+from bianzuan.cleaning.reassembly.headings.headings import heading_parts
+from bianzuan.cleaning.reassembly.heads.published import told_date
+from bianzuan.cleaning.reassembly.heads.spelling import as_spelt, in_traditional
+from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.published import told_date
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.spelling import as_spelt, in_traditional
 from bianzuan.model import Author, BlockKind
 
 

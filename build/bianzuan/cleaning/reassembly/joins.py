@@ -7,8 +7,8 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.plan import Join
-from bianzuan.cleaning.reassembly.headings import NO_WORD
+from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     PAUSE_MARKS,
@@ -21,7 +21,7 @@ from bianzuan.cleaning.reassembly.marks import (
 )
 from bianzuan.cleaning.reassembly.numbering import next_provision
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
-from bianzuan.cleaning.reassembly.word_evidence import (
+from bianzuan.cleaning.reassembly.words.word_evidence import (
     around,
     divided,
     is_common_noun,
@@ -30,7 +30,7 @@ from bianzuan.cleaning.reassembly.word_evidence import (
     torn,
     word_evidence,
 )
-from bianzuan.cleaning.reassembly.wording import telling
+from bianzuan.cleaning.reassembly.words.wording import telling
 from bianzuan.model import Confidence
 
 # Bits of word evidence that were right each time on the sample, if no rival came within MARGIN.

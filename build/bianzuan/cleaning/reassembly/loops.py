@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from bianzuan.cleaning.plan import Removal
+from bianzuan.cleaning.planning.plan import Removal
 from bianzuan.cleaning.reassembly.marks import han_count
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.plan import PageLine, PagePlan, PlannedFlag, Removal
-from bianzuan.cleaning.reassembly.articles import assemble
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedFlag, Removal
 from bianzuan.cleaning.reassembly.blocks import recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
-from bianzuan.cleaning.reassembly.dated_titles import with_dated_titles
-from bianzuan.cleaning.reassembly.editor_notes import told_editor_notes
-from bianzuan.cleaning.reassembly.foots import foot_told
-from bianzuan.cleaning.reassembly.headings import settle
-from bianzuan.cleaning.reassembly.heads import Head, find_heads
-from bianzuan.cleaning.reassembly.jumps import with_titles_said_again
-from bianzuan.cleaning.reassembly.lone_headings import with_second_lines
+from bianzuan.cleaning.reassembly.gaps.losses import may_hide_loss, with_losses
+from bianzuan.cleaning.reassembly.headings.headings import settle
+from bianzuan.cleaning.reassembly.headings.lone_headings import with_second_lines
+from bianzuan.cleaning.reassembly.headings.wiki_parts import parts_told
+from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
+from bianzuan.cleaning.reassembly.heads.foots import foot_told
+from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
+from bianzuan.cleaning.reassembly.heads.posts import told_posts
+from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
+from bianzuan.cleaning.reassembly.kinds.editor_notes import told_editor_notes
+from bianzuan.cleaning.reassembly.kinds.set_apart import set_apart
+from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
+from bianzuan.cleaning.reassembly.lines.over_lines import put_together
+from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
-from bianzuan.cleaning.reassembly.losses import may_hide_loss, with_losses
-from bianzuan.cleaning.reassembly.open_brackets import names_put_together
-from bianzuan.cleaning.reassembly.over_lines import put_together
+from bianzuan.cleaning.reassembly.order.articles import assemble
+from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.posts import told_posts
 from bianzuan.cleaning.reassembly.rows import read_rows
-from bianzuan.cleaning.reassembly.run_in import signed_in_text
-from bianzuan.cleaning.reassembly.set_apart import set_apart
-from bianzuan.cleaning.reassembly.two_lines import in_one_line
-from bianzuan.cleaning.reassembly.wiki_parts import parts_told
 
 
 def plan(lines: Sequence[PageLine]) -> PagePlan:

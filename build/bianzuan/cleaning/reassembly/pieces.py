@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from bianzuan.cleaning.plan import Join, Run
+from bianzuan.cleaning.planning.plan import Join, Run
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.model import BlockKind, Confidence
 

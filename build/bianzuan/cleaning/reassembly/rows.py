@@ -12,7 +12,7 @@ from functools import cache
 
 from opencc import OpenCC
 
-from bianzuan.cleaning.plan import PageLine, Run
+from bianzuan.cleaning.planning.plan import PageLine, Run
 
 # "# ", "## " … of Markdown; the space is required, so that "#1" stays text.
 _HASHES = re.compile(r"(#{1,6})[ \u3000]+")

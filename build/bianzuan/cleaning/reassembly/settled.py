@@ -10,9 +10,9 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.body import LIST_ITEM, fence_closes, fence_opened
-from bianzuan.cleaning.plan import PageLine, PagePlan
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly.compose import Composition, compose
-from bianzuan.cleaning.reassembly.notes import Notes
+from bianzuan.cleaning.reassembly.kinds.notes import Notes
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 

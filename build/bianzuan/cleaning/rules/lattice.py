@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, log2
 
-from bianzuan.cleaning.reassembly.word_evidence import information, is_common_noun
+from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun
 
 # Longest word looked for, as in the evidence for joins.
 _LONGEST = 7

@@ -6,9 +6,9 @@ out of them. Rules that only keep account (line ends, moves) cannot be switched 
 
 from __future__ import annotations
 
+from bianzuan.cleaning.planning.switches import SWITCHABLE
 from bianzuan.cleaning.rule import Example, Form, Rule
 from bianzuan.cleaning.rules.newspaper import IN_ORDER, OUT_OF_ORDER, PUT_TOGETHER
-from bianzuan.cleaning.switches import SWITCHABLE
 from bianzuan.model import Action, Confidence
 
 _ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"

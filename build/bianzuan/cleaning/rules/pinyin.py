@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.word_evidence import information
+from bianzuan.cleaning.reassembly.words.word_evidence import information
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.script_tables import has_simple_form
 

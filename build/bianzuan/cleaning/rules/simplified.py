@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from bianzuan.cleaning.reassembly.word_evidence import is_ordinary_word
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 from bianzuan.cleaning.rules.names import INSIDE_NAMES, KEPT_IN_NAMES, find_names
 from bianzuan.cleaning.rules.script_tables import (
     CORRECTIONS,

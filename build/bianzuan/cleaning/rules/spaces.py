@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.levels import PARTS_OF_TWO
+from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
-from bianzuan.cleaning.reassembly.word_evidence import divided, is_ordinary_word, word_evidence
+from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_ordinary_word, word_evidence
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.line_ends import line_ends
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun, longest_word_at, part_of_speech
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, longest_word_at, part_of_speech
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Example, Page, Rule, times
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.word_evidence import is_common_noun
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN_CLASS, Page
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.simplified import simplify

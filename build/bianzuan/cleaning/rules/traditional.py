@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from bianzuan.cleaning.reassembly.word_evidence import information, is_ordinary_word, part_of_speech
+from bianzuan.cleaning.reassembly.words.word_evidence import information, is_ordinary_word, part_of_speech
 from bianzuan.cleaning.rules.by_sound import FORMS_BY_SOUND, is_by_sound
 from bianzuan.cleaning.rules.names import SAME_AS_SURNAME, SAME_IN_NAMES, USUAL_IN_NAMES, NameKind, find_names
 from bianzuan.cleaning.rules.script_tables import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.reassembly.word_evidence import part_of_speech
+from bianzuan.cleaning.reassembly.words.word_evidence import part_of_speech
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.names import find_names

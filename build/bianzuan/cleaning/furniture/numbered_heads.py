@@ -1,0 +1,50 @@
+"""Running heads that have their page number on the same line: 12　河边的水车 on the left page, 第一章　17 on the right one.
+
+In: lines without white space around them. Out: positions. A line of a number and a few words may as well be a heading, an
+entry of a table of contents or a line of a list: heads count pages, stand a page apart, and sentences go on over them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from bianzuan.cleaning.furniture.folios import CUTS, HEAD_LENGTH, Lines, Seams
+
+_GAP = "(?:[ \u3000]*[·•|｜／/—–-][ \u3000]*|[ \u3000]+)"
+_WORDS = "[\u3400-\u9fffA-Za-z《“「][^，。；：！？,;:!?]{0,22}?"
+_NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_WORDS}(?<![\d，。；：！？])")
+_NUMBER_LAST = re.compile(rf"{_WORDS}{_GAP}(?P<number>\d{{1,4}})")
+# Two pages of a text in order; a head may be lost between them.
+_LEAST, _STEP = 2, 2
+
+
+def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
+    """Positions of the heads; of two or more that count on some part a sentence, one alone a word."""
+    found = [(i, number) for i, text in enumerate(lines.texts) if i not in taken and (number := _number_of(text)) >= 0]
+    heads: set[int] = set()
+    for row in _rows(found):
+        cuts = sum(map(lines.is_cut, row))
+        if len(row) >= _LEAST and lines.apart(row) and cuts >= max(1, CUTS * len(row)):
+            heads.update(row)
+    seams = Seams(lines, {*taken, *heads})
+    return sorted(heads | {i for i, _ in found if i not in heads and seams.parts_a_word(i)})
+
+
+def _number_of(text: str) -> int:
+    """The page number in a line that may be a head; -1 for any other line."""
+    match = (_NUMBER_FIRST.fullmatch(text) or _NUMBER_LAST.fullmatch(text)) if len(text) <= HEAD_LENGTH else None
+    return int(match["number"]) if match else -1
+
+
+def _rows(found: list[tuple[int, int]]) -> Iterator[list[int]]:
+    """Positions of numbers that count on, by one page or by a leaf."""
+    row: list[int] = []
+    last = 0
+    for index, number in found:
+        if row and not 1 <= number - last <= _STEP:
+            yield row
+            row = []
+        row.append(index)
+        last = number
+    yield row

@@ -1,0 +1,189 @@
+"""Page furniture: page numbers, running heads, and what web pages and journals put around a text.
+
+In: lines with clean characters. Out: removals of whole lines, or of the end of a line, before the page is planned, so
+that a paragraph that ran over the foot of a page can be joined. A number alone on a line may be a heading, an item or
+a year: `folios` tells which count pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bianzuan.cleaning.furniture.boards import buttons_at_end
+from bianzuan.cleaning.furniture.clippings import REASON as CLIPPING
+from bianzuan.cleaning.furniture.clippings import clipping_lines
+from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
+from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
+from bianzuan.cleaning.furniture.site import AROUND, site_lines
+from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
+from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
+from bianzuan.cleaning.reassembly.heads.bylines import is_name
+from bianzuan.cleaning.reassembly.kinds.furniture import author_note
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.rule import HAN_CLASS
+from bianzuan.model import Confidence
+
+RULE = "page-furniture"
+
+# 第 3 页 共 10 页, 第3页/共10页, Page 3 of 10, P. 44, Page 44 - 清河县志: nothing else is written so.
+_PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}|P\. ?\d{1,4}|Page \d{1,4}(?: [-–—] .{2,40})?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}")
+
+# A name, the number of somebody's desk, or what a program should have put in its place: {adminname}.
+_NAME = f"(?:[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}(?:_?[A-Z]{{1,4}}\\d{{2,6}})?|[A-Z]{{1,4}}\\d{{2,6}}|\\{{[A-Za-z_.$]{{1,24}}\\}})"
+# What names the people and things around a text; the whole line is that, or the bracket at the end of one.
+_EDITOR = re.compile(
+    rf"[（(\[【〔]? ?(?:责任编辑|責任編輯|责编|責編|本期编辑|本版编辑|网络编辑|審校|本版责编|本版美编|责任校对|值班编辑) ?[:：] ?{_NAME}[)）\]】〕]?|[（(\[【〔] ?(?:编辑|編輯) ?[:：] ?{_NAME}[)）\]】〕]|(?:图片)?(?:编辑|編輯) ?[|｜:：] ?{_NAME}|(?:责任编辑|責任編輯|责编) ?[:：]"
+)
+_EDITOR_LABEL = re.compile("[（(【\\[]?(?:责任编辑|责编) ?[:：]")
+_SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
+# 责编：周文 版式：李红: who made a page of a paper, two of them at least.
+_ROLE = "(?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审读|值班(?:主任|编委|总编)?)"
+_MAKERS = re.compile(rf"{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}}(?:[ \u3000]+{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}})+")
+_EDITOR_AT_END = re.compile(rf"[（(\[【〔] ?(?:责任编辑|責任編輯|责编|責編) ?[:：] ?{_NAME}[)）\]】〕]$")
+_AROUND = re.compile(
+    "(?:欢迎)?(?:扫码|扫描|扫一扫|长按|微信扫)[^。！？]{0,30}(?:关注|二维码|公众号|识别|下载|打开|查看)[^。！？]{0,12}"
+    "|(?:请)?(?:点击|长按)[^。！？]{0,12}(?:关注我们|阅读原文|查看更多|二维码)[^。！？]{0,8}"
+    "|【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|我要评论|加入收藏)】?(?: ?【?(?:打印|关闭|打印本页|关闭窗口|返回顶部|返回首页|收藏本文|我要纠错|字体[：:]?[ 大中小]*)】?)*"
+    "|(?:分享到|分享至|(?:字号|字体)(?:调节|大小|设置|选择)?|视力保护色|浏览量|访问量|点击数|浏览次数|点击次数|阅读次数|阅读量) ?[:：][^。！？]{0,20}"
+    "|(?:上一[篇条页]|下一[篇条页])(?: ?[|｜]? ?(?:上一[篇条页]|下一[篇条页]|返回(?:目录|列表|首页|顶部)))+"
+    "|(?:上一篇|下一篇|相关链接|相关阅读|上一条|下一条) ?[:：][^。！？]{0,40}"
+    "|[\u3400-\u9fff·]{2,8} +[您你]?(?:现在|目前|当前|所在)的?位置 ?[：:>].{0,50}"
+    "|[【\\[]?[您你]?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>].{0,50}|首页(?: ?(?:>>?|»|›|/|→|-) ?[^ 。，>»›/→-]{1,24}){1,6}(?: ?[>»›]| [\u3400-\u9fff]{2,8})?"
+    "|声明 ?[:：].{0,80}(?:仅供参考|风险自担|不构成.{0,12}建议|与本[网站].{0,4}无关).{0,40}"
+    "|(?:版权声明|免责声明|特别声明) ?[:：].{0,120}|声明 ?[:：][^。]{0,24}(?:版权|著作权).{0,80}|声明 ?[:：].{0,60}不代表本[网站].{0,12}"
+    "|(?:下载|保存|收藏)到(?:本地|桌面|手机|网盘)[^。]{0,16}|(?:论文|文章|全文|文档)部分内容(?:阅读|预览)"
+    "|主办(?:单位)? ?[：:][^。]{2,40}(?:版权所有|技术(?:支持|开发))[^。]{0,40}|(?:[^。！？，：]{0,16}版权所有|[Cc]opyright|©)[^。！？]{0,120}|.{0,8}ICP备\\d{6,10}号[^。]{0,40}|.{0,2}公网安备 ?\\d{8,16}号?"
+    "|(?:违法和?)?(?:不良信息)?举报(?:电话|邮箱) ?[:：][^。！？]{0,40}|(?:纠错|客服|投稿)(?:电话|热线|邮箱|QQ) ?[:：][^。！？]{0,30}"
+)
+_NOTICES = ("Copyright", "copyright", "©", "声明", "聲明", "版权声明", "版權聲明", "免责声明", "免責聲明", "特别声明", "特別聲明")
+# A line longer than this is text that speaks of such things.
+_LONGEST = 60
+
+_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON = "a page number", "a running head", "a running head with its page number"
+# What stands where a page ends: no paragraph need end there.
+_PAGE_ENDS = (_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON)
+
+# A lone ? above the text stands for a character of the site's that was lost.
+_TOP = 4
+
+# Lines that come again so often may be a running head; if each of them parts a word or stands beside a page number, two are.
+_LEAST_HEADS = 3
+
+
+def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
+    """Removals of all furniture of a text, in page order."""
+    texts = [line.text.strip() for line in lines]
+    reasons: dict[int, tuple[str, Confidence]] = {}
+    for index, text in enumerate(texts):
+        if said := _around(text):
+            reasons[index] = said
+    reasons |= dict.fromkeys(_editors_below_label(texts), ("who edited the text", "likely"))
+    reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
+    reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
+    reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
+    printed = Lines([without_hashes(text) for text in texts])
+    numbers = page_numbers(printed, reasons)
+    reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
+    reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
+    reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
+    removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
+    for index, line in enumerate(lines):
+        if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
+            removals.append(_removal(line, match.start(), "who edited the text", "likely"))
+        elif index not in reasons and (start := buttons_at_end(simplified(line.text))) > 0:
+            removals.append(_removal(line, start, AROUND, "likely"))
+    return tuple(sorted(removals, key=lambda removal: removal.runs[0].line))
+
+
+def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) -> list[PageLine]:
+    """The lines without what the removals take."""
+    cuts = {run.line: run.start for removal in removals for run in removal.runs}
+    ends = {run.line for removal in removals if removal.reason in _PAGE_ENDS for run in removal.runs}
+    kept: list[PageLine] = []
+    over = False
+    for line in lines:
+        text = line.text[: cuts.get(line.number, len(line.text))]
+        if text:
+            kept.append(replace(line, text=text, over_page=over))
+        over = line.number in ends or over and not text
+    return kept
+
+
+def _editors_below_label(texts: Sequence[str]) -> Iterator[int]:
+    """The name below 责任编辑： that has none, both below the text, which it would sign; above a text it may be who wrote it."""
+    lines = [i for i, text in enumerate(texts) if text]
+    for label, below in pairwise(lines):
+        if _EDITOR_LABEL.fullmatch(simplified(texts[label])) and is_name(simplified(texts[below])) and not any("。" in text for text in texts[below:]):
+            yield below
+
+
+def _removal(line: PageLine, start: int, reason: str, confidence: Confidence) -> Removal:
+    return Removal(RULE, (Run(line.number, start, len(line.text)),), reason, confidence)
+
+
+def _around(text: str) -> tuple[str, Confidence] | None:
+    """Why a line by itself is furniture."""
+    if len(text) > _LONGEST and not text.startswith(_NOTICES):
+        return None
+    text = simplified(text).replace("\u3000", " ")
+    if _PAGE_OF.fullmatch(text):
+        return _NUMBER_REASON, "certain"
+    if _MAKERS.fullmatch(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
+        return "who edited the text", "likely"
+    return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
+
+
+def _without_buttons(text: str) -> str:
+    """A title without the button of a board behind it, so that it is the same as itself elsewhere."""
+    start = buttons_at_end(text)
+    return text[:start].rstrip() if start > 0 and text.endswith(("]", "】")) else text
+
+
+def _marks_alone(texts: Sequence[str]) -> list[int]:
+    """Lines that are a bar, or the bullet of a list whose items stand on lines of their own; one hyphen may be anything."""
+    bullets = [i for i, text in enumerate(texts) if text in ("-", "•", "·")]
+    lost = [i for i, text in enumerate(texts[:_TOP]) if i and text == "?" and not any("。" in above for above in texts[:i])]
+    return [i for i, text in enumerate(texts) if text and not text.strip("|｜ \u3000")] + (bullets if len(bullets) > 1 else []) + lost
+
+
+def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbers: set[int]) -> list[int]:
+    """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
+    places: dict[str, list[int]] = {}
+    for index, text in enumerate(lines.texts):
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
+            places.setdefault(_NUMBER.sub("#", text), []).append(index)
+    heads: list[int] = []
+    seams = Seams(lines, numbers | taken.keys())
+    for key, indices in places.items():
+        if len(indices) < 2 or not key.strip("# 　·-—") or not _counts(lines.texts, indices):
+            continue
+        if not lines.apart(indices) and not _stand_beside(indices, numbers):
+            continue
+        # The first line of a text may be the title that its running heads repeat.
+        inner = indices if indices[0] else indices[1:]
+        if all(seams.parts_a_word(i, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
+            heads += inner
+        beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
+        if len(indices) < _LEAST_HEADS and beside < len(indices):
+            continue
+        cuts = sum(map(lines.is_cut, indices))
+        if 2 * beside >= len(indices) or 2 * cuts >= len(indices):
+            heads += indices if 1 in numbers else inner
+    return heads
+
+
+def _stand_beside(indices: Sequence[int], numbers: Collection[int]) -> bool:
+    """True if every such line but the title stands beside a page number: the pages may be of any length."""
+    inner = indices if indices[0] else indices[1:]
+    return len(indices) >= _LEAST_HEADS and all(i - 1 in numbers or i + 1 in numbers for i in inner)
+
+
+def _counts(texts: Sequence[str], indices: Sequence[int]) -> bool:
+    """True if the lines are equal but for one number, which rises by one page or by a spread."""
+    found = [[int(number) for number in _NUMBER.findall(texts[index])] for index in indices]
+    varying = [column for column in zip(*found, strict=True) if len(set(column)) > 1]
+    return not varying or (len(varying) == 1 and all(1 <= b - a <= 2 for a, b in pairwise(varying[0])))

@@ -1,0 +1,154 @@
+"""Front matter of a source: its fields become those of the article, its lines leave the text.
+
+In: a source. Out: `FrontMatter`, or None where the file begins neither with a YAML mapping between two lines of ---
+(Markdown) nor with lines #+TITLE: … (Org, as digital editions of old books have them).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+import yaml
+
+from bianzuan.cleaning.planning.plan import (
+    PageLine,
+    PagePlan,
+    PlannedArticle,
+    PlannedBlock,
+    PlannedNote,
+    Removal,
+    Run,
+)
+from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.rules.script import SCRIPT, converted, is_to_convert, page_script
+from bianzuan.model import Author, Script, Source
+
+# Longer than any front matter met; a file with so many lines between two rules is text.
+_MAXIMUM_LINES = 80
+_ORG = re.compile(r"#\+(?P<name>[A-Za-z_]{3,20}):[ \t]*(?P<value>.*?)\s*|# -\*-.*-\*-\s*")
+_HEADING_MARK = re.compile("^#+")
+FIELDS = ("kicker", "title", "subtitle")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Fields by name, authors and the rest, and the lines they stand on, 1 to `last`."""
+
+    last: int
+    fields: dict[str, str]
+    authors: tuple[Author, ...] = ()
+    date: str = ""
+    kind: str = "article"
+    title_note: str = ""
+    script: Script = "zh-Hans"
+    settled: bool = False  # written by an earlier cleaning: the blocks below it are the blocks of the article
+
+
+def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
+    """The front matter of a source; its fields in the script of the edition, as its text will be."""
+    lines = source.lines[:_MAXIMUM_LINES]
+    if source.format == "text":
+        return _org_header(source, page)
+    if source.format != "markdown" or not lines or lines[0].text.lstrip("\ufeff").rstrip() != "---":
+        return None
+    last = next((line.number for line in lines[1:] if line.text.rstrip() in ("---", "...")), 0)
+    try:
+        table = yaml.safe_load("\n".join(line.text for line in lines[1 : last - 1]))
+    except yaml.YAMLError:
+        return None
+    if not last or not isinstance(table, dict) or not isinstance(table.get("title"), str):
+        return None
+    return FrontMatter(
+        last,
+        _in_script({name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}, page),
+        tuple(_authors(table)),
+        str(table.get("date") or ""),
+        "fragments" if table.get("kind") == "fragments" else "article",
+        str(table.get("title_note") or ""),
+        _script(table, page),
+        isinstance(table.get("source"), dict) and "sha256" in table["source"],
+    )
+
+
+def _org_header(source: Source, page: Page) -> FrontMatter | None:
+    """The fields of lines #+NAME: value at the top of a text; None if none of them is its title."""
+    found: dict[str, str] = {}
+    last = 0
+    for line in source.lines[:_MAXIMUM_LINES]:
+        match = _ORG.fullmatch(line.text.lstrip("\ufeff"))
+        if match is None:
+            break
+        last = line.number
+        if match["name"]:
+            found.setdefault(match["name"].lower(), match["value"])
+    if not found.get("title"):
+        return None
+    author = found.get("author", "")
+    return FrontMatter(last, _in_script({"title": found["title"]}, page), (Author(author),) if author else (), script=_script({}, page))
+
+
+def _in_script(fields: dict[str, str], page: Page) -> dict[str, str]:
+    """Fields in the script of the edition."""
+    convert = is_to_convert(page) and SCRIPT.name not in page.config.off
+    return {name: converted(text, page.target, page.config.protect) if convert else text for name, text in fields.items()}
+
+
+def _script(table: dict[str, Any], page: Page) -> Script:
+    """What an earlier cleaning said; else what the text shows."""
+    said = table.get("script_original")
+    return "zh-Hant" if said == "zh-Hant" else "zh-Hans" if said == "zh-Hans" else page_script(page) or page.target
+
+
+def _authors(table: dict[str, Any]) -> list[Author]:
+    given = table.get("authors", table.get("author"))
+    rows = given if isinstance(given, list) else [given] if given else []
+    found = []
+    for row in rows:
+        if isinstance(row, dict) and isinstance(row.get("name"), str):
+            found.append(Author(row["name"], str(row.get("role") or "")))
+        elif isinstance(row, str):
+            found.append(Author(row))
+    return found
+
+
+def with_front_matter(plan: PagePlan, front: FrontMatter | None, lines: tuple[PageLine, ...]) -> PagePlan:
+    """The plan with the first article's facts, and the front matter's lines as a removal."""
+    if front is None:
+        return plan
+    first, *others = plan.articles or (PlannedArticle((), ()),)
+    first = _with_given_title(first, front, {line.number: line.text for line in lines})
+    first = replace(
+        first, authors=first.authors or front.authors, date=first.date or front.date, kind=front.kind
+    )
+    runs = tuple(Run(line.number, 0, len(line.text)) for line in lines if line.number <= front.last)
+    removal = Removal("front-matter", runs, "its fields are those of the article now", "certain")
+    return replace(plan, articles=(first, *others), removals=(removal, *plan.removals))
+
+
+def _with_given_title(article: PlannedArticle, front: FrontMatter, texts: dict[int, str]) -> PlannedArticle:
+    """The article without a title of its own, unless it is the one given: what the body begins with is body then.
+
+    A kicker or subtitle beside a title that is given elsewhere is none either.
+    """
+    if "".join(_HEADING_MARK.sub("", _text(run, texts)) for run in article.title) == "".join(front.fields.get("title", "").split()):
+        return article
+    freed = [runs for runs in (article.kicker, article.title, article.subtitle) if runs]
+    blocks = list(article.blocks)
+    for runs in freed:
+        before = sum(1 for block in blocks if block.runs and block.runs[0].line < runs[0].line)
+        marked = texts[runs[0].line].startswith("#")
+        blocks.insert(before, PlannedBlock("heading" if marked else "paragraph", runs, 2 if marked else 0))
+    notes = tuple(replace(n, in_title=False, in_block=_block_of(n, article, blocks)) for n in article.notes)
+    return replace(article, kicker=(), title=(), subtitle=(), blocks=tuple(blocks), notes=notes)
+
+
+def _text(run: Run, texts: dict[int, str]) -> str:
+    return "".join(texts[run.line][run.start : run.end].split())
+
+
+def _block_of(note: PlannedNote, article: PlannedArticle, blocks: list[PlannedBlock]) -> int:
+    """Where the block that calls a note stands now."""
+    runs = article.title if note.in_title else article.blocks[note.in_block].runs if note.in_block >= 0 else ()
+    return next((index for index, block in enumerate(blocks) if runs and block.runs == runs), note.in_block)

@@ -1,0 +1,1 @@
+"""Lost text: where it is proved, and where the editor is asked."""

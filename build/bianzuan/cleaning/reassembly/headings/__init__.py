@@ -1,0 +1,1 @@
+"""Headings inside an article, what tells them, and their levels."""

@@ -1,0 +1,81 @@
+"""Headings that are told by being like each other: labels in bold brackets, one ornament before each,
+or a numeral alone on its line.
+
+In: pieces. Out: indices of such headings. Each must have text below it; one alone is no family.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bianzuan.cleaning.reassembly.headings.chronicles import years_and_days
+from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL
+from bianzuan.cleaning.reassembly.headings.plays import parts_of_a_play
+from bianzuan.cleaning.reassembly.heads.bylines import byline
+from bianzuan.cleaning.reassembly.kinds.award_lists import prizes
+from bianzuan.cleaning.reassembly.numbering import han_value
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+
+_ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
+_NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
+# 第一封信, 其二, 三世: what a collection counts, and a genealogy.
+_ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:封信?|通|首|则|信|讲|夜)|其(?P<other>[一二三四五六七八九十]{1,3})|第?(?P<born>[一二三四五六七八九十]{1,3})世)")
+# 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.
+_SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
+_SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
+_LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
+
+
+def like_each_other(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of all families' headings."""
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces)
+
+
+def _sources(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of what heads the sources or the notes of a paper, right above the first of them."""
+    named = (i for i, piece in enumerate(pieces[:-1]) if piece.kind == "text" and _SOURCES.fullmatch(piece.plain))
+    return {i for i in named if _SOURCE.match(pieces[i + 1].plain)}
+
+
+def _labels(pieces: Sequence[Piece]) -> set[int]:
+    """【原文】, 【译文】: labels of parts."""
+    found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and LABEL.fullmatch(piece.plain) and next_text(pieces, i) >= 0]
+    family = set(found)
+    return family if len(found) >= _LEAST and all(_bodied(pieces, i, family) for i in found) else set()
+
+
+def _items(pieces: Sequence[Piece]) -> set[int]:
+    """【木工日报】清河镇的水车修好了: items of a digest, over a paragraph each; those a page sets into its paragraphs have sentences."""
+    found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and ITEM.fullmatch(piece.plain) and piece.plain[-1] not in "，、：,:"}
+    over = all((below := next_text(pieces, i)) >= 0 and len(pieces[below].plain) >= _PARAGRAPH and "。" in pieces[below].plain for i in found)
+    return found if len(found) >= _ITEMS and over and found.isdisjoint(next_text(pieces, i) for i in found) else set()
+
+
+def _ornamented(pieces: Sequence[Piece]) -> set[int]:
+    families: dict[str, list[int]] = {}
+    for index, piece in enumerate(pieces):
+        match = _ORNAMENTED.fullmatch(piece.plain) if piece.kind == "text" else None
+        if match and match["words"][-1] not in "，？！?!…" and match["words"].count("，") < 2 and not byline(piece.plain):
+            families.setdefault(match["mark"], []).append(index)
+    sets = [set(family) for family in families.values() if len(family) >= _LEAST]
+    return {i for family in sets if all(_bodied(pieces, j, family) for j in family) for i in family}
+
+
+def _numerals(pieces: Sequence[Piece]) -> set[int]:
+    """一, 二, 三 … alone on their lines, counted from one."""
+    return _counted(pieces, _NUMERAL) | _counted(pieces, _ORDINAL)
+
+
+def _counted(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> set[int]:
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := pattern.fullmatch(piece.plain))}
+    found = list(matches)
+    values = [han_value(next(filter(None, match.groups()), match[0])) for match in matches.values()]
+    counted = values == list(range(1, len(values) + 1))
+    family = set(found)
+    return family if len(found) >= _LEAST and counted and all(_bodied(pieces, i, family) for i in found) else set()
+
+
+def _bodied(pieces: Sequence[Piece], index: int, family: Collection[int]) -> bool:
+    below = next_text(pieces, index)
+    return below >= 0 and below not in family

@@ -1,0 +1,46 @@
+"""A title at the top of a page that nobody signs: what tells it, and what stands below it.
+
+In: the pieces of a page. Out: what its first lines are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
+from bianzuan.cleaning.reassembly.heads.bylines import is_labelled
+from bianzuan.cleaning.reassembly.heads.openings import (
+    heads_an_entry,
+    is_short,
+    is_subtitle_by_level,
+    signed_below,
+    source_and_day,
+)
+from bianzuan.cleaning.reassembly.heads.page_records import record_below
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.numbering import RANKS
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+
+
+def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
+    """The title of a page without byline, and the lines of its head; None for a list, an address, the first words of a text."""
+    if len(pieces) < 2 or not title_shape(pieces[0]) or is_labelled(pieces[0].plain):
+        return None
+    if pieces[0].plain in PARTS_OF_TWO and any(p.number and p.number.rank <= RANKS["section"] for p in pieces[1:]):
+        return None  # 引言 above the first chapter
+    kinds: list[Kind] = ["title"]
+    if pieces[0].hashes != 1:
+        if pieces[1].hashes == 1 and title_shape(pieces[1]):
+            kinds = ["kicker", "title"]
+        elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes:
+            return None  # three short lines at the top are a list, an address, a verse
+    if len(pieces) > 2 and len(kinds) == 1 and pieces[2].kind == "caption" and title_shape(pieces[1]):
+        kinds = ["kicker", "title"] if 2 * len(pieces[0].plain) <= len(pieces[1].plain) else ["title", "subtitle"]
+    after = len(kinds)
+    if after < len(pieces) and is_subtitle_by_level(pieces, after):
+        kinds.append("subtitle")
+    kinds += signed_below(pieces, len(kinds)) or source_and_day(pieces, len(kinds)) or record_below(pieces, len(kinds))
+    if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
+        kinds.append("dateline")
+    return 0, kinds

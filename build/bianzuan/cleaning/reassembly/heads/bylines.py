@@ -1,0 +1,283 @@
+"""Bylines: who wrote it. A surname and a post, two or more names, or one name alone.
+
+Only the place right below a title is asked; speakers in a dialogue and lists of names stand elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.heads.person_names import NAME
+from bianzuan.cleaning.reassembly.heads.person_names import is_name as is_name
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+from bianzuan.model import Author
+
+_POST = re.compile(
+    # A post is told by its last word; 长 员 师 cover 理事长, 讲解员, 设计师 and what else a town has, 人 匠 者 手 who has none:
+    # 养蜂人, 铁匠, 爱好者, 鼓手, 晒纸师傅, 船工, 牧民.
+    "(?:[\u3400-\u9fff]{2}[长员师人者傅]|[\u3400-\u9fff][匠手民工农]|学生|司机|护士|导游|教练|裁判|裁缝|店主|战士|"
+    "主席|书记|部长|主任|局长|院长|校长|教授|研究员|记者|编辑|会长|理事|秘书长|馆长|经理|"
+    "厂长|主编|博士|硕士|处长|科长|所长|委员|代表|工程师|队长|老师|教师|园长|站长|总监|"
+    "董事|县长|市长|省长|区长|镇长|乡长|村长|司长|部员|干事|馆员|讲师|学者|作家|诗人|"
+    "评论员|总裁|行长|社长|台长|关长|署长|庭长|法官|检察官|律师|医师|医生|院士|农艺师|"
+    "园艺师|技师|巡视员|调研员|参事|顾问|通讯员|负责人|专员|常委|政委|司令|"
+    "会计|出纳|秘书|翻译|导演|编导|总编|主笔|支书|参谋|民警|干警|警官|警察|老兵|保安|老板|研究生|博士生|本科生|[博硕]导|"
+    # 科学家, 书画家, 音乐家, 翻译家, 社会活动家; not 大家, 国家, 人家.
+    "[学画法乐术业论育命藏译动想影蹈塑赏专]家"
+    ")$"
+)
+# 争当好职工 calls on somebody: half of a heading.
+_CALL = re.compile("[争甘勇乐]当|[争甘]做|[当做]好")
+_GAP = re.compile("[ \u3000]+")
+_SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
+_SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
+_LABEL = re.compile(
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
+    "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
+    # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
+    "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
+)
+# Who else has part in a text: 摄影/刘敏, 题字：张文.
+_OTHERS = re.compile("[\u3400-\u9fff]{1,8}[：:/／|｜](?P<name>[\u3400-\u9fff]{2,4})")
+_BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
+# 王小明+李红, 王 丽，李红: how copies of journals have the authors of a paper.
+_IN_A_ROW_MARK = re.compile("\\s*(?:[+＋]{1,2}|[，,])\\s*")
+_IN_A_ROW = re.compile(f"[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?(?:{_IN_A_ROW_MARK.pattern}[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?){{1,5}}")
+# 王小明1，李红2*: numbers of the places where they work, as papers have them.
+_NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†,]*")
+_NUMBERED_NAMES = re.compile(
+    "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9⁰¹²³⁴-⁹](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
+)
+# 特派記者賴錦宏/北京報導, 〔記者王小明、李紅／台北報導〕, 文／王小明; the paper's own name may stand behind.
+_REPORTED = re.compile(
+    r"[〔［\[【（(]?(?:[\u3400-\u9fff]{2,6}[报社网台刊] ?[／/]? ?)?(?:特派|特约|驻[\u3400-\u9fff]{2,4}|资深|实习)?记者[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})"
+    r"[ \u3000]?[/／|｜][ \u3000]?[\u3400-\u9fff]{0,6}(?:综合|专题|特稿|连线|即时)?(?:报导|报道|电|专访|摄影)[ \u3000]?(?:[\u3400-\u9fff]{2,6}[报社网台刊])?[〕］\]】）)]?"
+)
+# Behind 作者： any name is one, also a pen name; who is no person ends like this.
+_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
+_NO_PERSON = tuple("部室组社局会网报台院司馆所编")
+# 文/看山水, 诗‖刘敏（清河）: behind a stroke, too, any name is one, of whatever length.
+_PEN_NAME = re.compile("(?:文|诗词?|词)\\s*[/／╱|｜‖]\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
+# 刘敏口述　王小明整理: who told it and who wrote it down; none of them a word such as 老人.
+_TOLD = re.compile(
+    "(?P<teller>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,8})[ \u3000]*(?P<told>口述|讲述|自述|述)[ \u3000，,、；;/／]+"
+    "(?P<writer>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?P<wrote>整理|记录|笔录|笔记|采写|采访|执笔|撰文|撰写|记|录)"
+)
+# 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
+_GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
+_REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
+# 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
+_POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)"
+_NAMES_GLUED = "[\u3400-\u9fff]{2,12}?(?:、[\u3400-\u9fff]{2,3}){0,5}"
+_GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
+_POST_WORD = re.compile(f"(?:本[报刊网台社])?{_POSTS}")
+_NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
+# ◎青竹（湖南）: a poet as journals of verse have him, and where he lives.
+_PLACES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
+_POET = re.compile(f"[□◎○●■◆☉⊙☆★][ \u3000]*(?P<name>[\u3400-\u9fff]{{2,4}})[ \u3000]*[（(](?P<role>(?:{_PLACES})[\u3400-\u9fff· \u3000]{{0,8}}|[\u3400-\u9fff]{{1,8}}[省市县州])[）)]")
+# What parts a label from the names behind it.
+_STROKES = "：:/／╱|｜‖"
+# What names a field of a record, though it begins with a surname: 原题, 主题.
+_FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
+# 汉赵氏注 宋孙奭音义并疏, 〔清〕刘敏 撰: the dynasty, the name, what he did; one alone needs 撰, 著, 氏 or brackets.
+_DYNASTY = "(?:周|秦|汉|魏|蜀|吴|晋|宋|齐|梁|陈|隋|唐|南唐|后蜀|辽|金|元|明|清)"
+_OLD_AUTHOR = re.compile(
+    rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
+    r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
+)
+# 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
+_MAKER = re.compile(
+    "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4})"
+    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著)|[ \u3000](?:等[ \u3000]?)?[编辑注绘校述讲])(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
+)
+_NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
+# Longer than this is a sentence that begins with somebody's name.
+_LONGEST = 60
+
+
+def byline(text: str) -> tuple[Author, ...]:
+    """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
+    text = _NOTE_MARK.sub("", text.strip())
+    if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
+        return (Author(glued[1]),) if is_name(glued[1]) else ()
+    if (told := _TOLD.fullmatch(text)) and not (is_common_noun(told["teller"]) or is_common_noun(told["writer"])):
+        return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
+    if (pen := _PEN_NAME.fullmatch(text) or _POET.fullmatch(text)) and not pen["name"].endswith(_NO_PERSON) and not _are_two_names(pen["name"]):
+        return (Author(pen["name"], pen["role"] or ""),)
+    if signed := _signed_in_turn(text) or _signed_by_parts(text) or _reporters(text):
+        return signed
+    if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
+        names = _NUMBERED_NAME.findall(numbered[0])
+        return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if _FIELD_NAME.fullmatch(text):
+        return ()
+    if _IN_A_ROW.fullmatch(text) and all(map(is_name, parts := ["".join(part.split()) for part in _IN_A_ROW_MARK.split(text)])):
+        return tuple(Author(part) for part in parts)
+    if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
+        return ()
+    if reported := _REPORTED.fullmatch(text):
+        names = re.split("[、 \u3000]", reported["names"])
+        return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if made := old_authors(text) or _makers(text):
+        return made
+    label = _LABEL.match(text)
+    rest = text[label.end() :] if label else text
+    if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
+        rest = rest.removesuffix("等").rstrip()  # there are more authors than are named
+    named = _is_named_author if _AUTHOR_IS.match(text) else is_name
+    if bracketed := _BRACKETED.fullmatch(rest):
+        return (Author(bracketed["name"], bracketed["role"]),) if named(bracketed["name"]) else ()
+    if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,]+", rest) if part]) and all(map(named, parts)):
+        return tuple(Author(part) for part in parts)
+    rest = _SPREAD_NAME.sub(r"\1\2\3", rest) if _SPREAD_NAME.fullmatch(rest) else rest
+    return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+
+
+def old_authors(text: str) -> tuple[Author, ...]:
+    """Authors of an old book, each with his dynasty; () for any other line."""
+    found = [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
+    known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
+    sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
+    return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
+
+
+def _makers(text: str) -> tuple[Author, ...]:
+    """Authors, editors and translators of a book, each with what he did; () for any other line."""
+    found: list[Author] = []
+    end = 0
+    while end < len(text) and (match := _MAKER.match(text, end)):
+        names = re.split("[、 \u3000]", match["names"])
+        if not all(is_name(_NATION.sub("", name)) for name in names) or is_common_noun(match["names"]):
+            return ()
+        found += [Author(name, _GAP.sub("", match["role"])) for name in names]
+        end = match.end()
+    return tuple(found) if end == len(text) else ()
+
+
+def _signed_in_turn(text: str) -> tuple[Author, ...]:
+    """通讯员 王小明 李红 记者 张文: two kinds of reporters one after the other; () if it is anything else."""
+    words = _GAP.split(text.lstrip("□◎○●■◆ \u3000")) if len(text) <= _LONGEST else []
+    names = [word for word in words if not _REPORTER.fullmatch(word)]
+    in_turn = len(words) - len(names) > 1 and _REPORTER.fullmatch(words[0]) is not None
+    return tuple(Author(name) for name in names) if in_turn and names and all(map(is_name, names)) else ()
+
+
+def _signed_by_parts(text: str) -> tuple[Author, ...]:
+    """文/刘敏 采访/张文 摄影/李红: labels and names in turn; who took the pictures is no author."""
+    parts = _GAP.split(text) if len(text) <= _LONGEST else []
+    if len(parts) < 2 or not all(_LABEL.match(part) or (other := _OTHERS.fullmatch(part)) and is_name(other["name"]) for part in parts):
+        return ()
+    named = [byline(part) for part in parts if _LABEL.match(part)]
+    return tuple(dict.fromkeys(author for authors in named for author in authors)) if all(named) else ()
+
+
+def is_credit(text: str) -> bool:
+    """True for a line whose label and colon or stroke say that who stands behind them wrote."""
+    return is_labelled(text) and any(mark in text for mark in _STROKES) and bool(byline(text))
+
+
+def _are_two_names(text: str) -> bool:
+    return len(text) > 3 and is_name(text[: len(text) // 2]) and is_name(text[len(text) // 2 :])
+
+
+def _reporters(text: str) -> tuple[Author, ...]:
+    """Names right behind the post; 记者 and a word (本报记者调查) name nobody."""
+    if len(text) > _LONGEST or not _GLUED_POSTS.fullmatch(text):
+        return ()
+    return _glued_names(text)
+
+
+def _glued_names(text: str) -> tuple[Author, ...]:
+    """The names behind posts, 记者刘敏张文、李红, if each run of characters can be parted into names in one way only."""
+    runs = [run for part in _POST_WORD.split(text)[1:] for run in re.split("[、 \u3000/／]+", part) if run]
+    parted = [_parted(run) for run in runs]
+    return tuple(Author(name) for ways in parted for name in ways[0]) if runs and all(len(ways) == 1 for ways in parted) else ()
+
+
+def _parted(run: str) -> list[tuple[str, ...]]:
+    """All ways in which a run of characters is names of two or three; one that is a word is no name."""
+    if not run:
+        return [()]
+    heads = [run[:length] for length in (2, 3) if len(run) >= length and is_name(run[:length]) and not is_common_noun(run[:length])]
+    return [(head, *rest) for head in heads for rest in _parted(run[len(head) :])]
+
+
+def reporters(text: str) -> tuple[Author, ...]:
+    """Names right behind the post in the words of a credit: 记者刘敏张文."""
+    return _glued_names(text) if _POST_WORD.match(text) and len(text) <= _LONGEST else ()
+
+
+def named_author(text: str) -> tuple[Author, ...]:
+    """Authors named by a line of which something else says that it names them."""
+    return byline(f"作者：{text}")
+
+
+def is_labelled(text: str) -> bool:
+    """True if a word like 作者 or 本报记者 stands before the names."""
+    return any((_LABEL.match(text.strip()), _REPORTED.fullmatch(text.strip()), _GLUED_POSTS.fullmatch(text.strip())))
+
+
+def date_of(text: str) -> str:
+    """ISO date of a line that is nothing but a date, or tells when and where a text was published, else ""."""
+    told = published(text)
+    return told.date if told else ""
+
+
+def web_authors(text: str) -> tuple[Author, ...] | None:
+    """Authors that a web page names in its line of date and source; None if that line has no such fields."""
+    told = published(text)
+    if told is None or not told.fields:
+        return None
+    authors = _SPLIT_NAME.sub(r"\1\2", _POST_WORD.sub(" ", told.authors).strip())
+    names = [part for part in re.split("[ \u3000、，,/]+", authors) if part]
+    return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
+
+
+def with_those_told(authors: tuple[Author, ...], lines: Sequence[str]) -> tuple[Author, ...]:
+    """Authors, and before them whom the site's line calls 作者：: whom a line of a name alone names may be who was asked."""
+    told = [a for line in lines if not authors or _AUTHOR_IS.search(line) for a in web_authors(line) or _author_field(line)]
+    names = {author.name for author in authors}
+    return (*(a for a in told if a.name not in names), *authors)
+
+
+def _author_field(line: str) -> tuple[Author, ...]:
+    """Authors of a line of a site's record that is nothing but 作者：…; a post may stand before the names."""
+    field = line.lstrip("•·▪*- ")
+    match = _AUTHOR_IS.match(field)
+    return byline("作者：" + _POST_WORD.sub("", field[match.end() :]).strip()) if match else ()
+
+
+def _is_named_author(text: str) -> bool:
+    """True for what may be a name, because a word before it says so."""
+    return is_name(text) or (NAME.fullmatch(text) is not None and not text.endswith(_NO_PERSON))
+
+
+def _named(text: str, labelled: bool) -> tuple[Author, ...]:
+    parts = [part for chunk in _GAP.split(text) for part in chunk.split("、") if part]
+    if not parts:
+        return ()
+    if all(is_name(part) for part in parts):
+        certain = labelled or len(parts) > 1 or not is_common_noun(parts[0])
+        return tuple(Author(part) for part in parts) if certain else ()
+    first, _, role = text.partition(_first_gap(text))
+    if is_name(first) and is_post(role):
+        return (Author(first, role.strip()),)
+    before, _, last = text.rpartition(_last_gap(text))
+    return (Author(last, before.strip()),) if is_name(last) and is_post(before) else ()
+
+
+def _first_gap(text: str) -> str:
+    match = _GAP.search(text)
+    return match[0] if match else "\n"
+
+
+def _last_gap(text: str) -> str:
+    gaps = _GAP.findall(text)
+    return gaps[-1] if gaps else "\n"
+
+
+def is_post(text: str) -> bool:
+    """True if a text ends with what somebody is: 队长, 养蜂人. A paper and its day are no part of that."""
+    return bool(_POST.search(text.rstrip())) and not _CALL.search(text) and not re.search(r"[《》]|\d{4}年", text)

@@ -1,0 +1,71 @@
+"""Bylines told by their place: right below a title, right above running text.
+
+There a line of a name and a post is a byline although nobody knows the surname, and so is the name of a body that signs
+as a whole. Anywhere else such lines are headings of two parts, or words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bianzuan.cleaning.reassembly.heads.bylines import byline, is_name, is_post
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare
+from bianzuan.model import Author
+
+_NAME_AND_POST = re.compile("(?P<name>[\u3400-\u9fff]{2,3})[ \u3000]+(?P<role>[\u3400-\u9fff、]{4,24})")
+# A post that is somebody's stands with what he works for; 争当好职工 and 年轻的守护者 are words of a heading.
+_EMPLOYER = re.compile("[省市县区州旗镇乡村场站厂矿局社院校馆队所店园部处科室会团行班台坊司学](?=[\u3400-\u9fff、]{2})")
+_WORDS = re.compile("的|^[争当做为让把向到用谈论说看赞访探]")
+# Names without a Chinese surname are of two such parts: Tibetan ones, and Mongol ones.
+_TIBETAN = (
+    "扎西|卓玛|次仁|才仁|泽仁|多吉|平措|达瓦|尼玛|格桑|央金|央宗|仁青|仁钦|仁增|洛桑|丹增|顿珠|加措|嘉措|索朗|索南|拉姆|白玛|德吉|旺堆|旺姆|旺杰|旺久|"
+    "旺扎|边巴|普布|才让|才旺|才旦|才华|巴桑|曲珍|曲扎|曲措|贡布|贡嘎|强巴|罗布|桑珠|桑布|桑吉|班觉|欧珠|益西|益希|土登|晋美|久美|赤列|群培|根敦|卓嘎|"
+    "措姆|米玛|拉巴|玉珍|伦珠|龙珠|朗杰|南杰|坚赞|江村|次旺|次旦|次珍|阿旺|昂旺|丹巴|丹珠|拉毛|华青|完玛|公保|加羊|更登|尕藏|东智|当智|项秀"
+)
+_MONGOL = (
+    "巴特尔|巴图|其其格|那日苏|那仁|娜仁|布和|宝音|格日勒|图雅|苏日娜|高娃|萨仁|阿拉坦|斯琴|乌云|乌日娜|乌兰|托娅|朝鲁|朝克图|吉日嘎拉|德力格尔|敖日格勒|额尔敦|"
+    "孟克|青格勒|哈斯|特木尔|铁木尔|塔娜|呼和|苏和|敖敦|阿古拉|道尔吉|扎木苏|毕力格|花尔|满都拉|巴雅尔|巴音|查干|乌力吉|必力格|图布信"
+)
+_OTHER_NAME = re.compile(f"(?:(?:{_TIBETAN}){{1,2}}|(?:{_MONGOL}){{1,2}})")
+_OTHER_NAME_AND_POST = re.compile(f"(?P<name>{_OTHER_NAME.pattern})[ \u3000]+(?P<role>\\S[^。！？；，“”]{{1,28}})")
+# A body that signs as a whole.
+_BODY_SIGNS = re.compile(
+    "(?![走在为让把向到用做谈论话说看赞访探致告从与和])(?:本刊|本报|本社|[\u3400-\u9fff]{2,14})(?:编辑部|编委会|(?:课题|调研|调查|考察|采访|报道|通讯|写作|编写|创作)小?组|办公室|委员会|总工会|统计局|管理局|气象局|"
+    "合作社|有限公司|研究院|研究所|研究室|研究中心|宣传部|理事会|联合会|评论员|通讯员|资料室|秘书处)"
+)
+
+
+# （刘敏）, [本报记者 刘敏]: newspapers put who wrote a text into brackets, below the title too.
+_IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【】]{2,40}?)\s*[）)〕\]］】]")
+# Behind a box or 本报记者 any name is one, also a pen name: □ 塞外, unless it is a word like 摄影.
+_MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
+
+
+_FULL_NAME = 3
+
+
+def presumed_byline(text: str) -> tuple[Author, ...]:
+    """Authors of a line right below a title and right above running text; () if it names none."""
+    text = text.strip()
+    if bracketed := _IN_BRACKETS.fullmatch(text):
+        # Of three characters, in brackets, a surname and a given name are none of the words a dictionary has.
+        return _named(bracketed[1]) or ((Author(bracketed[1]),) if len(bracketed[1]) == _FULL_NAME and is_name(bracketed[1]) else ())
+    return _named(text)
+
+
+def is_employed(role: str) -> bool:
+    """True for a post and whom it is held with, 水务学院教授; 挑担子上车的人 are words of a heading."""
+    return is_post(role) and _EMPLOYER.search(role) is not None and not _WORDS.search(role)
+
+
+def _named(text: str) -> tuple[Author, ...]:
+    if authors := byline(text):
+        return authors
+    if (marked := _MARKED_NAME.fullmatch(text)) and not is_ordinary_word(marked["name"]):
+        return (Author(marked["name"]),)
+    if other := _OTHER_NAME_AND_POST.fullmatch(text):
+        return (Author(other["name"], other["role"]),) if is_post(other["role"]) else ()
+    if named := _NAME_AND_POST.fullmatch(text):
+        name, role = named["name"], named["role"]
+        return (Author(name, role),) if is_employed(role) and (not is_ordinary_word(name) or is_rare(name)) else ()
+    return (Author(text),) if _BODY_SIGNS.fullmatch(text) else ()

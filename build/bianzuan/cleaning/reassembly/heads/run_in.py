@@ -1,0 +1,59 @@
+"""Credits that stand in the text itself: 〔记者王小明／清河报导〕 before its first words, （文/刘敏） or （作者：刘敏，清河县志办主任） behind its last,
+清河社记者刘敏 on a line between its first ones.
+
+In: the articles of a page. Out: the same; an article that nobody signs has the authors its text names so. The words stay
+where they stand. A name alone in brackets may be anybody's: only a word that says who wrote counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled, is_name, reporters
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+from bianzuan.model import Author
+
+_OPEN, _CLOSE = "[〔［\\[【（(]", "[〕］\\]】）)]"
+_WORDS = "(?P<words>[^〔〕［］\\[\\]【】（）()。；]{2,40})"
+# 本报讯, 清河社4月6日电: who sent it stands in brackets behind it.
+_WIRE = "(?:(?:本[报刊网台社]|[\u3400-\u9fff]{2}[社网])[^。，（(]{0,12}[讯电] ?)"
+_FIRST = re.compile(f"{_WIRE}?{_OPEN}{_WORDS}{_CLOSE}(?=[^。]{{8}})")
+_LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
+# （作者刘敏系清河县志办主任）: in the note on who wrote it his name stands first.
+_NOTED = re.compile("[（(【]\\s*(?:(?:原载|原刊|转载|选自)[^（）()。：:]{0,24}?)?(?:本文)?作者\\s*[：:]?\\s*(?P<name>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?:[）)】，,；;。]|[系为是](?=[\u3400-\u9fff]{2}))")
+# 本报记者李四报道: nothing between the post and the name.
+_GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习|见习|全媒体|融媒体)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
+# A line that signs stands below a summary or the words of a wire, not deep in the text.
+_FIRST_LINES = 3
+# 记者：王师傅好 is said by a reporter.
+_SPEAKER = re.compile("[：:]")
+
+
+def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]:
+    """Articles with the authors their first or last words name; only where a page holds one article."""
+    if len(compositions) != 1 or compositions[0].kind != "article" or compositions[0].authors or not (compositions[0].head or compositions[0].body):
+        return compositions
+    texts = [piece.plain for piece in compositions[0].body if piece.kind in ("paragraph", "author-note")]
+    found = (_FIRST.match(texts[0]), _LAST.search(texts[-1])) if texts else ()
+    signed = [_named(match["words"]) for match in found if match] + [byline(text) for text in texts[:_FIRST_LINES] if is_labelled(text) and not _SPEAKER.search(text)]
+    named = list(dict.fromkeys(filter(None, signed)))
+    named = named or list(dict.fromkeys(filter(None, map(_noted, compositions[0].body))))
+    return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
+
+
+def _noted(piece: Piece) -> tuple[Author, ...]:
+    """Whom a note on the author, or a line in brackets, names."""
+    match = _NOTED.match(piece.plain) if piece.kind == "author-note" or piece.plain.rstrip().endswith(("）", ")", "】")) else None
+    return (Author(match["name"]),) if match and is_name(match["name"]) and not is_common_noun(match["name"]) else ()
+
+
+def _named(words: str) -> tuple[Author, ...]:
+    """Whom the words of a bracket call who wrote it."""
+    words = words.strip()
+    if glued := _GLUED.fullmatch(words):
+        return byline(f"{glued['post']} {glued['names']}")
+    return (byline(words) if is_labelled(words) else ()) or reporters(words)

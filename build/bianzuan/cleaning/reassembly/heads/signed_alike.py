@@ -1,0 +1,135 @@
+"""Bylines that tell each other: the articles of a page are signed alike, in brackets, behind a box or with a bare name.
+
+In: pieces of a page. Out: the lines that sign, and the name each has. Two of them with names of people make a way of
+signing; what stands at the same place in the same dress is then a name too, also a pen name: （塞北雁）, □ 建达.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
+
+_NAME = "(?P<name>[\u3400-\u9fff]{2,4})"
+# How a line may be dressed that names who wrote the text below; a bare name is the last.
+_DRESSES = (
+    ("brackets", re.compile(rf"[（(]\s*{_NAME}\s*[）)]")),
+    ("box", re.compile(rf"[□◎○●■☉⊙]\s*{_NAME}")),
+    ("reporter", re.compile(rf"本[报刊社](?:特约|特派|首席)?记者[ \u3000：:]*{_NAME}")),
+    ("bare", re.compile(_NAME)),
+)
+# So many names of people make a way of signing.
+_LEAST = 2
+# 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
+_OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记省府郡县撰著]$|[府州县省通旧新]志$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
+_PEN_NAME = _FULL_NAME = 3
+# 县农业技术推广站, 柳溪公社供销社: where the other texts of a page are signed, such a line below a title signs, too.
+_BODY = re.compile("(?![走在为让把向到用做谈论话说看赞访探致告从与和])[㐀-鿿]{3,14}(?:[站局厅科所院校厂社馆]|公司|支部|党委|大队|中心|中学|小学)")
+# More texts than any page has: a list, each line of which would be sought in all of it.
+_MOST = 40
+# Two words of two characters may stand over each other as parts of one title.
+_TITLE = 4
+# A line of clauses that is so long is no title.
+_LONG = 30
+
+
+def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
+    """Orders of the lines that sign as others of the page do, and the name each has."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for index in range(1, len(pieces) - 1):
+        if _stands_between(pieces, index) and (worn := _dress(pieces[index].plain)) is not None:
+            # Below a title that is marked as one a bare name is as good as dressed.
+            dress = "marked" if worn[0] == "bare" and pieces[index - 1].hashes else worn[0]
+            found[dress].append((pieces[index].order, worn[1]))
+    told: dict[int, str] = {}
+    for dress, lines in found.items():
+        people = [name for _, name in lines if _is_person(name, dress)]
+        # In a dress two lines do, if one of them is somebody's name; without one if besides no text speaks of whom they name.
+        if dress == "bare" and len(people) < _LEAST:
+            lines = [line for line in lines if not _is_spoken_of(line, pieces)] if len(lines) <= _MOST else []
+        with_post = _signed_with_post(pieces) if dress == "bare" else 0
+        if (people or with_post) and len(lines) + with_post >= _LEAST:
+            told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
+    return told | _bodies(pieces) or _at_the_top(pieces)
+
+
+def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
+    """Offices and works that sign where the page's other texts are signed, if no text speaks of them."""
+    lines = [(p.order, p.plain) for i, p in enumerate(pieces[1:-1], 1) if _BODY.fullmatch(p.plain) and _stands_between(pieces, i)]
+    if not lines or len(lines) > _MOST or sum(1 for i in range(1, len(pieces) - 1) if _signed(pieces, i)) < _LEAST:
+        return {}
+    return dict(line for line in lines if not _is_spoken_of(line, pieces))
+
+
+def _signed(pieces: Sequence[Piece], index: int) -> bool:
+    return _stands_between(pieces, index) and bool(presumed_byline(pieces[index].plain))
+
+
+def _at_the_top(pieces: Sequence[Piece]) -> Mapping[int, str]:
+    """The pen name right below the first title, where nothing else of the page is signed so: 小院里的橘灯 / 冰子."""
+    place = 2 if len(pieces) > 1 and is_subtitle(pieces[1]) else 1
+    if len(pieces) <= place + 1 or len(pieces[0].plain) < _TITLE or not _stands_between(pieces, place):
+        return {}
+    line = pieces[place].order, pieces[place].plain
+    named = _dress(line[1]) == ("bare", line[1]) and len(line[1]) <= _PEN_NAME and _may_be_pen_name(line[1], "bare")
+    return dict([line]) if named and not _is_spoken_of(line, pieces) else {}
+
+
+def _signed_with_post(pieces: Sequence[Piece]) -> int:
+    """How many texts somebody signs who says what he is."""
+    return sum(
+        1 for index in range(1, len(pieces) - 1) if _stands_between(pieces, index) and any(author.role for author in presumed_byline(pieces[index].plain))
+    )
+
+
+def _is_spoken_of(line: tuple[int, str], pieces: Sequence[Piece]) -> bool:
+    """True if a name stands in another line too: below a heading it says whom the text is about."""
+    order, name = line
+    return any(name in piece.plain for piece in pieces if piece.order != order)
+
+
+def is_dressed_name(text: str) -> bool:
+    """True for somebody's surname and name in brackets, behind a box or 本报记者."""
+    worn = _dress(text)
+    return worn is not None and worn[0] != "bare" and _is_person(worn[1], worn[0])
+
+
+def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
+    """True right below a title, or its subtitle, and right above running text."""
+    above, line = pieces[index - 1], pieces[index]
+    # A page number may stand over the text.
+    below = next((piece for piece in pieces[index + 1 : index + 3] if any(c.isalpha() for c in piece.plain)), None)
+    if below is None or line.kind != "text" or line.hashes or below.kind != "text" or not _is_text(below):
+        return False
+    return title_shape(above) or index > 1 and is_subtitle(above) and title_shape(pieces[index - 2])
+
+
+def _is_text(piece: Piece) -> bool:
+    """True for running text, also the upper half of a paragraph that is cut."""
+    return is_body(piece) or "，" in piece.plain and (len(piece.plain) >= _LONG or not title_shape(piece))
+
+
+def _dress(text: str) -> tuple[str, str] | None:
+    """How a line is dressed, and whom it names; None for 刘敏著, which says what he did."""
+    if any(author.role for author in byline(text)):
+        return None
+    return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(text.strip()))), None)
+
+
+def _is_person(name: str, dress: str) -> bool:
+    """True for a surname and a given name. Of three characters and in a dress it is none of the words a dictionary has."""
+    return is_name(name) and (not is_common_noun(name) or dress != "bare" and len(name) == _FULL_NAME)
+
+
+def _may_be_pen_name(name: str, dress: str) -> bool:
+    """True for a word that no text has; dressed like the others, 管见 is a name too."""
+    if len(name) > _PEN_NAME or _OF_A_TEXT.search(name):
+        return False
+    return dress != "bare" or is_unknown_or_name(name) or is_rare(name)

@@ -1,0 +1,48 @@
+"""What stands on the line of a title beside the title itself: who wrote it, and when.
+
+In: a line near the top of a page. Out: where its parts begin. 河边的水车 作者：刘敏; 河边的水车（刘敏 张文） 2015/07/31.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bianzuan.cleaning.reassembly.heads.bylines import is_name, old_authors
+from bianzuan.cleaning.reassembly.heads.published import published
+
+_TITLE = r"(?P<title>[^。！？；]{4,60}?)"
+_SIGNED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:作者|撰文|文|译者|记者|口述|整理)\s*[：:]\s*[\u3400-\u9fff·、 \u3000]{{2,24}})")
+_NAMED = re.compile(rf"{_TITLE}\s*(?P<told>[（(](?P<names>[\u3400-\u9fff·、，, \u3000]{{2,24}})[）)]\s*\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})")
+_DAY = r"(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}"
+_MINUTE = r"\s+\d{1,2}:\d{2}(?::\d{2})?"
+# With the time of day nothing need stand between.
+_DATED = re.compile(rf"{_TITLE}(?P<told>(?:(?<=[ \u3000]){_DAY}(?:{_MINUTE})?|(?<!\d){_DAY}{_MINUTE}))")
+# A saved page puts its field of the date before the title: date 2025-11-05 河边的水车.
+_BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[ \u3000]+(?P<title>[\u3400-\u9fff《“][^。；]{5,60})")
+# The field alone, whatever is below it.
+_FIELD = re.compile(r"(?P<told>date\s+(?:19|20)\d{2}-\d{2}-\d{2})[ \u3000]+(?P<title>[\u3400-\u9fff《“「【〔].{60,})")
+# 渡口志　　（宋）刘敏 撰
+_OLD = re.compile(r"(?P<title>[^，。！？；：]{2,30}?)(?:[ \u3000]{2,}|\u3000)(?P<told>[^，。！？；：]{4,20})")
+_NAMES = re.compile(r"[ \u3000、，,]+")
+
+
+def title_parts(text: str) -> tuple[int, ...]:
+    """Where the parts of a line begin, the first at 0; (0,) for a line that is one thing."""
+    if published(text):
+        return (0,)
+    if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text)) or (match := _old(text)):
+        return 0, match.start("told")
+    match = _BEFORE.fullmatch(text) or _FIELD.fullmatch(text)
+    return (0, match.start("title")) if match else (0,)
+
+
+def _old(text: str) -> re.Match[str] | None:
+    """A title and, far behind it, the dynasty and the name of who wrote the book."""
+    match = _OLD.fullmatch(text)
+    return match if match and old_authors(match["told"]) else None
+
+
+def _named(text: str) -> re.Match[str] | None:
+    match = _NAMED.fullmatch(text)
+    names = [name for name in _NAMES.split(match["names"]) if name] if match else []
+    return match if names and all(map(is_name, names)) else None

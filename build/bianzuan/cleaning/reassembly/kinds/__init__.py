@@ -1,0 +1,1 @@
+"""Blocks of a kind of their own: verse, records, notes, captions, what an article sets apart."""

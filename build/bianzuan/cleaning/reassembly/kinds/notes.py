@@ -1,0 +1,238 @@
+"""Notes: marks in the text and the words they call, below it or on a later line.
+
+In: rows. Out: pairs of a call and its words, labels such as 【注释】 above them, and flags where marks and notes do not
+agree. A list of notes is paired as a whole or not at all: every note is called once, every call has its note, in one
+order. A list without a label is one only if each of its calls stands where a clause ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bianzuan.cleaning.planning.plan import PlannedFlag, PlannedNote, Removal, Run
+from bianzuan.cleaning.reassembly.rows import Row
+
+_SINGLE_MARKS = "※＊*†"
+_CIRCLED = "\u2460-\u2473\u3251-\u325f\u32b1-\u32bf"
+_STYLES: dict[str, re.Pattern[str]] = {
+    # [①] too, as some converters of documents have it.
+    "circled": re.compile(f"(?P<open>[\\[［])?(?P<circled>[{_CIRCLED}])(?(open)[\\]］])"),
+    "square": re.compile(r"[\[［](\d{1,3})[\]］]"),
+    "tortoise": re.compile(r"〔(\d{1,3})〕"),
+    # Numbers in round brackets head sections and items too: only a label makes them notes.
+    "round": re.compile(r"[（(](\d{1,3})[）)]"),
+    "superscript": re.compile("[⑴-⒇]"),
+}
+_LABELLED_ONLY = ("round",)
+_WORDS = "注\\s*释|注\\s*解|附\\s*注|脚\\s*注|尾\\s*注|原\\s*注|词句注释|注"
+# A label of notes is a whole line, or in bold brackets the end of one.
+LABEL = re.compile(rf"[【\[〔［]?\s*(?:{_WORDS})\s*[】\]〕］]?\s*[：:]?")
+_LABEL_AT_END = re.compile(r"【\s*(?:注释|注解|附注|译文|今译|韵译|原文|赏析|评析|鉴赏|简析|题解)\s*】\s*[：:]?$")
+_LABEL_BEFORE = re.compile(rf"(?:[【\[〔［]\s*(?:{_WORDS})\s*[】\]〕］]\s*[：:]?|(?:{_WORDS})\s*[：:])\s*(?=[{_CIRCLED}⑴-⒇\[［〔（(])")
+# Behind the mark of a call a clause ends, or it has ended before it.
+_CLOSES, _CLOSED = "。，；：？！、”’」』）》…,.;:?!)", "”’」』》）"
+
+
+@dataclass(frozen=True, slots=True)
+class NotePair:
+    """A call and the line it calls. Not a value of the plan: the block that calls is known only later."""
+
+    call: Run
+    mark: Run
+    words: Run
+    rests: tuple[Run, ...] = ()  # lines below, where the note is broken line by line
+
+    def planned(self, in_title: bool, in_block: int) -> PlannedNote:
+        """The note, once the block that calls it has its place."""
+        return PlannedNote(self.call, (self.words, *self.rests), in_title, in_block)
+
+    def removal(self) -> Removal:
+        """The mark at the head of the note line; the edition numbers its notes itself."""
+        return Removal("note-mark", (self.mark,), "the edition numbers its notes itself", "certain")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Pairs in the order of their calls; runs of labels that lead nothing any more; flags."""
+
+    pairs: tuple[NotePair, ...] = ()
+    labels: tuple[Run, ...] = ()
+    flags: tuple[PlannedFlag, ...] = ()
+
+    def removals(self) -> list[Removal]:
+        """The labels, whose notes stand elsewhere now."""
+        return [Removal("note-mark", (run,), "the label of notes that are footnotes now", "likely") for run in self.labels]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    row: int
+    start: int
+    end: int
+    value: int
+
+
+def find_notes(rows: Sequence[Row], blocked: Collection[int] = (), rests: Collection[int] = ()) -> Notes:
+    """All notes of a page. `blocked`: rows whose marks stand as they are, being code, tables or lists; `rests`: rows that go
+    on with the row above."""
+    pairs = list(_single(rows, blocked))
+    labels: list[Run] = []
+    flags: list[PlannedFlag] = []
+    for style in _STYLES:
+        above = 0
+        for start, end in _lists(rows, style, rests):
+            found = _Listed(rows, style, start, end, above, rests)
+            if paired := found.pairs(blocked):
+                pairs += paired
+                labels += found.label_runs()
+            elif found.doubtful():
+                flags.append(PlannedFlag("note", rows[start].run, "marks in the text and notes below it do not agree", "doubtful"))
+            above = end
+    taken = [run for pair in pairs for run in (pair.call, pair.mark)]
+    ordered = sorted(pairs, key=lambda pair: (pair.call.line, pair.call.start))
+    return Notes(tuple(ordered), tuple(labels), tuple(flags)) if len(set(taken)) == len(taken) else Notes()
+
+
+def label_at_end(text: str) -> int:
+    """Offset of a label in bold brackets that ends a line: 何事入罗帏？【注释】; the length of the text without one."""
+    match = _LABEL_AT_END.search(text)
+    return match.start() if match else len(text)
+
+
+def _single(rows: Sequence[Row], blocked: Collection[int]) -> Iterator[NotePair]:
+    """Marks that stand exactly twice, once inside a line and later once at the head of one.
+
+    A mark that heads several lines is a bullet; a pair the other way round is a rule of asterisks.
+    """
+    free = [row for index, row in enumerate(rows) if index not in blocked]
+    for mark in _SINGLE_MARKS:
+        places = [(row, offset) for row in free for offset in range(row.start, row.end) if row.text[offset] == mark]
+        if len(places) != 2:
+            continue
+        (caller, offset), (note, head) = places
+        if head != note.start or offset == caller.start or caller.number >= note.number or note.bullet:
+            continue
+        words = Run(note.number, head + 1 + _spaces(note.text[head + 1 : note.end]), note.end)
+        if words.end > words.start:
+            yield NotePair(Run(caller.number, offset, offset + 1), Run(note.number, head, head + 1), words)
+
+
+def _spaces(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _lists(rows: Sequence[Row], style: str, rests: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Where rows one below the other begin with marks of a style, counting up from 1 or going on from the last list."""
+    index = 0
+    while index < len(rows):
+        marks = _heads(rows[index], index, style)
+        start, last = index, 0
+        while marks and (last == 0 or marks[0].value == last + 1):
+            last = marks[-1].value
+            index += 1
+            while index in rests and not _heads(rows[index], index, style):
+                index += 1
+            marks = _heads(rows[index], index, style) if index < len(rows) else []
+        if index > start:
+            yield start, index
+        else:
+            index += 1
+
+
+def _heads(row: Row, index: int, style: str) -> list[_Mark]:
+    """The mark a row begins with, and marks that count on behind ends of sentences inside it."""
+    start = row.start + _label_before(row.body)
+    marks = [_Mark(index, m.start(), m.end(), _value(m)) for m in _STYLES[style].finditer(row.plain, start, row.end)]
+    if row.hashes or not marks or marks[0].start != start:
+        return []
+    heads = marks[:1]
+    for mark in marks[1:]:
+        if mark.value == heads[-1].value + 1 and row.plain[: mark.start].rstrip().endswith(("。", "！", "？", "”", "）")):
+            heads.append(mark)
+    return heads
+
+
+def _label_before(text: str) -> int:
+    """How many characters a label takes before the first note on the same line: 〔注〕①见县志; 0 without one."""
+    match = _LABEL_BEFORE.match(text)
+    return match.end() if match else 0
+
+
+def _value(match: re.Match[str]) -> int:
+    circled = match.groupdict().get("circled")
+    if match.lastindex and not circled:
+        return int(match[1])
+    code = ord(circled or match[0])
+    return next(
+        code - first + value
+        for first, last, value in ((0x2460, 0x2473, 1), (0x3251, 0x325F, 21), (0x32B1, 0x32BF, 36), (0x2474, 0x2487, 1))
+        if first <= code <= last
+    )
+
+
+class _Listed:
+    """A list of notes, rows `start` to `end`, whose calls stand below row `above`."""
+
+    def __init__(self, rows: Sequence[Row], style: str, start: int, end: int, above: int, rests: Collection[int]) -> None:
+        self.rows, self.style, self.end, self.rests = rows, style, end, rests
+        self.notes = [mark for index in range(start, end) for mark in _heads(rows[index], index, style)]
+        self.inside = Run(rows[start].number, rows[start].start, rows[start].start + _label_before(rows[start].body))
+        self.label = start - 1 if start > above and _labels(rows[start - 1]) else -1
+        self.labelled = self.label >= 0 or self.inside.end > self.inside.start
+        pattern = _STYLES[style]
+        self.calls = [
+            _Mark(index, match.start(), match.end(), _value(match))
+            for index in range(above, start)
+            for match in pattern.finditer(rows[index].plain, rows[index].start, rows[index].end)
+        ]
+
+    def pairs(self, blocked: Collection[int]) -> list[NotePair]:
+        """A pair for each note; none if one of them is in doubt."""
+        values = [note.value for note in self.notes]
+        if not self.calls or [call.value for call in self.calls] != values or len(set(values)) != len(values):
+            return []
+        if any(mark.row in blocked for mark in (*self.calls, *self.notes)) or not all(map(self._calls, self.calls)):
+            return []
+        if any(a.row == b.row and a.end == b.start for a, b in pairwise(self.calls)):
+            return []
+        made = [self._pair(call, number) for number, call in enumerate(self.calls)]
+        return made if all(pair.words.end > pair.words.start for pair in made) else []
+
+    def _calls(self, call: _Mark) -> bool:
+        """True for a mark that calls: behind words; without a label, where a clause ends."""
+        row = self.rows[call.row]
+        before, after = row.plain[row.start : call.start].rstrip(), row.plain[call.end : row.end].lstrip()
+        if not before or after[:1].isdecimal():
+            return False
+        if self.labelled:
+            return before[-1] not in "：:"
+        return self.style not in _LABELLED_ONLY and (not after or after[0] in _CLOSES or before[-1] in _CLOSED)
+
+    def _pair(self, call: _Mark, number: int) -> NotePair:
+        note = self.notes[number]
+        row = self.rows[note.row]
+        following = self.notes[number + 1] if number + 1 < len(self.notes) else None
+        end = following.start if following and following.row == note.row else row.start + label_at_end(row.body)
+        start = note.end + _spaces(row.text[note.end : end])
+        words = Run(row.number, start, start + len(row.text[start:end].rstrip()))
+        last = following.row if following else self.end
+        rests = tuple(self.rows[i].run for i in range(note.row + 1, last) if i in self.rests)
+        return NotePair(Run(self.rows[call.row].number, call.start, call.end), Run(row.number, note.start, note.end), words, rests)
+
+    def label_runs(self) -> list[Run]:
+        """The label's run."""
+        if self.label < 0:
+            return [self.inside] if self.labelled else []
+        row = self.rows[self.label]
+        return [row.run if LABEL.fullmatch(row.body) else Run(row.number, row.start + label_at_end(row.body), row.end)]
+
+    def doubtful(self) -> bool:
+        """True if these may well be notes: a label says so, and marks in the text are not all of an enumeration."""
+        return self.labelled and bool(self.calls)
+
+
+def _labels(row: Row) -> bool:
+    return LABEL.fullmatch(row.body) is not None or re.search(r"【\s*(?:注释|注解|附注)\s*】\s*[：:]?$", row.body) is not None

@@ -1,0 +1,144 @@
+"""Blocks that an article sets apart from its running text: abstract and key words of a paper, signatures.
+
+In: pieces whose heads are known. Out: the same pieces, those blocks told. An abstract says so itself; a signature is
+known by its place: below the text, an issuer or a name, a date below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.headings.headings import headline
+from bianzuan.cleaning.reassembly.headings.levels import ENCLOSED
+from bianzuan.cleaning.reassembly.heads.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
+from bianzuan.cleaning.reassembly.heads.presumed import is_employed
+from bianzuan.cleaning.reassembly.heads.published import is_date
+from bianzuan.cleaning.reassembly.heads.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
+from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.pieces import Piece
+
+_OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
+_ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘\s?要|提\s?要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
+_KEYWORDS = re.compile(rf"{_OPEN}(?:关\s*键\s*[词字]|主\s*题\s*词|Key\s*words?){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S[^。]{{1,160}}|关\s?键\s?[词字][ \u3000]+[^。，！？；]{{2,12}}(?:[ \u3000]+[^。，！？；\s]{{1,16}}){{1,9}}", re.IGNORECASE)
+_KEYWORDS_ALONE = re.compile(r"关\s*键\s*[词字]\s*[：:]?")
+_CLASS_MARK = re.compile(
+    rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
+)
+# Who issues a document ends like this; a date below says that it is one.
+_ISSUER = re.compile(
+    "[\u3400-\u9fff（）() \u3000·、]{2,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|集团|大学|学院|学校|中心|法院|检察院|银行|站|所|处|馆|厂|队|党组|支部|小组|代表团)"
+)
+# 儿 文清, 你的学生刘敏敬上: who signs a letter.
+_WRITER = re.compile(
+    "(?:[你您]的)?[\u3400-\u9fff]{0,3}(?:儿|女|弟|兄|妹|姐|父|母|友|生|侄|孙|甥)[ \u3000：:]+[\u3400-\u9fff]{1,4}(?:[ \u3000]*(?:敬|谨|拜|叩)?(?:上|启|书|禀|草|笔))?"
+)
+_FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
+_LONGEST, _SIGNERS = 40, 3
+_JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
+# A title has fewer characters than a line of text.
+_TITLE = 20
+_SIGNS = "who signs, and when, below the text"
+
+
+def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with abstracts, key words and signatures told."""
+    told = _enclosures([_below_label(pieces, index) or _by_label(piece) for index, piece in enumerate(pieces)])
+    for index, piece in enumerate(told):
+        if piece.kind == "text" and index and told[index - 1].kind == "byline" and (_is_only_post(piece.plain) or _JOURNAL.fullmatch(piece.plain)):
+            told[index] = piece.become("author-note", "what the author is, or where the text stood, below his name", "likely")
+        elif piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
+            told[index] = piece.become("signature", _SIGNS, "likely")
+        elif piece.kind == "text" and index > 1 and is_day_of_letter(piece.plain) and not is_date(piece.plain) and told[index - 1].kind == "text" and may_sign(told[index - 1].plain) and _closes(told[index - 2]):
+            told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
+        elif piece.kind == "text" and index and is_date(piece.plain) and _ends_a_piece(told, index):
+            told[index] = piece.become("signature", "the day a text was written, below it", "likely")
+        elif piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
+            for place in range(start, index + 1):
+                told[place] = told[place].become("signature", _SIGNS, "likely")
+            if index + 1 < len(told) and _enclosed(told[index + 1]):
+                told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
+    return told
+
+
+def _is_only_post(text: str) -> bool:
+    """True for 水务学院教授 and the like: no sentence, and nobody's name."""
+    return len(text) <= _LONGEST and is_employed(text) and not any(mark in text for mark in "，、。！？；：“") and not byline(text)
+
+
+def _ends_a_piece(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a day between the end of a text and the title of the next; where days stand above texts, the first line is one."""
+    if index + 2 >= len(pieces) or is_date(pieces[0].plain) or "星期" in pieces[index].plain:
+        return False
+    above, title, below = pieces[index - 1], pieces[index + 1], pieces[index + 2]
+    named = title.kind == "text" and title.number is None and len(title.plain) <= _TITLE and headline(title.plain) and not is_date(title.plain) and not _signs(title.plain)
+    return above.kind == "text" and ends_sentence(above.plain) and len(above.plain) >= _TITLE and named and below.kind == "text" and ends_sentence(below.plain) and len(below.plain) >= _TITLE
+
+
+def _enclosures(pieces: Sequence[Piece]) -> list[Piece]:
+    """Items 2, 3 … below a line 附件：1. … are no headings."""
+    told: list[Piece] = []
+    expected = 0
+    for piece in pieces:
+        if match := _FIRST_ENCLOSURE.match(piece.plain):
+            expected = 2
+        elif piece.kind == "text" and piece.number and piece.number.style == "arabic" and piece.number.value == expected:
+            piece = piece.become("paragraph", "an item of what is enclosed")
+            expected += 1
+        elif not match:
+            expected = 0
+        told.append(piece)
+    return told
+
+
+def is_keywords(text: str) -> bool:
+    """True for the line of a paper's key words."""
+    return _KEYWORDS.fullmatch(text) is not None
+
+
+def _by_label(piece: Piece) -> Piece:
+    if piece.kind not in ("text", "paragraph") or piece.hashes:
+        return piece
+    if _ABSTRACT.fullmatch(piece.plain):
+        return piece.become("abstract", "begins with the word for an abstract")
+    if _KEYWORDS.fullmatch(piece.plain) or _CLASS_MARK.fullmatch(piece.plain):
+        return piece.become("keywords", "begins with the word for key words or class marks")
+    return piece
+
+
+def _below_label(pieces: Sequence[Piece], index: int) -> Piece | None:
+    """关键词 alone on its line and the words below it; None for any other line."""
+    label = index if _KEYWORDS_ALONE.fullmatch(pieces[index].plain) else index - 1
+    if label < 0 or label + 1 >= len(pieces) or not _KEYWORDS_ALONE.fullmatch(pieces[label].plain) or any(p.kind != "text" for p in pieces[label : label + 2]):
+        return None
+    words = re.split("[；;]", pieces[label + 1].plain)
+    row = len(words) > 1 and all(0 < len(word.strip()) <= _LONGEST // 2 and "，" not in word and "。" not in word for word in words)
+    return pieces[index].become("keywords", "words below the word for key words") if row else None
+
+
+def _enclosed(piece: Piece) -> bool:
+    """True for the title of what a notice makes known, right below the notice's signature."""
+    return piece.kind == "text" and DOCUMENT_KINDS.search(piece.plain) is not None and headline(piece.plain)
+
+
+def _signed_from(pieces: Sequence[Piece], date: int) -> int:
+    """Index of the first line of the signature whose date stands at `date`; `date` if nobody signs."""
+    start = date
+    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and _signs(pieces[start - 1].plain):
+        start -= 1
+    # Text ends above a signature. A title, a name and a date at the head of an article are none.
+    if start == date or not any(_closes(piece) for piece in pieces[max(0, start - 1) : start]):
+        return date
+    return start
+
+
+def _signs(text: str) -> bool:
+    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
+
+
+def _closes(piece: Piece) -> bool:
+    """True if text ends in this piece: a sentence, or an item of a list of what is enclosed."""
+    if piece.kind == "paragraph" and piece.number is not None:
+        return True  # the last item of what is enclosed
+    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith("附件")

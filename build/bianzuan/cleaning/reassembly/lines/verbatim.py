@@ -1,0 +1,153 @@
+"""Regions whose lines stay as they are: fenced code, tables, quotations, lists, verse, Markdown footnotes.
+
+In: rows. Out: the pieces they make, keyed by the index of their first row, and every row index they take.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bianzuan.cleaning.reassembly.heads.page_records import is_record
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.kinds.records import records
+from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.rows import Row
+
+_FENCE = re.compile(r"(```|~~~)")
+_TABLE = re.compile(r"\|.*\|")
+_QUOTE = re.compile(r"[>＞]\s?")
+# Footnote definitions, attribute lists and the editor's own marks: an article that was cleaned before.
+_MARKUP = re.compile(r"\[\^[^\]]+\]:|\{:.*\}$|〔[^〔〕]*〕$|(?:-{3,}|\*{3,}|={3,})$")
+
+# An item longer than this is a numbered paragraph, not a list; of a list that is one sentence, each item a part of it
+# up to its semicolon, an item may be twice as long.
+_ITEM_LENGTH = 60
+_LEAST_ITEMS = 3
+
+Region = tuple[int, Piece]
+
+
+def verbatim_regions(rows: Sequence[Row], verse: bool = True) -> dict[int, Region]:
+    """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some."""
+    measures = [measure for measure in _KINDS if verse or measure not in (items, stanza, set_in)]
+    regions: dict[int, Region] = {}
+    index = 0
+    while index < len(rows):
+        for measure in measures:
+            if end := measure(rows, index):
+                kind = _KINDS[measure]
+                regions[index] = (end, _piece(kind, rows, index, end))
+                index = end
+                break
+        else:
+            index += 1
+    return regions
+
+
+def _piece(kind: Kind, rows: Sequence[Row], start: int, end: int) -> Piece:
+    whole = kind in ("code", "table", "quotation", "list")
+    members = rows[start:end]
+    runs = tuple(row.whole if whole else row.run for row in members)
+    text = "\n".join(row.body for row in members)
+    return Piece(
+        kind, runs, text, start, blank_before=rows[start].blank_before, reason=_REASONS.get(kind, ""), sealed=True
+    )
+
+
+def _code(rows: Sequence[Row], start: int) -> int:
+    fence = _FENCE.match(rows[start].body)
+    if not fence:
+        return 0
+    for index in range(start + 1, len(rows)):
+        if rows[index].body.startswith(fence[1]):
+            return index + 1
+    return 0  # a fence that never closes fences nothing
+
+
+def _while(rows: Sequence[Row], start: int, belongs: Callable[[Row], bool]) -> int:
+    end = start
+    while end < len(rows) and belongs(rows[end]) and (end == start or rows[end].blank_before == 0):
+        end += 1
+    return end
+
+
+def _table(rows: Sequence[Row], start: int) -> int:
+    end = _while(rows, start, lambda row: bool(_TABLE.fullmatch(row.text.strip())))
+    if end == start:
+        end = _while(rows, start, lambda row: "\t" in row.text.strip())
+        return end if end - start >= 2 else 0
+    return end
+
+
+def _quotation(rows: Sequence[Row], start: int) -> int:
+    end = _while(rows, start, lambda row: bool(_QUOTE.match(row.body)))
+    return end if end > start else 0
+
+
+def _markup(rows: Sequence[Row], start: int) -> int:
+    return start + 1 if _MARKUP.match(rows[start].body) else 0
+
+
+def _list(rows: Sequence[Row], start: int) -> int:
+    if rows[start].bullet and is_record(rows, start):
+        return 0
+    if rows[start].bullet:
+        end = start
+        while end < len(rows) and rows[end].bullet and not published(rows[end].body):
+            end += 1
+        return end if end > start else 0
+    return _numbered_list(rows, start)
+
+
+def _numbered_list(rows: Sequence[Row], start: int) -> int:
+    """Short items 1. 2. 3. one below the other; chapters with text between are headings and not met here."""
+    end, value = start, 0
+    while end < len(rows) and _is_item(rows[end].body) and _follows(rows[end], value if end > start else None):
+        value, end = value + 1 if end > start else _arabic(rows[end]), end + 1
+    # The last item of a list has no text of its own below it, so two items alone may be headings.
+    if end - start < _LEAST_ITEMS:
+        return 0
+    # Later items of the same list may be paragraphs, as long as no empty line parts them from it.
+    while end < len(rows) and not rows[end].blank_before and _follows(rows[end], value):
+        value, end = value + 1, end + 1
+    return end
+
+
+def _arabic(row: Row) -> int:
+    """The number of an item 1. 2. 3.; 0 for any other line."""
+    number = None if row.hashes else numeral(row.body)
+    return number.value if number and number.style == "arabic" else 0
+
+
+def _follows(row: Row, value: int | None) -> bool:
+    """True for an item whose number is the next one; any, if there is none before it."""
+    return _arabic(row) > 0 if value is None else _arabic(row) == value + 1
+
+
+def _is_item(text: str) -> bool:
+    part = text.endswith(("；", ";")) and not any(mark in text for mark in "。！？")
+    return len(text) <= (2 * _ITEM_LENGTH if part else _ITEM_LENGTH)
+
+
+_KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {
+    # Order matters: code may hold anything, and a list may look like verse.
+    _code: "code",
+    _table: "table",
+    _quotation: "quotation",
+    _markup: "paragraph",
+    items: "verse",
+    _list: "list",
+    records: "list",
+    stanza: "verse",
+    set_in: "verse",
+}
+_REASONS: dict[str, str] = {
+    "code": "fenced code",
+    "table": "rows of cells",
+    "quotation": "quotation marks of Markdown",
+    "list": "items one below the other",
+    "verse": "short lines of one measure",
+}

@@ -1,0 +1,239 @@
+"""Lines broken at a measure: paragraphs begin with an indent, or are parted by empty lines, or end with a short line.
+
+In: rows with their indent. Out: the indices of rows that go on with the row above. The measure is what the lines
+above unindented ones have in common; a text that has none is not broken line by line, and no row is claimed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.marks import END_MARKS, ends_sentence, han_count, open_tail
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.pieces import Piece, joined
+from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
+from bianzuan.model import Confidence
+
+# Columns of half a Han. Two Han is the rule; typewriters and pastes have from one to four.
+_LEAST_INDENT, _LARGEST_INDENT = 2, 8
+# A line ends so much early at most, for a mark that may not begin the next one or a long number.
+_RAGGED = 6
+_NARROWEST = 24
+_LEAST = 2
+_SHARE = 0.8
+# Where only empty lines part paragraphs, lines must be longer than those of verse, many, and break inside sentences.
+_WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
+# Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
+# sentences end inside lines, which those of verse never do.
+_LEAST_PLAIN, _FULL_SHARE, _WIDER_SHARE, _INNER_STOPS = 8, 0.5, 0.05, 0.15
+# Where lines are of several measures, so many of the long ones break off, none far from the widest or beyond a page.
+_LONG, _LEAST_OPEN, _NEARLY_FULL, _MOST_FULL, _MOST_OPEN, _INNER_PAUSES, _CUT_WORDS, _WIDEST = 36, 6, 0.7, 0.7, 0.6, 0.4, 0.2, 110
+# Bits of a word across the end of a line.
+_A_WORD = 5.5
+# Lines at the left edge are rests of paragraphs only where more paragraphs begin with an indent, and few do not.
+_PARAGRAPHS, _FEW = 3, 0.34
+# A column of a newspaper has twelve Han.
+_PLAIN_NARROWEST = 24
+_INDENTS = "paragraphs begin with an indent here, and this line has none"
+_EMPTY_LINES = "an empty line parts paragraphs here"
+_SHORT_LINES = "paragraphs end with a short line here"
+_OPEN_ENDS = "most lines break off inside their sentences here"
+# 3 月，县里开会。 春，架水车。
+_ENTRY, _LEAST_ENTRIES = re.compile(r"\d{1,2} ?(?:[至—-] ?\d{1,2} ?)?月|[春夏秋冬][，,]|[是同本][年月日][，,]"), 3
+_OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
+
+
+def wrapped(rows: Sequence[Row]) -> frozenset[int]:
+    """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    parted = not indents or indents.most_common(1)[0][1] < _LEAST
+    going_on = _between_blanks(rows) if parted else _indented(rows, indents)
+    return (going_on or _by_short_lines(rows) or by_open_ends(rows)) - _entries(rows)
+
+
+def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
+    """Rows that go on, where the first line of each paragraph is indented."""
+    first = indents.most_common(1)[0][0]
+    below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], first)]
+    widths = [_width(rows[i - 1]) for i in below]
+    if len(below) < _LEAST:
+        return frozenset()
+    measure = sorted(widths)[-1 - len(widths) // 10]
+    full = [i for i, width in zip(below, widths, strict=True) if abs(width - measure) <= _RAGGED]
+    wider = any(_width(row) > measure + _RAGGED for row in rows)
+    if wider or len(full) < _SHARE * len(below):
+        return frozenset()
+    return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
+
+
+def outdented(rows: Sequence[Row]) -> frozenset[int]:
+    """Indices of rows without the indent that paragraphs have here, right below one that has it and whose sentence is open."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    first, count = indents.most_common(1)[0] if indents else (0, 0)
+    top = next((i for i, row in enumerate(rows) if row.indent == first), len(rows))
+    left = [i for i in range(top + 1, len(rows)) if rows[i].body and rows[i].indent < first]
+    if count < _PARAGRAPHS or len(left) > _FEW * count:
+        return frozenset()
+    rests = frozenset(i for i in left if rows[i - 1].indent == first and _is_rest(rows[i - 1], rows[i]))
+    if any(rows[i - 1].indent == first and _is_orphan(rows[i - 1], rows[i]) for i in left):
+        # The rest of a paragraph stands below another that is whole: so may others.
+        return frozenset(i for i in rests if word_evidence(rows[i - 1].body, rows[i].body) > _A_WORD)
+    return rests
+
+
+def _is_orphan(above: Row, row: Row) -> bool:
+    """True for running text at the left edge right below a paragraph that is closed."""
+    running = han_count(row.body) >= _LONG and ends_sentence(row.body) and not _opens(row)
+    return running and not (row.blank_before or row.hashes or row.bullet) and ends_sentence(above.body)
+
+
+def _is_rest(above: Row, row: Row) -> bool:
+    plain = not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet)
+    return plain and open_tail(above.body) and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not _opens(row)
+
+
+def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that go on, where empty lines part paragraphs: all but the last line of each are as wide as the measure."""
+    below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], _LEAST_INDENT)]
+    if len(below) < _LEAST_BETWEEN_BLANKS or not any(row.blank_before for row in rows[1:]):
+        return frozenset()
+    widths = [_width(rows[i - 1]) for i in below]
+    measure = sorted(widths)[len(widths) // 2]
+    full = [i for i, width in zip(below, widths, strict=True) if abs(width - measure) <= _RAGGED]
+    if measure < _WIDER_THAN_VERSE or len(full) < _SHARE * len(below) or any(_width(row) > measure + _RAGGED for row in rows):
+        return frozenset()
+    broken = sum(1 for i in full if han_count(rows[i - 1].body[-1:]))
+    parted = sum(1 for row in rows[1:] if row.blank_before)
+    return frozenset(full) if broken >= _BROKEN * len(full) and parted >= _LEAST else frozenset()
+
+
+def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that go on, where nothing tells paragraphs but that their last lines are short."""
+    prose = [i for i, row in enumerate(rows) if row.body and 2 * han_count(row.body) > len(row.body)]
+    widths = {i: _width(rows[i]) - rows[i].indent for i in prose}
+    measure = _mode(widths.values())
+    full = {i for i in prose if measure - _RAGGED <= widths[i] <= measure}
+    wider = sum(1 for width in widths.values() if width > measure)
+    if len(full) < max(_LEAST_PLAIN, _FULL_SHARE * len(prose)) or measure < _PLAIN_NARROWEST or wider > _WIDER_SHARE * len(prose):
+        return frozenset()
+    bodies = [rows[i].body for i in full]
+    broken = sum(1 for body in bodies if han_count(body[-1:]))
+    stopped = sum(1 for body in bodies if any(mark in body[:-2] for mark in END_MARKS))
+    if broken < _BROKEN * len(full) or stopped < _INNER_STOPS * len(full):
+        return frozenset()
+    below = (i for i in range(1, len(rows)) if i - 1 in full and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
+    running = (i for i in below if i in full or ends_sentence(rows[i].body))
+    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not _opens(rows[i]))
+
+
+def _entries(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that begin the entries of a chronicle: with a month or a season, nearly all below a sentence that is over."""
+    dated = [i for i in range(1, len(rows)) if _ENTRY.match(rows[i].body)]
+    closed = [i for i in dated if ends_sentence(rows[i - 1].body)]
+    return frozenset(closed) if len(closed) >= max(_LEAST_ENTRIES, _SHARE * len(dated)) else frozenset()
+
+
+def _mode(widths: Collection[int]) -> int:
+    """The width that most rows have, or fall short of by no more than a ragged edge; of two such the larger."""
+    counted = Counter(widths)
+    return max(counted, key=lambda width: (sum(counted[width - less] for less in range(_RAGGED + 1)), width), default=0)
+
+
+def _opens(row: Row) -> bool:
+    """True for what begins a paragraph by its look: a number, words spoken, a mark of a list."""
+    return row.body.startswith(_OPENS_PARAGRAPH) or numeral(row.body) is not None
+
+
+def _goes_on(above: Row, row: Row, measure: int) -> bool:
+    """False for a short line without end mark below a closed sentence: a heading at the left edge."""
+    return open_tail(above.body) or ends_sentence(row.body) or measure - _width(row) <= _RAGGED
+
+
+def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that go on, where the lines have more measures than one but most break off inside their sentence.
+
+    Such are slides, pages with lists and pastes. What ends a sentence may end its paragraph; that line stays the last.
+    """
+    long = [i for i, row in enumerate(rows) if 2 * han_count(row.body) > len(row.body) and _width(row) - row.indent >= _LONG]
+    if len(long) < _LEAST_OPEN:
+        return frozenset()
+    widths = sorted(_width(rows[i]) - rows[i].indent for i in long)
+    measure = widths[-1 - len(widths) // 10]
+    full = [i for i in long if _NEARLY_FULL * measure <= _width(rows[i]) - rows[i].indent <= measure + _RAGGED]
+    opened = [i for i in full if _breaks_off(rows[i].body)]
+    stopped = sum(1 for i in full if any(mark in rows[i].body[:-2] for mark in END_MARKS))
+    paused = sum(1 for i in full if "，" in rows[i].body[:-2])
+    if measure > _WIDEST or len(full) < _MOST_FULL * len(long) or len(opened) < _MOST_OPEN * len(full):
+        return frozenset()
+    # Long verse has commas inside its lines, too, but no line of it ends inside a word.
+    cut = sum(1 for i in opened if i + 1 < len(rows) and word_evidence(rows[i].body, rows[i + 1].body) > _A_WORD)
+    if stopped < _INNER_STOPS * len(full) and (paused < _INNER_PAUSES * len(full) or cut < _CUT_WORDS * len(opened)):
+        return frozenset()
+    ends = frozenset(opened)
+    return frozenset(i for i in range(1, len(rows)) if i - 1 in ends and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT) and not _opens(rows[i]))
+
+
+def _breaks_off(text: str) -> bool:
+    """True for a line that no mark of an end closes; a title or a bracket at its end closes nothing."""
+    return not ends_sentence(text) and text[-1:] not in tuple("：；:;")
+
+
+def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
+    """Pieces of running text, each line that goes on put behind the one above."""
+    told = _what_tells(rows)
+    at_edge = {rows[index].number for index in outdented(rows)}
+    going_on = {rows[index].number: rows[index - 1].number for index in wrapped(rows) | outdented(rows)}
+    result: list[Piece] = []
+    for piece in pieces:
+        above = result[-1] if result else None
+        if above and piece.kind == above.kind == "text" and going_on.get(piece.line, 0) == above.runs[-1].line:
+            result[-1] = joined(above, piece, _join(above, piece, _INDENTS if piece.line in at_edge else told, piece.line in at_edge))
+        else:
+            result.append(piece)
+    return result
+
+
+def beginning(rows: Sequence[Row]) -> frozenset[int]:
+    """Numbers of the rows that have the indent with which paragraphs begin here; none where hardly any have one."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    first, count = indents.most_common(1)[0] if indents else (0, 0)
+    long = [row for row in rows if _width(row) >= _NARROWEST and not row.bullet and numeral(row.body) is None]
+    told = count >= _PARAGRAPHS and 2 * sum(1 for row in long if row.indent == first) > len(long)
+    return frozenset(row.number for row in rows if told and row.indent == first)
+
+
+def _join(above: Piece, piece: Piece, told: str, at_edge: bool) -> Join:
+    signs = ("the sentence is open and the next line goes on" if at_edge else "the line fills the measure", told)
+    # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
+    confidence: Confidence = "likely" if told == _SHORT_LINES and not open_tail(above.plain) else "certain"
+    return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, confidence)
+
+
+def _what_tells(rows: Sequence[Row]) -> str:
+    """What tells paragraphs in this text."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    if indents and indents.most_common(1)[0][1] >= _LEAST:
+        return _INDENTS if _indented(rows, indents) else _by_ends(rows)
+    return _EMPTY_LINES if _between_blanks(rows) else _by_ends(rows)
+
+
+def _by_ends(rows: Sequence[Row]) -> str:
+    return _SHORT_LINES if _by_short_lines(rows) else _OPEN_ENDS
+
+
+def _is_below(above: Row, row: Row, first: int) -> bool:
+    """True for a row at the left edge, right below one that holds text."""
+    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet:
+        return False
+    # A title, a name, a last line: too short to have been broken, and no sign against it either.
+    return bool(row.body) and _width(above) >= _NARROWEST
+
+
+def _width(row: Row) -> int:
+    """Columns of half a Han that a row takes with its indent."""
+    return row.indent + sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in row.body)

@@ -1,0 +1,207 @@
+"""Articles out of a page. Titles whose texts stand below them in order: cut at the titles.
+
+Columns that were transcribed out of order are taken apart and put together by `fragments` and `attribution`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bianzuan.cleaning.planning.plan import PlannedFlag, PlannedPassage
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
+from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.joins import join_adjacent
+from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
+from bianzuan.cleaning.reassembly.order.claims import HeadFacts
+from bianzuan.cleaning.reassembly.order.cuts import cut
+from bianzuan.cleaning.reassembly.order.foreign import speaks_of_another
+from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, any_far, chained, turns_back
+from bianzuan.cleaning.reassembly.order.giving import body_of
+from bianzuan.cleaning.reassembly.order.jumps import brought_back
+from bianzuan.cleaning.reassembly.order.links import Links, links_of
+from bianzuan.cleaning.reassembly.order.offers import passages_of
+from bianzuan.cleaning.reassembly.order.pairing import speaker
+from bianzuan.cleaning.reassembly.order.sequence import reading_of
+from bianzuan.cleaning.reassembly.order.stretches import (
+    Stretch,
+    ends_open,
+    goes_on,
+    is_scrambled,
+    stretches_of,
+)
+from bianzuan.cleaning.reassembly.order.unproven import unproven
+from bianzuan.cleaning.reassembly.order.weighing import Verdict
+from bianzuan.cleaning.reassembly.pieces import Piece
+
+_RUNNING_TEXT = frozenset({"paragraph", "heading"})
+_NOT_IN_BODIES = frozenset({"loop", "note"})
+# A title that a fragment belongs to with less is no help to name.
+_WORTH_NAMING = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """Articles in the order of their titles, what belongs to none last; and what an editor should look at."""
+
+    compositions: tuple[Composition, ...]
+    flags: tuple[PlannedFlag, ...] = ()
+    scrambled: bool = False  # what stands below each other need not belong together
+
+
+def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
+    """All articles of a page."""
+    page = "\n".join(piece.plain for piece in pieces)
+    if len(heads) < 2 or all(head.certain for head in heads[1:]):
+        return _in_page_order(pieces, heads, page)
+    stretches = stretches_of(pieces, heads)
+    told = links_of(stretches, page)
+    links = told.links
+    if not _out_of_order(pieces, heads, stretches, told):
+        return replace(_in_page_order(pieces, heads, page), flags=unproven(pieces, heads, stretches))
+    back = brought_back(pieces, heads, stretches, page)
+    if back is not None and not _is_out_of_order(*back, page):
+        return _in_page_order(*back, page)
+    # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
+    mixed = not links and _mixes(pieces, heads, stretches)
+    return _reassembled(pieces, heads, _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page), page, told)
+
+
+def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:
+    return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
+
+
+def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> bool:
+    stretches = stretches_of(pieces, heads)
+    return _out_of_order(pieces, heads, stretches, links_of(stretches, page))
+
+
+def _out_of_order(
+    pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], found: Links
+) -> bool:
+    joined_here = {link.before for link in found.links}
+    elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
+    return is_scrambled(stretches, joined_here) or elsewhere or _mixes(pieces, heads, stretches)
+
+
+def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
+    """True if some text below a head is another head's by its words."""
+    sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
+    for stretch in stretches:
+        if stretch.head >= 0:
+            sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
+    signed = [bool(head.authors) for head in heads]
+    return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)))
+
+
+def _doubtful_joins(
+    pieces: Sequence[Piece], links: Sequence[Link], compositions: Sequence[Composition]
+) -> Iterator[PlannedFlag]:
+    """A word across a cut alone joins nothing: the editor is asked, unless another sign has joined the two by now."""
+    at = {piece.order: piece for piece in pieces}
+    done = {pair for composition in compositions for piece in composition.body for pair in pairwise(piece.runs)}
+    for link in links:
+        before, after = at[link.before], at[link.after]
+        if (before.runs[-1], after.runs[0]) not in done:
+            yield _doubtful_join(before, after, link)
+
+
+def _doubtful_join(before: Piece, after: Piece, link: Link) -> PlannedFlag:
+    reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.signs)}; no second sign"
+    return PlannedFlag("far-join", after.runs[0], reason, "doubtful", before.runs[-1])
+
+
+def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:
+    """Each head with the index where its section ends; text above the first head makes a section of its own."""
+    all_heads = list(heads)
+    if not all_heads or all_heads[0].start > 0:
+        all_heads.insert(0, Head(0, 0))
+    ends = [head.start for head in all_heads[1:]] + [len(pieces)]
+    return list(zip(all_heads, ends, strict=True))
+
+
+def _plain(pieces: Sequence[Piece], head: Head, end: int, page: str) -> Composition:
+    section = [piece for piece in pieces[head.end : end] if piece.kind not in _NOT_IN_BODIES]
+    lost = {section[index].order for index in losses_shown(section)}
+    return _composition(pieces, head, join_adjacent(section, page, lost))
+
+
+def _composition(
+    pieces: Sequence[Piece], head: Head, body: Sequence[Piece], evidence: tuple[str, ...] = (), in_order: bool = True
+) -> Composition:
+    elsewhere = bool(body) and body[-1].kind == "jump" and goes_on(body[-1])
+    own = tuple(pieces[head.start : head.end])
+    # What stands among the lines of a head but names nothing of it.
+    kept = [*(piece for piece in own if piece.kind in ("keywords", "editor-note")), *(piece for piece in body if piece.kind != "jump")]
+    return Composition(own, tuple(mark_gaps(kept, elsewhere, in_order)), head.authors, head.date, evidence=evidence)
+
+
+def _reassembled(
+    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, told: Links
+) -> Assembled:
+    facts = [_facts(pieces, head) for head in heads]
+    borders = [pieces[head.start].order for head in heads]
+    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, told.chances)
+    given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
+    reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
+    speaks = speaker(pieces)
+    strays = [one for one in judged if one[1].head < 0]
+    apart = [{p.order for chain, verdict in strays if verdict.likely == number for p in chain.pieces} for number in range(len(heads))]
+    first = {chain.below: chain.pieces[0].order for chain, _ in strays if chain.below >= 0}
+    made = (body_of(own, number, reading, speaks, page, apart[number], first.get(number, -1)) for number, own in enumerate(given))
+    bodies, left = zip(*made, strict=True)
+    strays += [one for row in left for one in row]
+    given = [[one for one in own if one not in away] for own, away in zip(given, left, strict=True)]
+    compositions = [
+        _composition(pieces, head, bodies[number], tuple(_told(*one) for one in given[number]), in_order=False)
+        for number, head in enumerate(heads)
+    ]
+    chains_left = [chain for chain, _ in strays]
+    passages = passages_of(chains_left, compositions, [[chain for chain, _ in own] for own in given], [verdict.chances for _, verdict in strays])
+    flags = [_flag(chain, _doubt(verdict, facts), passages) for chain, verdict in strays]
+    if strays:
+        compositions.append(_stray_composition(chains_left))
+    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, told.offered, compositions), *flags), scrambled=True)
+
+
+def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:
+    chains = chained(fragments, links)
+    return [replace(chain, pieces=join_adjacent(chain.pieces, page)) for chain in chains]
+
+
+def _facts(pieces: Sequence[Piece], head: Head) -> HeadFacts:
+    titles = "".join(piece.plain for piece in pieces[head.start : head.end] if piece.kind in ("title", "subtitle"))
+    return HeadFacts(titles, " ".join(author.role for author in head.authors))
+
+
+def _flag(chain: Fragment, reason: str, passages: Mapping[int, PlannedPassage]) -> PlannedFlag:
+    first = chain.pieces[0]
+    return PlannedFlag("attribution", first.runs[0], reason, "doubtful", passage=passages.get(first.order))
+
+
+def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
+    if verdict.head >= 0:
+        return f"belongs to {facts[verdict.head].title}, but where in it nothing shows"
+    likely = sorted(((chance, -head) for head, chance in enumerate(verdict.chances) if chance >= _WORTH_NAMING), reverse=True)
+    if likely:
+        return f"whose text it is is not sure enough; likeliest: {'、'.join(f'《{facts[-head].title}》{chance:.0%}' for chance, head in likely)}"
+    titles = "、".join(f"《{facts[head].title}》" for head in verdict.rivals)
+    return f"too few signs for any title; nearest: {titles}" if titles else "no title has two signs for it"
+
+
+def _told(chain: Fragment, verdict: Verdict) -> str:
+    lines = [run.line for piece in chain.pieces for run in piece.runs]
+    return f"lines {min(lines, default=0)}–{max(lines, default=0)}: {'; '.join(verdict.signs)}"
+
+
+def _stray_composition(strays: Sequence[Fragment]) -> Composition:
+    """What belongs to nobody, in page order, each fragment parted from the next by a gap."""
+    body: list[Piece] = []
+    for chain in sorted(strays, key=lambda c: c.pieces[0].order):
+        pieces = mark_gaps([piece for piece in chain.pieces if piece.kind != "jump"], in_order=False)
+        if body and body[-1].kind != "gap" and not (pieces and pieces[0].kind == "gap"):
+            body.append(gap(pieces[0].order if pieces else 0, ANOTHER_BEGINS))
+        body += pieces
+    return Composition((), tuple(body), kind="fragments")

@@ -1,0 +1,118 @@
+"""Stretches: what stands in a page between two heads or loops, and the signs that a page is scrambled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
+from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
+from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
+
+# Above the first title stand page heads and mottoes, but nothing of a sentence's length.
+_TEXT = 40
+# Nor two sentences of this length together.
+_SENTENCES = 24
+
+# A line shorter than this with no mark inside it is no part of a sentence that was cut.
+_RUNNING = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Pieces in page order; the number of the head above them, and whether they stand directly below it."""
+
+    pieces: tuple[Piece, ...]
+    head: int  # -1 above the first head
+    below: int  # the same, or -1 if a loop or a jump line stands between
+    from_elsewhere: bool = False  # a jump line (上接) stands above it
+
+
+def stretches_of(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[Stretch]:
+    """All stretches of a page; a head without text below it has an empty one."""
+    result: list[Stretch] = []
+    starts = [0, *(head.end for head in heads)]
+    ends = [*(head.start for head in heads), len(pieces)]
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        head = number - 1
+        below, current, came = head, list[Piece](), False
+        for piece in pieces[start:end]:
+            if piece.kind == "loop":
+                result.append(Stretch(tuple(current), head, below, came))
+                below, current, came = -1, [], False
+            elif piece.kind == "jump" and not goes_on(piece):
+                result.append(Stretch(tuple(current), head, below, came))
+                below, current, came = -1, [], True
+            elif piece.kind != "note":
+                current.append(piece)
+        result.append(Stretch(tuple(current), head, below, came))
+    return [stretch for stretch in result if stretch.pieces or stretch.below >= 0]
+
+
+def goes_on(piece: Piece) -> bool:
+    """True if a jump line says that the text goes on elsewhere (下转), False if it came from there (上接)."""
+    jump = jump_line(piece.plain)
+    return jump is not None and jump[1]
+
+
+def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int]) -> bool:
+    """True if the order of the lines cannot be the order of reading: the page must be taken apart.
+
+    Signs: running text above the first of the titles; a text that begins in the middle, by its first mark or its first number; a numbering that starts again; a
+    text that a jump line says comes from elsewhere; two sentences left open, one of them above a title. One alone is
+    no sign, for the mark may be forgotten; nor is a title over nothing. `joined` are the orders of the pieces that
+    surely go on in the next line; whether one surely goes on elsewhere the caller knows.
+    """
+    open_end = any(ends_open(stretch) for stretch in stretches[:-1])
+    left_open = [p for s in stretches for p in s.pieces if is_open(p) and p.order not in joined]
+    above = any(_is_text(p) for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
+    return above or (open_end and len(left_open) > 1) or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
+
+
+def _is_text(piece: Piece) -> bool:
+    return len(piece.plain) >= _TEXT or (len(piece.plain) >= _SENTENCES and "。" in piece.plain[:-1])
+
+
+def ends_open(stretch: Stretch) -> bool:
+    """True if what stands below a head breaks off at its end."""
+    text = text_pieces(stretch.pieces)
+    return bool(text) and is_open(text[-1])
+
+
+def is_open(piece: Piece) -> bool:
+    """True for a paragraph that breaks off; a short line without a mark inside is a label or a title said again."""
+    running = len(piece.plain) >= _RUNNING or bool(piece.joins) or any(mark in piece.plain for mark in "，。；")
+    return piece.kind == "paragraph" and not piece.sealed and running and open_tail(piece.plain)
+
+
+def _begins_or_restarts_amiss(stretch: Stretch) -> bool:
+    text = text_pieces(stretch.pieces)
+    if text and text[0].kind == "paragraph" and cannot_begin(text[0].plain):
+        return True
+    values = top_numbers(text)
+    first = next((value for value in values if value), 1)
+    return first > 1 or any(restarts(values))
+
+
+def top_numbers(text: Sequence[Piece]) -> list[int]:
+    """For each piece its heading number of the highest style met in the text, or 0; -1 for a heading without number."""
+    ranks = [piece.number.rank for piece in text if piece.kind == "heading" and piece.number]
+    return [
+        0
+        if piece.kind != "heading"
+        else -1
+        if piece.number is None
+        else piece.number.value * (piece.number.rank == min(ranks))
+        for piece in text
+    ]
+
+
+def restarts(values: Sequence[int]) -> list[int]:
+    """Indices of the numbers that do not grow. Below a heading without number a chain may begin again by right."""
+    last, found = 0, []
+    for index, value in enumerate(values):
+        if value > 0 and 0 < last >= value:
+            found.append(index)
+        last = value if value > 0 else 0 if value < 0 else last
+    return found

@@ -1,0 +1,107 @@
+"""What a text speaks of: its rare words and rare characters, and which of them two texts share.
+
+How rare, jieba's dictionary says: information in bits. What any text may say (孩子, 冬天) weighs nothing, what two
+texts of different authors hardly both say (潮水, 织机) weighs most. A rare character stands in several words (蜂箱,
+蜜蜂, 蜂蜜), so that characters find what words miss: of a paragraph and the beginning of its article, words alone tell
+a text from others in .84 of all cases, with characters in .93 (20 made-up texts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from bianzuan.cleaning.reassembly.marks import HAN
+from bianzuan.cleaning.reassembly.words.word_evidence import character_information, divided, information
+
+# Words under this many bits (once in 4,000 words) are anybody's.
+_COMMON = 12.0
+# Two paragraphs of a page on different themes share .025 to .063 of their bits in the mean, on one theme .085 to .15.
+_ONE_THEME = 0.07
+# Beginnings of texts on different themes share up to .08 in 95 of 100 pairs, on one theme more in 95 of 100.
+_ALIKE = 0.08
+# Shorter paragraphs share all or nothing; more of them than this say no more.
+_PARAGRAPH, _ENOUGH = 50, 48
+# So are characters under this many; those above weigh half, for words have counted them too.
+_COMMON_CHARACTER, _WEIGHT = 9.0, 0.5
+_ONE_WORD = 5.0
+# So many words show an editor what two texts have in common.
+_NAMED = 3
+_NUMERALS = frozenset("零一二三四五六七八九十百千万亿两几半另第")
+
+
+@lru_cache(maxsize=4096)
+def rare_words(text: str) -> Mapping[str, float]:
+    """Words of a text (Simplified) that are rare in the language, and their bits above the common."""
+    found = {word: information(word) - _COMMON for word in divided(text) if len(word) > 1}
+    return {word: bits for word, bits in found.items() if bits > 0}
+
+
+@lru_cache(maxsize=4096)
+def telling(text: str) -> Mapping[str, float]:
+    """Rare words and rare characters of a text (Simplified), and their bits."""
+    characters = {char: _WEIGHT * (character_information(char) - _COMMON_CHARACTER) for char in HAN.findall(text)}
+    return {**rare_words(text), **{char: bits for char, bits in characters.items() if bits > 0}}
+
+
+def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list[float]]:
+    """For each text, for each reference: bits of the rare words and characters the text shares with that reference alone.
+
+    Who names another once, as 扑火队, has one word in common with him, though a rare one of rare characters: no word
+    counts for more than `_ONE_WORD` bits, and its characters not again.
+    """
+    having: dict[str, list[int]] = {}
+    for number, reference in enumerate(references):
+        for word in telling(reference):
+            having.setdefault(word, []).append(number)
+    result: list[list[float]] = []
+    for text in texts:
+        row = [0.0] * len(references)
+        counted: set[str] = set()
+        for word, bits in sorted(telling(text).items(), key=lambda item: -len(item[0])):
+            owners = having.get(word, [])
+            if len(owners) == 1 and word not in counted:
+                row[owners[0]] += min(_ONE_WORD, bits)
+                counted.update(word)
+        result.append(row)
+    return result
+
+
+def named(shared: Mapping[str, float]) -> str:
+    """The words that tell most, for an editor to read: 靛蓝、染缸. Characters only where two texts share no words."""
+
+    def rank(word: str) -> tuple[bool, bool]:
+        return len(word) < 2, word[0] in _NUMERALS  # numbers are rare words that say nothing to a reader
+
+    ranked = sorted(shared, key=lambda word: (rank(word), -shared[word], word))
+    return "\u3001".join([word for word in ranked if rank(word) == rank(ranked[0])][:_NAMED])
+
+
+def shared_words(text: str, other: str, elsewhere: Sequence[str] = ()) -> dict[str, float]:
+    """What both texts say, and none of those elsewhere; with its bits."""
+    there, rest = telling(other), [telling(one) for one in elsewhere]
+    return {word: bits for word, bits in telling(text).items() if word in there and not any(word in one for one in rest)}
+
+
+def likeness_of_paragraphs(texts: Iterable[str]) -> float:
+    """How much any two paragraphs of a page share in the mean: .02 to .06 on different themes, up to .15 on one."""
+    paragraphs = [found for text in texts if len(text) >= _PARAGRAPH and (found := telling(text))]
+    step = -(-len(paragraphs) // _ENOUGH) or 1
+    shares = [_share(one, other) for one, other in combinations(paragraphs[::step], 2)]
+    return sum(shares) / len(shares) if shares else 0.0
+
+
+def is_on_one_theme(texts: Iterable[str]) -> bool:
+    """True if any two paragraphs of a page share so much that words do not tell its authors apart."""
+    return likeness_of_paragraphs(texts) >= _ONE_THEME
+
+
+def are_alike(one: str, other: str) -> bool:
+    """True if two beginnings of texts share so much that words do not tell which of them a text belongs to."""
+    found, theirs = telling(one), telling(other)
+    return bool(found and theirs) and _share(found, theirs) >= _ALIKE
+
+
+def _share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(bits for word, bits in one.items() if word in other) / min(sum(one.values()), sum(other.values()))

@@ -1,0 +1,77 @@
+"""Lines of a saved page that are headings by nothing but bold type.
+
+In: the elements of a page and its body. Out: events that open such lines' blocks. A line is a heading if all its words
+are bold, it is short and does not end a sentence, running text stands right below it, and most of the page is not bold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bianzuan.cleaning.reassembly.heads.bylines import byline
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
+
+_BOLD = frozenset({"b", "strong"})
+_LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
+# 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
+_SAID = re.compile("[，,].*[！？!?][”」』]$")
+
+
+@dataclass(slots=True)
+class _Line:
+    opened: int  # the event that opens its block; -1 if a break begins it
+    begun: int = -1  # the event it begins at
+    text: str = ""
+    bold: bool = True
+    heading: bool = False  # marked as one
+
+
+def bold_headings(tree: Tree, source: str, region: Element | None, captions: Collection[int] = ()) -> frozenset[int]:
+    """Events that open blocks whose only line is a heading in bold; blocks that `captions` open are no lines of the text."""
+    if region is None:
+        return frozenset()
+    lines = [line for line in _lines(tree, source, region) if line.text and line.begun not in captions]
+    running = [i for i, line in enumerate(lines) if _is_running(line.text)]
+    # A page that marks the headings of its text has no others.
+    marked = bool(running) and any(line.heading for line in lines[running[0] : running[-1]])
+    if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
+        return frozenset()
+    over = [(line, below) for line, below in zip(lines[1:], lines[2:], strict=False) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
+    if not any(_is_running(below.text) for _, below in over):
+        return frozenset()
+    # Where one line is a heading, another stands over a sentence that is short; where many are, over any.
+    least = _SENTENCE if len(over) < _MANY else 1
+    return frozenset(line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”")
+
+
+def _is_running(text: str) -> bool:
+    return len(text) >= _RUNNING and "。" in text
+
+
+def _is_heading(text: str) -> bool:
+    text = simplified(text)
+    if not _LEAST <= len(text) <= _LONGEST or "。" in text or text[0] in "（([【" or text[-1] in "；，、：:;," or _SAID.search(text):
+        return False
+    return not (numeral(text) or byline(text) or published(text) or is_caption(text))
+
+
+def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
+    lines = [_Line(-1)]
+    depth = 0
+    for index, event in shown(tree, region.first, region.last):
+        if event.tag in _BOLD:
+            depth = max(0, depth + (1 if event.kind == "open" else -1))
+        elif event.kind == "text":
+            if words := BLANK.sub("", source[event.start : event.end]):
+                lines[-1].text += words
+                lines[-1].bold = lines[-1].bold and depth > 0
+        elif event.tag in BLOCKS or event.tag == "br":
+            heading = event.kind == "open" and len(event.tag) == 2 and event.tag[0] == "h" and event.tag != "hr"
+            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, index, heading=heading))
+    return lines

@@ -1,0 +1,81 @@
+"""What stands at the edges of the element that holds the text, and is the page's: counts, buttons, links to click.
+
+In: the elements of a page and its body. Out: spans of events. Where a page writes its text in paragraphs, a few words
+above the first and below the last one that stand in none are no text of it; nor is a paragraph that is one link and says so.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown, within
+from bianzuan.cleaning.web.headings import HEADINGS
+
+_LEAST, _SHARE, _SHORT = 3, 0.8, 16
+# 点击进入“工匠”>>, 【1】【2】【3】: what invites to click, and the pages of a text.
+_CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d{1,2}[】\]]?|下一页|上一页|尾页|首页)+")
+# Names of sections that sites have below their texts; below so much of what is above it.
+_SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容))[：:]?")
+_BELOW = 1.5
+_EDITOR = re.compile(r"(?:【?纠错】?)?[（(【\[]?(?:责任编辑|责编|编辑)[：:].{0,16}")
+
+
+def edges(tree: Tree, source: str, region: Element | None, title: Element | None) -> Iterator[tuple[int, int]]:
+    """Spans of events in the body that are the page's."""
+    if region is None:
+        return
+    inside = within(tree, region)
+    rows = [row for row in _rows(tree, source, region) if row[2]]
+    if title is not None and region.first < title.first < region.last:
+        # Above the line that says what the page is called stand at most other headings of the text.
+        marked = [(e.first, e.last) for e in inside if e.tag in HEADINGS]
+        yield from ((a, b) for a, b, _ in rows if b <= title.first and not any(first <= a < last for first, last in marked))
+    yield from _sections_below(tree, source, region, rows)
+    links = [(e.first, e.last) for e in inside if e.tag == "a"]
+    paragraphs = [e for e in inside if e.tag == "p" and e.han]
+    for first, last, words in rows:
+        if _CLICK.fullmatch(words) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
+            yield first, last
+    if len(paragraphs) < _LEAST or sum(e.han for e in paragraphs) < _SHARE * region.han:
+        return
+    above, below = paragraphs[0].first, paragraphs[-1].last
+    named = [(e.first, e.last) for e in inside if e.tag in HEADINGS or e.tag in ("figcaption", "caption", "td", "th", "li")]
+    starts = [first for first, _ in named]
+    for first, last, words in rows:
+        place = bisect_right(starts, first)
+        text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or published(simplified(words)) is not None
+        outside = last <= above or first >= below
+        if outside and not text and (len(words) <= _SHORT or _EDITOR.fullmatch(words)) and words[-1] not in "。！？…":
+            yield first, last
+
+
+def _sections_below(tree: Tree, source: str, region: Element, rows: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+    """What begins below the text with the name of a site's section, and holds links: other articles, comments."""
+    links = [e.first for e in within(tree, region) if e.tag == "a"]
+    for place, (first, _, words) in enumerate(rows):
+        rest = rows[place + 1 :]
+        if _SECTION.fullmatch(simplified(words)) and 2 * sum(1 for link in links if link >= first) >= len(rest) / 2:
+            size = sum(len(row[2]) for row in rest)
+            if place and size <= _BELOW * sum(len(row[2]) for row in rows[:place]):
+                yield from ((a, b) for a, b, _ in rows[place:])
+                return
+
+
+def _texts(tree: Tree, source: str, first: int, last: int) -> list[int]:
+    return [i for i in range(first, last) if tree.events[i].kind == "text" and BLANK.sub("", source[tree.events[i].start : tree.events[i].end])]
+
+
+def _rows(tree: Tree, source: str, region: Element) -> Iterator[tuple[int, int, str]]:
+    """Lines of the body: first event, event after the last, words without white space."""
+    start, words = region.first, ""
+    for index, event in shown(tree, region.first, region.last):
+        if event.kind == "text":
+            words += BLANK.sub("", source[event.start : event.end])
+        elif event.tag in BLOCKS or event.tag == "br":
+            yield start, index, words
+            start, words = index, ""
+    yield start, region.last, words

@@ -1,0 +1,187 @@
+"""What a saved page tells of its text outside the text: when, where and by whom it was published, and a subtitle.
+
+In: the elements of a page, its body and title. Out: spans of events that are lines of the text's head. Only what stands
+between the title and the body is asked, line by line, and only a line that tells such things; if no day stands there, the
+day that the page gives to machines (the <meta> that rules for government sites prescribe, or what search engines read).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.rule import HAN
+from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
+
+_META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
+_CONTENT = re.compile(r"content\s*=\s*[\"']?((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
+_JSON = re.compile(r"[\"'](?:datePublished|pubDate|publishDate|pubtime)[\"']\s*:\s*[\"']((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
+_SUBTITLES = ("h2", "h3", "h4", "h5")
+_SUBTITLE_LEAST, _SUBTITLE_MOST = 6, 40
+# Lines that tell of a text, at most; and how far below the title they stand, in lines.
+_MOST, _NEAR = 4, 16
+_TITLE_LEAST, _TITLE_MOST = 6, 80
+# Below the body so many lines are asked.
+_BELOW = 12
+# The gist of a text is a sentence or more; a text that begins with it does so among so many characters.
+_LEAD, _BEGINS = 24, 1200
+_LABEL = re.compile("(?:时间|日期) ?[：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Events `first` to `last` (exclusive) are one line; of one event only `start` to `end`, if given."""
+
+    first: int
+    last: int
+    start: int = 0
+    end: int = 0
+    level: int = 0  # of a heading
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The text events of one line, and the tag of its block."""
+
+    events: tuple[int, ...]
+    tag: str
+
+
+def told_of(tree: Tree, region: Element | None, title: Element | None, source: str, parts: Sequence[Element] = ()) -> list[Told]:
+    """Lines outside the body that tell of the text, in page order."""
+    if region is None:
+        return []
+    # A title may begin the body itself: then the lines right above the body are asked.
+    first = title.last if title is not None and title.tag != "title" and title.last <= region.first else 0
+    rows = [row for row in _rows(tree, first, region.first) if _words(tree, row.events, source)]
+    near = rows[:_NEAR] if first else rows[-_NEAR // 2 :]
+    found = list(_lines(tree, near, source, _signed(tree, near, source) if first else frozenset()))
+    if first and near and near[0].tag in _SUBTITLES and near[0].events[0] > first and _may_be_subtitle(_words(tree, near[0].events, source)):
+        start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
+        found.insert(0, Told(start, near[0].events[-1] + 1, level=2))
+    found += _leads(tree, region, rows, source, parts) if first else []
+    dated = any(_date(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
+    if not dated and not _dated_inside(tree, region, source):
+        found += list(_at_foot(tree, region, source)) or list(_for_machines(tree, region, source))
+    return sorted(found, key=lambda span: span.first)
+
+
+def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts: Sequence[Element]) -> list[Told]:
+    """Running text between the title and the body, as a page has it that sets the gist of a text apart; not if the text begins with it."""
+    body = BLANK.sub("", _words(tree, tuple(range(region.first, region.last)), source))[:_BEGINS]
+    leads = [(row, words) for row in rows if len(words := _words(tree, row.events, source)) >= _LEAD and words[-1] in "。！？”…" and published(words) is None]
+    shown = [(row, words) for row, words in leads if not any(p.first <= row.events[0] < p.last for p in parts) and BLANK.sub("", words) not in body]
+    linked = {i for e in tree.elements if e.tag == "a" or e.hidden for i in range(e.first, e.last)}
+    return [Told(row.events[0], row.events[-1] + 1) for row, _ in shown if not linked.issuperset(row.events)] if len(shown) <= _MOST else []
+
+
+def title_above_told(tree: Tree, region: Element, source: str) -> Element | None:
+    """The line right above the one that tells when and where the text was published."""
+    rows = [row for row in _rows(tree, 0, region.first) if _words(tree, row.events, source)]
+    for upper, lower in reversed(list(pairwise(rows[-_NEAR:]))):
+        told, words = published(_words(tree, lower.events, source)), _words(tree, upper.events, source)
+        if told and told.fields and told.date:
+            fits = _TITLE_LEAST <= len(words) <= _TITLE_MOST and words[-1] not in "。；，、：:" and published(words) is None
+            holding = [e for e in tree.elements if e.first < upper.events[0] and upper.events[-1] < e.last and e.tag != "a"]
+            return holding[-1] if fits and holding and 2 * holding[-1].han >= len(HAN.findall(words)) > 0 else None
+    return None
+
+
+def _rows(tree: Tree, first: int, last: int) -> Iterator[_Row]:
+    silent = sorted((e.first, e.last) for e in tree.elements if e.tag in SILENT and not e.first < first <= e.last)
+    events: list[int] = []
+    tag, end, waiting = "", 0, 0
+    for index in range(first, last):
+        while waiting < len(silent) and silent[waiting][0] <= index:
+            end, waiting = max(end, silent[waiting][1]), waiting + 1
+        event = tree.events[index]
+        if event.kind == "text" and index >= end:
+            events.append(index)
+        elif event.tag in BLOCKS or event.tag == "br":
+            if events:
+                yield _Row(tuple(events), tag)
+            events, tag = [], event.tag if event.kind == "open" else ""
+    if events:
+        yield _Row(tuple(events), tag)
+
+
+def _words(tree: Tree, events: tuple[int, ...], source: str) -> str:
+    texts = (source[e.start : e.end] for e in (tree.events[i] for i in events) if e.kind == "text")
+    return simplified(BLANK.sub(" ", "".join(texts))).strip(" \u3000")
+
+
+def _signed(tree: Tree, rows: list[_Row], source: str) -> frozenset[_Row]:
+    """Lines of names alone right above or below the line that tells the day; a link may lead to anything."""
+    linked = [(e.first, e.last) for e in tree.elements if e.tag == "a"]
+    named, dated = set[_Row](), set[_Row]()
+    for row in rows:
+        words = _words(tree, row.events, source)
+        if _date(words):
+            dated.add(row)
+        elif byline(words) and not any(first < row.events[0] < last for first, last in linked):
+            named.add(row)
+    beside = [(upper, lower) for upper, lower in pairwise(rows) if {upper, lower} & dated]
+    return frozenset(row for pair in beside for row in pair if row in named)
+
+
+def _lines(tree: Tree, rows: list[_Row], source: str, signed: frozenset[_Row]) -> Iterator[Told]:
+    count = 0
+    for row in rows:
+        words = _words(tree, row.events, source)
+        if published(words) or row in signed or is_labelled(words) and byline(words):
+            yield Told(row.events[0], row.events[-1] + 1)
+            count += 1
+        elif part := next((i for i in row.events if _date(_words(tree, (i,), source))), None):
+            # A day among counts and buttons.
+            yield Told(part, part + 1)
+            count += 1
+        if count == _MOST:
+            return
+
+
+def _date(words: str) -> str:
+    told = published(words) if words else None
+    return told.date if told else ""
+
+
+def _may_be_subtitle(words: str) -> bool:
+    return _SUBTITLE_LEAST <= len(HAN.findall(words)) <= _SUBTITLE_MOST and words[-1] not in "。；，、：" and published(words) is None
+
+
+def _dated_inside(tree: Tree, region: Element, source: str) -> bool:
+    """True if the body itself has a line that tells its day."""
+    return any(_date(_words(tree, row.events, source)) for row in _rows(tree, region.first, region.last))
+
+
+def _at_foot(tree: Tree, region: Element, source: str) -> Iterator[Told]:
+    """The line right below the body that says with a word of its own when it was published."""
+    feet = [row for e in within(tree, region) if e.tag == "footer" for row in _rows(tree, e.first + 1, e.last)]
+    below = [row for row in (*feet, *_rows(tree, region.last, len(tree.events))) if _words(tree, row.events, source)]
+    for row in below[:_BELOW]:
+        words = _words(tree, row.events, source)
+        if _LABEL.search(words) and _date(words):
+            yield Told(row.events[0], row.events[-1] + 1)
+            return
+
+
+def _for_machines(tree: Tree, region: Element, source: str) -> Iterator[Told]:
+    """The day that the page gives to machines above its body; none if it gives two."""
+    found: list[tuple[int, re.Match[str]]] = []
+    for index, event in enumerate(tree.events[: region.first]):
+        if match := _machine_day(event, source):
+            found.append((index, match))
+    days = {match[1] for _, match in found}
+    if len(days) == 1:
+        index, match = found[0]
+        yield Told(index, index + 1, match.start(1), match.end(1))
+
+
+def _machine_day(event: Event, source: str) -> re.Match[str] | None:
+    if event.tag == "meta" and _META.search(source, event.start, event.end):
+        return _CONTENT.search(source, event.start, event.end)
+    return _JSON.search(source, event.start, event.end) if event.kind == "text" else None

@@ -1,0 +1,298 @@
+"""A saved web page → draft lines: the body's blocks, with tags, scripts and navigation as rows of the ledger.
+
+In: a source of format "html". Out: lines that meet end to end over the whole file. A line is a block of the page, and
+what stands between two blocks is dropped at the head of the second. Headings, list items and table rows get the
+marks that a Markdown source would have. The lines of the file do not matter here; `Draft.physical` leads back to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.rule import HAN_CLASS
+from bianzuan.cleaning.web.bold import bold_headings
+from bianzuan.cleaning.web.captions import captions
+from bianzuan.cleaning.web.edges import edges
+from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
+from bianzuan.cleaning.web.gaps import empty_items, empty_lines
+from bianzuan.cleaning.web.head import Told, title_above_told, told_of
+from bianzuan.cleaning.web.headings import HEADINGS, not_headings
+from bianzuan.cleaning.web.numbers import numbered_sections
+from bianzuan.cleaning.web.parts import apart
+from bianzuan.cleaning.web.pictures import RULE as PICTURES
+from bianzuan.cleaning.web.pictures import Shown, pictures
+from bianzuan.cleaning.web.raised import raised
+from bianzuan.cleaning.web.region import TITLE, find_region, find_title, unseen
+from bianzuan.cleaning.web.tables import CELLS, data_tables
+from bianzuan.model import Source
+
+_SPACE = re.compile("[ \t\r\n\f]+")
+# Paragraphs are numbered two apart; with an empty one between them, four.
+_EMPTY_LINE = 4
+_WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
+# What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
+_CHINESE = re.compile(f"[{_WIDE}<>]|$")
+
+@dataclass(slots=True)
+class _Lines:
+    """Lines in the making; `number` leaves one number out between paragraphs, as an empty line would."""
+
+    source: Source
+    done: list[DraftLine] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    start: int = 0
+    number: int = 1
+    in_table: bool = False  # a row of the present table is done
+    pictured: bool = False  # the present line stands below a picture
+    captions: set[int] = field(default_factory=set)
+    pictures: set[int] = field(default_factory=set)
+
+    @property
+    def has_text(self) -> bool:
+        return any(segment.text.strip() for segment in self.segments)
+
+    def end(self, step: int) -> None:
+        """End the line if it has text; the next one stands `step` below it."""
+        if self.has_text:
+            end = self.segments[-1].end
+            self.done.append(DraftLine(self.number, self.start, end, tuple(_trimmed(self.segments, self.source.text))))
+            if self.pictured:
+                self.captions.add(self.number)
+            self.number += step
+            self.start, self.segments = end, []
+            self.pictured = False
+        elif self.done and step > 1:
+            # Two breaks in a row are an empty line.
+            last = self.done[-1].number
+            self.number = max(self.number, last + step)
+
+    def add(self, segment: Segment) -> None:
+        last = self.segments[-1] if self.segments else None
+        if last and not last.text and not segment.text and last.rule == segment.rule and last.rule:
+            self.segments[-1] = Segment(last.start, segment.end, "", last.rule, "drop", reason=last.reason)
+        elif segment.end > segment.start:
+            self.segments.append(segment)
+
+
+def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
+    """The draft of a page. A page whose body is not found is taken whole, so that nothing is lost unseen.
+
+    `off`: rules that are not used.
+    """
+    tree = read_tree(source.text)
+    parts = apart(tree, source.text)
+    region = find_region(tree, source.text, parts)
+    title = find_title(tree, region, source.text)
+    if title is not None and title.tag == "title" and region is not None:
+        title = title_above_told(tree, region, source.text) or title
+    lines = _Lines(source)
+    _fill(lines, tree, region, title, parts, off)
+    lines.end(2)
+    if lines.segments:
+        end = lines.segments[-1].end
+        lines.done.append(DraftLine(lines.number, lines.start, end, tuple(_trimmed(lines.segments, source.text))))
+    return Draft(source, _closed(lines.done), frozenset(lines.captions), frozenset(lines.pictures))
+
+
+def _closed(done: list[DraftLine]) -> list[DraftLine]:
+    """A last line without text joins the line before it: what follows the body is dropped at its end."""
+    if len(done) > 1 and not done[-1].text:
+        last, rest = done[-2], done[-1]
+        return [*done[:-2], DraftLine(last.number, last.start, rest.end, (*last.segments, *rest.segments))]
+    return done
+
+
+def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str]) -> None:
+    silent = list(_silent_until(tree, region, parts))
+    numbers = numbered_sections(tree, lines.source.text, region)
+    for first, last in edges(tree, lines.source.text, region, title):
+        if numbers.isdisjoint(range(first, last)):
+            silent[first:last] = [True] * (last - first)
+    told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
+    pictured = captions(tree, lines.source.text, region)
+    bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
+    annotated = _with_brackets(tree)
+    tables = data_tables(tree, lines.source.text)
+    data = tables.columns
+    images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
+    empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
+    plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
+    for index, event in enumerate(tree.events):
+        in_title = title is not None and title.first <= index < title.last
+        inside = region is None or region.first <= index < region.last
+        if in_title and title is not None:
+            _read_title(lines, event, index, title)
+        elif index in told:
+            # What is silent from its first word on is the foot of the page.
+            _read_told(lines, event, index, told[index], silent[index] and not silent[told[index].first])
+        elif not inside or silent[index]:
+            if index and region and index == region.first:
+                lines.end(2)
+            lines.add(_dropped(event, "outside the body of the page" if not inside else "no text of the page"))
+        elif index in images:
+            _read_picture(lines, event, images[index])
+        elif index in high:
+            lines.add(_mark(event, high[index], "a figure set high or low"))
+        elif event.kind == "text":
+            if not lines.has_text and not lines.source.text[event.start : event.end].strip():
+                lines.add(_dropped(event, "white space of the page"))
+                continue
+            for segment in _text(event, lines.source.text):
+                lines.add(segment)
+        else:
+            if index in data and event.tag in (*CELLS, "tr"):
+                _read_cell(lines, event, data[index], tables.taken.get(index, 0), first=not lines.in_table)
+            elif index in data and (event.tag in BLOCKS or event.tag == "br"):
+                lines.add(_dropped(event, "a tag"))
+            else:
+                lines.in_table = False
+                _read_tag(lines, event, index in annotated, index in plain, index in bold)
+                lines.pictured = lines.pictured or index in pictured
+            if index in empty and lines.done:
+                lines.number = max(lines.number, lines.done[-1].number + _EMPTY_LINE)
+
+
+def _silent_until(tree: Tree, region: Element | None, parts: list[Element]) -> Iterator[bool]:
+    """For each event, whether it lies in an element without text, in one that is not shown, or in a part of the page."""
+    spans = sorted((e.first, e.last) for e in (*(e for e in tree.elements if e.tag in SILENT), *unseen(tree, region), *parts))
+    end, waiting = 0, 0
+    for index in range(len(tree.events)):
+        while waiting < len(spans) and spans[waiting][0] <= index:
+            end, waiting = max(end, spans[waiting][1]), waiting + 1
+        yield index < end
+
+
+def _with_brackets(tree: Tree) -> frozenset[int]:
+    """Events of <rt> whose ruby has no <rp>: their reading needs brackets."""
+    wanted: set[int] = set()
+    for ruby in (e for e in tree.elements if e.tag == "ruby"):
+        inside = range(ruby.first, ruby.last)
+        if not any(tree.events[i].tag == "rp" for i in inside):
+            wanted.update(i for i in inside if tree.events[i].tag == "rt")
+    return frozenset(wanted)
+
+
+def _dropped(event: Event, reason: str) -> Segment:
+    return Segment(event.start, event.end, "", "html", "drop", reason=reason)
+
+
+def _mark(event: Event, text: str, reason: str) -> Segment:
+    return Segment(event.start, event.end, text, "html", "replace", reason=reason)
+
+
+def _read_title(lines: _Lines, event: Event, index: int, title: Element) -> None:
+    """The title is one line, however its words are marked; a page's name has the site's behind it."""
+    if index == title.first:
+        lines.end(2)
+        lines.add(_mark(event, "# ", "the title of the page"))
+    elif event.kind != "text":
+        lines.add(_dropped(event, "a tag"))
+    elif title.tag == "title" and (match := TITLE.match(lines.source.text[event.start : event.end])):
+        start, end = event.start + match.start(1), event.start + match.end(1)
+        lines.add(Segment(event.start, start, "", "html", "drop", reason="white space of the page"))
+        lines.add(Segment(start, end, lines.source.text[start:end]))
+        lines.add(Segment(end, event.end, "", "html", "drop", reason="the name of the site"))
+    else:
+        for segment in _text(event, lines.source.text):
+            lines.add(segment)
+    if index == title.last - 1:
+        lines.end(2)
+
+
+def _read_told(lines: _Lines, event: Event, index: int, span: Told, silent: bool) -> None:
+    """A line that tells of the text but stands outside it: all of it, or so many characters of one event."""
+    if index == span.first:
+        lines.end(2)
+        if span.level:
+            lines.add(_mark(event, "#" * span.level + " ", "the subtitle of the page"))
+            return
+    if span.start:
+        reason = "outside the body of the page"
+        lines.add(Segment(event.start, span.start, "", "html", "drop", reason=reason))
+        lines.add(Segment(span.start, span.end, lines.source.text[span.start : span.end]))
+        lines.end(2)
+        lines.add(Segment(span.end, event.end, "", "html", "drop", reason=reason))
+    elif event.kind == "text" and not silent:
+        for segment in _text(event, lines.source.text):
+            lines.add(segment)
+    else:
+        lines.add(_dropped(event, "no text of the page" if silent else "a tag"))
+    if index == span.last - 1:
+        lines.end(2)
+
+
+def _read_picture(lines: _Lines, event: Event, picture: Shown) -> None:
+    """A picture on a line of its own; whatever stands below it stays what it is."""
+    if not picture.text:
+        lines.add(Segment(event.start, event.end, "", PICTURES, "drop", "likely", picture.reason))
+        return
+    below, lines.pictured = lines.pictured, False
+    lines.end(2)
+    lines.add(Segment(event.start, event.end, picture.text, PICTURES, "replace", reason=picture.reason))
+    lines.pictures.add(lines.number)
+    lines.end(2)
+    lines.pictured = below
+
+
+def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: bool) -> None:
+    tag, opens = event.tag, event.kind == "open"
+    if bracketed and event.kind in ("open", "close"):
+        lines.add(_mark(event, "（" if opens else "）", "a reading set above its word"))
+        return
+    if tag == "br":
+        lines.end(1 if lines.has_text else 2)
+    elif tag in BLOCKS:
+        lines.end(1 if tag == "li" else 2)
+    if opens and tag in HEADINGS and not plain:
+        lines.add(_mark(event, HEADINGS[tag], "a heading"))
+    elif bold:
+        lines.add(_mark(event, "## ", "a line in bold or a number over running text"))
+    elif opens and tag == "li" and not plain:
+        lines.add(_mark(event, "- ", "an item of a list"))
+    else:
+        lines.add(_dropped(event, "a tag" if event.kind != "other" else "a comment"))
+
+
+def _read_cell(lines: _Lines, event: Event, cells: int, taken: int, *, first: bool) -> None:
+    """A row of data as a line of a Markdown table; below the first row stands the rule that Markdown wants. Columns `taken` by
+    a cell that reaches over them stay empty."""
+    if event.tag in CELLS and event.kind == "open":
+        lines.add(_mark(event, (" | " if lines.has_text else "| ") + " | " * taken, "a cell of a table"))
+    elif event.tag == "tr" and event.kind == "close" and lines.has_text:
+        lines.add(_mark(event, " | " * taken + " |", "a row of a table"))
+        lines.end(1)
+        if first:
+            rule = "|" + " --- |" * cells
+            lines.segments = [Segment(event.end, event.end, rule, "html", "replace", reason="the rule below the head of a table")]
+            lines.end(1)
+        lines.in_table = True
+    else:
+        lines.add(_dropped(event, "a tag"))
+
+
+def _text(event: Event, source: str) -> Iterator[Segment]:
+    """Text of a page; white space is one space, and none where a line end parts Chinese characters."""
+    start = event.start
+    for match in _SPACE.finditer(source, event.start, event.end):
+        before, after = source[match.start() - 1 : match.start()], source[match.end() : match.end() + 1]
+        broken = "\n" in match[0] or "\r" in match[0]
+        wanted = "" if broken and _CHINESE.match(before) and _CHINESE.match(after) else " "
+        if match[0] == wanted:
+            continue
+        if match.start() > start:
+            yield Segment(start, match.start(), source[start : match.start()])
+        reason = "white space of the page"
+        yield Segment(match.start(), match.end(), wanted, "html", "replace" if wanted else "drop", reason=reason)
+        start = match.end()
+    if event.end > start:
+        yield Segment(start, event.end, source[start : event.end])
+
+
+def _trimmed(segments: list[Segment], source: str) -> Iterator[Segment]:
+    """Segments whose source is given back unchanged carry no rule."""
+    for segment in segments:
+        yield Segment(segment.start, segment.end, segment.text) if source[segment.start : segment.end] == segment.text else segment
+
