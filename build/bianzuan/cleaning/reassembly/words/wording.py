@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 from itertools import combinations
 
 from bianzuan.cleaning.reassembly.marks import HAN
@@ -71,11 +72,11 @@ def exclusive_bits(texts: Sequence[str], references: Sequence[str]) -> list[list
 def named(shared: Mapping[str, float]) -> str:
     """The words that tell most, for an editor to read: 靛蓝、染缸. Characters only where two texts share no words."""
 
-    def rank(word: str) -> tuple[bool, bool]:
-        return len(word) < 2, word[0] in _NUMERALS  # numbers are rare words that say nothing to a reader
-
-    ranked = sorted(shared, key=lambda word: (rank(word), -shared[word], word))
-    return "\u3001".join([word for word in ranked if rank(word) == rank(ranked[0])][:_NAMED])
+    # Numbers are rare words that say nothing to a reader.
+    ranks = {word: (len(word) < 2, word[0] in _NUMERALS) for word in shared}
+    best = min(ranks.values(), default=None)
+    told = nsmallest(_NAMED, (word for word in shared if ranks[word] == best), key=lambda word: (-shared[word], word))
+    return "\u3001".join(told)
 
 
 def shared_words(text: str, other: str, elsewhere: Sequence[str] = ()) -> dict[str, float]:
