@@ -186,3 +186,12 @@ def test_damage_anywhere_ends_in_a_page_or_a_message(damage: list[tuple[int, byt
 def test_groups_without_end_are_damage(data: bytes) -> None:
     with suppress(SourceError):
         assert read_rtf(data, "a.rtf")
+
+
+def test_a_file_that_ends_inside_its_text_is_half_a_file() -> None:
+    """What stood behind its end would be lost without a word."""
+    whole = (HEAD + rf"\pard {escaped('渡口修好了。')}\par " + escaped("船工回家了。") + r"\par}").encode("latin-1")
+    assert "船工回家了" in read_rtf(whole, "a.rtf")[0]
+    assert "船工回家了" in read_rtf(whole + b"\r\n\0", "a.rtf")[0]
+    with pytest.raises(SourceError):
+        read_rtf(whole[:-20], "a.rtf")

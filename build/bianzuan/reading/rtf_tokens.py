@@ -55,7 +55,7 @@ _LETTERS = frozenset(b"\\{}")
 
 
 def read_groups(data: bytes) -> Group:
-    """The outermost group. One that is not closed ends with the file."""
+    """The outermost group. Raises ValueError where the file ends inside it: the rest of the text is not there."""
     outer = Group()
     open_groups = [outer]
     at = 0
@@ -68,7 +68,7 @@ def read_groups(data: bytes) -> Group:
             open_groups.append(inner)
         elif token["close"]:
             if len(open_groups) == 2:
-                break  # what stands behind the last brace is none of it
+                return outer.groups()[0]  # what stands behind the last brace is none of it
             open_groups.pop()
         elif token["word"]:
             at = _word(here, token["word"].decode("ascii"), token["number"], data, at)
@@ -76,7 +76,7 @@ def read_groups(data: bytes) -> Group:
             _sign(here, token["sign"])
         elif token["hex"] or token["text"]:
             _add(here, bytes.fromhex(token["hex"].decode()) if token["hex"] else token["text"])
-    return next(iter(outer.groups()), outer)
+    raise ValueError("the file ends inside a group")
 
 
 def _word(here: Group, name: str, written: bytes | None, data: bytes, at: int) -> int:
