@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.furniture.boards import board_lines, buttons_at_end
+from bianzuan.cleaning.reassembly.signers.boards import board_lines, buttons_at_end
 from cleaned_texts import ONE, TWO, only_article
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from bianzuan.cleaning.furniture.boards import board_lines, buttons_at_end
+from bianzuan.cleaning.reassembly.signers.boards import board_lines, buttons_at_end
 from cleaned_texts import ONE, TWO, body_of, cleaned, only_article
 
 from tests.cleaning.test_html_head import ONE as LONG

@@ -10,9 +10,9 @@ from bianzuan.cleaning.furniture.copies import find_copies
 from bianzuan.cleaning.furniture.folios import Lines, Seams
 from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly.gaps.gaps import mark_gaps
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import suspects
 from bianzuan.cleaning.rules.lattice import Lattice

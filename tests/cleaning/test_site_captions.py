@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
 
 from tests.cleaning.cleaned_texts import ONE, TWO, body_of, only_article
 

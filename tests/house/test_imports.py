@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import bianzuan
@@ -94,3 +95,18 @@ def test_nothing_below_the_command_line_prints_or_exits() -> None:
             if isinstance(node, ast.Call):
                 called = ast.unparse(node.func)
                 assert called not in ("print", "sys.exit", "exit", "quit"), f"{path}:{node.lineno}: {called}"
+
+
+@pytest.mark.parametrize("whole", ["cleaning", "cleaning/reassembly"])
+def test_folders_inside_a_stage_are_layers(whole: str) -> None:
+    home = PACKAGE / whole
+    folders = {path.name for path in home.iterdir() if (path / "__init__.py").exists()}
+    below: dict[str, set[str]] = {name: set() for name in folders}
+    for name in folders:
+        for path in (home / name).rglob("*.py"):
+            for module in imported(path):
+                if module.startswith(inside := f"bianzuan.{whole.replace('/', '.')}."):
+                    below[name] |= {module.removeprefix(inside).split(".")[0]} & folders - {name}
+    assert len(folders) > 5
+    # `static_order` raises a CycleError that names the folders going round in a circle.
+    assert set(TopologicalSorter(below).static_order()) == folders

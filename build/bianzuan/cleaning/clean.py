@@ -16,10 +16,10 @@ from bianzuan.cleaning.furniture.copies import RULE as COPIES
 from bianzuan.cleaning.furniture.copies import find_copies
 from bianzuan.cleaning.furniture.page import RULE as FURNITURE
 from bianzuan.cleaning.furniture.page import find_furniture, without_furniture
+from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
 from bianzuan.cleaning.markdown.front_matter import read_front_matter, with_front_matter
-from bianzuan.cleaning.markdown.inline_tags import InlineMarkup
 from bianzuan.cleaning.markdown.markup import read_markup, set_by_hand, with_markup, without_escapes
 from bianzuan.cleaning.planning.edits import without_rules
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan

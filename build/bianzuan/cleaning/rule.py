@@ -16,7 +16,7 @@ from typing import Literal
 
 from bianzuan.cleaning.body import CODE_SPAN
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.markdown.inline_tags import InlineMarkup, tag_spans
+from bianzuan.cleaning.inline_tags import InlineMarkup, tag_spans
 from bianzuan.config import CleanConfig
 from bianzuan.model import Action, Confidence, Script
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change, DraftLine, Segment
+from bianzuan.cleaning.reassembly.words.script_tables import choices, has_simple_form, traditional_choices
 from bianzuan.cleaning.rules.script import SCRIPT, converted, script_change
-from bianzuan.cleaning.rules.script_tables import choices, has_simple_form, traditional_choices
 from bianzuan.cleaning.unit import Unit, source_span
 from bianzuan.model import Script
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change, DraftLine, Segment
-from bianzuan.cleaning.markdown.inline_tags import InlineMarkup
+from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.mojibake import MOJIBAKE

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_credit
-from bianzuan.cleaning.reassembly.heads.published import published
-from bianzuan.cleaning.reassembly.heads.signed_lines import is_signed
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
-from bianzuan.cleaning.reassembly.kinds.tunes import names_a_poem
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
+from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.signed_lines import is_signed
+from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 from bianzuan.model import Article, Author
 
 from tests.cleaning.cleaned_texts import ONE, TWO, body_of, cleaned, only_article

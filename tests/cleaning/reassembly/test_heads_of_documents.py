@@ -10,9 +10,9 @@ from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import mark_gaps
 from bianzuan.cleaning.reassembly.gaps.losses import with_losses
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published, told_date
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published, told_date
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.heads.bylines import byline
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from cleaned_texts import ONE, TWO, only_article
 
 

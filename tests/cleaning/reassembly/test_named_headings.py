@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
+from bianzuan.cleaning.reassembly.signers.published import published
 
 from tests.cleaning.cleaned_texts import ONE, TWO, body_of, only_article
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bianzuan.cleaning.reassembly.heads.published import Published, published
+from bianzuan.cleaning.reassembly.signers.published import Published, published
 from cleaned_texts import ONE, TWO, only_article
 
 ENTRY = "水车是一种用河水推动的轮子，可以把低处的水提到高处的田里去，也可以磨面、舂米。"

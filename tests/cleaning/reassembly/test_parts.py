@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.heads.bylines import byline, date_of
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.signers.bylines import byline, date_of
 from bianzuan.cleaning.reassembly.words.word_evidence import phrase_evidence, word_evidence
 
 PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bianzuan.cleaning.furniture.ebooks import is_of_ebooks
-from bianzuan.cleaning.reassembly.heads.bylines import byline
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.model import Author
 from cleaned_texts import ONE, TWO, body_of, only_article
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
 
 BODY = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"
 

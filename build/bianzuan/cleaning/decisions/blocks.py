@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bianzuan.cleaning.planning.drops import drop_block, drop_passage
+from bianzuan.cleaning.decisions.drops import drop_block, drop_passage
+from bianzuan.cleaning.decisions.kinds import quoted_lines, set_kind
+from bianzuan.cleaning.decisions.moves import Asked, join_passage, lines_of, move_passage
+from bianzuan.cleaning.decisions.passages import set_kinds
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, split_block
-from bianzuan.cleaning.planning.kinds import quoted_lines, set_kind
-from bianzuan.cleaning.planning.moves import Asked, join_passage, lines_of, move_passage
-from bianzuan.cleaning.planning.passages import set_kinds
 from bianzuan.cleaning.planning.plan import PagePlan
 from bianzuan.config import Decision
 from bianzuan.model import Edit

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bianzuan.cleaning.furniture.boards import buttons_at_end
 from bianzuan.cleaning.furniture.clippings import REASON as CLIPPING
 from bianzuan.cleaning.furniture.clippings import clipping_lines
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
@@ -20,9 +19,10 @@ from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
-from bianzuan.cleaning.reassembly.heads.bylines import is_name
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.boards import buttons_at_end
+from bianzuan.cleaning.reassembly.signers.bylines import is_name
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Confidence
 

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.heads.document_heads import is_page_line
-from bianzuan.cleaning.reassembly.heads.published import iso_date, published
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
+from bianzuan.cleaning.reassembly.signers.published import iso_date, published
 
 # Furniture of an archive between the line and the titles: the page, the column.
 _COLUMN = re.compile(r"专栏\s*[：:].{0,24}")

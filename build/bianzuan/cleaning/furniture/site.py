@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.furniture.blogs import blog_lines
-from bianzuan.cleaning.furniture.boards import board_lines
 from bianzuan.cleaning.furniture.ebooks import is_of_ebooks, names_a_site
 from bianzuan.cleaning.furniture.paper_pages import paper_lines
 from bianzuan.cleaning.furniture.said_twice import said_together
 from bianzuan.cleaning.furniture.site_banner import banner_lines, below_editor, buttons_below, rights_at_end
 from bianzuan.cleaning.furniture.site_heads import NARROW, above_path, said_again, said_always
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
+from bianzuan.cleaning.reassembly.signers.boards import board_lines
+from bianzuan.cleaning.reassembly.signers.published import published
 
 AROUND = "what a web page puts around a text"
 REGISTER = "what a register says of the document"

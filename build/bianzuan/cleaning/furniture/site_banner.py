@@ -11,9 +11,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.published import published
 
 # What a site says of itself.
 _SITE = re.compile(

@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _CRUMB = re.compile(
     r"[【\[]?[您你]?(?:现在|目前|当前)?(?:的|所在的?|本页)?(?:当前|所在)?位置 ?[:：>](?P<path>.{0,80})|(?P<home>.{0,6}首页 ?(?:>|»|›|→|/|·|-).{1,60})"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.body import CODE_SPAN
-from bianzuan.cleaning.markdown.inline_tags import ANGLE, tag_spans
+from bianzuan.cleaning.inline_tags import ANGLE, tag_spans
 from bianzuan.cleaning.unit import Unit
 
 # As Python-Markdown reads them; code first, since nothing inside it is anything else.

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.body import ATTRIBUTES, CODE_SPAN, VERBATIM, class_of
 from bianzuan.cleaning.draft import DraftLine, Segment
-from bianzuan.cleaning.markdown.inline_tags import KNOWN_SPAN
+from bianzuan.cleaning.inline_tags import KNOWN_SPAN
 from bianzuan.cleaning.planning.plan import (
     PageLine,
     PagePlan,

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Run
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
 from bianzuan.cleaning.reassembly.kinds.award_lists import entries
@@ -27,6 +26,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.

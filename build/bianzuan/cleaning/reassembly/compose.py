@@ -19,11 +19,11 @@ from bianzuan.cleaning.planning.plan import (
     Run,
 )
 from bianzuan.cleaning.reassembly.headings.headings import heading_parts
-from bianzuan.cleaning.reassembly.heads.published import told_date
 from bianzuan.cleaning.reassembly.heads.spelling import as_spelt, in_traditional
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.published import told_date
 from bianzuan.model import Author, BlockKind
 
 

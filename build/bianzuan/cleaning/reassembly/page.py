@@ -13,12 +13,12 @@ from bianzuan.cleaning.reassembly.headings.headings import settle
 from bianzuan.cleaning.reassembly.headings.lone_headings import with_second_lines
 from bianzuan.cleaning.reassembly.headings.wiki_parts import parts_told
 from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
+from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
-from bianzuan.cleaning.reassembly.kinds.editor_notes import told_editor_notes
-from bianzuan.cleaning.reassembly.kinds.set_apart import set_apart
+from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
 from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line

@@ -14,10 +14,10 @@ from math import log2
 
 from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.words.script_tables import is_simplified, traditional_choices
 from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun, longest_word_at
 from bianzuan.cleaning.rule import HAN_CLASS, Page, times
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
-from bianzuan.cleaning.rules.script_tables import is_simplified, traditional_choices
 from bianzuan.cleaning.rules.simplified import simplify
 
 # Each set: characters one stroke, one dot or one component apart. Sets of different sound and frequent misreading only:

@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.words.script_tables import (
+    choices,
+    is_simplified,
+    is_traditional,
+    traditional_choices,
+)
 from bianzuan.cleaning.rule import HAN, Example, Page, Rule
-from bianzuan.cleaning.rules.script_tables import choices, is_simplified, is_traditional, traditional_choices
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
 from bianzuan.model import Script

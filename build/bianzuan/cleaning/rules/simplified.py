@@ -9,9 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
-from bianzuan.cleaning.rules.names import INSIDE_NAMES, KEPT_IN_NAMES, find_names
-from bianzuan.cleaning.rules.script_tables import (
+from bianzuan.cleaning.reassembly.words.script_tables import (
     CORRECTIONS,
     IN_WORDS,
     KEEP_HUO,
@@ -23,6 +21,8 @@ from bianzuan.cleaning.rules.script_tables import (
     has_simple_form,
     protected_spans,
 )
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
+from bianzuan.cleaning.rules.names import INSIDE_NAMES, KEPT_IN_NAMES, find_names
 from bianzuan.cleaning.rules.variant_forms import VARIANTS, is_standard
 from bianzuan.cleaning.rules.written_by import places_of_zhu
 

@@ -13,13 +13,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.words.script_tables import (
+    VARIANT_WORDS,
+    choices,
+    is_simplified,
+    is_traditional,
+)
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, longest_word_at, part_of_speech
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Example, Page, Rule, times
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.pinyin import left_over
 from bianzuan.cleaning.rules.script import converted
-from bianzuan.cleaning.rules.script_tables import VARIANT_WORDS, choices, is_simplified, is_traditional
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import swapped
 from bianzuan.cleaning.rules.variant_forms import VARIANTS

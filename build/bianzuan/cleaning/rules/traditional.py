@@ -14,10 +14,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Any
 
-from bianzuan.cleaning.reassembly.words.word_evidence import information, is_ordinary_word, part_of_speech
-from bianzuan.cleaning.rules.by_sound import FORMS_BY_SOUND, is_by_sound
-from bianzuan.cleaning.rules.names import SAME_AS_SURNAME, SAME_IN_NAMES, USUAL_IN_NAMES, NameKind, find_names
-from bianzuan.cleaning.rules.script_tables import (
+from bianzuan.cleaning.reassembly.words.script_tables import (
     TRADITIONAL_ALONE,
     TRADITIONAL_IN_CONTEXT,
     TRADITIONAL_WORDS,
@@ -27,6 +24,9 @@ from bianzuan.cleaning.rules.script_tables import (
     traditional_choices,
     traditional_phrases,
 )
+from bianzuan.cleaning.reassembly.words.word_evidence import information, is_ordinary_word, part_of_speech
+from bianzuan.cleaning.rules.by_sound import FORMS_BY_SOUND, is_by_sound
+from bianzuan.cleaning.rules.names import SAME_AS_SURNAME, SAME_IN_NAMES, USUAL_IN_NAMES, NameKind, find_names
 
 # Longest run of words looked up together; longer phrases of OpenCC are sayings made of shorter ones.
 _LONGEST = 8

@@ -10,11 +10,11 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
 
 _BOLD = frozenset({"b", "strong"})

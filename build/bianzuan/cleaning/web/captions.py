@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown, within
 from bianzuan.cleaning.web.pictures import ICON
 

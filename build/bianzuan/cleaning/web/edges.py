@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown, within
 from bianzuan.cleaning.web.headings import HEADINGS
 

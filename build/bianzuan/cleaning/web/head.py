@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 

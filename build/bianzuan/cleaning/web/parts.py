@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.heads.published import iso_date, month_and_day
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.signers.published import iso_date, month_and_day
 
 _BRACKETS = "[]【】［］〔〕（）() "
 _DIGITS = "[\\d〇零○一二三四五六七八九十]"

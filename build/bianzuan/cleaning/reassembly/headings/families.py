@@ -12,10 +12,10 @@ from collections.abc import Collection, Sequence
 from bianzuan.cleaning.reassembly.headings.chronicles import years_and_days
 from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL
 from bianzuan.cleaning.reassembly.headings.plays import parts_of_a_play
-from bianzuan.cleaning.reassembly.heads.bylines import byline
 from bianzuan.cleaning.reassembly.kinds.award_lists import prizes
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
 _NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")

@@ -19,14 +19,14 @@ from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label,
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings, stands_apart
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.section_names import section_names
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published
-from bianzuan.cleaning.reassembly.heads.signed_lines import is_signed, keeps_measure
 from bianzuan.cleaning.reassembly.kinds.award_lists import is_prize
 from bianzuan.cleaning.reassembly.kinds.furniture import ends_in_credit
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.signed_lines import is_signed, keeps_measure
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # Unnumbered headings of the sample have 11 to 26 characters, numbered ones 16 to 41.

@@ -10,10 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text, previous_text
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 
 _NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,7}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
-from bianzuan.cleaning.reassembly.heads.bylines import is_labelled
 from bianzuan.cleaning.reassembly.heads.openings import (
     heads_an_entry,
     is_short,
@@ -17,10 +16,11 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     source_and_day,
 )
 from bianzuan.cleaning.reassembly.heads.page_records import record_below
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
+from bianzuan.cleaning.reassembly.signers.published import published
 
 
 def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:

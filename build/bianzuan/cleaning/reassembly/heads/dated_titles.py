@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_credit
-from bianzuan.cleaning.reassembly.heads.published import is_date, iso_date
-from bianzuan.cleaning.reassembly.heads.signed_lines import is_day_of_letter, is_signed
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
+from bianzuan.cleaning.reassembly.signers.published import is_date, iso_date
+from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, is_signed
 
 # 章文：渡口书院条约 is one, too: who wrote it, and its title.
 _TITLE = re.compile("[^。；！？!?：:]{4,48}|[\u3400-\u9fff]{2,4}[：:][^。；！？!?：:]{4,40}")

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.compose import Composition
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_credit
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.model import Author
 
 # Below the text stand so many such lines at most, each no longer than this.

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.heads.bylines import is_labelled
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
 
 # 河边的水车（哈斯巴根）: who wrote it, behind the title.
 _NAME_BEHIND = re.compile("[（(]([\u3400-\u9fff·]{2,12})[)）]$")

@@ -10,17 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from bianzuan.cleaning.furniture.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.bare_openings import bare_opening
-from bianzuan.cleaning.reassembly.heads.bylines import (
-    byline,
-    date_of,
-    is_credit,
-    is_labelled,
-    named_author,
-    with_those_told,
-)
 from bianzuan.cleaning.reassembly.heads.dated_titles import dated_titles
 from bianzuan.cleaning.reassembly.heads.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of
@@ -54,13 +45,22 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     told_below,
 )
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name, signed_alike
-from bianzuan.cleaning.reassembly.heads.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
-from bianzuan.cleaning.reassembly.kinds.set_apart import is_keywords
-from bianzuan.cleaning.reassembly.kinds.tunes import names_a_poem
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
+from bianzuan.cleaning.reassembly.signers.bylines import (
+    byline,
+    date_of,
+    is_credit,
+    is_labelled,
+    named_author,
+    with_those_told,
+)
+from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
+from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 from bianzuan.model import Author
 
 # Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.

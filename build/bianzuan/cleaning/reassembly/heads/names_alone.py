@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
 
 
 def names_alone(pieces: Sequence[Piece], lines: range) -> bool:

@@ -10,15 +10,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import TITLE_LENGTH, headline, is_body
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled, named_author
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.published import is_date, published
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
+from bianzuan.cleaning.reassembly.signers.published import is_date, published
 
 _SHORT = 20
 # An entry's name, and how the text below it goes on from that name.

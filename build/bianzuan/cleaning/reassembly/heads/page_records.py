@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _FIELD = re.compile("[•·▪*-]?\\s*(?P<label>[\u3400-\u9fff]{2,6})\\s*[：:]\\s*[^。！？；]{0,36}")
 _OF_SITES = re.compile("来源|作者|编辑|责编|类型|栏目|分类|标签|时间|日期|浏览|阅读|点击")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_name, is_post
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name, is_post
 from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare
 from bianzuan.model import Author
 

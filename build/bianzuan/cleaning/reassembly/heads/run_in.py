@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.compose import Composition
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_labelled, is_name, reporters
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name, reporters
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 

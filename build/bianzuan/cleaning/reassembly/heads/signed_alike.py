@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
 
 _NAME = "(?P<name>[\u3400-\u9fff]{2,4})"

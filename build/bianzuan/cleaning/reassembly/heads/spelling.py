@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.rows import simplified
-from bianzuan.cleaning.rules.script_tables import is_simplified, is_traditional
+from bianzuan.cleaning.reassembly.words.script_tables import is_simplified, is_traditional
 from bianzuan.model import Author
 
 

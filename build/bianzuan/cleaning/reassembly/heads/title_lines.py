@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.heads.bylines import is_name, old_authors
-from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.signers.bylines import is_name, old_authors
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _TITLE = r"(?P<title>[^。！？；]{4,60}?)"
 _SIGNED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:作者|撰文|文|译者|记者|口述|整理)\s*[：:]\s*[\u3400-\u9fff·、 \u3000]{{2,24}})")

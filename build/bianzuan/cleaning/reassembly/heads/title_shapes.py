@@ -6,9 +6,9 @@ import re
 
 from bianzuan.cleaning.reassembly.headings.headings import TITLE_LENGTH, few_clauses, headline
 from bianzuan.cleaning.reassembly.heads.page_records import RECORD_LABEL
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _DASHES = ("——", "—", "--")
 # The titles of one character that a text may have.

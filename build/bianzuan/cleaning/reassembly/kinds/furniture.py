@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.heads.bylines import is_name
+from bianzuan.cleaning.reassembly.signers.bylines import is_name
 
 _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"

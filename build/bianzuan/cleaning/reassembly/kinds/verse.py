@@ -12,13 +12,13 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median_low
 
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_credit
-from bianzuan.cleaning.reassembly.heads.published import is_date, published
-from bianzuan.cleaning.reassembly.kinds.tunes import below_its_name, names_a_poem
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
+from bianzuan.cleaning.reassembly.signers.published import is_date, published
 from bianzuan.cleaning.reassembly.words.rhymes import rhymes
+from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poem
 
 # A whole line in title marks names the poem below it.
 _TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")

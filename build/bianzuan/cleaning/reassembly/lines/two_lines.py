@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD, headline, is_body, numbered_shape
-from bianzuan.cleaning.reassembly.heads.bylines import byline
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # A line of a heading that was broken over two has so many characters at most; two of a chain make a pattern.

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
-from bianzuan.cleaning.reassembly.heads.published import published
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _FENCE = re.compile(r"(```|~~~)")
 _TABLE = re.compile(r"\|.*\|")

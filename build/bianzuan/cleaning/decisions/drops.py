@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bianzuan.cleaning.decisions.kinds import field_of, with_field
+from bianzuan.cleaning.decisions.moves import Asked, passage_of
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, block_text, find_block, with_blocks
-from bianzuan.cleaning.planning.kinds import field_of, with_field
-from bianzuan.cleaning.planning.moves import Asked, passage_of
 from bianzuan.cleaning.planning.plan import PagePlan, PlannedBlock, Removal, Run
 from bianzuan.cleaning.quoted import bare
 

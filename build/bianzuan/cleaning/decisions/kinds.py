@@ -14,7 +14,7 @@ from typing import cast
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, find_block
 from bianzuan.cleaning.planning.plan import PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.quoted import bare
-from bianzuan.cleaning.reassembly.heads.bylines import byline
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.config import FIELDS, KINDS
 from bianzuan.model import Author, BlockKind
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.heads.person_names import NAME
-from bianzuan.cleaning.reassembly.heads.person_names import is_name as is_name
-from bianzuan.cleaning.reassembly.heads.published import published
+from bianzuan.cleaning.reassembly.signers.person_names import NAME
+from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from bianzuan.cleaning.decisions.kinds import HEADINGS
+from bianzuan.cleaning.decisions.moves import Asked, passage_of
 from bianzuan.cleaning.planning.edits import Texts, with_blocks
-from bianzuan.cleaning.planning.kinds import HEADINGS
-from bianzuan.cleaning.planning.moves import Asked, passage_of
 from bianzuan.cleaning.planning.plan import PagePlan
 from bianzuan.config import KINDS
 from bianzuan.model import BlockKind

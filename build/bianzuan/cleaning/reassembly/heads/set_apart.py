@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import headline
 from bianzuan.cleaning.reassembly.headings.levels import ENCLOSED
-from bianzuan.cleaning.reassembly.heads.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.heads.presumed import is_employed
-from bianzuan.cleaning.reassembly.heads.published import is_date
-from bianzuan.cleaning.reassembly.heads.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.signers.published import is_date
+from bianzuan.cleaning.reassembly.signers.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
 _ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘\s?要|提\s?要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.kinds.tunes import names_a_poem
+from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 
 # The 300 commonest surnames (Ministry of Public Security, 2018 and 2020 lists) and those of 百家姓 still met.
 _SURNAMES = frozenset(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bianzuan.cleaning.furniture.boards import POST_HEAD
-from bianzuan.cleaning.reassembly.heads.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 
 _HAN = "\u3400-\u9fff"
 _DIGITS = "〇零○一二三四五六七八九"

@@ -1,0 +1,1 @@
+"""Who signs: names of people, lines and phrases that name them, and where a text was published."""
