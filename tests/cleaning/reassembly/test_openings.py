@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bianzuan.cleaning.reassembly.signers.published import Published, published
-from cleaned_texts import ONE, TWO, only_article
+from cleaned_texts import ONE, TWO, cleaned, only_article
 
 ENTRY = "水车是一种用河水推动的轮子，可以把低处的水提到高处的田里去，也可以磨面、舂米。"
 
@@ -42,3 +42,29 @@ def test_a_speech_says_who_spoke_and_when() -> None:
 @pytest.mark.parametrize("line", ["2019年3月5日 晴", "在2019年3月5日", "李河生 2019年", "李河生于 2019年13月5日"])
 def test_days_that_say_nothing_of_a_speech(line: str) -> None:
     assert published(line) in (None, Published("2019-03-05"))
+
+
+THREE = "河边一共有九架水车，最大的一架要八个人才推得动，转起来吱呀吱呀，一直响到半夜。"
+FOUR = "船厂的前身是一家木作坊，三间草屋，一口老井，墙上挂着几把锯子，后来才慢慢地大起来。"
+
+
+@pytest.mark.parametrize("title", ["老工人陈雷：渡口给我一个家", "渡口的新船"])
+def test_a_title_over_its_day_begins_another_report_below_one_that_is_dated(title: str) -> None:
+    first, second = cleaned(f"我写水车\n文/刘敏\n2021年1月29日\n\n{ONE}\n\n{TWO}\n\n{title}\n2019年8月13日\n\n{THREE}\n\n{FOUR}\n").articles
+    assert (first.title, first.date, first.body) == ("我写水车", "2021-01-29", f"{ONE}\n\n{TWO}\n")
+    assert (second.title, second.date, second.body) == (title, "2019-08-13", f"{THREE}\n\n{FOUR}\n")
+
+
+def test_below_a_text_without_a_day_it_does_not() -> None:
+    assert len(cleaned(f"我写水车\n文/刘敏\n\n{ONE}\n\n{TWO}\n\n渡口的新船\n2019年8月13日\n\n{THREE}\n\n{FOUR}\n").articles) == 1
+
+
+def test_a_name_in_brackets_signs_above_the_day_too() -> None:
+    first, second = cleaned(f"渡口开张了\n2017年4月1日\n\n{THREE}\n\n河边的老戏台\n（记者 刘敏 通讯员 张文 王小明）\n2017年4月2日\n\n{TWO}\n\n{ONE}\n").articles
+    assert [author.name for author in second.authors] == ["刘敏", "张文", "王小明"]
+    assert (first.date, second.date) == ("2017-04-01", "2017-04-02")
+
+
+def test_lines_that_say_when_are_no_conversation() -> None:
+    reports = "".join(f"{title}\n发布时间：2021-01-{day}\n\n{text}\n\n" for day, title, text in ((27, "我写水车", ONE), (28, "老厂：渡口边的家", TWO), (29, "渡口的新船", THREE)))
+    assert [(a.title, a.date) for a in cleaned(reports).articles] == [("我写水车", "2021-01-27"), ("老厂：渡口边的家", "2021-01-28"), ("渡口的新船", "2021-01-29")]

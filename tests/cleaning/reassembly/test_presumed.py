@@ -150,3 +150,15 @@ def test_a_pen_name_that_is_a_word_below_a_marked_title() -> None:
 def test_two_in_brackets_of_whom_one_has_a_surname() -> None:
     made = articles("翻过雪线去送邮件", "（李小河）", TEXT, "红松种子的两个冬天", "（犇原野）", "— 12 —", OTHER)
     assert [author.name for article in made for author in article.authors] == ["李小河", "犇原野"]
+
+
+@pytest.mark.parametrize(("line", "names"), [("刘敏 文", ["刘敏"]), ("烟雨平生　文", ["烟雨平生"]), ("王小明 文/图", ["王小明"]), ("刘敏 张文 摄影报道", ["刘敏", "张文"])])
+def test_the_word_may_stand_behind_the_name(line: str, names: list[str]) -> None:
+    (made,) = articles("翻过雪线去送邮件", line, "发布时间：2019-03-05", TEXT, TEXT[::-1][1:] + "。")
+    assert [author.name for author in made.authors] == names
+    assert (made.date, len(made.blocks)) == ("2019-03-05", 2)
+
+
+@pytest.mark.parametrize("line", ["记叙 文", "北京 摄影报道", "散 文"])
+def test_a_word_set_wide_is_no_name(line: str) -> None:
+    assert presumed_byline(line) == ()

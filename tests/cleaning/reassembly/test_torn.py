@@ -101,3 +101,16 @@ def test_an_open_end_over_a_heading_is_one() -> None:
 def test_a_clause_in_brackets_makes_no_running_text() -> None:
     song = ("《织机谣》女声领唱（李小满，一九七五年首唱）选自山乡组曲《冬》选", "匠人们作词，老乡们作曲，全体合唱。")
     assert "gap" not in kinds(article("织机声里的冬天", CLOSED, *song, CLOSED))
+
+
+def test_what_closes_a_quotation_goes_on_with_no_text_that_opened_none() -> None:
+    upper, lower = "村口有一口老井，井台是四块青石拼成的，井绳勒出十几道沟。井旁的", "具房”的王师傅、“刨花大王”李师傅和徒弟们都上了墙，照片一张挨着一张。"
+    made = article("织机声里的冬天", CLOSED, upper, lower, CLOSED[::-1][1:] + "。", CLOSED)
+    assert len(made.blocks) == 5
+    indented = article("织机声里的冬天", "\u3000\u3000" + CLOSED, "\u3000\u3000" + upper, lower, "\u3000\u3000" + CLOSED[::-1][1:] + "。", "\u3000\u3000" + CLOSED)
+    assert len(indented.blocks) == 5
+
+
+def test_a_quotation_open_above_may_close_below() -> None:
+    made = article("织机声里的冬天", CLOSED, "村口有一口老井，井台是四块青石拼成的，井旁的屋子大家叫“工", "具房”，王师傅在里面做了一辈子的木盆。", CLOSED[::-1][1:] + "。", CLOSED)
+    assert len(made.blocks) == 4

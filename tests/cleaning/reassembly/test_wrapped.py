@@ -150,3 +150,21 @@ def test_paragraphs_that_happen_to_be_of_one_length_are_no_lines_of_print() -> N
 def test_long_verses_are_no_lines_of_print() -> None:
     lines = ["我从山的那一边走过来，走过了许多条河", "我看见灯在窗子里亮着，像一粒一粒的种子", "风把门推开又关上，关上又推开，没有人来", "只有那条老狗还认得我，摇了摇它的尾巴"]
     assert "许多条河我看见" not in body("\n".join(lines * 4))
+
+
+def test_a_title_and_a_note_wider_than_the_column_hinder_nothing() -> None:
+    text = body(f"柳溪县渡口管理站的老船工怎样把全村的老人和孩子一个一个渡过河去\n刘敏\n{INDENTED}（作者单位：柳溪县文化馆、柳溪县水务局、柳溪县渡口管理站）\n")
+    assert text.startswith(PARAGRAPHS.rstrip())
+
+
+def test_a_line_of_names_as_long_as_the_column_goes_on_with_no_day() -> None:
+    result = body(f"渡口的老船工\n本报记者　刘敏　张文　通讯员　王小明 李红\n2015年9月9日\n{INDENTED}")
+    assert result == PARAGRAPHS
+
+
+def test_full_lines_below_an_indent_are_no_verse() -> None:
+    text = "".join(f"　　{a}\n{b}\n{c}\n" for a, b, c in (
+        ("渡口的木船一共有九条，最大的一条要", "八个人才划得动，船帮上刻着造船人的名", "字和年月，一笔一画都还看得清楚。"),
+        ("老船工把绳子一圈一圈地绕在桩子上面", "绕好了再数一遍，数完才肯回家去吃早已", "凉了的晚饭，几十年天天都是这样。"),
+    ))  # fmt: skip
+    assert body(text).count("\n\n") == 1

@@ -20,13 +20,14 @@ from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
-from bianzuan.cleaning.reassembly.lines.wrapped import beginning, outdented, unwrapped, wrapped
+from bianzuan.cleaning.reassembly.lines.wrapped import beginning, below_indents, outdented, unwrapped, wrapped
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
@@ -59,7 +60,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     every, broken = rows, item_rests(rows)
     rows = [row for index, row in enumerate(every) if index not in broken]
     measure = measure_of(rows)
-    regions = verbatim_regions(rows, verse=measure == 0)
+    regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows))
     # Lines of a list, a table or code stand as they are, marks and all.
     whole = {i for start, (end, piece) in regions.items() if piece.kind != "verse" for i in range(start, end)}
     notes = find_notes(rows, whole, wrapped(rows) | outdented(rows))
@@ -109,8 +110,8 @@ def _decks(rows: Sequence[Row]) -> set[int]:
 
 def _speeches(rows: Sequence[Row]) -> set[int]:
     """Lines of a conversation. On a page of several articles, three lines may say who wrote one, 作者：刘敏, no speech above; 上图：老水车 is a caption,
-    and 章文：书院条约 above 清乾隆年间 a title."""
-    lines = [row for row in rows if row.body and not row.hashes and not is_caption(row.body)]
+    章文：书院条约 above 清乾隆年间 a title, and 发布时间：2019-08-13 says when."""
+    lines = [row for row in rows if row.body and not row.hashes and not is_caption(row.body) and published(row.body) is None]
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
     turns = [(above.body if above else "", row) for above, row, below in around if _SPEECH.match(row.body) and not (below and not ends_sentence(row.body) and is_day(below.body))]
     signed = {row.number for _, row in turns if is_labelled(row.body) and byline(row.body)}

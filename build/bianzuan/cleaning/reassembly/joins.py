@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.marks import (
     closes,
     ends_sentence,
     han_count,
+    marks_fit,
     mostly_han,
     open_tail,
 )
@@ -221,8 +222,8 @@ def torn_apart(above: Piece, below: Piece) -> bool:
 
 def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     """Without sure words both sides must be running text."""
-    if is_torn(before, after):
-        return False
+    if is_torn(before, after) or not (before.full or marks_fit(before.plain, after.plain)):
+        return False  # 具房”的牌子 closes what another paragraph opened
     if _SETS_OUT.match(after.plain) and not found.signs:
         return False  # a paragraph that begins with its time; the one above lost its last mark
     if found.bits > NO_WORD or before.full:

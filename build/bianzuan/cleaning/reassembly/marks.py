@@ -9,6 +9,7 @@ END_MARKS = "。！？!?….．"
 # Marks after which a sentence certainly goes on.
 PAUSE_MARKS = "，、,"
 CLOSERS = "”’」』）)】》〉〕]\"'"
+_OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 # Marks that never begin a line of Chinese text.
 NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
 # Particles lean on the word before them; 的确, 了解, 着力 … begin sentences well enough, and so does 着长衫的是 or 着红衣者.
@@ -83,3 +84,23 @@ def closes(text: str) -> bool:
 def cannot_begin(text: str) -> bool:
     """True if `text` (Simplified) begins with a mark or a particle that only continues something; `![` is an image."""
     return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or closes(text) or _PARTICLES.match(text) is not None and not _HEADWORD.match(text))
+
+
+def unclosed(text: str, opening: str = _OPENING, closing: str = _CLOSING) -> int:
+    """How many marks are still open at the end of a text."""
+    depth = 0
+    for char in text:
+        depth = depth + 1 if char in opening else max(0, depth - 1) if char in closing else depth
+    return depth
+
+
+def unopened(text: str) -> int:
+    """How many marks a text closes that it never opened."""
+    return unclosed(text[::-1], _CLOSING, _OPENING)
+
+
+def marks_fit(before: str, after: str) -> bool:
+    """What closes must have been opened; a title in 《》 or a bracket that opens must close."""
+    if unopened(after):
+        return unclosed(before) > 0
+    return not unclosed(before, "《（", "》）")

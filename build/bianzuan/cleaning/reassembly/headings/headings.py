@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short,
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings, stands_apart
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
+from bianzuan.cleaning.reassembly.headings.quoted_headings import quoted_headings
 from bianzuan.cleaning.reassembly.headings.section_names import section_names
 from bianzuan.cleaning.reassembly.kinds.award_lists import is_prize
 from bianzuan.cleaning.reassembly.kinds.furniture import ends_in_credit
@@ -52,7 +53,11 @@ NO_WORD = 2.5
 A_WORD = 5.5
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
 _NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|(?:电话|地址|邮编)(?:\s*[：:\d]|$)|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|^第\s*\d{1,4}\s*号$|^\d{4}年\d{1,2}月\d{1,2}日\s.{4,80}(?:通过|修正|修订|公布|发布|施行|批准)$|(?:年|岁次).{0,24}(?:[谷榖]旦|吉[日旦]|敬立|[立勒]石)立?$")
-_DATE_ONLY = re.compile(r"[\d零〇一二三四五六七八九十]{2,4}年\d{0,2}[一二三四五六七八九十]{0,3}月?[^月]{0,4}日?")
+# 四十年没有挪窝 counts years and names none: behind 十 stands a month, a season or nothing; 1982年的县城 says whose the town is.
+_DATE_ONLY = re.compile(
+    r"(?:\d{2,4}|[零〇一二三四五六七八九]{2,4})年\d{0,2}[一二三四五六七八九十]{0,3}月?(?!的)[^月]{0,4}日?"
+    r"|[一二三四五六七八九十]{1,4}年(?:[一二三四五六七八九十元正冬腊]{1,3}月[^月]{0,4}日?|[春夏秋冬初末底岁][^月]{0,3})?"
+)
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}(?:[0-9]{1,2}月)?[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
 
@@ -187,7 +192,8 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
-    return found | _of_two_characters(pieces, found) | named_headings(pieces) - settled
+    quoted = quoted_headings(pieces, found | settled, lambda piece: _unnumbered_shape(piece, 3), is_body)
+    return found | _of_two_characters(pieces, found) | quoted | named_headings(pieces) - settled
 
 
 def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:

@@ -7,7 +7,7 @@ may be anything; two of them are parts that are told by their days.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head
@@ -40,6 +40,12 @@ def dated_titles(pieces: Sequence[Piece]) -> set[int]:
     found = {i for i in range(len(pieces) - 2) if _is_title(pieces[i]) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2)}
     days = sum(1 for piece in pieces if piece.kind == "text" and tells_day(piece))
     return found if len(found) >= _LEAST and 3 * len(found) >= 2 * days else set()
+
+
+def dated_as_above(pieces: Sequence[Piece], index: int, is_title: Callable[[Piece], bool]) -> bool:
+    """True for the only title over its day and a text, on a page whose own head tells a day, too: another report."""
+    titles = (i for i in range(index, len(pieces) - 2) if is_title(pieces[i]) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2))
+    return next(titles, None) == index and next(titles, None) is None
 
 
 def is_day(text: str) -> bool:

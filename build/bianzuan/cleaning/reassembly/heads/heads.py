@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.bare_openings import bare_opening
-from bianzuan.cleaning.reassembly.heads.dated_titles import dated_titles
+from bianzuan.cleaning.reassembly.heads.dated_titles import dated_as_above, dated_titles
 from bianzuan.cleaning.reassembly.heads.document_heads import archive_head, document_head, is_page_line
 from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of
 from bianzuan.cleaning.reassembly.heads.names_alone import (
@@ -202,6 +202,8 @@ def _inner(
     head = _bylined(pieces, index, alike)
     if closes_letter(pieces, index):
         return None
+    if head is None and heads and heads[0].date and not pieces[index].hashes and dated_as_above(pieces, index, title_shape):
+        return index, ["title", "dateline"]
     if head is None:
         return (index, ["title", "byline"]) if any(h.authors for h in heads) and name_for_a_title(pieces, index) else None
     start, kinds = head
@@ -216,7 +218,8 @@ def _inner(
     hashes = pieces[start].hashes
     marked = hashes == 1 or hashes > 0 and any(h.authors and _hashes(pieces, h) == hashes for h in heads)
     signed = any(not author.role for h in heads for author in h.authors) or any(p.order in alike for p in pieces[start : start + len(kinds)])
-    told = labelled or marked or signed or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
+    dated = "dateline" in kinds and bool(heads) and bool(heads[0].date)  # a day below it, as below the title of the page
+    told = labelled or marked or signed or dated or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
     return head if told and _text_below(pieces, head) else None
 
 

@@ -246,6 +246,8 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
         return True  # where he works stands right below
     if below is not None and index and pieces[index].plain.isascii() and mostly_han(pieces[index - 1].plain) and (told := published(below.plain)) and told.fields and told.date:
         return True  # somebody's account, between a title and the day
+    if below is not None and published(below.plain) and index + 2 < len(pieces):
+        below = pieces[index + 2]  # the day stands between the name and the text
     # Below a title that stands in the middle of its text half a sentence may go on.
     above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))

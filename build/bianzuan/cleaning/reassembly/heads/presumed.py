@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name, is_post
-from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare, is_unknown_or_name
 from bianzuan.model import Author
 
 _NAME_AND_POST = re.compile("(?P<name>[\u3400-\u9fff]{2,3})[ \u3000]+(?P<role>[\u3400-\u9fff、]{4,24})")
@@ -40,7 +40,8 @@ _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【�
 # Behind a box or 本报记者 any name is one, also a pen name: □ 塞外, unless it is a word like 摄影.
 _MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
 
-
+# 刘敏 文, 青石 图/文: who wrote it stands before the word, a pen name, too; 记叙 文 is a word set wide.
+_WROTE = re.compile("(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})(?:[ \u3000]+|[ \u3000]*[/／｜|][ \u3000]*)(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文|撰文|摄影报道|采写)")
 _FULL_NAME = 3
 
 
@@ -61,6 +62,9 @@ def is_employed(role: str) -> bool:
 def _named(text: str) -> tuple[Author, ...]:
     if authors := byline(text):
         return authors
+    if wrote := _WROTE.fullmatch(text):
+        names = re.split("[、 \u3000]", wrote["names"])
+        return tuple(map(Author, names)) if all(is_name(name) or len(name) >= _FULL_NAME or is_unknown_or_name(name) for name in names) else ()
     if (marked := _MARKED_NAME.fullmatch(text)) and not is_ordinary_word(marked["name"]):
         return (Author(marked["name"]),)
     if other := _OTHER_NAME_AND_POST.fullmatch(text):

@@ -6,7 +6,7 @@ In: rows. Out: the pieces they make, keyed by the index of their first row, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.records import records
@@ -30,8 +30,9 @@ _LEAST_ITEMS = 3
 Region = tuple[int, Piece]
 
 
-def verbatim_regions(rows: Sequence[Row], verse: bool = True) -> dict[int, Region]:
-    """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some."""
+def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container[int] = ()) -> dict[int, Region]:
+    """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some, but none
+    in the rows of `running` text."""
     measures = [measure for measure in _KINDS if verse or measure not in (items, stanza, set_in)]
     regions: dict[int, Region] = {}
     index = 0
@@ -39,6 +40,8 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True) -> dict[int, Regio
         for measure in measures:
             if end := measure(rows, index):
                 kind = _KINDS[measure]
+                if kind == "verse" and any(i in running for i in range(index, end)):
+                    continue
                 regions[index] = (end, _piece(kind, rows, index, end))
                 index = end
                 break

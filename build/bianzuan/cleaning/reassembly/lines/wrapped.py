@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
-from bianzuan.cleaning.reassembly.marks import END_MARKS, ends_sentence, han_count, open_tail
+from bianzuan.cleaning.reassembly.marks import END_MARKS, ends_sentence, han_count, marks_fit, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.rows import Row
@@ -26,6 +26,8 @@ _RAGGED = 6
 _NARROWEST = 24
 _LEAST = 2
 _SHARE = 0.8
+# Lines wider than the column: titles and who the author is.
+_WIDE_LINES = 3
 # Where only empty lines part paragraphs, lines must be longer than those of verse, many, and break inside sentences.
 _WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
 # Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
@@ -56,19 +58,33 @@ def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     return (going_on or _by_short_lines(rows) or by_open_ends(rows)) - _entries(rows)
 
 
+def below_indents(rows: Sequence[Row]) -> frozenset[int]:
+    """Indices of the rows that go on with the row above, where an indent tells paragraphs: no lines of verse."""
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    return _indented(rows, indents) if indents and indents.most_common(1)[0][1] >= _LEAST else frozenset()
+
+
 def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     """Rows that go on, where the first line of each paragraph is indented."""
     first = indents.most_common(1)[0][0]
-    below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], first)]
-    widths = [_width(rows[i - 1]) for i in below]
+    top = next(i for i, row in enumerate(rows) if row.indent == first)
+    below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], first) and (i > top or _is_running(rows[i - 1 : i + 1]))]
     if len(below) < _LEAST:
         return frozenset()
-    measure = sorted(widths)[-1 - len(widths) // 10]
-    full = [i for i, width in zip(below, widths, strict=True) if abs(width - measure) <= _RAGGED]
-    wider = any(_width(row) > measure + _RAGGED for row in rows)
-    if wider or len(full) < _SHARE * len(below):
+    widths = sorted(_width(rows[i - 1]) for i in below)
+    measure = widths[-1 - len(widths) // 10]
+    # A title spans more than the column, and so may a line that says who the author is: neither is part of a paragraph.
+    wide = {i for i, row in enumerate(rows) if _width(row) > measure + _RAGGED}
+    below = [i for i in below if i not in wide]
+    full = [i for i in below if abs(_width(rows[i - 1]) - measure) <= _RAGGED]
+    if any(rows[i].indent == first for i in wide) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
+
+
+def _is_running(rows: Sequence[Row]) -> bool:
+    """True for lines with a pause or a stop: above the first indent stand titles, names and days, too."""
+    return any(mark in row.body for row in rows for mark in "，。；")
 
 
 def outdented(rows: Sequence[Row]) -> frozenset[int]:
@@ -94,7 +110,8 @@ def _is_orphan(above: Row, row: Row) -> bool:
 
 def _is_rest(above: Row, row: Row) -> bool:
     plain = not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet)
-    return plain and open_tail(above.body) and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not _opens(row)
+    open_above = open_tail(above.body) and marks_fit(above.body, row.body)
+    return plain and open_above and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not _opens(row)
 
 
 def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:

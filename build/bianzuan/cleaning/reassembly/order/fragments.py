@@ -14,7 +14,7 @@ from itertools import pairwise
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence, may_continue
-from bianzuan.cleaning.reassembly.marks import cannot_begin
+from bianzuan.cleaning.reassembly.marks import cannot_begin, marks_fit, unclosed, unopened
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
@@ -33,7 +33,6 @@ _WIDE, _CERTAIN = 6.0, 14.0
 _SPREAD = 3
 # Bits of a word over a cut that, with another such cut, tell that a page turns back.
 _TURN = 5.0
-_OPENING, _CLOSING = "“‘《（「『【", "”’》）」』】"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def possible_pairs(stretches: Sequence[Stretch]) -> list[tuple[Piece, Piece]]:
         for tail in stretch.pieces
         if is_open(tail)
         for top in tops
-        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top) and _marks_fit(tail, top)
+        if tail is not top and abs(tail.order - top.order) <= _PAGE and may_continue(tail, top) and marks_fit(tail.plain, top.plain)
     ]
 
 
@@ -140,29 +139,9 @@ def _other_signs(
         signs.append(f"both halves speak of the same things: {named(both)}")
     if alone and (signs or near or (shared and found.bits >= _CERTAIN)):
         signs.append("no other open end and no other text of the page make a word with either")
-    if _unclosed(before.plain, _OPENING, _CLOSING) and _unopened(after.plain):
+    if unclosed(before.plain) and unopened(after.plain):
         signs.append("a quotation opens in the one and closes in the other")
     return tuple(signs)
-
-
-def _unclosed(text: str, opening: str, closing: str) -> int:
-    """How many marks are still open at the end of a text."""
-    depth = 0
-    for char in text:
-        depth = depth + 1 if char in opening else max(0, depth - 1) if char in closing else depth
-    return depth
-
-
-def _unopened(text: str) -> int:
-    """How many marks a text closes that it never opened."""
-    return _unclosed(text[::-1], _CLOSING, _OPENING)
-
-
-def _marks_fit(before: Piece, after: Piece) -> bool:
-    """What closes must have been opened; a title in 《》 or a bracket that opens must close."""
-    if _unopened(after.plain):
-        return _unclosed(before.plain, _OPENING, _CLOSING) > 0
-    return not _unclosed(before.plain, "《（", "》）")
 
 
 def _over_jumps(stretches: Sequence[Stretch]) -> set[tuple[int, int]]:
