@@ -50,6 +50,19 @@ def test_other_lines_with_gaps_are_none(lines: str) -> None:
     assert "|" not in body(f"{PROSE}\n\n{lines}\n{PROSE}\n")
 
 
+def test_empty_cells_of_a_register_stay_empty() -> None:
+    rows = "姓名\t性别\t职务\t备注\n周克勤\t男\t船工\t\n梁小溪\t女\t\t1953年入社\n李河生\t男\t木工\n"
+    table = "| 姓名 | 性别 | 职务 | 备注 |\n| --- | --- | --- | --- |\n| 周克勤 | 男 | 船工 |  |\n| 梁小溪 | 女 |  | 1953年入社 |\n| 李河生 | 男 | 木工 | |\n"
+    cleaned = body(f"{PROSE}\n\n{rows}\n{PROSE}\n")
+    assert table in cleaned
+    assert body(cleaned, "a.md") == cleaned
+
+
+@pytest.mark.parametrize("lines", ["周克勤\t梁小溪\t李河生\n王宁\t刘敏\t\n张文\t李红\t赵木\n", "甲：\t先量\t后裁\n乙：\t不要\t马虎\n甲：\t知道\t了\n"])
+def test_names_and_words_between_tabs_are_no_register(lines: str) -> None:
+    assert "| " not in body(f"{PROSE}\n\n{lines}\n{PROSE}\n")
+
+
 def test_the_rule_can_be_switched_off() -> None:
     assert "|" not in body("年份\t人次\t册\n1987\t4,312\t1\n", off=("columns",))
 

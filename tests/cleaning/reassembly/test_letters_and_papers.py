@@ -89,3 +89,13 @@ def test_the_last_words_of_a_paragraph_go_on_with_it_however_few_they_are() -> N
     lines = ["水车修好的那一年，三个村子的人都来看过，也都出过力。", "到了第二年开春，上游的村子先后有一百四十多个人次来帮着，搬石头，抬木料，最后一天来的人最多，都是来参加", "备料。", "水渠修成以后，村里的人年年清淤，从不间断。", "老人们说，这条渠救了全村的命，谁也不能毁坏它。"]
     assert lines[1] + lines[2] in body_of("\n\n".join(["# 水车", *lines]) + "\n")
     assert f"{lines[3]}\n\n备料。" in body_of("\n\n".join(["# 水车", *lines[:1], *lines[3:4], "备料。", lines[4]]) + "\n")
+
+
+def test_whom_a_letter_honours_keeps_the_line_at_the_left_edge() -> None:
+    letter = f"与友人书\n\n文清兄：\n　　{ONE}\n　　{TWO}\n　　天气渐冷，望多保重。\n　　此致\n敬礼！\n\n　　　　　　周克勤\n　　　　　　一九八五年三月九日\n"
+    assert "\n\n此致\n\n敬礼！\n\n" in body_of(letter)
+
+
+def test_the_rest_of_a_sentence_at_the_left_edge_goes_on_with_it() -> None:
+    text = f"与友人书\n\n文清兄：\n　　{ONE}\n　　{TWO}\n　　昨天收到来信，才知道水车已经修\n好了！\n　　天气渐冷，望多保重。\n"
+    assert "才知道水车已经修好了！" in body_of(text)

@@ -113,3 +113,17 @@ def test_one_label_or_labels_over_nothing_are_no_headings(lines: str) -> None:
 def test_labels_stand_below_other_headings() -> None:
     body, _ = cleaned(f"# 秋夜集\n\n{ONE}\n\n渡口\n\n【原文】\n\n{ONE}\n\n【译文】\n\n{TWO}\n")
     assert [line for line in body.split("\n") if line.startswith("#")] == ["## 渡口", "### 【原文】", "### 【译文】"]
+
+
+BEHIND = "水车之名始见于县志。{0}河边人叫它老轮，{1}至今还有三架。"
+
+
+def test_marks_behind_a_stop_call_notes_that_name_books() -> None:
+    body, _ = cleaned(f"# 水车考\n\n{BEHIND.format('①', '②')}\n\n{ONE}\n\n①　见《清河县志》卷三。\n②　李河生：《老轮记》，1957年油印本。\n\n参考文献\n[1] 李河生. 老轮记[M]. 清河: 清河书社, 1957.\n")
+    assert body.startswith(BEHIND.format("[^1]", "[^2]"))
+    assert "[^2]: 李河生：《老轮记》" in body
+
+
+@pytest.mark.parametrize("text", ["水车有两种。①大的叫方轮，能浇百亩。②小的叫圆轮，只浇十亩。", "水车有两种：①大的叫方轮；②小的叫圆轮。"])
+def test_items_told_once_more_below_are_no_notes(text: str) -> None:
+    assert "[^" not in cleaned(f"# 水车考\n\n{text}\n\n{ONE}\n\n①方轮在河东用得多。\n②圆轮在河西用得多。\n")[0]

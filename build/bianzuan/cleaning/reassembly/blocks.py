@@ -63,7 +63,8 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows))
     # Lines of a list, a table or code stand as they are, marks and all.
     whole = {i for start, (end, piece) in regions.items() if piece.kind != "verse" for i in range(start, end)}
-    notes = find_notes(rows, whole, wrapped(rows) | outdented(rows))
+    going_on = wrapped(rows) | outdented(rows)
+    notes = find_notes(rows, whole, going_on)
     labels = {run.line: run for run in notes.labels}
     listed = entries(rows)
     beginnings = beginning(rows)
@@ -85,7 +86,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):
             piece = replace(piece, kind="paragraph", reason="", sealed=True) if row.number in decks else piece
-            spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH
+            spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH and index + 1 not in going_on
             pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken or piece.sealed, kind="paragraph" if spoken else piece.kind))
         index += 1
     whole_items = with_rests(unwrapped(pieces, rows), every, broken)
@@ -102,7 +103,8 @@ def _decks(rows: Sequence[Row]) -> set[int]:
         while end < len(rows) and rows[end].body[:1] == "▲" and not rows[end].pictured:
             end += 1
         above = rows[start - 1].body if start else ""
-        if end - start > 1 and 0 < len(above) <= _DECK and not ends_sentence(above):
+        several = end - start > 1 or rows[start].body.count("▲") > 1 or end > start and above[:1] in tuple("○◎●⊙")
+        if several and end > start and 0 < len(above) <= _DECK and not ends_sentence(above):
             found.update(row.number for row in rows[start:end])
         start = max(end, start + 1)
     return found

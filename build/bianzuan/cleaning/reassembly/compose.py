@@ -23,7 +23,7 @@ from bianzuan.cleaning.reassembly.heads.spelling import as_spelt, in_traditional
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.signers.published import told_date
+from bianzuan.cleaning.reassembly.signers.published import spoken_date, told_date
 from bianzuan.model import Author, BlockKind
 
 
@@ -76,7 +76,7 @@ def _article(composition: Composition, rows: dict[int, Row], traditional: bool) 
         subtitle=field("subtitle"),
         byline=field("byline", "dateline"),
         authors=as_spelt(composition.authors, told, traditional),
-        date=composition.date,
+        date=composition.date or spoken_date([piece.plain for piece in composition.head if piece.kind == "subtitle"]),
         evidence=composition.evidence,
     )
 

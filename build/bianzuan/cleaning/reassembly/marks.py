@@ -39,7 +39,7 @@ _EXCLAIMS = re.compile("[？！?!](?:[（(][^（）()]*[）)])?$")
 # More words with spaces between them are a row: key words, names.
 _WORDS = 4
 # 令各省市政府: whom an order is sent to.
-_ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政府|[厅局部院处]|县长|公署|机关|学校|委员会|司令)")
+_ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政府|[厅局部院处]|[县区乡镇校局所馆]长|公署|机关|学校|委员会|司令)")
 # A publisher's name on the title page.
 _PUBLISHER = re.compile("[\u3400-\u9fff]{2,12}(?:出版社|书局|印书馆)(?:出版|印行)?")
 

@@ -41,7 +41,7 @@ _FULL_STOP = re.compile(f"(?<=[{HAN_CLASS}”’》）])(?<![一二三四五六�
 _ENDS_WITH_DOT = re.compile(f"[{HAN_CLASS}]{{4}}\\.[”’]?$")
 _SPACED_STOP = re.compile(f"(?<=[{HAN_CLASS}]{{2}})(?<![一二三四五六七八九十甲乙丙丁戊章节篇图表])\\. (?=[{_RIGHT}])")
 # [J] and [M] stand in references, which have narrow marks by their standard.
-_REFERENCE = re.compile(r"\[(?:[MCNJDRSPGZA]|DB|CP|EB|DS|CM)(?:/(?:OL|MT|DK|CD))?\]")
+_REFERENCE = re.compile(r"\[(?:[MCNJDRSPGZA]|DB|CP|EB|DS|CM)(?:/(?:OL|MT|DK|CD))?\\?\]")
 # Small forms of Big5 and narrow forms of Japanese: marks like any other.
 _SMALL = {
     "\ufe50": "，", "\ufe51": "、", "\ufe52": "。", "\ufe54": "；", "\ufe55": "：", "\ufe56": "？", "\ufe57": "！",
@@ -169,7 +169,7 @@ WIDTH = Rule(
         Example("水车﹐木料､石料｡", "水车，木料、石料。"),
         Example("四部书〔1〕,作于清初﹝2﹞;今不传[3],只有序。", "四部书〔1〕，作于清初﹝2﹞；今不传[3]，只有序。"),
     ),
-    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", "第一章. 总则"),
+    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", r"\[1\] 王宁. 水车史\[M\]. 北京: 某出版社, 2001.", "第一章. 总则"),
     find=_narrow,
 )
 BRACKETS = Rule(

@@ -32,6 +32,8 @@ from bianzuan.cleaning.rules.names import SAME_AS_SURNAME, SAME_IN_NAMES, USUAL_
 _LONGEST = 8
 
 _SELF = re.compile("自制的?")
+# 店主姓范，名后村: behind the word, and alone, stands a surname; 老百姓于是 has none.
+_SURNAMED = re.compile("(?<!百)姓(?P<name>[\u3400-\u9fff])(?=[，。、；：！？）”的]|$)")
 _OF_THE_WILL = frozenset(("能力", "力量", "精神", "意识", "功夫", "美德", "品质", "态度", "作用"))
 
 
@@ -46,6 +48,9 @@ def traditionalize(text: str, protect: tuple[str, ...] = ()) -> str:
             converted[match.start()] = other
     for place in _self_made(text):
         converted[place] = "製"
+    for match in _SURNAMED.finditer(text):
+        if traditional_choices(match["name"]):
+            converted[match.start("name")] = _in_name(match["name"], "person", first=True, rest="")
     for start, end in protected_spans(text, protect):
         converted[start:end] = text[start:end]
     return "".join(converted)

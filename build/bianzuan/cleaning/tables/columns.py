@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Segment
+from bianzuan.cleaning.tables.registers import registers
 from bianzuan.model import Line
 
 RULE = "columns"
@@ -33,8 +34,8 @@ Span = tuple[int, int]
 
 def tables(lines: Sequence[Line]) -> dict[int, tuple[Segment, ...]]:
     """Index of each line that is a row of a table → its segments."""
-    found: dict[int, tuple[Segment, ...]] = {}
-    cells = [_cells(line.text) for line in lines]
+    found = registers(lines, RULE)
+    cells = [_cells(line.text) if index not in found else [] for index, line in enumerate(lines)]
     index = 0
     while index < len(lines):
         end = index

@@ -7,7 +7,7 @@ are bold, it is short and does not end a sentence, running text stands right bel
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
@@ -19,6 +19,8 @@ from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
 
 _BOLD = frozenset({"b", "strong"})
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
+# How the readers of Word, WPS, RTF and OpenDocument files write what they read.
+_OFFICE, _SHORT = "<!DOCTYPE html>\n<article>\n", 16
 # 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
 _SAID = re.compile("[，,].*[！？!?][”」』]$")
 
@@ -43,11 +45,30 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
     if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
         return frozenset()
     over = [(line, below) for line, below in zip(lines[1:], lines[2:], strict=False) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
+    if source.startswith(_OFFICE):
+        return frozenset(line.opened for line in _of_office(lines, over))
     if not any(_is_running(below.text) for _, below in over):
         return frozenset()
     # Where one line is a heading, another stands over a sentence that is short; where many are, over any.
     least = _SENTENCE if len(over) < _MANY else 1
     return frozenset(line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”")
+
+
+def _of_office(lines: Sequence[_Line], over: Sequence[tuple[_Line, _Line]]) -> Iterator[_Line]:
+    """Headings of a document of an office program, where bold type has no other use: below its first sentence, over whatever stands there.
+
+    One line alone may be stressed words; over a sentence it is a heading.
+    """
+    told = next((line.begun for line in lines if not line.bold and line.text[-1] in "。！？”"), None)
+    below = [(line, text) for line, text in over if told is not None and line.begun > told]
+    alike = len(below) > 1 and all(len(line.text) <= _SHORT for line, _ in below)
+    for line, text in over:
+        if _is_running(text.text) or (line, text) in below and (alike or _is_sentence(text.text)):
+            yield line
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and text[-1] in "。！？”"
 
 
 def _is_running(text: str) -> bool:

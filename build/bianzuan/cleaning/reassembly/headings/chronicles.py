@@ -1,4 +1,4 @@
-"""Years and days that head the entries of a chronicle: 1988年, 民国二十三年（1934年）; 1日, 8—10日.
+"""Years, months and days that head the entries of a chronicle: 1988年, 民国二十三年（1934年）; 1988年5月, 五月; 1日, 8—10日.
 
 In: pieces. Out: indices of such lines. A year alone may be anything; in a chronicle the entries below it begin with
 their months, their days or their seasons, and one year follows the other.
@@ -18,12 +18,21 @@ _DAY = re.compile(r"(?P<day>\d{1,2})(?:[—–~～至-]{1,2}\d{1,2})?日")
 _ENTRY = re.compile(
     r"[△▲●○◆]|(?:\d{1,2}|[正元冬腊闰]|闰?[一二三四五六七八九十]{1,3}) ?月|\d{1,2} ?[日—–~～-]|[春夏秋冬](?:季|初|末|，|天)?|(?:是|同|本|当|次)[年月日]|[年月][初中底末]|[上下]半?[年旬]"
 )
-_LEAST_ENTRIES, _LEAST_DAYS = 3, 3
+# 1992年5月, 五月, 7—8月
+_MONTH = re.compile(r"(?:(?P<year>\d{4}|[一二][〇零○一二三四五六七八九]{3}) ?年)? ?(?P<month>1[0-2]|[1-9]|闰?(?:十[一二]?|[正元冬腊一二三四五六七八九]))(?:[—–~～至-]{1,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
+_LEAST_ENTRIES, _LEAST_DAYS, _ENTRY_LENGTH = 3, 3, 12
 
 
 def years_and_days(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all years, and of all days alone on their lines, that head entries."""
-    return _years(pieces) | _days(pieces)
+    return _years(pieces) | _days(pieces) | _months(pieces)
+
+
+def _months(pieces: Sequence[Piece]) -> set[int]:
+    """Months alone on their lines, each over text: three, with or without their year."""
+    found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _MONTH.fullmatch(piece.plain)}
+    bodied = all((below := next_text(pieces, i)) >= 0 and below not in found and len(pieces[below].plain) > _ENTRY_LENGTH for i in found)
+    return found if len(found) >= _LEAST_ENTRIES and bodied and len({pieces[i].plain for i in found}) > 1 else set()
 
 
 def _years(pieces: Sequence[Piece]) -> set[int]:

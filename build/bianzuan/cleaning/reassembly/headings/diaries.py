@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.signers.published import iso_date, month_and_d
 
 _BRACKETS = "[]【】［］〔〕（）() "
 _DIGITS = "[\\d〇零○一二三四五六七八九十]"
-_DAY = rf"(?:{_DIGITS}{{2,4}}\s*年\s*)?{_DIGITS}{{1,3}}\s*月\s*{_DIGITS}{{1,3}}\s*日"
+_DAY = rf"(?:(?:(?:中华)?民国)?{_DIGITS}{{2,4}}\s*年\s*)?{_DIGITS}{{1,3}}\s*月\s*{_DIGITS}{{1,3}}\s*日"
 # The day of the week, the weather, the place: short words set apart; a span of days.
 _WEATHER = "[晴阴雨雪风云雾霾霜雷阵多少小中大暴微转间到有无]{1,10}"
 _ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?:(?:星期|周)[一二三四五六日天](?:{_WEATHER})?)?(?:[ \u3000，,（(]+[^。；：:！？]{{1,16}}){{0,4}}")
@@ -35,6 +35,10 @@ _LEAST, _WITHOUT_YEAR = 2, 3
 def dated(pieces: Sequence[Piece]) -> set[int]:
     """Indices of the days that head entries; none where they are anything else."""
     found = {i: day for i, piece in enumerate(pieces) if piece.kind == "text" and (day := _day_of(piece.plain))}
+    # The year stands above the first entry only: 民国二十六年七月八日, 七月十一日.
+    if len(found) > 1 and [len(day) for day in found.values()][:2] == [len("2019-03-05"), len("03-05")]:
+        first = next(iter(found))
+        found[first] = found[first][-len("03-05") :]
     days = list(found.values())
     years = {len(day) for day in days}
     if len(days) < (_LEAST if years == {len("2019-03-05")} else _WITHOUT_YEAR) or len(years) > 1:

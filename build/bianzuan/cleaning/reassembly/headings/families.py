@@ -11,11 +11,13 @@ from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.headings.chronicles import years_and_days
 from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL
+from bianzuan.cleaning.reassembly.headings.lives import lives, over_records
 from bianzuan.cleaning.reassembly.headings.plays import parts_of_a_play
 from bianzuan.cleaning.reassembly.kinds.award_lists import prizes
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import is_date, iso_month
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
 _NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
@@ -24,12 +26,20 @@ _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:
 # 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.
 _SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
 _SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
+_DAY_BEHIND = re.compile("[\u3400-\u9fff《“][^。！？；：（()]{1,32}[（(](?P<day>[^（()）]{5,16})[）)]")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces)
+
+
+def _with_days(pieces: Sequence[Piece]) -> set[int]:
+    """致陈伯年（一九三四年三月五日）: names of letters and speeches with their days behind them, each over text; two at least."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _DAY_BEHIND.fullmatch(piece.plain)) and (is_date(match["day"]) or iso_month(match["day"]))}
+    found = {i for i in matches if 0 <= next_text(pieces, i) not in matches and not pieces[i].full}
+    return found if len(found) >= _LEAST and len(found) == len(matches) else set()
 
 
 def _sources(pieces: Sequence[Piece]) -> set[int]:

@@ -58,6 +58,7 @@ _DATE_ONLY = re.compile(
     r"(?:\d{2,4}|[零〇一二三四五六七八九]{2,4})年\d{0,2}[一二三四五六七八九十]{0,3}月?(?!的)[^月]{0,4}日?"
     r"|[一二三四五六七八九十]{1,4}年(?:[一二三四五六七八九十元正冬腊]{1,3}月[^月]{0,4}日?|[春夏秋冬初末底岁][^月]{0,3})?"
 )
+_CHOICES = re.compile(r"[(（]?[AaＡ][)）]?[.．、:： ].*(?:[ \u3000\n][(（]?[BbＢ][)）]?[.．、:： ]|$)|[□○☐◯][ \u3000]*\S[^□○☐◯]*[ \u3000][□○☐◯]")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}(?:[0-9]{1,2}月)?[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
 
@@ -137,11 +138,19 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
     for chain in chains.values():
+        if any(_has_choices(pieces, index) for index in chain):
+            continue
         bodied = [_has_body(pieces, index) for index in chain]
         first = after_contents([number.value for index in chain if (number := pieces[index].number)], bodied)
         if 2 * sum(bodied[first:]) >= len(chain) - first:
             found.update(chain[first:])
     return found
+
+
+def _has_choices(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a question of a form or a paper: below it stands what may be ticked, A. 不到1本　B. 1—2本, □购买　□借阅."""
+    after = next_text(pieces, index)
+    return after >= 0 and _CHOICES.match(pieces[after].plain) is not None
 
 
 def numbered_shape(piece: Piece) -> bool:
@@ -201,9 +210,13 @@ def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:
     longer = sum(1 for i in found if stands_apart(pieces, i))
     short = {i for i, p in enumerate(pieces) if p.kind == "text" and 2 <= len(p.plain) <= 3 and i not in found and _unnumbered_shape(p, 2)}
     below = {i: pieces[after] for i in short if stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short}
+    # Where longer names stand right above verse, short ones do: 文昌阁 among 城北渡义渡亭 and 渡口茶馆.
+    over_verse = sum(1 for i in found if (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse")
+    if over_verse >= _APART:
+        below |= {i: pieces[after] for i in short if i and (pieces[i].blank_before or ends_sentence(pieces[i - 1].plain)) and (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse"}
     poems = {i for i, piece in below.items() if piece.kind == "verse"}
     texts = {i for i, piece in below.items() if piece.kind == "text" and is_body(piece)} if longer >= _APART else set()
-    return texts | (poems if longer + len(poems) >= _APART else set())
+    return texts | (poems if longer + over_verse + len(poems) >= _APART else set())
 
 
 def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: bool) -> bool:

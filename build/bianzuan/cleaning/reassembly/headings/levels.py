@@ -18,6 +18,8 @@ LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9
 # 【木工日报】清河镇的水车修好了: who says what the text below it says.
 ITEM = re.compile(r"【[^【】]{2,14}】[^【】。；]{6,60}")
 
+# 五月 and 7—8月, which stand below their year.
+_MONTH = re.compile("(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
 # Words of two characters with which parts of a document are headed.
 _PARTS = "总则 附则 罚则 分则 附录 附表 附图 目录 凡例 前言 序言 绪论 引言 导言 题记 尾声 结语 结论 后记 跋语 索引 致谢 摘要"
 PARTS_OF_TWO = tuple(_PARTS.split())
@@ -37,7 +39,7 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
 def _key(piece: Piece) -> tuple[str, int]:
     if piece.hashes:
         return ("marked", piece.hashes)
-    if is_label(piece):
+    if is_label(piece) or _MONTH.fullmatch(piece.plain):
         return ("plain", 1)
     return ("number", piece.number.rank) if piece.number else ("plain", 0)
 
@@ -47,13 +49,23 @@ def is_label(piece: Piece) -> bool:
     return bool(LABEL.fullmatch(piece.plain) or ITEM.fullmatch(piece.plain))
 
 
+def _below_numbers(pieces: Sequence[Piece]) -> bool:
+    """True if unnumbered headings stand right below numbered ones and no number right below them: 第一章　人物传 / 刘文渊."""
+    return any(
+        upper.kind == lower.kind == "heading" and upper.number is not None and _key(lower) == ("plain", 0)
+        for upper, lower in zip(pieces, pieces[1:], strict=False)
+    )
+
+
 def _with_unnumbered(pieces: Sequence[Piece], ranks: dict[tuple[str, int], int]) -> dict[tuple[str, int], int]:
     """Unnumbered headings head the numbered ones if one stands directly above a number, or is the title of a document
     that a letter encloses, and they head labels; else they share their level."""
     above = any(
         upper.kind == lower.kind == "heading" and _key(upper) == ("plain", 0) and lower.number is not None
         for upper, lower in zip(pieces, pieces[1:], strict=False)
-    ) or any(piece.kind == "heading" and (piece.reason == ENCLOSED or is_label(piece)) for piece in pieces)
+    ) or any(piece.kind == "heading" and (piece.reason == ENCLOSED or _key(piece) == ("plain", 1)) for piece in pieces)
     numbered = sorted(key for key in ranks if key != ("plain", 0))
+    if not above and _below_numbers(pieces):
+        return {key: rank for rank, key in enumerate(numbered)} | {("plain", 0): len(numbered)}
     shift = 1 if above else 0
     return {("plain", 0): 0} | {key: rank + shift for rank, key in enumerate(numbered)}

@@ -19,13 +19,15 @@ from bianzuan.cleaning.reassembly.heads.page_records import record_below
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
+
+_RINGS, _NAME = "○◎●⊙", 5
 
 
 def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     """The title of a page without byline, and the lines of its head; None for a list, an address, the first words of a text."""
-    if len(pieces) < 2 or not title_shape(pieces[0]) or is_labelled(pieces[0].plain):
+    if len(pieces) < 2 or not title_shape(pieces[0]) or is_labelled(pieces[0].plain) and not _is_dressed(pieces[0].plain):
         return None
     if pieces[0].plain in PARTS_OF_TWO and any(p.number and p.number.rank <= RANKS["section"] for p in pieces[1:]):
         return None  # 引言 above the first chapter
@@ -44,3 +46,8 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
         kinds.append("dateline")
     return 0, kinds
+
+
+def _is_dressed(text: str) -> bool:
+    """True for ○清河渡船失事详情: papers of the Republic have a ring before each title; behind it stands nobody's name."""
+    return text[0] in _RINGS and not byline(text) and len(text) > _NAME

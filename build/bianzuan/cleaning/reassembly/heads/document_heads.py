@@ -12,12 +12,14 @@ from collections.abc import Callable, Sequence
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
-from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.published import iso_date, published
 
 _HAN = "\u3400-\u9fff"
 _NUMBER = re.compile(
     rf"[{_HAN}]{{1,14}}\s*[〔［\[（(【]\s*(?:19|20)\d{{2}}\s*[〕］\]）)】]\s*第?\s*\d{{1,4}}\s*号(?:\s+签发人[：:].{{2,20}})?|(?:[\u3400-\u9fff]{{1,8}}字)?第\s*[0-9〇○零一二三四五六七八九十百千]{{1,8}}\s*号"
 )
+# 教字第二一七号　民国二十四年九月十日: the day stands behind the number of an order.
+_DAY_BEHIND = re.compile(r"[ \u3000]+(?P<day>[^ \u3000]{6,20}日)$")
 _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|通告|决定|公报)")
 _ORDER = re.compile("[\u3400-\u9fff](?:训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
 _GAZETTE = re.compile(rf"[{_HAN}]{{2,16}}(?:公报|公報|政报)[ \u3000]*第[ \u3000]*[0-9〇○零一二三四五六七八九十百千]{{1,8}}[ \u3000]*[号期]")
@@ -47,7 +49,7 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
     for piece in pieces[:_ABOVE]:
         if piece.kind != "text":
             break
-        if _NUMBER.fullmatch(piece.plain):
+        if _NUMBER.fullmatch(_without_day(piece.plain)):
             numbered = True
         elif numbered or not (_ISSUER.fullmatch(piece.plain) or _ORDER.search(piece.plain) or _SECRET.fullmatch(piece.plain) or _GAZETTE.fullmatch(piece.plain)):
             break
@@ -62,11 +64,22 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
     return kinds + ["title"] * lines if lines else None
 
 
+def _without_day(text: str) -> str:
+    """The number of a document without the day behind it."""
+    match = _DAY_BEHIND.search(text)
+    return text[: match.start()] if match and iso_date(match["day"]) else text
+
+
+def day_behind_number(text: str) -> str:
+    """ISO date of the day behind the number of a document; "" if there is none."""
+    return iso_date(text[len(number) :]) if (number := _without_day(text)) != text and _NUMBER.fullmatch(number) else ""
+
+
 def _number_below(pieces: Sequence[Piece]) -> list[Kind] | None:
     """A title and the document's number right below it, in brackets or not."""
     lines = _title_lines(pieces, 0)
     below = pieces[lines] if 0 < lines < len(pieces) else None
-    if below is None or below.kind != "text" or not _NUMBER.fullmatch(below.plain.strip("（）() \u3000")):
+    if below is None or below.kind != "text" or not _NUMBER.fullmatch(_without_day(below.plain.strip("（）() \u3000"))):
         return None
     kinds: list[Kind] = ["title"] * lines
     return [*kinds, "kicker"]

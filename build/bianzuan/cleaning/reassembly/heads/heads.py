@@ -13,7 +13,12 @@ from itertools import pairwise
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.bare_openings import bare_opening
 from bianzuan.cleaning.reassembly.heads.dated_titles import dated_as_above, dated_titles
-from bianzuan.cleaning.reassembly.heads.document_heads import archive_head, document_head, is_page_line
+from bianzuan.cleaning.reassembly.heads.document_heads import (
+    archive_head,
+    day_behind_number,
+    document_head,
+    is_page_line,
+)
 from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
@@ -56,6 +61,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     is_credit,
     is_labelled,
     named_author,
+    tells_what_was_done,
     with_those_told,
 )
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -133,7 +139,8 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
     authors = tuple(dict.fromkeys(authors))  # named above and below the title
-    return Head(start, end, authors, next(filter(None, map(date_of, lines)), ""), any(map(is_page_line, lines)))
+    days = [*map(date_of, lines), *(day_behind_number(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
+    return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))
 
 
 def _opening(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
@@ -237,7 +244,8 @@ def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     # A poem that a text quotes has its poet above it, too; only where a word says so, or nothing but poems stands there, it begins another text.
     if any(map(is_credit, (piece.plain for piece in pieces[head[0] : below]))):
         return True
-    poems = names_a_poem(pieces[head[0]].plain) and not any(piece.kind == "text" and is_body(piece) for piece in pieces)
+    first = [piece.kind for piece in pieces[:3]] == ["title", "byline", "verse"]
+    poems = (first or names_a_poem(pieces[head[0]].plain)) and not any(piece.kind == "text" and is_body(piece) for piece in pieces)
     return poems and all(p.kind != "verse" or above.kind in ("verse", "byline") or bool(byline(above.plain)) for above, p in pairwise(pieces))
 
 
@@ -268,7 +276,7 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             named.add(told.authors)
         elif is_keywords(piece.plain) and "dateline" in kinds and "keywords" not in kinds:
             kinds.append("keywords")  # a journal's site names them before the author
-        elif byline(piece.plain) and signed and is_labelled(piece.plain):
+        elif byline(piece.plain) and signed and (is_labelled(piece.plain) or tells_what_was_done(piece.plain)):
             kinds.append("byline")
         elif byline(piece.plain) and signed and names_only(piece):
             return None  # one line of names below the other: a list

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import TITLE_LENGTH, headline, is_body
+from bianzuan.cleaning.reassembly.headings.lives import is_a_life
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
@@ -18,7 +19,7 @@ from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
-from bianzuan.cleaning.reassembly.signers.published import is_date, published
+from bianzuan.cleaning.reassembly.signers.published import is_date, iso_month, published
 
 _SHORT = 20
 # An entry's name, and how the text below it goes on from that name.
@@ -40,6 +41,7 @@ _SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论�
 _SECTION = 3
 # Words somebody says in a title may be sentences; many strokes part links.
 _QUOTED, _IS_LINKS = re.compile("“[^“”]*”|「[^「」]*」"), re.compile("(?:[^|｜]{2,24}[|｜]){3}")
+_PARTS_OF_BOOKS = tuple("编卷篇")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
 
@@ -80,8 +82,18 @@ def chapter_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
     first = pieces[0]
     if first.kind != "text" or not _CHAPTER.match(first.plain) or not headline(first.plain) or len(pieces) < 2:
         return None
-    alone = not any(piece.number and first.number and piece.number.style == first.number.style for piece in pieces[1:])
-    return ["title"] if alone and first.number is not None and first.number.value > 1 and len(first.plain) > first.number.length else None
+    if first.number is None or len(first.plain) == first.number.length:
+        return None
+    same = [piece for piece in pieces[1:] if piece.number and piece.number.style == first.number.style]
+    # 第七编　交通 above 第一章　水运: a book counts its parts and their chapters apart.
+    if same and _unit(first) in _PARTS_OF_BOOKS and all(_unit(piece) not in _PARTS_OF_BOOKS for piece in same):
+        return ["title"]
+    return ["title"] if not same and first.number.value > 1 else None
+
+
+def _unit(piece: Piece) -> str:
+    """编 of 第七编, 章 of 第一章."""
+    return piece.plain[piece.number.length - 1] if piece.number else ""
 
 
 def site_above(pieces: Sequence[Piece], shape: Callable[[Piece], bool]) -> list[Kind] | None:
@@ -127,7 +139,7 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
             return None
         told = published(below.plain)
         sure = told and (told.fields and (told.date or told.authors) or not index and told.date and (pieces[2].kind == "editor-note" or is_body(pieces[2])))
-        if sure and _may_be_told(line.plain):
+        if sure and _may_be_told(line.plain) and not (iso_month(below.plain) and heads_an_entry(pieces, index + 1)):
             above: list[Kind] = ["kicker"]
             return [*above * index, "title", "dateline"]
         if told and told.date or published(line.plain) or any(mark in line.plain for mark in "。，；") and not _IS_LINKS.search(line.plain):
@@ -175,9 +187,10 @@ def is_only_day(pieces: Sequence[Piece]) -> bool:
 
 def heads_an_entry(pieces: Sequence[Piece], index: int) -> bool:
     """True for a day below a title that heads the first entry of a diary: other days head the others."""
-    if not is_date(pieces[index].plain):
+    entry = is_date if is_date(pieces[index].plain) else iso_month
+    if not entry(pieces[index].plain.strip("（）()")):
         return False
-    return any(is_date(above.plain) and is_body(below) for above, below in pairwise(pieces[index + 1 :]) if above.kind == "text")
+    return any(entry(above.plain) and is_body(below) for above, below in pairwise(pieces[index + 1 :]) if above.kind == "text")
 
 
 def name_above_title(pieces: Sequence[Piece]) -> bool:
@@ -206,7 +219,10 @@ def name_above_text(pieces: Sequence[Piece]) -> bool:
 
 
 def heads_a_part(pieces: Sequence[Piece], index: int) -> bool:
-    """True for a line marked as a heading of which others of its level stand below: 原县 beside 舆域 is no Mr 原."""
+    """True for a line marked as a heading of which others of its level stand below: 原县 beside 舆域 is no Mr 原; and for one of
+    several names over their lives."""
+    if is_a_life(pieces, index):
+        return True
     piece = pieces[index]
     brothers = (p for p in pieces[index + 1 :] if p.hashes == piece.hashes and not byline(p.plain))
     return piece.hashes > 1 and not is_labelled(piece.plain) and any(brothers)

@@ -34,6 +34,10 @@ _LABEL_AT_END = re.compile(r"【\s*(?:注释|注解|附注|译文|今译|韵译|
 _LABEL_BEFORE = re.compile(rf"(?:[【\[〔［]\s*(?:{_WORDS})\s*[】\]〕］]\s*[：:]?|(?:{_WORDS})\s*[：:])\s*(?=[{_CIRCLED}⑴-⒇\[［〔（(])")
 # Behind the mark of a call a clause ends, or it has ended before it.
 _CLOSES, _CLOSED = "。，；：？！、”’」』）》…,.;:?!)", "”’」』》）"
+# Books of old set it behind the stop: 始于三十年代。①最早的一篇. What an enumeration counts stands so, too: 有三种：①大船，②小船。
+_STOPS, _COUNTED = "。！？；，", re.compile("[：:、]$|[：:][^。！？]*$")
+# Most notes name a book, a page, or a word that they explain.
+_NOTED = re.compile("《|^(?:[参详又]?见|转?引自|据|即|指|按)|\\d页|^[^。，]{1,12}：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +213,18 @@ class _Listed:
             return False
         if self.labelled:
             return before[-1] not in "：:"
-        return self.style not in _LABELLED_ONLY and (not after or after[0] in _CLOSES or before[-1] in _CLOSED)
+        if self.style in _LABELLED_ONLY:
+            return False
+        return not after or after[0] in _CLOSES or before[-1] in _CLOSED or self._behind_stops(before)
+
+    def _behind_stops(self, before: str) -> bool:
+        """True for circled marks each of which stands behind a stop, the first of them behind no colon: no items are counted so."""
+        first = self.calls[0]
+        above = self.rows[first.row].plain[self.rows[first.row].start : first.start].rstrip()
+        apart = len(self.calls) > 1 or before[-1:] in tuple("。！？")
+        words = [self.rows[note.row].plain[note.end : self.rows[note.row].end].strip() for note in self.notes]
+        told = 2 * sum(1 for text in words if _NOTED.search(text)) > len(words)
+        return self.style == "circled" and apart and told and before[-1:] in tuple(_STOPS) and not _COUNTED.search(above)
 
     def _pair(self, call: _Mark, number: int) -> NotePair:
         note = self.notes[number]

@@ -27,6 +27,11 @@ _POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\]
 # Short articles of a regulation have the length of verse.
 _PROVISION = re.compile("第[一二三四五六七八九十百]{1,5}条[ \u3000]")
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
+_POEMS = re.compile("[二三四五六七八九十两]{1,2}[首章阕绝]$")
+# 甲　今天我给您说段相声。 The two who talk have no other names.
+_PARTNERS = re.compile("[甲乙丙丁][ \u3000]+[^ \u3000]")
+# What heads the notes below a poem.
+_EXPLAINS = re.compile("(?:注[ \u3000]*[释解]|译[ \u3000]*文|赏[ \u3000]*析|简[ \u3000]*析|评[ \u3000]*析|说[ \u3000]*明|练[ \u3000]*习|思考与?练习|题[ \u3000]*解|作者简介)[：:]?")
 # A classical line has 4 to 7 characters, a couplet on one line up to 14 and two marks; free verse rarely over 20.
 _LENGTH = 20
 # Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
@@ -70,6 +75,7 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
     named = (start < 2 or rows[start].body.startswith("——")) and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
     named |= start > 0 and names_a_poem(rows[start - 1].body) and bool(byline(rows[start].body))
+    named |= _signed_as_the_first(rows, start) or _signed_as_the_first(rows, start - 1)
     if named or _names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
     return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
@@ -79,8 +85,27 @@ def _names_poem(rows: Sequence[Row], index: int) -> bool:
     """True for a line without a mark, with empty lines above and below it, between lines that have marks: a title in a collection."""
     if not 0 < index < len(rows) - 2 or _has_mark(rows[index]) or not rows[index].blank_before:
         return False
+    if _counts_poems(rows, index):
+        return True
     apart = rows[index + 1].blank_before > rows[index + 2].blank_before
     return apart and any(_has_mark(row) for row in (rows[index - 1], *rows[index + 1 : index + 3]))
+
+
+def _signed_as_the_first(rows: Sequence[Row], start: int) -> bool:
+    """True for a name and a poet between empty lines, where the page begins with such a pair: 老桥 / 马得水."""
+    if start < 2 or start + 2 >= len(rows) or not rows[start].blank_before or rows[start + 1].blank_before or not rows[start + 2].blank_before:
+        return False
+    alike = all(byline(rows[i + 1].body) and not byline(rows[i].body) and not _has_mark(rows[i]) for i in (0, start))
+    return alike and rows[2].blank_before > 0
+
+
+def _counts_poems(rows: Sequence[Row], index: int) -> bool:
+    """True for 柳林即事二首, or any name of other length, right above four lines of one measure with their marks."""
+    lines = rows[index + 1 : index + 1 + _EQUAL]
+    if not all(may_be_verse(row) and _has_mark(row) for row in lines):
+        return False
+    lengths = {han_count(row.body) for row in lines}
+    return _POEMS.search(rows[index].body) is not None or len(lines) == _EQUAL and len(lengths) == 1 and lengths.isdisjoint({han_count(rows[index].body)})
 
 
 def _is_signed(rows: Sequence[Row], start: int) -> bool:
@@ -215,6 +240,7 @@ def _has_words(body: str) -> bool:
     # 3月，镇上开会。 is an entry of a chronicle.
     counted = numeral(body) is not None or _PROVISION.match(body) is not None
     told = is_credit(body) or is_date(body) or names_a_poem(body) and not body.endswith(_LINE_MARKS)
+    told = told or _EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None
     return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
+from bianzuan.cleaning.reassembly.kinds.couplets import couplets
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -35,8 +36,13 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
     in the rows of `running` text."""
     measures = [measure for measure in _KINDS if verse or measure not in (items, stanza, set_in)]
     regions: dict[int, Region] = {}
+    pairs = couplets(rows) if verse else frozenset()
     index = 0
     while index < len(rows):
+        if index in pairs:
+            regions[index] = (index + 2, _piece("verse", rows, index, index + 2))
+            index += 2
+            continue
         for measure in measures:
             if end := measure(rows, index):
                 kind = _KINDS[measure]

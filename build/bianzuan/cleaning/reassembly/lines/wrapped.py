@@ -12,7 +12,14 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
-from bianzuan.cleaning.reassembly.marks import END_MARKS, ends_sentence, han_count, marks_fit, open_tail
+from bianzuan.cleaning.reassembly.marks import (
+    BEFORE_HONOURED,
+    END_MARKS,
+    ends_sentence,
+    han_count,
+    marks_fit,
+    open_tail,
+)
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.rows import Row
@@ -110,7 +117,7 @@ def _is_orphan(above: Row, row: Row) -> bool:
 
 def _is_rest(above: Row, row: Row) -> bool:
     plain = not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet)
-    open_above = open_tail(above.body) and marks_fit(above.body, row.body)
+    open_above = open_tail(above.body) and marks_fit(above.body, row.body) and not BEFORE_HONOURED.search(above.body)
     return plain and open_above and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not _opens(row)
 
 

@@ -34,11 +34,13 @@ _GAP = re.compile("[ \u3000]+")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰文|撰稿|执笔|编写|整理|口述|讲述|采访人?|采写|编剧|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
     # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
     "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
 )
+# What somebody did for the text, as the word before his name says it; 作者, 文 and 记者 say no more than that he wrote it.
+_DID = re.compile("(?:搜集|录音)?整理|口述|讲述|采访整理|采访|访谈|编剧|改编|翻译|编著|译|编(?=者)|执笔")
 # Who else has part in a text: 摄影/刘敏, 题字：张文.
 _OTHERS = re.compile("[\u3400-\u9fff]{1,8}[：:/／|｜](?P<name>[\u3400-\u9fff]{2,4})")
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
@@ -87,10 +89,12 @@ _OLD_AUTHOR = re.compile(
     rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
     r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
 )
+# 〔唐〕王之涣: the dynasty in brackets and a name, below the title of a poem.
+_OF_DYNASTY = re.compile(rf"[〔［\[（(【]{_DYNASTY}代?[〕］\]）)】][ \u3000]?(?!康熙|万历|景泰|成化|宣德|宣统|洪武|弘治|隆庆)(?P<name>[\u3400-\u9fff]{{2,3}})")
 # 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
 _MAKER = re.compile(
     "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4})"
-    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著)|[ \u3000](?:等[ \u3000]?)?[编辑注绘校述讲])(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
+    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著|口述|讲述|(?:搜集|记录|录音)?整理|采写|采访|编剧|改编)|[ \u3000](?:等[ \u3000]?)?[编辑注绘校述讲])(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
 )
 _NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
 # Longer than this is a sentence that begins with somebody's name.
@@ -132,11 +136,15 @@ def byline(text: str) -> tuple[Author, ...]:
     if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,]+", rest) if part]) and all(map(named, parts)):
         return tuple(Author(part) for part in parts)
     rest = _SPREAD_NAME.sub(r"\1\2\3", rest) if _SPREAD_NAME.fullmatch(rest) else rest
-    return _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+    authors = _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+    did = _DID.match(label[0]) if label else None
+    return tuple(Author(author.name, author.role or did[0]) for author in authors) if did else authors
 
 
 def old_authors(text: str) -> tuple[Author, ...]:
     """Authors of an old book, each with his dynasty; () for any other line."""
+    if (bare := _OF_DYNASTY.fullmatch(text)) and is_name(bare["name"]):
+        return (Author(text),)
     found = [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
     known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
     sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
@@ -212,6 +220,11 @@ def reporters(text: str) -> tuple[Author, ...]:
 def named_author(text: str) -> tuple[Author, ...]:
     """Authors named by a line of which something else says that it names them."""
     return byline(f"作者：{text}")
+
+
+def tells_what_was_done(text: str) -> bool:
+    """True for names behind each of which stands what its bearer did: 张福生口述, 林晓 编著."""
+    return bool(_makers(text.strip()) or _TOLD.fullmatch(text.strip()))
 
 
 def is_labelled(text: str) -> bool:

@@ -19,13 +19,15 @@ _SURNAMES = frozenset(
 )
 _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "夏侯", "东方", "独孤")
 NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
-# 常州府, 江苏省 begin with a surname as well.
-_PLACE = "省府郡县"
+# 清河刘氏族谱·世系, 渡口志·人物: a book and its part, no foreigner; nobody's name ends so before the dot.
+_BOOK = re.compile("(?:[族家宗]谱|县志|市志|镇志|乡志|村志|校志|厂志|[^·]志|史略?|年鉴|[^·]{3}[录传集篇编卷])·|·(?:世系|人物|附录|[^·]{0,4}[篇编卷志表谱])$")
+# 常州府, 江苏省, 文昌阁 begin with a surname as well.
+_PLACE = "省府郡县阁庙寺祠庵殿"
 
 
 def is_name(text: str) -> bool:
     """True if `text` has the build of a person's name."""
-    if not NAME.fullmatch(text) or text == "管理员" or names_a_poem(text):  # who keeps a site; 管 is a surname
+    if not NAME.fullmatch(text) or text == "管理员" or names_a_poem(text) or _BOOK.search(text):  # who keeps a site; 管 is a surname
         return False
     if len(text) <= 3 and text[-1] in _PLACE:
         return False

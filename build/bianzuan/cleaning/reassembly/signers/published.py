@@ -7,6 +7,7 @@ top of a page of a newspaper's archive; a date in running text stands elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
@@ -88,8 +89,10 @@ _ENGLISH_DAY = re.compile(rf"(?:[A-Z][a-z]{{2,5}}day,? )?(?P<month>{'|'.join(_MO
 _UPDATED = re.compile(rf"(?:更新|发布|发表|刊登)(?:时间|日期|于)\s+{_DAY}(?:[,，]?\s*(?:[{_HAN}]{{2,8}}时间|GMT)?\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
 _NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
+# 1992年5月, 一九九二年五月, 民国三十二年五月: a day that is not told.
+_MONTH = re.compile(rf"(?:(?P<year>\d{{4}}|[{_DIGITS}]{{4}})|(?:中华)?民国\s*(?P<republic>\d{{1,3}}|{_COUNT}))\s*年\s*(?P<month>\d{{1,2}}|{_COUNT})\s*月")
 # 刘敏 2019年3月5日: who spoke, and when, below the title of a speech.
-_SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+{_DAY}[）)]?")
+_SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+(?:{_DAY}|{_MONTH.pattern})[）)]?")
 # Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.
 _WIDE_SPACE = re.compile(r"[ \u3000\t]{2,}")
 _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
@@ -117,6 +120,8 @@ _TOLD = re.compile(
     rf"(?:这|本文|此文|本篇)[是系为]?(?P<who>[^，。；、\d]{{0,24}}?){_DAY}(?:[在于同对给致向就所的写作撰《]|接受|会见|主持|发表)"
     "[^。]*?(?:讲话|谈话|发言|演讲|演说|致辞|报告|讲稿|开幕词|闭幕词|[的贺复]信|批示|文章|[报刊志》])"
 )
+# ——1988年3月5日在县人民代表大会上, （一九八七年六月十二日于县委礼堂）: where and when words were spoken, below their title.
+SPOKEN_AT = re.compile(rf"(?:[—―─-]{{1,2}}|[（(〔\[])?\s*{_DAY}(?:[上下]午|晚)?(?:\s*[在于向]|[，, \u3000]+)(?!.*(?:通过|修[订正改]|公布|发布|批准|施行))[^。；！？]{{2,48}}")
 # The day something else was, or a day the text begins or ends with.
 _OTHER_DAY = re.compile("纪念|庆祝|为了|[自从至到后前]")
 
@@ -142,6 +147,8 @@ def published(text: str) -> Published | None:
         bare = _SCRAPS.sub("", bare.removeprefix("date ")).strip()
     if re.fullmatch(rf"{_DAY}{_TIME}(?:[于在][{_HAN}]{{1,6}}[市县省区])?", bare) and iso_date(bare):
         return Published(iso_date(bare))
+    if month := iso_month(bare):
+        return Published(month)
     if (match := _DAY_FIRST.fullmatch(bare)) and (day := iso_date(f"{match['year']}-{match['month']}-{match['day']}")):
         return Published(day)
     if match := _ENGLISH_DAY.fullmatch(bare):
@@ -161,8 +168,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), match["names"], True)
     if (POST_HEAD.fullmatch(text) or _POSTED.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), "", True)
-    if (match := _SPOKEN.fullmatch(text)) and iso_date(text):
-        return Published(iso_date(text), match["name"], True)
+    if (match := _SPOKEN.fullmatch(text)) and (day := iso_date(text) or iso_month(text.strip("（()）")[len(match["name"]) :].strip())):
+        return Published(day, match["name"], True)
     if (match := _DATED_ISSUE.fullmatch(text)) or _ISSUE.fullmatch(bare):
         return Published(iso_date(text) if match else "", "", True)
     if _PAPER.fullmatch(bare):
@@ -204,6 +211,11 @@ def told_date(note: str) -> str:
     return iso_date(note)
 
 
+def spoken_date(lines: Sequence[str]) -> str:
+    """ISO date of the first of these lines that tells where and when words were spoken; "" if none does."""
+    return next((iso_date(line) for line in lines if SPOKEN_AT.fullmatch(line) and len(_DATE.findall(line)) == 1), "")
+
+
 def iso_date(text: str) -> str:
     """The first date in `text` as YYYY-MM-DD; "" where there is none or no calendar has it."""
     match = _DATE.search(text)
@@ -214,6 +226,15 @@ def iso_date(text: str) -> str:
     if "民国" in match[0]:
         year += _REPUBLIC
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+
+
+def iso_month(text: str) -> str:
+    """1992-05 for a line that is a year and a month and nothing else; "" for any other."""
+    match = _MONTH.fullmatch(text)
+    if match is None:
+        return ""
+    year, month = _number(match["year"]) if match["year"] else _number(match["republic"]) + _REPUBLIC, _number(match["month"])
+    return f"{year:04d}-{month:02d}" if 1 <= month <= _MONTHS else ""
 
 
 def month_and_day(text: str) -> str:

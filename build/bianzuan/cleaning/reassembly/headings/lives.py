@@ -1,0 +1,56 @@
+"""Names over the texts that begin with them: 刘文渊 above 刘文渊（1868—1931），字静斋, 城北渡 above 城北渡位于县城北门外.
+
+In: pieces. Out: indices of such names. Lives, entries of a gazetteer and of a catalogue are headed so; two of them are
+a family, for a first line alone may be who wrote the text, or what a text takes up again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+
+_NAME = re.compile("[\u3400-\u9fff](?:[\u3400-\u9fff·（）]|[ \u3000](?=[\u3400-\u9fff])){1,11}")
+# How a text goes on from the name it begins with.
+_TELLS = re.compile("[（(，、：:—]|是|为|[又本原曾]名|[又亦]称|[字号]|[男女]|谱名|生于|位于|地处|坐落|始建|建于|在[县城镇村]")
+# 河虾烩豆腐, above 原料：嫩豆腐300克
+_ENTRY = re.compile("[\u3400-\u9fff][\u3400-\u9fff·（）“” \u3000]{1,15}")
+_LABEL = re.compile("[【\\[]?(?P<label>[\u3400-\u9fff]{1,2}[ \u3000]*[\u3400-\u9fff]{1,3})[】\\]]?\\s*[：:](?=.)")
+_LEAST, _TEXT, _NEAR = 2, 24, 40
+
+
+def lives(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of names alone on their lines, each right above the text that begins with it."""
+    found = {i for i, piece in enumerate(pieces[:-1]) if heads_its_text(piece, pieces[next_text(pieces, i)])}
+    return found if len(found) >= _LEAST else set()
+
+
+def is_a_life(pieces: Sequence[Piece], index: int) -> bool:
+    """True for such a name with another one near it: it signs nothing, though it stands below a title."""
+    if index + 1 >= len(pieces) or not heads_its_text(pieces[index], pieces[index + 1]):
+        return False
+    near = range(max(0, index - _NEAR), min(len(pieces) - 1, index + _NEAR))
+    return any(i != index and heads_its_text(pieces[i], pieces[i + 1]) for i in near)
+
+
+def heads_its_text(piece: Piece, below: Piece) -> bool:
+    """True for a name right above a text that begins with it and tells of it."""
+    name = "".join(piece.plain.split())
+    if piece.kind not in ("text", "byline") or below.kind != "text" or len(below.plain) < _TEXT or not _NAME.fullmatch(piece.plain):
+        return False
+    return below.plain.startswith(name) and _TELLS.match(below.plain, len(name)) is not None
+
+
+def over_records(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of names right above lines that all begin with one label: dishes above 原料：, places above 地址：; two at least."""
+    found: dict[str, set[int]] = {}
+    for i, piece in enumerate(pieces[:-1]):
+        label = _LABEL.match(pieces[next_text(pieces, i)].plain) if piece.kind == "text" and _ENTRY.fullmatch(piece.plain) else None
+        if label and next_text(pieces, i) == i + 1 and pieces[i + 1].kind in ("text", "paragraph"):
+            found.setdefault(label["label"], set()).add(i)
+    # Whoever speaks says more than one name has lines of his own.
+    begun = Counter(match["label"] for piece in pieces if (match := _LABEL.match(piece.plain)))
+    families = [family for label, family in found.items() if len(family) >= _LEAST and begun[label] == len(family)]
+    return {i for family in families for i in family if len({pieces[j].plain for j in family}) == len(family)}

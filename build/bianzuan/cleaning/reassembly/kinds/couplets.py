@@ -1,0 +1,46 @@
+"""Couplets of a collection: two lines of the same clauses, 一叶扁舟，渡尽南来北往客； above 半江明月，照彻古去今来人。
+
+In: rows. Out: where such a pair begins. Two sentences may have one measure by chance: two pairs, or a title that says
+what is collected, make them couplets. The upper line pauses, the lower one ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.marks import han_count
+from bianzuan.cleaning.reassembly.rows import Row
+
+_CLAUSES = re.compile("[，、；。！？,;]")
+_SHORTEST, _LONGEST = 4, 60
+_UPPER, _LOWER = tuple("；，;,"), tuple("。！？；")
+_NAMED = re.compile("[楹对挽门春寿喜题]联|联语|联[辑选集存抄录话]|对子")
+_TOP, _LEAST = 4, 2
+
+
+def couplets(rows: Sequence[Row]) -> frozenset[int]:
+    """Indices of the upper lines of all couplets; none where nothing but one pair speaks for them."""
+    found: list[int] = []
+    for index in range(len(rows) - 1):
+        if (not found or index > found[-1] + 1) and _is_pair(rows, index):
+            found.append(index)
+    named = any(_NAMED.search(row.body) for row in rows[:_TOP])
+    return frozenset(found) if len(found) >= _LEAST or named else frozenset()
+
+
+def _is_pair(rows: Sequence[Row], index: int) -> bool:
+    upper, lower = rows[index], rows[index + 1]
+    plain = not (upper.hashes or lower.hashes or upper.bullet or lower.bullet or lower.blank_before)
+    marked = upper.body.endswith(_UPPER) and lower.body.endswith(_LOWER)
+    if not plain or not marked or not _SHORTEST <= len(upper.body) <= _LONGEST or _measure(upper) != _measure(lower):
+        return False
+    # Lines of one measure above or below make a poem, which other rules know.
+    around = [rows[i] for i in (index - 1, index + 2) if 0 <= i < len(rows) and not rows[max(i, index + 1)].blank_before]
+    return not any(_measure(row) == _measure(upper) for row in around)
+
+
+def _measure(row: Row) -> list[int]:
+    """Characters of each clause, [4, 7]; [] where anything but Han stands among them."""
+    parts = [part for part in _CLAUSES.split(row.body) if part]
+    return [len(part) for part in parts] if all(han_count(part) == len(part) for part in parts) else []

@@ -1,0 +1,278 @@
+"""Documents that are no articles: genealogies, gazetteers, interviews, registers, collections of couplets, plays."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from cleaned_texts import ONE, TWO, body_of, cleaned, only_article
+
+
+@pytest.mark.parametrize("title", ["柳溪刘氏族谱·世系", "渡口志·人物", "水车史略·附录"])
+def test_a_book_and_its_part_are_nobodys_name(title: str) -> None:
+    assert byline(title) == ()
+    assert byline("列夫·托尔斯泰")
+    assert byline("爱新觉罗·溥仪")
+
+
+def test_the_title_of_a_genealogy_stands_above_its_first_generation() -> None:
+    article = only_article(f"柳溪刘氏族谱·世系\n\n第一世\n{ONE}\n\n第二世\n{TWO}\n\n第三世\n{ONE}\n")
+    assert article.title == "柳溪刘氏族谱·世系"
+    assert article.body.count("## 第") == 3
+    assert not article.authors
+
+
+LIVES = "刘文渊\n刘文渊（1868—1931），字静斋，柳溪镇人，曾任河东书院山长。\n著有诗存二卷，未刊，今不知下落。\n\n王　氏\n王氏（1890—1962），女，渡口村人，船工张大有之妻，乡人立碑纪念。\n"
+
+
+@pytest.mark.parametrize("above", ["", "第一章　人物传\n\n"])
+def test_names_over_their_lives_are_headings_and_sign_nothing(above: str) -> None:
+    article = only_article(f"柳溪人物传略\n\n{above}{LIVES}")
+    level = "###" if above else "##"
+    assert f"{level} 刘文渊\n\n刘文渊（1868" in article.body
+    assert f"{level} 王　氏\n" in article.body
+    assert not article.authors
+
+
+def test_entries_of_a_gazetteer_are_headed_by_their_names() -> None:
+    body = body_of(f"渡口\n\n{ONE}\n\n城北渡\n城北渡位于县城北门外，始建于明嘉靖年间，今已不存。\n\n柳林渡\n柳林渡在县城东五里，渡船两只，日均过渡二百人次。\n")
+    assert "## 城北渡\n\n城北渡位于" in body
+    assert "## 柳林渡\n" in body
+
+
+def test_one_name_below_a_title_signs_though_the_text_begins_with_it() -> None:
+    article = only_article(f"柳溪古渡\n刘文渊\n\n刘文渊（1868—1931），字静斋，柳溪镇人，曾任河东书院山长。\n\n{TWO}\n")
+    assert [author.name for author in article.authors] == ["刘文渊"]
+
+
+def test_a_part_of_a_book_above_its_chapters_is_the_title() -> None:
+    article = only_article(f"第七编　交　通\n\n{ONE}\n\n第一章　水运\n\n{TWO}\n\n第二章　公路\n\n{ONE}\n")
+    assert article.title == "第七编　交　通"
+    assert "〔" not in article.body
+    assert article.body.count("## 第") == 2
+
+
+def test_parts_of_a_book_below_each_other_head_it() -> None:
+    body = body_of(f"水车志\n\n第一编　木工\n\n第一章　选料\n\n{ONE}\n\n第二编　水工\n\n第一章　开渠\n\n{TWO}\n")
+    assert "## 第一编　木工" in body
+    assert "## 第二编　水工" in body
+
+
+def told(head: str) -> tuple[list[tuple[str, str]], str, str, str]:
+    article = only_article(f"水车边的四十年\n{head}\n\n{ONE}\n{TWO}\n")
+    return [(author.name, author.role) for author in article.authors], article.date, article.subtitle, article.body
+
+
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [
+        ("采访人：梁小溪", [("梁小溪", "采访")]),
+        ("口述人：周克勤\n整理人：梁小溪", [("周克勤", "口述"), ("梁小溪", "整理")]),
+        ("周克勤　口述\n梁小溪　整理", [("周克勤", "口述"), ("梁小溪", "整理")]),
+        ("口述者：周克勤　采访者：梁小溪、李河生", [("周克勤", "口述"), ("梁小溪", "采访"), ("李河生", "采访")]),
+        ("编剧　梁小溪", [("梁小溪", "编剧")]),
+        ("作者：梁小溪", [("梁小溪", "")]),
+    ],
+)
+def test_a_word_before_or_behind_a_name_says_what_was_done(head: str, authors: list[tuple[str, str]]) -> None:
+    found, _, _, body = told(head)
+    assert found == authors
+    assert body.startswith(ONE[:8])
+
+
+@pytest.mark.parametrize("head", ["采访手记", "整理旧稿", "编者按"])
+def test_such_words_alone_name_nobody(head: str) -> None:
+    assert told(head)[0] == []
+
+
+@pytest.mark.parametrize(("head", "date"), [("1992年5月", "1992-05"), ("（一九九二年十二月）", "1992-12"), ("梁小溪\n民国三十二年五月", "1943-05"), ("梁小溪　1992年5月", "1992-05")])
+def test_a_year_and_a_month_below_a_title_are_its_date(head: str, date: str) -> None:
+    authors, found, subtitle, body = told(head)
+    assert found == date
+    assert not subtitle
+    assert body.startswith(ONE[:8])
+    assert authors == ([("梁小溪", "")] if "梁" in head else [])
+
+
+def test_months_that_head_the_entries_of_a_chronicle_are_no_date() -> None:
+    article = only_article(f"水车社纪事\n\n1992年5月\n{ONE}\n\n1992年6月\n{TWO}\n\n1992年9月\n{ONE}\n")
+    assert article.date == ""
+    assert article.body.count("## 1992年") == 3
+    assert told("1992年5月于柳溪")[1] == ""
+
+
+def test_months_stand_below_their_years() -> None:
+    body = body_of(f"水车社大事记\n\n1992年\n\n五月\n{ONE}\n\n8—9月\n{TWO}\n\n1993年\n\n二月\n{ONE}\n5日，{TWO}\n")
+    assert "## 1992年\n\n### 五月\n" in body
+    assert "### 8—9月\n" in body
+    assert "## 1993年\n\n### 二月" in body
+    assert "5日，" in body
+    assert "## 5日" not in body
+
+
+@pytest.mark.parametrize("line", ["（独幕话剧）", "（节选）", "（三首）", "（征求意见稿）"])
+def test_what_kind_of_text_it_is_stands_in_brackets_below_the_title(line: str) -> None:
+    assert told(f"{line}\n编剧　梁小溪") == ([("梁小溪", "编剧")], "", line, f"{ONE}\n\n{TWO}\n")
+    assert told(line)[2] == line
+
+
+@pytest.mark.parametrize("line", ["（本刊记者）", "（掌声）", "（以下略去三行）"])
+def test_other_words_in_brackets_are_no_subtitle(line: str) -> None:
+    assert told(line)[2] == ""
+
+
+RING = "【柳溪通訊】城北水車、於本月四日爲大水所毀、縣府已派員查勘、並撥款修復云。\n\n又訊、縣府嚴令各村、嗣後不得擅改水道、違者重懲。\n"
+
+
+def test_a_ring_before_a_title_of_the_republic() -> None:
+    article = only_article(f"○柳溪水車被毀詳情\n▲沖去木料三十件　▲縣府撥款二百元\n{RING}")
+    assert article.title == "○柳溪水车被毁详情"
+    assert article.body.startswith("▲冲去木料三十件　▲县府拨款二百元\n\n【柳溪通讯】")
+
+
+def test_a_ring_before_a_name_signs() -> None:
+    article = only_article(f"柳溪水车被毁详情\n○梁小溪\n\n{ONE}\n\n{TWO}\n")
+    assert article.title == "柳溪水车被毁详情"
+    assert [author.name for author in article.authors] == ["梁小溪"]
+
+
+COUPLETS = "城北渡义渡亭\n一叶扁舟，渡尽南来北往客；\n半江明月，照彻古去今来人。\n按：此联刻于石柱，县志有载，今已不存。\n\n文昌阁\n阁上文星高北斗；\n门前墨浪接清河。\n\n渡口茶馆\n来得急，去得急，不妨歇歇；\n热也好，凉也好，且请尝尝。\n"
+
+
+def test_couplets_below_their_places_are_verse() -> None:
+    body = body_of(f"柳溪古迹楹联辑录\n\n{COUPLETS}")
+    assert "## 城北渡义渡亭\n\n一叶扁舟，渡尽南来北往客；  \n半江明月，照彻古去今来人。\n{: .verse }\n\n按：" in body
+    assert "## 文昌阁\n\n阁上文星高北斗；  \n" in body
+    assert body.count(".verse") == 3
+
+
+def test_one_pair_of_sentences_of_one_measure_is_none() -> None:
+    assert ".verse" not in body_of(f"水车\n\n{ONE}\n\n先把木料锯成八段，放在院里；\n再把铁箍烧到通红，套在轴上。\n{TWO}\n")
+
+
+def test_the_second_stanza_of_a_tune_is_its_own() -> None:
+    body = body_of("静斋词存\n\n清平乐·渡口\n孤舟横渡，\n两岸芦花舞。\n白首船翁今又去，\n谁记当年风雨。\n\n长桥跨过清流，\n车声日夜难休。\n只有门前老柳，\n年年系着归舟。\n")
+    assert body.count(".verse") == 2
+    assert "风雨。\n{: .verse }\n\n长桥" in body
+
+
+@pytest.mark.parametrize("name", ["柳林即事二首", "晚眺"])
+def test_the_name_of_a_poem_below_another_is_no_line_of_it(name: str) -> None:
+    poem = "新柳垂垂拂客衣，\n春塘水暖鹭初飞。\n老翁指点前村路，\n雨过牛蹄印满扉。\n"
+    assert f"## {name}\n\n新柳" in body_of(f"静斋诗存\n\n城北晚渡\n{poem.replace('新柳', '老柳')}\n{name}\n{poem}\n渡口归来\n{poem.replace('新柳', '岸柳')}")
+
+
+def test_a_first_line_without_mark_stays_in_its_poem() -> None:
+    assert "黄昏的时候  \n我走过渡口，" in body_of("渡口的诗\n\n清晨的时候，\n我走过小桥，\n看见一群白鹭，\n站在水里。\n\n黄昏的时候\n我走过渡口，\n看见一盏灯，\n亮在船头上，\n照着一条河。\n")
+
+
+@pytest.mark.parametrize("choices", ["A. 不到1本　　B. 1—2本　　C. 3本以上", "□购买　□借阅　□朋友赠送", "A．不到1本\nB．1—2本\nC．3本以上"])
+def test_questions_with_choices_below_are_no_headings(choices: str) -> None:
+    form = f"阅读调查问卷\n\n一、基本情况\n1. 您的性别：□男　□女\n2. 您的职业：\n二、阅读情况\n3. 您平均每月读几本书？\n{choices}\n4. 您从哪里得到图书？\n{choices}\n5. 您有什么意见？\n"
+    body = body_of(form)
+    assert "## 一、基本情况" in body
+    assert "## 二、阅读情况" in body
+    assert "# 3" not in body
+    assert "# 4" not in body
+    assert "〔" not in body
+
+
+def test_numbered_headings_over_text_stay_headings() -> None:
+    body = body_of(f"修水车的办法\n\n一、备料\n1. 选什么木料？\n{ONE}\n2. 选什么铁件？\n{TWO}\n\n二、开工\n{ONE}\n")
+    assert "### 1. 选什么木料？" in body or "### 1\\. 选什么木料？" in body
+
+
+@pytest.mark.parametrize(("name", "authors"), [("〔唐〕王之涣", ["〔唐〕王之涣"]), ("（清）刘文渊", ["（清）刘文渊"]), ("（清）康熙", []), ("（明）嘉靖", [])])
+def test_a_dynasty_in_brackets_and_a_name_sign(name: str, authors: list[str]) -> None:
+    assert [found for found, _ in told(name)[0]] == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("——1988年3月5日在柳溪县第九届人民代表大会上", "1988-03-05"),
+        ("（一九八七年六月十二日于县委礼堂）", "1987-06-12"),
+        ("——1935年大水记事", ""),
+    ],
+)
+def test_where_and_when_words_were_spoken_is_a_subtitle_that_dates_them(line: str, date: str) -> None:
+    assert told(f"{line}\n梁小溪") == ([("梁小溪", "")], date, line, f"{ONE}\n\n{TWO}\n")
+
+
+def test_when_rules_were_passed_is_no_subtitle() -> None:
+    assert told("（1986年9月12日县人民政府常务会议通过　1991年6月3日修订）")[1:3] == ("", "")
+
+
+def test_speeches_broken_line_by_line_are_put_together() -> None:
+    body = body_of(
+        "修志座谈会记录\n\n    李主任：今天请各位老同志来，主要是谈谈修志的事。我们县从光\n绪年间以后，一百年没有修过志了，请大家随便谈。\n"
+        "    陈老：我先说几句。光绪志的板片，民国二十七年还在文庙里，我\n亲眼看见过，后来都烧了。现在省图书馆有一部，应当抄回来。\n"
+        "    王老：资料要广，不光是书本上的。城里的老店铺，乡下的祠堂，\n都有碑，可以拓下来。\n    李主任：好。今天就谈到这里，散会。\n"
+    )
+    assert "我们县从光绪年间以后" in body
+    assert "民国二十七年还在文庙里，我亲眼看见过" in body
+    assert body.count("\n\n") == 3
+
+
+DISHES = "河虾烩豆腐\n原料：嫩豆腐300克，鲜河虾150克。\n做法：豆腐切丁，虾去壳，同烩三分钟。\n\n酒糟鱼\n原料：草鱼一条，酒糟500克。\n做法：鱼切块腌一天，装坛封口，半月后蒸食。\n"
+
+
+def test_names_over_records_of_one_label_are_headings() -> None:
+    body = body_of(f"柳溪风味菜谱\n\n{DISHES}")
+    assert "## 河虾烩豆腐\n\n原料：" in body
+    assert "## 酒糟鱼\n\n原料：" in body
+
+
+def test_who_speaks_more_often_is_no_label_of_a_record() -> None:
+    body = body_of(f"渡口访谈\n\n天已经黑了\n问：您是哪一年上船的？\n答：{ONE}\n\n灯点起来了\n问：那时有几条船？\n问：一天过多少人？\n答：{TWO}\n")
+    assert "##" not in body
+
+
+def test_letters_are_headed_by_whom_and_when() -> None:
+    letter = f"伯年吾兄：\n　　{ONE}\n　　弟　静庵\n"
+    body = body_of(f"静庵书札选\n\n致陈伯年（一九三四年三月五日）\n\n{letter}\n致王季同（一九三五年十一月八日）\n\n{letter}")
+    assert "## 致陈伯年（一九三四年三月五日）\n" in body
+    assert "## 致王季同（一九三五年十一月八日）\n" in body
+
+
+def test_days_behind_names_that_stand_in_a_row_are_a_list() -> None:
+    assert "##" not in body_of(f"水车\n\n{ONE}\n来信如下，均已回复：\n致陈伯年（一九三四年三月五日）\n致王季同（一九三五年十一月八日）\n致李红（一九三六年二月一日）\n{TWO}\n")
+
+
+def test_two_who_talk_are_no_verse() -> None:
+    article = only_article("送公粮\n（相声）\n周文\n\n甲　今天我给您说段相声。\n乙　欢迎欢迎！\n甲　您家几口人？\n乙　五口。\n甲　哪五口？\n乙　爹，妈，我，媳妇，还有……\n甲　还有谁？\n")
+    assert [author.name for author in article.authors] == ["周文"]
+    assert article.subtitle == "（相声）"
+    assert ".verse" not in article.body
+    assert article.body.startswith("甲　今天")
+
+
+def test_poems_of_two_poets_signed_alike_are_two_articles() -> None:
+    first = "他从雨里来\n把一条街的门牌\n都念成亲人的名字\n\n信在他的包里\n像一窝暖着的鸟\n等着一扇窗打开\n"
+    second = "桥洞里住着风\n风里住着一个\n没有回家的船工\n\n他的橹声\n每到涨水的夜里\n就轻轻摇我的床\n"
+    articles = cleaned(f"邮差\n梁小溪\n\n{first}\n老桥\n马得水\n\n{second}").articles
+    assert [(article.title, article.authors[0].name) for article in articles] == [("邮差", "梁小溪"), ("老桥", "马得水")]
+
+
+def test_the_day_behind_the_number_of_an_order_is_its_date() -> None:
+    article = only_article("柳溪縣政府訓令\n教字第二一七號　民國二十四年九月十日\n令各區立小學校校長\n　案查本縣各小學、近來多有擅自放假情事、殊屬不合、仰即遵照、此令。\n縣長　周克明\n")
+    assert (article.title, article.date) == ("柳溪县政府训令", "1935-09-10")
+    assert article.body.startswith("令各区立小学校校长\n\n")
+
+
+def test_the_year_of_a_diary_may_stand_in_its_first_day_alone() -> None:
+    body = body_of(f"避乱日记\n\n民国二十六年七月八日　木曜　晴\n{ONE}\n\n七月十一日　日曜　雨\n{TWO}\n\n八月十四日　土曜　晴\n{ONE}\n")
+    assert body.count("## ") == 3
+
+
+def test_books_one_below_the_other_are_no_headings() -> None:
+    body = body_of(
+        "柳溪文献书目\n\n一、方志\n柳溪县志八卷　（明）王宗沐修　嘉靖三十年刻本\n续修柳溪县志十六卷　（清）周文炳修　光绪九年刻本\n"
+        "二、家谱\n柳溪张氏宗谱六卷　张守义等纂　民国二十二年铅印本\n东滩刘氏家谱不分卷　不著纂人　清抄本\n三、诗文\n静庵诗存二卷　刘静庵撰　稿本\n"
+    )
+    assert body.count("## ") == 3
+    assert "### " not in body
+
+
+def test_the_label_of_notes_below_a_poem_is_no_line_of_it() -> None:
+    body = body_of("登鹳雀楼\n〔唐〕王之涣\n\n白日依山尽，\n\n黄河入海流。\n\n欲穷千里目，\n\n更上一层楼。\n\n注释\n\n鹳雀楼：旧址在今山西永济，楼有三层，前瞻中条，下瞰大河。\n\n穷：尽，使达到极点。\n")
+    assert "更上一层楼。\n{: .verse }" in body
