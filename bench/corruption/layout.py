@@ -23,10 +23,11 @@ _HALF = 25
 
 @dataclass(frozen=True)
 class Cell:
-    """A character of the source; `noise` names the class of the edit that is due on it."""
+    """A character of the source; `noise` names the class of the edit that is due on it; `misread`: it is a planted slip."""
 
     char: str
     noise: str = ""
+    misread: bool = False
 
 
 @dataclass

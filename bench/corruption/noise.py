@@ -6,8 +6,9 @@ or in its line's `due`, by the name of the class.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from random import Random
 
 from opencc import OpenCC
@@ -42,7 +43,7 @@ def traditional(lines: Sequence[Line], chance: Random) -> list[Line]:
         text = str(converter.convert(line.text))
         if len(text) != len(line.cells):
             return line.cells
-        return [cell if cell.char == char else Cell(char, "script") for cell, char in zip(line.cells, text, strict=True)]
+        return [cell if cell.char == char else replace(cell, char=char, noise="script") for cell, char in zip(line.cells, text, strict=True)]
 
     return _each(lines, change)
 
@@ -129,7 +130,7 @@ def radicals(lines: Sequence[Line], chance: Random) -> list[Line]:
 
     def change(line: Line) -> list[Cell]:
         return [
-            Cell(_RADICALS[cell.char], "radicals") if cell.char in _RADICALS and not cell.noise and chance.random() < _RATE else cell
+            Cell(_RADICALS[cell.char], "radicals") if cell.char in _RADICALS and not (cell.noise or cell.misread) and chance.random() < _RATE else cell
             for cell in line.cells
         ]
 
@@ -172,16 +173,22 @@ def cuts(lines: Sequence[Line], chance: Random) -> list[Line]:
 
 def captions(lines: Sequence[Line], chance: Random) -> list[Line]:
     """A caption dropped between the halves of a paragraph."""
-    return _dropped_in(lines, [[chance.choice(_CAPTIONS)]], "caption", chance)
+    return _dropped_in(lines, [[cells_of(chance.choice(_CAPTIONS))]], "caption", chance)
 
 
 def pull_quotes(lines: Sequence[Line], chance: Random) -> list[Line]:
     """Sentences of the text, marked with a bullet and dropped into one of its paragraphs."""
-    sentences = [s for line in lines if line.kind == "paragraph" for s in line.text.split("。") if 16 <= len(s) <= 40]
+    sentences = [s for line in lines if line.kind == "paragraph" for s in _sentences(line.cells) if 16 <= len(s) <= 40]
     return _dropped_in(lines, [chance.sample(sentences, min(3, len(sentences)))], "pullquote", chance) if sentences else list(lines)
 
 
-def _dropped_in(lines: Sequence[Line], groups: Sequence[Sequence[str]], kind: str, chance: Random) -> list[Line]:
+def _sentences(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """What stands between full stops; a slip in it is one here, too."""
+    for _, sentence in groupby(cells, key=lambda cell: cell.char == "。"):
+        yield [Cell(cell.char, misread=cell.misread) for cell in sentence]
+
+
+def _dropped_in(lines: Sequence[Line], groups: Sequence[Sequence[list[Cell]]], kind: str, chance: Random) -> list[Line]:
     result = list(lines)
     extra = 1000 + 100 * (kind == "pullquote")
     for group in groups:
@@ -191,7 +198,9 @@ def _dropped_in(lines: Sequence[Line], groups: Sequence[Sequence[str]], kind: st
         place = chance.choice(long)
         upper, lower = split(result[place], cut_place(result[place].text, "inside", chance))
         mark = "- ◆" if kind == "pullquote" else ""
-        inner = [Line(upper.article, extra + n, cells_of(mark + text), kind, words=text) for n, text in enumerate(group)]
+        inner = [
+            Line(upper.article, extra + n, cells_of(mark) + cells, kind, words="".join(cell.char for cell in cells)) for n, cells in enumerate(group)
+        ]
         result[place : place + 1] = [upper, *inner, lower]
     return result
 

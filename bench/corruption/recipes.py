@@ -115,7 +115,7 @@ def _columns(article: Article, number: int, recipe: Recipe, chance: Random, misr
     lines = lines_of(article, number)
     for line in lines:
         for _, _, place in (p for p in misread_at if p[0] == number and p[1] == line.block):
-            line.cells[place] = Cell(line.cells[place].char, "suspect")
+            line.cells[place] = replace(line.cells[place], misread=True)
     count = 3 if recipe.lost else 2 if recipe.jump else chance.choice((2, 3)) if recipe.cut else 1
     return columns(lines, count, recipe.cut, chance)
 
@@ -153,9 +153,9 @@ def page_of(lines: Sequence[Line], chosen: Sequence[Article], lost: frozenset[tu
             offset += 1 - len(characters[-1])
             characters[-1] = "\n"
         for cell in line.cells:
-            if cell.noise == "suspect":
+            if cell.misread:
                 suspects.add(offset)
-            elif cell.noise or line.due:
+            if cell.noise or line.due:
                 due.setdefault(cell.noise or line.due, set()).add(offset)
             characters.append(cell.char)
             offset += len(cell.char)

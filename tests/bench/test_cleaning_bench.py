@@ -74,3 +74,13 @@ def test_what_went_with_the_edit_of_another_rule_is_done() -> None:
     assert score(page).recall("debris") == 1
     standing = frozenset({*page.due["debris"], page.text.index("。")})
     assert score(type(page)(page.text, page.truth, {**page.due, "debris": standing}, page.suspects, page.lost, recipe)).recall("debris") < 1
+
+
+def test_a_slip_stays_one_in_the_other_script_and_in_a_pull_quote() -> None:
+    """The truth itself: each planted look-alike is known where it stands, also where noise wrote it anew."""
+    recipe = Recipe("by hand", "by hand", 1, "none", noise=("pull_quotes", "traditional", "radicals"))
+    for seed in range(4):
+        page = make_page(recipe, tuned(), seed)
+        # The clean texts have none of these.
+        assert {i for i, char in enumerate(page.text) if char in "\u592d\u4faf"} <= page.suspects
+    assert any("◆" in line and "夭" in line for seed in range(40) for line in make_page(recipe, tuned(), seed).text.splitlines())
