@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +28,8 @@ from corruption.recipes import Page, Recipe, page_of
 
 # Rules whose questions are about what stands between two lines.
 _BETWEEN = frozenset({"gap", "paragraph-join", "far-join"})
+# And those whose questions are about what stands behind a place.
+_BEHIND = frozenset({"breaks-off"})
 _BELOW = 12
 
 Halves = tuple[list[Line], list[Line], list[Line]]  # what is kept above, what is lost, what is kept below
@@ -77,6 +80,26 @@ def _end(lines: list[Line], chance: Random) -> Halves | None:
     """From inside a paragraph to the end of the article."""
     first = chance.choice(_long(lines)[1:])
     above, tail = _cut(lines, first, "inside", chance)
+    return [*lines[:first], above], [tail, *lines[first + 1 :]], []
+
+
+def _short_end(lines: list[Line], chance: Random) -> Halves | None:
+    """From inside the second clause of a paragraph to the end of the article: what is left is a short line."""
+    fit = [(i, m.end()) for i in _long(lines)[1:] if (m := re.match("[^，。：；！？]{4,20}，[^，。：；！？“”（）《》]{5,12}", lines[i].text)) and m.end() < 30]
+    if not fit:
+        return None
+    first, place = chance.choice(fit)
+    above, tail = split(lines[first], place)
+    return [*lines[:first], above], [tail, *lines[first + 1 :]], []
+
+
+def _announced(lines: list[Line], chance: Random) -> Halves | None:
+    """What a colon announces, and all below it."""
+    fit = [i for i in _long(lines)[1:] if lines[i].text.find("：") >= 10]
+    if not fit:
+        return None
+    first = chance.choice(fit)
+    above, tail = split(lines[first], lines[first].text.index("：") + 1)
     return [*lines[:first], above], [tail, *lines[first + 1 :]], []
 
 
@@ -169,6 +192,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("the beginning of a paragraph", _beginning, "none", "by sense"),
     Kind("the beginning of an article", _opening, "none", "by sense"),
     Kind("an end, inside a sentence", _end, "none", "yes"),
+    Kind("an end, a short line is left", _short_end, "none", "by sense"),
+    Kind("what a colon announces", _announced, "none", "yes"),
     Kind("the same above another article", _end, "numbered", "yes", 2),
     Kind("an end, whole paragraphs", _whole_end, "none", "no"),
     Kind("a whole paragraph", _paragraph, "none", "no"),
@@ -222,6 +247,7 @@ def told(page: Page) -> tuple[str, Counter[str]]:
             right |= beside
             count["false marks"] += not beside
     asked = [_asks_rightly(truth, lost, words) for words in _asked(page, cleaned)]
+    asked += [any(truth.letters.endswith(words, 0, i) for i in lost if i - 1 not in lost) for words in _asked_behind(page, cleaned)]
     count["questions"] += len(asked)
     count["needless"] += asked.count(False)
     return ("marked" if right else "asked" if any(asked) else "not told"), count
@@ -248,6 +274,14 @@ def _asked(page: Page, cleaned: Cleaned) -> Iterator[str]:
     edits = [edit for _, edit in open_edits([cleaned]) if edit.rule in _BETWEEN]
     for place in sorted({starts[edit.source.line - 1] + edit.source.column - 1 for edit in edits}):
         yield "".join(char for char in page.text[place:] if char.isalnum())[:_BELOW]
+
+
+def _asked_behind(page: Page, cleaned: Cleaned) -> Iterator[str]:
+    """The letters above each place behind which text may be lost."""
+    starts = [line.start for line in cleaned.source.lines]
+    for edit in (edit for _, edit in open_edits([cleaned]) if edit.rule in _BEHIND):
+        end = starts[edit.source.line - 1] + edit.source.column - 1 + len(edit.before)
+        yield "".join(char for char in page.text[:end] if char.isalnum())[-_BELOW:]
 
 
 def table(texts: Sequence[Article], seeds: Sequence[int]) -> list[str]:

@@ -71,13 +71,13 @@ def test_every_row_of_a_ledger_names_a_rule() -> None:
 
 @pytest.mark.parametrize(("rule", "example"), [(r, e) for r in SUSPECTS for e in r.examples], ids=lambda v: getattr(v, "name", ""))
 def test_suspects_are_flagged(rule: Rule, example: Example) -> None:
-    page = Page((example.before,))
-    assert example.after in [example.before[c.start : c.end] for c in changes(rule, page)]
+    page = Page(tuple(example.before.split("\n")))
+    assert example.after in [page.lines[c.line][c.start : c.end] for c in changes(rule, page)]
 
 
 @pytest.mark.parametrize(("rule", "text"), [(r, t) for r in SUSPECTS for t in r.leaves])
 def test_suspects_leave_alone(rule: Rule, text: str) -> None:
-    assert changes(rule, Page((text,))) == []
+    assert changes(rule, Page(tuple(text.split("\n")))) == []
 
 
 def test_every_rule_says_what_it_is() -> None:

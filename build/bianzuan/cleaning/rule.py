@@ -45,6 +45,11 @@ class Page:
     target: Script = "zh-Hans"  # of the edition
     markup: InlineMarkup = ""  # tags that are the editor's and stay
     soiled: bool = False  # machines have misread or spoilt characters of it: others may be misread, too
+    # Of finished texts: the article each line is of, what it is there ("" in the front matter), and lines with a table,
+    # a picture or code right below.
+    articles: tuple[int, ...] = ()
+    kinds: tuple[str, ...] = ()
+    before_others: frozenset[int] = frozenset()
 
     @cached_property
     def han(self) -> int:

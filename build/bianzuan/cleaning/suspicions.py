@@ -23,14 +23,22 @@ _QUOTED = 16
 # What scanners and converters do to characters, two times at least, and once in so many Han.
 _SOILS = frozenset({"mojibake", "radicals", "odd-space", "loose-space", "pinyin", "stray-comma"})
 _HAN_TO_AN_EDIT = 1_000
+_NO_PROSE = ("code", "table")
 # Where the two sides of a cut meet in a proposal to join them.
 CUT = "\u2016"
 
 
 def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-Hans") -> list[Flag]:
     """Flags of all rules for suspects, the surest first, at most `FLAGS_PER_THOUSAND` in a thousand Han."""
-    prose = [(unit, number) for unit, number in numbered(units) if unit.kind not in ("code", "table") and unit.text]
-    page = Page(tuple(unit.text for unit, _ in prose), config, target)
+    prose = [(unit, number) for unit, number in numbered(units) if _is_prose(unit)]
+    page = Page(
+        tuple(unit.text for unit, _ in prose),
+        config,
+        target,
+        articles=tuple(unit.article for unit, _ in prose),
+        kinds=tuple("" if unit.field else unit.kind for unit, _ in prose),
+        before_others=_before_others(units),
+    )
     page = replace(page, soiled=_soiled(units) * _HAN_TO_AN_EDIT >= max(page.han, 2 * _HAN_TO_AN_EDIT))
     limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
     flags: list[Flag] = []
@@ -46,6 +54,22 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
                     known[change.line] = Places(unit.segments)
                 flags.append(_flag(unit, block, page.lines[change.line], known[change.line], change, rule))
     return flags
+
+
+def _before_others(units: Sequence[Unit]) -> frozenset[int]:
+    """Places among the texts that are prose of those with something else right below."""
+    found: set[int] = set()
+    count = 0
+    for unit in units:
+        if not _is_prose(unit):
+            found.add(count - 1)
+        else:
+            count += 1
+    return frozenset(found)
+
+
+def _is_prose(unit: Unit) -> bool:
+    return unit.kind not in _NO_PROSE and bool(unit.text)
 
 
 def _soiled(units: Sequence[Unit]) -> int:

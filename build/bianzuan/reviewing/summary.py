@@ -26,12 +26,12 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("joins", ("paragraph-join", "far-join")),
     ("order", ("move", "attribution")),
     ("loop", ("loop",)),
-    ("gap", ("gap",)),
+    ("gap", ("gap", "breaks-off", "skipped")),
     (
         "suspects",
         (
             "lost-character", "title-near-miss", "reading", "unpaired", "doubled-word", "near-miss", "swapped", "look-alike", "inserted",
-            "mixed-script",
+            "mixed-script", "absent",
         ),
     ),
     ("decision", ("decision",)),

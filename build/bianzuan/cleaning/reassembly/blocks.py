@@ -15,7 +15,7 @@ from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
 from bianzuan.cleaning.reassembly.kinds.award_lists import entries
-from bianzuan.cleaning.reassembly.kinds.furniture import author_note, is_caption, jump_line
+from bianzuan.cleaning.reassembly.kinds.furniture import arrival, author_note, is_caption, jump_line
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes, label_at_end
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
@@ -168,6 +168,9 @@ def _text_pieces(row: Row, end: int, notes: Sequence[NotePair], at_top: bool) ->
     if cut > 0 and at_top and len(parts := title_parts(body[:cut])) > 1:
         for low, high in pairwise((*parts, cut)):
             yield _text(row, row.start + low, row.start + high, notes)
+    elif 0 < (first := arrival(body)) < cut:
+        yield replace(_piece("jump", row, row.start, row.start + first, notes), reason=_REASONS["jump"])
+        yield _text(row, row.start + first, row.start + cut, notes)
     elif cut > 0:
         yield _text(row, row.start, row.start + cut, notes)
     if cut < len(body):

@@ -27,6 +27,7 @@ from bianzuan.cleaning.rules.pinyin import left_over
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import swapped
+from bianzuan.cleaning.rules.unfinished import absent, breaks_off, skipped
 from bianzuan.cleaning.rules.variant_forms import VARIANTS
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
@@ -279,6 +280,8 @@ def _rule(name: str, reason: str, zh: str, example: Example, leaves: str, find: 
 
 _UNION = "各级工会引导职工入会。新就业群体入会。推进入会工作。全心全意服务，全心全意依靠，全心全意为民，广大职工，广大职工，广大职工，广大职工，广大职工，广大职工。"
 
+_CLOSED = "\n".join(["造船的师傅们一个个退了休，厂房还在，锯木机也还在，只是没有人再来敲打船板了。"] * 3) + "\n"
+
 SUSPECTS: tuple[Rule, ...] = (
     _rule("lost-character", "a character that was lost or has no meaning outside its font", "字符丢失或为私用区编码",
           Example("工\ufffd会", "\ufffd"), "□ 第一项，单(shàn)县", _lost),
@@ -289,10 +292,16 @@ SUSPECTS: tuple[Rule, ...] = (
           Example("打听水车的价钱，看了图(tú)纸，还问木料从哪里运来", "图(tú)"), "单(shàn)县人，“饕餮”读作饕(tāo)餮(tiè)，曾(zēng)巩", left_over),
     _rule("unpaired", "a quotation mark or bracket without its other half", "引号、括号、书名号不成对",
           Example("他说：“好。", "“"), "1）甲；2）乙。他说：“好。”", _unpaired),
+    _rule("breaks-off", "a text that may have lost its end", "文末或有缺失",
+          Example(_CLOSED + "老厂长临走时只说了一句话：", "："), _CLOSED + "联系电话：", breaks_off),
+    _rule("skipped", "a text that counts, and leaves out a number or an answer", "列举或问答有缺项",
+          Example("原因不止一个：一是木料贵，三是没有人学", "三是"), "一是木料贵，其次是没有人学，三是没有销路", skipped),
     _rule("doubled-word", "a word or character written twice in a row", "字词重复",
           Example("以扎实扎实的举措", "扎实扎实"), "高高兴兴、扎扎实实", _doubled),
     _rule("near-miss", "one character apart from a phrase that is frequent here, or two that changed places", "与文中高频词语仅一字之差或二字倒置",
           Example(_UNION + "全力全意依靠", "全力全意"), _UNION, _near_miss),
+    _rule("absent", "a table or picture that the text refers to and does not have", "所提图表未见",
+          Example("历年造船的数目见表1。", "见表1"), "历年造船的数目见表1。\n表1 历年造船数目", absent),
     _rule("swapped", "two characters that changed places", "二字倒置之疑",
           Example("这些意见很要重，大家应当牢记", "要重"), "重要意见，有饭吃，饭要天天吃，一胜一负", swapped),
     _rule("look-alike", "a character whose look-alike would make a word here", "形近字之疑",

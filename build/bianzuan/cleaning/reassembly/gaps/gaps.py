@@ -67,9 +67,15 @@ def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) ->
     if after >= 0 and pieces[after].kind == "verse":
         return ""  # what leads to a poem often has no mark at its end
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
-    if piece.kind == "paragraph" and closed and (breaks_off(piece) or after < 0 and (_ends_in_a_pause(piece) or _ends_in_a_word(piece))):
+    if piece.kind == "paragraph" and closed and (breaks_off(piece) or _breaks_a_quotation(piece) or after < 0 and (_ends_in_a_pause(piece) or _ends_in_a_word(piece))):
         return "the sentence breaks off and no text goes on with it"
     return ""
+
+
+def _breaks_a_quotation(piece: Piece) -> bool:
+    """True for an open line that opens a quotation, a title or a bracket last and does not close it: two signs, however short it is."""
+    text = piece.plain.rstrip()
+    return not piece.sealed and len(text) >= _PAUSING and open_tail(text) and any(text.rfind(a) > text.rfind(b) for b, a in _OPENERS.items() if b != "’")
 
 
 def _ends_in_a_pause(piece: Piece) -> bool:

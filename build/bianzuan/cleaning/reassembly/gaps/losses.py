@@ -12,6 +12,7 @@ from dataclasses import replace
 from bianzuan.cleaning.planning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import breaks_off, gap, is_of_clauses, keeps_end_marks
+from bianzuan.cleaning.reassembly.gaps.half_beginnings import half_beginnings
 from bianzuan.cleaning.reassembly.gaps.skipped_items import skipped
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import may_continue, tearing, torn_apart
@@ -40,7 +41,8 @@ def with_losses(compositions: Sequence[Composition], scrambled: bool) -> tuple[l
     result: list[Composition] = []
     for one in compositions:
         body, asked = _weighed(one.body, least)
-        flags += [*asked, *skipped(one.body)]
+        # What stands apart or was put in order goes on with lines that stand elsewhere.
+        flags += [*asked, *skipped(one.body), *(half_beginnings(body) if not scrambled and one.kind == "article" else ())]
         result.append(replace(one, body=tuple(body)))
     return result, [*flags, *(_asked_of(join) for join in joins if may_hide_loss(join))]
 

@@ -17,6 +17,7 @@ _JUMP = re.compile(
     rf"[（(【\[［]?{_SPACE}(?:[{_ARROWS}]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
     rf"[^（()）。，]{{0,12}}{_SPACE}[）)】\]］]?{_SPACE}$"
 )
+_ARRIVAL = re.compile(rf"[（(【\[［]{_SPACE}(?:上接|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页][^（()）。，]{{0,12}}[）)】\]］]{_SPACE}")
 _CREDIT = re.compile(
     r"(?:[（(]\s*)?(?:(?:新华社|中新社|本报|本刊|人民网|新华网|人民图片|资料)\S{0,6}|记者|通讯员|特约记者|实习生|摄影)"
     r"[^。！？]{0,24}?[/／]?\s*(?:摄|供图|摄影报道|图)\s*(?:[）)])?$"
@@ -74,6 +75,12 @@ def jump_line(text: str) -> tuple[int, bool] | None:
         if match.start() == 0 or bracketed or text[match.start()] in _ARROWS:
             return match.start(), match["verb"] in ("下转", "转", "紧接")
     return None
+
+
+def arrival(text: str) -> int:
+    """Length of a jump line in brackets that stands before its text in one line: （上接第一版）会议指出; 0 if there is none."""
+    match = _ARRIVAL.match(text)
+    return match.end() if match and match.end() < len(text) else 0
 
 
 def is_caption(text: str) -> bool:

@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.joins import join_adjacent
+from bianzuan.cleaning.reassembly.order.arrivals import parted, set_apart, with_beginning
 from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
 from bianzuan.cleaning.reassembly.order.claims import HeadFacts
 from bianzuan.cleaning.reassembly.order.cuts import cut
@@ -70,7 +71,13 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
 
 
 def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:
-    return Assembled(tuple(_plain(pieces, head, end, page) for head, end in _sections(pieces, heads)))
+    sections = [(head, parted([p for p in pieces[head.end : end] if p.kind not in _NOT_IN_BODIES])) for head, end in _sections(pieces, heads)]
+    own = [_plain(pieces, head, section.own, section.began_elsewhere, page) for head, section in sections]
+    arrived = [pieces for _, section in sections for pieces in section.arrived]
+    if not arrived:
+        return Assembled(tuple(own))
+    apart, flags = set_apart(arrived, page)
+    return Assembled((*own, apart), tuple(flags))
 
 
 def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> bool:
@@ -122,10 +129,10 @@ def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head
     return list(zip(all_heads, ends, strict=True))
 
 
-def _plain(pieces: Sequence[Piece], head: Head, end: int, page: str) -> Composition:
-    section = [piece for piece in pieces[head.end : end] if piece.kind not in _NOT_IN_BODIES]
+def _plain(pieces: Sequence[Piece], head: Head, section: Sequence[Piece], began_elsewhere: bool, page: str) -> Composition:
     lost = {section[index].order for index in losses_shown(section)}
-    return _composition(pieces, head, join_adjacent(section, page, lost))
+    made = _composition(pieces, head, join_adjacent(section, page, lost))
+    return replace(made, body=tuple(with_beginning(made.body))) if began_elsewhere else made
 
 
 def _composition(

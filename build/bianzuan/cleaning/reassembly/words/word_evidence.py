@@ -203,6 +203,14 @@ def half_word(tail: str) -> float:
     return _alone(upper) + _goes_on(upper, _edges()[1]) if before and len(upper := divided(before)[0]) == 1 else 0.0
 
 
+def half_beginning(head: str) -> tuple[float, str]:
+    """Bits that speak for a text that begins inside a word, as `half_word` has them for its end, and the word behind."""
+    after = _match(_HEAD_RUN, head)[:_WINDOW]
+    if not after or len(lower := (words := divided(after))[-1]) > 1:
+        return 0.0, ""
+    return _alone(lower) + _goes_on(lower, _edges()[0]), words[-2] if len(words) > 1 else ""
+
+
 def _goes_on(word: str, ending: Mapping[str, int]) -> float:
     """Bits for a word going on beyond a lone character, with `ending` the counts of words that end there."""
     if len(word) > 1:

@@ -1,0 +1,166 @@
+"""Text that may be lost where no cut shows it: an end that ends nothing, a number left out, a question nobody answers.
+
+In: the finished texts of a document. Out: flags; an author may count wrongly and a writer leave off as he likes. What two
+signs prove is marked by `reassembly.gaps`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from bianzuan.cleaning.body import GAP
+from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence, open_tail
+from bianzuan.cleaning.rule import Page
+
+# Shorter lines are labels, salutations, sources.
+_RUNNING, _CLAUSES, _ANNOUNCING = 30, 16, 12
+# In a text that often leaves out the end mark, an open end says nothing.
+_CLOSED_SHARE, _WITNESSES, _TURNS = 0.8, 2, 2
+# 来源：…, 联系电话：…: a line with a label; （作者系…: who wrote it.
+_LABELLED = re.compile("[^，。：]{1,8}[：:].|[（(【\\[*※]")
+_DIGITS = "零一二三四五六七八九十"
+_NUMBER = f"[{_DIGITS[1:]}]"
+# 一是 … 二是 …, 第一，… 第二，…, 其一，… 其二，…, each where a clause begins.
+_ORDINAL = re.compile(f"(?:^|(?<=[，。；：、！？”）\n]))(?:(?P<number>{_NUMBER})(?P<word>是|要|靠|看|抓)|(?P<order>第|其)(?P<place>{_NUMBER})[，、：])")
+_NEXT = re.compile("其次|另外|此外|还有|再就是|同时|然后|接着|随后|再者|最后|再[则有]")
+_FAR = 1_500
+_FIRST, _THIRD = re.compile("(?:^|(?<=[。；：！？]))首先"), re.compile("(?:^|(?<=[。；！？]))再次，")
+_SECOND = re.compile("其次|第二|二是|其二|另外|此外|还有|然后|接着|随后|再者|其三")
+# 有三个原因：一是 …
+_COUNTED = re.compile("(?P<count>[两二三四五六七八九])(?:个|点|条|项|大|类|种|方面|件|步)(?P<what>[^，。；：！？]{0,8})[：:]一(?P<word>是|要|靠|看|抓)")
+_ASKED, _ANSWERED = re.compile("问[：:]"), re.compile("答[：:]")
+# 见表1, 如图2所示, 如下表, 见附图.
+_SHOWN = re.compile(r"(?:见|如|由|从)(?P<what>[图表])[ \u3000]?(?P<number>[0-9０-９]{1,2})(?![0-9０-９.．\-－—])|(?:详?见|如)(?:附|下)(?P<below>[图表])(?=[，。；：）)所]|$)")
+
+
+def _bodies(page: Page) -> Iterator[Sequence[int]]:
+    """Lines of each article, in order."""
+    bodies: dict[int, list[int]] = {}
+    for line in range(len(page.lines)):
+        if not page.kinds or page.kinds[line]:
+            bodies.setdefault(page.articles[line] if page.articles else 1, []).append(line)
+    yield from bodies.values()
+
+
+def _prose(page: Page, body: Sequence[int]) -> list[int]:
+    return [line for line in body if not page.kinds or page.kinds[line] == "paragraph"]
+
+
+def breaks_off(page: Page) -> Iterator[Change]:
+    """The last line of a text, or of a part of it, that does not end what it says."""
+    for body in _bodies(page):
+        prose = _prose(page, body)
+        long = [line for line in prose if len(page.lines[line]) >= _RUNNING]
+        closed = sum(1 for line in long if ends_sentence(page.lines[line]))
+        parts = {one for one, other in pairwise(body) if page.kinds and page.kinds[other] == "heading"}
+        for line in prose:
+            text = page.lines[line].rstrip()
+            last = line == body[-1]
+            # A table or a picture below may be what is announced.
+            if not (last or line in parts) or text.endswith(GAP) or line in page.before_others:
+                continue
+            # What ends so is open itself and no witness.
+            others = len(long) - (len(text) >= _RUNNING)
+            if (why := _why_open(text, last)) and closed >= (1 if text[-1] in "：:" else max(_WITNESSES, _CLOSED_SHARE * others)):
+                yield Change(line, len(text) - 1, len(text), text[-1] + GAP, why)
+
+
+def _why_open(text: str, last: bool) -> str:
+    if _LABELLED.match(text) or BEFORE_HONOURED.search(text):
+        return ""
+    if last and len(text) >= _ANNOUNCING and text[-1] in "：:":
+        return "the text announces something, and nothing follows"
+    if last and len(text) >= _CLAUSES and text[-1] in "；、，":
+        return "the text ends in the middle of a sentence"
+    if len(text) >= _CLAUSES and "，" in text[:-1] and open_tail(text):
+        return "the sentence has no end, and nothing goes on with it"
+    return ""
+
+
+def skipped(page: Page) -> Iterator[Change]:
+    """A number that a text leaves out when it counts, or does not reach; a question without its answer."""
+    for body in _bodies(page):
+        prose = _prose(page, body)
+        yield from _left_out(page, prose)
+        yield from _not_reached(page, prose)
+        yield from _not_second(page, prose)
+        yield from _unanswered(page, prose)
+
+
+def _left_out(page: Page, prose: Sequence[int]) -> Iterator[Change]:
+    whole = "\n".join(page.lines[line] for line in prose)
+    starts = [0, *accumulate(len(page.lines[line]) + 1 for line in prose)]
+    chains: dict[str, tuple[int, int]] = {}  # the way of counting → the last number, and where its item begins
+    for match in _ORDINAL.finditer(whole):
+        way = match["word"] or match["order"]
+        value = _DIGITS.index(match["number"] or match["place"])
+        last, begun = chains.get(way, (0, 0))
+        if last and value == last + 2 and match.start() - begun <= _FAR and not _says(whole[begun : match.start()], last + 1):
+            missing = match[0].replace(_DIGITS[value], _DIGITS[value - 1], 1).rstrip("，、：")
+            place = bisect_right(starts, match.start()) - 1
+            start = match.start() - starts[place]
+            yield Change(prose[place], start, start + len(match[0]), match[0], f"{missing} is missing before it")
+        if value in (1, last + 1):
+            chains[way] = value, match.end()
+        else:
+            chains.pop(way, None)
+
+
+def _says(text: str, value: int) -> bool:
+    """True if a text counts `value` in other words: 其次, 第二个, 二来."""
+    return _NEXT.search(text) is not None or re.search(f"[第其]{_DIGITS[value]}|{_DIGITS[value]}[是来则、，）要]", text) is not None
+
+
+def _not_reached(page: Page, prose: Sequence[int]) -> Iterator[Change]:
+    for place, line in enumerate(prose):
+        text = page.lines[line]
+        for match in _COUNTED.finditer(text):
+            due = _DIGITS.index(match["count"].replace("两", "二"))
+            below = page.lines[prose[place + 1]] if place + 1 < len(prose) else ""
+            said = [m for m in _ORDINAL.finditer(text, match.start("word") - 1) if m["word"] == match["word"]]
+            values = [_DIGITS.index(m["number"]) for m in said]
+            rest = text[said[-1].end() :] + below if said else ""
+            if 1 < len(values) < due and values == list(range(1, len(values) + 1)) and not _says(rest, len(values) + 1) and not _says(rest, due):
+                count = f"{match['count']} are announced, {len(values)} follow"
+                yield Change(line, said[-1].start(), said[-1].end(), said[-1][0], count)
+
+
+def _not_second(page: Page, prose: Sequence[int]) -> Iterator[Change]:
+    said = ""
+    for line in prose:
+        text = page.lines[line]
+        first, third = _FIRST.search(text), _THIRD.search(text)
+        if third and (first.start() < third.start() if first else bool(said)):
+            between = text[first.start() : third.start()] if first else said + text[: third.start()]
+            if len(between) <= _FAR and not _SECOND.search(between):
+                yield Change(line, third.start(), third.end() - 1, third[0][:-1], "其次 is missing before it")
+        said = text[first.start() :] if first else "" if third or len(said) > _FAR else said + text if said else ""
+
+
+def _unanswered(page: Page, prose: Sequence[int]) -> Iterator[Change]:
+    asked = [place for place, line in enumerate(prose) if _ASKED.match(page.lines[line])]
+    answered = [line for line in prose if _ANSWERED.match(page.lines[line])]
+    if min(len(asked), len(answered)) < _TURNS:
+        return
+    in_a_row = [other for one, other in pairwise(asked) if other == one + 1]
+    # Where questions often stand together, nobody answers each.
+    if len(in_a_row) == 1:
+        line = prose[in_a_row[0]]
+        yield Change(line, 0, 1, page.lines[line][0], "no answer stands between this question and the one above")
+
+
+def absent(page: Page) -> Iterator[Change]:
+    """A table or a picture that a text refers to, where it has none; once in a text."""
+    for body in _bodies(page):
+        if any(line in page.before_others for line in body):
+            continue
+        labels = {text.lstrip("附")[:1] for line in body if (text := page.lines[line].lstrip("（( ")).lstrip("附").startswith(("图", "表"))}
+        for line in body:
+            match = _SHOWN.search(page.lines[line])
+            if match and not {match["what"] or match["below"]} & labels:
+                yield Change(line, match.start(), match.end(), match[0], "nothing of that name is here")
+                break
