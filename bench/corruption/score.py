@@ -37,6 +37,8 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "loop": ("loop",),
 }
 _PER_THOUSAND = (1, 3, 10)
+# Flags that ask whether text is lost, of which `losses.py` counts; what is planted here are slips.
+_OF_LOSSES = frozenset({"breaks-off", "skipped"})
 
 
 def score(page: Page, name: str = "page.txt") -> Tally:
@@ -106,7 +108,7 @@ def _gone_with_others(page: Page, cleaned: Cleaned, starts: Sequence[int], due: 
 
 def _score_suspects(tally: Tally, page: Page, cleaned: Cleaned) -> None:
     starts = [line.start for line in cleaned.source.lines]
-    rank = {rule.name: place for place, rule in enumerate(SUSPECTS)}
+    rank = {rule.name: place for place, rule in enumerate(SUSPECTS) if rule.name not in _OF_LOSSES}
     flags = sorted((e for e in cleaned.ledger if e.action == "flag" and e.rule in rank), key=lambda e: rank[e.rule])
     for limit in _PER_THOUSAND:
         shown = flags[: -(-tally.han * limit // 1000)]

@@ -253,3 +253,39 @@ def test_words_of_traditional_texts_are_known_as_words(text: str) -> None:
 @pytest.mark.parametrize(("text", "wrong"), [("全力全意依靠", "全力全意"), ("以扎實扎實的舉措", "扎實扎實"), ("添添加了人手", "添添")])
 def test_slips_of_traditional_texts_are_seen(text: str, wrong: str) -> None:
     assert [edit.before for edit in flags(UNION + text + "。", "zh-Hant")] == [wrong]
+
+
+WELL = "村里的老井在祠堂后头。井水冬暖夏凉，全村人都吃这口井里的水。井台是青石砌的，井绳磨出了一道道沟。"
+
+
+def test_what_the_document_is_about_is_no_look_alike_of_another() -> None:
+    """A text on wells has 井 oftener than any other; a lone one may be 开."""
+    assert [edit.after for edit in flags("他们打井始于春天。\n" + WELL + "\n") if edit.rule == "look-alike"] == []
+    (flag,) = flags("学校三月井始上课。\n" + PLAIN + "\n")
+    assert (flag.before, flag.after) == ("井", "开")
+
+
+@pytest.mark.parametrize("text", ["净净地扫了一遍，老师傅才肯收工回家。\n", "工具要摆得整整齐齐，地要扫得干干\n"])
+def test_a_doubled_character_at_the_edge_of_a_line_is_half_of_a_word(text: str) -> None:
+    assert [edit for edit in flags(PLAIN + "\n" + text) if edit.rule == "doubled-word"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("这条街上的栏杆都是老木匠一竿一竿换过的，中午的太阳晒得人汗汁直流。", "汁", ""),
+        ("修桥的工人要享受同样的待遇，谁也不能例外，各级都要重祝。", "祝", ""),
+        ("他把图纸准各好了，等木料一到就动手。", "各", "备"),
+        ("学徒里头他的成绩最好，也是最佳的侯选人。", "侯", "候"),
+        ("师傅说手艺的事不能浪贵时间，学一样是一样。", "贵", "费"),
+        ("老人的眼晴不好，看图纸要戴两副眼镜。", "晴", "睛"),
+        ("这种木料很容易受潮，要垫高了摆在阴凉的地万。", "万", "方"),
+    ],
+)
+def test_look_alikes_of_the_wider_sets(text: str, wrong: str, right: str) -> None:
+    found = [(edit.before, edit.after) for edit in flags(text + "\n" + PLAIN + "\n") if edit.rule == "look-alike"]
+    assert found == ([(wrong, right)] if right else [])
+
+
+def test_a_name_of_three_in_a_list_is_none() -> None:
+    assert [edit for edit in flags("到会的：周师傅、高永中、陈永柱、荀永利、夏仲烈。\n" + PLAIN + "\n") if edit.rule == "look-alike"] == []

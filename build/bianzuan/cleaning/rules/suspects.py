@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.script_tables import (
     VARIANT_WORDS,
@@ -73,6 +74,9 @@ def _doubled(page: Page) -> Iterator[Change]:
     for line, run in page.matches(_HAN_RUN):
         words = _read(run[0], page)
         for match in _TWICE.finditer(words):
+            # At the edge of a line that a cut leaves one may be half of a word of four: 干干 | 净净.
+            if _at_an_edge(page.lines[line], run.start() + match.start(), run.start() + match.end()):
+                continue
             # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
             mended = _lattice(words).mended(match.start(), match.end(), match[1])
             if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
@@ -80,6 +84,10 @@ def _doubled(page: Page) -> Iterator[Change]:
                 word = mended.word if page.target == "zh-Hans" else converted(mended.word, page.target)
                 once = page.lines[line][start]
                 yield Change(line, start, start + 2, once, f"{once} stands twice; {word} once would do")
+
+
+def _at_an_edge(line: str, start: int, end: int) -> bool:
+    return start == 0 or end == len(line.removesuffix(GAP))
 
 
 @lru_cache(maxsize=8)

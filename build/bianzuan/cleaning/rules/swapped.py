@@ -19,7 +19,7 @@ _HAN_RUN = re.compile(f"[{HAN_CLASS}]{{4,}}")
 # Bits: of half a million Han of a daily paper 15 pairs gain so much that are no slips, of planted slips a quarter.
 _LEAST_GAIN, _NAME_GAIN = 9.7, 20.0
 # What often stands before a given name, whose two characters may be a word in the other order.
-_SURNAMES = frozenset(
+SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜戚谢邹章苏潘葛范彭鲁韦马苗方俞任袁柳史唐费廉薛雷贺倪汤罗毕郝安常于傅卞齐康伍余孟黄穆"
     "萧尹姚邵汪毛戴宋庞熊纪项祝董梁杜阮蓝闵席贾路江童郭梅林钟徐邱骆高夏蔡田樊胡凌霍万卢莫房丁邓洪包左石崔吉龚程邢裴陆翁荀甄曲封储靳段焦巴侯车"
     "宁甘武刘景龙叶白池乔闻党翟谭姬申冉桑桂牛边柴温庄瞿阎连茹习艾向古易廖终居衡步耿满国文东欧利师巩聂勾冷简曾沙关查荆游盖益桓公窦"
@@ -56,6 +56,6 @@ def _in_run(run: str, cost: Cost) -> Iterator[tuple[float, int, str]]:
             continue
         lattice = lattice or Lattice(run, cost)
         mended = lattice.mended(place, place + 2, pair[::-1])
-        least = _NAME_GAIN if before in _SURNAMES or pair[0] in _SURNAMES else _LEAST_GAIN
+        least = _NAME_GAIN if before in SURNAMES or pair[0] in SURNAMES else _LEAST_GAIN
         if mended.gain >= least and len(mended.word) > 1:
             yield mended.gain, place, mended.word
