@@ -255,14 +255,32 @@ def test_slips_of_traditional_texts_are_seen(text: str, wrong: str) -> None:
     assert [edit.before for edit in flags(UNION + text + "。", "zh-Hant")] == [wrong]
 
 
-WELL = "村里的老井在祠堂后头。井水冬暖夏凉，全村人都吃这口井里的水。井台是青石砌的，井绳磨出了一道道沟。"
+WELL = "村里的老井在祠堂后头，全村人都吃这口井里的水，井台上是青石板，年年春天打井的人都要来淘一回。"
 
 
-def test_what_the_document_is_about_is_no_look_alike_of_another() -> None:
-    """A text on wells has 井 oftener than any other; a lone one may be 开."""
-    assert [edit.after for edit in flags("他们打井始于春天。\n" + WELL + "\n") if edit.rule == "look-alike"] == []
+def test_a_well_is_none() -> None:
+    assert [edit.after for edit in flags(WELL + "\n") if edit.rule == "look-alike"] == []
     (flag,) = flags("学校三月井始上课。\n" + PLAIN + "\n")
     assert (flag.before, flag.after) == ("井", "开")
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "meant"),
+    [
+        ("一群小乌飞过。\n", "村里人都养乌鸡，乌鸡肉香，乌鸡蛋贵，乌鸡汤更贵，乌鸡毛也有人收。\n", "鸟"),
+        ("厂房全天侯开放。\n", "他姓侯，村里侯家最多，侯家的祠堂还在。侯老四管水车，侯老五管磨坊。\n", "候"),
+    ],
+)
+def test_what_the_document_is_about_is_no_look_alike_of_another(text: str, about: str, meant: str) -> None:
+    assert [edit.after for edit in flags(text + about) if edit.rule == "look-alike"] == []
+    assert [edit.after for edit in flags(text + PLAIN + "\n") if edit.rule == "look-alike"] == [meant]
+
+
+def test_a_doubled_character_where_two_lines_meet_is_half_of_a_word() -> None:
+    page = Page(("工具整整齐添添加木料的时候",), seams=frozenset({(0, 5)}))
+    (rule,) = (rule for rule in SUSPECTS if rule.name == "doubled-word")
+    assert changes(rule, page) == []
+    assert [change.after for change in changes(rule, Page(page.lines))] == ["添"]
 
 
 @pytest.mark.parametrize("text", ["净净地扫了一遍，老师傅才肯收工回家。\n", "工具要摆得整整齐齐，地要扫得干干\n"])

@@ -50,6 +50,8 @@ class Page:
     articles: tuple[int, ...] = ()
     kinds: tuple[str, ...] = ()
     before_others: frozenset[int] = frozenset()
+    # Places (line, character) where two lines of the source were put together.
+    seams: frozenset[tuple[int, int]] = frozenset()
 
     @cached_property
     def han(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.body import GAP
@@ -38,6 +38,7 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
         articles=tuple(unit.article for unit, _ in prose),
         kinds=tuple("" if unit.field else unit.kind for unit, _ in prose),
         before_others=_before_others(units),
+        seams=frozenset((line, place) for line, (unit, _) in enumerate(prose) for place in _seams(unit)),
     )
     page = replace(page, soiled=_soiled(units) * _HAN_TO_AN_EDIT >= max(page.han, 2 * _HAN_TO_AN_EDIT))
     limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
@@ -66,6 +67,15 @@ def _before_others(units: Sequence[Unit]) -> frozenset[int]:
         else:
             count += 1
     return frozenset(found)
+
+
+def _seams(unit: Unit) -> Iterator[int]:
+    """Characters of a text that stood at the beginning of a line and go on with the line above."""
+    offset = 0
+    for segment in unit.segments:
+        if segment.action == "join" and segment.rule:
+            yield offset
+        offset += len(segment.text)
 
 
 def _is_prose(unit: Unit) -> bool:

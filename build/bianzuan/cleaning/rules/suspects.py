@@ -75,7 +75,7 @@ def _doubled(page: Page) -> Iterator[Change]:
         words = _read(run[0], page)
         for match in _TWICE.finditer(words):
             # At the edge of a line that a cut leaves one may be half of a word of four: 干干 | 净净.
-            if _at_an_edge(page.lines[line], run.start() + match.start(), run.start() + match.end()):
+            if _at_an_edge(page, line, run.start() + match.start(), run.start() + match.end()):
                 continue
             # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
             mended = _lattice(words).mended(match.start(), match.end(), match[1])
@@ -86,8 +86,8 @@ def _doubled(page: Page) -> Iterator[Change]:
                 yield Change(line, start, start + 2, once, f"{once} stands twice; {word} once would do")
 
 
-def _at_an_edge(line: str, start: int, end: int) -> bool:
-    return start == 0 or end == len(line.removesuffix(GAP))
+def _at_an_edge(page: Page, line: int, start: int, end: int) -> bool:
+    return start == 0 or end == len(page.lines[line].removesuffix(GAP)) or not page.seams.isdisjoint({(line, start), (line, end)})
 
 
 @lru_cache(maxsize=8)
