@@ -123,3 +123,10 @@ def test_a_table_that_is_not_here_is_told_once() -> None:
 def test_the_reasons_are_told_in_chinese() -> None:
     said = {in_chinese(flag.reason) for text in ("一是木料贵，三是没有人学。\n", "有三个原因：一是木料贵，二是没有人学。\n") for flag in flags(HEAD + ONE + text)}
     assert said == {"列举或问答有缺项：其前缺“二是”一项", "列举或问答有缺项：前称有“三”项，实列2项"}
+
+
+def test_questions_about_losses_crowd_out_no_slip() -> None:
+    """A text of so few Han has room for one flag on a slip."""
+    text = "以扎实扎实的功夫修船。\n一是木料贵，三是没有人学。\n" + TWO + "老厂长临走的时候，只留下一句话：\n"
+    found = {edit.rule for edit in cleaned(HEAD + text).ledger if edit.action == "flag"}
+    assert found >= {"doubled-word", "skipped", "breaks-off"}
