@@ -122,7 +122,7 @@ def test_a_table_that_is_not_here_is_told_once() -> None:
 
 def test_the_reasons_are_told_in_chinese() -> None:
     said = {in_chinese(flag.reason) for text in ("一是木料贵，三是没有人学。\n", "有三个原因：一是木料贵，二是没有人学。\n") for flag in flags(HEAD + ONE + text)}
-    assert said == {"列举或问答有缺项：其前缺“二是”一项", "列举或问答有缺项：前称有“三”项，实列2项"}
+    assert said == {"列举或问答有缺项：其前缺“二是”一项", "列举或问答有缺项：前文说有3项，只列出2项"}
 
 
 def test_questions_about_losses_crowd_out_no_slip() -> None:

@@ -125,7 +125,7 @@ def _not_reached(page: Page, prose: Sequence[int]) -> Iterator[Change]:
             values = [_DIGITS.index(m["number"]) for m in said]
             rest = text[said[-1].end() :] + below if said else ""
             if 1 < len(values) < due and values == list(range(1, len(values) + 1)) and not _says(rest, len(values) + 1) and not _says(rest, due):
-                count = f"{match['count']} are announced, {len(values)} follow"
+                count = f"{due} are announced, {len(values)} follow"
                 yield Change(line, said[-1].start(), said[-1].end(), said[-1][0], count)
 
 
