@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.words.script_tables import (
 )
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, longest_word_at, part_of_speech
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Example, Page, Rule, times
+from bianzuan.cleaning.rules.dates import impossible_dates
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.pinyin import left_over
@@ -296,6 +297,8 @@ SUSPECTS: tuple[Rule, ...] = (
     _rule("title-near-miss", "two titles in 《》 that differ in one character", "书名号内标题仅一字之差",
           Example("《关于推进终身培训制度的意见》，《关于推行终身培训制度的意见》", "关于推进终身培训制度的意见"),
           "《2019年工作要点》《2020年工作要点》", _titles),
+    _rule("date", "a date or a time that cannot be", "日期或时刻有误",
+          Example("船厂1956年2月30日开工", "1956年2月30日"), "1956年2月29日，13个月，9时15分，二月三十日", impossible_dates),
     _rule("reading", "a reading behind a common character that has no other", "常用单音字后的注音",
           Example("打听水车的价钱，看了图(tú)纸，还问木料从哪里运来", "图(tú)"), "单(shàn)县人，“饕餮”读作饕(tāo)餮(tiè)，曾(zēng)巩", left_over),
     _rule("unpaired", "a quotation mark or bracket without its other half", "引号、括号、书名号不成对",
