@@ -259,9 +259,8 @@ WELL = "村里的老井在祠堂后头，全村人都吃这口井里的水，井
 
 
 def test_a_well_is_none() -> None:
-    assert [edit.after for edit in flags(WELL + "\n") if edit.rule == "look-alike"] == []
-    (flag,) = flags("学校三月井始上课。\n" + PLAIN + "\n")
-    assert (flag.before, flag.after) == ("井", "开")
+    """Scanners take 并 for 井 and for 开, but were not seen to take one of these two for the other."""
+    assert [edit.after for edit in flags(WELL + "他们三月里打井修渠，井修好了才歇。\n") if edit.rule == "look-alike"] == []
 
 
 @pytest.mark.parametrize(
