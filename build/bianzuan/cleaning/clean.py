@@ -14,6 +14,7 @@ from bianzuan.cleaning.decisions.replay import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.furniture.copies import RULE as COPIES
 from bianzuan.cleaning.furniture.copies import find_copies
+from bianzuan.cleaning.furniture.label_lines import with_told_day
 from bianzuan.cleaning.furniture.page import RULE as FURNITURE
 from bianzuan.cleaning.furniture.page import find_furniture, without_furniture
 from bianzuan.cleaning.inline_tags import InlineMarkup
@@ -100,7 +101,7 @@ def _carry_out(
     if COPIES not in config.off and not settled:
         furniture = (*furniture, *find_copies(without_furniture(seen, furniture)))
     plan = settled_plan(seen, _broken(source)) if settled else planner(without_furniture(seen, furniture))
-    plan = replace(plan, removals=(*plan.removals, *furniture))
+    plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = with_pictures(without_rules(completed(plan, lines), config.off), draft.pictures, texts)
     plan = replay.change_plan(plan, texts, config.off)

@@ -23,8 +23,17 @@ def test_the_title_and_the_day_are_found(top: str) -> None:
     assert (article.title, article.date, article.body) == ("河边的水车", "2007-08-09", f"{ONE}\n\n{TWO}\n")
 
 
-def test_a_name_in_square_brackets_may_stand_before_the_title() -> None:
-    assert only_article(f"[刘敏]河边的水车\n\n2007-08-09 10:24:53\n\n{ONE}\n\n{TWO}\n").title == "[刘敏]河边的水车"
+@pytest.mark.parametrize("line", ["[刘敏]河边的水车", "【刘敏】河边的水车"])
+@pytest.mark.parametrize("day", ["2007-08-09 10:24:53\n\n", "上一篇 / 下一篇  2007-08-09 10:24:53 / 个人分类:手艺\n\n", ""])
+def test_a_name_in_square_brackets_may_stand_before_the_title(line: str, day: str) -> None:
+    article = only_article(f"{line}\n\n{day}{ONE}\n\n{TWO}\n")
+    assert (article.title, [author.name for author in article.authors]) == ("河边的水车", ["刘敏"])
+
+
+@pytest.mark.parametrize("word", ["口述", "安徽", "书评", "木工"])
+def test_another_word_in_brackets_before_the_title_is_nobody(word: str) -> None:
+    article = only_article(f"【{word}】河边的水车\n\n2007-08-09 10:24:53\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.authors) == (f"【{word}】河边的水车", ())
 
 
 def test_an_introduction_above_chapters_is_no_title() -> None:

@@ -15,12 +15,15 @@ _BOX = re.compile(
     "[•· ]*(?:博客(?:等级|积分|访问|名称|日期)|博文数量|关注人气|获赠金笔|赠出金笔|荣誉徽章|注册时间|用 ?户 ?组|技术积分|日志(?:总数|数量)|相片总数|好友总数|粉丝(?:数量)?|主页访问) ?[：:] ?\\S{0,16}"
 )
 _BESIDE = re.compile("个人资料|我的朋友|文章存档|访客|最近访客|博主|正文 字体大小[：:]?|字体大小[：:]?(?: ?[大中小]){0,3}|推荐博文|(?:阅读|评论|收藏|喜欢|转载|打印|举报|/Report|[ /(（)）0-9▼▲])+|.{0,12}BLOG意见反馈.{0,24}")
+# What WordPress and its like print above and below a post.
+_OF_BLOGS = re.compile(r"(?:Tag|Category|Monthly|Daily|Author) Archives ?[：:] ?.{1,30}|Posted (?:in|on|by) .{1,120}|(?:Filed under|Tagged(?: with)?) ?[：:]? ?.{1,80}|(?:Leave a comment|\d+ Comments?|Comments are closed\.?|Continue reading ?.{0,40}|Read more.{0,4}|(?:Newer|Older) (?:posts|entries).{0,4})|[←«] ?.{2,40} [|]? ?.{0,40} ?[→»]")
 _TAGS, _SECTION = re.compile("标签 ?[：:]"), re.compile("分类 ?[：:].{0,16}")
 _LEAST, _TAG, _MOST_TAGS = 3, 12, 8
 
 
 def blog_lines(texts: Sequence[str], head: int, foot: int) -> Iterator[int]:
     """Lines of a blog's box above and below the text, and the tags between 标签： and 分类：."""
+    yield from (i for i, text in enumerate(texts) if _OF_BLOGS.fullmatch(text))
     outside = [i for i, text in enumerate(texts) if text and not head <= i < foot]
     box = [i for i in outside if _BOX.fullmatch(texts[i])]
     if len(box) >= _LEAST:

@@ -16,6 +16,7 @@ from bianzuan.cleaning.furniture.clippings import REASON as CLIPPING
 from bianzuan.cleaning.furniture.clippings import clipping_lines
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
+from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
@@ -67,6 +68,9 @@ _NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON = "a page number", "a running hea
 # What stands where a page ends: no paragraph need end there.
 _PAGE_ENDS = (_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON)
 
+# What stands below the name of a picture's file, so short and no sentence, says what it shows.
+_CAPTION = 40
+
 # A lone ? above the text stands for a character of the site's that was lost.
 _TOP = 4
 
@@ -104,12 +108,15 @@ def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) ->
     cuts = {run.line: run.start for removal in removals for run in removal.runs}
     ends = {run.line for removal in removals if removal.reason in _PAGE_ENDS for run in removal.runs}
     kept: list[PageLine] = []
-    over = False
+    over = pictured = False
     for line in lines:
         text = line.text[: cuts.get(line.number, len(line.text))]
         if text:
-            kept.append(replace(line, text=text, over_page=over))
+            kept.append(replace(line, text=text, over_page=over, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
+        elif len(kept) > 1 and kept[-1].text.strip() == line.text.strip() and len(kept[-1].text) <= _CAPTION <= len(kept[-2].text) and line.text.strip()[0] not in "（([【":
+            kept[-1] = replace(kept[-1], pictured=True)  # a picture's words and its caption are the same
         over = line.number in ends or over and not text
+        pictured = not text and is_picture(line.text.strip())
     return kept
 
 
@@ -147,7 +154,7 @@ def _marks_alone(texts: Sequence[str]) -> list[int]:
     """Lines that are a bar, or the bullet of a list whose items stand on lines of their own; one hyphen may be anything."""
     bullets = [i for i, text in enumerate(texts) if text in ("-", "•", "·")]
     lost = [i for i, text in enumerate(texts[:_TOP]) if i and text == "?" and not any("。" in above for above in texts[:i])]
-    return [i for i, text in enumerate(texts) if text and not text.strip("|｜ \u3000")] + (bullets if len(bullets) > 1 else []) + lost
+    return [i for i, text in enumerate(texts) if text and not text.strip("|｜ \u3000\"'")] + (bullets if len(bullets) > 1 else []) + lost
 
 
 def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbers: set[int]) -> list[int]:

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.heads.document_heads import is_page_line
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
-from bianzuan.cleaning.reassembly.signers.published import iso_date, published
+from bianzuan.cleaning.reassembly.signers.days import iso_date
+from bianzuan.cleaning.reassembly.signers.published import published
 
 # Furniture of an archive between the line and the titles: the page, the column.
 _COLUMN = re.compile(r"专栏\s*[：:].{0,24}")
@@ -25,6 +26,7 @@ _LEAST, _MOST, _TITLE_LINES = 8, 96, 4
 _CLOSED = "。！？!?…：:；，、”）"
 # A teaser is so long, and among the first lines of the page.
 _TEASER, _HEAD, _STANDFIRST = 20, 12, 40
+_RUNNING, _SHORTEST = 30, 4
 
 
 def run_together(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
@@ -96,14 +98,21 @@ def caption_again(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]
     """A caption that stands twice, one right below the other, as a page has it beside its picture and below it."""
     lines = [i for i, text in enumerate(texts) if text and i not in taken]
     yield from (b for a, b in pairwise(lines) if texts[a] == texts[b] and len(texts[a]) >= _LEAST and is_caption(texts[a]))
+    # Below pictures of a page that tells its source; what somebody cries, or what sounds twice, is text.
+    told = any((day := published(texts[i])) and day.fields for i in lines[:_NEAR_TOP])
+    for above, a, b, below in zip(lines, lines[1:], lines[2:], lines[3:], strict=False) if told else ():
+        between = len(texts[above]) >= _RUNNING and len(texts[below]) >= _RUNNING and texts[above][-1] in _CLOSED
+        if texts[a] == texts[b] and between and _SHORTEST <= len(texts[a]) <= _STANDFIRST and not re.search("[，“”！？…「」]", texts[a]) and len(set(texts[a])) >= _SHORTEST:
+            yield b
 
 
 def page_name(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
-    """The first line, if it is a title that stands again below it, and the name of a site."""
+    """The first line, or one with a low stroke, if it is a title that stands again near it, and the name of a site."""
     lines = [i for i, text in enumerate(texts) if text and i not in taken][:_NEAR_TOP]
-    match = _PAGE_NAME.fullmatch(texts[lines[0]]) if lines else None
-    if match and any(_words(texts[i]).rstrip("*＊") == _words(match[1]) != "" for i in lines[1:]):
-        yield lines[0]
+    for index in lines:
+        match = _PAGE_NAME.fullmatch(texts[index])
+        if match and (index == lines[0] or "_" in texts[index]) and any(_words(texts[i]).rstrip("*＊") == _words(match[1]) != "" for i in lines if i != index):
+            yield index
 
 
 def _words(text: str) -> str:

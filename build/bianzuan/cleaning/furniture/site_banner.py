@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
+from bianzuan.cleaning.furniture.site_heads import bare
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -27,6 +28,7 @@ _BUTTON = re.compile("(?:新浪|腾讯)?微博|微信(?:好友)?|朋友圈|QQ(?:
 _BUTTONS = 3
 _EDITOR = re.compile("[（(\\[【〔]? ?(?:责任编辑|责编|编辑|值班编辑) ?[：:].{0,24}")
 _TITLE_LEAST, _TITLE_MOST = 5, 64
+_HEADLINES, _HEADLINE, _DOTTED = 3, 8, re.compile("[·•▪◆■][ \u3000]*[^。]{4,48}")
 _SCRAP, _LESS, _MOST = 24, 8, 16
 # Below the editor's line so much is a site's: short lines, and fewer characters than this share of what is above.
 _BELOW, _SHARE = 80, 0.3
@@ -57,6 +59,24 @@ def banner_lines(texts: Sequence[str], taken: Collection[int], head: int) -> Ite
         return
     yield from above
     yield from (i for i in lines[lines.index(index) + 1 :] if i not in taken and _BELOW_TOLD.fullmatch(texts[i]))
+
+
+def headlines_above(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
+    """Titles of other articles above the title of this one, which has its source and day right below it: three lines at least."""
+    lines = [i for i in range(head) if texts[i]]
+    place = next((place for place, i in enumerate(lines) if place and (told := published(texts[i])) and told.fields and _may_be_title(texts[lines[place - 1]])), 0)
+    above = [i for i in lines[: max(place - 1, 0)] if i not in taken]
+    if len(above) >= _HEADLINES and all(_HEADLINE <= len(texts[i]) <= _TITLE_MOST and texts[i][-1] not in "。！，；：:" and not byline(texts[i]) and not texts[i].startswith("——") for i in above):
+        yield from above
+
+
+def listed_above(texts: Sequence[str], head: int) -> Iterator[int]:
+    """A list of titles with dots before them above the text, one of which is its own title, that stands again below the list."""
+    lines = [i for i in range(head) if texts[i]]
+    items = [i for i in lines if _DOTTED.fullmatch(texts[i])]
+    below = {bare(texts[i]) for i in lines if items and i > items[-1]}
+    if len(items) >= _HEADLINES and any(bare(texts[i]) in below for i in items):
+        yield from items
 
 
 def buttons_below(texts: Sequence[str], head: int) -> Iterator[int]:

@@ -15,7 +15,13 @@ from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
 from bianzuan.cleaning.reassembly.kinds.award_lists import entries
-from bianzuan.cleaning.reassembly.kinds.furniture import arrival, author_note, is_caption, jump_line
+from bianzuan.cleaning.reassembly.kinds.furniture import (
+    arrival,
+    author_note,
+    ends_in_credit,
+    is_caption,
+    jump_line,
+)
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes, label_at_end
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
@@ -104,7 +110,7 @@ def _decks(rows: Sequence[Row]) -> set[int]:
             end += 1
         above = rows[start - 1].body if start else ""
         several = end - start > 1 or rows[start].body.count("▲") > 1 or end > start and above[:1] in tuple("○◎●⊙")
-        if several and end > start and 0 < len(above) <= _DECK and not ends_sentence(above):
+        if several and end > start and 0 < len(above) <= _DECK and not ends_sentence(above) and not any(ends_in_credit(row.body) for row in rows[start:end]):
             found.update(row.number for row in rows[start:end])
         start = max(end, start + 1)
     return found

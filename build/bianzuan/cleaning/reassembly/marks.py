@@ -27,7 +27,7 @@ _CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］�
 
 
 # 旅行就是学问。──商务印书馆 刘敏, 河边没有路。 by 刘敏: behind what is quoted, dashes and who said it.
-_SAID_BY = re.compile(r"(?<=[。！？…”」’])\s*(?:[─—―]{1,2}|--|\b[Bb]y\b)\s*[^。！？，；]{2,30}$")
+_SAID_BY = re.compile(r"(?<=[。！？…”」’])\s*(?:[─—―]{1,2}|--|\b[Bb]y\b)\s*(?:《[^《》。]{1,30}》|[^。！？，；《》]){2,30}$")
 
 
 # A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
@@ -41,12 +41,14 @@ _WORDS = 4
 # 令各省市政府: whom an order is sent to.
 _ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政府|[厅局部院处]|[县区乡镇校局所馆]长|公署|机关|学校|委员会|司令)")
 # A publisher's name on the title page.
+# -全文完-, （完）, ——END——: the end of a text.
+_THE_END = re.compile("[（(【\\[—–＝=*·• -]*(?:(?:全[文书剧篇本]|本[文篇章])?[完终](?:结)?|未完待续|END|End|The End)[)）】\\]—–＝=*·• -]*[。]?")
 _PUBLISHER = re.compile("[\u3400-\u9fff]{2,12}(?:出版社|书局|印书馆)(?:出版|印行)?")
 
 
 def no_head(text: str) -> bool:
     """True for a line that heads nothing: a cry, a question, words that somebody speaks, many words with spaces between them."""
-    if _EXCLAIMS.search(text) or _ORDERED.fullmatch(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
+    if _THE_END.fullmatch(text) or _EXCLAIMS.search(text) or _ORDERED.fullmatch(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
         return True
     return text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，")
 

@@ -17,11 +17,13 @@ _CONTENTS = 3
 _END = r"(?=[ \u3000：:]|$)"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Order is rank: an earlier style heads a later one.
-    ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分|第({_HAN}|\d{{1,3}})[卷回幕]{_END}")),
+    ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分|第({_HAN}|\d{{1,3}})[卷回幕]{_END}|篇({_HAN}|\d{{1,2}})(?=[ \u3000：:])")),
     ("section", re.compile(rf"第({_HAN}|\d{{1,3}})节|第({_HAN}|\d{{1,3}})[场折]{_END}")),
     ("han", re.compile(rf"({_HAN})[、．.]")),
     ("han-paren", re.compile(rf"[（(]({_HAN})[）)]")),
     ("arabic", re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")),
+    # 1.2 分布: set apart, or before Han that are no measure (2.5亿).
+    ("decimal", re.compile(r"\d{1,2}[.．](\d{1,2})(?![.．\d])(?:[ \u3000]+(?=[\u3400-\u9fff“《])|(?=[\u3400-\u9fff])(?![亿万千百十元米公斤克吨度倍个分小平立海英两亩顷厘毫里岁年月天日时秒成折级寸尺丈升]))")),
     ("arabic-paren", re.compile(r"[（(](\d{1,2})[）)]")),
     ("circled", re.compile("([\u2460-\u2473])")),
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
-from bianzuan.cleaning.reassembly.signers.published import iso_date, month_and_day
+from bianzuan.cleaning.reassembly.signers.days import iso_date, month_and_day
 
 _BRACKETS = "[]【】［］〔〕（）() "
 _DIGITS = "[\\d〇零○一二三四五六七八九十]"

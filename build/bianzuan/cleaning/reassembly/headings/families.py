@@ -17,7 +17,7 @@ from bianzuan.cleaning.reassembly.kinds.award_lists import prizes
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.signers.bylines import byline
-from bianzuan.cleaning.reassembly.signers.published import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
 _NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
@@ -27,12 +27,13 @@ _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:
 _SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
 _SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
 _DAY_BEHIND = re.compile("[\u3400-\u9fff《“][^。！？；：（()]{1,32}[（(](?P<day>[^（()）]{5,16})[）)]")
+_GLUED = re.compile("(?P<count>[1-9]|1[0-9])(?![年月日号时点分秒岁人个只条件位名届级班楼层室栋路元角万千百亿余多米里斤克吨亩顷度倍成次种类项步天周世代])(?P<words>[\u3400-\u9fff][^。，；！？：]{0,28}[\u3400-\u9fff”》）])")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -84,6 +85,15 @@ def _counted(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> set[int]:
     counted = values == list(range(1, len(values) + 1))
     family = set(found)
     return family if len(found) >= _LEAST and counted and all(_bodied(pieces, i, family) for i in found) else set()
+
+
+def _glued(pieces: Sequence[Piece]) -> set[int]:
+    """1引言, 2村史馆的价值: numbers with nothing between them and the words, counted from one; years and measures are none."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _GLUED.fullmatch(piece.plain))}
+    values = [int(match["count"]) for match in matches.values()]
+    family = set(matches)
+    counted = len(values) >= _LEAST and values == list(range(1, len(values) + 1))
+    return family if counted and all(_bodied(pieces, i, family) for i in family) else set()
 
 
 def _bodied(pieces: Sequence[Piece], index: int, family: Collection[int]) -> bool:

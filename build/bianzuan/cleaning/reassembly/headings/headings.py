@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.headings.families import like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings, stands_apart
+from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.quoted_headings import quoted_headings
 from bianzuan.cleaning.reassembly.headings.section_names import section_names
@@ -92,8 +93,9 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
     marked = {i for i, p in enumerate(pieces) if p.kind == "text" and _marked(p)}
     found = _numbered(pieces) | marked | dated(pieces) | like_each_other(pieces)
     if len(marked) < 2:  # where headings are marked, a short line without mark is none
+        pieces = with_pictures_told(pieces, found)
         found |= _unnumbered(pieces, found)
-        found = (found | section_names(pieces, found)) - articles_of_law(pieces)
+        found = (found | section_names(pieces, found) | part_words(pieces)) - articles_of_law(pieces)
     settled = [p if p.kind != "text" else _heading(p) if i in found else _paragraph(p) for i, p in enumerate(pieces)]
     return levelled(mended(settled))
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
-from bianzuan.cleaning.reassembly.signers.published import is_date, iso_date
+from bianzuan.cleaning.reassembly.signers.days import is_date, iso_date
 from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, is_signed
 
 # 章文：渡口书院条约 is one, too: who wrote it, and its title.

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
-from bianzuan.cleaning.reassembly.signers.published import iso_date, published
+from bianzuan.cleaning.reassembly.signers.days import iso_date
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _HAN = "\u3400-\u9fff"
 _NUMBER = re.compile(
@@ -25,7 +26,7 @@ _ORDER = re.compile("[\u3400-\u9fff](?:训令|指令|通令|命令|密令|手令
 _GAZETTE = re.compile(rf"[{_HAN}]{{2,16}}(?:公报|公報|政报)[ \u3000]*第[ \u3000]*[0-9〇○零一二三四五六七八九十百千]{{1,8}}[ \u3000]*[号期]")
 _SECRET = re.compile("(?:绝密|机密|秘密|特急|加急|内部资料)(?:[★☆].{1,8})?|急件")
 DOCUMENT_KINDS = re.compile(
-    "(?:通知|意见|决定|公告|通告|通报|函|批复|报告|请示|纪要|纪录|议事录|办法|规定|条例|细则|方案|规则|命令|令|议案|决议|公报|章程|规划|要点|计划)"
+    "(?:通知|意见|决定|公告|通告|通报|函|批复|报告|请示|纪要|纪录|议事录|办法|规定|条例|细则|方案|规则|命令|令|议案|决议|公报|章程|规划|要点|计划|预案|制度|守则|准则|公约|指南|指引)"
     r"(?:[（(〔][^（）()]{1,12}[）)〕])?$"
 )
 _NUMBERED_TITLE = re.compile(r"(?P<title>[^。]{6,80}?)[（(](?P<number>[^（）()]{4,24})[）)]")

@@ -18,7 +18,7 @@ _OPEN, _CLOSE = "【〔［[（(", "】〕］]）)"
 _SPACE = r"[ \u3000]*"
 # 编者按：…, 【编者按】…, （编者按：…）; or the word, wide space, and running text.
 _BEGINS = re.compile(
-    rf"(?:(?P<open>[{re.escape(_OPEN)}]){_SPACE}{_WORD}{_SPACE}(?:(?P<closed>[{re.escape(_CLOSE)}]){_SPACE}[：:]?|[：:])|[■●◆★▲□]?{_SPACE}{_WORD}{_SPACE}[：:]|{_WORD}[ \u3000]{{1,4}})"
+    rf"(?:(?P<open>[{re.escape(_OPEN)}]){_SPACE}(?:{_WORD}|按(?=[：:])){_SPACE}(?:(?P<closed>[{re.escape(_CLOSE)}]){_SPACE}[：:]?|[：:])|[■●◆★▲□]?{_SPACE}{_WORD}{_SPACE}[：:]|{_WORD}[ \u3000]{{1,4}})"
     rf"{_SPACE}(?=\S.{{11,}})"
 )
 _ALONE = re.compile(rf"[■●◆★▲□]?{_SPACE}[{re.escape(_OPEN)}]?{_SPACE}{_WORD}{_SPACE}[{re.escape(_CLOSE)}]?{_SPACE}[：:]?")

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.bare_openings import bare_opening
+from bianzuan.cleaning.reassembly.heads.below_heads import about_author, dashed_name, day_below
 from bianzuan.cleaning.reassembly.heads.dated_titles import dated_as_above, dated_titles
 from bianzuan.cleaning.reassembly.heads.document_heads import (
     archive_head,
@@ -38,7 +39,6 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     is_only_day,
     labelled_above_text,
     marked_subtitle,
-    name_above_text,
     name_above_title,
     opening_below_jump,
     paper_above,
@@ -49,6 +49,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     title_of_two_lines,
     told_below,
 )
+from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name, signed_alike
@@ -103,12 +104,15 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
             index += 1
             continue
         start, kinds = head
+        kinds = [*kinds, *(day_below(marked, kinds) if index == 0 and not start else [])]
         end = start + len(kinds)
         for offset, kind in enumerate(kinds):
             marked[start + offset] = marked[start + offset].become(kind)
         head_here = _head(marked, start, end, alike)
         if head_here.certain and heads:
             head_here = replace(head_here, date=head_here.date or heads[0].date)  # the archive names the day once, at the head of the page
+        if about_author(marked, end, {author.name for author in head_here.authors}):
+            marked[end] = marked[end].become("author-note", "right below the head, it says who the author is", "likely")
         heads.append(replace(head_here, certain=True) if start in dated and 0 in dated else head_here)
         index = end
     return (marked, heads) if not _half_a_sentence(marked, heads) else _without_opening(pieces, marked, heads)
@@ -130,7 +134,7 @@ def _without_opening(
 
 def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str]) -> Head:
     authors = tuple(Author(alike[p.order]) for p in pieces[start:end] if p.kind == "byline" and p.order in alike)
-    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain))
+    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain.lstrip("─―—-")))
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
     # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
     lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
@@ -164,13 +168,18 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return (0, [above, *below[1]]) if below else (0, [above]) if alone else None
     if len(pieces) > 2 and title_shape(pieces[1]) and (told := published(pieces[0].plain)) and told.authors and told.date and (below := _bylined(pieces, 1, alike)):
         return 0, ["dateline", *below[1]]  # who put it up, and when
+    if above_it := told_above(pieces):
+        lines: list[Kind] = ["dateline"]
+        return 0, [*lines * above_it, *(_first_head(pieces[above_it:], alike) or (0, ["title"]))[1]]
+    if name_in_brackets(pieces):
+        return 0, ["byline", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
     if column_above(pieces):
         return 0, ["kicker", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
     if (kinds := document_head(pieces)) is not None:
         return 0, [*kinds, *datelines(pieces[len(kinds) :])]
     if (kinds := archive_head(pieces, 0, title_shape)) is not None:
         return 0, kinds
-    if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and told.date:
+    if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and (told.date or told.authors):
         return 0, ["dateline"]  # the title is lost
     if len(pieces) > 2 and title_shape(pieces[1]) and any(map(is_body, pieces[2:4])) and (told := published(pieces[0].plain)) and told.fields:
         return 0, ["dateline", *(_bylined(pieces, 1, alike) or (1, ["title"]))[1]]
@@ -267,6 +276,9 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             break
         if piece.kind == "editor-note":
             kinds.append("editor-note")  # it may stand above the byline
+        elif not signed and dashed_name(pieces, place):
+            kinds.append("byline")
+            signed = True
         elif (is_subtitle(piece) or place == index + 1 and marked_subtitle(pieces, place)) and "subtitle" not in kinds and not signed:
             kinds.append("subtitle")
         elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:

@@ -19,7 +19,8 @@ from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
-from bianzuan.cleaning.reassembly.signers.published import is_date, iso_month, published
+from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _SHORT = 20
 # An entry's name, and how the text below it goes on from that name.
@@ -139,7 +140,7 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
             return None
         told = published(below.plain)
         sure = told and (told.fields and (told.date or told.authors) or not index and told.date and (pieces[2].kind == "editor-note" or is_body(pieces[2])))
-        if sure and _may_be_told(line.plain) and not (iso_month(below.plain) and heads_an_entry(pieces, index + 1)):
+        if sure and may_be_told(line.plain) and not (iso_month(below.plain) and heads_an_entry(pieces, index + 1)):
             above: list[Kind] = ["kicker"]
             return [*above * index, "title", "dateline"]
         if told and told.date or published(line.plain) or any(mark in line.plain for mark in "。，；") and not _IS_LINKS.search(line.plain):
@@ -147,7 +148,8 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
     return None
 
 
-def _may_be_told(line: str) -> bool:
+def may_be_told(line: str) -> bool:
+    """True for a line that may be the title above the one in which a site tells source and day, whatever its build."""
     unquoted = _QUOTED.sub("", line)
     short = 4 <= len(line) <= _TOLD_TITLE and not any(mark in unquoted for mark in "。；") and line[-1] not in "，、：:"
     return short and not byline(line) and published(line) is None
@@ -207,15 +209,6 @@ def labelled_above_text(pieces: Sequence[Piece]) -> list[Kind]:
     while count < len(pieces) and pieces[count].kind == "text" and byline(pieces[count].plain) and is_labelled(pieces[count].plain):
         count += 1
     return ["byline"] * count if 1 < count < len(pieces) and is_body(pieces[count]) else []
-
-
-def name_above_text(pieces: Sequence[Piece]) -> bool:
-    """True if the text begins right below the line that says who wrote it: its title is lost."""
-    if len(pieces) < 2 or not byline(pieces[0].plain):
-        return False
-    sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
-    below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
-    return sure and is_body(pieces[below]) and not title_shape(pieces[below])
 
 
 def heads_a_part(pieces: Sequence[Piece], index: int) -> bool:

@@ -27,8 +27,13 @@ _LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
 _NOTED = re.compile("[（(【]\\s*(?:(?:原载|原刊|转载|选自)[^（）()。：:]{0,24}?)?(?:本文)?作者\\s*[：:]?\\s*(?P<name>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?:[）)】，,；;。]|[系为是](?=[\u3400-\u9fff]{2}))")
 # 本报记者李四报道: nothing between the post and the name.
 _GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习|见习|全媒体|融媒体)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
+# 刘文敏：河边的水车, 刘敏 张文｜水车考
+_NAMES_BEFORE, _FULL_NAME = re.compile("(?P<names>[\u3400-\u9fff]{2,3}(?:[ \u3000][\u3400-\u9fff]{2,3}){0,2})\\s*(?:[：:]|[|｜丨‖]{1,2})\\s*(?=\\S{4})"), 3
+# 原标题：, 渡口镇：, 水务局：
+_NO_NAME = re.compile("[题语话录者谈评报网市区州国村镇乡局院校队社馆]$")
 # A line that signs stands below a summary or the words of a wire, not deep in the text.
 _FIRST_LINES = 3
+_REPORTERS = re.compile("[■□●◎]?[ \u3000]*本[报刊网台](?:特约|特派|首席|实习|见习|全媒体|融媒体)?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
 # 记者：王师傅好 is said by a reporter.
 _SPEAKER = re.compile("[：:]")
 
@@ -42,7 +47,19 @@ def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]
     signed = [_named(match["words"]) for match in found if match] + [byline(text) for text in texts[:_FIRST_LINES] if is_labelled(text) and not _SPEAKER.search(text)]
     named = list(dict.fromkeys(filter(None, signed)))
     named = named or list(dict.fromkeys(filter(None, map(_noted, compositions[0].body))))
+    # Somewhere between its parts, if only one line does.
+    named = named or [byline(text) for text in texts if _REPORTERS.fullmatch(text) and byline(text)]
+    named = named or list(filter(None, [_before_title(compositions[0])]))
     return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
+
+
+def _before_title(article: Composition) -> tuple[Author, ...]:
+    """Whom a title names before a colon or a stroke, if the text never speaks of him: 刘文敏：河边的水车."""
+    title = next((piece.plain for piece in article.head if piece.kind == "title"), "")
+    match = _NAMES_BEFORE.match(title)
+    names = match["names"].split() if match else []
+    sure = all(is_name(name) and not is_common_noun(name) and not _NO_NAME.search(name) for name in names) and (len(names) > 1 or len("".join(names)) == _FULL_NAME)
+    return tuple(map(Author, names)) if names and sure and not any(name in piece.plain for name in names for piece in article.body) else ()
 
 
 def _noted(piece: Piece) -> tuple[Author, ...]:

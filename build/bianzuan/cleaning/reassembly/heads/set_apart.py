@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.headings.headings import headline
+from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.headings.levels import ENCLOSED
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.heads.presumed import is_employed
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
-from bianzuan.cleaning.reassembly.signers.published import is_date
+from bianzuan.cleaning.reassembly.signers.days import is_date
 from bianzuan.cleaning.reassembly.signers.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
@@ -39,6 +39,8 @@ _LONGEST, _SIGNERS = 40, 3
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
 _TITLE = 20
+# Key words without their name: so many, so long, so near the top.
+_FEWEST, _WORD, _NEAR_TOP = 3, 18, 10
 _SIGNS = "who signs, and when, below the text"
 
 
@@ -48,6 +50,8 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
     for index, piece in enumerate(told):
         if piece.kind == "text" and index and told[index - 1].kind == "byline" and (_is_only_post(piece.plain) or _JOURNAL.fullmatch(piece.plain)):
             told[index] = piece.become("author-note", "what the author is, or where the text stood, below his name", "likely")
+        elif _are_keywords(told, index):
+            told[index] = piece.become("keywords", "words in a row, parted by semicolons, above the text", "likely")
         elif piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
             told[index] = piece.become("signature", _SIGNS, "likely")
         elif piece.kind == "text" and index > 1 and is_day_of_letter(piece.plain) and not is_date(piece.plain) and told[index - 1].kind == "text" and may_sign(told[index - 1].plain) and _closes(told[index - 2]):
@@ -60,6 +64,13 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
     return told
+
+
+def _are_keywords(pieces: Sequence[Piece], index: int) -> bool:
+    """True for three words or more with semicolons between them and nothing else, near the top of a page, above its text."""
+    words = re.split("[；;]", pieces[index].plain.rstrip("；;"))
+    row = len(words) >= _FEWEST and all(1 < len(word.strip()) <= _WORD and not any(mark in word for mark in "，。：！？、") for word in words)
+    return row and 0 < index <= _NEAR_TOP and pieces[index].kind == "text" and index + 1 < len(pieces) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1])
 
 
 def _is_only_post(text: str) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from bianzuan.cleaning.reassembly.signers.bylines import is_name, old_authors
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun as is_known
 
 _TITLE = r"(?P<title>[^。！？；]{4,60}?)"
 _SIGNED = re.compile(rf"{_TITLE}[ \u3000]+(?P<told>(?:作者|撰文|文|译者|记者|口述|整理)\s*[：:]\s*[\u3400-\u9fff·、 \u3000]{{2,24}})")
@@ -23,15 +24,21 @@ _BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,
 _FIELD = re.compile(r"(?P<told>date\s+(?:19|20)\d{2}-\d{2}-\d{2})[ \u3000]+(?P<title>[\u3400-\u9fff《“「【〔].{60,})")
 # 渡口志　　（宋）刘敏 撰
 _OLD = re.compile(r"(?P<title>[^，。！？；：]{2,30}?)(?:[ \u3000]{2,}|\u3000)(?P<told>[^，。！？；：]{4,20})")
+# [刘敏]河边的水车, 【刘敏】河边的水车: who wrote it, as sites and lists of papers have him before the title.
+_IN_BRACKETS = re.compile(r"(?P<told>[\[［【〔](?P<name>[\u3400-\u9fff·]{2,8})[\]］】〕])[ \u3000]*(?P<title>[^。；]{4,60})")
+# 翻新时间：2019-03-05 10:23: a label that nobody knows, and its day.
+_LABELLED_DAY = re.compile(rf"[^。，]{{0,10}}[：:]\s*{_DAY}(?:{_MINUTE})?")
 _NAMES = re.compile(r"[ \u3000、，,]+")
 
 
 def title_parts(text: str) -> tuple[int, ...]:
     """Where the parts of a line begin, the first at 0; (0,) for a line that is one thing."""
-    if published(text):
+    if published(text) or _LABELLED_DAY.fullmatch(text):
         return (0,)
     if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text)) or (match := _old(text)):
         return 0, match.start("told")
+    if (match := _IN_BRACKETS.fullmatch(text)) and is_name(match["name"]) and not is_known(match["name"]):
+        return 0, match.start("title")
     match = _BEFORE.fullmatch(text) or _FIELD.fullmatch(text)
     return (0, match.start("title")) if match else (0,)
 

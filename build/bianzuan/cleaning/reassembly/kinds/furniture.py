@@ -43,12 +43,14 @@ _AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)�
 # 图5-9 渡口的水车, 图12017年某市人口构成: a number, and what is seen; 图1所示 speaks of it.
 _FIGURE = re.compile(r"图\s?\d{1,2}(?:(?:[-—–.．·]\d{1,2})?[ \u3000：:]\s*|[-—–.．]\d{1,2}\s*|(?=(?:19|20)\d{2}年))(?![所中为是显和与及、])[^，。；！？]{2,40}")
 # 刘敏（左）与王小明（右二）在渡口: who stands where in a picture; a sentence ends.
-_STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排)?(?:[左右](?:起)?[一二三四五六七八1-8]?|[左右]起)[)）][^。！？；]{0,40}")
+_STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排)?(?:[左右](?:起)?[一二三四五六七八1-8]?|[左右]起)[)）](?:[^。！？；]{0,40}|[^。！？；，]{2,20}。)")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # 清河网渡口11月25日讯
 _WIRED = re.compile(r"[\u3400-\u9fff]{2,14}(?:\d{1,2}月)?\d{1,2}日(?:电|讯)(?![\u3400-\u9fff])")
 # 全家福，1969年摄: what is seen, and when it was taken.
 _TAKEN_IN = re.compile(r"[^。！？；]{2,40}[，,（( ](?:摄于|拍摄于)?(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:[\u3400-\u9fff]{2,8})?摄[）)]?")
+# （前排由左至右刘敏、张文；后排…）: who stands where, row by row.
+_ROWS = re.compile(r"[（(]?▲?[^。！？]{0,40}?(?:[由从自]左[至到]右|左起)[^。！？]{0,12}?[\u3400-\u9fff]{2,4}(?:[、，,；;：:（()） ][^。！？]{0,200})[）)]?")
 # A caption describes one picture; longer text that ends in a credit is a report.
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
@@ -56,11 +58,11 @@ _PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}(
 _PLACE_OF_WORK = re.compile(r"[\u3400-\u9fff]{2,16}(?:大学|学院|研究院|研究所|研究中心|博物馆|图书馆|研究会)[^（）()。；：]{0,30}[ ，,]\d{6}")
 # （原载《某报》1978年11月8日）, 来源：某档案馆, （根据录音整理，未经本人审阅）: where a text comes from.
 _ORIGIN = re.compile(
-    r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,20}(?:报|刊|网|社|馆|台|站|号|杂志|原创|客户端)|"
+    r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,24}[（(](?:ID|id|微信号?|公众号)\s*[：:][^）)]{2,30}[）)]|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,20}(?:报|刊|网|社|馆|台|站|号|杂志|原创|客户端)|"
     r"《[\u3400-\u9fff]{2,12}[报刊]》[ \u3000]*\d{4}[^。（）()]{4,24}(?:[版页期])(?=[）)])|(?:据|根据)[^。，]{0,12}(?:录音|速记|记录|讲话稿|手稿|抄件|原件)(?:稿)?(?:整理|排印|刊印|抄录|校)[^。]{0,24})。?\s*[）)】\]]?。?"
 )
 # 作者简介：刘敏，1950年生，木工。: a line of its own, without brackets.
-_ABOUT_AUTHOR = re.compile(r"[【\[]?(?:第一|通讯)?作者(?:简介|单位|介绍)[】\]]?\s*[：:]\s*\S.{4,300}|(?:个人)?简介\s*[：:]\s*[^。]{0,40}(?:毕业|出生|生于|教授|研究员|作家|会员|博士|硕士|现为|现任|就读).{0,260}")
+_ABOUT_AUTHOR = re.compile(r"[【\[]?(?:第一|通讯)?作者(?:[简小]介|单位|介绍|简历|名片|档案)[】\]]?\s*[：:]\s*\S.{4,300}|(?:个人)?简介\s*[：:]\s*[^。]{0,40}(?:毕业|出生|生于|教授|研究员|作家|会员|博士|硕士|现为|现任|就读).{0,260}")
 _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|为|是|现任|[：:])[^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)】]\s*$")
 
 # （作者刘敏系清河县志办主任）
@@ -94,7 +96,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _CAPTION_LENGTH // 2 and (_TAKEN_BY.search(text) or _GIVEN_BY.search(text) or _PHOTOGRAPHED.search(text)):
         return True
-    if _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text) or _TAKEN_IN.fullmatch(text):
+    if _ROWS.fullmatch(text) or _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text) or _TAKEN_IN.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 

@@ -16,7 +16,8 @@ from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_h
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
-from bianzuan.cleaning.reassembly.signers.published import is_date, published
+from bianzuan.cleaning.reassembly.signers.days import is_date
+from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.rhymes import rhymes
 from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poem
 
@@ -158,9 +159,16 @@ def _ends_the_line_above(rows: Sequence[Row], start: int) -> bool:
 
 def _goes_on(rows: Sequence[Row], start: int, end: int) -> bool:
     """True if a row may be the next line of a stanza; one with words and a colon only between lines without."""
-    if may_be_verse(rows[end]):
+    if may_be_verse(rows[end]) or end - start >= _EQUAL and _is_long_line(rows, end):
         return True
     return end - start >= _EQUAL and _is_line(rows[end]) and _has_mark(rows[end]) and end + 1 < len(rows) and may_be_verse(rows[end + 1])
+
+
+def _is_long_line(rows: Sequence[Row], index: int) -> bool:
+    """True for one line of free verse that is longer than its fellows, with two short ones below it; a paragraph ends a sentence."""
+    row, below = rows[index], rows[index + 1 : index + 3]
+    fits = _LENGTH < len(row.body) <= 2 * _LENGTH and not (row.hashes or row.bullet or row.pictured) and not any(mark in row.body for mark in "。！？；：")
+    return fits and _has_words(row.body) and published(row.body) is None and len(below) > 1 and all(may_be_verse(r) and r.blank_before == row.blank_before for r in below)
 
 
 def _stands_apart(rows: Sequence[Row], start: int) -> bool:

@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.lines.named_titles import titles_put_together
 from bianzuan.cleaning.reassembly.marks import HAN, cannot_begin
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.signers.bylines import byline
-from bianzuan.cleaning.reassembly.signers.published import is_date
+from bianzuan.cleaning.reassembly.signers.days import is_date
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_ordinary_word, word_evidence
 
 # Letters of a row are not those of a word: 一 二 三 over one another are numbers of parts.

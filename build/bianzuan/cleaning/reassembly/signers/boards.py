@@ -39,6 +39,16 @@ _MEMBER = frozenset(["发帖", "帖子", "主题", "精华", "金钱", "金币",
 # What stands below the name of a member.
 _LEVEL, _NAME = re.compile(r"(?:级别|UID|用户组|头衔)\s*[：:]"), 16
 _LEAST = 2
+# 标题: 河边的水车 [打印本页]: the head of the page that a board prints of a thread.
+_PRINTED = re.compile(r"标题\s*[：:]\s*(?P<title>.{2,80}?)\s*[\[【]打印本页[\]】]")
+# 作者: apan    时间: 2008-1-13 14:22     标题: 河边的水车
+PRINTED_POST = re.compile(rf"作者\s*[：:]\s*\S{{1,20}}\s+时间\s*[：:]\s*(?P<when>{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)(?:\s+标题\s*[：:].{{0,100}})?")
+
+
+def printed_page(texts: Sequence[str]) -> list[int]:
+    """The line above a printed thread that says its title, where the title stands again below it."""
+    found = [(i, match["title"]) for i, text in enumerate(texts) if (match := _PRINTED.fullmatch(text))]
+    return [i for i, title in found if title in texts[i + 1 :]]
 
 
 def board_lines(texts: Sequence[str]) -> list[int]:

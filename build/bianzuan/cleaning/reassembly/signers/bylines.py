@@ -61,7 +61,7 @@ _REPORTED = re.compile(
 _AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
 _NO_PERSON = tuple("部室组社局会网报台院司馆所编")
 # 文/看山水, 诗‖刘敏（清河）: behind a stroke, too, any name is one, of whatever length.
-_PEN_NAME = re.compile("(?:文|诗词?|词)\\s*[/／╱|｜‖]\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
+_PEN_NAME = re.compile("(?:(?:文|诗词?|词)\\s*[/／╱|｜‖]|文[：:])\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
 # 刘敏口述　王小明整理: who told it and who wrote it down; none of them a word such as 老人.
 _TOLD = re.compile(
     "(?P<teller>[\u3400-\u9fff]{2,4}?|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,8})[ \u3000]*(?P<told>口述|讲述|自述|述)[ \u3000，,、；;/／]+"
@@ -69,6 +69,13 @@ _TOLD = re.compile(
 )
 # 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
 _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
+# 作者：Jinkey
+_LATIN = re.compile(r"(?:作者|撰文|文)\s*[：:/／|｜]\s*(?P<name>[A-Z][A-Za-z.·'-]{1,15}(?: [A-Z][A-Za-z.·'-]{0,15}){0,3})")
+# 刘敏 （进入专栏）: a button behind the name; 刘敏（1924—2017）: when somebody lived.
+_COLUMN_OF = re.compile("[ \u3000]*[（(]进入专栏[）)]$")
+_LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:公元)?(?:1[0-9]|20)\d{2}[^（）()]{0,16}[）)]$")
+# What sites have in the field of authors where nobody is named.
+_NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网友", "原创", "转载", "匿名", "暂无", "无")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
 # 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
 _POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)"
@@ -103,7 +110,9 @@ _LONGEST = 60
 
 def byline(text: str) -> tuple[Author, ...]:
     """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
-    text = _NOTE_MARK.sub("", text.strip())
+    text = _COLUMN_OF.sub("", _NOTE_MARK.sub("", text.strip()))
+    if _LIFE.search(text):
+        return ()  # whom the text is about
     if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
         return (Author(glued[1]),) if is_name(glued[1]) else ()
     if (told := _TOLD.fullmatch(text)) and not (is_common_noun(told["teller"]) or is_common_noun(told["writer"])):
@@ -115,6 +124,8 @@ def byline(text: str) -> tuple[Author, ...]:
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if latin := _LATIN.fullmatch(text):
+        return (Author(latin["name"]),)
     if _FIELD_NAME.fullmatch(text):
         return ()
     if _IN_A_ROW.fullmatch(text) and all(map(is_name, parts := ["".join(part.split()) for part in _IN_A_ROW_MARK.split(text)])):
@@ -259,7 +270,11 @@ def _author_field(line: str) -> tuple[Author, ...]:
     """Authors of a line of a site's record that is nothing but 作者：…; a post may stand before the names."""
     field = line.lstrip("•·▪*- ")
     match = _AUTHOR_IS.match(field)
-    return byline("作者：" + _POST_WORD.sub("", field[match.end() :]).strip()) if match else ()
+    if match and (named := byline("作者：" + _POST_WORD.sub("", field[match.end() :]).strip())):
+        return named
+    # A pen name, too, where the line is a site's and 作者 stands on it among other fields.
+    told = published(line) if _AUTHOR_IS.search(line) else None
+    return byline("作者：" + told.authors) if told and told.authors and " " not in told.authors and told.authors not in _NOBODY else ()
 
 
 def _is_named_author(text: str) -> bool:

@@ -10,22 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
+from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD, PRINTED_POST
+from bianzuan.cleaning.reassembly.signers.days import DATE as _DATE
+from bianzuan.cleaning.reassembly.signers.days import DAY as _DAY
+from bianzuan.cleaning.reassembly.signers.days import HAN as _HAN
+from bianzuan.cleaning.reassembly.signers.days import MONTH as _MONTH
+from bianzuan.cleaning.reassembly.signers.days import NUMERIC as _NUMERIC
+from bianzuan.cleaning.reassembly.signers.days import TIME as _TIME
+from bianzuan.cleaning.reassembly.signers.days import WEEKDAY as _WEEKDAY
+from bianzuan.cleaning.reassembly.signers.days import iso_date, iso_month
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.site_fields import site_fields
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
-_HAN = "\u3400-\u9fff"
-_DIGITS = "〇零○一二三四五六七八九"
-_COUNT = f"[{_DIGITS}十]{{1,3}}"
-_WEEKDAY = r"(?:\s*[（(]?星期[一二三四五六日天][）)]?)?"
-_TIME = r"(?:\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?|\s+\d{2}-\d{2}-\d{2}(?!\d))?"
-_NUMERIC = r"\d{4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}(?:/(?=\s))?"
-_DAY = (
-    rf"(?:{_NUMERIC}|\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?|[{_DIGITS}]{{4}}年{_COUNT}月{_COUNT}日|"
-    rf"(?:中华)?民国\s*(?:\d{{1,3}}|{_COUNT})年(?:\s*[（(]\d{{4}}年[)）])?\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){_WEEKDAY}"
-)
-# The first year of the Republic is 1912.
-_REPUBLIC = 1911
-_DATE = re.compile(_DAY)
 _WHEN = r"(?:发稿|发布|发表|更新|上传|录入|创建|出版|见报)?(?:时间|日期)|发布于|发表于|发布"
 _WHO = "作者|撰文"
 _WHENCE = "(?:稿件|文章|信息|新闻)?来源|稿源|出处|来自"
@@ -78,6 +75,10 @@ _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|2
 # 13/09/2019, 09/13/2019: which of them is the month the numbers tell, or they do not.
 _SLASHED = re.compile(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>(?:19|20)\d{2})(?:\s+\d{1,2}[:：]\d{2})?")
 _MONTHS = 12
+# 2021 04/ 14 08:30:28: the day as a site draws it, the year apart.
+_SPACED_DAY = re.compile(r"((?:19|20)\d{2})\s+(\d{1,2})\s*/\s*(\d{1,2})\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
+# 2019-03-05刘敏,王小明: with no time between, what is glued to the day must be names.
+_GLUED_NAMES = re.compile(rf"{_NUMERIC}(?P<names>[{_HAN}]{{2,3}}(?:[,，、 \u3000]+[{_HAN}]{{2,3}}){{0,5}})")
 # 2019-03-05 刘敏 木工的河: the day, who wrote it, and the account of an app.
 _ACCOUNT = re.compile(rf"(?:{_NUMERIC}){_TIME}\s+(?P<name>[{_HAN}]{{2,4}})\s+{_SOURCE}")
 # 2012/03/07 ・506字 ・阅读时间约 1 分钟: the day among counts.
@@ -89,8 +90,6 @@ _ENGLISH_DAY = re.compile(rf"(?:[A-Z][a-z]{{2,5}}day,? )?(?P<month>{'|'.join(_MO
 _UPDATED = re.compile(rf"(?:更新|发布|发表|刊登)(?:时间|日期|于)\s+{_DAY}(?:[,，]?\s*(?:[{_HAN}]{{2,8}}时间|GMT)?\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 # （刘敏 张文） 2015/07/31: who, and when, behind a title.
 _NAMED = re.compile(rf"[（(](?P<names>[{_HAN}·、，, \u3000]{{2,24}})[）)]\s*{_NUMERIC}")
-# 1992年5月, 一九九二年五月, 民国三十二年五月: a day that is not told.
-_MONTH = re.compile(rf"(?:(?P<year>\d{{4}}|[{_DIGITS}]{{4}})|(?:中华)?民国\s*(?P<republic>\d{{1,3}}|{_COUNT}))\s*年\s*(?P<month>\d{{1,2}}|{_COUNT})\s*月")
 # 刘敏 2019年3月5日: who spoke, and when, below the title of a speech.
 _SPOKEN = re.compile(rf"[（(]?(?P<name>[{_HAN}]{{2,4}})[ \u3000]+(?:{_DAY}|{_MONTH.pattern})[）)]?")
 # Of several things set apart by wide space the first is a field's value; the others are a date, a site, counts, a button.
@@ -101,6 +100,7 @@ _UNMARKED = re.compile(rf"(?:(?<=^)|(?<=[|｜])|(?<=[|｜] ))(?:{_WHO}|{_WHENCE}
 # 文摘   2024-09-03 12:44   北京: what a reading app has below its titles.
 _CHANNEL = re.compile(rf"[{_HAN}]{{2,6}}[ \u3000]{{2,}}{_NUMERIC}[ \u3000]+\d{{1,2}}[:：]\d{{2}}[ \u3000]{{2,}}[{_HAN}]{{2,6}}")
 _STROKE = re.compile(r"\s*[|｜]\s*")
+_SENT_BY = re.compile(rf"(?:本[报刊网台社])?(?:特约|特派)?(?:记者|通讯员)[ \u3000：:]*(?P<name>[{_HAN}]{{2,4}})")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
 _LONGEST_ADDRESS = 2000
@@ -140,8 +140,10 @@ def published(text: str) -> Published | None:
     text = _SPREAD.sub("", text.strip().lstrip("•·▪・ "))
     text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
     text = _ADDRESS_BEHIND.sub(" ", text) if len(text) <= _LONGEST_ADDRESS else text
-    if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?“”"):
+    if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?"):
         return None
+    if "“" in text or "”" in text:
+        return _loose(text)
     bare = text.strip("（）()[]【】 ")
     if bare.startswith("date "):  # a field of a saved page
         bare = _SCRAPS.sub("", bare.removeprefix("date ")).strip()
@@ -151,6 +153,8 @@ def published(text: str) -> Published | None:
         return Published(month)
     if (match := _DAY_FIRST.fullmatch(bare)) and (day := iso_date(f"{match['year']}-{match['month']}-{match['day']}")):
         return Published(day)
+    if match := _SPACED_DAY.fullmatch(bare):
+        return Published(iso_date("-".join(match.groups())), "", True)
     if match := _ENGLISH_DAY.fullmatch(bare):
         return Published(f"{match['year']}-{_MONTH_NAMES.index(match['month']) + 1:02d}-{int(match['day']):02d}")
     if match := _SLASHED.fullmatch(bare):
@@ -160,12 +164,16 @@ def published(text: str) -> Published | None:
     parts = [part for part in _DOT.split(text) if part]
     if len(parts) > 2 and any(re.fullmatch(_DAY + _TIME, part) for part in parts) and all(len(part) <= _LONGEST_PART for part in parts):
         return Published(iso_date(text), "", True)
+    if (match := _GLUED_NAMES.fullmatch(text)) and all(is_name(name) and not is_common_noun(name) for name in re.split("[,，、 \u3000]+", match["names"])):
+        return Published(iso_date(text), match["names"], True)
     if match := _BARE.fullmatch(text):
         return Published(iso_date(text), match["glued"] or "", True)
     if _UPDATED.fullmatch(text):
         return Published(iso_date(text), "", True)
     if match := _NAMED.fullmatch(text):
         return Published(iso_date(text), match["names"], True)
+    if PRINTED_POST.fullmatch(text) and iso_date(text):
+        return Published(iso_date(text), "", True)  # an account is no author's name
     if (POST_HEAD.fullmatch(text) or _POSTED.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), "", True)
     if (match := _SPOKEN.fullmatch(text)) and (day := iso_date(text) or iso_month(text.strip("（()）")[len(match["name"]) :].strip())):
@@ -186,7 +194,12 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), match["name"], True)
     if match := _SIGNED_PAPER.fullmatch(text):
         return Published(iso_date(text), match["who"], True)
-    return _fields(text)
+    return _fields(text) or _loose(text)
+
+
+def _loose(text: str) -> Published | None:
+    told = site_fields(text)
+    return Published(*told, fields=True) if told else None
 
 
 def _slashed(match: re.Match[str]) -> Published | None:
@@ -195,12 +208,6 @@ def _slashed(match: re.Match[str]) -> Published | None:
     months = [(month, day) for month, day in {(first, second), (second, first)} if month <= _MONTHS]
     dates = list(filter(None, (iso_date(f"{match['year']}-{month}-{day}") for month, day in months)))
     return Published(dates[0] if len(dates) == 1 else "", "", True) if dates else None
-
-
-def is_date(text: str) -> bool:
-    """True for a line that is a date of a calendar and nothing else."""
-    bare = text.strip().strip("（）()")
-    return re.fullmatch(rf"{_DAY}(?:[晨夜晚]|[于在][{_HAN}]{{2,8}})?", bare) is not None and bool(iso_date(bare))
 
 
 def told_date(note: str) -> str:
@@ -214,43 +221,6 @@ def told_date(note: str) -> str:
 def spoken_date(lines: Sequence[str]) -> str:
     """ISO date of the first of these lines that tells where and when words were spoken; "" if none does."""
     return next((iso_date(line) for line in lines if SPOKEN_AT.fullmatch(line) and len(_DATE.findall(line)) == 1), "")
-
-
-def iso_date(text: str) -> str:
-    """The first date in `text` as YYYY-MM-DD; "" where there is none or no calendar has it."""
-    match = _DATE.search(text)
-    if not match:
-        return ""
-    found = re.sub(r"\s*[（(]?星期.[）)]?|\s*[（(]\d{4}年[)）]", "", match[0])
-    year, month, day = (_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", found))
-    if "民国" in match[0]:
-        year += _REPUBLIC
-    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
-
-
-def iso_month(text: str) -> str:
-    """1992-05 for a line that is a year and a month and nothing else; "" for any other."""
-    match = _MONTH.fullmatch(text)
-    if match is None:
-        return ""
-    year, month = _number(match["year"]) if match["year"] else _number(match["republic"]) + _REPUBLIC, _number(match["month"])
-    return f"{year:04d}-{month:02d}" if 1 <= month <= _MONTHS else ""
-
-
-def month_and_day(text: str) -> str:
-    """八月二十二日 as 08-22; "" where no calendar has it."""
-    parts = [_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", text)]
-    return f"{parts[0]:02d}-{parts[1]:02d}" if len(parts) == 2 and 1 <= parts[0] <= 12 and 1 <= parts[1] <= 31 else ""
-
-
-def _number(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    values = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
-    if "十" not in text:
-        return int("".join(str(values[digit]) for digit in text))
-    tens, _, ones = text.partition("十")
-    return 10 * (values[tens] if tens else 1) + (values[ones] if ones else 0)
 
 
 def _fields(text: str) -> Published | None:
@@ -276,11 +246,15 @@ def _fields(text: str) -> Published | None:
         # 来源：清河网-清河日报 刘敏: the paper, and who wrote for it.
         if mark.lastgroup == "whence" and (signed := re.fullmatch(rf"(.+[报网社刊台])\s+([{_HAN}]{{2,4}})", value)) and is_name(signed[2]):
             value, others = signed[1], [signed[2]]
+        # 来源：本社记者 刘敏: who sent it wrote it.
+        if mark.lastgroup == "whence" and (sent := _SENT_BY.fullmatch(value)) and is_name(sent["name"]):
+            value, others = "", [sent["name"]]
         if others and re.fullmatch(f"[{_HAN}]{{2,4}}", others[0]):
             said.setdefault("who", others[0])
         if len(value) > _LONGEST_VALUE or re.search("[：:]", re.sub(_DAY + _TIME, "", value)):
             return None
-        said.setdefault(str(mark.lastgroup), value)
+        if value or mark.lastgroup != "who":
+            said.setdefault(str(mark.lastgroup), value)
     dated = "when" in said and iso_date(said["when"]) or bool(marks) and _dated_at_end(text)
     if not (date or len(marks) > 1 or dated):
         return None

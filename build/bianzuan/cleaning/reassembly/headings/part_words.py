@@ -1,0 +1,71 @@
+"""Words that head a part all by themselves: 引子, 上篇, 尾声; and what never heads one: the end of a text, what a picture shows.
+
+In: pieces, and the headings found so far. Out: indices of such headings; and whether a line says what a picture shows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.published import published
+
+_WORDS = re.compile(
+    "(?:引[ \u3000]?子|楔[ \u3000]?子|序[ \u3000]?[幕曲章]|尾[ \u3000]?声|尾[ \u3000]?章|[上中下][ \u3000]?[篇部集阕]|余[ \u3000]?[论音绪话]|结[ \u3000]?语|结束语|后[ \u3000]?记|前[ \u3000]?言|引[ \u3000]?言|导[ \u3000]?言|开篇|开场白|写在[前后]面(?:的话)?|余?外篇|附[ \u3000]?记)[：:]?"
+)
+_RUNNING = 24
+# 1951年师生合影, 刘敏手稿, 渡口小学毕业照（1962年）: what pictures show, and no part of a text is about.
+_PICTURE = re.compile(
+    "(?:合影(?:留念)?|合照|留影|存照|旧照|毕业照|结婚照|工作照|生活照|全家福|手稿|手迹|墨迹|书影|剧照|遗像|肖像|画像|题[字词]手迹|书信手迹|海报|截图|示意图|资料图|效果图|位置图|平面图|明信片|首日封|扇面|速写|书法作品|封面)(?:之[一二三四五]|（[^（）]{1,16}）|\\([^()]{1,16}\\))?[。.]?"
+)
+# 一张合影, 关于手稿: words of a heading.
+_SPOKEN = re.compile("一[张幅份封件部]|[这那]|看|关于|寻找|从|谁|我的|没有|找到|被|最后的|消失|[：:]|[与和]")
+_LEAST, _MOST = 4, 40
+
+
+_HEAD = ("title", "subtitle", "kicker", "byline", "dateline")
+_ROW = 2
+
+
+def captions_below_head(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of short lines in a row between a head and its text, one of which says what a picture shows: so do the others."""
+    first = next((i for i, piece in enumerate(pieces) if piece.kind not in _HEAD), 0)
+    row: list[int] = []
+    for index in range(first if first else len(pieces), len(pieces)):
+        piece = pieces[index]
+        if piece.kind != "caption" and (piece.kind != "text" or len(piece.plain) > _MOST or piece.number is not None or piece.hashes or "，" in piece.plain or published(piece.plain) or byline(piece.plain)):
+            break
+        row.append(index)
+    below = row[-1] + 1 if row else 0
+    shown = any(pieces[i].kind == "caption" or shows_a_picture(pieces[i].plain) for i in row)
+    return {i for i in row if pieces[i].kind == "text"} if len(row) >= _ROW and shown and 0 < below < len(pieces) and pieces[below].kind == "text" else set()
+
+
+def with_pictures_told(pieces: Sequence[Piece], found: Collection[int]) -> list[Piece]:
+    """The pieces, lines that say what a picture shows as its captions; a title does not."""
+    row = captions_below_head(pieces)
+    return [
+        p.become("caption", "names what a picture shows", "likely") if i in row or i and i not in found and p.kind == "text" and p.number is None and shows_a_picture(p.plain) else p
+        for i, p in enumerate(pieces)
+    ]
+
+
+def part_words(pieces: Sequence[Piece]) -> set[int]:
+    """Indices of lines that are such a word and nothing else, above running text or a number."""
+    return {i for i, piece in enumerate(pieces) if i and piece.kind == "text" and _WORDS.fullmatch(piece.plain) and _has_text(pieces, i)}
+
+
+def _has_text(pieces: Sequence[Piece], index: int) -> bool:
+    below = next_text(pieces, index)
+    if below < 0 or below != index + 1 and pieces[index + 1].kind not in ("picture", "caption", "quotation", "verse", "pullquote"):
+        return False
+    return len(pieces[below].plain) >= _RUNNING or pieces[below].plain[-1:] in tuple("。！？”…") or pieces[below].number is not None or pieces[below].kind == "verse"
+
+
+def shows_a_picture(text: str) -> bool:
+    """True for a short line without a number that names what pictures show, and somebody or something of which they show it."""
+    match = _PICTURE.search(text)
+    fits = match is not None and match.end() == len(text) and _LEAST <= len(text) <= _MOST
+    return fits and not _SPOKEN.search(text) and not any(mark in text[:-1] for mark in "。！？；")
