@@ -35,11 +35,17 @@ class Piece:
     sealed: bool = False  # never joined to anything
     begins: bool = False  # has the indent with which paragraphs begin in this text
     full: bool = False  # fills the measure of a text that is broken line by line: running text, whatever its end
+    halves_above: tuple[int, ...] = ()  # places of its other halves, where far joins made it; `order` is that of its last one
 
     @property
     def line(self) -> int:
         """Line its text begins on."""
         return self.runs[0].line if self.runs else 0
+
+    @property
+    def begins_at(self) -> int:
+        """Place in the page where its text begins; `order` is where it ends."""
+        return self.halves_above[0] if self.halves_above else self.order
 
     def become(self, kind: Kind, reason: str = "", confidence: Confidence = "certain") -> Piece:
         """The same text as another kind."""

@@ -12,7 +12,7 @@ by belief propagation (Pearl 1988), what each head speaks of estimated anew afte
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from math import exp, log, sqrt
@@ -70,7 +70,7 @@ def belonging(
         return None
     goes_on = _going_on(chances)
     bonds = _bonds(chains, known, borders, chances, goes_on)
-    begins = [1 - goes_on.get(chain.pieces[0].order, 0.0) for chain in chains]
+    begins = [1 - goes_on.get(chain.pieces[0].begins_at, 0.0) for chain in chains]
     by_words = [_by_words(one, heads, own) for one, own in zip(known, begins, strict=True)]
     subjects = subjects_of(titles, [one.text for one in known])
     if subjects is None:
@@ -127,13 +127,13 @@ def _bonds(
 ) -> list[_Bond]:
     """What the page shows of any two chains: they stand below each other, halves may be one, both have one number."""
     place = {piece.order: number for number, chain in enumerate(chains) for piece in chain.pieces}
-    pairs = list(pairwise(sorted((p for chain in chains for p in chain.pieces if p.kind not in TRANSPARENT), key=lambda piece: piece.order)))
-    within = [(above, below) for above, below in pairs if bisect(borders, above.order) == bisect(borders, below.order)]
+    standing = sorted((half for number, chain in enumerate(chains) for p in chain.pieces for half in _standing(p, number)), key=lambda half: half.order)
+    within = [(above, below) for above, below in pairwise(standing) if bisect(borders, above.order) == bisect(borders, below.order)]
     shows = any(_is_cut(*pair) for pair in within)
     bonds = [
-        _Bond(place[above.order], place[below.order], _same_below(above, below, shows, goes_on.get(below.order, 0.0)))
+        _Bond(above.chain, below.chain, _same_below(above, below, shows, goes_on.get(below.order, 0.0)))
         for above, below in within
-        if place[above.order] != place[below.order]
+        if above.chain != below.chain
     ]
     bonds += [
         _Bond(place[tail], place[top], chance + (1 - chance) * _CUT)
@@ -144,8 +144,27 @@ def _bonds(
     return bonds + [_Bond(i, j, 0.0, True) for i, j in twice if known[i].numbers & known[j].numbers]
 
 
-def _is_cut(above: Piece, below: Piece) -> bool:
-    return is_open(above) or cannot_begin(below.plain)
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """What stands at one place of the page: a piece, or a half of one that far joins have put together."""
+
+    order: int
+    chain: int
+    piece: Piece
+    leaves: bool  # it goes on elsewhere
+    arrives: bool  # it comes from elsewhere
+
+
+def _standing(piece: Piece, chain: int) -> Iterator[_Half]:
+    """All places where a piece stands: what stands above its first half speaks of it as much as what stands below its last."""
+    if piece.kind not in TRANSPARENT:
+        places = (*piece.halves_above, piece.order)
+        for number, order in enumerate(places):
+            yield _Half(order, chain, piece, number + 1 < len(places), number > 0)
+
+
+def _is_cut(above: _Half, below: _Half) -> bool:
+    return above.leaves or below.arrives or is_open(above.piece) or cannot_begin(below.piece.plain)
 
 
 def _going_on(chances: Mapping[tuple[int, int], float]) -> dict[int, float]:
@@ -162,13 +181,13 @@ def _going_on(chances: Mapping[tuple[int, int], float]) -> dict[int, float]:
     return found
 
 
-def _same_below(above: Piece, below: Piece, cuts_show: bool, goes_on: float) -> float:
+def _same_below(above: _Half, below: _Half, cuts_show: bool, goes_on: float) -> float:
     """How likely what stands below each other is one author's. `goes_on`: the chance that `below` is the other half of something else."""
     if _is_cut(above, below):
         return _CUT
-    if above.kind == "heading":
+    if above.piece.kind == "heading":
         return _HEADED
-    if below.kind == "heading" and below.number:
+    if below.piece.kind == "heading" and below.piece.number:
         return _NUMBERED if cuts_show else _NUMBERED_UNSEEN
     return _BELOW - goes_on * (_BELOW - _CUT) if cuts_show else _BELOW_UNSEEN
 

@@ -242,6 +242,7 @@ def _append(pieces: list[Piece], following: Sequence[Piece], link: Link) -> None
     whole = joined(before, after, link.join(before, after))
     # The whole takes the place of its end in the page, so that its own far join is found under that order.
     pieces[index] = Piece(
-        whole.kind, whole.runs, whole.plain, after.order, joins=whole.joins, blank_before=before.blank_before
+        whole.kind, whole.runs, whole.plain, after.order, joins=whole.joins, blank_before=before.blank_before,
+        halves_above=(*before.halves_above, before.order),
     )
     pieces.extend(following[1:])

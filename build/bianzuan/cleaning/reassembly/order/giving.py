@@ -61,7 +61,7 @@ def _body(
 def _runs(given: Sequence[Judged]) -> list[list[Judged]]:
     """Chains that stand right below each other with no cut between, in page order."""
     runs: list[list[Judged]] = []
-    for one in sorted(given, key=lambda item: item[0].pieces[0].order):
+    for one in sorted(given, key=lambda item: item[0].pieces[0].begins_at):
         if runs and _stand_together(runs[-1][-1][0], one[0]):
             runs[-1].append(one)
         else:
@@ -72,7 +72,7 @@ def _runs(given: Sequence[Judged]) -> list[list[Judged]]:
 def _stand_together(above: Fragment, below: Fragment) -> bool:
     last = next((piece for piece in reversed(above.pieces) if piece.kind not in TRANSPARENT), None)
     first = next((piece for piece in below.pieces if piece.kind not in TRANSPARENT), None)
-    if last is None or first is None or above.pieces[-1].order + 1 != below.pieces[0].order:
+    if last is None or first is None or above.pieces[-1].order + 1 != below.pieces[0].begins_at:
         return False
     theirs = [number.value for number in numbers_of(below)]
     if theirs and theirs[0] not in {1, *(number.value + 1 for number in numbers_of(above)[-1:])}:
@@ -85,7 +85,7 @@ def _put_together(runs: Sequence[Sequence[Judged]], page: str, apart: Collection
     body: list[Piece] = []
     for run in runs:
         pieces = [piece for chain, _ in run for piece in chain.pieces]
-        lacks = pieces[0].order - 1 in apart
+        lacks = pieces[0].begins_at - 1 in apart
         join = _join_of_one_author(body[-1], pieces[0], page, speaks) if body and not lacks else None
         if join is not None:
             body[-1] = joined(body[-1], pieces[0], join)
