@@ -59,20 +59,33 @@ def _body(
 
 
 def _runs(given: Sequence[Judged]) -> list[list[Judged]]:
-    """Chains that stand right below each other with no cut between, in page order."""
-    runs: list[list[Judged]] = []
-    for one in sorted(given, key=lambda item: item[0].pieces[0].begins_at):
-        if runs and _stand_together(runs[-1][-1][0], one[0]):
-            runs[-1].append(one)
-        else:
-            runs.append([one])
+    """Chains that stand right below each other with no cut between, in page order.
+
+    Over a far join a chain goes on elsewhere in the page, and so does what stands below its end.
+    """
+    rows = sorted(given, key=lambda item: item[0].pieces[0].begins_at)
+    by_top = {chain.pieces[0].begins_at: number for number, (chain, _) in enumerate(rows)}
+    below = {}
+    for number, (chain, _) in enumerate(rows):
+        following = by_top.get(chain.pieces[-1].order + 1)
+        if following is not None and following != number and _stand_together(chain, rows[following][0]):
+            below[number] = following
+    inner, runs, done = set(below.values()), list[list[Judged]](), set[int]()
+    for start in [*(n for n in range(len(rows)) if n not in inner), *inner]:
+        run, number = list[Judged](), start
+        while number >= 0 and number not in done:
+            done.add(number)
+            run.append(rows[number])
+            number = below.get(number, -1)
+        runs += [run] if run else []
     return runs
 
 
 def _stand_together(above: Fragment, below: Fragment) -> bool:
+    """True if of two chains that stand below each other the lower surely goes on with the upper."""
     last = next((piece for piece in reversed(above.pieces) if piece.kind not in TRANSPARENT), None)
     first = next((piece for piece in below.pieces if piece.kind not in TRANSPARENT), None)
-    if last is None or first is None or above.pieces[-1].order + 1 != below.pieces[0].begins_at:
+    if last is None or first is None:
         return False
     theirs = [number.value for number in numbers_of(below)]
     if theirs and theirs[0] not in {1, *(number.value + 1 for number in numbers_of(above)[-1:])}:
