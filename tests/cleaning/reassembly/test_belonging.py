@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.order.belonging import Known, _Bond, _marginal
 from bianzuan.cleaning.reassembly.order.claims import Claims, HeadFacts
 from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, chained
 from bianzuan.cleaning.reassembly.order.giving import _runs, body_of
-from bianzuan.cleaning.reassembly.order.sequence import Reading
+from bianzuan.cleaning.reassembly.order.sequence import Reading, Speaks
 from bianzuan.cleaning.reassembly.order.weighing import Verdict, _chances, _known, _parted, weighed_together
 from bianzuan.cleaning.reassembly.words import meaning
 from fragments_made import fragment, silent
@@ -317,3 +317,33 @@ def test_runs_that_go_round_in_a_ring_are_all_kept() -> None:
     chains = [put_together(fragment(5, "甲" * 40), fragment(1, "甲。")), put_together(fragment(2, "乙" * 40), fragment(4, "乙。"))]
     given = [(chain, Verdict(0, ("丙",), weighed=True)) for chain in chains]
     assert sorted(chain.pieces[0].plain[0] for run in _runs(given) for chain, _ in run) == ["乙", "甲"]
+
+
+OPEN = "船工把缆绳解开，撑了一篙，渡船离岸的时候，岸上的孩子还在"
+REST = "朝这边挥手。他想起二十年前自己也站在那里，看父亲划船过河。"
+
+
+def of_one_author(speaks: Speaks, rows: float) -> list[str]:
+    """The body of an article whose second column begins with the rest of a sentence of the first."""
+    given = [(fragment(1, OPEN, below=0), Verdict(0, ("丙",))), (fragment(20, REST), Verdict(0, ("丙",), weighed=True))]
+    return [piece.plain for piece in body_of(given, 0, Reading(rows, 0.0), speaks, "", set(), 1)[0]]
+
+
+def test_halves_in_an_order_that_is_sure_are_one_paragraph() -> None:
+    """No word stands across the cut between two words; that the column comes next is the sign."""
+    assert of_one_author(silent, 0.99) == [OPEN + REST]
+
+
+def test_halves_that_speak_against_each_other_stay_apart() -> None:
+    assert OPEN + REST not in of_one_author(lambda tail, top: -1.0, 0.99)
+
+
+def test_halves_in_an_order_that_is_likely_and_no_more_stay_apart() -> None:
+    """Three columns, of which the two without a title come in an order that nothing shows."""
+    given = [
+        (fragment(1, "早上起了雾。" * 5, below=0), Verdict(0, ("丙",))),
+        (fragment(20, OPEN), Verdict(0, ("丙",), weighed=True)),
+        (fragment(30, REST), Verdict(0, ("丙",), weighed=True)),
+    ]
+    body = body_of(given, 0, Reading(0.5, 0.0), lambda tail, top: 0.1, "", set(), 1)[0]
+    assert [piece.plain for piece in body][-2:] == [OPEN, REST]
