@@ -51,8 +51,9 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     odds = odds_of(possible_pairs(stretches), list(pieces.values()))
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
-    # Whether what stands below each other goes on there is the question here.
-    first = probabilities(odds, columns, below=0.0)
+    # Whether what stands below each other goes on there is the question here. How many do was counted by words and subject; by the
+    # length of their clauses, too, columns that happen to stand in order looked like lines broken at their ends.
+    first = probabilities({pair: replace(said, rhythm=0.0) for pair, said in odds.items()}, columns, below=0.0)
     _take(odds, columns, [(link.before, link.after) for link in sure])
     chances = probabilities(odds, columns)
     while new := _surest(chances, odds):
