@@ -48,10 +48,3 @@ def test_halves_of_the_length_of_the_page_are_likelier_one_paragraph() -> None:
     speaks = speaker(page)
     tail = piece(90, "天亮以前起身，井边挑")
     assert speaks(tail, piece(91, "水，灶上热粥。")) > 1 + speaks(tail, piece(92, "水的人把两只木桶都放在了青石台阶上面，灶上热粥。"))
-
-
-def test_words_that_the_page_has_uncut_elsewhere_speak_for_a_join() -> None:
-    tail, top = piece(90, "赶集的人都上了渡口"), piece(91, "管理站的新船，说说笑笑。")
-    with_words = speaker([*(piece(number, text) for number, text in enumerate(LONG)), tail, top])
-    without = speaker([*(piece(number, text.replace("渡口", "码头")) for number, text in enumerate(LONG)), tail, top])
-    assert with_words(tail, top) > without(tail, top) + 0.5

@@ -181,12 +181,6 @@ def word_evidence(tail: str, head: str) -> float:
     return max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
 
 
-def words_at(tail: str, head: str) -> tuple[str, str]:
-    """The last word above a cut and the first below; two empty ones where it has Han on one side only."""
-    before, after = around(tail, head)
-    return (divided(before)[0], divided(after)[-1]) if before and after else ("", "")
-
-
 def torn(tail: str, head: str) -> float:
     """Bits that speak for words torn on both sides of a cut, whose other halves are elsewhere or lost; 0 if none.
 
