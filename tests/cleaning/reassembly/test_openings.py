@@ -68,3 +68,12 @@ def test_a_name_in_brackets_signs_above_the_day_too() -> None:
 def test_lines_that_say_when_are_no_conversation() -> None:
     reports = "".join(f"{title}\n发布时间：2021-01-{day}\n\n{text}\n\n" for day, title, text in ((27, "我写水车", ONE), (28, "老厂：渡口边的家", TWO), (29, "渡口的新船", THREE)))
     assert [(a.title, a.date) for a in cleaned(reports).articles] == [("我写水车", "2021-01-27"), ("老厂：渡口边的家", "2021-01-28"), ("渡口的新船", "2021-01-29")]
+
+
+def test_a_paragraph_that_soon_breaks_off_is_nothing_above_a_title() -> None:
+    first, second = cleaned(
+        f"渡口职工的调查报告\n◎柳溪总工会课题组\n　　柳溪县的渡口条例自去年施行以来，沿河各村的职工代表\n老茶馆的故事\n作者：王小明\n　　{THREE}\n　　{FOUR}\n　　{ONE}\n"
+    ).articles[:2]
+    assert (first.title, [author.name for author in first.authors]) == ("渡口职工的调查报告", ["柳溪总工会课题组"])
+    assert first.body.startswith("柳溪县的渡口条例自去年施行以来，沿河各村的职工代表")
+    assert (second.title, second.kicker) == ("老茶馆的故事", "")

@@ -11,6 +11,7 @@ from bianzuan.cleaning.reassembly.kinds.furniture import author_note, is_caption
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.signers.bylines import byline, date_of
 from bianzuan.cleaning.reassembly.words.word_evidence import phrase_evidence, word_evidence
+from cleaned_texts import body_of
 
 PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"
 # Paragraphs that share no wording: three times the same would be a loop.
@@ -168,3 +169,23 @@ def test_who_has_no_post_may_sign_too(text: str) -> None:
 def test_half_a_sentence_is_no_heading() -> None:
     tail = "设计之前，我们在河边数了一个月的行人，发现老人和孩子占了一"
     assert kinds(article("新馆开放", LONG, tail, LONG))[1] == "paragraph"
+
+
+def test_formal_numerals_alone_on_their_lines_head_parts() -> None:
+    body = body_of(f"采煤的那些年\n\n壹\n\n{TEXTS[0]}\n\n贰\n\n{TEXTS[1]}\n")
+    assert body == f"## 壹\n\n{TEXTS[0]}\n\n## 贰\n\n{TEXTS[1]}\n"
+    assert body_of(f"采煤的那些年\n\n壹、进山\n\n{TEXTS[0]}\n\n贰、下井\n\n{TEXTS[1]}\n").count("## ") == 2
+
+
+def test_a_surname_that_is_one_of_them_is_none() -> None:
+    assert numeral("陆师傅的水车") is None
+
+
+@pytest.mark.parametrize("line", ["父亲（前蹲者左一）在木工房与工友的合影", "刘敏（后立者右二）和她的徒弟在渡口", "1964年10月渡口老船厂前部分同学合影。我在前排右2。"])
+def test_who_stands_where_makes_a_caption(line: str) -> None:
+    assert is_caption(line)
+
+
+@pytest.mark.parametrize("line", ["她找出一张发黄的合影，父亲坐在前排。", "一张工友的合影", "照片上有三个人，他坐在前排左二。"])
+def test_a_sentence_about_a_picture_is_none(line: str) -> None:
+    assert not is_caption(line)

@@ -162,3 +162,47 @@ def test_the_word_may_stand_behind_the_name(line: str, names: list[str]) -> None
 @pytest.mark.parametrize("line", ["记叙 文", "北京 摄影报道", "散 文"])
 def test_a_word_set_wide_is_no_name(line: str) -> None:
     assert presumed_byline(line) == ()
+
+
+@pytest.mark.parametrize(("line", "name", "role"), [("刘长河　东河县志办公室", "刘长河", "东河县志办公室"), ("王小明 柳溪农业大学", "王小明", "柳溪农业大学")])
+def test_a_name_and_where_he_works_sign(line: str, name: str, role: str) -> None:
+    (made,) = articles("翻过雪线去送邮件", line, TEXT, TEXT[::-1][1:] + "。")
+    assert [(author.name, author.role) for author in made.authors] == [(name, role)]
+
+
+@pytest.mark.parametrize("line", ["高山 走进柳溪农业大学", "黄河 难忘的柳溪大学", "方向 建设一流大学"])
+def test_words_before_a_body_sign_nothing(line: str) -> None:
+    assert presumed_byline(line) == ()
+
+
+def test_where_authors_work_is_a_note_below_their_names() -> None:
+    (made,) = articles("翻过雪线去送邮件", "刘敏 王小明", "（柳溪大学历史学院）", TEXT, TEXT[::-1][1:] + "。")
+    assert [author.name for author in made.authors] == ["刘敏", "王小明"]
+    assert [block.kind for block in made.blocks] == ["author-note", "paragraph", "paragraph"]
+
+
+def test_it_stands_so_below_a_title_further_down_too() -> None:
+    first, second = articles("翻过雪线去送邮件", "张文", TEXT, TEXT[::-1][1:] + "。", "渡口的水车", "刘敏 王小明", "（柳溪大学历史学院）", "水车架在渡口下游的石坝上，河水推着它，日夜不停地转，一转就是两百年。")
+    assert len(first.blocks) == 2
+    assert [author.name for author in second.authors] == ["刘敏", "王小明"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("◎柳溪高科技园区总工会课题组", "柳溪高科技园区总工会课题组", ""),
+        ("文/柳溪公社通讯组", "柳溪公社通讯组", ""),
+        ("柳溪农业大学　王小明", "王小明", "柳溪农业大学"),
+        ("王小明 安徽", "王小明", "安徽"),
+        ("安徽　王小明", "王小明", "安徽"),
+    ],
+)
+def test_bodies_behind_a_sign_and_names_beside_a_place_sign(line: str, name: str, role: str) -> None:
+    (made,) = articles("翻过雪线去送邮件", line, TEXT, TEXT[::-1][1:] + "。")
+    assert [(author.name, author.role) for author in made.authors] == [(name, role)]
+
+
+def test_a_name_and_a_body_sign_above_the_first_part_too() -> None:
+    (made,) = articles("翻过雪线去送邮件", "杨小河　柳溪大学人文与社会科学研究所", "一、引言", TEXT, "二、邮路", TEXT[::-1][1:] + "。")
+    assert [(author.name, author.role) for author in made.authors] == [("杨小河", "柳溪大学人文与社会科学研究所")]
+    assert [block.kind for block in made.blocks] == ["heading", "paragraph", "heading", "paragraph"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedArticle
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.words.word_evidence import torn
 
@@ -114,3 +114,26 @@ def test_what_closes_a_quotation_goes_on_with_no_text_that_opened_none() -> None
 def test_a_quotation_open_above_may_close_below() -> None:
     made = article("织机声里的冬天", CLOSED, "村口有一口老井，井台是四块青石拼成的，井旁的屋子大家叫“工", "具房”，王师傅在里面做了一辈子的木盆。", CLOSED[::-1][1:] + "。", CLOSED)
     assert len(made.blocks) == 4
+
+
+def test_a_number_that_a_line_cut_is_one() -> None:
+    upper, lower = "1972年11月8日，我们一行大约30", "0多人被分到了矿上，在矿上学习了两天，又参观了巷道。"
+    assert len(article("织机声里的冬天", CLOSED, upper, lower, CLOSED[::-1][1:] + "。").blocks) == 3
+    assert len(article("织机声里的冬天", CLOSED, "那年秋天织了一百匹布，一九二四年，192", "5年又添了三台织机，都放在东屋里。", CLOSED[::-1][1:] + "。").blocks) == 3
+
+
+def test_a_list_of_figures_is_none() -> None:
+    assert len(article("织机声里的冬天", CLOSED, "东屋的织机 12", "5台新的织机都放在西屋里，天黑以前都上了漆。", CLOSED[::-1][1:] + "。").blocks) == 4
+
+
+def test_sentences_that_surely_go_on_elsewhere_show_another_text() -> None:
+    """The title of the second text is signed by nobody: what stands below an open sentence there is no proof of anything."""
+    one = ["那个秋天我第一次跟着师傅进山，山路又窄又滑，两边的竹", "林里雾气很重，走几步就看不见人影，只听得见脚步声。", "师傅说，看山先要看水，水往哪里走，路就往哪里走，这话我记了一辈", "子，后来带徒弟的时候，也总是先说这一句。"]
+    two = ["镇上的织布厂开了三十年，最多的时候有四百台织", "机，从早到晚响个不停，连河对岸也听得清清楚楚。", "女工们下班以后坐在石阶上吃饭，说说笑笑，谁家有了喜", "事，全厂的人都来帮忙，一直热闹到半夜。"]
+    made = planned("进山的路", one[0], two[0], one[1], two[1], one[2], two[2], one[3], two[3])
+    joined = [b for a in made.articles for b in a.blocks if any(line(b, x) and line(b, y) for x in (2, 4, 6, 8) for y in (3, 5, 7, 9))]
+    assert joined == []
+
+
+def line(block: PlannedBlock, number: int) -> bool:
+    return any(run.line == number for run in block.runs)

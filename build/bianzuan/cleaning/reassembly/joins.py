@@ -61,6 +61,9 @@ _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 _LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
 # 2023年底，…, 第二天，…: how a paragraph begins, hardly ever the rest of a sentence.
 _SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零○一二三四五六七八九]{2})年[^，。；：]{0,8}，|(?:第二天|次日|后来|不久|当时|那时候?|这时)，")
+# 大约30 above 0多人, 1924年，1 above 940年: one number; 19 above 2016年 is none.
+_DIGITS_LAST, _DIGITS_FIRST = re.compile("[，。；：、].*?([0-9]+)$"), re.compile("([0-9]{1,4})([年月日]|[\u3400-\u9fff])")
+_DIGITS_OF = {"年": 4, "月": 2, "日": 2}
 _PERSONS = "我你您他她它咱俺人哥姐爷"
 # Pronouns, numbers, conjunctions, prepositions.
 _NEVER_BEFORE = ("r", "m", "c", "p")
@@ -93,6 +96,8 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
         signs.append(f"the page has {phrase} characters across the cut elsewhere")
     if cannot_begin(after.plain):
         signs.append("no sentence begins with this mark")
+    if number_across(before.plain, after.plain):
+        signs.append("a number stands across the cut")
     if before.full:
         signs.append("the line fills the measure")
     on_place = not signs
@@ -101,6 +106,15 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
     elif _leans(before.plain):
         signs.append(f"no sentence ends with {before.plain[-1]}")
     return Evidence(words + _PHRASE_BITS * phrase, tuple(signs), words, on_place)
+
+
+def number_across(above: str, below: str) -> bool:
+    """True if running text ends with a digit above digits and what they count: a number that the end of the line cut."""
+    upper, lower = _DIGITS_LAST.search(above), _DIGITS_FIRST.match(below)
+    if upper is None or lower is None:
+        return False
+    whole = _DIGITS_OF.get(lower[2])
+    return len(upper[1] + lower[1]) == whole if whole else lower[1][0] == "0"
 
 
 def _leans_on_nothing(above: str, below: str) -> bool:
@@ -143,12 +157,13 @@ def _half_open(before: Piece, after: Piece) -> bool:
     return before.plain.endswith("；") and bool(before.joins) and not ends_sentence(after.plain)
 
 
-def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = ()) -> list[Piece]:
+def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = (), by_place: bool = True) -> list[Piece]:
     """Cut paragraphs of one column put together; captions between the halves follow the whole.
 
-    `apart`: orders of pieces above which text is known to be lost.
+    `apart`: orders of pieces above which text is known to be lost. `by_place`: what stands below an open sentence may go on
+    with it though no word says so.
     """
-    trusted = _marks_are_kept(pieces)
+    trusted = by_place and _marks_are_kept(pieces)
     trusted = trusted and not _holds_orphans(pieces)
     indents_tell = _open_above_indents(pieces) <= _LOSSES
     result: list[Piece] = []
@@ -188,7 +203,7 @@ def adjacent_join(before: Piece, after: Piece, page: str, trusted: bool) -> Join
     found = evidence(before, after, page)
     if not before.full and not before.joins and len(before.plain) < _SHORT:
         return None
-    sure = found.bits >= SURE or (cannot_begin(after.plain) and not _leans_on_nothing(before.plain, after.plain))
+    sure = found.bits >= SURE or number_across(before.plain, after.plain) or (cannot_begin(after.plain) and not _leans_on_nothing(before.plain, after.plain))
     if not sure and not (trusted and _runs_on(before, after, found)):
         return None
     confidence: Confidence = "certain" if sure else "likely"

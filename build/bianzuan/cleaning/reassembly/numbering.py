@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _DIGITS = "零一二三四五六七八九"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 _HAN = "[一二三四五六七八九十百]{1,4}"
 # 第一幕, 第三回 渡口: what counts no acts goes on at once (第一场雪, 第二回合).
 # So many numbered lines without text below them are a list.
@@ -19,6 +20,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Order is rank: an earlier style heads a later one.
     ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分|第({_HAN}|\d{{1,3}})[卷回幕]{_END}|篇({_HAN}|\d{{1,2}})(?=[ \u3000：:])")),
     ("section", re.compile(rf"第({_HAN}|\d{{1,3}})节|第({_HAN}|\d{{1,3}})[场折]{_END}")),
+    # 壹, 贰 alone on their lines, or 壹、…; 陆 above other words is somebody's name.
+    ("formal", re.compile("([壹贰叁肆伍陆柒捌玖拾])(?:[、．.]|$)")),
     ("han", re.compile(rf"({_HAN})[、．.]")),
     ("han-paren", re.compile(rf"[（(]({_HAN})[）)]")),
     ("arabic", re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")),
@@ -91,6 +94,8 @@ def han_value(digits: str) -> int:
 def _value(digits: str) -> int:
     if digits.isascii():
         return int(digits)
+    if digits in _FORMAL:
+        return _FORMAL.index(digits) + 1
     if "\u2460" <= digits <= "\u2473":
         return ord(digits) - 0x245F
     total, unit = 0, 0

@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
+from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
 from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
@@ -34,7 +35,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     rows = read_rows(lines)
     recognised = recognise(rows)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
-    settled = settle(with_dated_titles(in_one_line(set_apart(with_titles_said_again(with_heads)))))
+    settled = with_clauses_again(settle(with_dated_titles(in_one_line(set_apart(with_titles_said_again(with_heads))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]

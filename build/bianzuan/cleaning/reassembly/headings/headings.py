@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pi
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.quoted_headings import quoted_headings
 from bianzuan.cleaning.reassembly.headings.section_names import section_names
+from bianzuan.cleaning.reassembly.headings.set_in_as_text import set_in_as_text
 from bianzuan.cleaning.reassembly.kinds.award_lists import is_prize
 from bianzuan.cleaning.reassembly.kinds.furniture import ends_in_credit
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
@@ -52,6 +53,8 @@ NO_WORD = 2.5
 # A word across the end of a short line and the line below it: half way from no word to a sure one (9 bits), because
 # a heading and its text may meet in a word by chance.
 A_WORD = 5.5
+# 补碗的行头很简单：牵钻、锤子……那时温饱: a list, and dots before other words.
+_RUNS_ON = re.compile("[：:].*、|…+[\u3400-\u9fff].*[，、。]|[，、。].*…+[\u3400-\u9fff]")
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
 _NOT_A_HEADING = re.compile(r"https?://|www\.|@|\d{1,2}[:：]\d{2}|(?:电话|地址|邮编)(?:\s*[：:\d]|$)|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|^第\s*\d{1,4}\s*号$|^\d{4}年\d{1,2}月\d{1,2}日\s.{4,80}(?:通过|修正|修订|公布|发布|施行|批准)$|(?:年|岁次).{0,24}(?:[谷榖]旦|吉[日旦]|敬立|[立勒]石)立?$")
 # 四十年没有挪窝 counts years and names none: behind 十 stands a month, a season or nothing; 1982年的县城 says whose the town is.
@@ -159,7 +162,7 @@ def numbered_shape(piece: Piece) -> bool:
     """The words after the number must have the build of a heading: "（一）" itself begins with a bracket."""
     words = piece.plain[piece.number.length if piece.number else 0 :].strip(" \u3000：:")
     if not words and piece.number:
-        return piece.number.rank <= RANKS["section"]
+        return piece.number.rank <= RANKS["formal"]
     return headline(words, _NUMBERED_LENGTH)
 
 
@@ -203,6 +206,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+    found -= set_in_as_text(pieces, found, settled)
     quoted = quoted_headings(pieces, found | settled, lambda piece: _unnumbered_shape(piece, 3), is_body)
     return found | _of_two_characters(pieces, found) | quoted | named_headings(pieces) - settled
 
@@ -255,6 +259,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         and headline(text, _UNNUMBERED_LENGTH)
         and few_clauses(text)
         and not no_head(text)
+        and not _RUNS_ON.search(text)
         and mostly_han(text)
         and not _SPEECH.match(text)
         and not text.startswith(("——", "—", "――", "──", "“"))
@@ -313,7 +318,7 @@ def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> 
     if parts > 1 and siblings.count(parts) >= 2:
         return False
     below = pieces[next_text(pieces, index)]
-    if below.kind != "verse" and (word_evidence(text, below.plain) > A_WORD or is_cut_short(text, below.plain)):
+    if below.kind != "verse" and (word_evidence(text, below.plain) > A_WORD or cannot_begin(below.plain) or is_cut_short(text, below.plain)):
         return True
     if not _below_open_tail(pieces, index):
         return False

@@ -193,6 +193,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, ["byline"]
     for index in range(min(_OPENING_LINES, len(pieces))):
         if (head := _bylined(pieces, index, alike)) is not None and all(title_shape(p) or p is pieces[0] and part_above(p) for p in pieces[:head[0]]):
+            if any(p.begins and not pieces[head[0]].begins for p in pieces[: head[0]]):
+                return None  # a paragraph that breaks off above the title of another text
             start, kinds = head
             if start > _KICKERS:
                 return None  # a list of titles stands above
@@ -248,6 +250,8 @@ def _dated(pieces: Sequence[Piece], index: int, dated: Collection[int]) -> tuple
 
 def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     below = head[0] + len(head[1])
+    if below < len(pieces) and pieces[below].kind == "author-note":
+        below += 1  # where they work
     if below >= len(pieces) or pieces[below].kind != "verse":
         return below < len(pieces) and pieces[below].kind == "text"
     # A poem that a text quotes has its poet above it, too; only where a word says so, or nothing but poems stands there, it begins another text.

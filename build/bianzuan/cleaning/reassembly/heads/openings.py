@@ -258,7 +258,8 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     if below is not None and published(below.plain) and index + 2 < len(pieces):
         below = pieces[index + 2]  # the day stands between the name and the text
     # Below a title that stands in the middle of its text half a sentence may go on.
-    above_text = below is not None and below.kind == "text" and (is_body(below) or "，" in below.plain and not title_shape(below))
+    set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
+    above_text = below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
 
 

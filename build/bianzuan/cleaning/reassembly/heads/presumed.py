@@ -27,6 +27,11 @@ _MONGOL = (
     "孟克|青格勒|哈斯|特木尔|铁木尔|塔娜|呼和|苏和|敖敦|阿古拉|道尔吉|扎木苏|毕力格|花尔|满都拉|巴雅尔|巴音|查干|乌力吉|必力格|图布信"
 )
 _OTHER_NAME = re.compile(f"(?:(?:{_TIBETAN}){{1,2}}|(?:{_MONGOL}){{1,2}})")
+# 蔡长河　东河县志办公室: a name, and where he works; the name may stand behind.
+_BODY = "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,20}(?:办公室|大学|学院|研究院|研究所|研究中心|总工会|委员会|编辑部|文化馆|档案馆|图书馆|博物馆|纪念馆|合作社|有限公司)"
+_NAME_AND_BODY = re.compile(f"(?P<name>[\u3400-\u9fff]{{2,3}})[ \u3000]+(?P<role>{_BODY})|(?P<body>{_BODY})[ \u3000]+(?P<whose>[\u3400-\u9fff]{{2,3}})")
+# ◎柳溪公社课题组: a body behind a box or the word.
+_SIGN = re.compile("(?:[□◎○●■☉⊙]|(?:文|作者|撰文|执笔)[ \u3000]*[：:/／|｜])[ \u3000]*")
 _OTHER_NAME_AND_POST = re.compile(f"(?P<name>{_OTHER_NAME.pattern})[ \u3000]+(?P<role>\\S[^。！？；，“”]{{1,28}})")
 # A body that signs as a whole.
 _BODY_SIGNS = re.compile(
@@ -74,9 +79,14 @@ def _named(text: str) -> tuple[Author, ...]:
         return (Author(marked["name"]),)
     if other := _OTHER_NAME_AND_POST.fullmatch(text):
         return (Author(other["name"], other["role"]),) if is_post(other["role"]) else ()
+    if works := _NAME_AND_BODY.fullmatch(text):
+        name, body = works["name"] or works["whose"], works["role"] or works["body"]
+        if is_name(name) and is_unknown_or_name(name) and not _WORDS.search(body):
+            return (Author(name, body),)
     if named := _NAME_AND_POST.fullmatch(text):
         name, role = named["name"], named["role"]
         return (Author(name, role),) if is_employed(role) and (not is_ordinary_word(name) or is_rare(name)) else ()
     if (sent := _UNIT_AND_NAME.fullmatch(text)) and is_name(sent["name"]) and not is_ordinary_word(sent["name"]):
         return (Author(sent["name"], sent["role"]),)
-    return (Author(text),) if _BODY_SIGNS.fullmatch(text) else ()
+    body = _SIGN.sub("", text, count=1)
+    return (Author(body),) if _BODY_SIGNS.fullmatch(body) else ()

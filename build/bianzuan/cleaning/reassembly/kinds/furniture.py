@@ -43,7 +43,9 @@ _AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)�
 # 图5-9 渡口的水车, 图12017年某市人口构成: a number, and what is seen; 图1所示 speaks of it.
 _FIGURE = re.compile(r"图\s?\d{1,2}(?:(?:[-—–.．·]\d{1,2})?[ \u3000：:]\s*|[-—–.．]\d{1,2}\s*|(?=(?:19|20)\d{2}年))(?![所中为是显和与及、])[^，。；！？]{2,40}")
 # 刘敏（左）与王小明（右二）在渡口: who stands where in a picture; a sentence ends.
-_STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排)?(?:[左右](?:起)?[一二三四五六七八1-8]?|[左右]起)[)）](?:[^。！？；]{0,40}|[^。！？；，]{2,20}。)")
+_STANDS = re.compile("[^。！？]{2,60}[（(](?:[前后中]排|[前后]?[蹲坐站立]者)?(?:[左右](?:起)?[一二三四五六七八1-8]?|[左右]起)[)）](?:[^。！？；]{0,40}|[^。！？；，]{2,20}。)")
+# 毕业前部分同学合影。我在前排右2。: and where the writer stands.
+_STANDS_THERE = re.compile("[^。！？]{2,50}(?:合影|合照|留影)[。，][^。，！？]{1,10}[前后中一二三]排?(?:[左右]起?(?:第)?[一二三四五六七八九十1-9]{1,2}|中间)。?")
 _TAKEN_ON = re.compile(r"这是[^。]{0,30}(?:拍摄|摄于|航拍)")
 # 清河网渡口11月25日讯
 _WIRED = re.compile(r"[\u3400-\u9fff]{2,14}(?:\d{1,2}月)?\d{1,2}日(?:电|讯)(?![\u3400-\u9fff])")
@@ -56,6 +58,8 @@ _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
 _PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}(?:[ ，,\u3000]|(?<=[\u3400-\u9fff]))\d{6}(?!\d)[^（）()。]{0,160}[）)]")
 _PLACE_OF_WORK = re.compile(r"[\u3400-\u9fff]{2,16}(?:大学|学院|研究院|研究所|研究中心|博物馆|图书馆|研究会)[^（）()。；：]{0,30}[ ，,]\d{6}")
+# （清河大学历史系）: alone on its line, in brackets.
+_WORKS_AT = re.compile(r"[（(][\u3400-\u9fff]{2,16}(?:大学|学院|研究院|研究所|研究中心)(?:[\u3400-\u9fff]{2,16}(?:系|学院|研究院|研究所|研究中心|图书馆))?[）)]")
 # （原载《某报》1978年11月8日）, 来源：某档案馆, （根据录音整理，未经本人审阅）: where a text comes from.
 _ORIGIN = re.compile(
     r"[（(【\[]?\s*(?:(?:本文)?(?:原载|原刊|转载自|转自|选自|摘自|录自|刊于|载于)(?:于)?\s*[：:]?\s*《[^。]{2,60}|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,24}[（(](?:ID|id|微信号?|公众号)\s*[：:][^）)]{2,30}[）)]|(?:本文|文章|稿件|资料)?来源\s*[：:][^。：:《]{1,20}(?:报|刊|网|社|馆|台|站|号|杂志|原创|客户端)|"
@@ -96,7 +100,7 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= _CAPTION_LENGTH // 2 and (_TAKEN_BY.search(text) or _GIVEN_BY.search(text) or _PHOTOGRAPHED.search(text)):
         return True
-    if _ROWS.fullmatch(text) or _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text) or _TAKEN_IN.fullmatch(text):
+    if _ROWS.fullmatch(text) or _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text) or _TAKEN_IN.fullmatch(text) or _STANDS_THERE.fullmatch(text):
         return True
     return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
 
@@ -108,7 +112,7 @@ def ends_in_credit(text: str) -> bool:
 
 def author_note(text: str) -> int:
     """Offset at which an author note ends `text`, or -1."""
-    if _PLACES_OF_WORK.fullmatch(text) or _PLACE_OF_WORK.fullmatch(text) or _ORIGIN.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
+    if _PLACES_OF_WORK.fullmatch(text) or _PLACE_OF_WORK.fullmatch(text) or _WORKS_AT.fullmatch(text) or _ORIGIN.fullmatch(text) or _ABOUT_AUTHOR.fullmatch(text):
         return 0
     match = _AUTHOR_NOTE.search(text)
     if match is None and (named := _AUTHOR_NAMED.search(text)) and is_name(named["name"]):

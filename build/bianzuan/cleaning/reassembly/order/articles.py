@@ -30,6 +30,7 @@ from bianzuan.cleaning.reassembly.order.stretches import (
     Stretch,
     ends_open,
     goes_on,
+    is_open,
     is_scrambled,
     stretches_of,
 )
@@ -41,6 +42,8 @@ _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
 # A title that a fragment belongs to with less is no help to name.
 _WORTH_NAMING = 0.1
+# More open ends than a page of columns has: lines broken at their ends.
+_MOST_OPEN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     """All articles of a page."""
     page = "\n".join(piece.plain for piece in pieces)
     if len(heads) < 2 or all(head.certain for head in heads[1:]):
-        return _in_page_order(pieces, heads, page)
+        return _in_page_order(pieces, heads, page, _hides_another(pieces, heads, page))
     stretches = stretches_of(pieces, heads)
     told = links_of(stretches, page)
     links = told.links
@@ -70,14 +73,23 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     return _reassembled(pieces, heads, _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page), page, told)
 
 
-def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> Assembled:
+def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str, hides_another: bool = False) -> Assembled:
     sections = [(head, parted([p for p in pieces[head.end : end] if p.kind not in _NOT_IN_BODIES])) for head, end in _sections(pieces, heads)]
-    own = [_plain(pieces, head, section.own, section.began_elsewhere, page) for head, section in sections]
+    own = [_plain(pieces, head, section.own, section.began_elsewhere, page, hides_another) for head, section in sections]
     arrived = [pieces for _, section in sections for pieces in section.arrived]
     if not arrived:
         return Assembled(tuple(own))
     apart, flags = set_apart(arrived, page)
     return Assembled((*own, apart), tuple(flags))
+
+
+def _hides_another(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> bool:
+    """True if a page of one title has sentences that surely go on elsewhere than below: another text, whose title nobody signs, stands between."""
+    if sum(1 for piece in pieces if piece.kind == "paragraph" and is_open(piece)) > _MOST_OPEN:
+        return False
+    stretches = stretches_of(pieces, heads or [Head(0, 0)])
+    told = links_of(stretches, page)
+    return any_far(told.links, stretches) or told.turn_away
 
 
 def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) -> bool:
@@ -129,9 +141,9 @@ def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head
     return list(zip(all_heads, ends, strict=True))
 
 
-def _plain(pieces: Sequence[Piece], head: Head, section: Sequence[Piece], began_elsewhere: bool, page: str) -> Composition:
+def _plain(pieces: Sequence[Piece], head: Head, section: Sequence[Piece], began_elsewhere: bool, page: str, hides_another: bool = False) -> Composition:
     lost = {section[index].order for index in losses_shown(section)}
-    made = _composition(pieces, head, join_adjacent(section, page, lost))
+    made = _composition(pieces, head, join_adjacent(section, page, lost, by_place=not hides_another))
     return replace(made, body=tuple(with_beginning(made.body))) if began_elsewhere else made
 
 

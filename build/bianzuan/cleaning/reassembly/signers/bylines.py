@@ -286,6 +286,9 @@ def _named(text: str, labelled: bool) -> tuple[Author, ...]:
     parts = [part for chunk in _GAP.split(text) for part in chunk.split("、") if part]
     if not parts:
         return ()
+    lives = [part for part in parts if re.fullmatch(_PLACES, part)]
+    if len(parts) == 2 and len(lives) == 1 and all(map(is_name, others := [part for part in parts if part not in lives])):
+        return (Author(others[0], lives[0]),)  # 包长河 安徽
     if all(is_name(part) for part in parts):
         certain = labelled or len(parts) > 1 or not is_common_noun(parts[0])
         return tuple(Author(part) for part in parts) if certain else ()

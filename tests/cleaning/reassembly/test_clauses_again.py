@@ -1,0 +1,24 @@
+"""Short lines that say a clause of the text again, word for word, are pull-quotes; headings taken from the text below are not."""
+
+from __future__ import annotations
+
+import pytest
+from cleaned_texts import ONE, TWO, body_of
+
+SAID = "做木工的人有一句老话，宁可多量三遍也不错锯一刀，师傅们都信这句话。"
+QUOTE = "宁可多量三遍也不错锯一刀"
+
+
+def test_a_clause_of_the_text_above_is_a_pull_quote() -> None:
+    assert f"{QUOTE}\n{{: .pullquote }}" in body_of(f"木工房的一天\n刘敏\n\n{ONE}\n\n{SAID}\n\n{QUOTE}\n\n{TWO}\n")
+
+
+def test_so_is_one_without_a_text_of_its_own_wherever_it_is_said() -> None:
+    body = body_of(f"木工房的一天\n刘敏\n\n{ONE}\n\n老话的来历\n\n{TWO}\n\n{QUOTE}\n\n后来的学徒\n\n{SAID}\n")
+    assert f"{QUOTE}\n{{: .pullquote }}" in body
+    assert body.count("## ") == 2
+
+
+@pytest.mark.parametrize("heading", [QUOTE, "木工房的老师傅"])
+def test_a_heading_taken_from_its_own_text_stays_one(heading: str) -> None:
+    assert f"## {heading}\n" in body_of(f"木工房的一天\n刘敏\n\n{ONE}\n\n{heading}\n\n{SAID}\n\n{TWO}\n\n另一间屋子\n\n{ONE[::-1][1:]}。\n")
