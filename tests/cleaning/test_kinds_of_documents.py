@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
+from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.web.elements import READ_FROM_FILES
+from bianzuan.model import Source
+from bianzuan.reading import split_lines
 from cleaned_texts import ONE, TWO, body_of, cleaned, only_article
 
 
@@ -276,3 +282,76 @@ def test_books_one_below_the_other_are_no_headings() -> None:
 def test_the_label_of_notes_below_a_poem_is_no_line_of_it() -> None:
     body = body_of("登鹳雀楼\n〔唐〕王之涣\n\n白日依山尽，\n\n黄河入海流。\n\n欲穷千里目，\n\n更上一层楼。\n\n注释\n\n鹳雀楼：旧址在今山西永济，楼有三层，前瞻中条，下瞰大河。\n\n穷：尽，使达到极点。\n")
     assert "更上一层楼。\n{: .verse }" in body
+
+
+def of_word(page: str) -> str:
+    text = f"{READ_FROM_FILES}{page}\n</article>\n"
+    raw = text.encode()
+    result = clean(Source("a.docx", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "html"))
+    assert verify(result) == ()
+    return "".join(article.body for article in result.articles)
+
+
+def test_no_line_of_a_word_file_is_the_pages() -> None:
+    body = of_word(f"<h1>水车社名册</h1>\n<p>（1953—1992）</p>\n<p>{ONE}</p>\n<p>{TWO}</p>\n<p>{ONE}</p>\n<p>No. 12</p>")
+    assert body.startswith("（1953—1992）\n\n")
+    assert body.endswith("No. 12\n")
+
+
+def test_short_lines_in_bold_head_what_is_below_them_in_a_word_file() -> None:
+    body = of_word("<h1>第三课　渡口</h1>\n<p>清晨，渡口静悄悄的。</p>\n<p><strong>读一读</strong></p>\n<p>渡　口　篙　岸</p>\n<p><strong>想一想</strong></p>\n<p>老爷爷为什么天天来？</p>")
+    assert "## 读一读\n" in body
+    assert "## 想一想\n" in body
+
+
+def test_one_stressed_line_of_a_word_file_heads_nothing() -> None:
+    assert "##" not in of_word(f"<h1>渡口</h1>\n<p>{ONE}</p>\n<p><strong>渡　口</strong></p>\n<p>篙　岸</p>\n<p>{TWO}</p>")
+
+
+def test_items_above_a_marked_heading_are_no_headings() -> None:
+    body = of_word(f"<h1>书车</h1>\n<p>{ONE}</p>\n<h2>我会读</h2>\n<p>1. 响过小桥</p>\n<p>2. 叮当叮当</p>\n<h2>我会说</h2>\n<p>{TWO}</p>")
+    assert body.count("##") == 2
+
+
+def test_days_with_their_weather_begin_entries_though_no_indent_tells_it() -> None:
+    body = body_of(f"支教日记\n\n一九九三年九月一日，晴。\n    {ONE}\n九月三日，阴有小雨。\n    {TWO}\n九月十七日，晴。\n    {ONE}\n")
+    assert body.count("## ") == 3
+    assert "## 九月三日，阴有小雨。" in body
+
+
+def test_a_few_words_in_brackets_between_title_and_author() -> None:
+    assert told("（小戏）\n梁小溪")[:3] == ([("梁小溪", "")], "", "（小戏）")
+    assert told("（掌声）\n大家坐下来，听他说水车的事。")[2] == ""
+
+
+def test_several_poems_of_one_name_and_a_tune_alone() -> None:
+    poem = "河桥衰柳又春风，\n送客依依晓角中。\n此去津沽三百里，\n好凭尺素报归鸿。\n"
+    body = body_of(f"敬斋吟草\n林子敬　遗稿\n\n书斋夜坐\n{poem}\n送友人之津门（二首）\n其一\n{poem.replace('河', '江')}其二\n{poem.replace('河', '溪')}\n鹧鸪天\n半世生涯付蠹鱼，小楼风雨一床书。\n儿孙莫笑翁痴绝，此味人间更有无？\n灯黯淡，鬓萧疏，梦中还校鲁鱼书。\n")
+    assert "## 送友人之津门（二首）\n\n### 其一\n\n江桥" in body
+    assert "## 鹧鸪天\n\n半世" in body
+
+
+FEASTS = "春节\n正月初一为春节，俗称过年，五更起，祭祖，放鞭炮。\n元宵节\n正月十五为元宵节，城关有灯会，连闹三日。\n清明节\n清明日扫墓添土，门前插柳枝，儿童放风筝。\n"
+RITES = "婚嫁\n旧时婚姻由父母包办，须经提亲、换帖、下聘等程序。\n丧葬\n旧时行土葬，七十年代以后推行火葬，丧事从简。\n"
+
+
+def test_names_of_two_characters_below_the_sections_of_a_book() -> None:
+    body = body_of(f"第二章　民俗\n\n第一节　岁时节令\n{FEASTS}\n第二节　婚丧习俗\n{RITES}")
+    assert "## 第一节　岁时节令\n\n### 春节\n" in body
+    assert "## 第二节　婚丧习俗\n\n### 婚嫁\n" in body
+    assert body.count("### ") == 5
+
+
+def test_sections_broken_over_two_lines_are_still_one_heading() -> None:
+    body = body_of(f"民俗\n\n第一节\n岁时节令\n{ONE}\n\n第二节\n婚丧习俗\n{TWO}\n")
+    assert "## 第一节　岁时节令" in body or "## 第一节 岁时节令" in body
+
+
+def test_names_of_two_characters_over_couplets() -> None:
+    body = body_of("旧联存录\n\n大门\n东壁图书，万卷牙签留古泽；\n西山爽气，一窗云树入新吟。\n礼堂\n养天地正气；\n法古今完人。\n西斋\n窗外竹声敲夜月；\n案头书味伴晨钟。\n")
+    assert body.count("## ") == body.count(".verse") == 3
+
+
+def test_the_year_of_a_number_may_stand_before_it() -> None:
+    article = only_article(f"柳溪县人民委员会关于保护水车的布告\n（62）会农字第18号\n\n{ONE}\n\n{TWO}\n")
+    assert (article.title, article.kicker) == ("柳溪县人民委员会关于保护水车的布告", "（62）会农字第18号")

@@ -15,12 +15,11 @@ from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published
-from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
+from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown
 
 _BOLD = frozenset({"b", "strong"})
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
-# How the readers of Word, WPS, RTF and OpenDocument files write what they read.
-_OFFICE, _SHORT = "<!DOCTYPE html>\n<article>\n", 16
+_SHORT = 16
 # 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
 _SAID = re.compile("[，,].*[！？!?][”」』]$")
 
@@ -45,7 +44,7 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
     if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
         return frozenset()
     over = [(line, below) for line, below in zip(lines[1:], lines[2:], strict=False) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
-    if source.startswith(_OFFICE):
+    if source.startswith(READ_FROM_FILES):
         return frozenset(line.opened for line in _of_office(lines, over))
     if not any(_is_running(below.text) for _, below in over):
         return frozenset()

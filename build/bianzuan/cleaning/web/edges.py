@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.published import published
-from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown, within
+from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown, within
 from bianzuan.cleaning.web.headings import HEADINGS
 
 _LEAST, _SHARE, _SHORT = 3, 0.8, 16
@@ -26,8 +26,8 @@ _EDITOR = re.compile(r"(?:【?纠错】?)?[（(【\[]?(?:责任编辑|责编|编
 
 def edges(tree: Tree, source: str, region: Element | None, title: Element | None) -> Iterator[tuple[int, int]]:
     """Spans of events in the body that are the page's."""
-    if region is None:
-        return
+    if region is None or source.startswith(READ_FROM_FILES):
+        return  # a document of an office program has nothing but its text
     inside = within(tree, region)
     rows = [row for row in _rows(tree, source, region) if row[2]]
     if title is not None and region.first < title.first < region.last:

@@ -30,6 +30,8 @@ BLOCKS = frozenset({
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "caption", "founder-content",
     "founder-title",
 })  # fmt: skip
+# How the readers of Word, WPS, RTF, OpenDocument and PDF files begin what they read: all in it is the text.
+READ_FROM_FILES = "<!DOCTYPE html>\n<article>\n"
 # White space, also as pages write it.
 BLANK = re.compile(r"(?:\s|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _CENTRED = re.compile(r"text-align\s*:\s*center")

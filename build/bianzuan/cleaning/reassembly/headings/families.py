@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
 _NUMERAL = re.compile("[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})[)）]?")
@@ -26,6 +27,7 @@ _ORDINAL = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})(?:
 # 参考文献：, 注释: what stands above numbered sources or notes, whatever mark closes it.
 _SOURCES = re.compile("[【\\[［]?(?:(?:主要)?参[ \u3000]?考[ \u3000]?(?:文[ \u3000]?献|书目|资料)|征引文献|引用文献|注[ \u3000]*释|附注)[】\\]］]?[：:]?")
 _SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
+_SEVERAL = re.compile("[^，。；！？]{2,30}[二三四五六七八九十两]{1,2}[首章阕绝][)）]?")
 _DAY_BEHIND = re.compile("[\u3400-\u9fff《“][^。！？；：（()]{1,32}[（(](?P<day>[^（()）]{5,16})[）)]")
 _GLUED = re.compile("(?P<count>[1-9]|1[0-9])(?![年月日号时点分秒岁人个只条件位名届级班楼层室栋路元角万千百亿余多米里斤克吨亩顷度倍成次种类项步天周世代])(?P<words>[\u3400-\u9fff][^。，；！？：]{0,28}[\u3400-\u9fff”》）])")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
@@ -33,7 +35,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -41,6 +43,13 @@ def _with_days(pieces: Sequence[Piece]) -> set[int]:
     matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _DAY_BEHIND.fullmatch(piece.plain)) and (is_date(match["day"]) or iso_month(match["day"]))}
     found = {i for i in matches if 0 <= next_text(pieces, i) not in matches and not pieces[i].full}
     return found if len(found) >= _LEAST and len(found) == len(matches) else set()
+
+
+def _poems(pieces: Sequence[Piece]) -> set[int]:
+    """鹧鸪天 and 七律·渡口 right above verse, and 送友人之津门（二首） right above 其一."""
+    over = {i for i, piece in enumerate(pieces[:-1]) if piece.kind == "text" and names_a_poem(piece.plain) and pieces[i + 1].kind == "verse"}
+    counted = zip(pieces, pieces[1:], strict=False)
+    return over | {i for i, (piece, below) in enumerate(counted) if piece.kind == "text" and _SEVERAL.fullmatch(piece.plain) and below.plain == "其一"}
 
 
 def _sources(pieces: Sequence[Piece]) -> set[int]:

@@ -171,6 +171,8 @@ def _has_body(pieces: Sequence[Piece], index: int) -> bool:
     if after < 0 or pieces[after].kind != "text":
         counted = pieces[after].kind == "list" and counts_on(pieces[index].number, pieces[after].plain)
         return after >= 0 and not counted and pieces[after].kind in ("paragraph", "list", "table", "quotation", "verse", "code")
+    if pieces[after].hashes and not pieces[index].hashes and _marked(pieces[after]):
+        return False  # the last item of a list, above the next part
     number, below = pieces[index].number, pieces[after].number
     if number and below and numbered_shape(pieces[after]):
         return below.rank > number.rank
@@ -218,7 +220,8 @@ def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:
     below = {i: pieces[after] for i in short if stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short}
     # Where longer names stand right above verse, short ones do: 文昌阁 among 城北渡义渡亭 and 渡口茶馆.
     over_verse = sum(1 for i in found if (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse")
-    if over_verse >= _APART:
+    direct = sum(1 for i in short if (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse")
+    if over_verse + (direct if direct > _APART else 0) >= _APART:
         below |= {i: pieces[after] for i in short if i and (pieces[i].blank_before or ends_sentence(pieces[i - 1].plain)) and (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse"}
     poems = {i for i, piece in below.items() if piece.kind == "verse"}
     texts = {i for i, piece in below.items() if piece.kind == "text" and is_body(piece)} if longer >= _APART else set()

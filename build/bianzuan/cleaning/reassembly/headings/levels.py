@@ -18,10 +18,10 @@ LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9
 # 【木工日报】清河镇的水车修好了: who says what the text below it says.
 ITEM = re.compile(r"【[^【】]{2,14}】[^【】。；]{6,60}")
 
-# 五月 and 7—8月, which stand below their year.
-_MONTH = re.compile("(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
+# 五月 and 7—8月, which stand below their year, 其一 below the name of several poems.
+_MONTH = re.compile("其[一二三四五六七八九十]{1,2}|(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
 # Words of two characters with which parts of a document are headed.
-_PARTS = "总则 附则 罚则 分则 附录 附表 附图 目录 凡例 前言 序言 绪论 引言 导言 题记 尾声 结语 结论 后记 跋语 索引 致谢 摘要"
+_PARTS = "总则 附则 罚则 分则 附录 附表 附图 目录 凡例 前言 序言 绪论 引言 导言 题记 尾声 结语 结论 后记 跋语 索引 致谢 摘要 谱序 谱例 世系 世表 源流 家训 族规 概述 概况 沿革 缘起 附记 编后"
 PARTS_OF_TWO = tuple(_PARTS.split())
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -18,7 +19,7 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 
 _NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,7}")
 # Fewer are labels of anything; text below a name is a sentence, half of the texts more than a short one.
-_LEAST, _TEXT = 4, 30
+_LEAST, _TEXT, _ENTRY = 4, 30, 16
 # What stands below a poem, if two of it do.
 _EXPLAINED, _OF_POEMS = frozenset(["注释", "注解", "译文", "翻译", "韵译", "白话译文", "赏析", "评析", "鉴赏", "简析", "题解", "作者简介", "创作背景"]), 2
 # 简介，正文，注释，
@@ -29,18 +30,20 @@ _BODIES = ("paragraph", "list", "table", "quotation", "verse")
 
 
 def section_names(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
-    """Indices of names of sections, none where headings are marked or numbered."""
-    if any(pieces[i].hashes or pieces[i].number for i in found):
+    """Indices of names of sections, none where headings are marked, or numbered in another way than the chapters of a book."""
+    numbers = [number for i in found if (number := pieces[i].number)]
+    if any(pieces[i].hashes for i in found) or any(number.rank > RANKS["section"] for number in numbers):
         return set()
-    short = [i for i, piece in enumerate(pieces) if piece.kind == "text" and _is_short(piece)]
+    short = [i for i, piece in enumerate(pieces) if piece.kind == "text" and piece.number is None and _is_short(piece)]
     names = {i for i in short if _has_text(pieces, i)}
     if (contents := _listed(pieces)) and (listed := {i for i in names if pieces[i].plain in contents}):
         return listed
     names |= {i for i in short if next_text(pieces, i) in names}  # the name of a part above that of its first section
     names = {i for i in names if _closed_above(pieces, i, names | set(found))}
     counted = Counter(pieces[i].plain for i in names)
-    long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= _TEXT)
-    least = _OF_POEMS if counted.keys() & _EXPLAINED else _AT_EDGE if _at_edge(pieces, names) or _words_apart(pieces, names) else _LEAST
+    long = sum(1 for i in names if len(pieces[next_text(pieces, i)].plain) >= (_ENTRY if numbers else _TEXT))
+    # Below the chapters and sections of a book many such names are wanted.
+    least = _LEAST if numbers else _OF_POEMS if counted.keys() & _EXPLAINED else _AT_EDGE if _at_edge(pieces, names) or _words_apart(pieces, names) else _LEAST
     family = len(names) >= least and len(counted) == len(names) and 2 * long >= len(names)
     return names if family and 4 * len(names) >= 3 * len(short) else set()
 

@@ -31,6 +31,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
 )
 from bianzuan.cleaning.reassembly.heads.openings import (
     above_title,
+    bracketed_subtitle,
     chapter_opening,
     column_above,
     datelines,
@@ -283,7 +284,7 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
         elif not signed and dashed_name(pieces, place):
             kinds.append("byline")
             signed = True
-        elif (is_subtitle(piece) or place == index + 1 and marked_subtitle(pieces, place)) and "subtitle" not in kinds and not signed:
+        elif (is_subtitle(piece) or place == index + 1 and (marked_subtitle(pieces, place) or bracketed_subtitle(pieces, place))) and "subtitle" not in kinds and not signed:
             kinds.append("subtitle")
         elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:
             kinds.append("dateline")

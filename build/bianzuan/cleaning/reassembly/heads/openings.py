@@ -42,6 +42,7 @@ _SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论�
 _SECTION = 3
 # Words somebody says in a title may be sentences; many strokes part links.
 _QUOTED, _IS_LINKS = re.compile("“[^“”]*”|「[^「」]*」"), re.compile("(?:[^|｜]{2,24}[|｜]){3}")
+_IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
 _PARTS_OF_BOOKS = tuple("编卷篇")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
@@ -284,6 +285,13 @@ def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
     below = pieces[index + 1]
     told = published(below.plain) if below.kind == "text" else None
     return told is not None and bool(told.date) or bool(byline(below.plain)) and is_labelled(below.plain)
+
+
+def bracketed_subtitle(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a few words in brackets between a title and who wrote the text: （小戏）, （征文一等奖）; they name nobody."""
+    text = pieces[index].plain
+    named = presumed_byline(text) or byline(text.strip("（）()")) or published(text)
+    return _IN_BRACKETS.fullmatch(text) is not None and not named and index + 1 < len(pieces) and bool(byline(pieces[index + 1].plain))
 
 
 def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:

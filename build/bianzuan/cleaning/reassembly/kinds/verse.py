@@ -28,7 +28,9 @@ _POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\]
 # Short articles of a regulation have the length of verse.
 _PROVISION = re.compile("第[一二三四五六七八九十百]{1,5}条[ \u3000]")
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
-_POEMS = re.compile("[二三四五六七八九十两]{1,2}[首章阕绝]$")
+_POEMS = re.compile("[二三四五六七八九十两]{1,2}[首章阕绝][)）]?$")
+# 其一, above the first of several poems of one name.
+_OF_SEVERAL = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}")
 # 甲　今天我给您说段相声。 The two who talk have no other names.
 _PARTNERS = re.compile("[甲乙丙丁][ \u3000]+[^ \u3000]")
 # What heads the notes below a poem.
@@ -248,7 +250,7 @@ def _has_words(body: str) -> bool:
     # 3月，镇上开会。 is an entry of a chronicle.
     counted = numeral(body) is not None or _PROVISION.match(body) is not None
     told = is_credit(body) or is_date(body) or names_a_poem(body) and not body.endswith(_LINE_MARKS)
-    told = told or _EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None
+    told = told or _EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None or _OF_SEVERAL.fullmatch(body) is not None
     return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
 
 

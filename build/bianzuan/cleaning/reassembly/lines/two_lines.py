@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD, headline, is_body, numbered_shape
-from bianzuan.cleaning.reassembly.marks import cannot_begin
+from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
@@ -32,11 +32,13 @@ def in_one_line(pieces: Sequence[Piece]) -> list[Piece]:
             broken.setdefault(piece.number.style, []).append(index)
         elif numbered_shape(piece):
             whole[piece.number.style] += 1
+    # Lines built as the lower ones stand over texts of their own: then they name parts, all of them.
+    named = sum(1 for above, piece, below in zip(pieces, pieces[1:], pieces[2:], strict=False) if _names_a_part(above, piece, below))
     lower = {
         index + 1: index
         for style, uppers in broken.items()
         for index in uppers
-        if (len(uppers) >= _CHAIN and len(uppers) > whole[style])
+        if (len(uppers) >= _CHAIN and len(uppers) > whole[style] and len(uppers) > named)
         # Below a list of bare numbers, 第一幕 to 第五幕, stands something else.
         or (_is_bare(pieces[index]) and not (index and _is_bare(pieces[index - 1])))
         or word_evidence(pieces[index].plain, pieces[index + 1].plain) > A_WORD
@@ -48,6 +50,12 @@ def in_one_line(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             result.append(piece)
     return result
+
+
+def _names_a_part(above: Piece, piece: Piece, below: Piece) -> bool:
+    """True for a short line between the end of a text and another text."""
+    short = piece.kind == "text" and piece.number is None and not piece.full and _half(piece.plain)
+    return short and above.kind == below.kind == "text" and ends_sentence(above.plain) and is_body(below)
 
 
 def _may_go_on(upper: Piece, lower: Piece, below: Sequence[Piece]) -> bool:

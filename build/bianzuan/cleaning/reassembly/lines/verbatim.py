@@ -46,7 +46,7 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
         for measure in measures:
             if end := measure(rows, index):
                 kind = _KINDS[measure]
-                if kind == "verse" and any(i in running for i in range(index, end)):
+                if kind == "verse" and any(i in running or i in pairs for i in range(index, end)):
                     continue
                 regions[index] = (end, _piece(kind, rows, index, end))
                 index = end

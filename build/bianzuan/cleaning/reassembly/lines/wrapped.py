@@ -54,6 +54,8 @@ _SHORT_LINES = "paragraphs end with a short line here"
 _OPEN_ENDS = "most lines break off inside their sentences here"
 # 3 月，县里开会。 春，架水车。
 _ENTRY, _LEAST_ENTRIES = re.compile(r"\d{1,2} ?(?:[至—-] ?\d{1,2} ?)?月|[春夏秋冬][，,]|[是同本][年月日][，,]"), 3
+_NUMBER = "[\\d〇零○一二三四五六七八九十]"
+_DAY_ALONE = re.compile(f"(?:{_NUMBER}{{2,4}}年)?{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*[^，。；：]{{0,10}}。?")
 _OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
@@ -157,6 +159,10 @@ def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
 
 def _entries(rows: Sequence[Row]) -> frozenset[int]:
     """Rows that begin the entries of a chronicle: with a month or a season, nearly all below a sentence that is over."""
+    days = [i for i in range(1, len(rows)) if _DAY_ALONE.fullmatch(rows[i].body)]
+    after = [i for i in days if ends_sentence(rows[i - 1].body)]
+    if len(after) >= _LEAST and len(after) + 1 >= len(days):
+        return frozenset(j for i in after for j in (i, i + 1))  # 九月三日，阴有小雨。 above the text of a diary
     dated = [i for i in range(1, len(rows)) if _ENTRY.match(rows[i].body)]
     closed = [i for i in dated if ends_sentence(rows[i - 1].body)]
     return frozenset(closed) if len(closed) >= max(_LEAST_ENTRIES, _SHARE * len(dated)) else frozenset()
