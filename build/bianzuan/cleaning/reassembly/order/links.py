@@ -26,9 +26,6 @@ _SURE, _SURE_UNSAID, _SAID = 0.95, 0.99, 0.9
 # Two ends that so surely go on elsewhere, and so surely not below, show a page out of order: 1 page in 200 in order has two.
 _ELSEWHERE, _NOT_BELOW, _TWO = 0.7, 0.2, 2
 _HARDLY, _RATHER = 0.1, 0.6
-# Of three ends and more so few go on below, and two hardly while something elsewhere fits: columns in no order that stand by chance
-# so that each end has a beginning below it. Of 600 pages in order with cut paragraphs none looks so.
-_ENDS, _FEW, _ELSEWHERE_AT_ALL = 3, 0.3, 0.35
 # So many ends that go on in the next line, and so many times as many as go on elsewhere, show lines broken at their ends.
 _BROKEN, _MOST = 2.0, 1.5
 
@@ -111,19 +108,12 @@ def _link(pieces: Mapping[int, Piece], pair: Pair, chance: float, page: str) -> 
 def _turn_away(chances: Mapping[Pair, float], columns: Columns) -> bool:
     near, best = _near_and_far(chances, columns, max)
     away = [tail for tail, chance in best.items() if chance >= _ELSEWHERE and near.get(tail, 0.0) < _NOT_BELOW]
-    if len(away) >= _TWO or _hardly_any_below(near, best, columns):
+    if len(away) >= _TWO:
         return True
     # Where the page breaks off at its end, one text more is cut than goes on: one end that points away is enough.
     far = _near_and_far(chances, columns, add)[1]
     breaks_off = any(tail not in columns.below for tail in far)
     return breaks_off and any(near.get(tail, 1.0) < _HARDLY and far[tail] >= _RATHER for tail in far)
-
-
-def _hardly_any_below(near: Mapping[int, float], best: Mapping[int, float], columns: Columns) -> bool:
-    """True if all ends together say that they do not go on below, though none says surely where."""
-    ends = [tail for tail in {*near, *best} if tail in columns.below]
-    away = [tail for tail in ends if near.get(tail, 0.0) < _HARDLY and best.get(tail, 0.0) >= _ELSEWHERE_AT_ALL]
-    return len(ends) >= _ENDS and len(away) >= _TWO and sum(near.get(tail, 0.0) for tail in ends) < _FEW * len(ends)
 
 
 def _go_down(chances: Mapping[Pair, float], columns: Columns) -> bool:
