@@ -15,9 +15,7 @@ from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
-from bianzuan.cleaning.reassembly.words.word_evidence import is_unknown_or_name
 
-_FULL_NAME = 3
 _NAME_IN_BRACKETS = re.compile("[【［\\[〔][\u3400-\u9fff·]{2,8}[】］\\]〕]")
 
 
@@ -41,12 +39,6 @@ def name_above_text(pieces: Sequence[Piece]) -> bool:
         return False
     if is_labelled(pieces[0].plain) and pieces[1].kind == "verse":
         return True
-    sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1 or _is_nobody_else(pieces)
+    sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
     below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
     return sure and pieces[below].kind == "text" and is_body(pieces[below]) and not title_shape(pieces[below])
-
-
-def _is_nobody_else(pieces: Sequence[Piece]) -> bool:
-    """True for a full name that no dictionary has as a word, above a text that never speaks of its bearer."""
-    name = "".join(pieces[0].plain.split())
-    return len(name) == _FULL_NAME and is_unknown_or_name(name) and not any(name in piece.plain or name[1:] in piece.plain for piece in pieces[1:])
