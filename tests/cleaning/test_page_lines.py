@@ -431,3 +431,9 @@ def test_a_name_and_the_years_of_a_life_sign_nothing() -> None:
     result = cleaned(f"{TITLE}\n\n{ONE}\n\n为往事作证\n\n刘文敏(1924-2017)\n\n{one}\n\n张小文(1927-2018)\n\n{two}\n")
     assert len(result.articles) == 1
     assert result.articles[0].authors == ()
+
+
+def test_a_title_below_a_picture_and_its_caption_is_none_of_its_captions() -> None:
+    caption = "三月五日，清河县渡口镇农民在河边架起第十二架水车，引水浇灌刚刚返青的麦田。刘敏摄"
+    found = only_article(f"清河县农民忙春灌（图片）\n{caption}\n全县水车数量居全省第一\n{BODY}")
+    assert "全县水车数量居全省第一\n{: .caption }" not in found.body

@@ -35,7 +35,10 @@ def captions_below_head(pieces: Sequence[Piece]) -> set[int]:
     row: list[int] = []
     for index in range(first if first else len(pieces), len(pieces)):
         piece = pieces[index]
-        if piece.kind != "caption" and (piece.kind != "text" or len(piece.plain) > _MOST or piece.number is not None or piece.hashes or "，" in piece.plain or published(piece.plain) or byline(piece.plain)):
+        # Below a caption that is a sentence, news of the day begins with its title.
+        if piece.kind not in ("caption", "text") or len(piece.plain) > _MOST or "，" in piece.plain:
+            break
+        if piece.kind == "text" and (piece.number is not None or piece.hashes or published(piece.plain) or byline(piece.plain)):
             break
         row.append(index)
     below = row[-1] + 1 if row else 0
