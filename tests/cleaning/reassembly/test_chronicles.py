@@ -74,3 +74,10 @@ def test_a_year_set_off_among_other_numbers_set_off_is_so_again() -> None:
     # body_of cleans twice: a heading's mark is no reason to read its words by themselves.
     body = body_of(f"柳溪镇大事记\n1988 年\n1 月 镇上开会,会期3 天,到会214 人。\n3 月 渡口修好水车。{ONE}\n4 月 木工组成立。{TWO}\n1989 年\n5 月 发大水,冲走水车12 架。\n")
     assert "## 1988 年" in body
+
+
+def test_three_months_in_a_box_make_no_chronicle_of_a_page() -> None:
+    parts = "".join(f"{name}\n{ONE}\n{TWO}\n" for name in ("从渡口看变化", "镇上人怎么说", "水车给谁用", "木工组的账本"))
+    body = body_of(f"水车的三份文件\n1995年2月\n{ONE}\n1996年1月\n{TWO}\n1997年6月\n{ONE}\n{parts}")
+    headings = [line[3:] for line in body.splitlines() if line.startswith("## ")]
+    assert headings == ["从渡口看变化", "镇上人怎么说", "水车给谁用", "木工组的账本"]

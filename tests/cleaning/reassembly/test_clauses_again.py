@@ -13,10 +13,15 @@ def test_a_clause_of_the_text_above_is_a_pull_quote() -> None:
     assert f"{QUOTE}\n{{: .pullquote }}" in body_of(f"木工房的一天\n刘敏\n\n{ONE}\n\n{SAID}\n\n{QUOTE}\n\n{TWO}\n")
 
 
-def test_so_is_one_without_a_text_of_its_own_wherever_it_is_said() -> None:
-    body = body_of(f"木工房的一天\n刘敏\n\n{ONE}\n\n老话的来历\n\n{TWO}\n\n{QUOTE}\n\n后来的学徒\n\n{SAID}\n")
+def test_so_is_one_without_a_text_of_its_own_wherever_above_it_is_said() -> None:
+    body = body_of(f"木工房的一天\n刘敏\n\n{ONE}\n{SAID}\n\n老话的来历\n\n{TWO}\n\n{QUOTE}\n\n后来的学徒\n\n{ONE}二。\n")
     assert f"{QUOTE}\n{{: .pullquote }}" in body
     assert body.count("## ") == 2
+
+
+def test_a_heading_over_another_line_and_the_text_that_says_it_is_none() -> None:
+    body = body_of(f"木工房的一天\n刘敏\n\n{ONE}\n\n{QUOTE}\n\n老师傅的规矩\n\n{SAID}\n\n{TWO}\n")
+    assert ".pullquote" not in body
 
 
 @pytest.mark.parametrize("heading", [QUOTE, "木工房的老师傅"])

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 
 _COUNT = "[元一二三四五六七八九十廿卅]{1,4}"
@@ -29,10 +30,17 @@ def years_and_days(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _months(pieces: Sequence[Piece]) -> set[int]:
-    """Months alone on their lines, each over text: three, with or without their year."""
+    """Months alone on their lines, each over text: three, with or without their year, and hardly any other line that may head something."""
     found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _MONTH.fullmatch(piece.plain)}
     bodied = all((below := next_text(pieces, i)) >= 0 and below not in found and len(pieces[below].plain) > _ENTRY_LENGTH for i in found)
-    return found if len(found) >= _LEAST_ENTRIES and bodied and len({pieces[i].plain for i in found}) > 1 else set()
+    chronicle = len(found) >= _LEAST_ENTRIES and bodied and len({pieces[i].plain for i in found}) > 1
+    return found if chronicle and 2 * _other_short_lines(pieces[min(found) :]) <= len(found) else set()
+
+
+def _other_short_lines(pieces: Sequence[Piece]) -> int:
+    """How many lines could be headings and are no year, month or day: three dates in a box do not make a chronicle of a page."""
+    short = (p.plain for p in pieces if p.kind == "text" and len(p.plain) <= _ENTRY_LENGTH * 2 and not ends_sentence(p.plain))
+    return sum(1 for line in short if not (_YEAR.fullmatch(line) or _MONTH.fullmatch(line) or _DAY.fullmatch(line)))
 
 
 def _years(pieces: Sequence[Piece]) -> set[int]:

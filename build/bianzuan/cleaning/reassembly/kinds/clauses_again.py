@@ -1,7 +1,8 @@
 """Pull-quotes without a mark: a short line that says a clause of the text again, word for word.
 
 In: pieces whose headings are settled. Out: the same, such lines as pull-quotes. A heading may be taken from the text below
-it; one that says a clause of the text above it in its part, or has no text of its own, was set in the page to be seen.
+it, over a subtitle too; one that says a clause of the text above it in its part, or above it anywhere where it has no text
+of its own, was set in the page to be seen.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def _again(pieces: Sequence[Piece], index: int) -> bool:
         return False
     below = next_text(pieces, index)
     bare = below < 0 or pieces[below].kind == "heading"
-    return any(_holds(p.plain, piece.plain) for p in (_paragraphs(pieces) if bare else _part_above(pieces, index)))
+    return any(_holds(p.plain, piece.plain) for p in (_paragraphs(pieces[:index]) if bare else _part_above(pieces, index)))
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> list[Piece]:
