@@ -355,3 +355,9 @@ def test_names_of_two_characters_over_couplets() -> None:
 def test_the_year_of_a_number_may_stand_before_it() -> None:
     article = only_article(f"柳溪县人民委员会关于保护水车的布告\n（62）会农字第18号\n\n{ONE}\n\n{TWO}\n")
     assert (article.title, article.kicker) == ("柳溪县人民委员会关于保护水车的布告", "（62）会农字第18号")
+
+
+def test_names_over_entries_leave_other_headings_of_a_page_alone() -> None:
+    entries = f"水车房\n水车房是镇上修水车的地方，{ONE}\n木工组\n木工组又称木业社，{TWO}\n"
+    body = body_of(f"渡口镇一日\n\n渡口镇水车社修好四架新水车\n{ONE}\n镇上的老祠堂里添了读书角\n{TWO}\n{entries}")
+    assert [line[3:] for line in body.splitlines() if line.startswith("## ")] == ["渡口镇水车社修好四架新水车", "镇上的老祠堂里添了读书角", "水车房", "木工组"]

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.headings.entries import entries
 from bianzuan.cleaning.reassembly.headings.families import like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
+from bianzuan.cleaning.reassembly.headings.lives import lives
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings, stands_apart
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
@@ -202,8 +203,10 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
         leads = after in settled and below.kind == "text" and (below.number is not None or is_prize(below.plain) or is_label(below))
         if bodied or stacked or leads:
             found.add(index)
-    if len(settled) >= 2:
-        found = {i for i in found if _beside_numbers(pieces, settled, i)}
+    # Names over entries (证券公司, over what it is) say nothing of how the other parts of a page are headed.
+    telling = settled - lives(pieces)
+    if len(telling) >= 2:
+        found = {i for i in found if _beside_numbers(pieces, telling, i)}
     several = sum(1 for piece in pieces if piece.kind == "title") > 1
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
