@@ -20,18 +20,17 @@ _PREFACES = ("序", "跋", "叙")
 _BRACKET = re.compile(r"(?:【[^】]{2,10}】|[\[［][\u3400-\u9fff·]{2,10}[\]］]|[（(](?![一二三四五六七八九十]+[）)])[\u3400-\u9fff]{2,4}[）)](?=[\u3400-\u9fff]{2,12}$))[ \u3000]*(?=[^】]{4})")
 # □本期嘉宾 刘敏, ■对话人：张文: who has part in a text, behind a box.
 _CREDIT = re.compile("[□■◎●○◆]\\s*[\u3400-\u9fff]{2,8}(?:[ \u3000]+|[：:/／])[\u3400-\u9fff·]{2,12}")
-# （独幕话剧）, （节选）, （二首）: what kind of text it is, or which part of it, in brackets below the title.
-_KIND = re.compile(
-    "[（(〔［\\[](?:节选|节录|摘录|摘要|选[录登载]|初稿|[草底]稿|草案|讨论稿|征求意见稿|送审稿|修订[稿本]?|试行|暂行|代?(?:序|跋|前言|后记)|代发刊词|续[完篇]?|[上中下]篇?|之?[一二三四五六七八九]|组诗|外?[一二三四五六七八九十]{1,2}[首则篇章]|"
-    "[独多一二三四五六]幕[\u3400-\u9fff]{0,4}剧|[\u3400-\u9fff]{0,4}[话戏短]剧|[\u3400-\u9fff]{0,3}(?:小品|快板书?|相声|评书|鼓词|唱词|歌词|[小中长]篇小说|散文诗?|报告文学|小说|寓言|童话))[）)〕］\\]]"
-)
 # （独幕剧）, 三幕话剧, （改编自《水车》）, （外二首）: of what kind a text is, below its title.
 _KIND_WORDS = (
     "(?:独幕|多幕|[一二三四五六七]幕|[五七]场|小|歌|舞|诗|话|喜|悲|历史|儿童|广播|电视|微电影|电影|现代)*(?:话?剧|歌剧|喜剧|悲剧|戏曲|小品|小戏|剧本)|(?:短篇|中篇|长篇|微型|小|历史|武侠|科幻|连载|纪实)*小说|小小说|(?:抒情|叙事|游记|回忆性?|杂文)?散文(?:诗)?|"
     "报告文学|纪实文学|人物通讯|长篇通讯|组诗|长诗|叙事诗|抒情诗|诗歌|歌词|童话|寓言|相声|快板书?|鼓词|评书|随笔|杂文|书评|影评|讲话稿|演讲稿|发言稿|提纲"
 )
-_MORE_KINDS = f"(?:{_KIND_WORDS}|(?:外)?[一二两三四五六七八九十]{{1,2}}首|外[一二两三四]篇|节选|选段|片段|摘要|摘录|初稿|修订稿|征求意见稿|续|续完|[上中下]|之[一二三四五六七八九十]{{1,2}})"
-_KIND_OF_TEXT = re.compile(rf"[（(【\[]\s*(?:{_MORE_KINDS}|(?:改编自|根据|据|献给|写给|谨以此|仿|读|为)[^（）()。]{{2,30}})\s*[)）】\]]|{_KIND_WORDS}")
+# In brackets also which part of a text it is, and how far it has come.
+_MORE_KINDS = (
+    f"(?:{_KIND_WORDS}|[\u3400-\u9fff]{{0,4}}[话戏短]剧|[\u3400-\u9fff]{{0,3}}(?:小品|快板书?|相声|评书|鼓词|唱词|小说|寓言|童话)|外?[一二两三四五六七八九十]{{1,2}}[首则篇章]|之?[一二三四五六七八九十]{{1,2}}|[上中下]篇?|续[完篇]?|"
+    "节选|节录|选段|片段|摘[要录]|选[录登载]|初稿|[草底]稿|草案|讨论稿|征求意见稿|送审稿|修订[稿本]?|试行|暂行|代?(?:序|跋|前言|后记)|代发刊词)"
+)
+_KIND_OF_TEXT = re.compile(rf"[（(〔［【\[]\s*(?:{_MORE_KINDS}|(?:改编自|根据|据|献给|写给|谨以此|仿|读|为)[^（）()。]{{2,30}})\s*[)）〕］】\]]|{_KIND_WORDS}")
 # More words with spaces between them are a row of links or names.
 _PARTS = 5
 # A Latin title has some twelve words; a longer first line is a sentence.
@@ -62,10 +61,8 @@ def _row_of_words(text: str) -> bool:
 
 def is_subtitle(piece: Piece) -> bool:
     """True for a line of dashes and words, as subtitles under a title have it; or what kind of text it is, in brackets."""
-    if piece.kind == "text" and (_KIND.fullmatch(piece.plain) or piece.plain[:1] in tuple("（(〔[") and piece.plain[-1] in "）)〕]" and SPOKEN_AT.fullmatch(piece.plain)):
+    if piece.kind == "text" and (_KIND_OF_TEXT.fullmatch(piece.plain) or piece.plain[:1] in tuple("（(〔[") and piece.plain[-1] in "）)〕]" and SPOKEN_AT.fullmatch(piece.plain)):
         return True
     words = piece.plain.lstrip("—-")
-    if piece.kind == "text" and _KIND_OF_TEXT.fullmatch(piece.plain):
-        return True
     # 河之源——人: one character may say it all.
     return piece.kind == "text" and piece.plain.startswith(_DASHES) and (headline(words) or _YEAR.match(words) is not None and headline(words[_YEAR_LENGTH:]) or len(words) == 1 and words.isalpha())
