@@ -10,7 +10,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.web.elements import READ_FROM_FILES
 from bianzuan.model import Source
 from bianzuan.reading import split_lines
-from cleaned_texts import ONE, TWO, body_of, cleaned, only_article
+from cleaned_texts import ONE, TWO, body_of, only_article
 
 
 @pytest.mark.parametrize("title", ["柳溪刘氏族谱·世系", "渡口志·人物", "水车史略·附录"])
@@ -141,36 +141,6 @@ def test_a_ring_before_a_name_signs() -> None:
     assert [author.name for author in article.authors] == ["梁小溪"]
 
 
-COUPLETS = "城北渡义渡亭\n一叶扁舟，渡尽南来北往客；\n半江明月，照彻古去今来人。\n按：此联刻于石柱，县志有载，今已不存。\n\n文昌阁\n阁上文星高北斗；\n门前墨浪接清河。\n\n渡口茶馆\n来得急，去得急，不妨歇歇；\n热也好，凉也好，且请尝尝。\n"
-
-
-def test_couplets_below_their_places_are_verse() -> None:
-    body = body_of(f"柳溪古迹楹联辑录\n\n{COUPLETS}")
-    assert "## 城北渡义渡亭\n\n一叶扁舟，渡尽南来北往客；  \n半江明月，照彻古去今来人。\n{: .verse }\n\n按：" in body
-    assert "## 文昌阁\n\n阁上文星高北斗；  \n" in body
-    assert body.count(".verse") == 3
-
-
-def test_one_pair_of_sentences_of_one_measure_is_none() -> None:
-    assert ".verse" not in body_of(f"水车\n\n{ONE}\n\n先把木料锯成八段，放在院里；\n再把铁箍烧到通红，套在轴上。\n{TWO}\n")
-
-
-def test_the_second_stanza_of_a_tune_is_its_own() -> None:
-    body = body_of("静斋词存\n\n清平乐·渡口\n孤舟横渡，\n两岸芦花舞。\n白首船翁今又去，\n谁记当年风雨。\n\n长桥跨过清流，\n车声日夜难休。\n只有门前老柳，\n年年系着归舟。\n")
-    assert body.count(".verse") == 2
-    assert "风雨。\n{: .verse }\n\n长桥" in body
-
-
-@pytest.mark.parametrize("name", ["柳林即事二首", "晚眺"])
-def test_the_name_of_a_poem_below_another_is_no_line_of_it(name: str) -> None:
-    poem = "新柳垂垂拂客衣，\n春塘水暖鹭初飞。\n老翁指点前村路，\n雨过牛蹄印满扉。\n"
-    assert f"## {name}\n\n新柳" in body_of(f"静斋诗存\n\n城北晚渡\n{poem.replace('新柳', '老柳')}\n{name}\n{poem}\n渡口归来\n{poem.replace('新柳', '岸柳')}")
-
-
-def test_a_first_line_without_mark_stays_in_its_poem() -> None:
-    assert "黄昏的时候  \n我走过渡口，" in body_of("渡口的诗\n\n清晨的时候，\n我走过小桥，\n看见一群白鹭，\n站在水里。\n\n黄昏的时候\n我走过渡口，\n看见一盏灯，\n亮在船头上，\n照着一条河。\n")
-
-
 @pytest.mark.parametrize("choices", ["A. 不到1本　　B. 1—2本　　C. 3本以上", "□购买　□借阅　□朋友赠送", "A．不到1本\nB．1—2本\nC．3本以上"])
 def test_questions_with_choices_below_are_no_headings(choices: str) -> None:
     form = f"阅读调查问卷\n\n一、基本情况\n1. 您的性别：□男　□女\n2. 您的职业：\n二、阅读情况\n3. 您平均每月读几本书？\n{choices}\n4. 您从哪里得到图书？\n{choices}\n5. 您有什么意见？\n"
@@ -244,21 +214,6 @@ def test_days_behind_names_that_stand_in_a_row_are_a_list() -> None:
     assert "##" not in body_of(f"水车\n\n{ONE}\n来信如下，均已回复：\n致陈伯年（一九三四年三月五日）\n致王季同（一九三五年十一月八日）\n致李红（一九三六年二月一日）\n{TWO}\n")
 
 
-def test_two_who_talk_are_no_verse() -> None:
-    article = only_article("送公粮\n（相声）\n周文\n\n甲　今天我给您说段相声。\n乙　欢迎欢迎！\n甲　您家几口人？\n乙　五口。\n甲　哪五口？\n乙　爹，妈，我，媳妇，还有……\n甲　还有谁？\n")
-    assert [author.name for author in article.authors] == ["周文"]
-    assert article.subtitle == "（相声）"
-    assert ".verse" not in article.body
-    assert article.body.startswith("甲　今天")
-
-
-def test_poems_of_two_poets_signed_alike_are_two_articles() -> None:
-    first = "他从雨里来\n把一条街的门牌\n都念成亲人的名字\n\n信在他的包里\n像一窝暖着的鸟\n等着一扇窗打开\n"
-    second = "桥洞里住着风\n风里住着一个\n没有回家的船工\n\n他的橹声\n每到涨水的夜里\n就轻轻摇我的床\n"
-    articles = cleaned(f"邮差\n梁小溪\n\n{first}\n老桥\n马得水\n\n{second}").articles
-    assert [(article.title, article.authors[0].name) for article in articles] == [("邮差", "梁小溪"), ("老桥", "马得水")]
-
-
 def test_the_day_behind_the_number_of_an_order_is_its_date() -> None:
     article = only_article("柳溪縣政府訓令\n教字第二一七號　民國二十四年九月十日\n令各區立小學校校長\n　案查本縣各小學、近來多有擅自放假情事、殊屬不合、仰即遵照、此令。\n縣長　周克明\n")
     assert (article.title, article.date) == ("柳溪县政府训令", "1935-09-10")
@@ -277,11 +232,6 @@ def test_books_one_below_the_other_are_no_headings() -> None:
     )
     assert body.count("## ") == 3
     assert "### " not in body
-
-
-def test_the_label_of_notes_below_a_poem_is_no_line_of_it() -> None:
-    body = body_of("登鹳雀楼\n〔唐〕王之涣\n\n白日依山尽，\n\n黄河入海流。\n\n欲穷千里目，\n\n更上一层楼。\n\n注释\n\n鹳雀楼：旧址在今山西永济，楼有三层，前瞻中条，下瞰大河。\n\n穷：尽，使达到极点。\n")
-    assert "更上一层楼。\n{: .verse }" in body
 
 
 def of_word(page: str) -> str:
@@ -324,13 +274,6 @@ def test_a_few_words_in_brackets_between_title_and_author() -> None:
     assert told("（掌声）\n大家坐下来，听他说水车的事。")[2] == ""
 
 
-def test_several_poems_of_one_name_and_a_tune_alone() -> None:
-    poem = "河桥衰柳又春风，\n送客依依晓角中。\n此去津沽三百里，\n好凭尺素报归鸿。\n"
-    body = body_of(f"敬斋吟草\n林子敬　遗稿\n\n书斋夜坐\n{poem}\n送友人之津门（二首）\n其一\n{poem.replace('河', '江')}其二\n{poem.replace('河', '溪')}\n鹧鸪天\n半世生涯付蠹鱼，小楼风雨一床书。\n儿孙莫笑翁痴绝，此味人间更有无？\n灯黯淡，鬓萧疏，梦中还校鲁鱼书。\n")
-    assert "## 送友人之津门（二首）\n\n### 其一\n\n江桥" in body
-    assert "## 鹧鸪天\n\n半世" in body
-
-
 FEASTS = "春节\n正月初一为春节，俗称过年，五更起，祭祖，放鞭炮。\n元宵节\n正月十五为元宵节，城关有灯会，连闹三日。\n清明节\n清明日扫墓添土，门前插柳枝，儿童放风筝。\n"
 RITES = "婚嫁\n旧时婚姻由父母包办，须经提亲、换帖、下聘等程序。\n丧葬\n旧时行土葬，七十年代以后推行火葬，丧事从简。\n"
 
@@ -345,11 +288,6 @@ def test_names_of_two_characters_below_the_sections_of_a_book() -> None:
 def test_sections_broken_over_two_lines_are_still_one_heading() -> None:
     body = body_of(f"民俗\n\n第一节\n岁时节令\n{ONE}\n\n第二节\n婚丧习俗\n{TWO}\n")
     assert "## 第一节　岁时节令" in body or "## 第一节 岁时节令" in body
-
-
-def test_names_of_two_characters_over_couplets() -> None:
-    body = body_of("旧联存录\n\n大门\n东壁图书，万卷牙签留古泽；\n西山爽气，一窗云树入新吟。\n礼堂\n养天地正气；\n法古今完人。\n西斋\n窗外竹声敲夜月；\n案头书味伴晨钟。\n")
-    assert body.count("## ") == body.count(".verse") == 3
 
 
 def test_the_year_of_a_number_may_stand_before_it() -> None:
