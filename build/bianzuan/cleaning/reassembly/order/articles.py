@@ -42,6 +42,8 @@ _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
 # A title that a fragment belongs to with less is no help to name.
 _WORTH_NAMING = 0.1
+# What is not sure enough to be placed is not told as 100 %.
+_NEVER_SURE = 0.99
 # More open ends than a page of columns has: lines broken at their ends.
 _MOST_OPEN = 40
 
@@ -205,7 +207,7 @@ def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
         return f"belongs to {facts[verdict.head].title}, but where in it nothing shows"
     likely = sorted(((chance, -head) for head, chance in enumerate(verdict.chances) if chance >= _WORTH_NAMING), reverse=True)
     if likely:
-        return f"whose text it is is not sure enough; likeliest: {'、'.join(f'《{facts[-head].title}》{chance:.0%}' for chance, head in likely)}"
+        return f"whose text it is is not sure enough; likeliest: {'、'.join(f'《{facts[-head].title}》{min(chance, _NEVER_SURE):.0%}' for chance, head in likely)}"
     titles = "、".join(f"《{facts[head].title}》" for head in verdict.rivals)
     return f"too few signs for any title; nearest: {titles}" if titles else "no title has two signs for it"
 
