@@ -13,14 +13,9 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pydyf
-from weasyprint import HTML
-from weasyprint.css import ColorProfile
-from weasyprint.document import Document
-from weasyprint.logger import LOGGER
-from weasyprint.pdf.metadata import DocumentMetadata
 
 from bianzuan.binding.order import Leaf, label_ranges, leaves
 from bianzuan.binding.xmp import LOCK_KEY
@@ -28,24 +23,20 @@ from bianzuan.config import PublicationMeta
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import LaidSection, Numbering, OutlineEntry
 
+if TYPE_CHECKING:
+    from weasyprint.css import ColorProfile
+    from weasyprint.pdf.metadata import DocumentMetadata
+
+    from bianzuan.binding.outlined import Node, OutlinedDocument
+
 # Styles of page labels; unnumbered pages get a label without a number.
 _LABEL_STYLE: dict[Numbering, str] = {"front": "/r", "body": "/D"}
 
 # What the engine says of a picture without words. It spoils nothing: `tags.mend` takes the picture out of the tags.
 _NO_WORDS = 'Image "%s" has no required alt description'
 
-# A node of WeasyPrint's outline: label, (position, x, y), children, state.
-Node = tuple[str, tuple[int, float, float], list[Any], str]
-
-
-class _Book(Document):  # type: ignore[misc]  # WeasyPrint has no type hints
-    """A document whose outline is given instead of gathered from headings."""
-
-    outline: list[Node] = []
-
-    def make_bookmark_tree(self, scale: float = 1, transform_pages: bool = False) -> list[Node]:
-        """The outline, its targets in points from the lower left corner of the page."""
-        return self.outline
+# The engine is imported by what draws: `clean` writes files too and starts without it.
+_ENGINE_LOG = logging.getLogger("weasyprint")
 
 
 def bind(
@@ -74,8 +65,8 @@ def bind(
         book.color_profiles["srgb"] = _screen_colours()
     _refuse_dead_links(laid)
     complaints = _Complaints()
-    LOGGER.addHandler(complaints)
-    propagate, LOGGER.propagate = LOGGER.propagate, False
+    _ENGINE_LOG.addHandler(complaints)
+    propagate, _ENGINE_LOG.propagate = _ENGINE_LOG.propagate, False
     try:
         data = book.write_pdf(
             finisher=lambda _, pdf: _finish(pdf, order),
@@ -86,21 +77,25 @@ def bind(
             output_intent="given" if variant else None,
         )
     finally:
-        LOGGER.removeHandler(complaints)
-        LOGGER.propagate = propagate
+        _ENGINE_LOG.removeHandler(complaints)
+        _ENGINE_LOG.propagate = propagate
     if complaints.problems:
         raise ContentError(complaints.problems)
     return bytes(data)
 
 
-def _join(first: Any, pages: list[Any], metadata: DocumentMetadata) -> _Book:
+def _join(first: Any, pages: list[Any], metadata: DocumentMetadata) -> OutlinedDocument:
+    from bianzuan.binding.outlined import OutlinedDocument
+
     # A copy, because a variant adds its profile and the next PDF of these pages must not have it.
     profiles = dict(first.color_profiles)
-    return _Book(pages, metadata, first.url_fetcher, first.font_config, profiles, first.output_intent)
+    return OutlinedDocument(pages, metadata, first.url_fetcher, first.font_config, profiles, first.output_intent)
 
 
 def _screen_colours() -> ColorProfile:
     """The colours of the pages, which PDF/A wants told: the sRGB profile that comes with the engine."""
+    from weasyprint.css import ColorProfile
+
     profile = (files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
     return ColorProfile(io.BytesIO(profile), "sRGB2014.icc", "relative-colorimetric", (["r"], ["g"], ["b"]))
 
@@ -113,6 +108,8 @@ def _page(leaf: Leaf, laid: Sequence[LaidSection]) -> Any:
 
 def _blank_page(like: LaidSection) -> Any:
     """A bare page of the same size and bleed as the first page of a section."""
+    from weasyprint import HTML
+
     page = like.pages[0]
     bleed = "".join(f"bleed-{side}:{length}px;" for side, length in page.bleed.items())
     css = f"@page{{size:{page.width}px {page.height}px;margin:0;{bleed}}}"
@@ -121,6 +118,8 @@ def _blank_page(like: LaidSection) -> Any:
 
 
 def _metadata(meta: PublicationMeta, timestamp: int, lock: str) -> DocumentMetadata:
+    from weasyprint.pdf.metadata import DocumentMetadata
+
     moment = datetime.fromtimestamp(timestamp, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return DocumentMetadata(
         title=meta.title,

@@ -61,6 +61,8 @@ def _run(
     config = read_publication(folder, theme or "")
     with late_import():
         from bianzuan import pipeline
+
+        pipeline.load()
     try:
         with Progress() as progress:
             result = pipeline.build(

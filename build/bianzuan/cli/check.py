@@ -62,6 +62,8 @@ def _run(path: Path, form: str, output: Path | None, strict: bool, linting: bool
         raise CommandLineError(Problem("cli.lint_only", params={"form": form}))
     with late_import():
         from bianzuan import binding, pipeline
+
+        pipeline.load()
     checked = pipeline.check_all(path)
     if form == "text" and not output:
         _print(checked)

@@ -129,6 +129,8 @@ def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
 def _clean(job: Job, *, fresh: bool) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
     with late_import():
         from bianzuan import pipeline
+
+        pipeline.load("clean", "pictures", "remarks", "review")
     with Progress() as progress:
         return pipeline.clean_sources(job.paths, job.config, job.decisions, progress, job.script, fresh=fresh, folder=job.publication)
 

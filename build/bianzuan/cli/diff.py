@@ -54,6 +54,8 @@ def _run(
         raise CommandLineError(Problem("cli.diff_arguments"))
     with late_import():
         from bianzuan import binding, comparing, pipeline
+
+        pipeline.load("wording")
     if revisions:
         old, new = _of_revisions(paths[0] if paths else Path(), revisions)
     else:
@@ -75,6 +77,8 @@ def _of_revisions(folder: Path, revisions: tuple[str, ...]) -> tuple[Wording, Wo
     """Of two revisions, or of one and the files as they are."""
     with late_import():
         from bianzuan import pipeline
+
+        pipeline.load("wording")
     with Progress() as progress:
         old = pipeline.revision_wording(folder, revisions[0], progress)
         if len(revisions) == 2:
@@ -85,6 +89,8 @@ def _of_revisions(folder: Path, revisions: tuple[str, ...]) -> tuple[Wording, Wo
 def _as_bytes(table: Revisions, form: str) -> bytes:
     with late_import():
         from bianzuan import comparing, pipeline
+
+        pipeline.load("wording")
     match form:
         case "json":
             return (json.dumps(comparing.revisions_json(table), ensure_ascii=False, indent=1) + "\n").encode()

@@ -57,6 +57,8 @@ def _run(folder: Path, suggest: bool, review: bool, imported: Path | None, form:
     config = read_publication(folder)
     with late_import():
         from bianzuan import indexing, pipeline
+
+        pipeline.load()
     if imported:
         text = read_source(imported, str(imported)).text
         click.echo(indexing.rows_toml(indexing.import_rows(text, str(imported), config.headings)).rstrip("\n"))

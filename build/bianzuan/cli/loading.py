@@ -13,7 +13,7 @@ from bianzuan.reading.publication import PUBLICATION_FILE, read_publication
 
 @contextmanager
 def late_import() -> Iterator[None]:
-    """Around `from bianzuan import pipeline`: a missing package or library becomes a DependencyError."""
+    """Around the import of the pipeline and `pipeline.load`: a missing package or library becomes a DependencyError."""
     try:
         yield
     except ModuleNotFoundError as error:

@@ -42,7 +42,10 @@ def command() -> click.Command:
 def _run(folder: Path, host: str, port: int) -> None:
     read_publication(folder)  # a wrong folder is refused at once; later mistakes are shown in the browser
     with late_import():
+        from bianzuan import pipeline
         from bianzuan.preview import PreviewServer, Rebuilder
+
+        pipeline.load()
     rebuilder = Rebuilder(folder)
     try:
         server = PreviewServer(host, port, rebuilder)

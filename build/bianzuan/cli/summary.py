@@ -33,6 +33,8 @@ def command() -> click.Command:
 def _run(folder: Path) -> None:
     with late_import():
         from bianzuan import pipeline
+
+        pipeline.load("summary")
     click.echo("\n".join(_markdown(pipeline.summarize(folder))))
 
 

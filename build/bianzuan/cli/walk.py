@@ -165,4 +165,6 @@ def _kind(edit: Edit) -> str:
 def _write(file: Path, decisions: Sequence[Decision]) -> None:
     with late_import():
         from bianzuan import pipeline
+
+        pipeline.load("review")
     pipeline.add_decisions(file, decisions)

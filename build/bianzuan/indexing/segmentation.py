@@ -17,7 +17,6 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", category=DeprecationWarning)
     warnings.filterwarnings("ignore", message="pkg_resources is deprecated", category=UserWarning)
     import jieba
-    import jieba.analyse
     import jieba.posseg
 
 from opencc import OpenCC
@@ -80,6 +79,8 @@ def tagged(text: str) -> list[tuple[str, str]]:
 
 @cache
 def _rarities() -> tuple[Mapping[str, float], float]:
+    import jieba.analyse  # its own word list takes a while to read, and few commands ask for rarities
+
     loader = jieba.analyse.TFIDF()
     return loader.idf_freq, float(loader.median_idf)
 

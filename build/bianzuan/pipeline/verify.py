@@ -10,7 +10,7 @@ from bianzuan import binding, locking
 from bianzuan.errors import ContentError, Problem
 from bianzuan.locking import LOCK_FILE, Difference, Lock
 from bianzuan.messages import why
-from bianzuan.pipeline.build import timestamp
+from bianzuan.pipeline.building import timestamp
 from bianzuan.pipeline.locked import lock_beside, take_lock
 from bianzuan.reading.publication import PUBLICATION_FILE, read_publication
 
