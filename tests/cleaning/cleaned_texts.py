@@ -6,6 +6,7 @@ import hashlib
 
 from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.articles import write_article
+from bianzuan.cleaning.rule import Form
 from bianzuan.model import Article, Cleaned, Source
 from bianzuan.reading import split_lines
 
@@ -14,10 +15,10 @@ ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，�
 TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去。"
 
 
-def cleaned(text: str) -> Cleaned:
+def cleaned(text: str, form: Form = "text") -> Cleaned:
     """A text cleaned; the source can be rebuilt."""
     raw = text.encode()
-    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    result = clean(Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), form))
     assert verify(result) == ()
     return result
 

@@ -24,8 +24,8 @@ _QUOTED = 16
 _SOILS = frozenset({"mojibake", "radicals", "odd-space", "loose-space", "pinyin", "stray-comma"})
 _HAN_TO_AN_EDIT = 1_000
 _NO_PROSE = ("code", "table")
-# Questions whether text is lost are few, and no slip goes unsaid for them.
-_OF_LOSSES = frozenset({"breaks-off", "skipped"})
+# Questions whether text is lost or stands twice are few, and no slip goes unsaid for them.
+_OF_PASSAGES = frozenset({"breaks-off", "skipped", "repeated"})
 # Where the two sides of a cut meet in a proposal to join them.
 CUT = "\u2016"
 
@@ -51,9 +51,9 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
     for rule in SUSPECTS:
         for change in changes(rule, page) if rule.name not in config.off else ():
             places = {(change.line, place) for place in range(change.start, change.end)}
-            if (slips < limit or rule.name in _OF_LOSSES) and not places & taken:
+            if (slips < limit or rule.name in _OF_PASSAGES) and not places & taken:
                 taken |= places
-                slips += rule.name not in _OF_LOSSES
+                slips += rule.name not in _OF_PASSAGES
                 unit, block = prose[change.line]
                 if change.line not in known:
                     known[change.line] = Places(unit.segments)

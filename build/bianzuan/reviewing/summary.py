@@ -31,7 +31,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "suspects",
         (
             "lost-character", "title-near-miss", "reading", "unpaired", "doubled-word", "near-miss", "swapped", "look-alike", "inserted",
-            "mixed-script", "absent", "date",
+            "mixed-script", "absent", "date", "repeated",
         ),
     ),
     ("decision", ("decision",)),

@@ -26,6 +26,7 @@ from bianzuan.cleaning.rules.dates import impossible_dates
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.pinyin import left_over
+from bianzuan.cleaning.rules.repeated import repeated
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import swapped
@@ -290,6 +291,7 @@ def _rule(name: str, reason: str, zh: str, example: Example, leaves: str, find: 
 _UNION = "各级工会引导职工入会。新就业群体入会。推进入会工作。全心全意服务，全心全意依靠，全心全意为民，广大职工，广大职工，广大职工，广大职工，广大职工，广大职工。"
 
 _CLOSED = "\n".join(["造船的师傅们一个个退了休，厂房还在，锯木机也还在，只是没有人再来敲打船板了。"] * 3) + "\n"
+_BRIDGE = "老桥建于清代，桥身用青石砌成，桥面可以并行两辆牛车，一直是两岸往来的要道。"
 
 SUSPECTS: tuple[Rule, ...] = (
     _rule("lost-character", "a character that was lost or has no meaning outside its font", "字符丢失或为私用区编码",
@@ -307,6 +309,8 @@ SUSPECTS: tuple[Rule, ...] = (
           Example(_CLOSED + "老厂长临走时只说了一句话：", "："), _CLOSED + "联系电话：", breaks_off),
     _rule("skipped", "a text that counts, and leaves out a number or an answer", "列举或问答有缺项",
           Example("原因不止一个：一是木料贵，三是没有人学", "三是"), "一是木料贵，其次是没有人学，三是没有销路", skipped),
+    _rule("repeated", "a passage that stands twice in the text", "段落或语句重出",
+          Example(_BRIDGE + "\n" + _BRIDGE, _BRIDGE[:16]), _BRIDGE + "\n吃水不忘挖井人，吃水不忘挖井人！", repeated),
     _rule("doubled-word", "a word or character written twice in a row", "字词重复",
           Example("以扎实扎实的举措", "扎实扎实"), "高高兴兴、扎扎实实", _doubled),
     _rule("near-miss", "one character apart from a phrase that is frequent here, or two that changed places", "与文中高频词语仅一字之差或二字倒置",
