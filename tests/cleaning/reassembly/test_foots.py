@@ -16,6 +16,18 @@ def test_the_last_lines_tell_who_and_when() -> None:
     assert article.body == BODY
 
 
+@pytest.mark.parametrize("line", ["采写：渡口早报记者 刘敏 张文", "采写：清河记者 刘敏 张文"])
+def test_behind_one_label_may_stand_another(line: str) -> None:
+    article = only_article(f"{HEAD}{line}\n")
+    assert ([author.name for author in article.authors], article.body) == (["刘敏", "张文"], BODY)
+
+
+@pytest.mark.parametrize("line", ["执笔/看水人、胡一刨&刘敏", "执笔：看水人 胡一刨 刘敏"])
+def test_behind_a_label_pen_names_are_names(line: str) -> None:
+    article = only_article(f"河边的水车\n\n{line}\n\n{ONE}\n\n{TWO}\n")
+    assert ([(author.name, author.role) for author in article.authors], article.body) == ([("看水人", "执笔"), ("胡一刨", "执笔"), ("刘敏", "执笔")], BODY)
+
+
 @pytest.mark.parametrize("line", ["刘敏", "2019年3月6日", "注意：下雨天不开工"])
 def test_a_name_or_a_day_alone_stays(line: str) -> None:
     assert line.replace(":", "：") in body_of(f"{HEAD}{line}\n")

@@ -14,7 +14,7 @@ def names(first: str, last: str = "") -> list[str]:
     return [author.name for author in only_article(text).authors]
 
 
-@pytest.mark.parametrize("credit", ["〔记者王小明／清河报导〕", "【本报记者王小明报道】", "（记者 王小明）", "【文/王小明】", "本报讯（记者王小明）", "本报讯（清河晚报全媒体记者 王小明）", "清河社柳溪4月6日电（记者王小明）"])
+@pytest.mark.parametrize("credit", ["〔记者王小明／清河报导〕", "【本报记者王小明报道】", "（记者 王小明）", "【文/王小明】", "本报讯（记者王小明）", "本报讯（清河晚报全媒体记者 王小明）", "清河社柳溪4月6日电（记者王小明）", "清河早报快讯（记者 王小明）", "本站讯（职工通讯员 王小明）"])
 def test_a_credit_before_the_first_words_names_the_author(credit: str) -> None:
     assert names(credit) == ["王小明"]
 
@@ -73,6 +73,17 @@ def test_a_line_that_signs_below_the_words_of_a_wire(line: str) -> None:
     assert found.authors[0].name == "王小明"
     assert found.body.startswith(wire.replace(" 题", "　题")) or found.body.startswith(wire)
     assert "## " not in found.body
+
+
+@pytest.mark.parametrize("line", ["本报记者 王小明", "清河晚报记者 王小明", "清河网首席记者 王小明"])
+def test_a_line_that_names_a_reporter_and_his_paper_signs_wherever_it_stands(line: str) -> None:
+    found = only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{line}\n")
+    assert ([a.name for a in found.authors], found.body.endswith(f"{line}\n")) == (["王小明"], True)
+
+
+@pytest.mark.parametrize("line", ["渡口的记者 王小明", "本报讯记者 调查"])
+def test_a_reporter_without_a_paper_and_a_word_sign_nothing_there(line: str) -> None:
+    assert only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{line}\n").authors == ()
 
 
 @pytest.mark.parametrize("line", ["本报记者调查", "记者：王师傅好", "清河社记者协会"])

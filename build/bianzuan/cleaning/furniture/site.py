@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from bianzuan.cleaning.furniture.accounts import account_lines
 from bianzuan.cleaning.furniture.blogs import blog_lines
 from bianzuan.cleaning.furniture.ebooks import is_of_ebooks, names_a_site
 from bianzuan.cleaning.furniture.label_lines import label_lines, poem_labels
@@ -126,6 +127,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found |= dict.fromkeys(_source_below_title(texts, head), AROUND)
     found |= dict.fromkeys(_others(texts, outside), AROUND)
     found |= dict.fromkeys(_nothing_below(texts, foot), AROUND)
+    found |= dict.fromkeys(account_lines(texts, {*taken, *found}, foot), AROUND)
     found |= dict.fromkeys(rights_at_end(texts), AROUND)
     found |= dict.fromkeys(listed_above(texts, head), AROUND)
     found |= dict.fromkeys(site_above(texts, {*taken, *found}), AROUND)

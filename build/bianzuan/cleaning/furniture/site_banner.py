@@ -32,6 +32,8 @@ _HEADLINES, _HEADLINE, _DOTTED = 3, 8, re.compile("[·•▪◆■][ \u3000]*[^�
 _SCRAP, _LESS, _MOST = 24, 8, 16
 # Below the editor's line so much is a site's: short lines, and fewer characters than this share of what is above.
 _BELOW, _SHARE = 80, 0.3
+# The first words of another article, cut where they were too many.
+_CUT = ("…", "...")
 _RIGHTS = re.compile("[【\\[]?(?:版权|免责|特别|郑重|转载)(?:声明|说明|须知)[】\\]]?[：:]?")
 _COPYING, _SAID = re.compile("转载|版权|授权|著作权|侵权|本[站网]|注明来源"), 3
 # What belongs to a text though it stands below its editor.
@@ -112,7 +114,7 @@ def below_editor(texts: Sequence[str], head: int) -> Iterator[int]:
     size = sum(len(texts[i]) for i in below)
     if not below or size > _SHARE * sum(map(len, texts[:last])):
         return
-    if all(len(texts[i]) <= _BELOW and not _OWN.match(texts[i]) and published(texts[i]) is None for i in below):
+    if all((len(texts[i]) <= _BELOW or texts[i].endswith(_CUT)) and not _OWN.match(texts[i]) and published(texts[i]) is None for i in below):
         yield from below
 
 

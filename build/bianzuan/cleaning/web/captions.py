@@ -53,7 +53,7 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
     for upper, lower in pairwise(blocks):
         if upper.picture and not upper.text and not lower.picture and (lower.opened in centred and _may_be(lower) or _is_said(upper.alt, lower.text)):
             found.add(lower.opened)
-    found |= set(_in_bold(blocks, centred))
+    found |= set(_second_lines(blocks, centred, found)) | set(_in_bold(blocks, centred))
     # One block of the two, and both in the middle: what is seen may be said in two sentences.
     found |= {block.opened for block in blocks if block.above and block.opened in centred and 2 <= len(block.text) <= _LONGEST and not byline(block.text)}
     found |= {block.opened for block in blocks if block.above and block.text and (block.text[-1] != "。" and _may_be(block) or _is_said(block.alt, block.text))}
@@ -63,6 +63,15 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
 def _is_said(alt: str, text: str) -> bool:
     """True for words that the picture above them says of itself too."""
     return len(text) >= _ALT_LEAST and BLANK.sub("", alt) == text
+
+
+def _second_lines(blocks: list[_Block], centred: Collection[int], found: Collection[int]) -> Iterator[int]:
+    """What goes on in the middle of the column below a caption there: one line, and what stands below that is set otherwise."""
+    for index in range(1, len(blocks) - 2):
+        picture, upper, lower, below = blocks[index - 1 : index + 3]
+        in_the_middle = upper.opened in centred and lower.opened in centred and below.opened not in centred
+        if in_the_middle and picture.picture and upper.opened in found and not lower.picture and _may_be(lower):
+            yield lower.opened
 
 
 def _in_bold(blocks: list[_Block], centred: Collection[int]) -> Iterator[int]:

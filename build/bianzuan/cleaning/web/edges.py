@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -21,11 +22,13 @@ _CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0
 # Names of sections that sites have below their texts; below so much of what is above it.
 _SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容))[：:]?")
 _BELOW = 1.5
+# 返回清河网，查看更多: a link that sites glue to the last line of a text.
+_BACK = re.compile("返回[^，。]{2,8}[，,]查看更多")
 _EDITOR = re.compile(r"(?:【?纠错】?)?[（(【\[]?(?:责任编辑|责编|编辑)[：:].{0,16}")
 
 
-def edges(tree: Tree, source: str, region: Element | None, title: Element | None) -> Iterator[tuple[int, int]]:
-    """Spans of events in the body that are the page's."""
+def edges(tree: Tree, source: str, region: Element | None, title: Element | None, captions: Collection[int] = ()) -> Iterator[tuple[int, int]]:
+    """Spans of events in the body that are the page's; lines that the events of `captions` open belong to pictures."""
     if region is None or source.startswith(READ_FROM_FILES):
         return  # a document of an office program has nothing but its text
     inside = within(tree, region)
@@ -36,6 +39,8 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
         yield from ((a, b) for a, b, _ in rows if b <= title.first and not any(first <= a < last for first, last in marked))
     yield from _sections_below(tree, source, region, rows)
     links = [(e.first, e.last) for e in inside if e.tag == "a"]
+    yield from _linked_lists(tree, source, rows, links)
+    yield from ((a, b) for a, b in links if _BACK.fullmatch("".join(BLANK.sub("", source[tree.events[i].start : tree.events[i].end]) for i in _texts(tree, source, a, b))))
     paragraphs = [e for e in inside if e.tag == "p" and e.han]
     for first, last, words in rows:
         if _CLICK.fullmatch(words) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
@@ -47,7 +52,7 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     starts = [first for first, _ in named]
     for first, last, words in rows:
         place = bisect_right(starts, first)
-        text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or published(simplified(words)) is not None
+        text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or first in captions or published(simplified(words)) is not None
         outside = last <= above or first >= below
         if outside and not text and (len(words) <= _SHORT or _EDITOR.fullmatch(words)) and words[-1] not in "。！？…":
             yield first, last
@@ -63,6 +68,22 @@ def _sections_below(tree: Tree, source: str, region: Element, rows: list[tuple[i
             if place and size <= _BELOW * sum(len(row[2]) for row in rows[:place]):
                 yield from ((a, b) for a, b, _ in rows[place:])
                 return
+
+
+def _linked_lists(tree: Tree, source: str, rows: list[tuple[int, int, str]], links: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The name of a site's section anywhere in the body, and the lines right below it that are links and nothing else."""
+    starts = [first for first, _ in links]
+    for place, (first, last, words) in enumerate(rows):
+        if not _SECTION.fullmatch(simplified(words)):
+            continue
+        below = list(takewhile(lambda row: _is_linked(tree, source, row, links, starts), rows[place + 1 :]))
+        if below:
+            yield first, last
+            yield from ((a, b) for a, b, _ in below)
+
+
+def _is_linked(tree: Tree, source: str, row: tuple[int, int, str], links: list[tuple[int, int]], starts: list[int]) -> bool:
+    return all((place := bisect_right(starts, i)) and i < links[place - 1][1] for i in _texts(tree, source, row[0], row[1]))
 
 
 def _texts(tree: Tree, source: str, first: int, last: int) -> list[int]:

@@ -18,9 +18,14 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 
-_META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
-_CONTENT = re.compile(r"content\s*=\s*[\"']?((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
+_META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|og:time|apub:time|dateupdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
+_CONTENT = re.compile(r"content\s*=\s*[\"']?\s*((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
 _JSON = re.compile(r"[\"'](?:datePublished|pubDate|publishDate|pubtime)[\"']\s*:\s*[\"']((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
+# n="1567400000",s="2019-09-02": how a page of WeChat gives its day to the script that shows it, by then 前天 or 星期三.
+_SCRIPT = re.compile(r"\bn\s*=\s*\"\d{10}\"\s*,\s*s\s*=\s*\"((?:19|20)\d{2}-\d{2}-\d{2})\"")
+# What WeChat calls the element with the name of who wrote a text; the account that sends it has another.
+_AUTHOR_MARK, _AUTHOR_IS = frozenset({"js_author_name"}), "作者："
+_DAY_IS = "发布时间："
 _SUBTITLES = ("h2", "h3", "h4", "h5")
 _SUBTITLE_LEAST, _SUBTITLE_MOST = 6, 40
 # Lines that tell of a text, at most; and how far below the title they stand, in lines.
@@ -42,6 +47,7 @@ class Told:
     start: int = 0
     end: int = 0
     level: int = 0  # of a heading
+    label: str = ""  # what the page says by a name of its own instead of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +71,24 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
         start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
         found.insert(0, Told(start, near[0].events[-1] + 1, level=2))
     found += _leads(tree, region, rows, source, parts) if first else []
+    found += _author(tree, first, region, source, found) if first else []
     dated = any(_date(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
     if not dated and not _dated_inside(tree, region, source):
         found += list(_at_foot(tree, region, source)) or list(_for_machines(tree, region, source))
     return sorted(found, key=lambda span: span.first)
+
+
+def _author(tree: Tree, first: int, region: Element, source: str, found: Sequence[Told]) -> list[Told]:
+    """Who the page's own mark between title and body says wrote the text, if no line there says so; a link leads to an account."""
+    signed = any(byline(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
+    marked = [e for e in tree.elements if first <= e.first and e.last <= region.first and _AUTHOR_MARK.intersection(e.names)]
+    for element in marked if not signed else ():
+        inside = range(element.first, element.last)
+        words = _words(tree, tuple(inside), source)
+        beside = any(set(range(span.first, span.last)).intersection(inside) for span in found)
+        if not beside and not any(tree.events[i].tag == "a" for i in inside) and byline(_AUTHOR_IS + words):
+            return [Told(element.first, element.last, label=_AUTHOR_IS)]
+    return []
 
 
 def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts: Sequence[Element]) -> list[Told]:
@@ -170,15 +190,18 @@ def _at_foot(tree: Tree, region: Element, source: str) -> Iterator[Told]:
 
 
 def _for_machines(tree: Tree, region: Element, source: str) -> Iterator[Told]:
-    """The day that the page gives to machines above its body; none if it gives two."""
+    """The day that the page gives to machines above its body, or to the script that shows it; none if it gives two."""
     found: list[tuple[int, re.Match[str]]] = []
     for index, event in enumerate(tree.events[: region.first]):
         if match := _machine_day(event, source):
             found.append((index, match))
-    days = {match[1] for _, match in found}
+    found = found or [(i, match) for i, event in enumerate(tree.events) if event.kind == "text" and (match := _SCRIPT.search(source, event.start, event.end))]
+    # 2019-9-2 and 2019-09-02 are one day.
+    days = {tuple(map(int, match[1].split("-"))) for _, match in found}
     if len(days) == 1:
         index, match = found[0]
-        yield Told(index, index + 1, match.start(1), match.end(1))
+        # A day alone below a text may be part of it.
+        yield Told(index, index + 1, match.start(1), match.end(1), label="" if index < region.first else _DAY_IS)
 
 
 def _machine_day(event: Event, source: str) -> re.Match[str] | None:

@@ -108,11 +108,11 @@ def _closed(done: list[DraftLine]) -> list[DraftLine]:
 def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str]) -> None:
     silent = list(_silent_until(tree, region, parts))
     numbers = numbered_sections(tree, lines.source.text, region)
-    for first, last in edges(tree, lines.source.text, region, title):
+    pictured = captions(tree, lines.source.text, region)
+    for first, last in edges(tree, lines.source.text, region, title, pictured):
         if numbers.isdisjoint(range(first, last)):
             silent[first:last] = [True] * (last - first)
     told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
-    pictured = captions(tree, lines.source.text, region)
     bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
     annotated = _with_brackets(tree)
     tables = data_tables(tree, lines.source.text)
@@ -209,9 +209,15 @@ def _read_told(lines: _Lines, event: Event, index: int, span: Told, silent: bool
         if span.level:
             lines.add(_mark(event, "#" * span.level + " ", "the subtitle of the page"))
             return
+        if span.label:
+            end = span.start or event.end
+            lines.add(Segment(event.start, end, span.label, "html", "replace", reason="what the page's own mark says of the words"))
+            if end == event.end:
+                return
     if span.start:
         reason = "outside the body of the page"
-        lines.add(Segment(event.start, span.start, "", "html", "drop", reason=reason))
+        if not span.label:
+            lines.add(Segment(event.start, span.start, "", "html", "drop", reason=reason))
         lines.add(Segment(span.start, span.end, lines.source.text[span.start : span.end]))
         lines.end(2)
         lines.add(Segment(span.end, event.end, "", "html", "drop", reason=reason))

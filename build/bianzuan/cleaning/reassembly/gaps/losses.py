@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.gaps.half_beginnings import half_beginnings
 from bianzuan.cleaning.reassembly.gaps.skipped_items import skipped
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import may_continue, tearing, torn_apart
+from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
@@ -24,6 +25,8 @@ from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 _MARKED = (2.6, 4.5, 6.0)
 # From so many bits on, a join that rests on its place alone is asked about as a possible loss.
 _POSSIBLE = 0.0
+# So many paragraphs may all be cut.
+_FEW = 4
 _TORN = "words are cut here and above the next line, and neither half goes with the other"
 _MAY_BE_LOST = "text may be lost here: words are cut on both sides, and neither half goes with the other"
 _MAY_HAVE_ENDED = "text may be lost here: the sentence breaks off, and nothing shows that the next line goes on with it"
@@ -50,6 +53,9 @@ def with_losses(compositions: Sequence[Composition], scrambled: bool) -> tuple[l
 def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[PlannedFlag]]:
     """The body with its marks; questions about the places that need none."""
     closed = keeps_end_marks(pieces)
+    # Where no paragraph at all ends with a mark its author sets none, and an open end tells nothing.
+    paragraphs = [piece for piece in pieces if piece.kind == "paragraph"]
+    ends_somewhere = len(paragraphs) < _FEW or any(ends_sentence(piece.plain) for piece in paragraphs)
     body: list[Piece] = []
     flags: list[PlannedFlag] = []
     for index, above in enumerate(pieces):
@@ -59,7 +65,7 @@ def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[P
             continue
         torn = torn_apart(above, below)
         # A caption explains the cut that it stands in.
-        if torn and place == index + 1 and tearing(above, below) >= least:
+        if torn and ends_somewhere and place == index + 1 and tearing(above, below) >= least:
             body.append(gap(above.order, _TORN))
         elif torn or (closed and breaks_off(above)):
             flags += _asked_between(above, below, torn)

@@ -19,8 +19,8 @@ from bianzuan.model import Author
 
 _OPEN, _CLOSE = "[〔［\\[【（(]", "[〕］\\]】）)]"
 _WORDS = "(?P<words>[^〔〕［］\\[\\]【】（）()。；]{2,40})"
-# 本报讯, 清河社4月6日电: who sent it stands in brackets behind it.
-_WIRE = "(?:(?:本[报刊网台社]|[\u3400-\u9fff]{2}[社网])[^。，（(]{0,12}[讯电] ?)"
+# 本报讯, 清河社4月6日电, 渡口早报快讯: who sent it stands in brackets behind it.
+_WIRE = "(?:(?:本[报刊网台社站]|[\u3400-\u9fff]{2,4}[社网报])[^。，（(]{0,12}[讯电] ?)"
 _FIRST = re.compile(f"{_WIRE}?{_OPEN}{_WORDS}{_CLOSE}(?=[^。]{{8}})")
 _LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
 # （作者刘敏系清河县志办主任）: in the note on who wrote it his name stands first.
@@ -33,7 +33,7 @@ _NAMES_BEFORE, _FULL_NAME = re.compile("(?P<names>[\u3400-\u9fff]{2,3}(?:[ \u300
 _NO_NAME = re.compile("[题语话录者谈评报网市区州国村镇乡局院校队社馆]$")
 # A line that signs stands below a summary or the words of a wire, not deep in the text.
 _FIRST_LINES = 3
-_REPORTERS = re.compile("[■□●◎]?[ \u3000]*本[报刊网台](?:特约|特派|首席|实习|见习|全媒体|融媒体)?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
+_REPORTERS = re.compile("[■□●◎]?[ \u3000]*(?:本[报刊网台]|[\u3400-\u9fff]{2,6}[报社网台])(?:特约|特派|首席|实习|见习|全媒体|融媒体)?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
 # 记者：王师傅好 is said by a reporter.
 _SPEAKER = re.compile("[：:]")
 

@@ -34,11 +34,13 @@ _GAP = re.compile("[ \u3000]+")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|评论员|通讯员))"
+    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体|职工)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
     # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
     "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
 )
+# 采写：渡口早报记者 刘敏: behind one label another, with the paper somebody writes for.
+_POST_BEHIND = re.compile("[\u3400-\u9fff]{2,8}(?:记者|通讯员|评论员)[ \u3000]+")
 # What somebody did for the text, as the word before his name says it; 作者, 文 and 记者 say no more than that he wrote it.
 _DID = re.compile("(?:搜集|录音)?整理|口述|讲述|采访整理|采访|访谈|编剧|改编|翻译|编著|译|编(?=者)|执笔")
 # Who else has part in a text: 摄影/刘敏, 题字：张文.
@@ -58,8 +60,8 @@ _REPORTED = re.compile(
     r"[ \u3000]?[/／|｜][ \u3000]?[\u3400-\u9fff]{0,6}(?:综合|专题|特稿|连线|即时)?(?:报导|报道|电|专访|摄影)[ \u3000]?(?:[\u3400-\u9fff]{2,6}[报社网台刊])?[〕］\]】）)]?"
 )
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
-_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]")
-_NO_PERSON = tuple("部室组社局会网报台院司馆所编")
+_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]|执笔\s*[/／]")
+_NO_PERSON = (*"部室组社局会网报台院司馆所编", "整理", "转载", "综合", "搜集")
 # 文/看山水, 诗‖刘敏（清河）: behind a stroke, too, any name is one, of whatever length.
 _PEN_NAME = re.compile("(?:(?:文|诗词?|词)\\s*[/／╱|｜‖]|文[：:])\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
 # 刘敏口述　王小明整理: who told it and who wrote it down; none of them a word such as 老人.
@@ -70,12 +72,12 @@ _TOLD = re.compile(
 # 作者刘敏: the word and a name without anything between; what else it goes together with names a field.
 _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|寄语|题)([\u3400-\u9fff]{2,4})")
 # 作者：Jinkey
-_LATIN = re.compile(r"(?:作者|撰文|文)\s*[：:/／|｜]\s*(?P<name>[A-Z][A-Za-z.·'-]{1,15}(?: [A-Z][A-Za-z.·'-]{0,15}){0,3})")
+_LATIN = re.compile(r"(?:作者|撰文|文)\s*[：:/／|｜]\s*(?!(?:admin|administrator|editor|root|webmaster|user|guest|test)\d*$)(?P<name>[A-Za-z][A-Za-z.·'-]{1,15}(?: [A-Z][A-Za-z.·'-]{0,15}){0,3})")
 # 刘敏 （进入专栏）: a button behind the name; 刘敏（1924—2017）: when somebody lived.
 _COLUMN_OF = re.compile("[ \u3000]*[（(]进入专栏[）)]$")
 _LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:公元)?(?:1[0-9]|20)\d{2}[^（）()]{0,16}[）)]$")
 # What sites have in the field of authors where nobody is named.
-_NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网友", "原创", "转载", "匿名", "暂无", "无")
+_NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网络整理", "网友", "原创", "转载", "匿名", "暂无", "无")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
 # 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
 _POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)"
@@ -139,13 +141,16 @@ def byline(text: str) -> tuple[Author, ...]:
         return made
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
+    if label and any(mark in label[0] for mark in _STROKES) and (post := _POST_BEHIND.match(rest)):
+        rest = rest[post.end() :]
     if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
         rest = rest.removesuffix("等").rstrip()  # there are more authors than are named
     named = _is_named_author if _AUTHOR_IS.match(text) else is_name
     if bracketed := _BRACKETED.fullmatch(rest):
         return (Author(bracketed["name"], bracketed["role"]),) if named(bracketed["name"]) else ()
-    if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,]+", rest) if part]) and all(map(named, parts)):
-        return tuple(Author(part) for part in parts)
+    if named is _is_named_author and (parts := [part for part in re.split("[ \u3000、，,&＆]+", rest) if part]) and all(map(named, parts)):
+        did = _DID.match(text)
+        return tuple(Author(part, did[0] if did else "") for part in parts)
     rest = _SPREAD_NAME.sub(r"\1\2\3", rest) if _SPREAD_NAME.fullmatch(rest) else rest
     authors = _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
     did = _DID.match(label[0]) if label else None

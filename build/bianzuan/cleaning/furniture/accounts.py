@@ -1,0 +1,40 @@
+"""What accounts of social media set below their texts: who edited and proofread, one a line, and what they ask readers to press.
+
+In: lines of a page, Simplified. Out: indices of lines. A line that asks for something may be a text's own: such lines go
+only below the running text, two at least; of those who made a text, two stand together, one of whom edited or proofread it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+_HAN = "\u3400-\u9fff"
+_EDITS = "(?:本期|值班|执行|责任|文字|图文|新媒体|微信)?(?:编辑|责编|校对|审核|编审|审校|复审|终审|初审)"
+_ROLE = f"(?:{_EDITS}|监制|排版|美编|版式|统筹|策划|值班(?:主任|编委|总编)?|签发|制作|制图|出品|设计)"
+# 责编|刘敏, 编辑丨张文 李红
+_MADE = re.compile(rf"[【\[]?(?P<role>{_ROLE})[】\]]?[ \u3000]*[|｜丨‖/／:：][ \u3000]*[{_HAN}A-Za-z·、 \u3000]{{2,20}}")
+_EDITED = re.compile(rf"[【\[]?{_EDITS}")
+_ASKS = re.compile(
+    r"(?:\d{1,2}[.、．]|[•·▪◆★-])?[ \u3000]*(?:后台)?回复[【“「\[].{1,12}[】”」\]][^。]{0,24}"
+    r"|[^。]{0,20}(?:点击?|点亮|点个|点一下)[^。，]{0,4}[【“「\[]?(?:在看|好看|点赞|赞)[】”」\]]?[^。]{0,12}"
+    r"|[^。，]{0,6}点击(?:下方|文末|左下角|右下角|底部)?(?:公众号)?(?:菜单栏?|[“「【]?阅读原文|名片|卡片)[^。]{0,24}"
+    r"|[^。]{0,16}(?:星标|置顶)[^。]{0,8}公众号[^。]{0,16}|[^。]{0,12}(?:转发|分享)[^。]{0,8}朋友圈[^。]{0,12}"
+)
+_TOGETHER, _LEAST = 2, 2
+
+
+def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> Iterator[int]:
+    """Lines of those who made a text, wherever two stand together, and below the running text what asks readers to press."""
+    lines = [i for i, text in enumerate(texts) if text]
+    run: list[int] = []
+    for index in [*lines, -1]:
+        if index >= 0 and _MADE.fullmatch(texts[index]):
+            run.append(index)
+            continue
+        if len(run) >= _TOGETHER and any(_EDITED.match(texts[i]) for i in run):
+            yield from run
+        run = []
+    asking = [i for i in lines if i >= foot and _ASKS.fullmatch(texts[i])]
+    if len(asking) + sum(1 for i in taken if i >= foot) >= _LEAST:
+        yield from asking

@@ -1,0 +1,129 @@
+"""Saved pages of accounts and portals: who wrote and when by the page's own marks, captions above the text, what readers are asked to press."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.cleaning.web.captions import captions
+from bianzuan.cleaning.web.elements import read_tree
+from bianzuan.model import Article, Source
+from bianzuan.reading import split_lines
+
+ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。学徒小李记下了尺寸，又把刨子擦得干干净净。"
+TWO = "第二天一早，镇上来了两位客人，打听水车的价钱，又看了图纸。老师傅请他们喝茶，慢慢地讲怎样选木头，怎样开榫。"
+THREE = "客人走了以后，大家把刨花扫成一堆，点上灯，又接着干。水声从窗外传进来，一夜都没有停过，直到天亮才歇下来。"
+MORE = (
+    "镇上的人说，从前沿河有三十多架水车，白天磨面，夜里舂米，响声能传到对岸的山上。后来通了电，水车一架一架地停了，木头也被人拿去搭了棚子。",
+    "十年前，老师傅把最后一架旧水车拆开，一根一根量了尺寸，画成图纸，又照着图纸做了一架小的，摆在铺子门口，过路的人都要停下来摸一摸。",
+    "如今学校里的孩子常来看，问水从哪里来，轮子为什么会转。老师傅总是先让他们自己推一推，再告诉他们哪一块板子吃水最深，哪一根轴最要紧。",
+)
+TITLE = "河边的水车又转起来了"
+
+
+def article(text: str) -> Article:
+    raw = text.encode()
+    result = clean(Source("a.html", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "html"))
+    assert verify(result) == ()
+    (found,) = result.articles
+    return found
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def account(author: str = "刘敏", body: str = paragraphs(ONE, TWO, THREE)) -> str:
+    names = f'<span><span id="js_author_name">{author}</span></span> <span><a id="js_name">清河木工</a></span> <em>前天</em>'
+    script = '<script>var t="1567500000",n="1567400000",s="2019-09-02";</script>'
+    return f'<html><head><title>{TITLE}</title></head><body><h2>{TITLE}</h2><div><span>原创</span> {names}</div><div id="js_content">{body}</div>{script}</body></html>\n'
+
+
+def portal(*body: str, head: str = "", day: str = "<div>2019-09-18 06:23 来源：清河日报</div>") -> str:
+    return f'<html><head><title>{TITLE} - 清河镇网</title>{head}</head><body><h1>{TITLE}</h1>{day}<div class="TRS_Editor">{"".join(body)}</div></body></html>\n'
+
+
+@pytest.mark.parametrize("name", ["刘敏", "看水人", "riverman"])
+def test_an_account_names_who_wrote_a_text_and_its_script_knows_the_day(name: str) -> None:
+    found = article(account(name))
+    assert ([(a.name, a.role) for a in found.authors], found.date) == ([(name, "")], "2019-09-02")
+    assert found.body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+@pytest.mark.parametrize("name", ["清河木工编辑部", "admin", "网络整理"])
+def test_an_office_or_an_account_of_the_site_wrote_nothing(name: str) -> None:
+    found = article(account(name))
+    assert (found.authors, found.date) == ((), "2019-09-02")
+    assert found.body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_captions_above_the_first_paragraph_stay() -> None:
+    middle = 'style="text-align: center"'
+    picture = f"<section {middle}><img src=a.jpg></section><section {middle}>摄影：刘敏</section><section {middle}>水车边的晚饭</section>"
+    found = article(account(body=picture + paragraphs(ONE, TWO, THREE)))
+    assert found.body == f"摄影：刘敏\n{{: .caption }}\n\n水车边的晚饭\n{{: .caption }}\n\n{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_only_the_line_right_below_a_caption_is_one() -> None:
+    middle = 'align="center"'
+    lines = [f"<p {middle}>{line}</p>" for line in ("河边的水车", "李河生摄影", "木工铺里的早晨")]
+    for many, picks in ((2, 2), (3, 1)):
+        text = f"<html><body><div><p {middle}><img src=a.jpg></p>{''.join(lines[:many])}{paragraphs(ONE, TWO)}</div></body></html>"
+        tree = read_tree(text)
+        assert len(captions(tree, text, next(e for e in tree.elements if e.tag == "div"))) == picks
+
+
+@pytest.mark.parametrize(
+    "head",
+    ['<meta itemprop="dateUpdate" content="2019-09-18 12:00:57">', '<meta name="og:time " content=" 2019-09-18 18:13:22">', '<meta name="apub:time" content="2019-9-18 21:30:50">'],
+)
+def test_the_day_that_portals_give_to_machines(head: str) -> None:
+    assert article(portal(paragraphs(ONE, TWO), head=head, day="<p>发布时间：09-1812:00</p>")).date == "2019-09-18"
+
+
+def test_two_spellings_of_one_day_are_one_day() -> None:
+    head = '<meta name="apub:time" content="2019-9-8 21:30:50"><meta name="pubdate" content="2019-09-08">'
+    assert article(portal(paragraphs(ONE, TWO), head=head, day="")).date == "2019-09-08"
+    other = head.replace("2019-09-08", "2019-09-12")
+    assert article(portal(paragraphs(ONE, TWO), head=other, day="")).date == ""
+
+
+def test_links_below_the_name_of_a_section_are_no_text_of_the_body() -> None:
+    links = '<p><b>相关新闻：</b></p><p><b><a href="/a">清河镇的木匠们</a></b></p><p><a href="/b">一架水车走过的路</a></p>'
+    assert article(portal(links, paragraphs(ONE, TWO, THREE))).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_such_a_name_over_text_stays() -> None:
+    assert "相关新闻" in article(portal(paragraphs(ONE, TWO, "相关新闻：", THREE))).body
+
+
+def test_a_player_and_a_link_back_are_the_sites() -> None:
+    player = '<div class="a-player-wrap"><label>自动播放</label><span>水车怎样转起来</span></div>'
+    back = '<p>文：刘敏<a href="/"><span>返回清河，查看更多</span></a></p>'
+    found = article(portal(player, paragraphs(ONE, TWO, THREE), back))
+    assert ([a.name for a in found.authors], found.body) == (["刘敏"], f"{ONE}\n\n{TWO}\n\n{THREE}\n")
+
+
+def test_what_an_account_asks_its_readers_to_press_goes_and_so_do_its_editors() -> None:
+    staff = ("责编|刘敏", "校对|张文")
+    asks = ("1、回复【水车】查看图纸", "2、回复【木工】看看学徒招考", "点击菜单栏【手艺】解锁更多", "看完了，点个【在看】吧")
+    assert article(portal(paragraphs(ONE, TWO, THREE, *staff, *asks))).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_one_such_line_or_one_inside_the_text_stays() -> None:
+    body = article(portal(paragraphs(ONE, "1、回复【水车】查看图纸", "校对|张文", TWO, THREE))).body
+    assert "回复【水车】" in body
+    assert "校对|张文" in body
+
+
+def test_first_words_of_another_article_below_the_editor_go() -> None:
+    other = "渡口的老码头今年又热闹起来，一早就有人排队等船，" * 3 + "据说有人从很远的地方赶来参…"
+    below = paragraphs("责任编辑：", "渡口镇：老码头又热闹起来", other)
+    assert article(portal(paragraphs(ONE, TWO, THREE, *MORE), below)).body == "\n\n".join((ONE, TWO, THREE, *MORE)) + "\n"
+
+
+def test_a_page_without_end_marks_has_lost_nothing() -> None:
+    texts = [text.rstrip("。") for text in (ONE, TWO, THREE)]
+    texts.insert(2, "这些手艺会让学徒们更快更容易地完成图纸上的工序，也让客人们更放心，例如选料、刨平、开榫、试装，样样都有人教")
+    assert "〔" not in article(portal(paragraphs(*texts, "图纸在清河镇售价三元"))).body
