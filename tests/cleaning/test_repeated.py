@@ -60,8 +60,9 @@ def test_a_line_set_twice() -> None:
         (MENDED + "石碑。", "石碑" + STONE),
         (BUILT, MENDED, STONE, OTHER, BUILT, STONE, MENDED, OTHER),  # four passages: the text does so by design
         ("啊" * 4_000, "啊" * 3_000),
+        ("详见 https://example.org/bridges/2024/stone-arch.html https://example.org/bridges/2024/stone-arch.html",),
     ],
-    ids=["formula", "altered", "saying", "rhetoric", "word", "litany", "one letter"],
+    ids=["formula", "altered", "saying", "rhetoric", "word", "litany", "one letter", "address"],
 )
 def test_left_alone(paragraphs: tuple[str, ...]) -> None:
     assert told(*paragraphs) == []

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.rule import HAN, Page
 
 # Letters of a paragraph that is no formula of the trade; of two frames' edges; of what is set twice behind itself.
 _PARAGRAPH, _EDGES, _BEHIND = 30, 16, 16
@@ -49,7 +49,8 @@ def _letters(text: str) -> str:
 
 
 def _says(letters: str) -> bool:
-    return len(set(letters)) >= _DIFFERENT
+    # Han only: an address stands beside its link, and a list of files looks the same in every line.
+    return len(set(HAN.findall(letters))) >= _DIFFERENT
 
 
 def _flag(page: Page, line: int, start: int, why: str) -> Change:
