@@ -43,6 +43,15 @@ def test_pictures_lie_beside_the_articles_and_what_is_left_out_is_told(command_l
     assert command_line("clean", source, "-o", out).code == 0
 
 
+def test_where_a_picture_stood_is_told_in_words_not_in_code(command_line, tmp_path: Path) -> None:
+    page = tmp_path / "渡口.html"
+    body = f'<h1>老渡口</h1><p>{ONE}</p><p>{TWO}&gt;&gt;</p><p><img src="渡口_files/a.jpg"></p><p>船到了对岸，客人上岸，老船工又把船撑回来。</p>'
+    page.write_text(f"<!DOCTYPE html><html><head><title>老渡口</title></head><body>{body}</body></html>", encoding="utf-8")
+    told = command_line("clean", page, "-o", tmp_path / "out").err
+    assert "查看一遍。>>" in told
+    assert "&gt;" not in told
+
+
 def test_a_picture_never_takes_the_place_of_another_file(command_line, source: Path, tmp_path: Path) -> None:
     other = tmp_path / "out" / NAME
     other.parent.mkdir(parents=True)

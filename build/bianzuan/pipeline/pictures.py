@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -75,7 +76,7 @@ def _short(source: str) -> str:
 def _above(source: Source, place: SourceSpan) -> str:
     """The last words above a place of the source."""
     end = source.lines[place.line - 1].start + place.column - 1
-    return _TAG.sub("", source.text[max(end - _LOOKED_AT, 0) : end])[-_NEAR:]
+    return unescape(_TAG.sub("", source.text[max(end - _LOOKED_AT, 0) : end]))[-_NEAR:]
 
 
 def pictures(pages: Mapping[str, bytes], folder: Path, own: Mapping[str, bytes]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
