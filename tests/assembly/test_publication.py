@@ -79,6 +79,13 @@ def test_sources_that_no_part_takes_are_told_in_one_message_ready_to_be_copied()
     assert (single.key, single.params["stem"]) == ("assembly.unplaced", "c-02")
 
 
+@pytest.mark.parametrize(("count", "known"), [(8, "n7.txt"), (9, "n7.txt……")])
+def test_a_list_of_files_that_is_cut_short_says_so(count: int, known: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        assemble(config(PartConfig("甲", ("桥.txt",))), [article(f"n{number}") for number in range(count)])
+    assert str(caught.value.problems[0].params["known"]).endswith(f"、{known}")
+
+
 def test_no_article_at_all_is_an_error() -> None:
     with pytest.raises(ContentError):
         assemble(config(), [])

@@ -100,6 +100,7 @@ def _unknown(config: PublicationConfig, part: PartConfig, name: str, articles: S
     known = {article.stem: article.stem for article in articles} | {_file_stem(article.source.file): article.source.file for article in articles}
     close = [known[stem] for stem in difflib.get_close_matches(_file_stem(name), sorted(known), n=1)]
     files = sorted({article.source.file for article in articles})
-    params: dict[str, object] = {"name": name, "part": part.title, "near": close[0] if close else "", "known": "\u3001".join(files[:_LISTED])}
+    listed = "\u3001".join(files[:_LISTED]) + ("……" if len(files) > _LISTED else "")
+    params: dict[str, object] = {"name": name, "part": part.title, "near": close[0] if close else "", "known": listed}
     file = str(config.folder / "publication.toml")
     return Problem("assembly.unknown_source_near" if close else "assembly.unknown_source", file, part.line, params)
