@@ -52,6 +52,45 @@ def test_a_name_of_the_text_is_no_half_word() -> None:
     assert asked(TITLE, "林小舟", ONE, TWO, REST, again, THREE) == []
 
 
+def test_a_name_that_stands_elsewhere_as_the_end_of_a_word_is_half_a_word() -> None:
+    rest = "民大多不识字，却都认得船板上的记号，一眼就知道是谁家的船。"  # of 渔民
+    assert asked(TITLE, "林小舟", rest, TWO, "每年正月，渔民大会就在滩上开，县里的人也要坐船来。", THREE) == [("gap", 3)]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "但是船厂的人不肯走，他们说滩上的木料还够用三年。",
+        "二是木料越来越难买，上游的林子封了山，只能到外省去收。",
+        "袋烟。师傅们收了工就坐在滩上，望着退下去的潮水说话。",
+        "坡，再走一里路才到船厂，门口堆着还没有锯开的木料。",
+    ],
+)
+def test_a_text_that_goes_on_with_something_is_asked_about(first: str) -> None:
+    assert asked(TITLE, "林小舟", first, TWO, ONE) == [("gap", 3)]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "但凡在河口住过的人，都听过滩上敲打船板的声音。",
+        "不过三年工夫，滩上的草棚就换成了两排砖房。",
+        "船，是河口人的脚，没有船哪里也去不了。",  # what the title speaks of
+        "春，滩上的冰化了，船厂的锯木机又响了起来。",
+        "次日清早，滩上的木船一条一条地推下了水。",
+        "个个都说船厂的饭好吃，其实不过是一锅咸菜豆腐。",
+    ],
+)
+def test_one_that_only_seems_to_is_not(first: str) -> None:
+    assert asked(TITLE, "林小舟", first, TWO, ONE) == []
+
+
+@pytest.mark.parametrize("rest", ["潮。推船的人要在水里站上半个时辰，上岸的时候嘴唇都紫了。", "些人后来回了村，船厂里只剩下几个老师傅。"])
+def test_a_paragraph_that_ends_a_sentence_at_once_is_asked_about(rest: str) -> None:
+    assert asked(TITLE, "林小舟", ONE, TWO, rest, THREE) == [("gap", 5)]
+    assert asked(TITLE, "林小舟", ONE, TWO, "对。" + rest[2:], THREE) == []
+
+
 def test_a_text_that_a_jump_line_brings_has_lost_its_beginning() -> None:
     assert bodies("（上接第一版）", SOLD, TWO, THREE) == [["gap", "paragraph", "paragraph", "paragraph"]]
     assert bodies(TITLE, f"（上接第一版）{SOLD}", TWO, THREE) == [["gap", "paragraph", "paragraph", "paragraph"]]

@@ -45,9 +45,13 @@ def with_losses(compositions: Sequence[Composition], scrambled: bool) -> tuple[l
     for one in compositions:
         body, asked = _weighed(one.body, least)
         # What stands apart or was put in order goes on with lines that stand elsewhere.
-        flags += [*asked, *skipped(one.body), *(half_beginnings(body) if not scrambled and one.kind == "article" else ())]
+        flags += [*asked, *skipped(one.body), *(half_beginnings(body, _title(one)) if not scrambled and one.kind == "article" else ())]
         result.append(replace(one, body=tuple(body)))
     return result, [*flags, *(_asked_of(join) for join in joins if may_hide_loss(join))]
+
+
+def _title(one: Composition) -> str:
+    return "".join(piece.plain for piece in one.head)
 
 
 def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[PlannedFlag]]:
