@@ -50,12 +50,22 @@ def test_a_last_line_that_ends_nothing_is_asked_about(last: str, before: str) ->
         "地址：河口县城关镇船厂路，原木材公司院内",
         "（作者系河口县志办公室编辑，退休职工）",
         "二〇一九年三月，于河口",
+        "愿滩上的人平安，来年再见",
+        "春风送暖，木船下水",
+        "河口县志办公室，周文",
         "老厂长临走的时候只留下一句话。",
         "老厂长临走的时候只留下一句话：\n\n| 年份 | 船数 |\n| --- | --- |\n| 1957 | 三条 |",
     ],
 )
 def test_one_that_says_who_or_where_or_announces_a_table_is_not(last: str) -> None:
     assert asked(ONE + TWO + THREE + last + "\n") == []
+
+
+@pytest.mark.parametrize("last", ["前年涨大水，厂房淹了半截", "到了渡口，先要同看船的人说好"])
+def test_a_short_line_is_where_every_other_paragraph_is_closed(last: str) -> None:
+    long = ONE + TWO + "六十年代中期，船厂添了两台锯木机，一年能造十二条渔船，附近几个县都来订货。\n" + THREE
+    assert asked(long + last + "\n") == [("breaks-off", last[-1])]
+    assert asked(long.replace("里。", "里") + last + "\n") == []
 
 
 def test_a_clause_without_an_end_above_a_heading_is_asked_about() -> None:

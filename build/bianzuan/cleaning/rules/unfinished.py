@@ -14,10 +14,16 @@ from itertools import accumulate, pairwise
 from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence, open_tail
+from bianzuan.cleaning.reassembly.words.word_evidence import divided, part_of_speech
 from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.rules.simplified import simplify
 
 # Shorter lines are labels, salutations, sources.
 _RUNNING, _CLAUSES, _ANNOUNCING = 30, 16, 12
+# A last line of two clauses that says what somebody does may be so short where every other paragraph is closed; wishes and
+# couplets end so by right.
+_SHORT, _ALL_CLOSED = 10, 3
+_WISHES = re.compile("[祝愿望盼请敬谨顺此致颂]|[^，]*，[^，]*[祝颂安]$")
 # In a text that often leaves out the end mark, an open end says nothing.
 _CLOSED_SHARE, _WITNESSES, _TURNS = 0.8, 2, 2
 # 来源：…, 联系电话：…: a line with a label; （作者系…: who wrote it.
@@ -65,11 +71,12 @@ def breaks_off(page: Page) -> Iterator[Change]:
                 continue
             # What ends so is open itself and no witness.
             others = len(long) - (len(text) >= _RUNNING)
-            if (why := _why_open(text, last)) and closed >= (1 if text[-1] in "：:" else max(_WITNESSES, _CLOSED_SHARE * others)):
+            whole = closed == others >= _ALL_CLOSED
+            if (why := _why_open(text, last, _SHORT if whole else _CLAUSES)) and closed >= (1 if text[-1] in "：:" else max(_WITNESSES, _CLOSED_SHARE * others)):
                 yield Change(line, len(text) - 1, len(text), text[-1] + GAP, why)
 
 
-def _why_open(text: str, last: bool) -> str:
+def _why_open(text: str, last: bool, least: int) -> str:
     if _LABELLED.match(text) or BEFORE_HONOURED.search(text):
         return ""
     if last and len(text) >= _ANNOUNCING and text[-1] in "：:":
@@ -78,7 +85,15 @@ def _why_open(text: str, last: bool) -> str:
         return "the text ends in the middle of a sentence"
     if len(text) >= _CLAUSES and "，" in text[:-1] and open_tail(text):
         return "the sentence has no end, and nothing goes on with it"
+    if last and least <= len(text) < _CLAUSES and "，" in text[:-1] and open_tail(text) and _says_what_is_done(text):
+        return "the sentence has no end, and nothing goes on with it"
     return ""
+
+
+def _says_what_is_done(text: str) -> bool:
+    """True for two clauses of unlike length, the second of which has a verb: neither a couplet, nor who wrote the text and where."""
+    *above, below = simplify(text).split("，")
+    return len(above[-1]) != len(below) and not _WISHES.match(text) and any(part_of_speech(word).startswith("v") for word in divided(below))
 
 
 def skipped(page: Page) -> Iterator[Change]:

@@ -12,7 +12,12 @@ from collections.abc import Sequence
 from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
-from bianzuan.cleaning.reassembly.words.word_evidence import half_beginning, is_common_noun, longest_word_at, part_of_speech
+from bianzuan.cleaning.reassembly.words.word_evidence import (
+    half_beginning,
+    is_common_noun,
+    longest_word_at,
+    part_of_speech,
+)
 
 # Of rests that a cut inside a word left 24 in 100 have so many bits, of beginnings of paragraphs 1 in 400.
 # A noun makes a compound with many a character that stands in no dictionary: 园门口, 江上.
