@@ -14,6 +14,7 @@ from bianzuan.cleaning.decisions.replay import Replay, of_source
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.furniture.copies import RULE as COPIES
 from bianzuan.cleaning.furniture.copies import find_copies
+from bianzuan.cleaning.furniture.cut_short import with_ends_told
 from bianzuan.cleaning.furniture.label_lines import with_told_day
 from bianzuan.cleaning.furniture.page import RULE as FURNITURE
 from bianzuan.cleaning.furniture.page import find_furniture, without_furniture
@@ -33,7 +34,7 @@ from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.script import SCRIPT, is_to_convert, page_script
 from bianzuan.cleaning.script_at_joins import converted_at_joins
 from bianzuan.cleaning.settled import settle
-from bianzuan.cleaning.suspicions import planned_flags, suspicions
+from bianzuan.cleaning.suspicions import AT_END, planned_flags, suspicions
 from bianzuan.cleaning.text_lines import indent_of, text_draft
 from bianzuan.cleaning.unit import Unit
 from bianzuan.cleaning.web.page import html_draft
@@ -102,6 +103,7 @@ def _carry_out(
         furniture = (*furniture, *find_copies(without_furniture(seen, furniture)))
     plan = settled_plan(seen, _broken(source)) if settled else planner(without_furniture(seen, furniture))
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
+    plan = plan if settled else with_ends_told(plan, seen, furniture)
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = with_pictures(without_rules(completed(plan, lines), config.off), draft.pictures, texts)
     plan = replay.change_plan(plan, texts, config.off)
@@ -120,7 +122,9 @@ def _carry_out(
         build_article(source, planned, [unit for unit in units if unit.article == number], stem, script, draft.physical)
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
-    flags = [*planned_flags(plan.flags, units, contents, config.off), *suspicions(units, config, target)]
+    planned = planned_flags(plan.flags, units, contents, config.off)
+    ends = {(flag.rule, flag.end) for flag, _ in planned if flag.rule == AT_END}
+    flags = [*planned, *(flag for flag in suspicions(units, config, target) if (flag[0].rule, flag[0].end) not in ends)]
     ledger = with_fragments(build_ledger(source, units, contents.tail, flags), source, plan.flags, contents)
     return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced())
 

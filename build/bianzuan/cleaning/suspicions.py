@@ -26,6 +26,8 @@ _HAN_TO_AN_EDIT = 1_000
 _NO_PROSE = ("code", "table")
 # Questions whether text is lost or stands twice are few, and no slip goes unsaid for them.
 _OF_PASSAGES = frozenset({"breaks-off", "skipped", "repeated"})
+# A question of the plan about what stands behind a text.
+AT_END = "breaks-off"
 # Where the two sides of a cut meet in a proposal to join them.
 CUT = "\u2016"
 
@@ -107,17 +109,22 @@ def planned_flags(flags: Sequence[PlannedFlag], units: Sequence[Unit], contents:
     targets = _segment_targets(units) if flags else {}
     for flag in flags:
         content = contents.by_run.get(flag.run)
-        kept = next((segment for segment in content.segments if segment.text), None) if content else None
+        segments = content.segments if content else ()
+        kept = next((segment for segment in (segments[::-1] if flag.rule == AT_END else segments) if segment.text), None)
         if kept is None or flag.rule in off:
             continue
+        target = targets.get(kept.start)
+        if flag.rule == AT_END and kept.divisible:
+            target = replace(target, offset=target.offset + len(kept.text) - 1) if target else None
+            kept = replace(kept, start=kept.end - 1, text=kept.text[-1])
         end = min(kept.end, kept.start + _QUOTED) if kept.divisible else kept.end
         text = kept.text[: end - kept.start] if kept.divisible else kept.text
         # A proposal to join shows both sides of the cut.
         above = contents.by_run.get(flag.goes_on) if flag.goes_on else None
         shown = "".join(segment.text for segment in above.segments)[-_QUOTED:] + CUT + text if above else None
-        shown = GAP + text if flag.rule == "gap" else shown
+        shown = GAP + text if flag.rule == "gap" else text + GAP if flag.rule == AT_END else shown
         row = Segment(kept.start, end, text, flag.rule, "flag", flag.confidence, flag.reason, shown, status="flagged")
-        found.append((row, targets.get(kept.start)))
+        found.append((row, target))
     return found
 
 

@@ -7,7 +7,7 @@ year or a figure of the sentence around it: it is a page number where it counts 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from math import inf
 from statistics import median
@@ -23,6 +23,8 @@ _BARE = re.compile(r"(\d{1,4})")
 _HASHES = re.compile("#{1,6} ")
 # Fewer numbers than this may be anything.
 _LEAST_BARE, _LEAST_MARKED = 3, 2
+# So many pages may be missing from a pile.
+_HOLE = 20
 # A page holds at least so many characters; items of a list are shorter.
 _LEAST_PAGE = 80
 # Share of page numbers that cut a sentence; in set text every second page or more ends inside one.
@@ -133,7 +135,7 @@ def page_numbers(lines: Lines, taken: Collection[int]) -> list[int]:
 
 def _bare(lines: Lines, found: _Found) -> list[int]:
     pages: set[int] = set()
-    for row in _rows(found):
+    for row in (*_rows(found), *_over_holes(found)):
         cuts = sum(map(lines.is_cut, row))
         if len(row) >= _LEAST_BARE and lines.hold_pages(row, _LEAST_BARE) and cuts >= max(1, CUTS * len(row)):
             pages.update(row)
@@ -159,6 +161,14 @@ def _marked(lines: Lines, found: _Found) -> list[int]:
 def _parts_pages(lines: Lines, numbers: Sequence[int], first: int) -> bool:
     """True if pages stand between these lines; 1 over a short line may be the first section."""
     return lines.hold_pages(numbers, _LEAST_MARKED) or first > 1 and lines.beside_one_head(numbers)
+
+
+def _over_holes(found: _Found) -> Iterator[list[int]]:
+    """Two rows one below the other, where pages are missing between them: 12, 13, 15, 16."""
+    number_at = dict(found)
+    for above, below in pairwise(_rows(found)):
+        if min(len(above), len(below)) >= _LEAST_MARKED and 0 < number_at[below[0]] - number_at[above[-1]] <= _HOLE:
+            yield [*above, *below]
 
 
 def _rows(found: _Found) -> list[list[int]]:

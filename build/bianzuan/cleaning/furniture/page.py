@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.furniture.clippings import REASON as CLIPPING
 from bianzuan.cleaning.furniture.clippings import clipping_lines
+from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_losses_told
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
 from bianzuan.cleaning.furniture.page_names import is_picture
@@ -89,6 +90,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
+    reasons |= {index: (KEPT_BACK, "certain") for index, text in enumerate(texts) if len(text) <= _LONGEST and is_kept_back(simplified(text))}
     printed = Lines([without_hashes(text) for text in texts])
     numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
@@ -117,7 +119,8 @@ def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) ->
             kept[-1] = replace(kept[-1], pictured=True)  # a picture's words and its caption are the same
         over = line.number in ends or over and not text
         pictured = not text and is_picture(line.text.strip())
-    return kept
+    numbered = [run.line for removal in removals if removal.reason in (_NUMBER_REASON, _NUMBERED_REASON) for run in removal.runs]
+    return with_losses_told(lines, kept, numbered)
 
 
 def _editors_below_label(texts: Sequence[str]) -> Iterator[int]:

@@ -19,6 +19,7 @@ class PageLine:
     `pictured`: a saved page has it right below a picture.
     `indent`: white space that stood before the text in the source, in columns of half a Han.
     `over_page`: a page number or a running head stood right above it, with what empty lines are around that.
+    `lost_above`: which pages are missing above it, as the page numbers say.
     """
 
     number: int
@@ -26,6 +27,7 @@ class PageLine:
     indent: int = 0
     pictured: bool = False
     over_page: bool = False
+    lost_above: str = ""
 
 
 @dataclass(frozen=True, slots=True)

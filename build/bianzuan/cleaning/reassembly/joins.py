@@ -140,6 +140,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and bool(before.plain and after.plain)
         and (open_tail(before.plain) or _half_open(before, after))
         and after.number is None
+        and not after.lost_above
         and not next_provision(before.plain, after.plain)
         and not after.plain.startswith(_LIST_DASH)
         and not BEFORE_HONOURED.search(before.plain)

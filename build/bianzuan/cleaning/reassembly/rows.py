@@ -35,6 +35,7 @@ class Row:
     indent: int = 0  # columns of white space before it in the source
     pictured: bool = False  # stands below a picture
     over_page: bool = False  # the foot or the head of a page stood right above it
+    lost_above: str = ""  # pages missing above it
 
     @property
     def run(self) -> Run:
@@ -86,7 +87,7 @@ def _row(line: PageLine, blank_before: int) -> Row:
         hashes, start = len(match[1]), min(match.end(), end)
     elif match := _BULLET.match(line.text, start):
         bullet, start = True, min(match.end(), end)
-    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above)
 
 
 # A print line has this many characters at least; shorter equal lines are verse.

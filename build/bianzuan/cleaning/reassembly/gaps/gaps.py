@@ -137,6 +137,8 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
     body = [i for i, p in enumerate(pieces) if p.kind not in TRANSPARENT]
     for place, index in enumerate(body):
         piece = pieces[index]
+        if piece.lost_above and place and (open_tail(pieces[body[place - 1]].plain) or cannot_begin(piece.plain)):
+            holes[index] = piece.lost_above
         if piece.kind == "heading" and piece.number:
             number = piece.number
             expected = last.get(number.style, 0) + 1

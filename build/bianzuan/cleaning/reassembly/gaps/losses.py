@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.compose import Composition
@@ -44,6 +45,7 @@ def with_losses(compositions: Sequence[Composition], scrambled: bool) -> tuple[l
     result: list[Composition] = []
     for one in compositions:
         body, asked = _weighed(one.body, least)
+        flags += [PlannedFlag("gap", p.runs[0], p.lost_above, "doubtful") for a, p in pairwise((None, *body)) if p and p.lost_above and not (a and a.kind == "gap")]
         # What stands apart or was put in order goes on with lines that stand elsewhere.
         flags += [*asked, *skipped(one.body), *(half_beginnings(body, _title(one)) if not scrambled and one.kind == "article" else ())]
         result.append(replace(one, body=tuple(body)))

@@ -258,7 +258,7 @@ def _by_ends(rows: Sequence[Row]) -> str:
 
 def _is_below(above: Row, row: Row, first: int) -> bool:
     """True for a row at the left edge, right below one that holds text."""
-    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet:
+    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet or row.lost_above:
         return False
     # A title, a name, a last line: too short to have been broken, and no sign against it either.
     return bool(row.body) and _width(above) >= _NARROWEST
