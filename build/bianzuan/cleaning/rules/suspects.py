@@ -25,6 +25,7 @@ from bianzuan.cleaning.rule import HAN, HAN_CLASS, Example, Page, Rule, times
 from bianzuan.cleaning.rules.dates import impossible_dates
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
+from bianzuan.cleaning.rules.names_alike import names_alike
 from bianzuan.cleaning.rules.pinyin import left_over
 from bianzuan.cleaning.rules.repeated import repeated
 from bianzuan.cleaning.rules.script import converted
@@ -200,7 +201,9 @@ def _is_enumeration(line: str, match: re.Match[str]) -> bool:
 
 
 def _near_miss(page: Page) -> Iterator[Change]:
-    """One character apart from four that the document has often, or two that changed places, where it reads far worse."""
+    """One character apart from four that the document has often, or two that changed places, where it reads far worse; or
+    from a name."""
+    yield from names_alike(page)
     counts = page.phrases
     # In a whole book many phrases stand three times by chance.
     least = max(_FREQUENT, page.han // _HAN_TO_A_TIME)
