@@ -73,6 +73,18 @@ def test_a_clause_without_an_end_above_a_heading_is_asked_about() -> None:
     assert asked(text) == [("breaks-off", "推")]
 
 
+@pytest.mark.parametrize("line", ["渡口的木牌换了，船却还是那条旧渔", "走进河边的老街，一排砖房尽"])
+def test_a_heading_that_may_be_a_sentence_without_its_end_is_asked_about(line: str) -> None:
+    long = ONE + TWO + "六十年代中期，船厂添了两台锯木机，一年能造十二条渔船，附近几个县都来订货。\n"
+    assert asked(long + line + "\n" + ONE.replace("一九五六", "一九五八") + THREE) == [("breaks-off", line[-1])]
+
+
+@pytest.mark.parametrize("line", ["一江水，两岸山，三代人", "做船，做人，做学问", "木船下水，鞭炮齐鸣"])
+def test_one_of_clauses_alike_is_a_heading(line: str) -> None:
+    long = ONE + TWO + "六十年代中期，船厂添了两台锯木机，一年能造十二条渔船，附近几个县都来订货。\n"
+    assert asked(long + line + "\n" + ONE.replace("一九五六", "一九五八") + THREE) == []
+
+
 def test_where_many_lines_have_no_end_mark_one_says_nothing() -> None:
     assert asked(ONE + TWO.replace("。", "") + THREE.replace("。", "") + "后来木船的订单一年少似一年，老师傅们\n") == []
 
@@ -96,6 +108,26 @@ def test_a_number_left_out_is_asked_about(text: str, before: str, missing: str) 
     (flag,) = flags(HEAD + text)
     assert (flag.rule, flag.before) == ("skipped", before)
     assert flag.reason.endswith(f"{missing} is missing before it")
+
+
+@pytest.mark.parametrize(
+    ("said", "before", "missing"),
+    [
+        ("修船要做到：①看潮；②看风；④看人。", "④", "③"),
+        ("修船要做到：（1）看潮；（2）看风；（4）看人。", "（4）", "（3）"),
+        ("甲、看潮水涨落的时候。\n乙、看风向。\n丁、看人手够不够。", "丁、", "丙"),
+        ("A．看潮水涨落的时候。\nB．看风向。\nD．看人手够不够。", "D．", "C"),
+    ],
+)
+def test_so_are_items_counted_in_other_ways(said: str, before: str, missing: str) -> None:
+    (flag,) = flags(HEAD + ONE + said + "\n" + TWO)
+    assert (flag.rule, flag.before) == ("skipped", before)
+    assert flag.reason.endswith(f"{missing} is missing before it")
+
+
+@pytest.mark.parametrize("said", ["甲、丙两村都派了人，甲、乙两村出木料。", "他在（1）号船上，看见（3）号船靠了岸。", "A、C两组先下水，B、D两组后下水。", "①看潮；②看风；③看人；④看料。"])
+def test_what_only_looks_like_items_is_not(said: str) -> None:
+    assert asked(ONE + said + "\n" + TWO) == []
 
 
 def test_a_count_that_is_not_reached_is_asked_about() -> None:
@@ -123,6 +155,18 @@ def test_a_question_without_an_answer_is_asked_about() -> None:
     said = ["问：船厂是哪一年建的？", "答：一九五六年。", "问：那时候一年能造多少条船？", "问：后来为什么不造了？", "答：木船没有人要了。"]
     assert asked("\n".join(said) + "\n") == [("skipped", "问")]
     assert asked("\n".join([*said[:3], "答：三条。", *said[3:]]) + "\n") == []
+
+
+def test_a_talk_of_two_in_which_one_speaks_twice_is_asked_about() -> None:
+    said = [f"{who}：{what}" for _ in range(4) for who, what in (("记者", "船厂是哪一年建的？"), ("老周", "一九五六年，那时候我还小。"))]
+    said = [line.replace("哪", "哪" + "个这那其"[i // 2]) for i, line in enumerate(said)]
+    assert asked("\n".join(said) + "\n") == []
+    assert asked("\n".join([*said[:4], said[5], *said[6:], "记者：后来呢？"]) + "\n") == [("skipped", "老周")]
+
+
+def test_an_answer_without_its_question_is_asked_about() -> None:
+    said = ["问：船厂是哪一年建的？", "答：一九五六年。", "答：一年能造三条船。", "问：后来为什么不造了？", "答：木船没有人要了。"]
+    assert asked("\n".join(said) + "\n") == [("skipped", "答")]
 
 
 def test_a_table_that_is_not_here_is_told_once() -> None:

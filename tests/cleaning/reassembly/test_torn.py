@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedArticle, PlannedBlock
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.words.word_evidence import torn
@@ -137,3 +138,17 @@ def test_sentences_that_surely_go_on_elsewhere_show_another_text() -> None:
 
 def line(block: PlannedBlock, number: int) -> bool:
     return any(run.line == number for run in block.runs)
+
+
+@pytest.mark.parametrize("above", ["织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，合作社一年要用19", "织布先要染线，靛蓝是自家地里种的，割下来泡在大缸里，一共要泡十二天，这"])
+@pytest.mark.parametrize("below", ["2016年底，合作社添了两台织机，又招了六个人。", "然而，村里会织布的人越来越少了。"])
+def test_what_wants_more_above_a_line_that_sets_out_anew_is_marked(above: str, below: str) -> None:
+    made = article("织机声里的冬天", CLOSED, CLOSED[::-1][1:] + "。", above, below, CLOSED)
+    assert [block.kind for block in made.blocks if block.kind == "gap"] == ["gap"]
+    assert made.blocks[3].reason == "the sentence breaks off, and the next line begins another one"
+
+
+@pytest.mark.parametrize(("end", "rest"), [("一年要用19", "0斤靛蓝，天黑以前都收了工。"), ("早在", "2016年底，就添了两台织机，又招了六个人。")])
+def test_one_that_goes_on_with_it_is_joined_as_ever(end: str, rest: str) -> None:
+    made = article("织机声里的冬天", CLOSED, CLOSED[::-1][1:] + "。", f"织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，合作社{end}", rest, CLOSED)
+    assert "gap" not in [block.kind for block in made.blocks]

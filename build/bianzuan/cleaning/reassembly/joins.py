@@ -60,10 +60,11 @@ _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # also end words and sentences (行为, 名将).
 _LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
 # 2023年底，…, 第二天，…: how a paragraph begins, hardly ever the rest of a sentence.
-_SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零○一二三四五六七八九]{2})年[^，。；：]{0,8}，|(?:第二天|次日|后来|不久|当时|那时候?|这时)，")
+_SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零○一二三四五六七八九]{2})年[^，。；：]{0,8}，|(?:第二天|次日|后来|不久|当时|那时候?|这时|如今|然而|因此|例如|譬如|此外|另外|总之|首先|其次)，")
 # 大约30 above 0多人, 1924年，1 above 940年: one number; 19 above 2016年 is none.
 _DIGITS_LAST, _DIGITS_FIRST = re.compile("[，。；：、].*?([0-9]+)$"), re.compile("([0-9]{1,4})([年月日]|[\u3400-\u9fff])")
 _DIGITS_OF = {"年": 4, "月": 2, "日": 2}
+_BEFORE_TIMES = "在从于以由就及都而且和与或若对向按据"
 _PERSONS = "我你您他她它咱俺人哥姐爷"
 # Pronouns, numbers, conjunctions, prepositions.
 _NEVER_BEFORE = ("r", "m", "c", "p")
@@ -115,6 +116,15 @@ def number_across(above: str, below: str) -> bool:
         return False
     whole = _DIGITS_OF.get(lower[2])
     return len(upper[1] + lower[1]) == whole if whole else lower[1][0] == "0"
+
+
+def breaks_before_another(above: str, below: str) -> bool:
+    """True if a paragraph ends with a word or a figure that wants more, and the next line sets out anew: 于19 above 2016年底，…."""
+    if not _SETS_OUT.match(below) or number_across(above, below) or word_evidence(above, below) > NO_WORD:
+        return False
+    # 在 wants a time, and 这 a time of day.
+    wants_a_time = below[0].isdecimal() and above[-1:] in tuple(_BEFORE_TIMES)
+    return _leans(above) and not wants_a_time or bool(_DIGITS_LAST.search(above))
 
 
 def _leans_on_nothing(above: str, below: str) -> bool:
@@ -240,7 +250,7 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     """Without sure words both sides must be running text."""
     if is_torn(before, after) or not (before.full or marks_fit(before.plain, after.plain)):
         return False  # 具房”的牌子 closes what another paragraph opened
-    if _SETS_OUT.match(after.plain) and not found.signs:
+    if _SETS_OUT.match(after.plain) and (not found.signs or breaks_before_another(before.plain, after.plain)):
         return False  # a paragraph that begins with its time; the one above lost its last mark
     if found.bits > NO_WORD or before.full:
         return True

@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.words.script_tables import (
 )
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, longest_word_at, part_of_speech
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Example, Page, Rule, times
+from bianzuan.cleaning.rules.absent import absent
 from bianzuan.cleaning.rules.dates import impossible_dates
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
@@ -31,7 +32,7 @@ from bianzuan.cleaning.rules.repeated import repeated
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import swapped
-from bianzuan.cleaning.rules.unfinished import absent, breaks_off, skipped
+from bianzuan.cleaning.rules.unfinished import bodies, breaks_off, skipped
 from bianzuan.cleaning.rules.variant_forms import VARIANTS
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
@@ -318,8 +319,8 @@ SUSPECTS: tuple[Rule, ...] = (
           Example("以扎实扎实的举措", "扎实扎实"), "高高兴兴、扎扎实实", _doubled),
     _rule("near-miss", "one character apart from a phrase that is frequent here, or two that changed places", "与文中高频词语仅一字之差或二字倒置",
           Example(_UNION + "全力全意依靠", "全力全意"), _UNION, _near_miss),
-    _rule("absent", "a table or picture that the text refers to and does not have", "所提图表未见",
-          Example("历年造船的数目见表1。", "见表1"), "历年造船的数目见表1。\n表1 历年造船数目", absent),
+    _rule("absent", "what the text refers to and does not have", "所提图表、章节或注释未见",
+          Example("历年造船的数目见表1。", "见表1"), "历年造船的数目见表1。\n表1 历年造船数目", lambda page: absent(page, list(bodies(page)))),
     _rule("swapped", "two characters that changed places", "二字倒置之疑",
           Example("这些意见很要重，大家应当牢记", "要重"), "重要意见，有饭吃，饭要天天吃，一胜一负", swapped),
     _rule("look-alike", "a character whose look-alike would make a word here", "形近字之疑",

@@ -20,7 +20,7 @@ _RUNNING = 30
 # One inside which a sentence ends is running text at this length; what is shorter may end in a reference or a source.
 _SENTENCE = 24
 # One of more clauses is asked about from this length on.
-_CLAUSES = 20
+_CLAUSES = 14
 # So many bits has half a word in 42 of 100 cuts inside words, and the end of a clause in 3 of 100.
 _HALF_A_WORD = 3.0
 # In a text that often leaves out the end mark, an open end proves nothing.

@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.gaps.gaps import breaks_off, gap, is_of_clause
 from bianzuan.cleaning.reassembly.gaps.half_beginnings import half_beginnings
 from bianzuan.cleaning.reassembly.gaps.skipped_items import skipped
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
-from bianzuan.cleaning.reassembly.joins import may_continue, tearing, torn_apart
+from bianzuan.cleaning.reassembly.joins import breaks_before_another, may_continue, tearing, torn_apart
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
@@ -29,6 +29,7 @@ _POSSIBLE = 0.0
 # So many paragraphs may all be cut.
 _FEW = 4
 _TORN = "words are cut here and above the next line, and neither half goes with the other"
+_SETS_OUT = "the sentence breaks off, and the next line begins another one"
 _MAY_BE_LOST = "text may be lost here: words are cut on both sides, and neither half goes with the other"
 _MAY_HAVE_ENDED = "text may be lost here: the sentence breaks off, and nothing shows that the next line goes on with it"
 _MAY_GO_ON = "or nothing is lost, and the next line goes on"
@@ -73,6 +74,8 @@ def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[P
         # A caption explains the cut that it stands in.
         if torn and ends_somewhere and place == index + 1 and tearing(above, below) >= least:
             body.append(gap(above.order, _TORN))
+        elif place == index + 1 and closed and breaks_off(above) and breaks_before_another(above.plain, below.plain):
+            body.append(gap(above.order, _SETS_OUT))
         elif torn or (closed and breaks_off(above)):
             flags += _asked_between(above, below, torn)
         elif closed and is_of_clauses(above):
