@@ -23,7 +23,7 @@ from bianzuan.reviewing import open_edits
 from cleaning import SORTS
 from corruption.alignment import Out, Truth, outputs, truth_of
 from corruption.articles import LONG, Article, quoted, with_headings
-from corruption.layout import Line, cut_place, lines_of, split
+from corruption.layout import Line, cells_of, cut_place, lines_of, split
 from corruption.recipes import Page, Recipe, page_of
 
 # Rules whose questions are about what stands between two lines.
@@ -31,6 +31,8 @@ _BETWEEN = frozenset({"gap", "paragraph-join", "far-join"})
 # And those whose questions are about what stands behind a place.
 _BEHIND = frozenset({"breaks-off"})
 _BELOW = 12
+# So many page numbers show an order, one of them lost; so many characters stand on each side of one.
+_PAGES, _WIDOW = 5, 8
 
 Halves = tuple[list[Line], list[Line], list[Line]]  # what is kept above, what is lost, what is kept below
 Loss = Callable[[list[Line], Random], Halves | None]
@@ -171,6 +173,34 @@ def _quotation(lines: list[Line], chance: Random) -> Halves | None:
     return [*lines[:first], above], [tail, *lines[first + 1 : last], head], [below, *lines[last + 1 :]]
 
 
+def _page(lines: list[Line], chance: Random) -> Halves | None:
+    """A page with its number, neither the first nor the last two."""
+    numbers = [i for i, line in enumerate(lines) if line.kind == "furniture"]
+    if len(numbers) < _PAGES:
+        return None
+    i = chance.randrange(1, len(numbers) - 2)
+    return lines[: numbers[i - 1] + 1], lines[numbers[i - 1] + 1 : numbers[i]], lines[numbers[i] + 1 :]
+
+
+def _in_pages(lines: Sequence[Line], chance: Random) -> list[Line]:
+    """Lines with page numbers between them, which part paragraphs."""
+    size, number, form = chance.randint(85, 100), chance.randint(2, 80), chance.choice(("— {} —", "- {} -", "第{}页"))
+    paged: list[Line] = []
+    room = size
+    for line in lines:
+        rest = line
+        while line.kind == "paragraph" and line.block >= 0 and len(rest.cells) >= room + _WIDOW:
+            place = max(room, _WIDOW)
+            place += len(rest.text[place:]) - len(rest.text[place:].lstrip("，。、；：！？”）》…—"))
+            above, rest = split(rest, place)
+            paged += [above, Line(-1, 0, cells_of(form.format(number), "furniture"), "furniture", "furniture")]
+            room, number = size, number + 1
+        if rest.cells:
+            paged.append(rest)
+            room -= len(rest.cells)
+    return [*paged, Line(-1, 0, cells_of(form.format(number), "furniture"), "furniture", "furniture")]
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of loss: how headings stand, and what a reader of the page can know."""
@@ -180,6 +210,7 @@ class Kind:
     headings: str
     known: str
     articles: int = 1
+    pages: bool = False
 
 
 KINDS: tuple[Kind, ...] = (
@@ -203,6 +234,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("a numbered heading", _heading, "numbered", "yes: a number is missing"),
     Kind("an item of a numbered list", _item, "none", "yes, if well counted"),
     Kind("words inside a line", _words, "none", "by sense"),
+    Kind("numbered pages, nothing lost", None, "none", "–", pages=True),
+    Kind("one of the numbered pages", _page, "none", "yes: a number is missing", pages=True),
 )
 
 
@@ -212,8 +245,9 @@ def page_with(kind: Kind, texts: Sequence[Article], seed: int) -> Page | None:
     fit = [text for text in texts if text.prose and not text.theme]
     chosen = [with_headings(text, kind.headings) for text in chance.sample(fit, kind.articles)]
     own, *others = [lines_of(article, number) for number, article in enumerate(chosen)]
+    own = _in_pages(own, chance) if kind.pages else own
     if kind.lose is None:
-        lines, lost = _cut_in_two(own, chance), []
+        lines, lost = own if kind.pages else _cut_in_two(own, chance), []
     elif (halves := kind.lose(own, chance)) is None:
         return None
     else:

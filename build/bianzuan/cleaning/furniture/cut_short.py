@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
+from statistics import median_high
 
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedBlock, PlannedFlag, Removal, Run
 from bianzuan.cleaning.reassembly.marks import open_tail
@@ -86,7 +86,8 @@ def _missing(lines: Sequence[PageLine], numbered: Sequence[int]) -> Iterator[tup
     def size(above: int, below: int) -> int:
         return sizes[place[below]] - sizes[place[above] + 1]
 
-    page = median(size(above[0], below[0]) for step, above, below in steps if step == 1)
+    # The last page may have a few lines.
+    page = median_high(size(above[0], below[0]) for step, above, below in steps if step == 1)
     # Numbers stand at the head of their pages where text follows the last of them and none stands above the first.
     tops = sizes[place[found[0][0]]] < page / 3 <= sizes[-1] - sizes[place[found[-1][0]] + 1]
     for _, above, below in holes:
