@@ -117,6 +117,17 @@ def test_a_text_that_says_it_goes_on_is_asked_about(line: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(("title", "first"), [("河口船厂记（续）", ""), ("河口船厂记", "（接上期）\n"), ("河口船厂记", "（续前）"), ("河口船厂记（续完）", "")])
+def test_a_text_that_goes_on_from_another_is_asked_about(title: str, first: str) -> None:
+    edits = [edit for edit in cleaned(f"{title}\n林小舟\n{first}{ONE}\n{TWO}\n{LAST}\n").ledger if edit.rule == "gap"]
+    assert [edit.reason for edit in edits] == ["the text says that it goes on from one above, which is not here"]
+
+
+@pytest.mark.parametrize("title", ["河口船厂记", "河口船厂续记", "河口船厂记（修订）"])
+def test_one_with_another_bracket_is_not(title: str) -> None:
+    assert [edit for edit in cleaned(f"{title}\n林小舟\n{ONE}\n{TWO}\n{LAST}\n").ledger if edit.rule == "gap"] == []
+
+
 @pytest.mark.parametrize(
     "end",
     [

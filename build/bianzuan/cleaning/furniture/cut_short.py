@@ -7,7 +7,7 @@ plan with a mark where a site keeps the rest, and with questions where a text sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median_high
@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.rows import simplified
 
 KEPT_BACK = "the site says that it keeps the rest of the text"
 _GOES_ON = "the text says that it goes on, and nothing follows"
+_CAME_FROM = "the text says that it goes on from one above, which is not here"
 _PARTED_HERE = "the site parts the text into pages, and one of them only may be here"
 _SHORTENED = "the site shows the beginning only, and the text breaks off"
 
@@ -36,6 +37,8 @@ _BUTTON = "(?:点击)?(?:展开|阅读|浏览|查看|显示|打开)(?:阅读)?(?
 _BUTTON_ALONE = re.compile(f"[（(【\\[]?(?:{_BUTTON}|打开(?:APP|App|app|客户端)(?:阅读|查看)(?:全文|更多))[）)】\\]]?[>》…]*")
 _CUT_AT_END = re.compile(f"(?:…|\\.{{3}})\\s*(?:[（(【\\[](?:{_BUTTON})[）)】\\]]|(?:阅读|查看|浏览|展开)全文)[>》]*$|[\\[［【](?:…+|\\.{{3,6}})[\\]］】]$")
 _SERIAL = re.compile("[（(【\\[—–-]*(?:(?:本[文篇])?未完[，,。 ]?(?:待续|下[期页]?(?:续|接)?)?|待续|下期(?:待续|续完)|续见下[期册]|转下[期页册]|下转第?\\S{1,6}[期页]|To be continued)[。.…!！]*[）)】\\]—–-]*$", re.IGNORECASE)
+# （接上期）, （续前）: a text, or a title, that goes on from another one.
+_FROM_ANOTHER = re.compile("[（(【\\[](?:(?:紧?接|续|上接)(?:上[期页册回文]|前[期页文]?|第?[一二三四五六七八九十\\d]{1,3}[期页])|续(?:完|前)?)[）)】\\]]")
 _SHORTEST = 30
 # A number that stands for a page.
 _NUMBER = re.compile("\\d{1,4}")
@@ -97,6 +100,7 @@ def _missing(lines: Sequence[PageLine], numbered: Sequence[int]) -> Iterator[tup
 
 def with_ends_told(plan: PagePlan, lines: Sequence[PageLine], furniture: Sequence[Removal]) -> PagePlan:
     """The plan with a mark where a site keeps the rest of its last text, or with a question where that text says it goes on."""
+    plan = _with_beginnings_told(plan, {line.number: simplified(line.text) for line in lines})
     last = _last(plan)
     if last is None:
         return plan
@@ -119,6 +123,18 @@ def with_ends_told(plan: PagePlan, lines: Sequence[PageLine], furniture: Sequenc
     around = [*(texts[line.number].strip() for line in lines if line.number in left and line not in below), *said]
     why = _why(texts[run.line][run.start : run.end].strip(), said) or _not_all(around)
     return replace(plan, flags=(*plan.flags, PlannedFlag("breaks-off", run, why, "doubtful"))) if why else plan
+
+
+def _with_beginnings_told(plan: PagePlan, texts: Mapping[int, str]) -> PagePlan:
+    """Questions about articles whose title or first line says that they go on from another one, which is not above."""
+    flags: list[PlannedFlag] = []
+    for number, article in enumerate(plan.articles):
+        first = next((block.runs[0] for block in article.blocks if block.runs), None)
+        told = [texts[run.line][run.start : run.end].rstrip() for run in article.title[-1:]]
+        says = any((match := _FROM_ANOTHER.search(title)) and match.end() == len(title) for title in told)
+        if first and not number and (says or _FROM_ANOTHER.match(texts[first.line], first.start)):
+            flags.append(PlannedFlag("gap", first, _CAME_FROM, "doubtful"))
+    return replace(plan, flags=(*plan.flags, *flags)) if flags else plan
 
 
 def _is_of_site(text: str) -> bool:
