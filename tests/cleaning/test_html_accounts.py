@@ -8,6 +8,7 @@ import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.web.captions import captions
 from bianzuan.cleaning.web.elements import read_tree
+from bianzuan.cleaning.web.further import FURTHER
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
 
@@ -127,3 +128,60 @@ def test_a_page_without_end_marks_has_lost_nothing() -> None:
     texts = [text.rstrip("。") for text in (ONE, TWO, THREE)]
     texts.insert(2, "这些手艺会让学徒们更快更容易地完成图纸上的工序，也让客人们更放心，例如选料、刨平、开榫、试装，样样都有人教")
     assert "〔" not in article(portal(paragraphs(*texts, "图纸在清河镇售价三元"))).body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p>此前报道：<a href="/a">渡口又通船了</a></p>',
+        '<p>相关资讯请关注:<a href="/b">水车专区</a></p>',
+        '<p>点击进入专题：</p><p><a href="/c">河边的手艺</a></p>',
+        '<p><a href="/">返回清河首页&gt;&gt;</a></p>',
+        '<div class="video-info"><a href="/v">视频-水车怎样转起来</a></div>',
+        "<p>（本文来自清河新闻，更多原创资讯请下载“清河新闻”APP）</p>",
+        "<p>- THE END -</p>",
+        "<p>作者：未知 责任编辑：水边的木匠</p>",
+        "<p>#手艺#水车#清河 #木工</p>",
+    ],
+)
+def test_what_portals_set_below_the_last_words(line: str) -> None:
+    assert article(portal(paragraphs(ONE, TWO, THREE), line)).body == f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+
+
+@pytest.mark.parametrize("line", ["此前报道：渡口又通船了。", "作者：未知，大约是清河人。", "#1水车归老师傅管。"])
+def test_words_that_only_begin_so_stay(line: str) -> None:
+    assert line.removeprefix("#") in article(portal(paragraphs(ONE, TWO, THREE, line))).body
+
+
+def test_what_a_text_was_called_first_is_joined_to_nothing() -> None:
+    assert article(portal(paragraphs("原标题：清河的水车又转起来了", ONE, TWO, THREE))).body.startswith("原标题：清河的水车又转起来了\n\n")
+
+
+def test_the_first_of_two_lines_in_bold_is_half_of_the_heading() -> None:
+    halves = ("<b>清河老手艺有人学</b>", "<b>图纸传给了徒弟</b>")
+    named = ("<b>　　《水车报》：</b>", "<b>　　三十架水车要修</b>")
+    body = article(portal(paragraphs(*MORE, ONE, *halves, TWO, *named, THREE))).body
+    assert body.partition(f"{ONE}\n\n")[2] == f"## 清河老手艺有人学　图纸传给了徒弟\n\n{TWO}\n\n## 《水车报》：　三十架水车要修\n\n{THREE}\n"
+
+
+def test_three_bold_lines_and_a_question_asked_again_are_no_halves() -> None:
+    again = "<b>水车还转吗？</b>"
+    body = article(portal(paragraphs(ONE, "<b>老木匠刘敏的答复</b>", again, TWO, again, THREE, ONE.replace("老师傅", "小徒弟")))).body
+    assert "答复　水车" not in body
+    assert body.count("## 水车还转吗？") == 2
+
+
+def test_a_picture_and_its_caption_stand_between_a_heading_and_its_text() -> None:
+    shown = "《水车报》题为《清河的水车》的报道截图。"
+    body = article(portal(paragraphs(ONE, "<b>图纸传给了徒弟</b>", "<img src=a.jpg>", shown, TWO, THREE))).body
+    assert f"## 图纸传给了徒弟\n\n{shown}\n{{: .caption }}\n\n{TWO}" in body
+
+
+def test_links_to_the_other_pages_of_a_text_are_told() -> None:
+    links = '<div class="page"><span>1</span> <a href="a_2.html">2</a> <a href="a_2.html">下一页</a> <a href="a_s.html">余下全文</a></div>'
+    for page, told in ((portal(paragraphs(ONE, TWO, THREE), links), True), (portal(paragraphs(ONE, TWO, THREE), "<p>" + THREE[:20] + "</p>" * 3, "<p>其余见第2页</p>"), False)):
+        raw = page.encode()
+        result = clean(Source("a.html", raw, hashlib.sha256(raw).hexdigest(), "utf-8", page, split_lines(page), "html"))
+        assert any(edit.reason == FURTHER for edit in result.ledger) == told
+    hidden = links.replace('class="page"', 'style="display:none"')
+    assert "下一页" not in article(portal(paragraphs(ONE, TWO, THREE), hidden)).body

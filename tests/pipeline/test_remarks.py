@@ -42,6 +42,16 @@ def test_an_article_without_a_title_is_told(book: Path) -> None:
     assert remarks(book) == [("pipeline.untitled", "a.txt", 1)]
 
 
+def test_a_page_of_several_is_told(book: Path) -> None:
+    words = "".join(f"<p>{line}</p>" for line in TEXT.split("\n\n")[1:])
+    page = f'<html><head><title>修渠记</title></head><body><h1>修渠记</h1>\n<div>{words}\n<div><b>1</b> <a href="b">2</a> <a href="b">下一页</a></div></div></body></html>'
+    (book / "sources" / "a.txt").unlink()
+    (book / "sources" / "a.html").write_text(page, encoding="utf-8")
+    declared = TOML.replace("a.txt", "a.html")
+    (book / "publication.toml").write_text(declared, encoding="utf-8")
+    assert remarks(book) == [("pipeline.further_pages", "a.html", 4)]
+
+
 def test_matter_that_has_no_text_is_told_where_the_editor_names_it(book: Path) -> None:
     declare(book, '[front]\norder = ["cover", "foreword"]\n[back]\norder = ["index"]\n')
     assert remarks(book) == [("pipeline.no_text", "publication.toml", 0)]

@@ -7,9 +7,11 @@ from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
 from bianzuan.cleaning.rules import RULES, check_rules
 from bianzuan.cleaning.rules.script import converted, of_other_script
+from bianzuan.cleaning.web.further import FURTHER as FURTHER_PAGES
 from bianzuan.cleaning.web.pictures import RULE as PICTURE
 
 __all__ = [
+    "FURTHER_PAGES",
     "PICTURE",
     "RULES",
     "check_rules",

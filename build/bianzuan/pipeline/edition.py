@@ -12,7 +12,15 @@ from bianzuan.model import Cleaned, IndexMarks, Publication
 from bianzuan.pipeline.clean import clean_sources, undecided, unmet_decisions, verify_cleaned
 from bianzuan.pipeline.index_texts import mark_places, mark_problems
 from bianzuan.pipeline.pictures import lost_pictures
-from bianzuan.pipeline.remarks import lone_pictures, noise, other_script, scanned, untitled, without_text
+from bianzuan.pipeline.remarks import (
+    further_pages,
+    lone_pictures,
+    noise,
+    other_script,
+    scanned,
+    untitled,
+    without_text,
+)
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
 
@@ -61,7 +69,7 @@ def prepare_timed(
         Problem("pipeline.unplaced_decision", str(config.folder / "decisions.toml"), line, {"decision": words})
         for words, line in unmet_decisions(cleaned, config.decisions)
     ]
-    warnings += [*untitled(cleaned), *lost_pictures(cleaned), *scanned(cleaned), *noise(cleaned), *lone_pictures([folder], cleaned), *without_text(config), *other_script(config)]
+    warnings += [*untitled(cleaned), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *lone_pictures([folder], cleaned), *without_text(config), *other_script(config)]
     warnings += [*_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 

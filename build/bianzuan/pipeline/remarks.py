@@ -42,6 +42,16 @@ def noise(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
             yield Problem("pipeline.noise", one.source.name, 0, {"encoding": one.source.encoding})
 
 
+def further_pages(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
+    """Saved pages of a text that the site parts into several, with the links to the others."""
+    for one in cleaned:
+        rows = [edit for edit in one.ledger if edit.reason == cleaning.FURTHER_PAGES]
+        links = " ".join(_TAG.sub(" ", "".join(edit.before for edit in rows)).split())
+        if links:
+            yield Problem("pipeline.further_pages", one.source.name, rows[0].source.line, {"links": links})
+
+
+_TAG = re.compile("<[^>]*>")
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic"})
 
 

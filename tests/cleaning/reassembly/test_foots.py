@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 
 from tests.cleaning.cleaned_texts import ONE, TWO, body_of, only_article
 
@@ -20,6 +21,11 @@ def test_the_last_lines_tell_who_and_when() -> None:
 def test_behind_one_label_may_stand_another(line: str) -> None:
     article = only_article(f"{HEAD}{line}\n")
     assert ([author.name for author in article.authors], article.body) == (["刘敏", "张文"], BODY)
+
+
+@pytest.mark.parametrize(("line", "who"), [("《水车》作者 刘敏", ["刘敏"]), ("刘敏/清河青年报", ["刘敏"]), ("《渡口》专栏作者：刘敏 张文", ["刘敏", "张文"]), ("文学/清河日报", [])])
+def test_who_wrote_it_for_which_paper(line: str, who: list[str]) -> None:
+    assert [author.name for author in byline(line)] == who
 
 
 @pytest.mark.parametrize("line", ["执笔/看水人、胡一刨&刘敏", "执笔：看水人 胡一刨 刘敏"])

@@ -7,8 +7,10 @@ are bold, it is short and does not end a sentence, running text stands right bel
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -16,10 +18,12 @@ from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown
+from bianzuan.cleaning.web.pictures import ICON
 
 _BOLD = frozenset({"b", "strong"})
-_LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY = 2, 40, 40, 12, 6
+_LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY, _CAPTION = 2, 40, 40, 12, 6, 60
 _SHORT = 16
+_COLONS = ("：", ":")
 # 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
 _SAID = re.compile("[，,].*[！？!?][”」』]$")
 
@@ -31,6 +35,9 @@ class _Line:
     text: str = ""
     bold: bool = True
     heading: bool = False  # marked as one
+    said: int = -1  # the event of its first words
+    ended: int = -1  # the event behind its last words
+    pictured: bool = False  # a picture stands between it and the words above
 
 
 def bold_headings(tree: Tree, source: str, region: Element | None, captions: Collection[int] = ()) -> frozenset[int]:
@@ -43,14 +50,39 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
     marked = bool(running) and any(line.heading for line in lines[running[0] : running[-1]])
     if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
         return frozenset()
-    over = [(line, below) for line, below in zip(lines[1:], lines[2:], strict=False) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
+    over = [(line, below) for line, below in _over(lines) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
     if source.startswith(READ_FROM_FILES):
         return frozenset(line.opened for line in _of_office(lines, over))
     if not any(_is_running(below.text) for _, below in over):
         return frozenset()
     # Where one line is a heading, another stands over a sentence that is short; where many are, over any.
     least = _SENTENCE if len(over) < _MANY else 1
-    return frozenset(line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”")
+    heads = {line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”"}
+    return frozenset(heads | {line.opened for line in _first_halves(lines, heads)})
+
+
+def seams(tree: Tree, source: str, region: Element | None, heads: Collection[int]) -> dict[int, bool]:
+    """Events between two lines of one heading; true for the first of them."""
+    lines = [line for line in _lines(tree, source, region) if line.text] if region is not None else []
+    halves = [(upper, lower) for upper, lower in pairwise(lines) if upper.opened in heads and lower.opened in heads and upper.bold and lower.bold]
+    return {index: index == upper.ended for upper, lower in halves for index in range(upper.ended, lower.said)}
+
+
+def _over(lines: Sequence[_Line]) -> Iterator[tuple[_Line, _Line]]:
+    """Lines with what they stand over; a picture and a short line below it, which says what it shows, lie between a heading and its text."""
+    for place in range(1, len(lines) - 1):
+        below = lines[place + 1]
+        if below.pictured and len(below.text) <= _CAPTION and not below.bold and place + 2 < len(lines):
+            below = lines[place + 2]
+        yield lines[place], below
+
+
+def _first_halves(lines: Sequence[_Line], heads: Collection[int]) -> Iterator[_Line]:
+    """Bold lines right above headings: the first of two lines, below one that is not bold; a heading that comes again stands for itself."""
+    again = Counter(line.text for line in lines)
+    for above, upper, lower in zip(lines, lines[1:], lines[2:], strict=False):
+        if lower.opened in heads and lower.bold and upper.bold and upper.opened >= 0 and not above.bold and not lower.pictured and again[lower.text] == 1 and _is_heading(upper.text.rstrip("".join(_COLONS))):
+            yield upper
 
 
 def _of_office(lines: Sequence[_Line], over: Sequence[tuple[_Line, _Line]]) -> Iterator[_Line]:
@@ -83,14 +115,19 @@ def _is_heading(text: str) -> bool:
 
 def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
     lines = [_Line(-1)]
-    depth = 0
+    depth, pictured = 0, False
     for index, event in shown(tree, region.first, region.last):
         if event.tag in _BOLD:
             depth = max(0, depth + (1 if event.kind == "open" else -1))
         elif event.kind == "text":
             if words := BLANK.sub("", source[event.start : event.end]):
-                lines[-1].text += words
+                lines[-1].pictured = lines[-1].pictured or pictured and not lines[-1].text
+                pictured = False
+                lines[-1].said = lines[-1].said if lines[-1].text else index
+                lines[-1].text, lines[-1].ended = lines[-1].text + words, index + 1
                 lines[-1].bold = lines[-1].bold and depth > 0
+        elif event.tag == "img":
+            pictured = pictured or not ICON.search(source, event.start, event.end)
         elif event.tag in BLOCKS or event.tag == "br":
             heading = event.kind == "open" and len(event.tag) == 2 and event.tag[0] == "h" and event.tag != "hr"
             lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, index, heading=heading))

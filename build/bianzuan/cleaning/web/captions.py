@@ -26,6 +26,8 @@ _NAMED = re.compile("^(?:[a-z]+[-_])?(?:caption|figcaption|(?:img|image|pic|phot
 # （清河影像）: whose picture it is, behind the sentence.
 _CREDIT = re.compile("(?<=。)[（(][^（）()。]{2,12}[）)]$")
 _ALT, _ALT_LEAST = re.compile("""\\balt\\s*=\\s*["']([^"'<>]*)["']"""), 4
+# What says of itself that it is about the picture above it.
+_OF_PICTURE = re.compile("(?:截图|截屏|剧照|海报|示意图|效果图|资料图|设计图|平面图)[。）)]{0,2}$")
 # A habit shows in so many lines, of so many pictures; and of the text's own lines so few are short.
 _LEAST, _NEARLY, _FEW = 2, 0.7, 0.3
 
@@ -51,7 +53,7 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
     found = {e.first for e in inside if e.tag == "figcaption" or e.tag in BLOCKS and 0 < e.han <= 2 * _LONGEST and any(map(_NAMED.search, e.names))}
     blocks = [block for block in _blocks(tree, source, region) if block.text or block.picture]
     for upper, lower in pairwise(blocks):
-        if upper.picture and not upper.text and not lower.picture and (lower.opened in centred and _may_be(lower) or _is_said(upper.alt, lower.text)):
+        if upper.picture and not upper.text and not lower.picture and (lower.opened in centred and _may_be(lower) or _is_said(upper.alt, lower.text) or len(lower.text) <= _LONGEST and _OF_PICTURE.search(simplified(lower.text))):
             found.add(lower.opened)
     found |= set(_second_lines(blocks, centred, found)) | set(_in_bold(blocks, centred))
     # One block of the two, and both in the middle: what is seen may be said in two sentences.

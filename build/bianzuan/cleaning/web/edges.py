@@ -20,10 +20,13 @@ _LEAST, _SHARE, _SHORT = 3, 0.8, 16
 # 点击进入“工匠”>>, 【1】【2】【3】: what invites to click, and the pages of a text.
 _CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d{1,2}[】\]]?|下一页|上一页|尾页|首页)+")
 # Names of sections that sites have below their texts; below so much of what is above it.
-_SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容))[：:]?")
+_SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容)|点击进入专题)[：:]?")
+# 此前报道：渡口又通船了: behind the name of a section a link, on one line.
+_LABELLED = re.compile("(?:(?:此前|相关|更多|往期)(?:报道|阅读|新闻|文章|链接|推荐|资讯|内容)|(?:推荐|延伸)阅读|相关资讯请关注|专题)[：:]")
+
 _BELOW = 1.5
 # 返回清河网，查看更多: a link that sites glue to the last line of a text.
-_BACK = re.compile("返回[^，。]{2,8}[，,]查看更多")
+_BACK = re.compile("返回[^，。]{2,8}(?:[，,]查看更多|首页(?:>>|&gt;&gt;|»))")
 _EDITOR = re.compile(r"(?:【?纠错】?)?[（(【\[]?(?:责任编辑|责编|编辑)[：:].{0,16}")
 
 
@@ -40,9 +43,12 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     yield from _sections_below(tree, source, region, rows)
     links = [(e.first, e.last) for e in inside if e.tag == "a"]
     yield from _linked_lists(tree, source, rows, links)
-    yield from ((a, b) for a, b in links if _BACK.fullmatch("".join(BLANK.sub("", source[tree.events[i].start : tree.events[i].end]) for i in _texts(tree, source, a, b))))
+    yield from ((a, b) for a, b in links if _BACK.fullmatch(_words(tree, source, a, b)))
     paragraphs = [e for e in inside if e.tag == "p" and e.han]
     for first, last, words in rows:
+        label = _LABELLED.match(simplified(words))
+        if label and label.end() + sum(len(_words(tree, source, a, b)) for a, b in links if first <= a < last) >= len(words) > label.end():
+            yield first, last
         if _CLICK.fullmatch(words) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
             yield first, last
     if len(paragraphs) < _LEAST or sum(e.han for e in paragraphs) < _SHARE * region.han:
@@ -52,7 +58,7 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     starts = [first for first, _ in named]
     for first, last, words in rows:
         place = bisect_right(starts, first)
-        text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or first in captions or published(simplified(words)) is not None
+        text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or first in captions or published(simplified(_said(tree, source, first, last))) is not None
         outside = last <= above or first >= below
         if outside and not text and (len(words) <= _SHORT or _EDITOR.fullmatch(words)) and words[-1] not in "。！？…":
             yield first, last
@@ -88,6 +94,15 @@ def _is_linked(tree: Tree, source: str, row: tuple[int, int, str], links: list[t
 
 def _texts(tree: Tree, source: str, first: int, last: int) -> list[int]:
     return [i for i in range(first, last) if tree.events[i].kind == "text" and BLANK.sub("", source[tree.events[i].start : tree.events[i].end])]
+
+
+def _said(tree: Tree, source: str, first: int, last: int) -> str:
+    """Words with the white space between them, without which 2019-09-05 11:10 is no time."""
+    return BLANK.sub(" ", "".join(source[tree.events[i].start : tree.events[i].end] for i in range(first, last) if tree.events[i].kind == "text")).strip()
+
+
+def _words(tree: Tree, source: str, first: int, last: int) -> str:
+    return "".join(BLANK.sub("", source[tree.events[i].start : tree.events[i].end]) for i in _texts(tree, source, first, last))
 
 
 def _rows(tree: Tree, source: str, region: Element) -> Iterator[tuple[int, int, str]]:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.rule import HAN_CLASS
-from bianzuan.cleaning.web.bold import bold_headings
+from bianzuan.cleaning.web.bold import bold_headings, seams
 from bianzuan.cleaning.web.captions import captions
 from bianzuan.cleaning.web.edges import edges
 from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
+from bianzuan.cleaning.web.further import FURTHER, further_pages
 from bianzuan.cleaning.web.gaps import empty_items, empty_lines
 from bianzuan.cleaning.web.head import Told, title_above_told, told_of
 from bianzuan.cleaning.web.headings import HEADINGS, not_headings
@@ -71,7 +72,7 @@ class _Lines:
 
     def add(self, segment: Segment) -> None:
         last = self.segments[-1] if self.segments else None
-        if last and not last.text and not segment.text and last.rule == segment.rule and last.rule:
+        if last and not last.text and not segment.text and last.rule == segment.rule and last.rule and (last.reason == segment.reason or FURTHER not in (last.reason, segment.reason)):
             self.segments[-1] = Segment(last.start, segment.end, "", last.rule, "drop", reason=last.reason)
         elif segment.end > segment.start:
             self.segments.append(segment)
@@ -112,8 +113,10 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     for first, last in edges(tree, lines.source.text, region, title, pictured):
         if numbers.isdisjoint(range(first, last)):
             silent[first:last] = [True] * (last - first)
+    further = further_pages(tree, lines.source.text, region)
     told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
     bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
+    joined = seams(tree, lines.source.text, region, bold)
     annotated = _with_brackets(tree)
     tables = data_tables(tree, lines.source.text)
     data = tables.columns
@@ -128,10 +131,14 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
         elif index in told:
             # What is silent from its first word on is the foot of the page.
             _read_told(lines, event, index, told[index], silent[index] and not silent[told[index].first])
+        elif index in further:
+            lines.add(_dropped(event, FURTHER))
         elif not inside or silent[index]:
             if index and region and index == region.first:
                 lines.end(2)
             lines.add(_dropped(event, "outside the body of the page" if not inside else "no text of the page"))
+        elif index in joined:
+            lines.add(_mark(event, "\u3000", "two lines of one heading") if joined[index] else _dropped(event, "a tag"))
         elif index in images:
             _read_picture(lines, event, images[index])
         elif index in high:
@@ -140,7 +147,8 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
             if not lines.has_text and not lines.source.text[event.start : event.end].strip():
                 lines.add(_dropped(event, "white space of the page"))
                 continue
-            for segment in _text(event, lines.source.text):
+            words = event if index - 1 not in joined else _without_indent(lines, event)
+            for segment in _text(words, lines.source.text):
                 lines.add(segment)
         else:
             if index in data and event.tag in (*CELLS, "tr"):
@@ -173,6 +181,13 @@ def _with_brackets(tree: Tree) -> frozenset[int]:
         if not any(tree.events[i].tag == "rp" for i in inside):
             wanted.update(i for i in inside if tree.events[i].tag == "rt")
     return frozenset(wanted)
+
+
+def _without_indent(lines: _Lines, event: Event) -> Event:
+    """Words without the indent that would stand inside a line now."""
+    start = event.start + len(lines.source.text[event.start : event.end]) - len(lines.source.text[event.start : event.end].lstrip(" \u3000"))
+    lines.add(_dropped(Event("text", event.start, start), "white space of the page"))
+    return Event("text", start, event.end)
 
 
 def _dropped(event: Event, reason: str) -> Segment:

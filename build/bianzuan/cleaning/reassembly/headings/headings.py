@@ -104,9 +104,13 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
     return levelled(mended(settled))
 
 
+# 原标题：老水车又转起来了: what a text was called where it stood first.
+_FIRST_TITLE = re.compile("[（(]?(?:原标题|原题|原题为|本文原标题)[：:]")
+
+
 def _paragraph(piece: Piece) -> Piece:
     """Running text; what tells when a text was published goes on in no other line."""
-    return replace(piece.become("paragraph"), sealed=piece.sealed or published(piece.plain) is not None or ends_in_credit(piece.plain))
+    return replace(piece.become("paragraph"), sealed=piece.sealed or published(piece.plain) is not None or ends_in_credit(piece.plain) or _FIRST_TITLE.match(piece.plain) is not None)
 
 
 def heading_parts(text: str, run: Run) -> tuple[Run, ...]:

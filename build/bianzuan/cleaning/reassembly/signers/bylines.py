@@ -41,6 +41,11 @@ _LABEL = re.compile(
 )
 # 采写：渡口早报记者 刘敏: behind one label another, with the paper somebody writes for.
 _POST_BEHIND = re.compile("[\u3400-\u9fff]{2,8}(?:记者|通讯员|评论员)[ \u3000]+")
+# 《水车》作者 刘敏, 刘敏/清河日报: who wrote it, and the paper it comes from.
+_OF_PAPER = re.compile(
+    "《[^《》]{2,12}》(?:特约|专栏)?作者[ \u3000：:]+(?P<of>[\u3400-\u9fff]{2,4}(?:[ \u3000、][\u3400-\u9fff]{2,4}){0,3})"
+    "|(?P<name>[\u3400-\u9fff]{2,4}) ?[/／] ?[\u3400-\u9fff]{2,8}[报网社刊]"
+)
 # What somebody did for the text, as the word before his name says it; 作者, 文 and 记者 say no more than that he wrote it.
 _DID = re.compile("(?:搜集|录音)?整理|口述|讲述|采访整理|采访|访谈|编剧|改编|翻译|编著|译|编(?=者)|执笔")
 # Who else has part in a text: 摄影/刘敏, 题字：张文.
@@ -121,6 +126,8 @@ def byline(text: str) -> tuple[Author, ...]:
         return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
     if (pen := _PEN_NAME.fullmatch(text) or _POET.fullmatch(text)) and not pen["name"].endswith(_NO_PERSON) and not _are_two_names(pen["name"]):
         return (Author(pen["name"], pen["role"] or ""),)
+    if (of := _OF_PAPER.fullmatch(text)) and all(map(is_name, names := re.split("[ \u3000、]", of["of"] or of["name"]))) and not any(map(is_common_noun, names)):
+        return tuple(map(Author, names))
     if signed := _signed_in_turn(text) or _signed_by_parts(text) or _reporters(text):
         return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
@@ -245,7 +252,7 @@ def tells_what_was_done(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """True if a word like 作者 or 本报记者 stands before the names."""
-    return any((_LABEL.match(text.strip()), _REPORTED.fullmatch(text.strip()), _GLUED_POSTS.fullmatch(text.strip())))
+    return any((_LABEL.match(text.strip()), _OF_PAPER.fullmatch(text.strip()), _REPORTED.fullmatch(text.strip()), _GLUED_POSTS.fullmatch(text.strip())))
 
 
 def date_of(text: str) -> str:

@@ -47,7 +47,7 @@ _BETWEEN = " \t\u3000|｜/／·,，;；"
 # The name of a paper or a site; a sentence is longer or has a mark.
 _SOURCE = f"[{_HAN}A-Za-z0-9《》·（）()—–-]{{2,20}}"
 _BARE = re.compile(
-    rf"(?:(?:{_NUMERIC}){_WEEKDAY}{_TIME}\s+(?P<by>{_SOURCE})"
+    rf"(?:(?:{_NUMERIC}){_WEEKDAY}{_TIME}\s+(?P<by>{_SOURCE})(?:[\[［](?:整理|原创|综合|编译|转载)[\]］]\s*\d{{0,6}})?"
     rf"|(?:{_NUMERIC}){_WEEKDAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?P<glued>{_SOURCE})(?:[\[［](?:整理|原创|综合|编译|转载)[\]］])?(?:\s+\d{{1,6}})?)"
 )
 # 《木工》 2019年第3期, 木工学刊 2019年3期: where an article stood.
