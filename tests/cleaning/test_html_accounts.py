@@ -185,3 +185,14 @@ def test_links_to_the_other_pages_of_a_text_are_told() -> None:
         assert any(edit.reason == FURTHER for edit in result.ledger) == told
     hidden = links.replace('class="page"', 'style="display:none"')
     assert "下一页" not in article(portal(paragraphs(ONE, TWO, THREE), hidden)).body
+
+
+def test_numbers_alone_and_the_lines_below_them_are_headings_over_those_in_bold() -> None:
+    asked = "<b>水车还转吗？</b>"
+    page = portal(paragraphs(*MORE, "01", "老木匠刘敏", asked, ONE, "02", "水务局张文", asked, TWO, THREE))
+    assert article(page).body.partition(f"{MORE[-1]}\n\n")[2] == f"## 01　老木匠刘敏\n\n### 水车还转吗？\n\n{ONE}\n\n## 02　水务局张文\n\n### 水车还转吗？\n\n{TWO}\n\n{THREE}\n"
+
+
+def test_numbers_over_sentences_have_no_names() -> None:
+    page = portal(paragraphs(*MORE, "1", "水车又转了。", ONE, "2", TWO, THREE))
+    assert "## 1\n\n水车又转了。\n\n" in article(page).body

@@ -139,7 +139,7 @@ def test_an_element_without_text_that_is_never_closed_takes_nothing_else() -> No
 
 def test_a_number_above_a_heading_of_its_own_lacks_nothing() -> None:
     found = article(f"<h1>{TITLE}</h1><div><p>{THREE}</p><p>1</p><p><b>选木头的日子</b></p><p>{ONE}</p><p>2</p><p><b>开榫的手艺</b></p><p>{TWO}</p></div>")
-    assert "## 选木头的日子" in found.body
+    assert "## 1　选木头的日子\n" in found.body
     assert "〔" not in found.body
 
 

@@ -23,6 +23,8 @@ from bianzuan.cleaning.web.pictures import ICON
 _BOLD = frozenset({"b", "strong"})
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY, _CAPTION = 2, 40, 40, 12, 6, 60
 _SHORT = 16
+# A name has so many characters at least, and neither ends a sentence nor goes on.
+_NAME, _ENDS = 3, re.compile("[。；]|[，、：:！!？?…]$")
 _COLONS = ("：", ":")
 # 嗯，“他来了！”: a sentence with its parts and its end, printed in bold.
 _SAID = re.compile("[，,].*[！？!?][”」』]$")
@@ -61,10 +63,18 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
     return frozenset(heads | {line.opened for line in _first_halves(lines, heads)})
 
 
-def seams(tree: Tree, source: str, region: Element | None, heads: Collection[int]) -> dict[int, bool]:
+def named_numbers(tree: Tree, source: str, region: Element | None, numbers: Collection[int], heads: Collection[int]) -> frozenset[int]:
+    """Events that open the lines right below numbers alone, if each of them is short, ends nothing and stands over text or a heading: names of the sections."""
+    lines = [line for line in _lines(tree, source, region) if line.text] if region is not None and numbers else []
+    names = [(name, below) for number, name, below in zip(lines, lines[1:], lines[2:], strict=False) if number.opened in numbers]
+    fits = all(_NAME <= len(name.text) <= _CAPTION and name.opened >= 0 and not _ENDS.search(name.text) and (_is_sentence(below.text) or below.opened in heads) for name, below in names)
+    return frozenset(name.opened for name, _ in names) if fits and len(names) == len(numbers) else frozenset()
+
+
+def seams(tree: Tree, source: str, region: Element | None, heads: Collection[int], numbers: Collection[int]) -> dict[int, bool]:
     """Events between two lines of one heading; true for the first of them."""
-    lines = [line for line in _lines(tree, source, region) if line.text] if region is not None else []
-    halves = [(upper, lower) for upper, lower in pairwise(lines) if upper.opened in heads and lower.opened in heads and upper.bold and lower.bold]
+    lines = [line for line in _lines(tree, source, region) if line.text] if region is not None and heads else []
+    halves = [(upper, lower) for upper, lower in pairwise(lines) if upper.opened in heads and lower.opened in heads and (upper.bold and lower.bold or upper.opened in numbers)]
     return {index: index == upper.ended for upper, lower in halves for index in range(upper.ended, lower.said)}
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.rule import HAN_CLASS
-from bianzuan.cleaning.web.bold import bold_headings, seams
+from bianzuan.cleaning.web.bold import bold_headings, named_numbers, seams
 from bianzuan.cleaning.web.captions import captions
 from bianzuan.cleaning.web.edges import edges
 from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
@@ -21,6 +20,7 @@ from bianzuan.cleaning.web.further import FURTHER, further_pages
 from bianzuan.cleaning.web.gaps import empty_items, empty_lines
 from bianzuan.cleaning.web.head import Told, title_above_told, told_of
 from bianzuan.cleaning.web.headings import HEADINGS, not_headings
+from bianzuan.cleaning.web.lines import Lines, trimmed
 from bianzuan.cleaning.web.numbers import numbered_sections
 from bianzuan.cleaning.web.parts import apart
 from bianzuan.cleaning.web.pictures import RULE as PICTURES
@@ -37,46 +37,6 @@ _WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
 # What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
 _CHINESE = re.compile(f"[{_WIDE}<>]|$")
 
-@dataclass(slots=True)
-class _Lines:
-    """Lines in the making; `number` leaves one number out between paragraphs, as an empty line would."""
-
-    source: Source
-    done: list[DraftLine] = field(default_factory=list)
-    segments: list[Segment] = field(default_factory=list)
-    start: int = 0
-    number: int = 1
-    in_table: bool = False  # a row of the present table is done
-    pictured: bool = False  # the present line stands below a picture
-    captions: set[int] = field(default_factory=set)
-    pictures: set[int] = field(default_factory=set)
-
-    @property
-    def has_text(self) -> bool:
-        return any(segment.text.strip() for segment in self.segments)
-
-    def end(self, step: int) -> None:
-        """End the line if it has text; the next one stands `step` below it."""
-        if self.has_text:
-            end = self.segments[-1].end
-            self.done.append(DraftLine(self.number, self.start, end, tuple(_trimmed(self.segments, self.source.text))))
-            if self.pictured:
-                self.captions.add(self.number)
-            self.number += step
-            self.start, self.segments = end, []
-            self.pictured = False
-        elif self.done and step > 1:
-            # Two breaks in a row are an empty line.
-            last = self.done[-1].number
-            self.number = max(self.number, last + step)
-
-    def add(self, segment: Segment) -> None:
-        last = self.segments[-1] if self.segments else None
-        if last and not last.text and not segment.text and last.rule == segment.rule and last.rule and (last.reason == segment.reason or FURTHER not in (last.reason, segment.reason)):
-            self.segments[-1] = Segment(last.start, segment.end, "", last.rule, "drop", reason=last.reason)
-        elif segment.end > segment.start:
-            self.segments.append(segment)
-
 
 def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     """The draft of a page. A page whose body is not found is taken whole, so that nothing is lost unseen.
@@ -89,12 +49,12 @@ def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     title = find_title(tree, region, source.text)
     if title is not None and title.tag == "title" and region is not None:
         title = title_above_told(tree, region, source.text) or title
-    lines = _Lines(source)
+    lines = Lines(source)
     _fill(lines, tree, region, title, parts, off)
     lines.end(2)
     if lines.segments:
         end = lines.segments[-1].end
-        lines.done.append(DraftLine(lines.number, lines.start, end, tuple(_trimmed(lines.segments, source.text))))
+        lines.done.append(DraftLine(lines.number, lines.start, end, tuple(trimmed(lines.segments, source.text))))
     return Draft(source, _closed(lines.done), frozenset(lines.captions), frozenset(lines.pictures))
 
 
@@ -106,7 +66,7 @@ def _closed(done: list[DraftLine]) -> list[DraftLine]:
     return done
 
 
-def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str]) -> None:
+def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str]) -> None:
     silent = list(_silent_until(tree, region, parts))
     numbers = numbered_sections(tree, lines.source.text, region)
     pictured = captions(tree, lines.source.text, region)
@@ -116,7 +76,11 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
     further = further_pages(tree, lines.source.text, region)
     told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
     bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
-    joined = seams(tree, lines.source.text, region, bold)
+    names = named_numbers(tree, lines.source.text, region, numbers, bold)
+    # Where numbered sections have names, other headings head parts of them.
+    parts_of_sections = bold - numbers - names if names else frozenset()
+    bold |= names
+    joined = seams(tree, lines.source.text, region, bold, numbers)
     annotated = _with_brackets(tree)
     tables = data_tables(tree, lines.source.text)
     data = tables.columns
@@ -157,7 +121,7 @@ def _fill(lines: _Lines, tree: Tree, region: Element | None, title: Element | No
                 lines.add(_dropped(event, "a tag"))
             else:
                 lines.in_table = False
-                _read_tag(lines, event, index in annotated, index in plain, index in bold)
+                _read_tag(lines, event, index in annotated, index in plain, "### " if index in parts_of_sections else "## " if index in bold else "")
                 lines.pictured = lines.pictured or index in pictured
             if index in empty and lines.done:
                 lines.number = max(lines.number, lines.done[-1].number + _EMPTY_LINE)
@@ -183,7 +147,7 @@ def _with_brackets(tree: Tree) -> frozenset[int]:
     return frozenset(wanted)
 
 
-def _without_indent(lines: _Lines, event: Event) -> Event:
+def _without_indent(lines: Lines, event: Event) -> Event:
     """Words without the indent that would stand inside a line now."""
     start = event.start + len(lines.source.text[event.start : event.end]) - len(lines.source.text[event.start : event.end].lstrip(" \u3000"))
     lines.add(_dropped(Event("text", event.start, start), "white space of the page"))
@@ -198,7 +162,7 @@ def _mark(event: Event, text: str, reason: str) -> Segment:
     return Segment(event.start, event.end, text, "html", "replace", reason=reason)
 
 
-def _read_title(lines: _Lines, event: Event, index: int, title: Element) -> None:
+def _read_title(lines: Lines, event: Event, index: int, title: Element) -> None:
     """The title is one line, however its words are marked; a page's name has the site's behind it."""
     if index == title.first:
         lines.end(2)
@@ -217,7 +181,7 @@ def _read_title(lines: _Lines, event: Event, index: int, title: Element) -> None
         lines.end(2)
 
 
-def _read_told(lines: _Lines, event: Event, index: int, span: Told, silent: bool) -> None:
+def _read_told(lines: Lines, event: Event, index: int, span: Told, silent: bool) -> None:
     """A line that tells of the text but stands outside it: all of it, or so many characters of one event."""
     if index == span.first:
         lines.end(2)
@@ -245,7 +209,7 @@ def _read_told(lines: _Lines, event: Event, index: int, span: Told, silent: bool
         lines.end(2)
 
 
-def _read_picture(lines: _Lines, event: Event, picture: Shown) -> None:
+def _read_picture(lines: Lines, event: Event, picture: Shown) -> None:
     """A picture on a line of its own; whatever stands below it stays what it is."""
     if not picture.text:
         lines.add(Segment(event.start, event.end, "", PICTURES, "drop", "likely", picture.reason))
@@ -258,7 +222,7 @@ def _read_picture(lines: _Lines, event: Event, picture: Shown) -> None:
     lines.pictured = below
 
 
-def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: bool) -> None:
+def _read_tag(lines: Lines, event: Event, bracketed: bool, plain: bool, bold: str) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
         lines.add(_mark(event, "（" if opens else "）", "a reading set above its word"))
@@ -270,14 +234,14 @@ def _read_tag(lines: _Lines, event: Event, bracketed: bool, plain: bool, bold: b
     if opens and tag in HEADINGS and not plain:
         lines.add(_mark(event, HEADINGS[tag], "a heading"))
     elif bold:
-        lines.add(_mark(event, "## ", "a line in bold or a number over running text"))
+        lines.add(_mark(event, bold, "a line in bold or a number over running text"))
     elif opens and tag == "li" and not plain:
         lines.add(_mark(event, "- ", "an item of a list"))
     else:
         lines.add(_dropped(event, "a tag" if event.kind != "other" else "a comment"))
 
 
-def _read_cell(lines: _Lines, event: Event, cells: int, taken: int, *, first: bool) -> None:
+def _read_cell(lines: Lines, event: Event, cells: int, taken: int, *, first: bool) -> None:
     """A row of data as a line of a Markdown table; below the first row stands the rule that Markdown wants. Columns `taken` by
     a cell that reaches over them stay empty."""
     if event.tag in CELLS and event.kind == "open":
@@ -310,10 +274,3 @@ def _text(event: Event, source: str) -> Iterator[Segment]:
         start = match.end()
     if event.end > start:
         yield Segment(start, event.end, source[start : event.end])
-
-
-def _trimmed(segments: list[Segment], source: str) -> Iterator[Segment]:
-    """Segments whose source is given back unchanged carry no rule."""
-    for segment in segments:
-        yield Segment(segment.start, segment.end, segment.text) if source[segment.start : segment.end] == segment.text else segment
-
