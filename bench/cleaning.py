@@ -40,7 +40,7 @@ def _per(count: int, total: int, unit: int = 10_000) -> float:
 
 def table(groups: dict[str, Tally]) -> list[str]:
     """Lines of the table, one a group."""
-    head = f"{'pages':30}{'n':>5}{'rebuilt':>8}{'stable':>7}{'wording':>8}{'marks':>7}{'paras':>7}{'heads':>7}{'levels':>7}{'kinds':>7}{'placed':>7}{'turned':>7}{'authors':>8}{'gaps':>10}{'asked':>10}{'splices':>8}"
+    head = f"{'pages':30}{'n':>5}{'rebuilt':>8}{'stable':>7}{'wording':>8}{'marks':>7}{'paras':>7}{'heads':>7}{'levels':>7}{'kinds':>7}{'placed':>7}{'turned':>7}{'authors':>8}{'gaps':>10}{'asked':>10}{'splices':>8}{'not told':>9}"
     lines = [head]
     whole = Tally()
     for tally in groups.values():
@@ -54,7 +54,7 @@ def table(groups: dict[str, Tally]) -> list[str]:
         figures = "".join(f"{t.f1(m):7.3f}" for m in ("paragraphs", "headings", "heading levels", "other kinds"))
         lines.append(
             f"{name:30}{t.pages:5}{t.count['rebuilt'] / t.pages:8.0%}{t.count['stable'] / t.pages:7.0%}{harm:8.2f}{marks:7.2f}"
-            f"{figures}{t.recall('placement'):7.0%}{t.count['out of order']:7}{t.f1('authors'):8.2f}{gaps:>10}{asked:>10}{len(t.splices):8}"
+            f"{figures}{t.recall('placement'):7.0%}{t.count['out of order']:7}{t.f1('authors'):8.2f}{gaps:>10}{asked:>10}{len(t.splices):8}{sum(s.told == 'nothing' for s in t.splices):9}"
         )
     return lines
 

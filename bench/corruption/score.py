@@ -19,7 +19,7 @@ from bianzuan.reading import split_lines
 from corruption.alignment import EXTRAS, Out, Place, Truth, outputs, owner_of, truth_of
 from corruption.articles import Article
 from corruption.recipes import Page
-from corruption.splices import splices_in
+from corruption.splices import questions_of, splices_in
 from corruption.tally import Tally
 
 # Which rules do the edits of a class.
@@ -129,7 +129,7 @@ def _score_texts(tally: Tally, page: Page, cleaned: Cleaned) -> None:
     _score_starts(tally, page, truth, blocks, lost)
     _score_kinds(tally, page, truth, blocks, lost)
     _score_articles(tally, page, truth, titles, blocks, cleaned.articles)
-    tally.splices += list(splices_in(truth, titles, blocks, page.recipe.name))
+    tally.splices += list(splices_in(truth, titles, blocks, page.recipe.name, questions=questions_of(cleaned)))
     if page.recipe.layout == "ordered" and not page.recipe.jump:
         _score_gaps(tally, truth, blocks, lost, [*_asked_about(page, cleaned)])
     if page.recipe.group.startswith("clean"):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from corruption.splices import Splice
+
 
 @dataclass
 class Tally:
@@ -16,7 +18,7 @@ class Tally:
     hits: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     due: Counter[str] = field(default_factory=Counter)
-    splices: list[str] = field(default_factory=list)
+    splices: list[Splice] = field(default_factory=list)
 
     def add(self, other: Tally) -> None:
         """Add another tally to this one."""

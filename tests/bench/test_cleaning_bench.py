@@ -12,9 +12,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
+from corruption.alignment import Out  # noqa: E402
 from corruption.articles import fresh, held_out, tuned  # noqa: E402 - the bench is no part of the package
 from corruption.recipes import RECIPES, Recipe, make_page  # noqa: E402
 from corruption.score import Tally, score  # noqa: E402
+from corruption.splices import Questions  # noqa: E402
 
 GROUPS = list(dict.fromkeys(recipe.group for recipe in RECIPES))
 # Texts on one theme whose columns end where a paragraph ends show no sign of disorder: the README says how many are spliced.
@@ -64,6 +66,14 @@ def test_a_splice_is_seen() -> None:
     text = page.text.replace(f"{second.title}\n", "", 1).replace(f"{second.byline}\n", "", 1).replace("\n\n\n", "\n")
     broken = type(page)(text, page.truth, page.due, page.suspects, page.lost, recipe)
     assert score(broken).splices
+
+
+def test_whether_a_splice_is_told() -> None:
+    block = Out(0, "paragraph", 0, "窑工们把砖坯码成一人高的花墙。", (), ())
+    assert Questions().about(block) == "nothing"
+    assert Questions({"窑工们把砖坯"}, page=True).about(block, None) == "asked"
+    assert Questions({"渡船靠岸"}, page=True).about(block) == "page"
+    assert Questions({"渡船靠岸"}).about(block) == "nothing"
 
 
 def test_what_went_with_the_edit_of_another_rule_is_done() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
 
-from corruption.articles import fresh  # noqa: E402 - the bench is no part of the package
+from corruption.articles import fresh, tuned  # noqa: E402 - the bench is no part of the package
 from corruption.recipes import RECIPES, make_page  # noqa: E402
 from corruption.score import score  # noqa: E402
 
@@ -32,3 +32,23 @@ from corruption.score import score  # noqa: E402
 def test_no_two_texts_are_spliced(name: str, seed: int) -> None:
     recipe = next(recipe for recipe in RECIPES if recipe.name == name)
     assert score(make_page(recipe, fresh(), seed)).splices == []
+
+
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [
+        # 摆 ends one half and begins another: that both have it said no more than the cut itself.
+        ("shuffled, numbered headings, cut between words", 5000025),
+        # Two sentences break off and one beginning is seen: the other rest stands unseen below a closed paragraph.
+        ("shuffled, unnumbered headings, cut inside words", 5000025),
+    ],
+)
+def test_nor_of_those_that_rules_were_made_on(name: str, seed: int) -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == name)
+    assert score(make_page(recipe, tuned(), seed)).splices == []
+
+
+def test_halves_joined_because_nothing_else_comes_near_are_asked_about_where_columns_are_out_of_order() -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "one theme, rows, numbered headings, cut inside words")
+    splices = score(make_page(recipe, tuned(), 5000023)).splices
+    assert [splice for splice in splices if splice.told == "nothing"] == []

@@ -44,6 +44,8 @@ _NOT_IN_BODIES = frozenset({"loop", "note"})
 _WORTH_NAMING = 0.1
 # What is not sure enough to be placed is not told as 100 %.
 _NEVER_SURE = 0.99
+# Of all ways to pair the ends of a page so many have what stands below: no question then.
+_SURE_OF_PLACE = 0.99
 # More open ends than a page of columns has: lines broken at their ends.
 _MOST_OPEN = 40
 
@@ -134,6 +136,16 @@ def _doubtful_join(before: Piece, after: Piece, link: Link) -> PlannedFlag:
     return PlannedFlag("far-join", after.runs[0], reason, "doubtful", before.runs[-1])
 
 
+def _joins_on_place(pieces: Sequence[Piece], links: Sequence[Link], compositions: Sequence[Composition]) -> Iterator[PlannedFlag]:
+    """Halves that stand below each other, joined because nothing else on the page comes near: where columns are out of order their place is no sign."""
+    at = {piece.order: piece for piece in pieces}
+    near = {(join.before, join.after) for composition in compositions for piece in composition.body for join in piece.joins if not join.far}
+    for link in links:
+        before, after = at[link.before], at[link.after]
+        if link.alone and link.chance < _SURE_OF_PLACE and (before.runs[-1], after.runs[0]) in near:
+            yield PlannedFlag("paragraph-join", after.runs[0], "; ".join(link.signs), "doubtful")
+
+
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:
     """Each head with the index where its section ends; text above the first head makes a section of its own."""
     all_heads = list(heads)
@@ -184,7 +196,8 @@ def _reassembled(
     flags = [_flag(chain, _doubt(verdict, facts), passages) for chain, verdict in strays]
     if strays:
         compositions.append(_stray_composition(chains_left))
-    return Assembled(tuple(compositions), (*_doubtful_joins(pieces, told.offered, compositions), *flags), scrambled=True)
+    doubts = (*_doubtful_joins(pieces, told.offered, compositions), *_joins_on_place(pieces, told.links, compositions), *flags)
+    return Assembled(tuple(compositions), doubts, scrambled=True)
 
 
 def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:

@@ -138,13 +138,15 @@ def _hides_a_column(fragments: Sequence[Fragment], page: _Page) -> bool:
     """
     if not page.keeps_lines_together:
         return True
+    # What stands below a title begins its text, unless titles stand in the middle of their texts.
+    titles_inside = any(fragment.head < 0 and text_pieces(fragment.pieces) for fragment in fragments)
     tails = heads = 0
     for fragment in fragments:
         text = text_pieces(fragment.pieces)
         if not text:
             continue
         tails += is_open(text[-1]) and text[-1].order not in page.far_tails
-        heads += text[0].kind == "paragraph" and not fragment.joined_from and not _begins_an_article(text)
+        heads += text[0].kind == "paragraph" and text[0].order not in page.joined | page.far_heads and not _begins_an_article(text) and (fragment.below < 0 or titles_inside)
     return tails > heads
 
 

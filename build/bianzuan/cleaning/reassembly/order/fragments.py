@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin, marks_fit, unclosed
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
-from bianzuan.cleaning.reassembly.words.wording import named, telling
+from bianzuan.cleaning.reassembly.words.wording import named, shared_by_halves, telling
 
 # A newspaper page has at most some hundred blocks; what lies farther apart stands on different pages of a long file.
 _PAGE = 300
@@ -131,8 +131,7 @@ def _other_signs(
         signs.append("no sentence begins with this mark")
     if phrase := next((sign for sign in found.signs if "elsewhere" in sign), ""):
         signs.append(phrase)
-    theirs = telling(after.plain)
-    both = {word: bits for word, bits in telling(before.plain).items() if word in theirs and spread[word] <= _SPREAD}
+    both = {word: bits for word, bits in shared_by_halves(before.plain, after.plain).items() if spread[word] <= _SPREAD}
     shared = sum(both.values())
     alone = found.bits - margin <= NO_WORD
     if (margin >= _WIDE and shared >= _SHARED) or (alone and shared >= _TOUCHED):

@@ -20,7 +20,7 @@ from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.words.grammar import grammar_evidence
 from bianzuan.cleaning.reassembly.words.rhythm import Rhythm
 from bianzuan.cleaning.reassembly.words.word_evidence import torn, word_evidence
-from bianzuan.cleaning.reassembly.words.wording import telling
+from bianzuan.cleaning.reassembly.words.wording import shared_by_halves, telling
 
 # Weights in natural logarithms, found by logistic regression on 71,000 pairs of made-up pages (5,100 true); `_PRIOR` is
 # raised from what single pairs have, for among the pairs of a tail one mostly is true. Weights found on two thirds of
@@ -136,8 +136,7 @@ class _Halves:
         """What speaks for one paragraph, whatever else stands on the page."""
         word = word_evidence(tail, top)
         grammar = max(-_MOST_GRAMMAR, min(_MOST_GRAMMAR, grammar_evidence(tail, top)))
-        theirs = telling(top)
-        subject = sum(min(bits, log2(self._count / self._spread[w])) for w, bits in telling(tail).items() if w in theirs)
+        subject = sum(min(bits, log2(self._count / self._spread[w])) for w, bits in shared_by_halves(tail, top).items())
         language = _WORD * min(word, _MOST_WORD) + _WORD_AT_ALL * min(word, _MOST_AT_ALL) + _GRAMMAR * grammar
         return Odds(language + (_TORN * torn(tail, top) if not word else 0.0), _SUBJECT * sqrt(subject), self._by_rhythm(tail, top))
 
