@@ -63,6 +63,8 @@ def splices_in(
 ) -> Iterator[Splice]:
     """Texts of different authors in one paragraph, below each other with no gap, or below another's title.
 
+    A question about the first block of a column is about what follows it, too.
+
     `hands` are articles of the truth that may be one author's: number → number of the first of them.
     """
 
@@ -72,18 +74,26 @@ def splices_in(
     asked = questions or Questions()
     own = {title.article: hand(owner_of(truth, title)) for title in titles}
     before: Out | None = None
+    strays = ""  # how the reader is told of the block above, if that is spliced
     for out in blocks:
         if out.kind == "gap":
-            before = None
+            before, strays = None, ""
             continue
         owners = list(dict.fromkeys(hand(truth.places[place][0]) for place in out.found if place >= 0))
         if not owners or out.kind in EXTRAS:
             continue
-        told = out.text[:14]
+        above = before if before is not None and before.article == out.article else None
+        same = above is not None and hand(owner_of(truth, above)) == owners[0]
+        told = strays if same and strays == "asked" else asked.about(out)
+        words = out.text[:14]
         if len(owners) > 1:
-            yield Splice(name, f"{told} (in one paragraph)", asked.about(out))
+            yield Splice(name, f"{words} (in one paragraph)", asked.about(out))
         if own.get(out.article, owners[0]) != owners[0]:
-            yield Splice(name, f"{told} (below another's title)", asked.about(out))
-        elif before is not None and before.article == out.article and hand(owner_of(truth, before)) != owners[0]:
-            yield Splice(name, f"{told} (below {before.text[-14:]})", asked.about(out, before))
+            yield Splice(name, f"{words} (below another's title)", told)
+            strays = told
+        elif above is not None and not same:
+            yield Splice(name, f"{words} (below {above.text[-14:]})", asked.about(out, above))
+            strays = ""
+        else:
+            strays = ""
         before = out

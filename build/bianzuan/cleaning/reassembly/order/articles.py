@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.order.foreign import speaks_of_another
 from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, any_far, chained, turns_back
 from bianzuan.cleaning.reassembly.order.giving import body_of
 from bianzuan.cleaning.reassembly.order.jumps import brought_back
+from bianzuan.cleaning.reassembly.order.leaning import leaning
 from bianzuan.cleaning.reassembly.order.links import Links, links_of
 from bianzuan.cleaning.reassembly.order.offers import passages_of
 from bianzuan.cleaning.reassembly.order.pairing import speaker
@@ -68,7 +69,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     told = links_of(stretches, page)
     links = told.links
     if not _out_of_order(pieces, heads, stretches, told):
-        return replace(_in_page_order(pieces, heads, page), flags=unproven(pieces, heads, stretches))
+        return replace(_in_page_order(pieces, heads, page), flags=unproven(pieces, heads, stretches) or leaning(pieces, heads, stretches))
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
         return _in_page_order(*back, page)

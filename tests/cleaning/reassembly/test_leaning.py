@@ -1,0 +1,82 @@
+"""A column below another author's title that no rare word gives away: what it speaks of does, and the editor is asked about it."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.words import meaning
+
+LAMP = [
+    "渡口上的一盏灯",
+    "贺长水 清河渡口船工",
+    "我撑船三十年，渡口的水涨水落都刻在一根木桩上，夜里等船的人看见我的灯，就知道船还没有收。",
+    "灯罩是旧玻璃瓶子改的，装的是菜油，一夜要添两回。灯芯用棉线搓成，搓得紧才烧得久。",
+    "涨水的那年停了九天。缆绳磨断了三股，船拴在柳树上，浪头一个接一个打过来。",
+    "后来上游修了桥，坐船的人少了，灯还是每天点着。走夜路的人说，看见灯就知道拐弯的地方到了。",
+]
+TREES = [
+    "苗圃里的四季",
+    "岳林生 青山林场育苗工",
+    "林场的苗圃在半山腰，一年育苗四十万株，供山上山下的荒坡栽种。",
+    "春天整地，把土块敲碎，筛去石子，再把去年留下的种子泡在温水里，裂开一条细缝才能埋进土里。",
+    "夏天最怕日晒，苗床上搭起凉棚，早晚各浇一回水。嫩叶上生了虫，就用烟叶水来喷。",
+    "秋天起苗，一百株捆成一捆，根上裹着湿泥，当天就要送到山上。",
+]
+NURSES = [
+    "夜班里的护士站",
+    "祝晓岚 东岭县医院护士",
+    "护士站的灯整夜亮着，呼叫铃一响，就有人从椅子上站起来。",
+    "后半夜量体温、换药水，脚步要轻，病房里的病人刚刚睡着。",
+    "新来的护士怕扎不准，先在自己的手背上练，练了半个月。",
+    "天亮交班，把每一位病人的情况念一遍，念完了才脱下白大褂。",
+]
+PUPILS = [
+    "山梁上的小学",
+    "卓文英 石门小学教师",
+    "学校在山梁上，一共十九个学生，三个年级坐在一间屋子里上课。",
+    "给一年级讲拼音的时候，三年级就做算术，铃声响了再换过来。",
+    "冬天最冷的几天，每个孩子带一根木柴来，教室里的炉子就能烧上一整天。",
+    "去年有两个学生考上了县里的中学，临走的时候把课本留给了下面的弟弟妹妹。",
+]
+
+
+def cleaned(lines: list[str]) -> PagePlan:
+    return plan([PageLine(number, text) for number, text in enumerate(lines, 1)])
+
+
+def asked(lines: list[str]) -> list[tuple[int, str]]:
+    """Line and title of each such question; nothing is taken apart."""
+    made = cleaned(lines)
+    assert [article.kind for article in made.articles] == ["article", "article"]
+    return [(flag.run.line, flag.reason.split("》")[0].split("《")[1]) for flag in made.flags if "speaks rather" in flag.reason]
+
+
+def moved(text: list[str], into: list[str], number: int) -> list[str]:
+    """The page on which a paragraph stands below the first title of two."""
+    return [*into[:4], text[number], *into[4:], *text[:number], *text[number + 1 :]]
+
+
+def test_a_paragraph_that_speaks_of_another_titles_subject_is_asked_about() -> None:
+    assert asked(moved(TREES, LAMP, 3)) == [(5, TREES[0])]
+    assert asked(moved(PUPILS, NURSES, 3)) == [(5, PUPILS[0])]
+
+
+def test_pages_in_order_are_left_alone() -> None:
+    assert asked([*LAMP, *TREES]) == []
+    assert asked([*NURSES, *PUPILS]) == []
+    assert asked([*TREES, *NURSES]) == []
+
+
+def test_numbers_that_run_through_a_text_prove_its_order() -> None:
+    page = moved(TREES, LAMP, 3)
+    assert asked([*page[:3], "一、灯的来历", *page[3:6], "二、涨水的时候", *page[6:]]) == []
+
+
+def test_what_one_author_wrote_may_stand_below_any_of_his_titles() -> None:
+    assert asked([LAMP[0], TREES[1], *moved(TREES, LAMP, 3)[2:]]) == []
+
+
+def test_without_the_model_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(meaning, "_encoder", lambda: None)
+    assert asked(moved(TREES, LAMP, 3)) == []
