@@ -35,7 +35,7 @@ from bianzuan.cleaning.rules.script import SCRIPT, is_to_convert, page_script
 from bianzuan.cleaning.script_at_joins import converted_at_joins
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import AT_END, planned_flags, suspicions
-from bianzuan.cleaning.text_lines import indent_of, text_draft
+from bianzuan.cleaning.text_lines import indent_of, narrowed, text_draft
 from bianzuan.cleaning.unit import Unit
 from bianzuan.cleaning.web.page import html_draft
 from bianzuan.cleaning.web.pictures import with_pictures
@@ -89,7 +89,7 @@ def _carry_out(
     correct_characters(draft, config, target, markup_of)
     replay.undo_characters(draft)
     lines = [
-        PageLine(line.number, text, indent_of(source.text, line), line.number in draft.captions)
+        PageLine(line.number, text, indent_of(source.text, line), line.number in draft.captions, narrowed=narrowed(source.text, line))
         for line in draft.lines
         if (text := line.text)
     ]

@@ -103,3 +103,12 @@ def indent_of(text: str, line: DraftLine) -> int:
             break
         columns += _WIDTHS[character]
     return columns
+
+
+# Digits, Latin letters and their marks as wide as a Han.
+_WIDE = re.compile("[\uff05\uff0e\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
+
+
+def narrowed(text: str, line: DraftLine) -> int:
+    """Columns of half a Han that the full-width digits and letters of a line lost: a line is as wide as it was set."""
+    return max(0, len(_WIDE.findall(text[line.start : line.end])) - len(_WIDE.findall(line.text)))

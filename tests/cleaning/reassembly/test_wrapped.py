@@ -168,3 +168,20 @@ def test_full_lines_below_an_indent_are_no_verse() -> None:
         ("老船工把绳子一圈一圈地绕在桩子上面", "绕好了再数一遍，数完才肯回家去吃早已", "凉了的晚饭，几十年天天都是这样。"),
     ))  # fmt: skip
     assert body(text).count("\n\n") == 1
+
+
+# A measure of twenty Han; a full-width digit took a whole one of them before it was made half as wide.
+WITH_NUMBERS = """　　全县去年修了水渠２８７４６米，
+比前年多修１９２３米，浇地的人家有
+１２４５７户，占全县的七成还多一点。
+　　今年要修的，有城东和城北两段，由
+水利局的几位老职工带着大家一起动手
+，开春以后就开工。
+"""
+
+
+def test_a_line_is_as_wide_as_it_was_set() -> None:
+    assert body(WITH_NUMBERS) == (
+        "全县去年修了水渠28746米，比前年多修1923米，浇地的人家有12457户，占全县的七成还多一点。\n\n"
+        "今年要修的，有城东和城北两段，由水利局的几位老职工带着大家一起动手，开春以后就开工。\n"
+    )

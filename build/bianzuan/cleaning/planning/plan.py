@@ -18,6 +18,7 @@ class PageLine:
 
     `pictured`: a saved page has it right below a picture.
     `indent`: white space that stood before the text in the source, in columns of half a Han.
+    `narrowed`: columns of half a Han that the line lost when its full-width digits and letters became half-width ones.
     `over_page`: a page number or a running head stood right above it, with what empty lines are around that.
     `lost_above`: which pages are missing above it, as the page numbers say.
     """
@@ -28,6 +29,7 @@ class PageLine:
     pictured: bool = False
     over_page: bool = False
     lost_above: str = ""
+    narrowed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class Row:
     pictured: bool = False  # stands below a picture
     over_page: bool = False  # the foot or the head of a page stood right above it
     lost_above: str = ""  # pages missing above it
+    narrowed: int = 0  # columns the line lost since it was set
 
     @property
     def run(self) -> Run:
@@ -87,7 +88,7 @@ def _row(line: PageLine, blank_before: int) -> Row:
         hashes, start = len(match[1]), min(match.end(), end)
     elif match := _BULLET.match(line.text, start):
         bullet, start = True, min(match.end(), end)
-    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed)
 
 
 # A print line has this many characters at least; shorter equal lines are verse.

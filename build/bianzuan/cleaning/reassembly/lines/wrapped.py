@@ -232,7 +232,9 @@ def beginning(rows: Sequence[Row]) -> frozenset[int]:
     """Numbers of the rows that have the indent with which paragraphs begin here; none where hardly any have one."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     first, count = indents.most_common(1)[0] if indents else (0, 0)
-    long = [row for row in rows if _width(row) >= _NARROWEST and not row.bullet and numeral(row.body) is None]
+    # The lines of a paragraph that is broken at a measure begin nothing.
+    going_on = below_indents(rows) if count >= _PARAGRAPHS else frozenset[int]()
+    long = [row for i, row in enumerate(rows) if i not in going_on and _width(row) >= _NARROWEST and not row.bullet and numeral(row.body) is None]
     told = count >= _PARAGRAPHS and 2 * sum(1 for row in long if row.indent == first) > len(long)
     return frozenset(row.number for row in rows if told and row.indent == first)
 
@@ -265,5 +267,5 @@ def _is_below(above: Row, row: Row, first: int) -> bool:
 
 
 def _width(row: Row) -> int:
-    """Columns of half a Han that a row takes with its indent."""
-    return row.indent + sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in row.body)
+    """Columns of half a Han that a row took in its source, with its indent."""
+    return row.indent + row.narrowed + sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in row.body)

@@ -36,6 +36,7 @@ from bianzuan.cleaning.reassembly.order.stretches import (
     stretches_of,
 )
 from bianzuan.cleaning.reassembly.order.unproven import unproven
+from bianzuan.cleaning.reassembly.order.unsigned import names_others, typed_by_paragraphs
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
 
@@ -105,13 +106,17 @@ def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) 
 def _out_of_order(
     pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], found: Links
 ) -> bool:
+    if typed_by_paragraphs(stretches):
+        return False
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
     return is_scrambled(stretches, joined_here) or elsewhere or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
-    """True if some text below a head is another head's by its words."""
+    """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
+    if names_others(stretches):
+        return False
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     for stretch in stretches:
         if stretch.head >= 0:
