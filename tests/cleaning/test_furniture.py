@@ -200,3 +200,9 @@ def test_numbers_over_the_same_short_line_may_be_items() -> None:
     assert dropped(f"练习\n{items}") == []
     sections = "".join(f"- {number} -\n水车\n{entry}\n" for number, entry in enumerate(ENTRIES, 1))
     assert dropped(f"水车三题\n{sections}") == []
+
+
+@pytest.mark.parametrize("label", ["提示", "注意", "答案", "译文"])
+def test_what_labels_one_paragraph_after_the_other_is_no_running_head(label: str) -> None:
+    parts = [f"{page}\n{label}\n" for page in PAGES]
+    assert dropped("".join(parts)) == []

@@ -94,3 +94,30 @@ def test_sentences_said_again_in_another_order_are_a_loop() -> None:
     assert len(dropped(page([*own, *mixed]))) >= len(mixed) - 1
     own_words = ("今年春天河堤上又种了一片向日葵。", "籽要等到秋天才能收。", "邻村也派了两个人来学。", "小学添了一间暖房过冬。")
     assert not dropped(page([*own, *(said + new for said, new in zip(sentences, own_words, strict=False))]))
+
+
+def speech() -> list[str]:
+    return [
+        "同志们，今年开春以来，我们把沿河的六座水车都重新油了一遍，换下来的木料全部登记造册，一根也没有丢失。",
+        "接下来的三个月，要把通往渡口的石板路修好，争取赶在汛期以前完工，让两岸的乡亲走得放心，也走得平稳。",
+        "最后我要谢谢各位老师傅，没有你们手把手的传授，年轻人学不会这门手艺，这些水车也转不到今天这个时候。",
+        "我们还要办一个小小的展览，把老水车的图样、账本和照片都摆出来，请孩子们来看一看，动手摸一摸那些齿轮。",
+    ]
+
+
+def test_a_report_repeats_the_speech_that_stands_above_it() -> None:
+    told = speech()
+    report = ["水车协会开会谈修路", "柳溪镇昨天开会，会长刘敏讲了话。", "刘敏说，" + told[0][4:], *told[1:]]
+    assert not dropped(page(["在水车协会的讲话", "刘敏", *told, *report]))
+
+
+def test_each_paragraph_of_a_report_may_say_who_speaks() -> None:
+    told = speech()
+    report = ["水车协会开会谈修路", "柳溪镇昨天开会，会长刘敏讲了话。", "刘敏说，" + told[0][4:], "刘敏指出，" + told[1], "他最后说，" + told[2], told[3]]
+    assert not dropped(page(["在水车协会的讲话", "刘敏", *told, *report]))
+
+
+def test_a_report_that_comes_again_is_a_loop_whoever_speaks_in_it() -> None:
+    told = ["刘敏说，" + text for text in speech()]
+    page_of_two = ["水车协会开会谈修路", "柳溪镇昨天开会，会长刘敏讲了话，到会的有六十多人。", *told, *told]
+    assert len(dropped(page(page_of_two))) == 4

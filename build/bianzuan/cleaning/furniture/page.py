@@ -75,6 +75,9 @@ _CAPTION = 40
 # A lone ? above the text stands for a character of the site's that was lost.
 _TOP = 4
 
+# What a handbook, an exercise or an annotated text has over one paragraph after the other.
+_LABEL = re.compile("(?:小?提示|注意|警告|说明|重要|小心|当心|备注|附注|提醒|小贴士|窍门|示例|举例|例题?|解|证明|答案?|分析|解析|点评|简析|译文|原文|注释|赏析)")
+
 # Lines that come again so often may be a running head; if each of them parts a word or stands beside a page number, two are.
 _LEAST_HEADS = 3
 
@@ -164,7 +167,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
     for index, text in enumerate(lines.texts):
-        if 0 < len(text) <= HEAD_LENGTH and index not in taken and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())

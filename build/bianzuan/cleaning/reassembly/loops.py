@@ -29,6 +29,10 @@ _SENTENCE, _SENTENCES, _ROUNDS = 18, 8, 4
 _ENCLOSED_SEEN = 0.5
 _ADJACENT_SEEN = 0.95
 _SENTENCE_END = re.compile("[。！？]")
+# Of a line that reports what stands above so much at most is its own words.
+_LED_IN = 0.5
+# 刘敏说，…: who reports a speech that stands above repeats its words by right.
+_SAYS = re.compile("(?P<who>[\u3400-\u9fff·]{2,16}?)(?:最后|同时|还|又|接着|进一步|特别)?(?:说|指出|强调|表示|认为|谈到|提出|要求|希望|宣布)[，：,:“]")
 
 
 def ngrams(text: str, size: int) -> list[str]:
@@ -92,10 +96,19 @@ def _stale_lines(pieces: Sequence[Piece]) -> set[int]:
     stale: set[int] = set()
     for index, piece in enumerate(pieces):
         grams = ngrams(piece.plain, _GRAM)
-        if _is_body(piece) and grams and _new_within_sentences(piece.plain, seen) <= _NEW_AT_MOST * len(grams):
+        if _is_body(piece) and grams and not _reports(piece, seen) and _new_within_sentences(piece.plain, seen) <= _NEW_AT_MOST * len(grams):
             stale.add(index)
         seen.update(grams)
     return stale
+
+
+def _reports(piece: Piece, seen: set[str]) -> bool:
+    """True if a line says, as none above it did, who said what is in it."""
+    told = _SAYS.match(piece.plain)
+    if told is None:
+        return False
+    lead = ngrams(piece.plain[: told.end() + _GRAM], _GRAM)
+    return any(gram not in seen for gram in lead)
 
 
 def _new_within_sentences(text: str, seen: set[str]) -> int:
@@ -125,7 +138,17 @@ def _runs(pieces: Sequence[Piece], stale: set[int]) -> list[list[int]]:
         else:
             runs, current = [*runs, current], []
     runs.append(current)
-    return [run for run in runs if _long_lines(pieces, run) >= _LINES_AT_LEAST or _goes_round(pieces, run)]
+    loops = (run for run in runs if _long_lines(pieces, run) >= _LINES_AT_LEAST or _goes_round(pieces, run))
+    return [run for run in loops if not _goes_on_reporting(pieces, run[0])]
+
+
+def _goes_on_reporting(pieces: Sequence[Piece], first: int) -> bool:
+    """True below a line that repeats what stands above and tells, as nothing did there, who said it: the rest of what he said."""
+    if not first or not _SAYS.match(pieces[first - 1].plain):
+        return False
+    seen = {gram for piece in pieces[: first - 1] for gram in ngrams(piece.plain, _GRAM)}
+    said = ngrams(pieces[first - 1].plain, _GRAM)
+    return _reports(pieces[first - 1], seen) and sum(1 for gram in said if gram not in seen) <= _LED_IN * len(said)
 
 
 def _long_lines(pieces: Sequence[Piece], run: Sequence[int]) -> int:

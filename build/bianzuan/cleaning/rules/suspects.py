@@ -51,6 +51,8 @@ _BY_DESIGN = re.compile("[一很好真]|大[片把块批步口团堆]|..*着$")
 _TITLE = re.compile("《([^《》]{4,})》")
 _VARIES = re.compile("[0-9０-９一二三四五六七八九十百零〇两兩上中下甲乙丙丁东東西南北省市县縣区區]")
 _QUOTES = re.compile("[“”‘’《》（）]")
+# ’98航海节: the year without its century.
+_YEAR_CUT_SHORT = re.compile(r"[0-9]{2}(?![0-9])")
 _OPENS = {"“": "”", "‘": "’", "《": "》", "（": "）"}
 _END_MARKS = tuple("。！？!?….”’》）】")
 # 咯噔咯噔: the tag of words that are sounds. And marks behind which somebody speaks.
@@ -197,7 +199,9 @@ def _halves(page: Page) -> tuple[list[_Half], list[_Half]]:
 
 
 def _is_enumeration(line: str, match: re.Match[str]) -> bool:
-    """True for the bracket of 1）or 一）, which has no other half."""
+    """True for the bracket of 1）or 一）, which has no other half, and for the apostrophe of ’98."""
+    if match[0] == "’":
+        return _YEAR_CUT_SHORT.match(line, match.end()) is not None
     return match[0] == "）" and bool(re.search(r"(?:^|[。；：\s])[0-9一二三四五六七八九十a-zA-Z]{1,3}$", line[max(match.start() - 4, 0) : match.start()]))
 
 
@@ -308,7 +312,7 @@ SUSPECTS: tuple[Rule, ...] = (
     _rule("reading", "a reading behind a common character that has no other", "常用单音字后的注音",
           Example("打听水车的价钱，看了图(tú)纸，还问木料从哪里运来", "图(tú)"), "单(shàn)县人，“饕餮”读作饕(tāo)餮(tiè)，曾(zēng)巩", left_over),
     _rule("unpaired", "a quotation mark or bracket without its other half", "引号、括号、书名号不成对",
-          Example("他说：“好。", "“"), "1）甲；2）乙。他说：“好。”", _unpaired),
+          Example("他说：“好。", "“"), "1）甲；2）乙。他说：“好。”’98航海节", _unpaired),
     _rule("breaks-off", "a text that may have lost its end", "文末或有缺失",
           Example(_CLOSED + "老厂长临走时只说了一句话：", "："), _CLOSED + "联系电话：", breaks_off),
     _rule("skipped", "a text that counts, and leaves out a number or an answer", "列举或问答有缺项",
