@@ -14,6 +14,7 @@ from dataclasses import replace
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name, reporters
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
@@ -39,7 +40,9 @@ _SPEAKER = re.compile("[：:]")
 
 
 def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]:
-    """Articles with the authors their first or last words name; only where a page holds one article."""
+    """Articles with the authors their first or last words name; where a page holds several, only behind the house that sent a report."""
+    if len(compositions) > 1:
+        return [_reported(article) for article in compositions]
     if len(compositions) != 1 or compositions[0].kind != "article" or compositions[0].authors or not (compositions[0].head or compositions[0].body):
         return compositions
     texts = [piece.plain for piece in compositions[0].body if piece.kind in ("paragraph", "author-note")]
@@ -51,6 +54,13 @@ def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]
     named = named or [byline(text) for text in texts if _REPORTERS.fullmatch(text) and byline(text)]
     named = named or list(filter(None, [_before_title(compositions[0])]))
     return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
+
+
+def _reported(article: Composition) -> Composition:
+    """An unsigned report with the reporter its first words name: 清河社青石3月5日电（记者刘敏）."""
+    first = next((piece.plain for piece in article.body if piece.kind == "paragraph"), "")
+    match = _FIRST.match(first) if article.kind == "article" and article.head and not article.authors and has_dateline(first) else None
+    return replace(article, authors=_named(match["words"])) if match else article
 
 
 def _before_title(article: Composition) -> tuple[Author, ...]:

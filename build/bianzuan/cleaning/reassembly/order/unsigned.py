@@ -15,6 +15,7 @@ from itertools import pairwise
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
+from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
 
 # Shorter lines are titles, names and days, which stand without an indent.
 _LONG = 40
@@ -23,11 +24,6 @@ _SENTENCE = 20
 _LEAST, _NEARLY_ALL = 4, 0.9
 # Lists break off, too; a page of columns has more cuts.
 _FEW_CUT = 2
-# 本报讯, 新华社青石县3月5日电, 据新华社电: with what a report begins.
-_REPORT = re.compile(
-    r"据?(?:本[报刊社台网]|[\u3400-\u9fff]{2,4}社)[\u3400-\u9fff]{0,10}?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?(?:讯|电|专电|消息)"
-    r"|据?(?:本[报刊社台网]|[\u3400-\u9fff]{2,4}社)(?:特约|特派|驻[\u3400-\u9fff]{2,8})?(?:记者|通讯员)"
-)
 # （图片）, （水墨画）: a picture that has a title; the words below it say what it shows.
 _PICTURE = re.compile(r"（(?:附?(?:图片|照片|图表|图)|[\u3400-\u9fff]{0,4}(?:画|书法|篆刻|木刻|剪纸|摄影|漫画|速写|雕塑))(?:[\d一二三四五六七八九十]+[张幅])?）$")
 # （刘敏）, （柳溪县文化馆 刘敏） at the end of a report: who wrote it.
@@ -43,10 +39,11 @@ def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
 
 
 def names_others(stretches: Sequence[Stretch]) -> bool:
-    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs."""
+    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words."""
     text = [text_pieces(stretch.pieces) for stretch in stretches]
     cut = sum(1 for pieces in text for piece in pieces if is_open(piece))
-    return cut <= _FEW_CUT and any(map(_has_unsigned, text))
+    reports = any(pieces and has_dateline(pieces[0].plain) for pieces in text)
+    return cut <= _FEW_CUT and (reports or any(map(_has_unsigned, text)))
 
 
 def _has_unsigned(text: Sequence[Piece]) -> bool:
@@ -54,6 +51,6 @@ def _has_unsigned(text: Sequence[Piece]) -> bool:
     for above, (title, below) in zip([None, *text], pairwise(text), strict=False):
         if title.number is None and headline(_PICTURE.sub("", title.plain)) and is_body(below):
             ended = above is not None and _SIGNED_BELOW.search(above.plain) is not None
-            if ended or _PICTURE.search(title.plain) or _REPORT.match(below.plain):
+            if ended or _PICTURE.search(title.plain) or begins_report(below.plain):
                 return True
     return False
