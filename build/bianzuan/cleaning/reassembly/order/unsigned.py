@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
+from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
@@ -41,7 +42,7 @@ def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
 def names_others(stretches: Sequence[Stretch]) -> bool:
     """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words."""
     text = [text_pieces(stretch.pieces) for stretch in stretches]
-    cut = sum(1 for pieces in text for piece in pieces if is_open(piece))
+    cut = sum(1 for pieces in text for piece in pieces if is_open(piece) and mostly_han(piece.plain))
     reports = any(pieces and has_dateline(pieces[0].plain) for pieces in text)
     return cut <= _FEW_CUT and (reports or any(map(_has_unsigned, text)))
 
