@@ -306,3 +306,20 @@ def test_look_alikes_of_the_wider_sets(text: str, wrong: str, right: str) -> Non
 
 def test_a_name_of_three_in_a_list_is_none() -> None:
     assert [edit for edit in flags("到会的：周师傅、高永中、陈永柱、荀永利、夏仲烈。\n" + PLAIN + "\n") if edit.rule == "look-alike"] == []
+
+
+# Written for this test in the language of the classics; 誓盟 is 盟誓 and 入 looks like 人 to who knows today's words only.
+_CLASSICAL = (
+    "柳溪之北有渡，渡者葛氏世居焉。春水生则舟行于田上，秋水落则石见于中流，行者莫不以为险。葛翁年七十，入山伐木，手自为舟，凡三易其底而后成。"
+    "乡人相与誓盟于渡口，曰：有夜渡者必援之，有溺者必救之，贫者不取其直，老者先登，幼者居中，女子不与少年同席。翁闻而笑曰：此吾父之言也，吾何敢忘。"
+    "其子欲废渡而为桥，翁曰：桥成则渡废，渡废则吾祖之业亡矣。虽然，利于众者，吾不得而私也。乃自出木石以助其役，三年而桥成，翁弃舟于岸，日坐其侧，为行者言水之深浅。"
+)
+
+
+def test_words_of_today_tell_nothing_of_a_classical_text() -> None:
+    assert not [e for e in flags(_CLASSICAL) if e.rule in ("look-alike", "swapped")]
+
+
+def test_where_the_language_of_today_stands_beside_it_they_do() -> None:
+    told = "这是老人们讲了很多遍的故事，孩子们都会背了。"
+    assert "swapped" in {e.rule for e in flags(f"{_CLASSICAL}\n\n{told}\n")}

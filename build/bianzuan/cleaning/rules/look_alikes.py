@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.words.word_evidence import (
     longest_word_at,
 )
 from bianzuan.cleaning.rule import HAN_CLASS, Page, times
+from bianzuan.cleaning.rules.classical import is_classical
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.look_alike_sets import WIDER
 from bianzuan.cleaning.rules.simplified import simplify
@@ -126,7 +127,8 @@ def look_alikes(page: Page) -> Iterator[Change]:
     found = [(_DAY_SCORE, Change(line, m.start(), m.end(), "日", "looks like 日")) for line, m in page.matches(_DAY)]
     found += [(_DAY_SCORE, Change(line, m.start(), m.end(), "曰", "looks like 曰")) for line, m in page.matches(_SAYING)]
     cost = costs(page.phrases, page.han)
-    for line, text in enumerate(page.lines):
+    # Of a classical text the words of today tell nothing.
+    for line, text in enumerate(page.lines if not is_classical(page) else ()):
         shadow = text if page.target == "zh-Hans" else simplify(text)
         for run in _HAN_RUN.finditer(shadow):
             found += [

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN_CLASS, Page
+from bianzuan.cleaning.rules.classical import is_classical
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.simplified import simplify
 
@@ -32,6 +33,8 @@ _BEFORE = frozenset("把将连给一两三四五六七八九十百千万几每�
 
 def swapped(page: Page) -> Iterator[Change]:
     """Every suspect pair, with the word it would be."""
+    if is_classical(page):
+        return
     cost = costs(page.phrases, page.han)
     found: list[tuple[float, Change]] = []
     for line, text in enumerate(page.lines):
