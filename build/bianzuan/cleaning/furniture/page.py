@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.furniture.clippings import REASON as CLIPPING
 from bianzuan.cleaning.furniture.clippings import clipping_lines
+from bianzuan.cleaning.furniture.copied_whole import ABOVE, BELOW, areas
 from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_losses_told
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
@@ -85,6 +86,10 @@ _LEAST_HEADS = 3
 def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     """Removals of all furniture of a text, in page order."""
     texts = [line.text.strip() for line in lines]
+    around = areas([simplified(text) for text in texts])
+    gone = around.lines
+    whole = [Removal(RULE, tuple(Run(lines[i].number, 0, len(lines[i].text)) for i in part), said, "likely") for part, said in ((around.above, ABOVE), (around.below, BELOW)) if part]
+    texts = ["" if i in gone else text for i, text in enumerate(texts)]
     reasons: dict[int, tuple[str, Confidence]] = {}
     for index, text in enumerate(texts):
         if said := _around(text):
@@ -101,11 +106,13 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
     for index, line in enumerate(lines):
+        if index in gone:
+            continue
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
             removals.append(_removal(line, match.start(), "who edited the text", "likely"))
         elif index not in reasons and (start := buttons_at_end(simplified(line.text))) > 0:
             removals.append(_removal(line, start, AROUND, "likely"))
-    return tuple(sorted(removals, key=lambda removal: removal.runs[0].line))
+    return tuple(sorted([*whole, *removals], key=lambda removal: removal.runs[0].line))
 
 
 def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) -> list[PageLine]:

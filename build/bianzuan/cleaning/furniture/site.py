@@ -26,6 +26,7 @@ from bianzuan.cleaning.furniture.site_banner import (
     rights_at_end,
 )
 from bianzuan.cleaning.furniture.site_heads import NARROW, above_path, said_again, said_always
+from bianzuan.cleaning.furniture.site_words import SECTIONS
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
 from bianzuan.cleaning.reassembly.signers.boards import board_lines, printed_page
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -48,13 +49,7 @@ _WORDS = (
     "加入书签 我的书架 我的书签 返回本书目录 返回书页 返回书目 TXT全本下载 全本下载 TXT下载 章节报错 投推荐票"
 )
 _SITE = frozenset(_WORDS.split())
-# Names of a paper's or site's sections; so many in one row are its main navigation, and rows of links stand beside it.
-_SECTION_WORDS = (
-    "要闻 新闻 时政 社会 国际 国内 国际新闻 国内新闻 财经 经济 娱乐 体育 文化 教育 科技 健康 军事 评论 社评 观点 副刊 汽车 "
-    "房产 旅游 视频 图片 直播 专题 滚动 即时新闻 即时 港闻 中国 两岸 生活 时尚 读书 理论 党建 地方 专栏 作家专栏 英文 游戏 "
-    "论坛 博客 图集 图辑 热点 本地 全国 法治 公益"
-)
-_SECTIONS = frozenset(_SECTION_WORDS.split())
+# So many of them in one row are its main navigation, and rows of links stand beside it.
 _LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
 # A day and the name of the site, as sites have them at the top.
 _DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
@@ -264,7 +259,7 @@ def _bars(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:
             continue
         strokes = bool(_BAR.search(text))
         home = any(_HOME.fullmatch(word) for item in items for word in _SPACES.split(item))
-        sections = sum(1 for item in items if item in _SECTIONS) >= _LEAST_SECTIONS
+        sections = sum(1 for item in items if item in SECTIONS) >= _LEAST_SECTIONS
         rows[index] = sections or home or _site_words(items) > 1 or (strokes and _site_words(items) > 0)
         if not rows[index] and not strokes and len(items) < _LEAST_LINKS:
             del rows[index]

@@ -1,0 +1,215 @@
+"""A page of the web that was selected and copied whole: its bars of links, its text, its comments and other titles.
+
+In: the lines of a page, Simplified. Out: what stands above the title, what between title and text, what below the text.
+No line is told here by its words alone. The text is where lines of sentences stand closest together; what is around it
+goes only where the words of buttons, counts and notices of rights show again and again that a site set it. Verse, lists,
+registers and plays are short lines, too, but no site speaks between them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+
+from bianzuan.cleaning.furniture.site_heads import bare
+from bianzuan.cleaning.furniture.site_words import SECTIONS
+from bianzuan.cleaning.reassembly.signers.bylines import is_name
+from bianzuan.cleaning.reassembly.signers.published import published
+
+ABOVE = "what a page that was copied whole has above its title"
+BELOW = "what a page that was copied whole has below its text"
+
+# What stands on buttons, above boxes and beside comments. A line is a site's if it is made of nothing else.
+_BUTTON = (
+    "首页|主页|登[录陆]|注册|退出|搜索|检索|客户端|手机版|电脑版|无障碍浏览|(?:打开|下载)APP|APP下载|公众号|分享到|分享至|分享|(?:新浪|腾讯)?微博|微信好友|微信|朋友圈|QQ空间|QQ好友|qq空间|易信|Qzone|人人网?|开心网|豆瓣|Facebook|Twitter|Google\\+|"
+    "收藏(?:本文)?|保存|举报|评论|回复|点赞|赞|踩|赏|转发|转寄朋友|跟[贴帖]|参与|关注|订阅|打印(?:文稿|本页)?|关闭(?:窗口)?|字号|字体|(?:缩小|放大)(?:字体)?|返回(?:顶部|列表|首页)|加载更多|查看(?:全部|更多|回复|对话)|更多|换一换|点击刷新|不感兴趣|"
+    "(?:相关|推荐|热门|最新|热点|精彩|延伸|本站|今日|猜你|为[您你]|编辑)(?:推荐|新闻|阅读|文章|评论|喜欢|链接|内容|视频|图片|图集|排行|话题)|作者最新文章|(?:发表|我要|网友|写|最热|全部|查看)评论|我要跟[帖贴]|我要反馈|意见反馈|纠错|友情链接|网站地图|(?:联系|关于)我们|(?:版权|免责|特别|网站)声明|设为首页|加入收藏|"
+    "广告|推荐|图集|热[帖词]|新闻评论|关注[\u4e00-\u9fff]{0,8}|(?:最近|最新)发表|标签列表|微信扫一扫|扫一扫|用微信扫(?:码|描)?二维码|分享至好友和朋友圈|表情|上一[篇页]|下一[篇页]|阅读下一篇|意见反馈留言板|页首|隐私政策|用户协议|服务条款|举报电话|全部楼层|不感兴趣|添加收藏夹|复制链接|语音播报|点击|阅读数|阅读|浏览|人气|手机发"
+)
+_BUTTONS = re.compile(f"[\\s\\d\\[【（(+|｜·•>\ue000-\uf8ff]*(?:(?:{_BUTTON})[\\s\\d,.，、+()（）|｜/·•:：;；>»›×✕❤❯_「」\ue000-\uf8ff\\[\\]【】-]*(?:[条人次万图](?:[\\s|｜])*)?|[\\d\\s,.+(（|｜]+[条人次万]?[\\s]*(?={_BUTTON})|[Tt大中小缩放][\\s+|\\[\\]【】()（）-]*(?=[\\s大中小缩放+\\]】)-]|$))+")
+_ONE, _LEAST_BUTTONS = re.compile(_BUTTON), 4
+# What a site alone says somewhere in a line: rights, licences, how long ago somebody wrote.
+_NOTICE = re.compile(
+    "Copyright|[©Ⓒ]|版权所有|ICP[备证]|公网安备|许可证|不良信息|登录并发[贴帖]|举报(?:电话|邮箱|制度)|All Rights Reserved|仅代表(?:网友|作者|该|其)|网友评论仅供|(?:扫描|扫一扫|扫码)[^。]{0,16}(?:二维码|关注|下载|手机)|不代表[^。]{0,12}(?:观点|立场)|参与(?:网友)?评论|设为首页|意见反馈|友情链接|使用(?:前)?必读|人参与|跟贴 ?\\d|首页.{0,12}登[录陆]|^(?:网站)?首页[\\u4e00-\\u9fff]{10,}|(?:当前|您的|现在|所在)位置 ?[：:]"
+)
+_AGO = re.compile(r"(?:.{0,24}[\s⋅·])?(?:刚刚|(?:\d{1,3} ?(?:秒|分钟|小时|天|周|个?月|年)前|(?:今|昨|前)天 ?\d{1,2}:\d{2}))(?:[\s\d⋅·举报回复赞踩收藏分享查看对话]*)|.{1,24}[\s⋅·]+\d{0,6}评论[\s⋅·]+.{0,8}")
+# Who edited a text, its key words and what a site declares stand below its end.
+_EDITED = re.compile(r"[（(\[【\s]*(?:本文来源|【纠错】|责任编辑|责编|编辑) ?[：:|｜].{0,30}|【纠错】.{0,30}|(?:标签|(?:文章)?关键[词字]) ?(?:[：: ]|>>).{0,60}|(?:特别声明|免责声明|版权声明) ?[：:].*")
+_ADDRESS = re.compile(r"(?:[\u4e00-\u9fff]{0,4}地 ?址|邮编|邮政编码|电 ?话|传 ?真|[Ee]-?mail|邮箱|技术支持|主办(?:单位)?|承办(?:单位)?) ?[：:].{0,100}")
+# 2020-03-05 10:20 河边人: a minute, and whoever put the text there.
+_TIMED = re.compile(r"(?=.{0,60}$)[^。！？，]{0,24}?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}|(?:\s+[^\s。！？，]{1,12}){1,4}\s+\d{1,6}$)[^。！？，]{0,36}|(?:原创 ).{1,24} (?:刚刚|[昨前今]天)|发布时间 ?[：:].{0,30}")
+# What belongs to a text though it stands below its editor.
+_OWN = re.compile(r"[【\[（(]?(?:注释?|参考文献|附[录件记]|作者简介|作者单位)[】\]]?(?:[：:]|$)")
+# The path to the page, which ends above its title.
+_PATH = re.compile(r"(?=.{0,60}(?:首页|正文|位置))[^。！？]{0,60}(?:>|»|›| / )[^。]{0,100}|>[^。！？]{2,60}")
+_ENDS = "。！？!?…”"
+_LONG, _CAP, _SENTENCE = 24, 80, 6
+# How much a line of sentences, a short one and a site's word are worth where the text is looked for.
+_SHORT, _OF_SITE = -12, -40
+# A text has so many characters in its sentences; a site speaks so often above and below it.
+_LEAST_TEXT, _LEAST_ABOVE, _LEAST_BELOW = 60, 2, 3
+_TITLE_LEAST, _TITLE_MOST, _BETWEEN, _NEAR = 5, 80, 12, 8
+# So many paragraphs below each other are another text, and no comment or beginning of one.
+_PARAGRAPHS, _PARAGRAPH = 3, 40
+_RARE, _LEAST_TAGS, _TAG = 16, 3, 10
+# Below so many lines of a site the ones above the title are its bars, too, and so are so many names of sections.
+_MANY, _SECTIONS, _TOP = 12, 4, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """Indices of the lines of a site, in order."""
+
+    above: tuple[int, ...] = ()
+    below: tuple[int, ...] = ()
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """All of them."""
+        return frozenset((*self.above, *self.below))
+
+
+def areas(texts: Sequence[str]) -> Areas:
+    """What a site has above the title, beside what tells of it, and below the text; nothing on a page that is no copy of one."""
+    lines = [i for i, text in enumerate(texts) if text]
+    if not any(_is_running(texts[i]) for i in lines):
+        return Areas()
+    sites = {i for i in lines if is_of_site(texts[i])}
+    if len(sites) < _LEAST_ABOVE:
+        return Areas()
+    first, last = _body([(i, _worth(texts[i], i in sites)) for i in lines])
+    first, last = _without_ends(texts, [i for i in lines if first <= i <= last], sites, sum(1 for i in sites if i > last))
+    if sum(len(texts[i]) for i in lines if first <= i <= last and _is_running(texts[i])) < _LEAST_TEXT:
+        return Areas()
+    below = _below(texts, [i for i in lines if i > last], sites, "".join(texts[first : last + 1]))
+    above = _above(texts, [i for i in lines if i < first], sites, len(below) >= _MANY)
+    return Areas(tuple(above), tuple(below))
+
+
+def _without_ends(texts: Sequence[str], lines: Sequence[int], sites: set[int], below_it: int) -> tuple[int, int]:
+    """First and last line of the text without a title that ends as sentences do, and without other texts' beginnings below who edited it.
+
+    `below_it`: how many lines of a site stand below the last one."""
+    told = next((place for place, i in enumerate(lines[:_TOP]) if (day := published(texts[i])) and day.date), -1)
+    lines = lines[told + 1 :]
+    length = sum(len(texts[i]) for i in lines)
+    above = 0
+    for place, index in enumerate(lines):
+        if 3 * above >= length and (_EDITED.fullmatch(texts[index]) or index in sites):
+            below = lines[place:]
+            spoken = sum(1 for i in below if i in sites or _EDITED.fullmatch(texts[i]))
+            if spoken == len(below) or spoken + below_it >= _LEAST_BELOW and not _has_text(texts, below, sites):
+                lines = lines[:place]
+                break
+        above += len(texts[index])
+    return (lines[0], lines[-1]) if lines else (0, -1)
+
+
+def is_of_site(text: str) -> bool:
+    """True for a line that is made of nothing but the words of buttons, or says what only a site says."""
+    if len(text) > 2 * _TITLE_MOST:
+        return bool(re.search("Copyright|©|ICP备", text))
+    if _BUTTONS.fullmatch(text) or _AGO.fullmatch(text) or _NOTICE.search(text) or _PATH.fullmatch(text):
+        return True
+    return not set("。！？，") & set(text) and len(_ONE.findall(text)) >= _LEAST_BUTTONS
+
+
+def _is_running(text: str) -> bool:
+    return len(text) >= _LONG and (text[-1] in _ENDS + "：；" or "。" in text) and not text.startswith(("·", "•"))
+
+
+def _worth(text: str, of_site: bool) -> int:
+    if of_site:
+        return _OF_SITE
+    if _is_running(text):
+        return min(len(text), _CAP)
+    return _SENTENCE if len(text) > _SENTENCE and text[-1] in "。！？…”：，" else _SHORT
+
+
+def _body(worths: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """First and last line of the stretch that is worth most."""
+    best, found = 0, (0, -1)
+    total, start = 0, -1
+    for index, worth in worths:
+        if total <= 0:
+            total, start = 0, index
+        total += worth
+        if total > best:
+            best, found = total, (start, index)
+    return found
+
+
+def _above(texts: Sequence[str], lines: Sequence[int], sites: set[int], copied: bool) -> list[int]:
+    """What is above the title, and the buttons between it and the text. `copied`: the page is known as a copy by its end."""
+    title = _title(texts, lines, sites)
+    if title < 0:
+        return []
+    above, beside = [i for i in lines if i < title], [i for i in lines if i > title]
+    spoken = sum(1 for i in above if i in sites)
+    sections = sum(1 for i in above if texts[i] in SECTIONS)
+    running = sum(1 for i in above if _is_running(texts[i]) and i not in sites)
+    proven = spoken >= _LEAST_ABOVE or spoken > 0 and 2 * spoken >= len(above) or sections >= _SECTIONS or copied and (len(above) >= _SECTIONS or spoken > 0)
+    timed = [i for i in beside if published(texts[i]) is None and _TIMED.fullmatch(texts[i])]
+    dropped = [i for i in beside if (i in sites or not any(sign.isalpha() for sign in texts[i])) and published(texts[i]) is None]
+    if not proven or running * _RARE > len(above):
+        return sorted({*dropped, *timed}) if len(dropped) >= _LEAST_BELOW or copied else []
+    accounts = [i for i, below in pairwise(beside) if texts[below].startswith(("关注", "发布时间")) and len(texts[i]) <= _BETWEEN and not published(texts[i])]
+    inside = [i for i in beside if dropped and dropped[0] < i < dropped[-1] and len(texts[i]) <= _BETWEEN and not set("。！？，；：") & set(texts[i]) and not published(texts[i]) and not is_name(texts[i])]
+    inside = inside if len(dropped) >= _LEAST_BELOW else []
+    again = [i for i in beside if bare(texts[i]) == bare(texts[title])]
+    # The first line of a long title, and its kicker.
+    kept = above[-1:] if above and above[-1] == title - 1 and len(texts[above[-1]]) >= _BETWEEN and ">" not in texts[above[-1]] and _may_be_title(texts[above[-1]], above[-1] in sites) and bare(texts[above[-1]]) != bare(texts[title]) else []
+    return [i for i in sorted({*above, *dropped, *timed, *accounts, *inside, *again}) if i not in kept]
+
+
+def _title(texts: Sequence[str], lines: Sequence[int], sites: set[int]) -> int:
+    """The line above the one that tells the day; where none does, the longest one soon above the text. -1 if there is none."""
+    told = next((i for i in reversed(lines) if (day := published(texts[i])) and day.date or _TIMED.fullmatch(texts[i])), -1)
+    if told >= 0:
+        upper = [i for i in reversed(lines) if i < told]
+        titles = [i for i in upper[:_NEAR] if _may_be_title(texts[i], i in sites)]
+        # The name of who published it may stand between them.
+        account = len(titles) > 1 and len(texts[titles[0]]) <= _BETWEEN < len(texts[titles[1]]) and titles[1] in upper[:2]
+        return titles[account] if titles else -1
+    near = [i for i in lines[-_BETWEEN:] if _may_be_title(texts[i], i in sites) and len(texts[i]) >= 2 * _TITLE_LEAST]
+    return max(near, key=lambda i: (len(texts[i]), i), default=-1)
+
+
+def _may_be_title(text: str, of_site: bool) -> bool:
+    if of_site or not _TITLE_LEAST <= len(text) <= _TITLE_MOST or published(text) or _TIMED.fullmatch(text) or is_name(text) or text[-1] in "。；，：:":
+        return False
+    return any("\u3400" <= sign <= "\u9fff" for sign in text)
+
+
+def _below(texts: Sequence[str], lines: Sequence[int], sites: set[int], body: str) -> list[int]:
+    """Everything from the first of a site's lines below the text, unless another text stands there."""
+    foot = next((place for place, i in enumerate(lines) if i in sites or _EDITED.fullmatch(texts[i])), -1)
+    if foot < 0:
+        return []
+    below = list(lines[foot:])
+    spoken = sum(1 for i in below if i in sites)
+    edited = sum(1 for i in below if _EDITED.fullmatch(texts[i])) + sum(1 for i in below if spoken and _ADDRESS.fullmatch(texts[i]))
+    told = [i for i in below if i in sites or _EDITED.fullmatch(texts[i]) or _ADDRESS.fullmatch(texts[i])]
+    least = _LEAST_ABOVE if len(told) == len(below) or edited and not any(_is_running(texts[i]) for i in below if i not in told) else _LEAST_BELOW
+    if not spoken or spoken + min(edited, _LEAST_ABOVE) < least or any(_OWN.match(texts[i]) for i in below) or _has_text(texts, below, sites):
+        return []
+    # The key words of a page are words of its text; a count alone is a button's.
+    tags = list(takewhile(lambda i: len(texts[i]) <= _TAG and not set("，。！？；：、") & set(texts[i]), reversed(lines[:foot])))
+    counts = list(takewhile(lambda i: not any(sign.isalpha() for sign in texts[i]), tags))
+    words = sum(1 for i in tags if texts[i] in body)
+    return [*sorted(tags if len(tags) >= _LEAST_TAGS and 2 * words >= len(tags) else counts), *below]
+
+
+def _has_text(texts: Sequence[str], lines: Sequence[int], sites: set[int]) -> bool:
+    """True for paragraphs below each other, which no comment is: a comment has the buttons of its site right below it."""
+    run = 0
+    for place, index in enumerate(lines):
+        run = run + 1 if _is_running(texts[index]) and not texts[index].endswith(("…", "...")) and len(texts[index]) >= _PARAGRAPH and index not in sites else 0
+        if run >= _PARAGRAPHS:
+            after = lines[place + 1 : place + 1 + _NEAR]
+            before = lines[max(place - run - _NEAR, 0) : place - run + 1]
+            if not (any(_AGO.fullmatch(texts[i]) for i in after) and any(i in sites for i in before)):
+                return True
+    return False
