@@ -9,12 +9,13 @@ registers and plays are short lines, too, but no site speaks between them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.furniture.site_heads import bare
 from bianzuan.cleaning.furniture.site_words import SECTIONS
+from bianzuan.cleaning.reassembly.signers.boards import board_lines
 from bianzuan.cleaning.reassembly.signers.bylines import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 
@@ -23,12 +24,17 @@ BELOW = "what a page that was copied whole has below its text"
 
 # What stands on buttons, above boxes and beside comments. A line is a site's if it is made of nothing else.
 _BUTTON = (
-    "首页|主页|登[录陆]|注册|退出|搜索|检索|客户端|手机版|电脑版|无障碍浏览|(?:打开|下载)APP|APP下载|公众号|分享到|分享至|分享|(?:新浪|腾讯)?微博|微信好友|微信|朋友圈|QQ空间|QQ好友|qq空间|易信|Qzone|人人网?|开心网|豆瓣|Facebook|Twitter|Google\\+|"
+    "分享至好友和朋友圈|意见反馈留言板|举报电话|关注(?:我们|该公众号|[\u4e00-\u9fff]{2,4}[网报])|首页|主页|登[录陆]|注册|退出|搜索|检索|客户端|手机版|电脑版|无障碍浏览|(?:打开|下载)APP|APP下载|公众号|分享到|分享至|分享|(?:新浪|腾讯)?微博|微信好友|微信|朋友圈|QQ空间|QQ好友|qq空间|易信|Qzone|人人网?|开心网|豆瓣|Facebook|Twitter|Google\\+|"
     "收藏(?:本文)?|保存|举报|评论|回复|点赞|赞|踩|赏|转发|转寄朋友|跟[贴帖]|参与|关注|订阅|打印(?:文稿|本页)?|关闭(?:窗口)?|字号|字体|(?:缩小|放大)(?:字体)?|返回(?:顶部|列表|首页)|加载更多|查看(?:全部|更多|回复|对话)|更多|换一换|点击刷新|不感兴趣|"
     "(?:相关|推荐|热门|最新|热点|精彩|延伸|本站|今日|猜你|为[您你]|编辑)(?:推荐|新闻|阅读|文章|评论|喜欢|链接|内容|视频|图片|图集|排行|话题)|作者最新文章|(?:发表|我要|网友|写|最热|全部|查看)评论|我要跟[帖贴]|我要反馈|意见反馈|纠错|友情链接|网站地图|(?:联系|关于)我们|(?:版权|免责|特别|网站)声明|设为首页|加入收藏|"
-    "广告|推荐|图集|热[帖词]|新闻评论|关注[\u4e00-\u9fff]{0,8}|(?:最近|最新)发表|标签列表|微信扫一扫|扫一扫|用微信扫(?:码|描)?二维码|分享至好友和朋友圈|表情|上一[篇页]|下一[篇页]|阅读下一篇|意见反馈留言板|页首|隐私政策|用户协议|服务条款|举报电话|全部楼层|不感兴趣|添加收藏夹|复制链接|语音播报|点击|阅读数|阅读|浏览|人气|手机发"
+    "广告|推荐|图集|热[帖词]|新闻评论|(?:最近|最新)发表|标签列表|微信扫一扫|扫一扫|用微信扫(?:码|描)?二维码|表情|上一[篇页]|下一[篇页]|阅读下一篇|页首|隐私政策|用户协议|服务条款|全部楼层|不感兴趣|添加收藏夹|复制链接|语音播报|点击|阅读数|阅读|浏览|人气|手机发"
 )
-_BUTTONS = re.compile(f"[\\s\\d\\[【（(+|｜·•>\ue000-\uf8ff]*(?:(?:{_BUTTON})[\\s\\d,.，、+()（）|｜/·•:：;；>»›×✕❤❯_「」\ue000-\uf8ff\\[\\]【】-]*(?:[条人次万图](?:[\\s|｜])*)?|[\\d\\s,.+(（|｜]+[条人次万]?[\\s]*(?={_BUTTON})|[Tt大中小缩放][\\s+|\\[\\]【】()（）-]*(?=[\\s大中小缩放+\\]】)-]|$))+")
+# Words that anybody may set above a part of a text.
+_ANYBODYS_WORDS = "评论 推荐 关注 收藏 举报 阅读 浏览 广告 参与 更多 搜索 检索 热词 图集 回复 赞 踩 赏 保存 订阅 转发 人气 主页 豆瓣 表情 退出"
+_ANYBODYS = frozenset(_ANYBODYS_WORDS.split())
+# A count may stand before the first button and behind each. What one button has taken no other one gets: a line is read once.
+_APART = "\\s\\d,.，、+()（）|｜/·•:：;；>»›×✕❤❯_「」\\[\\]【】\ue000-\uf8ff-"
+_BUTTONS = re.compile(f"[{_APART}]*+(?:[万条人次]|张图)?(?>(?:{_BUTTON})[{_APART}]*+(?:[条人次万图][\\s|｜]*+)?|[Tt大中小缩放][{_APART}]*+)++")
 _ONE, _LEAST_BUTTONS = re.compile(_BUTTON), 4
 # What a site alone says somewhere in a line: rights, licences, how long ago somebody wrote.
 _NOTICE = re.compile(
@@ -36,12 +42,14 @@ _NOTICE = re.compile(
 )
 _AGO = re.compile(r"(?:.{0,24}[\s⋅·])?(?:刚刚|(?:\d{1,3} ?(?:秒|分钟|小时|天|周|个?月|年)前|(?:今|昨|前)天 ?\d{1,2}:\d{2}))(?:[\s\d⋅·举报回复赞踩收藏分享查看对话]*)|.{1,24}[\s⋅·]+\d{0,6}评论[\s⋅·]+.{0,8}")
 # Who edited a text, its key words and what a site declares stand below its end.
-_EDITED = re.compile(r"[（(\[【\s]*(?:本文来源|【纠错】|责任编辑|责编|编辑) ?[：:|｜].{0,30}|【纠错】.{0,30}|(?:标签|(?:文章)?关键[词字]) ?(?:[：: ]|>>).{0,60}|(?:特别声明|免责声明|版权声明) ?[：:].*")
+_EDITED = re.compile(r"[（(\[【\s]*(?:本文来源|【纠错】|责任编辑|责编|编辑) ?[：:|｜].{0,30}|【纠错】.{0,30}|(?:标签|(?:文章)?关键[词字]) ?(?:[：: ]|>>).{0,60}|[上下]一[篇条] ?[：:].*|(?:特别声明|免责声明|版权声明) ?[：:].*")
 _ADDRESS = re.compile(r"(?:[\u4e00-\u9fff]{0,4}地 ?址|邮编|邮政编码|电 ?话|传 ?真|[Ee]-?mail|邮箱|技术支持|主办(?:单位)?|承办(?:单位)?) ?[：:].{0,100}")
 # 2020-03-05 10:20 河边人: a minute, and whoever put the text there.
 _TIMED = re.compile(r"(?=.{0,60}$)[^。！？，]{0,24}?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}|(?:\s+[^\s。！？，]{1,12}){1,4}\s+\d{1,6}$)[^。！？，]{0,36}|(?:原创 ).{1,24} (?:刚刚|[昨前今]天)|发布时间 ?[：:].{0,30}")
 # What belongs to a text though it stands below its editor.
 _OWN = re.compile(r"[【\[（(]?(?:注释?|参考文献|附[录件记]|作者简介|作者单位)[】\]]?(?:[：:]|$)")
+_SOURCE = re.compile(r"来源 ?[：:] ?[^\s。，；：]{2,20}")
+_SPACES = re.compile(r"\s+")
 # The path to the page, which ends above its title.
 _PATH = re.compile(r"(?=.{0,60}(?:首页|正文|位置))[^。！？]{0,60}(?:>|»|›| / )[^。]{0,100}|>[^。！？]{2,60}")
 _ENDS = "。！？!?…”"
@@ -53,17 +61,20 @@ _LEAST_TEXT, _LEAST_ABOVE, _LEAST_BELOW = 60, 2, 3
 _TITLE_LEAST, _TITLE_MOST, _BETWEEN, _NEAR = 5, 80, 12, 8
 # So many paragraphs below each other are another text, and no comment or beginning of one.
 _PARAGRAPHS, _PARAGRAPH = 3, 40
-_RARE, _LEAST_TAGS, _TAG = 16, 3, 10
+_RARE, _LEAST_TAGS, _TAG, _WORD = 16, 3, 10, 3
 # Below so many lines of a site the ones above the title are its bars, too, and so are so many names of sections.
 _MANY, _SECTIONS, _TOP = 12, 4, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Areas:
-    """Indices of the lines of a site, in order."""
+    """Indices of the lines of a site, in order, and the title between them; -1 if nothing stands above it that goes.
+    Of lines in `cuts` only the beginning is what tells the day."""
 
     above: tuple[int, ...] = ()
     below: tuple[int, ...] = ()
+    title: int = -1
+    cuts: Mapping[int, int] = field(default_factory=dict[int, int])
 
     @property
     def lines(self) -> frozenset[int]:
@@ -77,15 +88,24 @@ def areas(texts: Sequence[str]) -> Areas:
     if not any(_is_running(texts[i]) for i in lines):
         return Areas()
     sites = {i for i in lines if is_of_site(texts[i])}
-    if len(sites) < _LEAST_ABOVE:
+    if sum(1 for i in sites if texts[i] not in _ANYBODYS) < _LEAST_ABOVE or board_lines(texts):  # the posts of a thread are all of them texts
         return Areas()
     first, last = _body([(i, _worth(texts[i], i in sites)) for i in lines])
     first, last = _without_ends(texts, [i for i in lines if first <= i <= last], sites, sum(1 for i in sites if i > last))
     if sum(len(texts[i]) for i in lines if first <= i <= last and _is_running(texts[i])) < _LEAST_TEXT:
         return Areas()
     below = _below(texts, [i for i in lines if i > last], sites, "".join(texts[first : last + 1]))
-    above = _above(texts, [i for i in lines if i < first], sites, len(below) >= _MANY)
-    return Areas(tuple(above), tuple(below))
+    head = [i for i in lines if i < first]
+    above = _above(texts, head, sites, len(below))
+    title = _title(texts, head, sites) if above else -1
+    cuts = {i: length for i in above if i > title >= 0 and _TIMED.fullmatch(texts[i]) and (length := _told(texts[i]))}
+    return Areas(tuple(i for i in above if i not in cuts), tuple(below), title, cuts)
+
+
+def _told(text: str) -> int:
+    """How long the beginning of a line is that tells the day by itself; 0 if none does."""
+    ends = [space.start() for space in _SPACES.finditer(text)]
+    return next((end for end in reversed(ends) if (day := published(text[:end])) and day.date), 0)
 
 
 def _without_ends(texts: Sequence[str], lines: Sequence[int], sites: set[int], below_it: int) -> tuple[int, int]:
@@ -111,7 +131,7 @@ def is_of_site(text: str) -> bool:
     """True for a line that is made of nothing but the words of buttons, or says what only a site says."""
     if len(text) > 2 * _TITLE_MOST:
         return bool(re.search("Copyright|©|ICP备", text))
-    if _BUTTONS.fullmatch(text) or _AGO.fullmatch(text) or _NOTICE.search(text) or _PATH.fullmatch(text):
+    if len(text) > 1 and _BUTTONS.fullmatch(text) or _AGO.fullmatch(text) or _NOTICE.search(text) or _PATH.fullmatch(text):
         return True
     return not set("。！？，") & set(text) and len(_ONE.findall(text)) >= _LEAST_BUTTONS
 
@@ -141,26 +161,30 @@ def _body(worths: Sequence[tuple[int, int]]) -> tuple[int, int]:
     return found
 
 
-def _above(texts: Sequence[str], lines: Sequence[int], sites: set[int], copied: bool) -> list[int]:
-    """What is above the title, and the buttons between it and the text. `copied`: the page is known as a copy by its end."""
+def _above(texts: Sequence[str], lines: Sequence[int], sites: set[int], below: int) -> list[int]:
+    """What is above the title, and the buttons between it and the text. `below`: how many lines of a site stand below the text."""
     title = _title(texts, lines, sites)
     if title < 0:
         return []
     above, beside = [i for i in lines if i < title], [i for i in lines if i > title]
     spoken = sum(1 for i in above if i in sites)
     sections = sum(1 for i in above if texts[i] in SECTIONS)
-    running = sum(1 for i in above if _is_running(texts[i]) and i not in sites)
-    proven = spoken >= _LEAST_ABOVE or spoken > 0 and 2 * spoken >= len(above) or sections >= _SECTIONS or copied and (len(above) >= _SECTIONS or spoken > 0)
+    text = "".join(texts[i] for i in range(beside[-1] + 1 if beside else title + 1, len(texts)))
+    running = sum(1 for i in above if _is_running(texts[i]) and i not in sites and texts[i][2 : 2 + _BETWEEN] not in text)
+    sure = any(i in sites and texts[i] not in _ANYBODYS for i in above)
+    proven = sure and spoken >= _LEAST_ABOVE or sure and 2 * spoken >= len(above) or sections >= _SECTIONS or below >= _MANY and (len(above) >= _SECTIONS or spoken > 0)
     timed = [i for i in beside if published(texts[i]) is None and _TIMED.fullmatch(texts[i])]
-    dropped = [i for i in beside if (i in sites or not any(sign.isalpha() for sign in texts[i])) and published(texts[i]) is None]
-    if not proven or running * _RARE > len(above):
-        return sorted({*dropped, *timed}) if len(dropped) >= _LEAST_BELOW or copied else []
+    numbered = set(beside[-1:]) if beside and texts[beside[-1]].strip("0.") == "1" and any(text.strip("0.") == "2" for text in texts[beside[-1] :]) else set[int]()
+    dropped = [i for i in beside if (i in sites or not any(sign.isalpha() for sign in texts[i])) and published(texts[i]) is None and i not in numbered]
+    if not proven or running * _RARE > len(above) or _begins_another(texts, [*above, title]):
+        return sorted({*dropped, *timed}) if len(dropped) >= _LEAST_BELOW or below else []
     accounts = [i for i, below in pairwise(beside) if texts[below].startswith(("关注", "发布时间")) and len(texts[i]) <= _BETWEEN and not published(texts[i])]
     inside = [i for i in beside if dropped and dropped[0] < i < dropped[-1] and len(texts[i]) <= _BETWEEN and not set("。！？，；：") & set(texts[i]) and not published(texts[i]) and not is_name(texts[i])]
     inside = inside if len(dropped) >= _LEAST_BELOW else []
+    inside += [i for i in beside if _SOURCE.fullmatch(texts[i])]
     again = [i for i in beside if bare(texts[i]) == bare(texts[title])]
     # The first line of a long title, and its kicker.
-    kept = above[-1:] if above and above[-1] == title - 1 and len(texts[above[-1]]) >= _BETWEEN and ">" not in texts[above[-1]] and _may_be_title(texts[above[-1]], above[-1] in sites) and bare(texts[above[-1]]) != bare(texts[title]) else []
+    kept = above[-1:] if above and above[-1] == title - 1 and len(texts[above[-1]]) >= _BETWEEN and ">" not in texts[above[-1]] and len(texts[above[-1]].split()) < _SECTIONS and _may_be_title(texts[above[-1]], above[-1] in sites) and bare(texts[above[-1]]) != bare(texts[title]) else []
     return [i for i in sorted({*above, *dropped, *timed, *accounts, *inside, *again}) if i not in kept]
 
 
@@ -185,7 +209,8 @@ def _may_be_title(text: str, of_site: bool) -> bool:
 
 def _below(texts: Sequence[str], lines: Sequence[int], sites: set[int], body: str) -> list[int]:
     """Everything from the first of a site's lines below the text, unless another text stands there."""
-    foot = next((place for place, i in enumerate(lines) if i in sites or _EDITED.fullmatch(texts[i])), -1)
+    # 推荐 alone may head what is the text's, where no other word of a site stands soon below it.
+    foot = next((place for place, i in enumerate(lines) if _EDITED.fullmatch(texts[i]) or i in sites and (len(texts[i]) > _WORD or any(j in sites for j in lines[place + 1 : place + 1 + _NEAR]))), -1)
     if foot < 0:
         return []
     below = list(lines[foot:])
@@ -193,13 +218,25 @@ def _below(texts: Sequence[str], lines: Sequence[int], sites: set[int], body: st
     edited = sum(1 for i in below if _EDITED.fullmatch(texts[i])) + sum(1 for i in below if spoken and _ADDRESS.fullmatch(texts[i]))
     told = [i for i in below if i in sites or _EDITED.fullmatch(texts[i]) or _ADDRESS.fullmatch(texts[i])]
     least = _LEAST_ABOVE if len(told) == len(below) or edited and not any(_is_running(texts[i]) for i in below if i not in told) else _LEAST_BELOW
-    if not spoken or spoken + min(edited, _LEAST_ABOVE) < least or any(_OWN.match(texts[i]) for i in below) or _has_text(texts, below, sites):
+    sure = sum(1 for i in below if i in sites and texts[i] not in _ANYBODYS)
+    if sure < _LEAST_ABOVE - bool(edited) or spoken + min(edited, _LEAST_ABOVE) < least or any(_OWN.match(texts[i]) for i in below) or _has_text(texts, below, sites) or _begins_another(texts, below):
         return []
     # The key words of a page are words of its text; a count alone is a button's.
     tags = list(takewhile(lambda i: len(texts[i]) <= _TAG and not set("，。！？；：、") & set(texts[i]), reversed(lines[:foot])))
     counts = list(takewhile(lambda i: not any(sign.isalpha() for sign in texts[i]), tags))
     words = sum(1 for i in tags if texts[i] in body)
     return [*sorted(tags if len(tags) >= _LEAST_TAGS and 2 * words >= len(tags) else counts), *below]
+
+
+def _begins_another(texts: Sequence[str], lines: Sequence[int]) -> bool:
+    """True if another text begins among these lines: a title over the line of its source and day, and a paragraph soon below."""
+    for upper, place in pairwise(range(len(lines))):
+        told = published(texts[lines[place]])
+        if told and told.date and told.fields and len(texts[lines[upper]]) >= _NEAR and published(texts[lines[upper]]) is None:
+            below = lines[place + 1 : place + 1 + _BETWEEN]
+            if any(_is_running(texts[i]) and len(texts[i]) >= _PARAGRAPH and not is_of_site(texts[i]) for i in below):
+                return True
+    return False
 
 
 def _has_text(texts: Sequence[str], lines: Sequence[int], sites: set[int]) -> bool:

@@ -19,13 +19,15 @@ _LABEL = re.compile(
     r"(?:(?:发稿|发布|发表|更新|发文|成文|公开)(?:时间|日期)|时间|日期|(?:信息|文章|稿件|新闻)?来源|作者|(?:责任)?编辑|责编|分享(?:到|至)?|浏览(?:次数|量)?|点击(?:次数|量)?|阅读(?:次数|量)?|"
     r"访问量?|字号|字体(?:大小)?|文号|索引号|发布(?:单位|机构|部门|者|人)|所属栏目|栏目|关键词|主题分类|有效性)\s*[：:]"
 )
-_LEAST, _VALUE, _NEAR = 2, 40, 4
+_LEAST, _VALUE, _NEAR, _BELOW = 2, 40, 4, 8
 _ERA, _AUTHOR, _ORIGINAL = re.compile(r"(?:朝代|年代|时代)\s*[：:]\s*[\u3400-\u9fff]{1,6}"), re.compile(r"作者\s*[：:]\s*\S"), re.compile(r"(?:原文|正文)\s*[：:]?")
 # Which day of a record is that of the text, the surest first.
 _DAYS = tuple(
     re.compile(rf"{label}\s*[：:]\s*")
     for label in ("(?:发布|发表|发稿)(?:时间|日期)", "(?:成文|发文|印发)(?:时间|日期)", "(?:公开|生成|更新)(?:时间|日期)", "(?<![\u3400-\u9fff])(?:时间|日期)")
 )
+# 河边人 2019-03-05 10:20: a minute needs no label.
+_MINUTE = re.compile(r"(?=(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*\d{1,2}[:：]\d{2})")
 
 
 def label_lines(texts: Sequence[str], head: int) -> Iterator[int]:
@@ -59,13 +61,20 @@ def with_told_day(plan: PagePlan, lines: Sequence[PageLine], furniture: Sequence
     below = min((run.line for block in plan.articles[0].blocks for run in block.runs), default=0)
     above = [line for line in lines if line.number <= below]
     day = told_day([simplified(line.text.strip()) for line in above], {place for place, line in enumerate(above) if line.number in left})
+    day = day or _told_below([line for line in lines if line.number > below and line.number in left])
     return replace(plan, articles=(replace(plan.articles[0], date=day),)) if day else plan
+
+
+def _told_below(lines: Sequence[PageLine]) -> str:
+    """The day that a label tells first below the text, where a site has its editors and buttons."""
+    texts = [simplified(line.text.strip()) for line in lines[:_BELOW]]
+    return next((iso_date(day[0]) for text in texts if (label := _DAYS[0].match(text)) and (day := DATE.match(text[label.end() :]))), "")
 
 
 def told_day(texts: Sequence[str], left: Collection[int]) -> str:
     """The day that lines of a record tell, which left the text; "" if none does."""
     lines = [i for i in range(len(texts)) if texts[i]]
-    for label in _DAYS:
+    for label in (*_DAYS, _MINUTE):
         for place, index in enumerate(lines):
             match = label.search(texts[index]) if index in left else None
             if match is None:

@@ -88,8 +88,9 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     texts = [line.text.strip() for line in lines]
     around = areas([simplified(text) for text in texts])
     gone = around.lines
-    whole = [Removal(RULE, tuple(Run(lines[i].number, 0, len(lines[i].text)) for i in part), said, "likely") for part, said in ((around.above, ABOVE), (around.below, BELOW)) if part]
-    texts = ["" if i in gone else text for i, text in enumerate(texts)]
+    whole = [_removal(lines[i], lines[i].text.find(texts[i]) + length, ABOVE, "likely") for i, length in around.cuts.items()]
+    whole += [Removal(RULE, tuple(Run(lines[i].number, 0, len(lines[i].text)) for i in part), said, "likely") for part, said in ((around.above, ABOVE), (around.below, BELOW)) if part]
+    texts = ["" if i in gone else text[: around.cuts.get(i)] for i, text in enumerate(texts)]
     reasons: dict[int, tuple[str, Confidence]] = {}
     for index, text in enumerate(texts):
         if said := _around(text):
@@ -104,9 +105,10 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
+    reasons = {index: said for index, said in reasons.items() if index != around.title and index not in around.cuts}
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
     for index, line in enumerate(lines):
-        if index in gone:
+        if index in gone or index in around.cuts:
             continue
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
             removals.append(_removal(line, match.start(), "who edited the text", "likely"))
