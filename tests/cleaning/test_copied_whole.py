@@ -103,3 +103,15 @@ def test_a_register_and_a_play_are_no_copied_pages() -> None:
     assert "周克勤" in body_of(f"清河水车修复人员名单\n\n{ONE}\n\n{names}\n搜索\n\n王大成\n")
     play = "".join(f"刘敏　你看这木轮。\n老船工　转起来了。（{n}）\n" for n in range(4))
     assert "转起来了。（3）" in body_of(f"水车（独幕剧）\n\n{ONE}\n\n{play}\n幕落\n")
+
+
+def test_short_lines_of_the_text_far_below_the_buttons_stay() -> None:
+    lines = "明天一早\n\n渡口就要封闭三天，\n\n大家绕行。\n\n为什么呢\n\n因为水车\n\n要换木轮！\n\n01\n\n简单说就是\n\n木轮换新。\n\n"
+    body = body_of(f"{BARS}{PATH}{TITLE}\n2019-03-05 10:20　来源: 木工网\n分享到\n19 跟贴\n\n{lines}{BODY}\n{FOOT}")
+    for line in lines.split():
+        assert line in body
+
+
+def test_the_name_of_a_paper_above_the_minute_goes() -> None:
+    found = only_article(f"{BARS}{PATH}{TITLE}\n\n清河日报\n\n2019-03-05 10:20\n\n字号\n\n{BODY}\n{FOOT}")
+    assert (found.title, found.date, found.body) == (TITLE, "2019-03-05", BODY)

@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 from bianzuan.cleaning.furniture.site_heads import bare
 from bianzuan.cleaning.furniture.site_words import SECTIONS
 from bianzuan.cleaning.reassembly.signers.boards import board_lines
-from bianzuan.cleaning.reassembly.signers.bylines import is_name
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 
 ABOVE = "what a page that was copied whole has above its title"
@@ -26,8 +26,8 @@ BELOW = "what a page that was copied whole has below its text"
 _BUTTON = (
     "分享至好友和朋友圈|意见反馈留言板|举报电话|关注(?:我们|该公众号|[\u4e00-\u9fff]{2,4}[网报])|首页|主页|登[录陆]|注册|退出|搜索|检索|客户端|手机版|电脑版|无障碍浏览|(?:打开|下载)APP|APP下载|公众号|分享到|分享至|分享|(?:新浪|腾讯)?微博|微信好友|微信|朋友圈|QQ空间|QQ好友|qq空间|易信|Qzone|人人网?|开心网|豆瓣|Facebook|Twitter|Google\\+|"
     "收藏(?:本文)?|保存|举报|评论|回复|点赞|赞|踩|赏|转发|转寄朋友|跟[贴帖]|参与|关注|订阅|打印(?:文稿|本页)?|关闭(?:窗口)?|字号|字体|(?:缩小|放大)(?:字体)?|返回(?:顶部|列表|首页)|加载更多|查看(?:全部|更多|回复|对话)|更多|换一换|点击刷新|不感兴趣|"
-    "(?:相关|推荐|热门|最新|热点|精彩|延伸|本站|今日|猜你|为[您你]|编辑)(?:推荐|新闻|阅读|文章|评论|喜欢|链接|内容|视频|图片|图集|排行|话题)|作者最新文章|(?:发表|我要|网友|写|最热|全部|查看)评论|我要跟[帖贴]|我要反馈|意见反馈|纠错|友情链接|网站地图|(?:联系|关于)我们|(?:版权|免责|特别|网站)声明|设为首页|加入收藏|"
-    "广告|推荐|图集|热[帖词]|新闻评论|(?:最近|最新)发表|标签列表|微信扫一扫|扫一扫|用微信扫(?:码|描)?二维码|表情|上一[篇页]|下一[篇页]|阅读下一篇|页首|隐私政策|用户协议|服务条款|全部楼层|不感兴趣|添加收藏夹|复制链接|语音播报|点击|阅读数|阅读|浏览|人气|手机发"
+    "(?:相关|推荐|热门|最新|热点|精彩|延伸|本站|今日|猜你|为[您你]|编辑)(?:推荐|新闻|阅读|文章|评论|喜欢|搜索|主题|链接|内容|视频|图片|图集|排行|话题)|作者最新文章|(?:发表|我要|网友|写|最热|全部|查看)评论|我要跟[帖贴]|我要反馈|意见反馈|纠错|友情链接|网站地图|(?:联系|关于)我们|(?:版权|免责|特别|网站)声明|设为首页|加入收藏|"
+    "广告|推荐|图集|热[帖词]|新闻评论|(?:最近|最新)发表|标签列表|微信扫一扫|扫一扫|用微信扫(?:码|描)?二维码|表情|上一[篇页]|下一[篇页]|阅读下一篇|页首|余下全文|调整字体|隐私政策|用户协议|服务条款|全部楼层|不感兴趣|添加收藏夹|复制链接|语音播报|点击|阅读数|阅读|浏览|人气|手机发"
 )
 # Words that anybody may set above a part of a text.
 _ANYBODYS_WORDS = "评论 推荐 关注 收藏 举报 阅读 浏览 广告 参与 更多 搜索 检索 热词 图集 回复 赞 踩 赏 保存 订阅 转发 人气 主页 豆瓣 表情 退出"
@@ -38,17 +38,18 @@ _BUTTONS = re.compile(f"[{_APART}]*+(?:[万条人次]|张图)?(?>(?:{_BUTTON})[{
 _ONE, _LEAST_BUTTONS = re.compile(_BUTTON), 4
 # What a site alone says somewhere in a line: rights, licences, how long ago somebody wrote.
 _NOTICE = re.compile(
-    "Copyright|[©Ⓒ]|版权所有|ICP[备证]|公网安备|许可证|不良信息|登录并发[贴帖]|举报(?:电话|邮箱|制度)|All Rights Reserved|仅代表(?:网友|作者|该|其)|网友评论仅供|(?:扫描|扫一扫|扫码)[^。]{0,16}(?:二维码|关注|下载|手机)|不代表[^。]{0,12}(?:观点|立场)|参与(?:网友)?评论|设为首页|意见反馈|友情链接|使用(?:前)?必读|人参与|跟贴 ?\\d|首页.{0,12}登[录陆]|^(?:网站)?首页[\\u4e00-\\u9fff]{10,}|(?:当前|您的|现在|所在)位置 ?[：:]"
+    "Copyright|[©Ⓒ]|版权所有|ICP[备证]|公网安备|许可证|不良信息|登录并发[贴帖]|举报(?:电话|邮箱|制度)|All Rights Reserved|仅代表(?:网友|作者|该|其)|网友评论仅供|(?:扫描|扫一扫|扫码)[^。]{0,16}(?:二维码|关注|下载|手机)|不代表[^。]{0,12}(?:观点|立场)|参与(?:网友)?评论|设为首页|意见反馈|友情链接|使用(?:前)?必读|人参与|跟贴 ?\\d|首页.{0,12}登[录陆]|^(?:网站)?首页[\\u4e00-\\u9fff]{10,}|(?:当前|您的|现在|所在)位置 ?[：:]|^.{1,8}首页$|^正文已结束"
 )
 _AGO = re.compile(r"(?:.{0,24}[\s⋅·])?(?:刚刚|(?:\d{1,3} ?(?:秒|分钟|小时|天|周|个?月|年)前|(?:今|昨|前)天 ?\d{1,2}:\d{2}))(?:[\s\d⋅·举报回复赞踩收藏分享查看对话]*)|.{1,24}[\s⋅·]+\d{0,6}评论[\s⋅·]+.{0,8}")
 # Who edited a text, its key words and what a site declares stand below its end.
-_EDITED = re.compile(r"[（(\[【\s]*(?:本文来源|【纠错】|责任编辑|责编|编辑) ?[：:|｜].{0,30}|【纠错】.{0,30}|(?:标签|(?:文章)?关键[词字]) ?(?:[：: ]|>>).{0,60}|[上下]一[篇条] ?[：:].*|(?:特别声明|免责声明|版权声明) ?[：:].*")
+_EDITED = re.compile(r"[（(\[【\s]*(?:本文来源|【纠错】|责任编辑|责编|编辑) ?[：:|｜].{0,30}|【纠错】.{0,30}|(?:标签|(?:文章)?关键[词字]) ?(?:[：: ]|>>).{0,60}|标签|【[上下]一[篇条]】.*|[上下]一[篇条] ?[：:].*|(?:特别声明|免责声明|版权声明) ?[：:].*")
 _ADDRESS = re.compile(r"(?:[\u4e00-\u9fff]{0,4}地 ?址|邮编|邮政编码|电 ?话|传 ?真|[Ee]-?mail|邮箱|技术支持|主办(?:单位)?|承办(?:单位)?) ?[：:].{0,100}")
 # 2020-03-05 10:20 河边人: a minute, and whoever put the text there.
-_TIMED = re.compile(r"(?=.{0,60}$)[^。！？，]{0,24}?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}|(?:\s+[^\s。！？，]{1,12}){1,4}\s+\d{1,6}$)[^。！？，]{0,36}|(?:原创 ).{1,24} (?:刚刚|[昨前今]天)|发布时间 ?[：:].{0,30}")
+_TIMED = re.compile(r"(?=.{0,60}$)[^。！？，]{0,24}?(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}|(?:\s+[^\s。！？，]{1,12}){1,4}\s+\d{1,6}$)[^。！？，]{0,36}|(?:原创 )?[^。！？，]{1,24} (?:刚刚|[昨前今]天)|发布时间 ?[：:].{0,30}")
 # What belongs to a text though it stands below its editor.
 _OWN = re.compile(r"[【\[（(]?(?:注释?|参考文献|附[录件记]|作者简介|作者单位)[】\]]?(?:[：:]|$)")
-_SOURCE = re.compile(r"来源 ?[：:] ?[^\s。，；：]{2,20}")
+_PAPER = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[社报网台刊]|发布|客户端|新闻|在线)")
+_SOURCE = re.compile(r"(?:信息|稿件|文章|新闻)?来源于? ?[：:] ?[^\s。，；：]{2,40}")
 _SPACES = re.compile(r"\s+")
 # The path to the page, which ends above its title.
 _PATH = re.compile(r"(?=.{0,60}(?:首页|正文|位置))[^。！？]{0,60}(?:>|»|›| / )[^。]{0,100}|>[^。！？]{2,60}")
@@ -58,7 +59,7 @@ _LONG, _CAP, _SENTENCE = 24, 80, 6
 _SHORT, _OF_SITE = -12, -40
 # A text has so many characters in its sentences; a site speaks so often above and below it.
 _LEAST_TEXT, _LEAST_ABOVE, _LEAST_BELOW = 60, 2, 3
-_TITLE_LEAST, _TITLE_MOST, _BETWEEN, _NEAR = 5, 80, 12, 8
+_TITLE_LEAST, _TITLE_MOST, _BETWEEN, _NEAR, _GAP = 5, 80, 12, 8, 4
 # So many paragraphs below each other are another text, and no comment or beginning of one.
 _PARAGRAPHS, _PARAGRAPH = 3, 40
 _RARE, _LEAST_TAGS, _TAG, _WORD = 16, 3, 10, 3
@@ -175,10 +176,14 @@ def _above(texts: Sequence[str], lines: Sequence[int], sites: set[int], below: i
     proven = sure and spoken >= _LEAST_ABOVE or sure and 2 * spoken >= len(above) or sections >= _SECTIONS or below >= _MANY and (len(above) >= _SECTIONS or spoken > 0)
     timed = [i for i in beside if published(texts[i]) is None and _TIMED.fullmatch(texts[i])]
     numbered = set(beside[-1:]) if beside and texts[beside[-1]].strip("0.") == "1" and any(text.strip("0.") == "2" for text in texts[beside[-1] :]) else set[int]()
-    dropped = [i for i in beside if (i in sites or not any(sign.isalpha() for sign in texts[i])) and published(texts[i]) is None and i not in numbered]
+    dropped = _buttons(texts, [i for i in beside if published(texts[i]) is None], sites, numbered)
     if not proven or running * _RARE > len(above) or _begins_another(texts, [*above, title]):
         return sorted({*dropped, *timed}) if len(dropped) >= _LEAST_BELOW or below else []
-    accounts = [i for i, below in pairwise(beside) if texts[below].startswith(("关注", "发布时间")) and len(texts[i]) <= _BETWEEN and not published(texts[i])]
+    accounts = [
+        i
+        for i, below in pairwise(beside)
+        if len(texts[i]) <= _BETWEEN and not published(texts[i]) and (texts[below].startswith(("关注", "发布时间")) or _PAPER.fullmatch(texts[i]) and published(texts[below]))
+    ]
     inside = [i for i in beside if dropped and dropped[0] < i < dropped[-1] and len(texts[i]) <= _BETWEEN and not set("。！？，；：") & set(texts[i]) and not published(texts[i]) and not is_name(texts[i])]
     inside = inside if len(dropped) >= _LEAST_BELOW else []
     inside += [i for i in beside if _SOURCE.fullmatch(texts[i])]
@@ -188,6 +193,19 @@ def _above(texts: Sequence[str], lines: Sequence[int], sites: set[int], below: i
     return [i for i in sorted({*above, *dropped, *timed, *accounts, *inside, *again}) if i not in kept]
 
 
+def _buttons(texts: Sequence[str], lines: Sequence[int], sites: set[int], numbered: set[int]) -> list[int]:
+    """Buttons and counts below a title, each soon below the other; further down they are the text's."""
+    found: list[int] = []
+    last = 0
+    for place, index in enumerate(lines):
+        if (index in sites or not any(sign.isalpha() for sign in texts[index])) and index not in numbered:
+            if place - last > _GAP:
+                break
+            found.append(index)
+            last = place
+    return found
+
+
 def _title(texts: Sequence[str], lines: Sequence[int], sites: set[int]) -> int:
     """The line above the one that tells the day; where none does, the longest one soon above the text. -1 if there is none."""
     told = next((i for i in reversed(lines) if (day := published(texts[i])) and day.date or _TIMED.fullmatch(texts[i])), -1)
@@ -195,6 +213,8 @@ def _title(texts: Sequence[str], lines: Sequence[int], sites: set[int]) -> int:
         upper = [i for i in reversed(lines) if i < told]
         titles = [i for i in upper[:_NEAR] if _may_be_title(texts[i], i in sites)]
         # The name of who published it may stand between them.
+        if len(titles) > 1 and titles[1] in upper[:_LEAST_BELOW] and byline(texts[titles[0]]):
+            return titles[1]
         account = len(titles) > 1 and len(texts[titles[0]]) <= _BETWEEN < len(texts[titles[1]]) and titles[1] in upper[:2]
         return titles[account] if titles else -1
     near = [i for i in lines[-_BETWEEN:] if _may_be_title(texts[i], i in sites) and len(texts[i]) >= 2 * _TITLE_LEAST]
