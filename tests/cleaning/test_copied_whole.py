@@ -115,3 +115,9 @@ def test_short_lines_of_the_text_far_below_the_buttons_stay() -> None:
 def test_the_name_of_a_paper_above_the_minute_goes() -> None:
     found = only_article(f"{BARS}{PATH}{TITLE}\n\n清河日报\n\n2019-03-05 10:20\n\n字号\n\n{BODY}\n{FOOT}")
     assert (found.title, found.date, found.body) == (TITLE, "2019-03-05", BODY)
+
+
+def test_what_the_site_keeps_back_is_still_told() -> None:
+    page = f"{BARS}{PATH}{TITLE}\n2019-03-05 10:20　来源: 木工网\n\n{BODY}\n"
+    assert "缺失" in cleaned(f"{page}登录后阅读全文\n{FOOT}").articles[0].body
+    assert "缺失" not in cleaned(f"{page}{FOOT}登录后阅读全文\n").articles[0].body

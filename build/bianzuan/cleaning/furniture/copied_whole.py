@@ -9,7 +9,7 @@ registers and plays are short lines, too, but no site speaks between them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
@@ -83,8 +83,10 @@ class Areas:
         return frozenset((*self.above, *self.below))
 
 
-def areas(texts: Sequence[str]) -> Areas:
-    """What a site has above the title, beside what tells of it, and below the text; nothing on a page that is no copy of one."""
+def areas(texts: Sequence[str], kept_back: Callable[[str], bool] = lambda text: False) -> Areas:
+    """What a site has above the title, beside what tells of it, and below the text; nothing on a page that is no copy of one.
+
+    `kept_back` knows the line by which a site says that the rest is not shown: right below the text it tells of a loss."""
     lines = [i for i, text in enumerate(texts) if text]
     if not any(_is_running(texts[i]) for i in lines):
         return Areas()
@@ -100,6 +102,7 @@ def areas(texts: Sequence[str]) -> Areas:
     above = _above(texts, head, sites, len(below))
     title = _title(texts, head, sites) if above else -1
     cuts = {i: length for i in above if i > title >= 0 and _TIMED.fullmatch(texts[i]) and (length := _told(texts[i]))}
+    below = [i for place, i in enumerate(below) if place >= _GAP or not kept_back(texts[i])]
     return Areas(tuple(i for i in above if i not in cuts), tuple(below), title, cuts)
 
 

@@ -86,7 +86,7 @@ _LEAST_HEADS = 3
 def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     """Removals of all furniture of a text, in page order."""
     texts = [line.text.strip() for line in lines]
-    around = areas([simplified(text) for text in texts])
+    around = areas([simplified(text) for text in texts], is_kept_back)
     gone = around.lines
     whole = [_removal(lines[i], lines[i].text.find(texts[i]) + length, ABOVE, "likely") for i, length in around.cuts.items()]
     whole += [Removal(RULE, tuple(Run(lines[i].number, 0, len(lines[i].text)) for i in part), said, "likely") for part, said in ((around.above, ABOVE), (around.below, BELOW)) if part]
