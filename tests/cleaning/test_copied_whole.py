@@ -121,3 +121,22 @@ def test_what_the_site_keeps_back_is_still_told() -> None:
     page = f"{BARS}{PATH}{TITLE}\n2019-03-05 10:20　来源: 木工网\n\n{BODY}\n"
     assert "缺失" in cleaned(f"{page}登录后阅读全文\n{FOOT}").articles[0].body
     assert "缺失" not in cleaned(f"{page}{FOOT}登录后阅读全文\n").articles[0].body
+
+
+def test_a_notice_above_its_enclosure_stays() -> None:
+    notice = f"清河县水务局关于《水车修复办法》征求意见的公告\n2019-03-05 来源: 清河县水务局\n字体大小:\n\n为进一步做好清河水车的修复工作，现将办法草案公布如下，欢迎各界提出意见反馈，截止日期见后。\n\n联系电话:84075009\n\n清河县水务局\n\n2019年3月5日\n\n清河县水车修复办法（草案）\n\n{BODY}\n{BODY}\n分享\n微博\n微信\n"
+    text = "".join(f"{article.title}{article.body}" for article in cleaned(notice).articles)
+    for words in ("征求意见的公告", "为进一步做好", "84075009", "（草案）"):
+        assert words in text
+
+
+def test_short_titles_and_their_authors_stay_between_bars_and_day() -> None:
+    found = only_article(f"首页 > 文化 > 副刊\n\n河边的水车\n\n刘敏明 文\n\n（2019年3月5日）\n\n{BODY}\n分享到：\n微博\n版权所有 违者必究\n")
+    assert (found.title, found.body) == ("河边的水车", BODY)
+
+
+def test_quoted_lines_and_text_broken_line_by_line_stay() -> None:
+    letter = "> 知远兄：\n> 来信收到。所询水车零点，\n> 查旧档可得。\n> 弟慕云\n"
+    assert "慕云" in body_of(f"{TITLE}\n\n{BODY}\n{letter}")
+    broken = "".join(f"第{n}架水车修好的那天，岸上的人都来看\n木轮转得怎么样，他们说了又说\n" for n in range(9))
+    assert "第8架" in body_of(f"{TITLE}\n\n{BODY}\n分享：他们说的话\n{broken}\n微博\n微信\n版权所有\n")

@@ -41,6 +41,7 @@ _NOTICE = re.compile(
     "Copyright|[©Ⓒ]|版权所有|ICP[备证]|公网安备|许可证|不良信息|登录并发[贴帖]|举报(?:电话|邮箱|制度)|All Rights Reserved|仅代表(?:网友|作者|该|其)|网友评论仅供|(?:扫描|扫一扫|扫码)[^。]{0,16}(?:二维码|关注|下载|手机)|不代表[^。]{0,12}(?:观点|立场)|参与(?:网友)?评论|设为首页|意见反馈|友情链接|使用(?:前)?必读|人参与|跟贴 ?\\d|首页.{0,12}登[录陆]|^(?:网站)?首页[\\u4e00-\\u9fff]{10,}|(?:当前|您的|现在|所在)位置 ?[：:]|^.{1,8}首页$|^正文已结束"
 )
 _AGO = re.compile(r"(?:.{0,24}[\s⋅·])?(?:刚刚|(?:\d{1,3} ?(?:秒|分钟|小时|天|周|个?月|年)前|(?:今|昨|前)天 ?\d{1,2}:\d{2}))(?:[\s\d⋅·举报回复赞踩收藏分享查看对话]*)|.{1,24}[\s⋅·]+\d{0,6}评论[\s⋅·]+.{0,8}")
+_RIGHTS = re.compile("Copyright|©|ICP备|版权所有|仅代表(?:网友|作者|该|其)|网友评论仅供")
 # Who edited a text, its key words and what a site declares stand below its end.
 _EDITED = re.compile(r"[（(\[【\s]*(?:本文来源|【纠错】|责任编辑|责编|编辑) ?[：:|｜].{0,30}|【纠错】.{0,30}|(?:标签|(?:文章)?关键[词字]) ?(?:[：: ]|>>).{0,60}|标签|【[上下]一[篇条]】.*|[上下]一[篇条] ?[：:].*|(?:特别声明|免责声明|版权声明) ?[：:].*")
 _ADDRESS = re.compile(r"(?:[\u4e00-\u9fff]{0,4}地 ?址|邮编|邮政编码|电 ?话|传 ?真|[Ee]-?mail|邮箱|技术支持|主办(?:单位)?|承办(?:单位)?) ?[：:].{0,100}")
@@ -50,9 +51,10 @@ _TIMED = re.compile(r"(?=.{0,60}$)[^。！？，]{0,24}?(?:19|20)\d{2}[-/.年]\d
 _OWN = re.compile(r"[【\[（(]?(?:注释?|参考文献|附[录件记]|作者简介|作者单位)[】\]]?(?:[：:]|$)")
 _PAPER = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}(?:[社报网台刊]|发布|客户端|新闻|在线)")
 _SOURCE = re.compile(r"(?:信息|稿件|文章|新闻)?来源于? ?[：:] ?[^\s。，；：]{2,40}")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _SPACES = re.compile(r"\s+")
 # The path to the page, which ends above its title.
-_PATH = re.compile(r"(?=.{0,60}(?:首页|正文|位置))[^。！？]{0,60}(?:>|»|›| / )[^。]{0,100}|>[^。！？]{2,60}")
+_PATH = re.compile(r"(?=.{0,60}(?:首页|正文|位置))[^。！？]{0,60}(?:>|»|›| / )[^。]{0,100}|>[^。！？>]{1,24}>[^。！？]{1,40}")
 _ENDS = "。！？!?…”"
 _LONG, _CAP, _SENTENCE = 24, 80, 6
 # How much a line of sentences, a short one and a site's word are worth where the text is looked for.
@@ -65,6 +67,8 @@ _PARAGRAPHS, _PARAGRAPH = 3, 40
 _RARE, _LEAST_TAGS, _TAG, _WORD = 16, 3, 10, 3
 # Below so many lines of a site the ones above the title are its bars, too, and so are so many names of sections.
 _MANY, _SECTIONS, _TOP = 12, 4, 4
+# A page has so many lines at most; where every other line has marks of sentences, text is broken line by line.
+_LONGEST, _MARKED = 1500, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def areas(texts: Sequence[str], kept_back: Callable[[str], bool] = lambda text: 
 
     `kept_back` knows the line by which a site says that the rest is not shown: right below the text it tells of a loss."""
     lines = [i for i, text in enumerate(texts) if text]
-    if not any(_is_running(texts[i]) for i in lines):
+    if len(lines) > _LONGEST or not any(_is_running(texts[i]) for i in lines):
         return Areas()
     sites = {i for i in lines if is_of_site(texts[i])}
     if sum(1 for i in sites if texts[i] not in _ANYBODYS) < _LEAST_ABOVE or board_lines(texts):  # the posts of a thread are all of them texts
@@ -103,7 +107,15 @@ def areas(texts: Sequence[str], kept_back: Callable[[str], bool] = lambda text: 
     title = _title(texts, head, sites) if above else -1
     cuts = {i: length for i in above if i > title >= 0 and _TIMED.fullmatch(texts[i]) and (length := _told(texts[i]))}
     below = [i for place, i in enumerate(below) if place >= _GAP or not kept_back(texts[i])]
+    if _are_sentences(texts, above):
+        above, cuts, title = [], {}, -1
+    below = [] if _are_sentences(texts, below) else below
     return Areas(tuple(i for i in above if i not in cuts), tuple(below), title, cuts)
+
+
+def _are_sentences(texts: Sequence[str], lines: Sequence[int]) -> bool:
+    """True for many lines with marks of sentences: text broken line by line, and no titles and comments."""
+    return len(lines) > _NEAR and _MARKED * sum(1 for i in lines if len(texts[i]) >= _BETWEEN and set("，。,.") & set(texts[i])) > len(lines)
 
 
 def _told(text: str) -> int:
@@ -133,8 +145,8 @@ def _without_ends(texts: Sequence[str], lines: Sequence[int], sites: set[int], b
 
 def is_of_site(text: str) -> bool:
     """True for a line that is made of nothing but the words of buttons, or says what only a site says."""
-    if len(text) > 2 * _TITLE_MOST:
-        return bool(re.search("Copyright|©|ICP备", text))
+    if len(text) > 2 * _TITLE_MOST or _is_running(text) and len(text) >= _PARAGRAPH:
+        return _RIGHTS.search(text) is not None
     if len(text) > 1 and _BUTTONS.fullmatch(text) or _AGO.fullmatch(text) or _NOTICE.search(text) or _PATH.fullmatch(text):
         return True
     return not set("。！？，") & set(text) and len(_ONE.findall(text)) >= _LEAST_BUTTONS
@@ -211,17 +223,20 @@ def _buttons(texts: Sequence[str], lines: Sequence[int], sites: set[int], number
 
 def _title(texts: Sequence[str], lines: Sequence[int], sites: set[int]) -> int:
     """The line above the one that tells the day; where none does, the longest one soon above the text. -1 if there is none."""
-    told = next((i for i in reversed(lines) if (day := published(texts[i])) and day.date or _TIMED.fullmatch(texts[i])), -1)
+    # A day alone may close a letter or an order.
+    told = next((i for i in reversed(lines) if _TIMED.fullmatch(texts[i]) or (day := published(texts[i])) and day.date and (day.fields or _CLOCK.search(texts[i]))), -1)
+    told = next((i for i in reversed(lines) if (day := published(texts[i])) and day.date), -1) if told < 0 else told
     if told >= 0:
         upper = [i for i in reversed(lines) if i < told]
         titles = [i for i in upper[:_NEAR] if _may_be_title(texts[i], i in sites)]
         # The name of who published it may stand between them.
         if len(titles) > 1 and titles[1] in upper[:_LEAST_BELOW] and byline(texts[titles[0]]):
             return titles[1]
-        account = len(titles) > 1 and len(texts[titles[0]]) <= _BETWEEN < len(texts[titles[1]]) and titles[1] in upper[:2]
+        account = len(titles) > 1 and len(texts[titles[0]]) <= _BETWEEN and titles[1] in upper[:2]
         return titles[account] if titles else -1
-    near = [i for i in lines[-_BETWEEN:] if _may_be_title(texts[i], i in sites) and len(texts[i]) >= 2 * _TITLE_LEAST]
-    return max(near, key=lambda i: (len(texts[i]), i), default=-1)
+    # Without it only a page that says much of itself shows where its title stands: nothing so long is above it.
+    near = [i for i in lines if _may_be_title(texts[i], i in sites) and len(texts[i]) >= 2 * _TITLE_LEAST]
+    return near[0] if near and near[0] in lines[-_BETWEEN:] and sum(1 for i in lines if i < near[0] and (i in sites or texts[i] in SECTIONS)) >= _LEAST_BELOW else -1
 
 
 def _may_be_title(text: str, of_site: bool) -> bool:
