@@ -140,6 +140,14 @@ def line(block: PlannedBlock, number: int) -> bool:
     return any(run.line == number for run in block.runs)
 
 
+def test_where_page_numbers_count_on_nothing_is_missing() -> None:
+    texts = ("织机声里的冬天", CLOSED, ABOVE, BELOW, CLOSED[::-1][1:] + "。")
+    made = plan([PageLine(number, text, over_page=text == BELOW) for number, text in enumerate(texts, 1)])
+    assert kinds(made.articles[0]) == ["paragraph", "paragraph", "paragraph"]
+    missing = plan([PageLine(number, text, over_page=text == BELOW, lost_above="page 14 is not here" if text == BELOW else "") for number, text in enumerate(texts, 1)])
+    assert kinds(missing.articles[0]) == ["paragraph", "paragraph", "gap", "paragraph", "paragraph"]
+
+
 @pytest.mark.parametrize("above", ["织布先要染线。靛蓝是自家地里种的，割下来泡在大缸里，合作社一年要用19", "织布先要染线，靛蓝是自家地里种的，割下来泡在大缸里，一共要泡十二天，这"])
 @pytest.mark.parametrize("below", ["2016年底，合作社添了两台织机，又招了六个人。", "然而，村里会织布的人越来越少了。"])
 def test_what_wants_more_above_a_line_that_sets_out_anew_is_marked(above: str, below: str) -> None:

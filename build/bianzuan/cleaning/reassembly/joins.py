@@ -248,7 +248,8 @@ def torn_apart(above: Piece, below: Piece) -> bool:
 
 def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     """Without sure words both sides must be running text."""
-    if is_torn(before, after) or not (before.full or marks_fit(before.plain, after.plain)):
+    # Page numbers that count on say that nothing is missing where a page ends, whatever words meet there.
+    if is_torn(before, after) and not after.over_page or not (before.full or marks_fit(before.plain, after.plain)):
         return False  # 具房”的牌子 closes what another paragraph opened
     if _SETS_OUT.match(after.plain) and (not found.signs or breaks_before_another(before.plain, after.plain)):
         return False  # a paragraph that begins with its time; the one above lost its last mark

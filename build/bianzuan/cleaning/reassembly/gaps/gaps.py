@@ -43,6 +43,8 @@ def mark_gaps(pieces: Sequence[Piece], goes_on_elsewhere: bool = False, in_order
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
         if index in holes:
+            if piece.lost_above and result and result[-1].kind == "gap":
+                result.pop()  # one mark: the page numbers say more than the open end
             result.append(gap(piece.order, holes[index]))
         result.append(piece)
         if reason := _gap_after(pieces, index, following[index], closed) or bodiless.get(index, ""):

@@ -51,7 +51,7 @@ def half_beginnings(pieces: Sequence[Piece], title: str = "") -> list[PlannedFla
     flags: list[PlannedFlag] = []
     for index, piece in enumerate(text):
         above = text[index - 1] if index else None
-        if above and (above.kind not in ("paragraph", "heading") or above.kind == "paragraph" and open_tail(above.plain)):
+        if piece.over_page or above and (above.kind not in ("paragraph", "heading") or above.kind == "paragraph" and open_tail(above.plain)):
             continue
         if _is_running(piece, not index) and (not index and _goes_on(piece.plain, title) or _ENDS_AT_ONCE.match(piece.plain) and longest_word_at(piece.plain, 0) == 1):
             flags.append(PlannedFlag("gap", piece.runs[0], _LOST_ABOVE if index else _NOTHING_SAID, "doubtful"))
