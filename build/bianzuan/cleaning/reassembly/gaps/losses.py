@@ -72,7 +72,7 @@ def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[P
             continue
         torn = torn_apart(above, below)
         # A caption explains the cut that it stands in.
-        if torn and ends_somewhere and place == index + 1 and tearing(above, below) >= least:
+        if torn and ends_somewhere and not below.over_page and place == index + 1 and tearing(above, below) >= least:
             body.append(gap(above.order, _TORN))
         elif place == index + 1 and closed and breaks_off(above) and breaks_before_another(above.plain, below.plain):
             body.append(gap(above.order, _SETS_OUT))
