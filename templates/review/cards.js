@@ -64,7 +64,7 @@ function reading(edit) {
   const tidy = (part) => visible(part.replace(/[\r\n]+/g, "\n"));
   line.append(element("span", "context", tidy(text.slice(Math.max(0, edit.from - CONTEXT), edit.from))));
   const shorten = (part) => (part.length > 240 ? `${part.slice(0, 160)} …… ${part.slice(-60)}` : part);
-  const before = shorten(edit.before);
+  const before = shorten(edit.dropped ? edit.taken : edit.before);
   if (edit.action === "flag" && edit.after === edit.before) line.append(element("mark", "", visible(before)));
   else if (["classify", "move", "split"].includes(edit.action)) {
     line.append(element("mark", "neutral", visible(before)));

@@ -4,6 +4,8 @@ const docs = data.documents.map((raw) => new Doc(raw));
 const byId = (id) => document.getElementById(id);
 const filter = { status: "open", confidence: new Set(["certain", "likely", "doubtful"]), rules: new Set(), query: "" };
 let doc = docs[0], shown = [], current = null;
+// Lines above the text that are worth seeing first.
+const CODE_ABOVE = 12;
 
 const source = new Column(byId("source"), { estimate: (line) => lineHeight(doc.line(line).length, "source"), make: sourceLine });
 const cleaned = new Column(byId("cleaned"), { estimate: (text) => lineHeight(doc.texts[text].text.length, "cleaned") + 12, make: cleanedText });
@@ -139,6 +141,9 @@ function openDocument(next) {
   filter.status = doc.open.length ? "open" : "all";
   source.show(doc.starts.length);
   cleaned.show(doc.texts.length);
+  // A saved page has hundreds of lines of code above its text.
+  const begin = doc.texts.length ? doc.firstLine(0) : -1;
+  if (begin > CODE_ABOVE) source.reveal(begin);
   byId("open-map").disabled = !isPutTogether(doc);
   byId("dropped-count").textContent = doc.edits.filter((edit) => edit.dropped).length;
   showRules();

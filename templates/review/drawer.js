@@ -11,7 +11,8 @@ function droppedRow(index) {
   const text = element("p");
   const asked = byId("dropped-query").value;
   const marks = [];
-  const shownText = edit.before.replace(/[\r\n]+/g, "\n").trim();
+  const taken = !asked || edit.taken.includes(asked) ? edit.taken : edit.before;
+  const shownText = taken.replace(/[\r\n]+/g, "\n").trim();
   for (let at = shownText.indexOf(asked); asked && at >= 0; at = shownText.indexOf(asked, at + asked.length)) {
     marks.push({ start: at, end: at + asked.length, kind: "hit", edit });
   }
@@ -24,11 +25,12 @@ function droppedRow(index) {
 function showDrawer() {
   const asked = byId("dropped-query").value;
   const all = doc.edits.filter((edit) => edit.dropped);
-  // What is long is what an editor must see; a hundred commas come after it.
+  // What is long is what an editor must see; a hundred commas come after it, and last what is nothing but a page's code.
+  const weight = (edit) => (doc.isPage && /^\s*</.test(edit.taken) ? 0 : edit.taken.length > 8 ? 2 : 1);
   droppedRows = all.filter((edit) => !asked || edit.before.includes(asked) || edit.ruleLabel.includes(asked))
-    .sort((a, b) => Number(b.before.length > 8) - Number(a.before.length > 8) || a.index - b.index);
+    .sort((a, b) => weight(b) - weight(a) || a.index - b.index);
   drawerList.show(droppedRows.length);
-  const characters = droppedRows.reduce((sum, edit) => sum + edit.before.replace(/\s/g, "").length, 0);
+  const characters = droppedRows.reduce((sum, edit) => sum + edit.taken.replace(/\s/g, "").length, 0);
   byId("dropped-words").textContent = say("dropped_count", { rows: droppedRows.length, characters });
 }
 

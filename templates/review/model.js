@@ -55,6 +55,11 @@ class Edit {
     const converted = letters(this.after).filter((letter) => !this.before.includes(letter)).length;
     return said.filter((letter) => !this.after.includes(letter)).length - converted > 1;
   }
+  /* What it took from the source, as it can be read: an editor looks for words, not for the code of a page. */
+  get taken() {
+    this.words ??= this.doc.isPage ? pageWords(this.before) : this.before;
+    return this.words;
+  }
   /* Text that left the book altogether; white space does not count. */
   get dropped() {
     if (this.leavesWords) return true;
@@ -85,6 +90,11 @@ class Doc {
     this.bands = this.lineArticles();
   }
   get open() { return this.edits.filter((edit) => edit.open); }
+  /* A page of the web: only those have rows about their code. */
+  get isPage() {
+    this.hasCode ??= this.edits.some((edit) => edit.ruleName === "html");
+    return this.hasCode;
+  }
   /* Line (from 0) that holds a source offset. */
   lineAt(offset) {
     let low = 0, high = this.starts.length;

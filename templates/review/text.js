@@ -90,6 +90,15 @@ function caret(mark) {
   return made;
 }
 
+/* The words of a page without its code, for reading; what is nothing but code is given back shortened. */
+const CODE = /<(script|style|noscript|template)\b[^]*?(?:<\/\1\s*>|$)|<!--[^]*?(?:-->|$)|<[^<>]*>/gi;
+const NAMED = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', copy: "©" };
+const SHORT = 160;
+function pageWords(code) {
+  const words = code.replace(CODE, " ").replace(/&(nbsp|amp|lt|gt|quot|copy);/g, (_, name) => NAMED[name]).replace(/\s+/g, " ").trim();
+  return words || (code.length > SHORT ? `${code.slice(0, SHORT)} ……` : code);
+}
+
 /* Class of an edit's mark; what only makes up the page is quiet. */
 const QUIET = new Set(["line-end", "file-end", "white-space", "lines", "inner-space", "markup", "front-matter"]);
 function markKind(edit) {

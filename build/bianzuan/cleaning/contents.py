@@ -162,11 +162,20 @@ def _ends(start: int, end: int) -> Segment:
 
 
 def _removed(segments: Sequence[Segment], removal: Removal) -> list[Segment]:
-    """One edit for removed characters, whatever was done to them before."""
+    """One edit for removed characters, whatever was done to them before; what a page has above them stays an edit of its own."""
     if not segments:
         return []
-    start, end = segments[0].start, segments[-1].end
-    return [Segment(start, end, "", removal.rule, "delete", removal.confidence, removal.reason)]
+    above, own = page_code(segments)
+    if not own:
+        return list(above)
+    start, end = own[0].start, own[-1].end
+    return [*above, Segment(start, end, "", removal.rule, "delete", removal.confidence, removal.reason)]
+
+
+def page_code(segments: Sequence[Segment]) -> tuple[Sequence[Segment], Sequence[Segment]]:
+    """What a page drops before the first character of a text, and the text: bars of links above a title are no part of its mark."""
+    first = next((i for i, segment in enumerate(segments) if segment.text or segment.rule != "html"), len(segments))
+    return segments[:first], segments[first:]
 
 
 def _by_line(runs: Sequence[Run]) -> dict[int, list[Run]]:

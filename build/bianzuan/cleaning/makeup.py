@@ -12,7 +12,7 @@ from typing import Any
 
 from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet
 from bianzuan.cleaning.body import CLASSED, GAP, LIST_ITEM
-from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end
+from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
 from bianzuan.cleaning.draft import Draft, Segment
 from bianzuan.cleaning.markdown.front_matter import FrontMatter
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
@@ -116,8 +116,10 @@ class _ArticleMakeup:
         for run in runs:
             content = self.contents[run]
             segments += self._start(content)
-            if content.segments:
-                start, end = content.segments[0].start, content.segments[-1].end
+            above, own = page_code(content.segments)
+            segments += above
+            if own:
+                start, end = own[0].start, own[-1].end
                 shown = _names(self.article.authors) or self.article.date
                 reason = "names and posts go to the front matter"
                 segments.append(Segment(start, end, "", "byline", "classify", reason=reason, shown=shown))
