@@ -46,6 +46,30 @@ def test_a_heading_over_any_other_text_stays_one() -> None:
     assert titles(FIRST, ["桥的名字", "桥叫什么名字，两岸商量了半年，最后用了渡口的老名字，大家都没有意见。"]) == ["渡口新桥昨天合龙"]
 
 
+TAIL = "两岸的人凑钱买了一口铜钟，挂在老柳树上，船一靠岸就敲三下，听见的人都知道渡船回来了，不论刮风下雨从不间断。"
+THIRD = ["青石小学添了图书室", "本报讯　青石小学的图书室上个月开门，三间屋子摆了两千本书，孩子们中午也去看。", "书是柳溪镇的人捐的，管书的是退休的老教师文玉珍。"]
+
+
+def test_a_page_that_begins_in_the_middle_of_a_text_has_its_reports() -> None:
+    assert titles([TAIL], FIRST, SECOND) == ["", "渡口新桥昨天合龙", "水车协会换届"]
+    # One report below a text may be a part of it, under a heading.
+    assert titles([TAIL], FIRST) == [""]
+
+
+def test_reports_below_a_text_without_its_beginning_are_left_in_order_and_the_editor_is_asked() -> None:
+    made, lines = planned([TAIL], FIRST, SECOND, THIRD)
+    assert [article.kind for article in made.articles] == ["article"] * 4
+    assert [(flag.rule, flag.run.line) for flag in made.flags] == [("attribution", 1)]
+    assert made.flags[0].reason.startswith("text above the first title")
+
+
+def test_where_sentences_are_cut_too_such_a_page_is_taken_apart() -> None:
+    first, second = [*FIRST[:2], "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船，夜里两边的灯"], [*SECOND[:2], "会上还商量了修复上游三座水车的办法，木料由林场供给，工钱由三个村"]
+    made, _ = planned(["一直亮到第二天早晨，守桥的人说从来没有见过这样热闹的夜晚，孩子们都不肯回家去睡觉。"], second, THIRD, first)
+    assert made.articles[-1].kind == "fragments"
+    assert [flag.reason for flag in made.flags if flag.reason.startswith("text above the first title")] == []
+
+
 @pytest.mark.parametrize("text", ["本报讯　昨天", "清河社柳溪3月5日电（记者刘敏）", "据清河社三月五日电", "本报柳溪十二月三十一日讯　"])
 def test_datelines(text: str) -> None:
     assert has_dateline(text)

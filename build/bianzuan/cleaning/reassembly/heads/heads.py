@@ -52,7 +52,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.reports import report_below
+from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
@@ -225,7 +225,7 @@ def _inner(
     if head is None and heads and heads[0].date and not pieces[index].hashes and dated_as_above(pieces, index, title_shape):
         return index, ["title", "dateline"]
     if head is None:
-        if heads and (report := report_below(pieces, index)):
+        if (report := report_below(pieces, index)) and (heads or reports_follow(pieces, index + len(report))):
             return index, report
         return (index, ["title", "byline"]) if any(h.authors for h in heads) and name_for_a_title(pieces, index) else None
     start, kinds = head

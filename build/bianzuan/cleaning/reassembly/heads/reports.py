@@ -32,6 +32,11 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
     return []
 
 
+def reports_follow(pieces: Sequence[Piece], index: int) -> bool:
+    """True if another report has its title further down: a page of reports may begin in the middle of one."""
+    return any(report_below(pieces, below) for below in range(index, len(pieces)))
+
+
 def _begins(pieces: Sequence[Piece], index: int) -> bool:
     while index < len(pieces) and pieces[index].kind == "caption":
         index += 1  # what a picture shows stands above the text

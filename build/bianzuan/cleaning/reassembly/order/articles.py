@@ -35,7 +35,7 @@ from bianzuan.cleaning.reassembly.order.stretches import (
     is_scrambled,
     stretches_of,
 )
-from bianzuan.cleaning.reassembly.order.unproven import unproven
+from bianzuan.cleaning.reassembly.order.unproven import begins_within, unproven
 from bianzuan.cleaning.reassembly.order.unsigned import names_others, typed_by_paragraphs
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
@@ -70,7 +70,8 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     told = links_of(stretches, page)
     links = told.links
     if not _out_of_order(pieces, heads, stretches, told):
-        return replace(_in_page_order(pieces, heads, page), flags=unproven(pieces, heads, stretches) or leaning(pieces, heads, stretches))
+        asked = unproven(pieces, heads, stretches) or leaning(pieces, heads, stretches)
+        return replace(_in_page_order(pieces, heads, page), flags=(*begins_within(stretches), *asked))
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
         return _in_page_order(*back, page)
@@ -110,7 +111,7 @@ def _out_of_order(
         return False
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
-    return is_scrambled(stretches, joined_here) or elsewhere or _mixes(pieces, heads, stretches)
+    return is_scrambled(stretches, joined_here, names_others(stretches, most_cut=1)) or elsewhere or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:

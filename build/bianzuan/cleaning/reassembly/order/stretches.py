@@ -56,18 +56,24 @@ def goes_on(piece: Piece) -> bool:
     return jump is not None and jump[1]
 
 
-def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int]) -> bool:
+def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int], in_order: bool = False) -> bool:
     """True if the order of the lines cannot be the order of reading: the page must be taken apart.
 
     Signs: running text above the first of the titles; a text that begins in the middle, by its first mark or its first number; a numbering that starts again; a
     text that a jump line says comes from elsewhere; two sentences left open, one of them above a title. One alone is
     no sign, for the mark may be forgotten; nor is a title over nothing. `joined` are the orders of the pieces that
-    surely go on in the next line; whether one surely goes on elsewhere the caller knows.
+    surely go on in the next line; whether one surely goes on elsewhere the caller knows. `in_order`: something shows that
+    texts stand in the order of reading, and a page may begin in the middle of one.
     """
     open_end = any(ends_open(stretch) for stretch in stretches[:-1])
     left_open = [p for s in stretches for p in s.pieces if is_open(p) and p.order not in joined]
-    above = any(_is_text(p) for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph")
+    above = text_above(stretches) is not None and not in_order
     return above or (open_end and len(left_open) > 1) or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
+
+
+def text_above(stretches: Sequence[Stretch]) -> Piece | None:
+    """The first paragraph of running text above the first title of a page, if there is one."""
+    return next((p for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph" and _is_text(p)), None)
 
 
 def _is_text(piece: Piece) -> bool:

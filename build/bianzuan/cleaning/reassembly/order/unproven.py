@@ -11,15 +11,22 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.reassembly.heads.heads import Head
-from bianzuan.cleaning.reassembly.order.stretches import Stretch, top_numbers
+from bianzuan.cleaning.reassembly.order.stretches import Stretch, text_above, top_numbers
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.words.meaning import nearest_texts
 
 _REASON = "texts on one theme, signed by different authors: nothing but the page shows that each paragraph stands below its own title"
+_BEGINS_WITHIN = "text above the first title: it goes on from another page, or the columns are out of order"
 # A text of one paragraph has not stood in two columns; more pieces than this have stood on no page of a newspaper.
 _PARAGRAPHS, _PAGE = 2, 300
 # Two texts whose subjects are so near speak of one thing: of the pairs of 116 articles of a newspaper 1 in 100.
 _NEAR = 0.65
+
+
+def begins_within(stretches: Sequence[Stretch]) -> tuple[PlannedFlag, ...]:
+    """One flag at the top of a page that begins in the middle of a text and is left as it stands."""
+    piece = text_above(stretches)
+    return () if piece is None else (PlannedFlag("attribution", piece.runs[0], _BEGINS_WITHIN, "doubtful"),)
 
 
 def unproven(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[PlannedFlag, ...]:
