@@ -206,3 +206,11 @@ def test_numbers_over_the_same_short_line_may_be_items() -> None:
 def test_what_labels_one_paragraph_after_the_other_is_no_running_head(label: str) -> None:
     parts = [f"{page}\n{label}\n" for page in PAGES]
     assert dropped("".join(parts)) == []
+
+
+def test_the_fences_of_code_are_no_running_heads() -> None:
+    blocks = [f"{page}\n\n```bash\nnpm run {number}\n```\n" for page, number in zip(PAGES, ("build", "check all", "serve here", "clean"), strict=True)]
+    text = "\n".join(blocks)
+    raw = text.encode()
+    source = Source("a.md", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "markdown")
+    assert not [edit for edit in clean(source).ledger if edit.rule == "page-furniture"]

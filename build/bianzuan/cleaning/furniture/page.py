@@ -176,7 +176,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
     for index, text in enumerate(lines.texts):
-        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not text.startswith(("```", "~~~")) and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())

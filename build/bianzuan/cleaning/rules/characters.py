@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 
-# Controls except tab, soft hyphen, bidi marks and isolates, zero-width space, word joiners, byte order mark.
+# What a terminal takes for a colour (with the letters behind the control); controls except tab, soft hyphen, bidi marks and isolates, zero-width space, word joiners, byte order mark.
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
+    "(?:\u001b\\[[0-9;]{0,12}[A-Za-z]|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff])+"
 )
 # Joiners, variation selectors and tags mean something after Indic, Arabic and emoji, nothing at the start of a line or
 # after Han or Chinese marks.
@@ -116,7 +116,7 @@ INVISIBLE = Rule(
     "不显示而妨碍检索的字符",
     "delete",
     "certain",
-    (Example("工\u200b会\ufeff工作", "工会工作"), Example("葛\U000e0100城", "葛城")),
+    (Example("工\u200b会\ufeff工作", "工会工作"), Example("\u001b[33m刘敏\u001b[m《渡口》", "刘敏《渡口》"), Example("葛\U000e0100城", "葛城")),
     ("क\u094d\u200dष", "👩\u200d🏭"),
     find=_invisible,
     prose_only=False,
