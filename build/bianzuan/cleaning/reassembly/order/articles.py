@@ -36,7 +36,7 @@ from bianzuan.cleaning.reassembly.order.stretches import (
     stretches_of,
 )
 from bianzuan.cleaning.reassembly.order.unproven import begins_within, unproven
-from bianzuan.cleaning.reassembly.order.unsigned import names_others, typed_by_paragraphs
+from bianzuan.cleaning.reassembly.order.unsigned import may_begin_within, names_others, typed_by_paragraphs
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
 
@@ -111,7 +111,7 @@ def _out_of_order(
         return False
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
-    return is_scrambled(stretches, joined_here, names_others(stretches, most_cut=1)) or elsewhere or _mixes(pieces, heads, stretches)
+    return is_scrambled(stretches, joined_here, may_begin_within(stretches)) or elsewhere or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:

@@ -39,12 +39,19 @@ def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
     return len(running) >= _LEAST and indented >= _NEARLY_ALL * len(running) and not any(stretch.from_elsewhere for stretch in stretches)
 
 
-def names_others(stretches: Sequence[Stretch], most_cut: int = _FEW_CUT) -> bool:
-    """True if no more sentences are cut, and some text has a title of its own that nobody signs, or is a report by its first words."""
+def names_others(stretches: Sequence[Stretch]) -> bool:
+    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words."""
     text = [text_pieces(stretch.pieces) for stretch in stretches]
     cut = sum(1 for pieces in text for piece in pieces if is_open(piece) and mostly_han(piece.plain))
     reports = any(pieces and has_dateline(pieces[0].plain) for pieces in text)
-    return cut <= most_cut and (reports or any(map(_has_unsigned, text)))
+    return cut <= _FEW_CUT and (reports or any(map(_has_unsigned, text)))
+
+
+def may_begin_within(stretches: Sequence[Stretch]) -> bool:
+    """True for a page of such texts on which no running text breaks off: what stands above its first title comes from another
+    page. A title of two clauses or a list looks cut, and is short."""
+    cut = [piece for stretch in stretches for piece in text_pieces(stretch.pieces) if is_open(piece)]
+    return names_others(stretches) and len(cut) < _FEW_CUT and all(len(piece.plain) < _LONG for piece in cut)
 
 
 def _has_unsigned(text: Sequence[Piece]) -> bool:
