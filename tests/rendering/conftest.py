@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -27,6 +28,9 @@ from bianzuan.model import (
     SourceRef,
     Statistics,
 )
+
+# The helper modules beside the tests.
+sys.path.insert(0, str(Path(__file__).parent))
 
 PROSE = (
     "在革命、建设、改革各个历史时期，我们党团结带领人民在不懈奋斗中铸就了一系列伟大精神，劳模精神、劳动精神、"
@@ -183,3 +187,25 @@ def sample() -> SimpleNamespace:
         config=config, publication=publication, marks=marks, indexes=indexes, pagination=pagination, block=block,
         chapter_one=chapter_one,
     )  # fmt: skip
+
+
+@pytest.fixture
+def desk(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """`desk(cleaned)` opens a page; when the test ends no message stands in the console."""
+    from bianzuan.pipeline import review_page
+    from review_desk import wait
+    from selenium.webdriver.common.by import By
+
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+
+    def open_page(*cleaned):
+        path = tmp_path / "review.html"
+        path.write_bytes(review_page(cleaned, "Book"))
+        browser.get_log("browser")
+        browser.get(path.as_uri())
+        # The columns are filled after the page is there, a large one by and by.
+        wait(browser, lambda: browser.find_elements(By.CSS_SELECTOR, "#cleaned .block"))
+        return browser
+
+    yield open_page
+    assert [entry["message"] for entry in browser.get_log("browser")] == []

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bianzuan import cleaning
 from bianzuan.config import Decision
 from bianzuan.model import Source
-from bianzuan.pipeline import review_page
 from bianzuan.reading.source import split_lines
 from bianzuan.reviewing import Between, answers_to, asks_between, decisions_between, placing
-from selenium import webdriver
+from review_desk import DIRTY, clean, press, texts, wait
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support.ui import WebDriverWait
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
@@ -24,51 +21,6 @@ from corruption.articles import tuned  # noqa: E402 - the bench is no part of th
 from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 pytestmark = pytest.mark.browser
-
-DIRTY = """水利</script>紀事
-
-大家扎实扎实地工作，建設渠道,,引水入田,歲歲有秋。領導帶頭，群眾參與，經過三年，成績顯著。
-
-（下转第3版）
-
-我们认真认真地检查，渠成之日，萬民同慶。到了秋天，田里的稻子黃了，家家戶戶忙著收割，曬穀場上堆得像小山一樣。縣裡派人來丈量土地，登記收成，大家都说今年的日子比往年好过得多。老人们坐在树下，看孩子们把纸船放进水里。
-"""
-
-
-def clean(text: str, name: str):
-    return cleaning.clean(Source(name, text.encode(), f"{len(text):064d}", "utf-8", text, split_lines(text), "text"))
-
-
-@pytest.fixture
-def desk(browser: webdriver.Chrome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """`desk(cleaned)` opens a page; when the test ends no message stands in the console."""
-    monkeypatch.setenv("BIANZUAN_LANG", "en")
-
-    def open_page(*cleaned) -> webdriver.Chrome:
-        path = tmp_path / "review.html"
-        path.write_bytes(review_page(cleaned, "Book"))
-        browser.get_log("browser")
-        browser.get(path.as_uri())
-        # The columns are filled after the page is there, a large one by and by.
-        wait(browser, lambda: browser.find_elements(By.CSS_SELECTOR, "#cleaned .block"))
-        return browser
-
-    yield open_page
-    assert [entry["message"] for entry in browser.get_log("browser")] == []
-
-
-def wait(browser: webdriver.Chrome, condition: Callable[[], object]) -> None:
-    """Until something is so; a busy machine may take its time."""
-    WebDriverWait(browser, 30).until(lambda _: condition())
-
-
-def press(browser: webdriver.Chrome, key: str) -> None:
-    browser.find_element(By.TAG_NAME, "body").send_keys(key)
-
-
-def texts(browser: webdriver.Chrome, selector: str) -> list[str]:
-    return [found.get_attribute("textContent") or "" for found in browser.find_elements(By.CSS_SELECTOR, selector)]
-
 
 def test_a_decision_that_was_not_carried_out_is_told(desk) -> None:
     lost = Decision("drop", source="a.txt", context="没有的话")
@@ -138,53 +90,6 @@ def test_filters(desk) -> None:
     assert browser.execute_script("return shown.length") == sum(edit.rule == "script" for edit in ledger)
     browser.execute_script("byId('query').value = '建設'; filter.query = '設'; showLedger()")
     assert 0 < browser.execute_script("return shown.length") < sum(edit.rule == "script" for edit in ledger)
-
-
-def test_what_was_taken_out_can_be_searched(desk) -> None:
-    browser = desk(clean(DIRTY, "a.txt"))
-    press(browser, "d")
-    assert any("下转第3版" in text for text in texts(browser, "#dropped .dropped-row"))
-    browser.execute_script("byId('dropped-query').value = '没有的话'; showDrawer()")
-    assert texts(browser, "#dropped .dropped-row") == []
-
-
-SAVED = (
-    "<!DOCTYPE html><html><head><title>修渠记</title>\n<script>\n"
-    + "var list = ['脚本里的字'];\n" * 40
-    + "</script></head><body>\n<div><a href='/'>网站首页</a>&nbsp;<a href='/x'>登录&amp;注册</a></div>\n"
-    + "<h1>修渠记</h1>\n<p>水渠修成以后，村里的人年年清淤，从不间断，渠水一直流到山脚下的田里。</p>\n<p>老人们说，这条渠救了全村的命，谁也不许往里面倒垃圾。</p>\n"
-    + "<div>扫一扫，关注我们</div></body></html>\n"
-)
-
-
-def test_what_a_saved_page_had_around_its_text_is_shown_in_words(desk) -> None:
-    source = Source("a.html", SAVED.encode(), "0" * 64, "utf-8", SAVED, split_lines(SAVED), "html")
-    result = cleaning.clean(source)
-    above, title = result.ledger[0], next(edit for edit in result.ledger if edit.rule == "title")
-    assert (above.action, "网站首页" in above.before) == ("drop", True)  # bars of links are no part of the title's mark
-    assert title.before == "<h1>"
-    browser = desk(result)
-    # The source begins where the text does.
-    wait(browser, lambda: any("<h1>修渠记" in text for text in texts(browser, "#source .line .text")))
-    begin = browser.execute_script("return byId('source').scrollTop")
-    assert begin > 400
-    press(browser, "d")
-    rows = texts(browser, "#dropped .dropped-row")
-    assert "网站首页 登录&注册" in rows[0]
-    assert "脚本里的字" not in rows[0]
-    assert all(place < 2 for place, row in enumerate(rows) if "关注我们" in row or "网站首页" in row)
-    # Who asks for code finds it.
-    browser.execute_script("byId('dropped-query').value = '脚本里的字'; showDrawer()")
-    assert len(texts(browser, "#dropped .dropped-row")) == 1
-
-
-def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
-    text = "修渠记\n\n时间：2019-05-18 来源：木工周报 作者：劉敏雲\n\n水渠修成以后，村里的人年年清淤，从不间断。\n\n老人们说，这条渠救了全村的命。\n"
-    browser = desk(clean(text, "a.txt"), clean(text.replace(" 来源：木工周报", ""), "b.txt"))
-    press(browser, "d")
-    assert any("来源：木工周报" in row for row in texts(browser, "#dropped .dropped-row"))
-    browser.execute_script("openDocument(docs[1]); showDrawer()")
-    assert texts(browser, "#dropped .dropped-row") == []
 
 
 def test_an_article_without_a_title_says_so(desk) -> None:

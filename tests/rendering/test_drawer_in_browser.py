@@ -1,0 +1,58 @@
+"""The drawer of the review desk, in headless Chromium: everything that left the book, in words and searchable."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan import cleaning
+from bianzuan.model import Source
+from bianzuan.reading.source import split_lines
+from review_desk import DIRTY, clean, press, texts, wait
+
+pytestmark = pytest.mark.browser
+
+
+def test_what_was_taken_out_can_be_searched(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    press(browser, "d")
+    assert any("下转第3版" in text for text in texts(browser, "#dropped .dropped-row"))
+    browser.execute_script("byId('dropped-query').value = '没有的话'; showDrawer()")
+    assert texts(browser, "#dropped .dropped-row") == []
+
+
+SAVED = (
+    "<!DOCTYPE html><html><head><title>修渠记</title>\n<script>\n"
+    + "var list = ['脚本里的字'];\n" * 40
+    + "</script></head><body>\n<div><a href='/'>网站首页</a>&nbsp;<a href='/x'>登录&amp;注册</a></div>\n"
+    + "<h1>修渠记</h1>\n<p>水渠修成以后，村里的人年年清淤，从不间断，渠水一直流到山脚下的田里。</p>\n<p>老人们说，这条渠救了全村的命，谁也不许往里面倒垃圾。</p>\n"
+    + "<div>扫一扫，关注我们</div></body></html>\n"
+)
+
+
+def test_what_a_saved_page_had_around_its_text_is_shown_in_words(desk) -> None:
+    source = Source("a.html", SAVED.encode(), "0" * 64, "utf-8", SAVED, split_lines(SAVED), "html")
+    result = cleaning.clean(source)
+    above, title = result.ledger[0], next(edit for edit in result.ledger if edit.rule == "title")
+    assert (above.action, "网站首页" in above.before) == ("drop", True)  # bars of links are no part of the title's mark
+    assert title.before == "<h1>"
+    browser = desk(result)
+    # The source begins where the text does.
+    wait(browser, lambda: any("<h1>修渠记" in text for text in texts(browser, "#source .line .text")))
+    begin = browser.execute_script("return byId('source').scrollTop")
+    assert begin > 400
+    press(browser, "d")
+    rows = texts(browser, "#dropped .dropped-row")
+    assert "网站首页 登录&注册" in rows[0]
+    assert "脚本里的字" not in rows[0]
+    assert all(place < 2 for place, row in enumerate(rows) if "关注我们" in row or "网站首页" in row)
+    # Who asks for code finds it.
+    browser.execute_script("byId('dropped-query').value = '脚本里的字'; showDrawer()")
+    assert len(texts(browser, "#dropped .dropped-row")) == 1
+
+
+def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
+    text = "修渠记\n\n时间：2019-05-18 来源：木工周报 作者：劉敏雲\n\n水渠修成以后，村里的人年年清淤，从不间断。\n\n老人们说，这条渠救了全村的命。\n"
+    browser = desk(clean(text, "a.txt"), clean(text.replace(" 来源：木工周报", ""), "b.txt"))
+    press(browser, "d")
+    assert any("来源：木工周报" in row for row in texts(browser, "#dropped .dropped-row"))
+    browser.execute_script("openDocument(docs[1]); showDrawer()")
+    assert texts(browser, "#dropped .dropped-row") == []
