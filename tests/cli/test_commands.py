@@ -56,7 +56,7 @@ def test_verify_proves_and_writes_nothing(command_line, publication, monkeypatch
     monkeypatch.chdir(publication)
     outcome = command_line("clean", "--verify")
     assert outcome.code == 0
-    assert "1 sources can be rebuilt" in outcome.out
+    assert "sources that can be rebuilt: 1" in outcome.out
     assert not (publication / "out").exists()
 
 
