@@ -71,3 +71,31 @@ def test_where_sentences_are_cut_such_a_text_tells_nothing() -> None:
     lines = page(0, ("渡口添了两盏航灯", "本报讯　上个月渡口的两岸各添了一盏航灯，雾天也看得见对岸，船工们都说放心多了。"))
     lines = [(text[:-9] if text in PARAGRAPHS[1:] else text, indent) for text, indent in lines]
     assert "fragments" in kinds(lines)
+
+
+def with_datelines(lines: list[tuple[str, int]], first: tuple[str, ...]) -> list[tuple[str, int]]:
+    return [(f"本报讯　{text}" if text in first else text, indent) for text, indent in lines]
+
+
+def test_a_report_that_somebody_signs_is_a_text_like_any_other() -> None:
+    """Every title of the page is signed: 本报讯 tells of no text between them that nobody signs."""
+    assert "fragments" in kinds(with_datelines(page(0), PARAGRAPHS[::2]))
+    unsigned = with_datelines(page(0), PARAGRAPHS[4:5])
+    unsigned = [line for line in unsigned if line[0] != SIGNED[2][1]]
+    assert "fragments" not in kinds(unsigned)
+
+
+@pytest.mark.parametrize("begins", ["本报讯　", "新华社青石县3月5日电　"])
+def test_what_begins_a_report_above_the_first_signed_title_does_not_go_on_with_anything(begins: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(articles, "speaks_of_another", lambda *given: False)
+    lines = page(0)
+    middle = [(begins + PARAGRAPHS[0], 0), *[line for line in lines if line[0] != PARAGRAPHS[0]]]
+    assert "fragments" in kinds(middle) or PARAGRAPHS[0] in body_below(middle, SIGNED[0][0])
+    assert kinds(lines) == ["article"] * 3
+
+
+def body_below(lines: list[tuple[str, int]], title: str) -> str:
+    for article in planned(lines).articles:
+        if article.title and lines[article.title[0].line - 1][0] == title:
+            return "".join(lines[run.line - 1][0] for block in article.blocks for run in block.runs)
+    return ""

@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     document_head,
     is_page_line,
 )
+from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
@@ -76,8 +77,6 @@ from bianzuan.model import Author
 _OPENING_LINES = 6
 # A section and a series may stand above a title; more lines are something of their own.
 _KICKERS = 3
-# Where so many heads are signed, an unsigned line of two clauses at the top is the end of a column.
-_SIGNED = 2
 # A site's line and that of the journal.
 _DATELINES = 2
 
@@ -117,15 +116,10 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
             marked[end] = marked[end].become("author-note", "right below the head, it says who the author is", "likely")
         heads.append(replace(head_here, certain=True) if start in dated and 0 in dated else head_here)
         index = end
-    return (marked, heads) if not _half_a_sentence(marked, heads) else _without_opening(pieces, marked, heads)
-
-
-def _half_a_sentence(pieces: Sequence[Piece], heads: Sequence[Head]) -> bool:
-    """True if the first head is an unsigned line of two clauses, where at least two others are signed."""
-    if not heads or heads[0].authors or sum(1 for head in heads if head.authors) < _SIGNED:
-        return False
-    title = pieces[heads[0].start]
-    return heads[0].end == heads[0].start + 1 and "，" in title.plain and not title.hashes
+    opened = bool(heads) and not heads[0].authors and heads[0].end == heads[0].start + 1
+    others = [head.end for head in heads if head.authors]
+    half = opened and half_a_sentence(marked, heads[0].start, others)
+    return _without_opening(pieces, marked, heads) if half else (marked, heads)
 
 
 def _without_opening(

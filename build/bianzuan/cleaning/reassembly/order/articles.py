@@ -111,12 +111,12 @@ def _out_of_order(
         return False
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
-    return is_scrambled(stretches, joined_here, may_begin_within(stretches)) or elsewhere or _mixes(pieces, heads, stretches)
+    return is_scrambled(stretches, joined_here, may_begin_within(stretches, _all_signed(heads))) or elsewhere or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
-    if names_others(stretches):
+    if names_others(stretches, _all_signed(heads)):
         return False
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     for stretch in stretches:
@@ -124,6 +124,10 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
             sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
     signed = [bool(head.authors) for head in heads]
     return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)))
+
+
+def _all_signed(heads: Sequence[Head]) -> bool:
+    return all(head.authors for head in heads)
 
 
 def _doubtful_joins(

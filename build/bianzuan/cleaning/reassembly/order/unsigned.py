@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.marks import mostly_han
-from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
+from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, text_above
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
 
@@ -39,19 +39,26 @@ def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
     return len(running) >= _LEAST and indented >= _NEARLY_ALL * len(running) and not any(stretch.from_elsewhere for stretch in stretches)
 
 
-def names_others(stretches: Sequence[Stretch]) -> bool:
-    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words."""
+def names_others(stretches: Sequence[Stretch], all_signed: bool = False) -> bool:
+    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words.
+
+    `all_signed`: every title of the page is. A report that somebody signs is a text like any other.
+    """
     text = [text_pieces(stretch.pieces) for stretch in stretches]
     cut = sum(1 for pieces in text for piece in pieces if is_open(piece) and mostly_han(piece.plain))
-    reports = any(pieces and has_dateline(pieces[0].plain) for pieces in text)
+    reports = not all_signed and any(pieces and has_dateline(pieces[0].plain) for pieces in text)
     return cut <= _FEW_CUT and (reports or any(map(_has_unsigned, text)))
 
 
-def may_begin_within(stretches: Sequence[Stretch]) -> bool:
+def may_begin_within(stretches: Sequence[Stretch], all_signed: bool = False) -> bool:
     """True for a page of such texts on which no running text breaks off: what stands above its first title comes from another
-    page. A title of two clauses or a list looks cut, and is short."""
+    page. A title of two clauses or a list looks cut, and is short. What begins a report goes on with nothing; its title may be lost
+    on a page where nobody signs reports, but where all texts are signed (`all_signed`) it stands below."""
+    above = text_above(stretches)
+    if all_signed and above is not None and has_dateline(above.plain):
+        return False
     cut = [piece for stretch in stretches for piece in text_pieces(stretch.pieces) if is_open(piece)]
-    return names_others(stretches) and len(cut) < _FEW_CUT and all(len(piece.plain) < _LONG for piece in cut)
+    return names_others(stretches, all_signed) and len(cut) < _FEW_CUT and all(len(piece.plain) < _LONG for piece in cut)
 
 
 def _has_unsigned(text: Sequence[Piece]) -> bool:
