@@ -104,6 +104,21 @@ def test_words_may_lean_less_where_a_sentence_is_left_open(monkeypatch: pytest.M
     assert speaks_of_another(LEANING, broken=True)
 
 
+ROWS = [BOATS[:2], BEES[:2], [*CLOCKS[:2], BOATS[2], BEES[2], CLOCKS[2], BOATS[3], BEES[3], CLOCKS[3]]]
+
+
+def test_between_texts_nobody_signs_only_all_of_the_page_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert speaks_of_another(ROWS, hidden=True)
+    assert not speaks_of_another(LEANING, hidden=True)
+    monkeypatch.setattr(foreign, "gain_below", lambda *given: 0.0)
+    assert not speaks_of_another(ROWS, hidden=True)
+
+
+def test_many_paragraphs_below_one_title_are_several_texts_by_right() -> None:
+    brief = "镇上昨天开了会，说的是路灯和下水道的事情，来的人不少。"
+    assert not speaks_of_another([*ROWS[:2], [*ROWS[2], *[brief] * 18]], hidden=True)
+
+
 # Columns in a ring: each breaks off, the page too, and what each goes on with stands higher up.
 RING = (
     "冰库修在码头尽头的坡上，门有三层。冬天值班的人靠一只铁炉取暖，炉子边上总放",

@@ -37,9 +37,33 @@ def test_who_reports_is_the_author() -> None:
     assert [[author.name for author in article.authors] for article in made.articles] == [[], ["刘敏"]]
 
 
-def test_a_line_below_an_open_sentence_is_no_title() -> None:
-    cut = [*FIRST[:2], "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船，夜里两边的灯一直亮到"]
-    assert "水车协会换届" not in titles(cut, SECOND)
+CUT = [*FIRST[:2], "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船，夜里两边的灯一直亮到"]
+
+
+def test_a_title_may_stand_below_the_cut_end_of_a_column() -> None:
+    assert "水车协会换届" in titles(CUT, SECOND)
+
+
+def test_a_line_that_goes_on_with_the_open_sentence_above_is_no_title() -> None:
+    over = [*FIRST[:2], "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船，桥头还有一家幼儿"]
+    assert "园里的孩子都来看" not in titles(over, ["园里的孩子都来看", *SECOND[1:]])
+
+
+def test_a_short_line_without_a_mark_leads_to_no_title() -> None:
+    assert "水车协会换届" not in titles([*FIRST, "桥上走车"], SECOND)
+
+
+def hidden(*parts: list[str]) -> list[int]:
+    """Lines at which a report is asked about."""
+    return [flag.run.line for flag in planned(*parts)[0].flags if "begins like a report" in flag.reason]
+
+
+def test_a_report_inside_a_text_is_asked_about() -> None:
+    """Once in an article, at the first of them; below its own title it begins one."""
+    assert hidden(FIRST, SECOND[1:]) == [4]
+    assert hidden(FIRST, SECOND[1:], SECOND[1:]) == [4]
+    assert hidden(FIRST, SECOND) == hidden(FIRST) == []
+    assert hidden(FIRST, ["据了解，本报去年报道过这座桥。"]) == []
 
 
 def test_a_heading_over_any_other_text_stays_one() -> None:

@@ -25,6 +25,7 @@ from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.order.articles import assemble
+from bianzuan.cleaning.reassembly.order.hidden_reports import hidden_reports
 from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import read_rows
@@ -41,7 +42,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     assembled = assemble(pieces, heads)
     compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
-    flags = [*_doubtful_joins(compositions), *lost, *assembled.flags]
+    flags = [*_doubtful_joins(compositions), *lost, *assembled.flags, *hidden_reports(compositions)]
     return compose(with_second_lines(signed_in_text(foot_told(compositions))), removals, flags, rows, recognised.notes)
 
 

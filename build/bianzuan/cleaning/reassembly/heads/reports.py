@@ -7,22 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
-from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
+from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
+# Shorter lines are titles and labels.
+_RUNNING = 30
 _CLOSED = tuple("）)】」』")
 
 
 def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
     """What a line, and the one below it, are above the beginning of a report; nothing if no report begins there.
 
-    What stands above must have ended: a line that a column's end cut looks like a title, too.
+    What stands above must have ended, or be running text with which the line does not go on: a line that a column's end cut looks
+    like a title, too.
     """
     above = pieces[index - 1] if index else None
-    if above is None or not title_shape(pieces[index]) or pieces[index].hashes or not (ends_sentence(above.plain) or above.plain.endswith(_CLOSED) or above.kind == "caption"):
+    if above is None or not title_shape(pieces[index]) or pieces[index].hashes or not (_has_ended(above) or _breaks_off(above, pieces[index])):
         return []
     if _begins(pieces, index + 1):
         return ["title"]
@@ -35,6 +39,16 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
 def reports_follow(pieces: Sequence[Piece], index: int) -> bool:
     """True if another report has its title further down: a page of reports may begin in the middle of one."""
     return any(report_below(pieces, below) for below in range(index, len(pieces)))
+
+
+def _has_ended(above: Piece) -> bool:
+    return ends_sentence(above.plain) or above.plain.endswith(_CLOSED) or above.kind == "caption"
+
+
+def _breaks_off(above: Piece, line: Piece) -> bool:
+    """True for the last line of a column, cut inside a sentence, above a line that has nothing to do with it."""
+    cut = above.kind == "text" and len(above.plain) >= _RUNNING and "，" in above.plain and open_tail(above.plain)
+    return cut and word_evidence(above.plain, line.plain) <= NO_WORD
 
 
 def _begins(pieces: Sequence[Piece], index: int) -> bool:

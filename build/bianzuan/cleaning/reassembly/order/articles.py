@@ -116,14 +116,13 @@ def _out_of_order(
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
-    if names_others(stretches, _all_signed(heads)):
-        return False
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     for stretch in stretches:
         if stretch.head >= 0:
             sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
     signed = [bool(head.authors) for head in heads]
-    return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)))
+    hidden = names_others(stretches, _all_signed(heads))
+    return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
 
 
 def _all_signed(heads: Sequence[Head]) -> bool:
