@@ -93,7 +93,8 @@ def _is_mixed(sections: Sequence[Sequence[str]], unsigned: bool, leaning: tuple[
     if leaning is not None and (share < asked or first.share > _RUN):
         return True
     leans = share < asked if leaning is None else first.share > leaning[0] or share < asked + leaning[1]
-    return leans and gain_below(first.head, range(first.start, first.end), sections, here) > _NEARER
+    looked_at = made if leaning is None else made[:1]
+    return leans and any(gain_below(move.head, range(move.start, move.end), sections, here) > _NEARER for move in looked_at)
 
 
 @dataclass(frozen=True, slots=True)
