@@ -92,9 +92,13 @@ def _verdict(claims: Sequence[Claim], begins: bool) -> Verdict:
 def _settle_clashes(
     head: int, chains: Sequence[Fragment], claims: Sequence[Sequence[Claim]], verdicts: list[Verdict]
 ) -> None:
-    """No article has a number twice: of chains that clash, one stays."""
+    """No article has a number twice: of chains that clash, one stays. None stays beside the one directly below the title, given or not."""
     given = [index for index, verdict in enumerate(verdicts) if verdict.head == head]
+    below = [index for index, chain in enumerate(chains) if chain.below == head and verdicts[index].head < 0]
     for index in given:
+        if any(_clash(chains[index], chains[other]) for other in below):
+            verdicts[index] = Verdict(-1, (), (head,))
+            continue
         rivals = [other for other in given if other != index and _clash(chains[index], chains[other])]
         if rivals and not all(_outweighs(claims[index], claims[other], head) for other in rivals):
             verdicts[index] = Verdict(-1, (), (head,))
