@@ -49,6 +49,17 @@ def test_a_line_that_goes_on_with_the_open_sentence_above_is_no_title() -> None:
     assert "园里的孩子都来看" not in titles(over, ["园里的孩子都来看", *SECOND[1:]])
 
 
+def test_a_report_whose_first_sentence_a_column_cut_has_its_title() -> None:
+    short = [SECOND[0], "本报柳溪3月5日讯　水车协会昨天开会换届，选出理事", "十一人，会长由老木匠葛大勇连任。"]
+    assert "水车协会换届" in titles(FIRST, short)
+    assert "水车协会换届" not in titles(FIRST, [SECOND[0], "本报柳溪3月5日讯", *SECOND[2:]])
+
+
+def test_half_a_sentence_above_a_title_is_no_first_line_of_it() -> None:
+    over = [*FIRST[:2], "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船。", "桥头的音乐会请柳溪镇文化馆的老师们演了《渡口》、《青石谣》等六支曲目，青"]
+    assert titles(over, SECOND)[1:] == ["水车协会换届"]
+
+
 def test_a_short_line_without_a_mark_leads_to_no_title() -> None:
     assert "水车协会换届" not in titles([*FIRST, "桥上走车"], SECOND)
 
@@ -94,12 +105,12 @@ def test_where_sentences_are_cut_too_such_a_page_is_taken_apart() -> None:
     assert [flag.reason for flag in made.flags if flag.reason.startswith("text above the first title")] == []
 
 
-@pytest.mark.parametrize("text", ["本报讯　昨天", "清河社柳溪3月5日电（记者刘敏）", "据清河社三月五日电", "本报柳溪十二月三十一日讯　"])
+@pytest.mark.parametrize("text", ["本报讯　昨天", "清河社柳溪3月5日电（记者刘敏）", "据清河社三月五日电", "本报柳溪十二月三十一日讯　", "本报柳溪电记者刘敏报道：", "据新华社柳溪电（记者刘敏、张文）"])
 def test_datelines(text: str) -> None:
     assert has_dateline(text)
 
 
-@pytest.mark.parametrize("text", ["本社电话是四位数", "柳溪公社电灌站昨天开闸", "本报消息说，桥已经合龙"])
+@pytest.mark.parametrize("text", ["本社电话是四位数", "柳溪公社电灌站昨天开闸", "本报消息说，桥已经合龙", "本报柳溪电台旧址昨天开放", "新华社柳溪分社的记者来了"])
 def test_words_that_only_look_like_one(text: str) -> None:
     assert not has_dateline(text)
 

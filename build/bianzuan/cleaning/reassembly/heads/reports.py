@@ -16,6 +16,10 @@ from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # Shorter lines are titles and labels.
 _RUNNING = 30
+# Titles of two lines are shorter, each, or have no mark inside.
+_HALF = 20
+# Nor is so much behind the name of a house; a column's end may have cut the first sentence.
+_BEGINNING = 24
 _CLOSED = tuple("）)】」』")
 
 
@@ -30,8 +34,9 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
         return []
     if _begins(pieces, index + 1):
         return ["title"]
-    # A report of a newspaper has a second line below its title.
-    if index + 1 < len(pieces) and title_shape(pieces[index + 1]) and _begins(pieces, index + 2):
+    # A report of a newspaper has a second line below its title; what looks like half a sentence is none.
+    half = len(pieces[index].plain) >= _HALF and any(mark in pieces[index].plain for mark in "，、")
+    if not half and index + 1 < len(pieces) and title_shape(pieces[index + 1]) and _begins(pieces, index + 2):
         return ["title", "subtitle"]
     return []
 
@@ -54,4 +59,4 @@ def _breaks_off(above: Piece, line: Piece) -> bool:
 def _begins(pieces: Sequence[Piece], index: int) -> bool:
     while index < len(pieces) and pieces[index].kind == "caption":
         index += 1  # what a picture shows stands above the text
-    return index < len(pieces) and pieces[index].kind == "text" and has_dateline(pieces[index].plain) and is_body(pieces[index])
+    return index < len(pieces) and pieces[index].kind == "text" and has_dateline(pieces[index].plain) and (len(pieces[index].plain) >= _BEGINNING or is_body(pieces[index]))

@@ -8,12 +8,14 @@ _OWN, _HOUSE = r"据?(?:本[报刊社台网]|新华社|中新社)", r"据?(?:本
 _DAY = r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
 # A house that may be any only with the day: 柳溪公社电灌站 is none.
 _DATELINE = re.compile(rf"(?:{_OWN}(?:[\u3400-\u9fff·—]{{0,12}}?{_DAY})?|{_HOUSE}[\u3400-\u9fff·—]{{0,12}}?{_DAY})(?:讯|专?电|消息)(?![\u3400-\u9fff]?[，。话报])")
+# 本报青石电记者刘敏, 据新华社柳溪电（记者刘敏）: without its day only above who reports.
+_UNDATED = re.compile(rf"{_OWN}[\u3400-\u9fff·—]{{2,8}}(?:专?电|讯)(?=[（(]?(?:本[报刊社台网]|新华社|中新社)?(?:特约|特派)?(?:记者|通讯员))")
 _REPORTER = re.compile(rf"{_HOUSE}(?:特约|特派|驻[\u3400-\u9fff]{{2,8}})?(?:记者|通讯员)")
 
 
 def has_dateline(text: str) -> bool:
     """True for text that begins with the house that sent it, as only the beginning of a report does."""
-    return _DATELINE.match(text) is not None
+    return _DATELINE.match(text) is not None or _UNDATED.match(text) is not None
 
 
 def begins_report(text: str) -> bool:
