@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 
 import pytest
 from bianzuan.cleaning import clean
 from bianzuan.cleaning.reasons import in_chinese
 from bianzuan.cleaning.rule import Page, changes, times
 from bianzuan.cleaning.rules.lattice import Lattice, costs
-from bianzuan.cleaning.rules.look_alikes import look_alikes
+from bianzuan.cleaning.rules.look_alikes import _support, look_alikes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
 from bianzuan.model import Edit, Script, Source
 from bianzuan.reading import split_lines
@@ -102,6 +103,14 @@ def test_what_the_document_writes_decides_where_the_dictionary_cannot() -> None:
     assert list(look_alikes(Page((alone,)))) == []
     page = Page((alone, "各级工会引导职工入会。新就业群体入会。推进入会工作。办理入会。"))
     assert [(c.line, c.start, c.after) for c in look_alikes(page)] == [(0, 4, "入")]
+
+
+def test_a_word_that_a_document_writes_often_speaks_the_more_for_the_look_alike() -> None:
+    """In a document about 人 the character itself is no wonder; that 入会 stands fourteen times in it outweighs that."""
+    once, often = (_support("先企业外人会再建会", 4, "入", Counter({"入会": count})) for count in (1, 14))
+    assert (once, often) == (1.0, 3.0)
+    lines = ("职工入会。新人入会。推进入会工作。办理入会。我要入会。入会的人。愿意入会。" * 2, "先企业外人会再建会。", "人人都说好人多，工人的事工人办，" * 60, "水车修好以后，渡口的桥也修好了，两岸的路灯亮到半夜，孩子们在灯下念书。" * 150)
+    assert [change.after for change in look_alikes(Page(lines)) if change.line == 1] == ["入"]
 
 
 def test_what_the_document_writes_throughout_is_its_own() -> None:

@@ -45,7 +45,7 @@ SETS = (
 # four thousand above, three planted look-alikes in four lie above.
 _LEAST_GAIN, _LEAST_SCORE = 4.0, 4.0
 # What the document writes elsewhere decides no more than this for a look-alike; each time it writes the same again counts against.
-_MOST_SUPPORT, _AGAIN = 2.0, 4.0
+_MOST_SUPPORT, _AGAIN = 3.0, 4.0
 # A suspect that scores so much is sure. Where a document has no such one in so many Han, and no other character of it was
 # spoilt, it is likely to be clean, and what scores less than `_CLEAN_SCORE` is oftener right than wrong there: in 345,000
 # Han of clean prose 15 of 21 suspects scored less, of 2,000 look-alikes planted one in forty.
