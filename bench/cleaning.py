@@ -11,8 +11,9 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from corruption.articles import Article, fresh, held_out, tuned
+from corruption.articles import Article, fresh, held_out, of_folder, tuned
 from corruption.recipes import RECIPES, make_page
 from corruption.score import CLASSES, score
 from corruption.tally import Tally
@@ -24,11 +25,15 @@ SORTS: dict[str, tuple[str, Callable[[], list[Article]], int]] = {
     "fresh": ("Fresh", fresh, 60_000),
 }
 
+# A page of the bench has so many texts.
+_ON_A_PAGE = 3
+
 
 def tallies(texts: Sequence[Article], seeds: Sequence[int]) -> dict[str, Tally]:
     """A tally for each group of recipes, in order."""
     result: dict[str, Tally] = {}
-    for recipe in RECIPES:
+    themes = {text.theme for text in texts} - {""}
+    for recipe in (recipe for recipe in RECIPES if themes or not recipe.one_theme):
         for seed in seeds:
             result.setdefault(recipe.group, Tally()).add(score(make_page(recipe, texts, seed)))
     return result
@@ -87,11 +92,18 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=10, help="pages of each recipe")
     parser.add_argument("--first", type=int, help="first seed, for pages of the same texts that nobody has looked at")
     parser.add_argument("--only", choices=tuple(SORTS), help="one sort of texts")
+    parser.add_argument("--texts", type=Path, metavar="FOLDER", help="clean texts of yours instead, as bench/corruption/articles.py says")
     parser.add_argument("--splices", action="store_true", help="tell where texts of two authors met")
     arguments = parser.parse_args()
-    wanted = [arguments.only] if arguments.only else list(SORTS)
+    sorts = dict(SORTS)
+    if arguments.texts is not None:
+        texts_given = of_folder(arguments.texts)
+        if sum(1 for text in texts_given if text.prose) < _ON_A_PAGE:
+            parser.error(f"{arguments.texts}: fewer than {_ON_A_PAGE} signed texts of three long paragraphs (a title, a line @ name and post, paragraphs)")
+        sorts = {"yours": (str(arguments.texts.name), lambda: texts_given, 0)}
+    wanted = [arguments.only] if arguments.only and arguments.texts is None else list(sorts)
     blocks = []
-    for title, texts, usual in (SORTS[name] for name in wanted):
+    for title, texts, usual in (sorts[name] for name in wanted):
         first = usual if arguments.first is None else arguments.first
         blocks.append(report(title, texts(), range(first, first + arguments.seeds), splices=arguments.splices))
     sys.stdout.write(os.linesep.join("\n".join(lines) + "\n" for lines in blocks))

@@ -77,6 +77,11 @@ def quoted() -> list[Article]:
     return [_read(path, _lines(path)) for path in sorted((_HERE / "quoted").glob("*.txt"))]
 
 
+def of_folder(folder: Path) -> list[Article]:
+    """Texts of somebody else, one in each .txt file of a folder."""
+    return [_read(path, _lines(path)) for path in sorted(folder.glob("*.txt"))]
+
+
 def _lines(path: Path) -> list[str]:
     return path.read_text(encoding="utf-8").splitlines()
 

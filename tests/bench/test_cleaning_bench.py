@@ -12,8 +12,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
+from cleaning import table, tallies  # noqa: E402
 from corruption.alignment import Out  # noqa: E402
-from corruption.articles import fresh, held_out, tuned  # noqa: E402 - the bench is no part of the package
+from corruption.articles import fresh, held_out, of_folder, tuned  # noqa: E402 - the bench is no part of the package
 from corruption.recipes import RECIPES, Recipe, make_page  # noqa: E402
 from corruption.score import Tally, score  # noqa: E402
 from corruption.splices import Questions  # noqa: E402
@@ -94,3 +95,17 @@ def test_a_slip_stays_one_in_the_other_script_and_in_a_pull_quote() -> None:
         # The clean texts have none of these.
         assert {i for i, char in enumerate(page.text) if char in "\u592d\u4faf"} <= page.suspects
     assert any("◆" in line and "夭" in line for seed in range(40) for line in make_page(recipe, tuned(), seed).text.splitlines())
+
+
+def test_texts_of_somebody_else_are_read(tmp_path: Path) -> None:
+    """Signed ones stand on pages, too; without a theme no page is on one."""
+    for number in range(3):
+        paragraphs = "\n".join(f"第{number}处渡口的第{count}位船工，" + "每天在河口来回四十趟，认得每一位坐船的人，也认得每一条缆绳，雾里看不见对岸的灯就敲船舷。" * 2 for count in range(3))
+        (tmp_path / f"{number}.txt").write_text(f"渡口旧事之{number}\n@ 葛大勇 河口渡口管理员\n{paragraphs}\n", encoding="utf-8")
+    texts = of_folder(tmp_path)
+    assert [text.title for text in texts] == ["渡口旧事之0", "渡口旧事之1", "渡口旧事之2"]
+    assert all(text.prose and len(text.blocks) == 3 for text in texts)
+    groups = tallies(texts, (1,))
+    assert groups
+    assert not any(name.startswith("one theme") for name in groups)
+    assert len(table(groups)) == len(groups) + 2

@@ -191,3 +191,21 @@ def test_one_pair_of_the_wanted_quotation_marks_keeps_no_others() -> None:
     body = cleaned("水車考\n\n老師傅說：「先量後裁。」徒弟們都記下來了。\n\n門上寫著“木工房”三個字，還有一張圖樣。\n\n他說：“我懂「量」字。”後來又說了一遍。\n").articles[0].body
     assert "老师傅说：“先量后裁。”" in body
     assert "他说：“我懂「量」字。”" in body
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("大家都叫它『老水車』，船工也叫。", "大家都叫它“老水车”，船工也叫。"),
+        ("他說：「大家都叫它『老水車』，我也叫。」", "他说：“大家都叫它‘老水车’，我也叫。”"),
+        ("他說：「好。」人們叫它『老水車』。", "他说：“好。”人们叫它“老水车”。"),
+        ("他說：『我懂「量」字。』後來又說了「好」。", "他说：“我懂‘量’字。”后来又说了“好”。"),
+        ("他說：『先量後裁，", "他说：“先量后裁，"),
+        # What the line above opened.
+        ("叫它『老水車』，我也叫。」說完就走了，人們又叫他『老師傅』。", "叫它‘老水车’，我也叫。”说完就走了，人们又叫他“老师傅”。"),
+        ("裁的是門板』，我也叫。", "裁的是门板’，我也叫。"),
+    ],
+)
+def test_the_outer_marks_become_double_ones_whichever_they_are(line: str, quoted: str) -> None:
+    body = cleaned(f"水車考\n\n老師傅說過，機器開動以前要先檢查，徒弟們都記下來了。\n\n{line}\n").articles[0].body
+    assert quoted in body

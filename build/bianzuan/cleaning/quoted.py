@@ -15,6 +15,7 @@ from bianzuan.model import Script
 
 # Forms that one script tells apart by the word: what is one character in either is taken for one.
 _ONE = {"著": "着", "幺": "么", "麽": "么", "沈": "沉", "祇": "只", "乾": "干", "夥": "伙"}
+_ONE_MARK = {"‘": "“", "’": "”"}
 _WIDE = dict(zip(",;:!?()", "，；：！？（）", strict=True))
 
 
@@ -26,7 +27,8 @@ def _folded(character: str) -> str:
 
 def folded(text: str) -> str:
     """`text` with one form for each character, of the same length; only to look for words in, never to print."""
-    marks = {**CORNERS, **_WIDE}
+    # Which marks are the outer ones the line around them says.
+    marks = {corner: _ONE_MARK.get(curly, curly) for corner, curly in CORNERS.items()} | _ONE_MARK | _WIDE
     return "".join(marks.get(c, c) if c < "\u3400" or c in _WIDE else _folded(c) for c in text)
 
 

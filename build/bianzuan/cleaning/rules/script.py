@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.script_tables import (
@@ -146,6 +147,7 @@ def script_change(to: Script, line: int, start: int, before: str, after: str) ->
 
 
 CORNERS = {"「": "“", "」": "”", "『": "‘", "』": "’"}
+_INNER = {"「": "‘", "」": "’"}
 CURLY = {curly: corner for corner, curly in CORNERS.items()}
 _CORNER_PATTERN = re.compile("[「」『』]")
 _CURLY_PATTERN = re.compile("[“”‘’]")
@@ -153,10 +155,39 @@ _CURLY_PATTERN = re.compile("[“”‘’]")
 _APOSTROPHE = re.compile("(?<=[A-Za-z])’|‘(?=[0-9A-Za-z])")
 
 
+@lru_cache(maxsize=8)
+def _turned_marks(line: str) -> Mapping[int, str]:
+    """Of a line in which 『』 stand within no 「」 their places, and those of 「」 within them, each with its curly mark: papers quote so, too.
+
+    A line may be cut inside a quotation: what closes what the line above opened stands within it.
+    """
+    found: dict[int, str] = {}
+    opened = list[int]()
+    for match in _CORNER_PATTERN.finditer(line):
+        place = match.start()
+        if match[0] in "「『":
+            opened.append(place)
+        elif not opened:
+            found.clear()  # all above it stands within what the line above opened
+        else:
+            start = opened.pop()
+            if line[start] == "『" and match[0] == "』" and not opened:
+                found |= {inner: _INNER[line[inner]] for inner in range(start + 1, place) if line[inner] in _INNER}
+                found |= {start: "“", place: "”"}
+    # A quotation that goes on below.
+    if opened and line[opened[0]] == "『":
+        found[opened[0]] = "“"
+    return found
+
+
+def _simplified_mark(line: str, place: int) -> str:
+    return _turned_marks(line).get(place, CORNERS[line[place]])
+
+
 def with_quotes_of(text: str, to: Script) -> str:
     """`text` with the quotation marks of a script."""
     if to == "zh-Hans":
-        return _CORNER_PATTERN.sub(lambda mark: CORNERS[mark[0]], text)
+        return _CORNER_PATTERN.sub(lambda mark: _simplified_mark(text, mark.start()), text)
     return _CURLY_PATTERN.sub(lambda mark: mark[0] if _APOSTROPHE.match(text, mark.start()) else CURLY[mark[0]], text)
 
 
@@ -164,15 +195,16 @@ def _corner_quotes(page: Page) -> Iterator[Change]:
     wanted = lines_to_convert(page)
     if not wanted:
         return
-    pattern, other, marks = _CORNER_PATTERN, _CURLY_PATTERN, CORNERS
+    pattern, other = _CORNER_PATTERN, _CURLY_PATTERN
     reason = ""
     if page.target == "zh-Hant":
-        pattern, other, marks = _CURLY_PATTERN, _CORNER_PATTERN, CURLY
+        pattern, other = _CURLY_PATTERN, _CORNER_PATTERN
         reason = "quotation marks become corner brackets in Traditional text"
     # In a line that has the quotes of the wanted script already they may stand within those.
     for line, match in page.matches(pattern):
         if line in wanted and not other.search(page.lines[line]) and not _APOSTROPHE.match(page.lines[line], match.start()):
-            yield Change(line, match.start(), match.end(), marks[match[0]], reason)
+            mark = CURLY[match[0]] if page.target == "zh-Hant" else _simplified_mark(page.lines[line], match.start())
+            yield Change(line, match.start(), match.end(), mark, reason)
 
 
 SCRIPT = Rule(
@@ -198,7 +230,11 @@ CORNER_QUOTES = Rule(
     "简体文本用弯引号，繁体文本用直角引号",
     "replace",
     "likely",
-    (Example("習近平強調：「讓職工當主角。」", "習近平強調：“讓職工當主角。”"),),
+    (
+        Example("習近平強調：「讓職工當主角。」", "習近平強調：“讓職工當主角。”"),
+        Example("他寫道：「大家都叫它『老水車』。」", "他寫道：“大家都叫它‘老水車’。”"),
+        Example("這裡的人們都叫它『老水車』。", "這裡的人們都叫它“老水車”。"),
+    ),
     ("他说：「好。」",),
     find=_corner_quotes,
 )

@@ -41,7 +41,8 @@ _LOOSE_WORDS = "著作 著名 著述 著书 著录 著称 著文 著论 著译 �
 _FIRM_WORD = re.compile(_any(_FIRM_WORDS))
 _LOOSE_WORD = re.compile(_any(_LOOSE_WORDS))
 # 他著有三部诗集, 著成一书, 故著于《春秋》; behind a verb or a preposition it is 带着有色眼镜, 跟着成了.
-_WITH_OBJECT = re.compile("著(?:[於于](?![心身手口])|在[简簡竹史篇]|有|成(?=[一此了该全巨专两三四五六七八九十《]))")
+# 雕刻着有关…: what carves is a noun in the dictionary.
+_WITH_OBJECT = re.compile("(?<![刻镌铸])著(?:[於于](?![心身手口])|在[简簡竹史篇]|有|成(?=[一此了该全巨专两三四五六七八九十《]))")
 # What is put on is worn: 所着帽, 自着罗衣.
 _WORN = re.compile("著(?=[青白红紫黑素锦罗布旧新]?[衣帽袍裳履屐靴鞋袜裘冠甲裙衫])")
 # 尊著 and 大著 at the end of what they say; 大着胆子 goes on.
