@@ -62,3 +62,13 @@ def test_the_word_alone_heads_one_paragraph() -> None:
 )
 def test_words_that_begin_so_are_none(line: str) -> None:
     assert ".editor-note" not in only_article(f"# 河边的水车\n\n{line}\n\n{ONE}\n\n{TWO}\n").body
+
+
+def test_a_note_that_a_column_cut_is_put_together_and_stays_one() -> None:
+    """Its end stands elsewhere in the page, and nothing else goes on with it."""
+    note = "编者按：柳溪镇的老水车停了二十年，今年春天由木匠葛大勇领着几个徒弟修好了，开闸那天来看的人站满了河岸，连县里的幼儿"
+    rest = "园也放了半天假。我们请他说一说是怎么修的。"
+    article = only_article(f"河边的水车\n\n{note}\n\n{rest}\n\n{TWO}\n")
+    assert article.body == f"{note}{rest}{CLASS}\n{TWO}\n"
+    alone = only_article(f"河边的水车\n\n{ONE}\n\n{note}\n")
+    assert ".editor-note" in alone.body

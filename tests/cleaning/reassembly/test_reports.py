@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.headings.headings import headline
 from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
 
 FIRST = ["渡口新桥昨天合龙", "清河社柳溪3月5日电（记者刘敏）　昨天下午三点，柳溪渡口的新桥合龙，两岸的人都来看。", "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船。"]
@@ -118,3 +119,10 @@ def test_words_that_only_look_like_one(text: str) -> None:
 def test_who_reports() -> None:
     assert begins_report("本报记者刘敏报道：昨天")
     assert not begins_report("记者们来到渡口")
+
+
+def test_what_begins_a_report_is_no_heading() -> None:
+    """A column may end with its first words, and no mark inside them."""
+    assert headline("渡口新桥昨天合龙")
+    assert not headline("本报柳溪3月5日电记者刘敏报道：在渡口昨天合龙的新桥上")
+    assert not headline("本报讯渡口新桥昨天合龙")

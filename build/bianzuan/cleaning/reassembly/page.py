@@ -13,7 +13,7 @@ from bianzuan.cleaning.reassembly.headings.headings import settle
 from bianzuan.cleaning.reassembly.headings.lone_headings import with_second_lines
 from bianzuan.cleaning.reassembly.headings.wiki_parts import parts_told
 from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
-from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes
+from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, with_notes_put_together
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
@@ -43,7 +43,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     assembled = assemble(pieces, heads)
     compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
     flags = [*_doubtful_joins(compositions), *lost, *assembled.flags, *hidden_reports(compositions)]
-    return compose(with_second_lines(signed_in_text(foot_told(compositions))), removals, flags, rows, recognised.notes)
+    return compose(with_second_lines(signed_in_text(foot_told(with_notes_put_together(compositions)))), removals, flags, rows, recognised.notes)
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

@@ -30,6 +30,7 @@ from bianzuan.cleaning.reassembly.numbering import RANKS, after_contents, counts
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.signers.signed_lines import is_signed, keeps_measure
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
@@ -78,7 +79,7 @@ def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool
         return False
     if cannot_begin(text) or text[0] in "（(【[〔":
         return False
-    return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text) or _WIRE.match(text))
+    return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text) or _WIRE.match(text) or has_dateline(text))
 
 
 def few_clauses(text: str) -> bool:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 _WHO = "(?:本[报刊网版栏台社]|原刊|转载)?"
@@ -24,12 +27,14 @@ _BEGINS = re.compile(
 _ALONE = re.compile(rf"[■●◆★▲□]?{_SPACE}[{re.escape(_OPEN)}]?{_SPACE}{_WORD}{_SPACE}[{re.escape(_CLOSE)}]?{_SPACE}[：:]?")
 # A bracket that does not close within so many paragraphs was never closed.
 _MOST = 6
+# Shorter ones may do without a mark at their end.
+_RUNNING = 40
 _REASON = "begins with the word for an editor's note"
 _TEXT = ("text", "paragraph")
 
 
 def told_editor_notes(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces with the notes of editors told."""
+    """Pieces with the notes of editors told, but for one that breaks off: it has to be put together first."""
     told = list(pieces)
     index = 0
     while index < len(told):
@@ -59,7 +64,21 @@ def _end_of(pieces: Sequence[Piece], index: int) -> int:
                 break
             if pieces[end].plain.endswith(closing) and _closes(pieces[index : end + 1], match["open"], closing):
                 return end + 1
-    return index + 1
+    return index if _breaks_off(piece) else index + 1
+
+
+def with_notes_put_together(compositions: Sequence[Composition]) -> list[Composition]:
+    """Articles with the notes of editors told that broke off at the end of a column."""
+    return [replace(one, body=tuple(map(_told_again, one.body))) for one in compositions]
+
+
+def _told_again(piece: Piece) -> Piece:
+    begins = piece.kind == "paragraph" and _BEGINS.match(piece.plain)
+    return piece.become("editor-note", _REASON, "certain") if begins else piece
+
+
+def _breaks_off(piece: Piece) -> bool:
+    return len(piece.plain) >= _RUNNING and open_tail(piece.plain)
 
 
 def _closes(pieces: Sequence[Piece], opening: str, closing: str) -> bool:
