@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.furniture.clippings import REASON as CLIPPING
 from bianzuan.cleaning.furniture.clippings import clipping_lines
-from bianzuan.cleaning.furniture.copied_whole import ABOVE, BELOW, areas
+from bianzuan.cleaning.furniture.copied_whole.areas import ABOVE, BELOW, areas
 from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_losses_told
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
