@@ -92,7 +92,7 @@ def han_value(digits: str) -> int:
 
 
 def _value(digits: str) -> int:
-    if digits.isascii():
+    if digits.isdecimal():
         return int(digits)
     if digits in _FORMAL:
         return _FORMAL.index(digits) + 1

@@ -114,7 +114,7 @@ def _unpaired(page: Page, calls: Mapping[int, tuple[int, int, int]], notes: Mapp
 
 def _marks(mark: str) -> list[int]:
     """The numbers of a mark: ③, 3, 2-4, 1,3."""
-    if not mark[0].isascii():
+    if "\u2460" <= mark[0] <= "\u2473":
         return [ord(mark) - 0x245F]
     found: list[int] = []
     for part in re.split(" ?[,，、] ?", mark):
@@ -125,7 +125,7 @@ def _marks(mark: str) -> list[int]:
 
 def _value(number: str) -> int:
     """一百二十三 or 123; 0 for what is no number."""
-    if number.isascii():
+    if number.isdecimal():
         return int(number)
     value = digit = 0
     for char in number:

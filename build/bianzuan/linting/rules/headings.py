@@ -41,7 +41,7 @@ def _numbered(passages: Sequence[Passage]) -> list[_Numbered]:
 def _number(passage: Passage) -> _Numbered | None:
     for kind, pattern in enumerate(_KINDS):
         if match := pattern.match(passage.prose):
-            number = int(match[1]) if match[1].isascii() else _value(match[1])
+            number = int(match[1]) if match[1].isdecimal() else _value(match[1])
             return _Numbered(passage, kind, number, match.end()) if number else None
     return None
 

@@ -54,7 +54,7 @@ def month_and_day(text: str) -> str:
 
 
 def _number(text: str) -> int:
-    if text.isascii():
+    if text.isdecimal():  # full-width digits, too
         return int(text)
     values = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
     if "十" not in text:
