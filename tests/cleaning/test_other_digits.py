@@ -4,6 +4,7 @@ import pytest
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.signers.days import iso_date
 from bianzuan.cleaning.rules.absent import _marks
+from bianzuan.cleaning.web.further import _WORDS
 from cleaned_texts import ONE, TWO, cleaned, only_article
 
 PAGE = """<html><head><title>河边的水车_清河网</title></head><body><div class="article"><h1>河边的水车</h1>
@@ -36,3 +37,10 @@ def test_a_saved_page_with_wide_digits_is_cleaned(day: str) -> None:
 
 def test_a_text_with_digits_of_another_script_is_cleaned() -> None:
     assert "٣、" in only_article(f"河边的水车\n\n٣、怎样修\n\n{ONE}\n\n４、怎样用\n\n{TWO}\n").body
+
+
+def test_a_row_of_digits_is_read_once() -> None:
+    """With each digit more the reading took half as long again: a page of telephone numbers never came to its end."""
+    assert _WORDS.fullmatch("1" * 80 + "是") is None
+    assert _WORDS.fullmatch("首页上一页123下一页尾页余下全文")
+    assert _WORDS.fullmatch("第1页[2][3]1/3>>")

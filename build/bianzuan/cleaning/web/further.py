@@ -12,7 +12,8 @@ from bisect import bisect_left
 from bianzuan.cleaning.web.elements import BLANK, Element, Tree
 
 FURTHER = "links to the other pages of this text"
-_WORDS = re.compile(r"(?:首页|上一页|前一页|下一页|后一页|尾页|末页|余下全文|(?:阅读|显示|查看)(?:全文|全部)|单页阅读|共\d{1,2}页|第\d{1,2}页|[【\[(]?\d{1,2}[】\])]?(?:/\d{1,2})?|[.…|>»&gt;]+)+")
+# What one word has taken no other one gets: a line is read once.
+_WORDS = re.compile(r"(?>首页|上一页|前一页|下一页|后一页|尾页|末页|余下全文|(?:阅读|显示|查看)(?:全文|全部)|单页阅读|共\d{1,2}页|第\d{1,2}页|[【\[(]?\d{1,2}[】\])]?(?:/\d{1,2})?|[.…|>»&gt;]++)++")
 _LEADS = re.compile(r"下一页|后一页|余下全文|[【\[(]?\d{1,2}[】\])]?")
 _NUMBER = re.compile(r"\d{1,2}")
 _HOLDING = frozenset({"div", "p", "ul", "center", "td", "nav", "section"})

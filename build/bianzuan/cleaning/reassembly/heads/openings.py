@@ -233,8 +233,10 @@ def signed_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
 def opening_below_jump(pieces: Sequence[Piece], index: int) -> list[Kind] | None:
     """A title without byline right below the only line that sends a text to another page: what stands below it is another text."""
     above = pieces[index - 1] if index else None
+    if above is None or above.kind != "jump":
+        return None
     leaving = [piece for piece in pieces if piece.kind == "jump" and (jump := jump_line(piece.plain)) and jump[1]]
-    if above is None or leaving != [above] or not title_shape(pieces[index]) or pieces[index].hashes > 1:
+    if leaving != [above] or not title_shape(pieces[index]) or pieces[index].hashes > 1:
         return None
     kinds: list[Kind] = ["title", *signed_below(pieces, index + 1)]
     below = index + len(kinds)

@@ -13,6 +13,8 @@ from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.rows import Row
 
 _LEAST, _LONGEST = 4, 20
+# So many are looked at together: a dictionary has thousands of short lines, and each might begin a list.
+_MOST = 120
 # 时　间　3月5日; 秘书　刘敏
 _SPREAD = re.compile("[\u3400-\u9fff][ \u3000]{1,6}[\u3400-\u9fff](?:[ \u3000]+|[ \u3000]*[：:][ \u3000]*)(?![\u3400-\u9fff][ \u3000])\\S.+")
 _FIELD, _LEAST_SPREAD = re.compile("[\u3400-\u9fff]{2,5}(?:[ \u3000]+|[ \u3000]*[：:][ \u3000]*)[\u3400-\u9fff]{2,10}"), 2
@@ -24,7 +26,7 @@ def records(rows: Sequence[Row], start: int) -> int:
     if fields := _fields(rows, start):
         return fields
     end = start
-    while end < len(rows) and _may_be(rows[end]) and (end == start or not rows[end].blank_before):
+    while end < min(len(rows), start + _MOST) and _may_be(rows[end]) and (end == start or not rows[end].blank_before):
         end += 1
     labels = [words[0] for row in rows[start:end] if len(words := row.body.split()) > 1]
     many = end - start >= _LEAST and 3 * len(labels) >= 2 * (end - start)
@@ -34,7 +36,7 @@ def records(rows: Sequence[Row], start: int) -> int:
 def _fields(rows: Sequence[Row], start: int) -> int:
     """Index after the last of the lines whose labels are spread, 时　间　3月5日, and those like them between; two at least."""
     end = start
-    while end < len(rows) and not rows[end].hashes and (_SPREAD.match(rows[end].body) or end > start and _FIELD.fullmatch(rows[end].body)):
+    while end < min(len(rows), start + _MOST) and not rows[end].hashes and (_SPREAD.match(rows[end].body) or end > start and _FIELD.fullmatch(rows[end].body)):
         end += 1
     return end if _SPREAD.match(rows[start].body) and sum(1 for row in rows[start:end] if _SPREAD.match(row.body)) >= _LEAST_SPREAD else 0
 
