@@ -13,7 +13,7 @@ from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.rows import Row
 
 _LEAST, _LONGEST = 4, 20
-# So many are looked at together: a dictionary has thousands of short lines, and each might begin a list.
+# So many tell whether they are records: a dictionary has thousands of short lines, and each might begin a list.
 _MOST = 120
 # 时　间　3月5日; 秘书　刘敏
 _SPREAD = re.compile("[\u3400-\u9fff][ \u3000]{1,6}[\u3400-\u9fff](?:[ \u3000]+|[ \u3000]*[：:][ \u3000]*)(?![\u3400-\u9fff][ \u3000])\\S.+")
@@ -25,18 +25,24 @@ def records(rows: Sequence[Row], start: int) -> int:
     """Index after the last record of those that begin at `start`, or 0."""
     if fields := _fields(rows, start):
         return fields
-    end = start
-    while end < min(len(rows), start + _MOST) and _may_be(rows[end]) and (end == start or not rows[end].blank_before):
-        end += 1
+    end = _end(rows, start, min(len(rows), start + _MOST))
     labels = [words[0] for row in rows[start:end] if len(words := row.body.split()) > 1]
     many = end - start >= _LEAST and 3 * len(labels) >= 2 * (end - start)
-    return end if many and 3 * len(set(labels)) <= 2 * len(labels) else 0
+    return _end(rows, start, len(rows)) if many and 3 * len(set(labels)) <= 2 * len(labels) else 0
+
+
+def _end(rows: Sequence[Row], start: int, limit: int) -> int:
+    """Index after the last row, before `limit`, of those below each other that may be records."""
+    end = start
+    while end < limit and _may_be(rows[end]) and (end == start or not rows[end].blank_before):
+        end += 1
+    return end
 
 
 def _fields(rows: Sequence[Row], start: int) -> int:
     """Index after the last of the lines whose labels are spread, 时　间　3月5日, and those like them between; two at least."""
     end = start
-    while end < min(len(rows), start + _MOST) and not rows[end].hashes and (_SPREAD.match(rows[end].body) or end > start and _FIELD.fullmatch(rows[end].body)):
+    while end < len(rows) and not rows[end].hashes and (_SPREAD.match(rows[end].body) or end > start and _FIELD.fullmatch(rows[end].body)):
         end += 1
     return end if _SPREAD.match(rows[start].body) and sum(1 for row in rows[start:end] if _SPREAD.match(row.body)) >= _LEAST_SPREAD else 0
 
