@@ -11,30 +11,67 @@ import platform
 import random
 import tempfile
 import time
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import count, pairwise
 from pathlib import Path
 
 from bianzuan.cleaning import clean, verify
 from bianzuan.model import Script
 from bianzuan.reading import read_source
+from corruption.articles import Article, Block
+from corruption.recipes import RECIPES, make_page
 
 
-def made_text(source: str, size: int, seed: int) -> str:
-    """About `size` bytes of paragraphs in which each character is followed as often by another as in the source."""
+def _paragraphs(source: str, seed: int) -> Iterator[str]:
+    """Paragraphs without end, in which each character is followed as often by another as in the source."""
     generator = random.Random(seed)
     following: dict[str, list[str]] = {}
     for one, other in pairwise(source):
         following.setdefault(one, []).append(other)
-    lines: list[str] = []
-    written, character = 0, "。"
-    while written < size:
+    character = "。"
+    while True:
         line: list[str] = []
         while len(line) < 60 or (character != "。" and len(line) < 400):
             character = generator.choice(following.get(character, ["。"]))
             line.append(character)
-        lines.append("".join(line))
-        written += len(lines[-1].encode()) + 1
-    return "\n".join(lines) + "\n"
+        yield "".join(line)
+
+
+def made_text(source: str, size: int, seed: int) -> str:
+    """About `size` bytes of paragraphs."""
+    return "".join(_until(size, (paragraph + "\n" for paragraph in _paragraphs(source, seed))))
+
+
+def made_pages(source: str, size: int, seed: int) -> str:
+    """About `size` bytes of newspaper pages of three texts each, all cut and out of order."""
+    return "".join(_until(size, _pages(_paragraphs(source, seed), seed)))
+
+
+def _pages(paragraphs: Iterator[str], seed: int) -> Iterator[str]:
+    recipes = [recipe for recipe in RECIPES if recipe.group.startswith("scrambled")]
+    generator = random.Random(seed)
+    for number in count():
+        articles = [_article(paragraphs, generator) for _ in range(3)]
+        yield make_page(generator.choice(recipes), articles, number).text + "\n"
+
+
+def _article(paragraphs: Iterator[str], generator: random.Random) -> Article:
+    title = "".join(filter(_is_han, next(paragraphs)))[:9]
+    body = [Block("paragraph", next(paragraphs)) for _ in range(5)]
+    return Article("made", title, f"{generator.choice('王李张刘陈')}{generator.choice('敏兰志明')} 柳溪日报记者", tuple(body))
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _until(size: int, parts: Iterator[str]) -> Iterator[str]:
+    written = 0
+    for part in parts:
+        yield part
+        written += len(part.encode())
+        if written >= size:
+            return
 
 
 def main() -> None:
@@ -43,6 +80,7 @@ def main() -> None:
     parser.add_argument("sources", type=Path, nargs="+")
     parser.add_argument("--megabytes", type=float, nargs="+", default=[0.5, 1, 2, 4])
     parser.add_argument("--target", choices=("zh-Hans", "zh-Hant"), default="zh-Hans")
+    parser.add_argument("--pages", action="store_true", help="newspaper pages out of order instead of plain paragraphs")
     parser.add_argument("--verify", action="store_true", help="also time the proof that the source can be rebuilt")
     arguments = parser.parse_args()
     target: Script = arguments.target
@@ -52,7 +90,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for size in arguments.megabytes:
             path = Path(folder) / "text.txt"
-            path.write_text(made_text(words, int(size * 2**20), 7), encoding="utf-8")
+            path.write_text((made_pages if arguments.pages else made_text)(words, int(size * 2**20), 7), encoding="utf-8")
             start = time.perf_counter()
             cleaned = clean(read_source(path, path.name), target=target)
             seconds = time.perf_counter() - start

@@ -46,6 +46,7 @@ class _Words:
     def __init__(self, contents: Contents) -> None:
         self.texts: Mapping[Run, str] = {run: "".join(s.text for s in c.segments) for run, c in contents.by_run.items()}
         self.endings = Counter(text[-_QUOTED:] for text in self.texts.values())
+        self._counted: dict[int, Counter[str]] = {}
         self.beginnings = Counter(text[:_QUOTED] for text in self.texts.values())
 
     def fragment(self, first: Run, passage: PlannedPassage) -> Fragment:
@@ -56,9 +57,15 @@ class _Words:
     def _offer(self, place: PlannedPlace) -> Offer:
         title = "\u3000".join(self.texts.get(run, "") for run in place.title)
         text = self.end(place.after) if place.after else title
-        if place.after and sum(other.endswith(text) for other in self.texts.values()) > 1:
+        if place.after and self._ending(len(text))[text] > 1:
             text = ""  # 此致 ends more texts than one: a decision that quotes it finds no place
         return Offer(text, place.after is None, place.joins, title, place.reason)
+
+    def _ending(self, length: int) -> Counter[str]:
+        """How many runs end with each row of so many characters; counted once, for a page asks of many."""
+        if length not in self._counted:
+            self._counted[length] = Counter(text[-length:] for text in self.texts.values() if len(text) >= length > 0)
+        return self._counted[length]
 
     def end(self, run: Run) -> str:
         """The last words of a run, as many as no other has."""

@@ -27,6 +27,7 @@ from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.order.articles import assemble
 from bianzuan.cleaning.reassembly.order.hidden_reports import hidden_reports
 from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
+from bianzuan.cleaning.reassembly.order.sheets import in_one, sheets_of
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import read_rows
 
@@ -40,10 +41,22 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
-    assembled = assemble(pieces, heads)
-    compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
-    flags = [*_doubtful_joins(compositions), *lost, *assembled.flags, *hidden_reports(compositions)]
+    compositions, asked = _put_together(pieces, heads)
+    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions)]
     return compose(with_second_lines(signed_in_text(foot_told(with_notes_put_together(compositions)))), removals, flags, rows, recognised.notes)
+
+
+def _put_together(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[Composition], list[PlannedFlag]]:
+    """All articles, with losses marked, and what is asked about them. What belongs to none makes one, the last."""
+    found: list[Composition] = []
+    flags: list[PlannedFlag] = []
+    for sheet in sheets_of(pieces, heads):
+        assembled = assemble(*sheet)
+        compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
+        found += compositions
+        flags += [*lost, *assembled.flags]
+    strays = [one for one in found if one.kind == "fragments"]
+    return [*(one for one in found if one.kind != "fragments"), *(strays if len(strays) < 2 else [in_one(strays)])], flags
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

@@ -85,6 +85,9 @@ class Claims:
 
     def __init__(self, chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> None:
         self.chains, self.heads = chains, heads
+        self.posts = [places_in_post(head.posts) for head in heads]
+        self._below = _below(chains)
+        self._jumps = _one_jump(chains)
         texts = [text_of(chain) for chain in chains]
         titles = [head.title for head in heads]
         self.likeness = title_similarity(titles, texts)
@@ -109,21 +112,21 @@ class Claims:
         found = places_in_text(text_of(self.chains[index]), self.local)
         return frozenset(
             number
-            for number, head in enumerate(self.heads)
-            if self.chains[index].below != number and is_about_elsewhere(found, places_in_post(head.posts), self.placed, self.local)
+            for number, own in enumerate(self.posts)
+            if self.chains[index].below != number and is_about_elsewhere(found, own, self.placed, self.local)
         )
 
     def of(self, index: int) -> list[Claim]:
         """What speaks for each head, strongest first. A head whose place the text denies has no claim."""
         chain, likeness = self.chains[index], self.likeness[index]
         found = places_in_text(text_of(chain), self.local)
+        leading, completed = _leading(likeness, _LIKE, _LIKE_LEAD), self._completed(chain)
         claims: list[Claim] = []
-        for number, head in enumerate(self.heads):
-            own = places_in_post(head.posts)
+        for number, own in enumerate(self.posts):
             below = chain.below == number and not chain.joined_from
             if is_about_elsewhere(found, own, self.placed, self.local) and not below:
                 continue
-            signs = dict(self._signs(index, number)) | self._by_place(chain, number, found, own)
+            signs = dict(self._signs(index, number, number == leading, completed)) | self._by_place(chain, number, found, own)
             if not below and not self.on_theme[number]:
                 signs |= _by_words(signs, number, self.shared[index], self.entitled[index])
             score = sum(signs.values()) + _LIKENESS * likeness[number] * (_like(likeness, number) not in signs)
@@ -140,7 +143,8 @@ class Claims:
             signs["stands between this title and the next, and names no other author's place"] = _STRETCH
         return signs
 
-    def _signs(self, index: int, head: int) -> list[tuple[str, float]]:
+    def _signs(self, index: int, head: int, leads: bool, completed: int) -> list[tuple[str, float]]:
+        """`leads`: no title has nearly as much of its words; `completed`: the head whose numbers it completes."""
         chain, likeness = self.chains[index], self.likeness[index]
         signs: list[tuple[str, float]] = []
         # What begins below one title and goes on below another is the first one's: the other's own text begins unseen.
@@ -150,23 +154,37 @@ class Claims:
             signs.append((_DIRECTLY, _BELOW))
         elif continued:
             signs.append((_GOES_ON, _CONTINUED))
-        if _leads(likeness, head, _LIKE, _LIKE_LEAD):
+        if leads:
             signs.append((_like(likeness, head), _LIKENESS * likeness[head]))
             # On a page read row by row any text stands below any title, so place adds only to nearly all of its words.
             if chain.head == head and chain.below < 0 and likeness[head] >= (_SAYS_ALL if self.on_theme[head] else SAYS_IT):
                 signs.append((_BETWEEN, _STRETCH))
-        own = _own(self.chains, chain, head)
+        own = self._own(chain, head)
         # On one theme what begins an article is told by its first number, or by what it goes on with.
         first = not self.on_theme[head] or [number.value for number in numbers_of(chain)][:1] == [1]
         if own is None and chain.below != head:
             if first or continued:
                 signs.append((_NO_OTHER, _ONLY))
-        elif own is not None and first and _completed(self.chains, chain) == [head]:
+        elif own is not None and first and completed == head:
             signs.append((_BY_NUMBERS, _CHAIN))
-        if chain.from_elsewhere and own is not None and _only_jump(self.chains, own):
+        if chain.from_elsewhere and own is not None and own is self._jumps:
             # One sign: what comes from a page that is not here has both jump lines too.
             signs.append(("only this text goes on elsewhere", _JUMP))
         return signs
+
+
+    def _own(self, chain: Fragment, head: int) -> Fragment | None:
+        """The other chain that begins directly below a head."""
+        return next((other for other, _ in self._below.get(head, ()) if other is not chain), None)
+
+    def _completed(self, chain: Fragment) -> int:
+        """The head whose own numbers and the chain's make one; -1 if there is none, and several make no sign."""
+        numbers = numbers_of(chain)
+        if not numbers:
+            return -1
+        owns = ((head, next((own for other, own in rows if other is not chain), ())) for head, rows in self._below.items())
+        found = [head for head, own in owns if _completes(numbers, own)]
+        return found[0] if len(found) == 1 else -1
 
 
 def _like(likeness: Sequence[float], number: int) -> str:
@@ -190,27 +208,31 @@ def _by_words(
     return {}
 
 
+def _leading(values: Sequence[float], least: float, lead: float) -> int:
+    """The head that leads all others; -1 if none does."""
+    best = max(range(len(values)), key=lambda i: values[i], default=-1)
+    return best if best >= 0 and _leads(values, best, least, lead) else -1
+
+
 def _leads(values: Sequence[float], head: int, least: float, lead: float) -> bool:
     others = max((value for i, value in enumerate(values) if i != head), default=0.0)
     return values[head] >= least and values[head] >= lead * others
 
 
-def _own(chains: Sequence[Fragment], chain: Fragment, head: int) -> Fragment | None:
-    """The other chain that begins directly below a head."""
-    return next((c for c in chains if c.below == head and not c.joined_from and c is not chain), None)
+def _below(chains: Sequence[Fragment]) -> dict[int, list[tuple[Fragment, tuple[Numeral, ...]]]]:
+    """For each head the chains that begin directly below it, with their numbers."""
+    found: dict[int, list[tuple[Fragment, tuple[Numeral, ...]]]] = {}
+    for chain in chains:
+        if chain.below >= 0 and not chain.joined_from:
+            found.setdefault(chain.below, []).append((chain, numbers_of(chain)))
+    return found
 
 
-def _completed(chains: Sequence[Fragment], chain: Fragment) -> list[int]:
-    """Heads whose own numbers and the chain's make one; several heads make no sign."""
-    heads = sorted({c.below for c in chains if c.below >= 0})
-    owns = [(head, _own(chains, chain, head)) for head in heads]
-    return [head for head, own in owns if own is not None and _completes(numbers_of(chain), numbers_of(own))]
-
-
-def _only_jump(chains: Sequence[Fragment], own: Fragment) -> bool:
-    jumping = [c for c in chains if any(piece.kind == "jump" for piece in c.pieces)]
-    arriving = [c for c in chains if c.from_elsewhere]
-    return len(arriving) == 1 and len(jumping) == 1 and jumping[0] is own
+def _one_jump(chains: Sequence[Fragment]) -> Fragment | None:
+    """The text that goes on elsewhere, if it is the only one, and only one comes from elsewhere."""
+    jumping = [chain for chain in chains if any(piece.kind == "jump" for piece in chain.pieces)]
+    arriving = [chain for chain in chains if chain.from_elsewhere]
+    return jumping[0] if len(arriving) == len(jumping) == 1 else None
 
 
 def _completes(one: Sequence[Numeral], other: Sequence[Numeral]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from math import log
 
 from bianzuan.cleaning.planning.plan import PlannedPassage, PlannedPlace
@@ -187,66 +188,98 @@ def _stray_ends(stretches: Sequence[_Stretch], texts: Sequence[_Text]) -> Iterat
                 yield _End(piece.order, piece, number, texts[number].under[piece.order], below < 0 or below in stretch.seams)
 
 
+class _Passage:
+    """What is looked for a place for. Its words are held against each text once, however many ends the text has."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.first = pieces[0]
+        self.words = _words_of(pieces)
+        self.bits = sum(self.words.values())
+        self.bound = cannot_begin(self.first.plain)
+        self.number = next((piece.number.value for piece in pieces if piece.kind == "heading" and piece.number), 0)
+        self._shared: dict[int, tuple[float, float]] = {}
+
+    def shared(self, number: int, text: _Text) -> tuple[float, float]:
+        """Bits of the rare words that it shares with the title of a text, and with all of it."""
+        if number not in self._shared:
+            self._shared[number] = sum(self.of(text.title).values()), sum(self.of(text.words).values())
+        return self._shared[number]
+
+    def of(self, words: Mapping[str, float]) -> dict[str, float]:
+        """Its words that are among those of another."""
+        return {word: bits for word, bits in self.words.items() if word in words}
+
+    def joins(self, end: _End) -> bool:
+        """True if both ends make one paragraph."""
+        return end.piece is not None and open_tail(end.piece.plain) and self.first.kind == "paragraph" and not self.first.number
+
+
 def _ranked(
     one: Sequence[Piece], ends: Sequence[_End], texts: Sequence[_Text], articles: int, whose: Mapping[int, Sequence[float]]
 ) -> list[tuple[_End, tuple[str, ...], bool]]:
     """The places that most speaks for, with the signs in words, and whether both ends make one paragraph."""
-    words, inside = _words_of(one), {piece.order for piece in one}
-    rows = []
+    passage, inside = _Passage(one), {piece.order for piece in one}
+    row = whose.get(one[0].order)
+    scores = []
     for place, end in enumerate(ends):
         if end.piece is None or end.order not in inside:
-            found, signs, joins = _at_the_cut(end, one[0])
-            found |= _by_number(end, one, signs) | _by_words(end, words, texts, signs)
+            found = _at_the_cut(end, passage) | _by_number(end, passage) | _by_words(end, passage, texts)
             found["among fragments"] = float(end.text >= articles)
-            if row := whose.get(one[0].order):
+            if row:
                 chance = row[end.text] if end.text < articles else _same(row, whose.get(end.order))
                 found["belongs"] = log(max(_LEAST, chance))
-            score = sum(_WEIGHTS[name] * value for name, value in found.items())
-            rows.append((-score, place, end, tuple(signs), joins))
-    return [row[2:] for row in sorted(rows, key=lambda row: row[:2])[:_MOST]]
+            scores.append((-sum(_WEIGHTS[name] * value for name, value in found.items()), place))
+    best = (ends[place] for _, place in nsmallest(_MOST, scores))
+    return [(end, tuple(_signs(end, passage, texts[end.text])), passage.joins(end)) for end in best]
 
 
-def _at_the_cut(end: _End, first: Piece) -> tuple[dict[str, float], list[str], bool]:
+def _at_the_cut(end: _End, passage: _Passage) -> dict[str, float]:
     """What the end of the one and the beginning of the other say."""
-    bound = float(cannot_begin(first.plain))
+    first, bound = passage.first, float(passage.bound)
     if end.piece is None:
-        signs = ["this title has no text directly below it"] if end.waits else []
-        return {"title": 1.0, "bare title": float(end.waits), "title, cannot begin": bound}, signs, False
+        return {"title": 1.0, "bare title": float(end.waits), "title, cannot begin": bound}
     found = {"above": float(end.order < first.order), "right above": float(end.order + 1 == first.order), "waits": float(end.waits)}
-    signs = ["stands right above it in the page"] if end.order + 1 == first.order else []
-    if not open_tail(end.piece.plain):
-        return found | {"closed, cannot begin": bound}, signs, False
-    if first.kind != "paragraph" or first.number:
-        return found | {"open above a heading": 1.0}, signs, False
-    bits = min(word_evidence(end.piece.plain, first.plain), _MOST_BITS)
-    if bits > NO_WORD:
-        signs.append(f"a word stands across the cut: {end.piece.plain[-4:]}|{first.plain[:4]}")
-    signs.append("no sentence begins with this mark" if bound else "the sentence is open")
-    return found | {"open": 1.0, "bits": bits, "open, cannot begin": bound}, signs, True
+    if passage.joins(end):
+        return found | {"open": 1.0, "bits": _bits(end.piece, first), "open, cannot begin": bound}
+    return found | ({"open above a heading": 1.0} if open_tail(end.piece.plain) else {"closed, cannot begin": bound})
 
 
-def _by_number(end: _End, one: Sequence[Piece], signs: list[str]) -> dict[str, float]:
-    first = next((piece.number.value for piece in one if piece.kind == "heading" and piece.number), 0)
-    if first and first == end.number + 1:
-        signs.append(f"number {first} follows here")
-        return {"number": 1.0}
-    return {"other number": 1.0} if first else {}
+def _bits(above: Piece, below: Piece) -> float:
+    return min(word_evidence(above.plain, below.plain), _MOST_BITS)
 
 
-def _by_words(end: _End, words: Mapping[str, float], texts: Sequence[_Text], signs: list[str]) -> dict[str, float]:
+def _by_number(end: _End, passage: _Passage) -> dict[str, float]:
+    if not passage.number:
+        return {}
+    return {"number" if passage.number == end.number + 1 else "other number": 1.0}
+
+
+def _by_words(end: _End, passage: _Passage, texts: Sequence[_Text]) -> dict[str, float]:
     """Rare words that the passage shares with the last paragraph, with the whole text, and with its title."""
-    text = texts[end.text]
+    title, shared = passage.shared(end.text, texts[end.text])
     near = telling(end.piece.plain) if end.piece else {}
-    local = sum(bits for word, bits in near.items() if word in words)
-    both = {word: bits for word, bits in text.words.items() if word in words}
-    entitled = {word: bits for word, bits in words.items() if word in text.title}
-    shared, title = sum(both.values()), sum(entitled.values())
-    if title >= 1:
-        signs.append(f"has words of the title: {named(entitled)}")
-    if shared >= 1:
-        signs.append(f"both speak of the same things: {named(both)}")
-    share = local / (1 + sum(words.values()))
+    share = sum(bits for word, bits in near.items() if word in passage.words) / (1 + passage.bits)
     return {"title's words": min(title, _MOST_TITLE), "last paragraph's words": share / 10, "text's words": min(shared, 60.0)}
+
+
+def _signs(end: _End, passage: _Passage, text: _Text) -> Iterator[str]:
+    """What speaks for a place, in words."""
+    first = passage.first
+    if end.piece is None and end.waits:
+        yield "this title has no text directly below it"
+    if end.piece and end.order + 1 == first.order:
+        yield "stands right above it in the page"
+    if end.piece and passage.joins(end):
+        if _bits(end.piece, first) > NO_WORD:
+            yield f"a word stands across the cut: {end.piece.plain[-4:]}|{first.plain[:4]}"
+        yield "no sentence begins with this mark" if passage.bound else "the sentence is open"
+    if passage.number and passage.number == end.number + 1:
+        yield f"number {passage.number} follows here"
+    title, shared = passage.shared(end.text, text)
+    if title >= 1:
+        yield f"has words of the title: {named(passage.of(text.title))}"
+    if shared >= 1:
+        yield f"both speak of the same things: {named(passage.of(text.words))}"
 
 
 def _place(end: _End, signs: Sequence[str], joins: bool, compositions: Sequence[Composition]) -> PlannedPlace:

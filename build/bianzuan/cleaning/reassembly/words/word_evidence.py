@@ -176,9 +176,19 @@ def divided(text: str) -> list[str]:
 def word_evidence(tail: str, head: str) -> float:
     """Bits that speak for reading `tail` and `head` (Simplified) as one text; never negative."""
     before, after = around(tail, head)
-    if not before or not after:
+    # Most pairs are held together in vain; without a word across the cut both readings are the same.
+    if not _some_word_across(before, after):
         return 0.0
     return max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
+
+
+def _some_word_across(before: str, after: str) -> bool:
+    words = _dictionary()
+    return any(
+        before[-left:] + after[:right] in words
+        for left in range(1, min(len(before), _LONGEST - 1) + 1)
+        for right in range(1, min(len(after), _LONGEST - left) + 1)
+    )
 
 
 def torn(tail: str, head: str) -> float:
