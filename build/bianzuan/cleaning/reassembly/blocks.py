@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.kinds.furniture import (
     jump_line,
 )
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes, label_at_end
+from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, roll_entries
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
@@ -72,7 +73,9 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     going_on = wrapped(rows) | outdented(rows)
     notes = find_notes(rows, whole, going_on)
     labels = {run.line: run for run in notes.labels}
-    listed = entries(rows)
+    rolled = roll_entries(rows)
+    regions = {start: region for start, region in regions.items() if region[1].kind not in ("verse", "list") or not any(row.number in rolled for row in rows[start : region[0]])}
+    listed = entries(rows) | rolled
     beginnings = beginning(rows)
     speeches = _speeches(rows)
     decks = _decks(rows)
@@ -87,7 +90,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
         row = rows[index]
         full = measure > 0 and len(row.body) >= measure - 2
         if row.number in listed:
-            pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason="an entry of a list", sealed=True))
+            pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=ENTRY, sealed=True))
             index += 1
             continue
         for piece in _row_pieces(row, notes.pairs, index < _TOP, labels.get(row.number)):

@@ -1,4 +1,4 @@
-"""Lines of a head as their neighbours tell them: a name behind a title, who is only spoken of.
+"""Lines of a head as their neighbours tell them: a name behind a title, authors one below the other, who is only spoken of.
 
 In: pieces of a page and the place of a line. Out: what the line is.
 """
@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
 
+# A subtitle and a day may stand above the first author; a paper has no more than twelve.
+_NEAR, _LEAST, _AUTHORS = 3, 2, 12
 # 河边的水车（哈斯巴根）: who wrote it, behind the title.
 _NAME_BEHIND = re.compile("[（(]([\u3400-\u9fff·]{2,12})[)）]$")
 
@@ -19,6 +23,25 @@ def name_behind(title: str) -> str:
     """The name in brackets behind a title; "" if there is none. Whether it is one the line below it must tell."""
     match = _NAME_BEHIND.search(title)
     return match[1] if match else ""
+
+
+def signed_together(pieces: Sequence[Piece], below: int) -> range:
+    """Lines below a title that name one author each, with what he is or where he works, down to the text: those of one paper.
+
+    Two may be of two titles that stand beside each other, where others sign texts of the page.
+    """
+    start = next((i for i in range(below, min(below + _NEAR, len(pieces))) if _names_one(pieces[i])), len(pieces))
+    end = start
+    while end < len(pieces) and end - start < _AUTHORS and _names_one(pieces[end]):
+        end += 1
+    if end - start < _LEAST or end == len(pieces) or not is_body(pieces[end]):
+        return range(0)
+    alone = end - start > _LEAST or not any(_names_one(piece) for i, piece in enumerate(pieces) if not start <= i < end)
+    return range(start, end) if alone else range(0)
+
+
+def _names_one(piece: Piece) -> bool:
+    return piece.kind == "text" and len(authors := presumed_byline(piece.plain)) == 1 and bool(authors[0].role)
 
 
 def only_spoken_of(pieces: Sequence[Piece], index: int, named: set[str]) -> bool:

@@ -21,7 +21,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     is_page_line,
 )
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
-from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of
+from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of, signed_together
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
     name_for_a_title,
@@ -57,6 +57,7 @@ from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_fol
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.signers.bylines import (
@@ -77,6 +78,8 @@ from bianzuan.model import Author
 _OPENING_LINES = 6
 # A section and a series may stand above a title; more lines are something of their own.
 _KICKERS = 3
+# So many lines below a title may belong to its head, and those of more authors.
+_HEAD_LINES = 6
 # A site's line and that of the journal.
 _DATELINES = 2
 
@@ -94,6 +97,13 @@ class Head:
 
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     """Pieces with heads marked, and the heads in page order."""
+    marked, heads = _found(pieces)
+    if listed := titles_only(marked, [(head.start, head.end) for head in heads]):
+        return _found([replace(piece, kind="paragraph", reason=ENTRY, sealed=True) if i in listed else piece for i, piece in enumerate(pieces)])
+    return marked, heads
+
+
+def _found(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     marked = list(pieces)
     heads: list[Head] = []
     alike = signed_alike(marked)
@@ -226,6 +236,8 @@ def _inner(
     lines = range(start, start + len(kinds))
     if not names_alone(pieces, lines):
         return head
+    if is_listed(pieces, start):
+        return head if _text_below(pieces, head) else None
     if not any(h.authors for h in heads) and spoken_of_above(pieces, lines):
         return None  # the page's own author, who is told of before his text
     labelled = not any(head.authors for head in heads) and any(
@@ -273,7 +285,8 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
     signed = public = False
     named: set[str] = {name_behind(pieces[index].plain)} - {""}
     below = index + len(kinds)
-    for place, piece in enumerate(pieces[below : below + 6], below):
+    together = signed_together(pieces, below)
+    for place, piece in enumerate(pieces[below : below + _HEAD_LINES + len(together)], below):
         if piece.kind not in ("text", "editor-note"):
             break
         if piece.kind == "editor-note":
@@ -290,7 +303,8 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             named.add(told.authors)
         elif is_keywords(piece.plain) and "dateline" in kinds and "keywords" not in kinds:
             kinds.append("keywords")  # a journal's site names them before the author
-        elif byline(piece.plain) and signed and (is_labelled(piece.plain) or tells_what_was_done(piece.plain)):
+        elif place in together or byline(piece.plain) and signed and (is_labelled(piece.plain) or tells_what_was_done(piece.plain)):
+            signed = True
             kinds.append("byline")
         elif byline(piece.plain) and signed and names_only(piece):
             return None  # one line of names below the other: a list

@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Sequence
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
 from bianzuan.cleaning.reassembly.kinds.records import records
+from bianzuan.cleaning.reassembly.kinds.rolls import names_a_list
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -44,6 +45,8 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
             index += 2
             continue
         for measure in measures:
+            if measure in (records, stanza) and names_a_list(rows[index].body):
+                continue  # what stands below it is the list
             if end := measure(rows, index):
                 kind = _KINDS[measure]
                 if kind == "verse" and any(i in running or i in pairs for i in range(index, end)):

@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.joins import join_adjacent
+from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY
 from bianzuan.cleaning.reassembly.order.arrivals import parted, set_apart, with_beginning
 from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
 from bianzuan.cleaning.reassembly.order.claims import HeadFacts
@@ -119,7 +120,8 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     for stretch in stretches:
         if stretch.head >= 0:
-            sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT]
+            # A list of contents or of prizes names what the other texts are about by right.
+            sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY]
     signed = [bool(head.authors) for head in heads]
     hidden = names_others(stretches, _all_signed(heads))
     return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
