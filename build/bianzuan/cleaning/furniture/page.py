@@ -67,6 +67,10 @@ _NOTICES = ("Copyright", "copyright", "©", "声明", "聲明", "版权声明", 
 _LONGEST = 60
 
 _NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON = "a page number", "a running head", "a running head with its page number"
+_EDITED = "who edited the text"
+# 版次：, 书　号：, 定价：: what only the imprint of a book says; who edited the book is a part of it.
+_IMPRINT = re.compile(r"(?:开本|印张|印数|版次|书号|字数|定价)[：:]|ISBN")
+_IMPRINT_LINES, _NEAR = 2, 12
 # What stands where a page ends: no paragraph need end there.
 _PAGE_ENDS = (_NUMBER_REASON, _HEAD_REASON, _NUMBERED_REASON)
 
@@ -93,9 +97,9 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     texts = ["" if i in gone else text[: around.cuts.get(i)] for i, text in enumerate(texts)]
     reasons: dict[int, tuple[str, Confidence]] = {}
     for index, text in enumerate(texts):
-        if said := _around(text):
+        if (said := _around(text)) and not (said[0] == _EDITED and _in_imprint(texts, index)):
             reasons[index] = said
-    reasons |= dict.fromkeys(_editors_below_label(texts), ("who edited the text", "likely"))
+    reasons |= dict.fromkeys(_editors_below_label(texts), (_EDITED, "likely"))
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
@@ -111,7 +115,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
         if index in gone or index in around.cuts:
             continue
         if index not in reasons and (match := _EDITOR_AT_END.search(line.text)) and match.start() > 0:
-            removals.append(_removal(line, match.start(), "who edited the text", "likely"))
+            removals.append(_removal(line, match.start(), _EDITED, "likely"))
         elif index not in reasons and (start := buttons_at_end(simplified(line.text))) > 0:
             removals.append(_removal(line, start, AROUND, "likely"))
     return tuple(sorted([*whole, *removals], key=lambda removal: removal.runs[0].line))
@@ -155,8 +159,14 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     if _PAGE_OF.fullmatch(text):
         return _NUMBER_REASON, "certain"
     if _MAKERS.fullmatch(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
-        return "who edited the text", "likely"
+        return _EDITED, "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
+
+
+def _in_imprint(texts: Sequence[str], index: int) -> bool:
+    """True for a line of the page that says where and by whom a book was published."""
+    around = texts[max(0, index - _NEAR) : index + _NEAR + 1]
+    return sum(1 for text in around if _IMPRINT.match("".join(simplified(text).split()))) >= _IMPRINT_LINES
 
 
 def _without_buttons(text: str) -> str:

@@ -55,6 +55,8 @@ _TORN, _SHARED_WEIGHT, _SHARED_MOST = 2.6, 0.3, 8.0
 _TORN_RUNNING = 20
 # What stands in brackets is no clause of a sentence.
 _IN_BRACKETS = re.compile("（[^（）]*）|\\([^()]*\\)|《[^《》]*》")
+# 《柳溪渡口》，刘敏著，西川人民出版社1998年5月第1版，18.00元: the book that a review is about, or one of a list.
+_BOOK = re.compile("《[^《》]{2,40}》[^。！？；]{0,60}(?:出版社|书店|书局|印书馆|出版公司)[^。！？；]{0,40}(?:版|印刷|[\\d.]+元)")
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
 # also end words and sentences (行为, 名将).
@@ -154,6 +156,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and not next_provision(before.plain, after.plain)
         and not after.plain.startswith(_LIST_DASH)
         and not BEFORE_HONOURED.search(before.plain)
+        and not _BOOK.fullmatch(before.plain)
         and (_is_han(before.plain[-8:]) and (_is_han(after.plain[:8]) or closes(after.plain)))
     )
 

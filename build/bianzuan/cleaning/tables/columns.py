@@ -22,6 +22,7 @@ _GAP = re.compile(r"[ \u3000\u00a0]*\t[ \t\u3000\u00a0]*|[ \u00a0]{2,}|[ \u00a0]
 _ANY_GAP = re.compile("[ \\t\u3000\u00a0]+")
 _FIGURE = re.compile(r"[-－—+]{0,2}\d[\d,，]*(?:[.．]\d+)?[%％‰]?|[-－—–/]{1,2}|…{1,2}")
 _LEAST_COLUMNS, _LEAST_ROWS = 3, 3
+_LONE = re.compile("[\u3400-\u9fff]")
 _OUTER = " \t\u3000\u00a0"
 _LONGEST_CELL = 20
 _FIGURES = re.compile("[0-9０-９]")
@@ -77,7 +78,18 @@ def _cells(text: str, gaps: re.Pattern[str] = _GAP) -> list[Span]:
     for gap in gaps.finditer(text, start, end):
         cells.append((start, gap.start()))
         start = gap.end()
-    return [*cells, (start, end)] if end > start else []
+    return _whole_words(text, [*cells, (start, end)]) if end > start else []
+
+
+def _whole_words(text: str, cells: Sequence[Span]) -> list[Span]:
+    """The cells with words of two characters that one space spreads, 合　计 and 姓　名, where the cells of the line stand wider apart."""
+    wide = any(text[end:start].isspace() and start - end > 1 or "\t" in text[end:start] for (_, end), (start, _) in pairwise(cells))
+    result: list[Span] = []
+    for start, end in cells:
+        above = result[-1] if result else (0, 0)
+        spread = wide and start - above[1] == 1 and text[above[1]] != "\t" and _LONE.fullmatch(text[above[0] : above[1]]) and _LONE.fullmatch(text[start:end])
+        result[len(result) - bool(spread) :] = [(above[0] if spread else start, end)]
+    return result
 
 
 def _is_table(lines: Sequence[Line], cells: Sequence[Sequence[Span]]) -> bool:

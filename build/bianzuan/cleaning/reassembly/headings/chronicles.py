@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 
 _COUNT = "[元一二三四五六七八九十廿卅]{1,4}"
@@ -21,12 +22,21 @@ _ENTRY = re.compile(
 )
 # 1992年5月, 五月, 7—8月
 _MONTH = re.compile(r"(?:(?P<year>\d{4}|[一二][〇零○一二三四五六七八九]{3}) ?年)? ?(?P<month>1[0-2]|[1-9]|闰?(?:十[一二]?|[正元冬腊一二三四五六七八九]))(?:[—–~～至-]{1,2}(?:\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
+_AGE = re.compile(_YEAR.pattern + r"[ \u3000]+[^，。；]{0,12}?(?P<age>\d{1,3}|[一二三四五六七八九十百]{1,4})[ \u3000]?岁")
+_LEAST_AGES = 2
 _LEAST_ENTRIES, _LEAST_DAYS, _ENTRY_LENGTH = 3, 3, 12
 
 
 def years_and_days(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all years, and of all days alone on their lines, that head entries."""
-    return _years(pieces) | _days(pieces) | _months(pieces)
+    return _years(pieces) | _days(pieces) | _months(pieces) | _ages(pieces)
+
+
+def _ages(pieces: Sequence[Piece]) -> set[int]:
+    """一九五〇年　十九岁, 1938年（戊寅）　7岁: the years of a life, each over text; two at least, and each later than the one above."""
+    found = {i: han_value(match["age"]) if not match["age"].isdigit() else int(match["age"]) for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _AGE.fullmatch(piece.plain))}
+    bodied = all((below := next_text(pieces, i)) >= 0 and below not in found for i in found)
+    return set(found) if len(found) >= _LEAST_AGES and bodied and all(a < b for a, b in pairwise(found.values())) else set()
 
 
 def _months(pieces: Sequence[Piece]) -> set[int]:

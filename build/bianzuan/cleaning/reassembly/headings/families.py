@@ -92,7 +92,9 @@ def _counted(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> set[int]:
     matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := pattern.fullmatch(piece.plain))}
     found = list(matches)
     values = [han_value(next(filter(None, match.groups()), match[0])) for match in matches.values()]
-    counted = values == list(range(1, len(values) + 1))
+    # A genealogy tells of the first of the line above.
+    first = 2 if values[:1] == [2] and all(match[0].endswith("世") for match in matches.values()) else 1
+    counted = values == list(range(first, len(values) + first))
     family = set(found)
     return family if len(found) >= _LEAST and counted and all(_bodied(pieces, i, family) for i in found) else set()
 

@@ -5,6 +5,7 @@ In: the pieces of a page. Out: what its first lines are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
@@ -22,6 +23,8 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
 
+_PAPER = re.compile("[\u3400-\u9fff](?:合同|协议书?|契约|契|公约|声明|启事|登记表|申请书|委托书|保证书|意见书|起诉书|答辩状|起诉状|状|笔录|记录|纪要|计划|总结|方案|提纲|简介|简历|小传|证明书?|介绍信|鉴定|报告书?|表|单)(?:[（(][^（）()]{1,12}[）)])?$")
+_FIELD = re.compile("[\u3400-\u9fff \u3000（）()]{1,10}[：:][ \u3000]*\\S")
 _RINGS, _NAME = "○◎●⊙", 5
 
 
@@ -35,7 +38,7 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if pieces[0].hashes != 1:
         if pieces[1].hashes == 1 and title_shape(pieces[1]):
             kinds = ["kicker", "title"]
-        elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes:
+        elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
             return None  # three short lines at the top are a list, an address, a verse
     if len(pieces) > 2 and len(kinds) == 1 and pieces[2].kind == "caption" and title_shape(pieces[1]):
         kinds = ["kicker", "title"] if 2 * len(pieces[0].plain) <= len(pieces[1].plain) else ["title", "subtitle"]
@@ -46,6 +49,11 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
         kinds.append("dateline")
     return 0, kinds
+
+
+def _heads_parties(pieces: Sequence[Piece]) -> bool:
+    """True for 渡船承包合同 over 甲方：… and 乙方：…: what kind of paper it is, over who is a party to it or when it was."""
+    return _PAPER.search(pieces[0].plain) is not None and all(_FIELD.match(piece.plain) for piece in pieces[1:3])
 
 
 def _is_dressed(text: str) -> bool:

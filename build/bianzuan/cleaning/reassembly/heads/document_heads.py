@@ -22,7 +22,9 @@ _NUMBER = re.compile(
 # 教字第二一七号　民国二十四年九月十日: the day stands behind the number of an order.
 _DAY_BEHIND = re.compile(r"[ \u3000]+(?P<day>[^ \u3000]{6,20}日)$")
 _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|通告|决定|公报)")
-_ORDER = re.compile("[\u3400-\u9fff](?:训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
+_ORDER = re.compile("[\u3400-\u9fff](?:判决书|裁定书|调解书|决定书|起诉书|公证书|仲裁书|复议书|训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
+# The court stands above what it gives.
+_COURT = re.compile("[\u3400-\u9fff]{2,20}(?:法院|检察院|仲裁委员会|公证处)")
 _GAZETTE = re.compile(rf"[{_HAN}]{{2,16}}(?:公报|公報|政报)[ \u3000]*第[ \u3000]*[0-9〇○零一二三四五六七八九十百千]{{1,8}}[ \u3000]*[号期]")
 _SECRET = re.compile("(?:绝密|机密|秘密|特急|加急|内部资料)(?:[★☆].{1,8})?|急件")
 DOCUMENT_KINDS = re.compile(
@@ -52,7 +54,7 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
             break
         if _NUMBER.fullmatch(_without_day(piece.plain)):
             numbered = True
-        elif numbered or not (_ISSUER.fullmatch(piece.plain) or _ORDER.search(piece.plain) or _SECRET.fullmatch(piece.plain) or _GAZETTE.fullmatch(piece.plain)):
+        elif numbered or not (_ISSUER.fullmatch(piece.plain) or _COURT.fullmatch(piece.plain) or _ORDER.search(piece.plain) or _SECRET.fullmatch(piece.plain) or _GAZETTE.fullmatch(piece.plain)):
             break
         kinds.append("kicker")
     if not numbered:

@@ -287,10 +287,10 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
     below = index + len(kinds)
     together = signed_together(pieces, below)
     for place, piece in enumerate(pieces[below : below + _HEAD_LINES + len(together)], below):
-        if piece.kind not in ("text", "editor-note"):
+        if piece.kind not in ("text", "editor-note") and not (piece.kind == "author-note" and not signed):
             break
-        if piece.kind == "editor-note":
-            kinds.append("editor-note")  # it may stand above the byline
+        if piece.kind in ("editor-note", "author-note"):
+            kinds.append(piece.kind)  # it may stand above the byline
         elif not signed and dashed_name(pieces, place):
             kinds.append("byline")
             signed = True
@@ -315,6 +315,6 @@ def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> t
             signed = True
         else:
             break
-    while kinds[-1] in ("keywords", "editor-note"):
+    while kinds[-1] in ("keywords", "editor-note", "author-note"):
         kinds.pop()
     return (index, kinds) if signed or public else None

@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.heads.presumed import is_employed
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
-from bianzuan.cleaning.reassembly.signers.days import is_date
+from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 from bianzuan.cleaning.reassembly.signers.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
@@ -28,13 +28,15 @@ _CLASS_MARK = re.compile(
 )
 # Who issues a document ends like this; a date below says that it is one.
 _ISSUER = re.compile(
-    "[\u3400-\u9fff（）() \u3000·、]{2,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|集团|大学|学院|学校|中心|法院|检察院|银行|站|所|处|馆|厂|队|党组|支部|小组|代表团)"
+    "[\u3400-\u9fff（）() \u3000·、]{2,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|集团|大学|学院|学校|中心|法院|检察院|银行|站|所|处|馆|厂|队|党组|支部|小组|代表团)(?:[ \u3000]*[（(](?:盖?章|公章|印)[）)])?"
 )
 # 儿 文清, 你的学生刘敏敬上: who signs a letter.
 _WRITER = re.compile(
     "(?:[你您]的)?[\u3400-\u9fff]{0,3}(?:儿|女|弟|兄|妹|姐|父|母|友|生|侄|孙|甥)[ \u3000：:]+[\u3400-\u9fff]{1,4}(?:[ \u3000]*(?:敬|谨|拜|叩)?(?:上|启|书|禀|草|笔))?"
 )
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
+# 编　者 below a preface.
+_EDITORS = re.compile("(?:本[书刊志]|全体)?(?:编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编写者|编辑部|撰[ \u3000]*者|著[ \u3000]*者|译[ \u3000]*者|校[ \u3000]*者|整理者)")
 _LONGEST, _SIGNERS = 40, 3
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
@@ -54,7 +56,7 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             told[index] = piece.become("keywords", "words in a row, parted by semicolons, above the text", "likely")
         elif piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
             told[index] = piece.become("signature", _SIGNS, "likely")
-        elif piece.kind == "text" and index > 1 and is_day_of_letter(piece.plain) and not is_date(piece.plain) and told[index - 1].kind == "text" and may_sign(told[index - 1].plain) and _closes(told[index - 2]):
+        elif _dates_a_name(told, index):
             told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
         elif piece.kind == "text" and index and is_date(piece.plain) and _ends_a_piece(told, index):
             told[index] = piece.become("signature", "the day a text was written, below it", "likely")
@@ -64,6 +66,14 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
     return told
+
+
+def _dates_a_name(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a day without its year below a name, and for a month below 编者, where text ends above."""
+    if index < 2 or any(piece.kind != "text" for piece in pieces[index - 1 : index + 1]) or not _closes(pieces[index - 2]):
+        return False
+    name, day = pieces[index - 1].plain, pieces[index].plain
+    return is_day_of_letter(day) and not is_date(day) and may_sign(name) or bool(iso_month(day) and _EDITORS.fullmatch(name))
 
 
 def _are_keywords(pieces: Sequence[Piece], index: int) -> bool:
@@ -145,7 +155,7 @@ def _signed_from(pieces: Sequence[Piece], date: int) -> int:
 
 
 def _signs(text: str) -> bool:
-    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
+    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or _EDITORS.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
 
 
 def _closes(piece: Piece) -> bool:

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.bylines import tells_what_was_done
 from bianzuan.cleaning.reassembly.signers.published import published
 
 _FENCE = re.compile(r"(```|~~~)")
@@ -45,8 +46,8 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
             index += 2
             continue
         for measure in measures:
-            if measure in (records, stanza) and names_a_list(rows[index].body):
-                continue  # what stands below it is the list
+            if measure in (records, stanza) and (names_a_list(rows[index].body) or tells_what_was_done(rows[index].body)):
+                continue  # what stands below it is the list, or the song
             if end := measure(rows, index):
                 kind = _KINDS[measure]
                 if kind == "verse" and any(i in running or i in pairs for i in range(index, end)):

@@ -179,7 +179,7 @@ def _composition(
     elsewhere = bool(body) and body[-1].kind == "jump" and goes_on(body[-1])
     own = tuple(pieces[head.start : head.end])
     # What stands among the lines of a head but names nothing of it.
-    kept = [*(piece for piece in own if piece.kind in ("keywords", "editor-note")), *(piece for piece in body if piece.kind != "jump")]
+    kept = [*(piece for piece in own if piece.kind in ("keywords", "editor-note", "author-note")), *(piece for piece in body if piece.kind != "jump")]
     return Composition(own, tuple(mark_gaps(kept, elsewhere, in_order)), head.authors, head.date, evidence=evidence)
 
 

@@ -56,6 +56,7 @@ _IN_A_ROW_MARK = re.compile("\\s*(?:[+＋]{1,2}|[，,])\\s*")
 _IN_A_ROW = re.compile(f"[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?(?:{_IN_A_ROW_MARK.pattern}[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?){{1,5}}")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
 _NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†,]*")
+_SPLIT_NUMBERED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†])")  # 刘　敏1
 _NUMBERED_NAMES = re.compile(
     "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9⁰¹²³⁴-⁹](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
 )
@@ -108,7 +109,7 @@ _OF_DYNASTY = re.compile(rf"[〔［\[（(【]{_DYNASTY}代?[〕］\]）)】][ \u
 # 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
 _MAKER = re.compile(
     "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4})"
-    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著|遗[稿著作]|口述|讲述|(?:搜集|记录|录音)?整理|采写|采访|编剧|改编)|[ \u3000](?:等[ \u3000]?)?[编辑注绘校述讲])(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
+    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著|遗[稿著作]|口述|讲述|(?:搜集|记录|录音)?整理|采写|采访|编剧|改编|作[词曲]|词曲|谱曲|填词|配器)|[ \u3000]{1,2}(?:等[ \u3000]?)?[编辑注绘校述讲词曲])(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
 )
 _NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
 # Longer than this is a sentence that begins with somebody's name.
@@ -130,7 +131,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return tuple(map(Author, names))
     if signed := _signed_in_turn(text) or _signed_by_parts(text) or _reporters(text):
         return signed
-    if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_AUTHOR_IS.sub("", text).strip())):
+    if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_SPLIT_NUMBERED.sub(r"\1\2", _AUTHOR_IS.sub("", text).strip()))):
         names = _NUMBERED_NAME.findall(numbered[0])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
     if latin := _LATIN.fullmatch(text):

@@ -1,0 +1,80 @@
+"""Kinds of documents that compilations are made of, and what each has at its head, its foot and between."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.cleaned_texts import ONE, TWO, cleaned, only_article
+
+
+def _paragraphs(body: str) -> list[str]:
+    return body.rstrip("\n").split("\n\n")
+
+
+def test_a_speech_has_its_speaker_below_the_note_on_its_record() -> None:
+    article = only_article(f"在文化工作会议上的讲话\n（根据录音整理，未经本人审阅）\n刘敏\n1998年4月12日\n\n同志们：\n{ONE}\n{TWO}\n")
+    assert [author.name for author in article.authors] == ["刘敏"]
+    assert article.date == "1998-04-12"
+    assert article.body.startswith("（根据录音整理，未经本人审阅）\n{: .author-note }\n\n同志们：\n")
+
+
+def test_a_song_is_signed_by_its_poet_and_its_composer() -> None:
+    article = only_article("渡口之歌\n\n刘敏　词\n张文海　曲\n\n清清的河水弯弯流，\n流过村头流过渡口，\n撑船的阿公唱着歌，\n一篙一篙到白头。\n")
+    assert [(author.name, author.role) for author in article.authors] == [("刘敏", "词"), ("张文海", "曲")]
+    assert article.body.startswith("清清的河水弯弯流，")
+
+
+def test_the_names_of_a_paper_may_be_spread_and_numbered() -> None:
+    article = only_article(f"柳溪渡口变迁考\n\n刘　敏1，张文海2\n（1. 西川大学 历史系；2. 柳溪县文化馆）\n\n{ONE}\n{TWO}\n")
+    assert [author.name for author in article.authors] == ["刘敏", "张文海"]
+
+
+def test_the_imprint_of_a_book_keeps_who_edited_it() -> None:
+    lines = ["主　　编：刘敏", "责任编辑：王宁", "封面设计：陈志明", "出版发行：西川人民出版社", "开　　本：850×1168毫米　1/32", "印　　张：12.5", "定　　价：18.00元"]
+    assert "责任编辑：王宁" in only_article("\n".join(["渡口文史资料", *lines]) + "\n").body
+
+
+def test_who_edited_a_saved_page_still_goes() -> None:
+    assert "责任编辑" not in only_article(f"# 河边\n\n{ONE}\n\n{TWO}\n\n责任编辑：王宁\n").body
+
+
+def test_the_second_to_live_follows_the_first_of_a_family() -> None:
+    article = only_article("青石刘氏族谱序\n\n余族自明洪武二年由湖广入川，卜居青石，迄今二十余世矣。\n二世\n河　敏公长子，字长源，生于洪武二十四年。\n三世\n志明　河公长子，字子光，邑庠生。\n")
+    assert [line for line in _paragraphs(article.body) if line.startswith("## ")] == ["## 二世", "## 三世"]
+
+
+@pytest.mark.parametrize("years", [("1932年（民国二十一年）　1岁", "1950年　19岁"), ("一九三二年（壬申）　一岁", "一九五〇年　十九岁")])
+def test_the_years_of_a_life_are_headings(years: tuple[str, str]) -> None:
+    article = only_article(f"刘敏先生年谱简编\n\n{years[0]}\n三月初五日，生于柳溪县青石乡。\n{years[1]}\n参加工作，任青石乡小学教师。\n")
+    assert [line for line in _paragraphs(article.body) if line.startswith("## ")] == [f"## {year}" for year in years]
+
+
+def test_a_judgment_has_its_title_below_the_court() -> None:
+    article = only_article(f"西川省柳溪县人民法院\n民事判决书\n（1998）柳民初字第56号\n\n原告：刘敏，男，柳溪县青石乡人。\n{ONE}\n{TWO}\n")
+    assert article.title == "民事判决书"
+
+
+def test_a_contract_has_its_title_above_the_parties() -> None:
+    article = only_article(f"渡船承包合同\n\n甲方：青石乡人民政府\n乙方：李河生\n\n{ONE}\n第一条　承包期三年。\n第二条　每年上交承包费五百元。\n")
+    assert (article.title, _paragraphs(article.body)[:2]) == ("渡船承包合同", ["甲方：青石乡人民政府", "乙方：李河生"])
+
+
+@pytest.mark.parametrize("signed", ["编　者\n1998年5月", "青石乡人民政府（章）\n一九八五年三月一日", "柳溪县志编辑部（公章）\n1985年3月1日"])
+def test_who_signs_below_the_text_is_its_signature(signed: str) -> None:
+    name, day = signed.split("\n")
+    assert only_article(f"# 后记\n\n{ONE}\n\n{TWO}\n\n{signed}\n").body.endswith(f"{name}\n{{: .signature }}\n\n{day}\n{{: .signature }}\n")
+
+
+def test_the_book_of_a_review_is_not_joined_to_its_text() -> None:
+    book = "《柳溪渡口》，刘敏著，西川人民出版社1998年5月第1版，18.00元"
+    article = only_article(f"一部有温度的渡口史\n——读《柳溪渡口》\n张文海\n\n{book}\n\n{ONE}\n{TWO}\n")
+    assert _paragraphs(article.body)[:2] == [book, ONE]
+
+
+def test_a_word_spread_over_its_cell_is_one_cell() -> None:
+    rows = "渡口　　木船　　机动船\n青石渡　　3　　1\n东门渡　　2　　2\n合　计　　5　　3\n"
+    assert "| 合　计 | 5 | 3 |" in only_article(f"# 船只\n\n{ONE}\n\n{rows}").body
+
+
+def test_a_novel_that_says_how_old_somebody_was_has_no_such_headings() -> None:
+    assert "## " not in cleaned(f"# 河边\n\n{ONE}\n\n1950年　19岁\n\n{TWO}\n").articles[0].body
