@@ -78,3 +78,23 @@ def test_a_word_spread_over_its_cell_is_one_cell() -> None:
 
 def test_a_novel_that_says_how_old_somebody_was_has_no_such_headings() -> None:
     assert "## " not in cleaned(f"# 河边\n\n{ONE}\n\n1950年　19岁\n\n{TWO}\n").articles[0].body
+
+
+def test_who_took_part_below_a_report_is_no_title() -> None:
+    report = f"关于渡口现状的调查报告\n\n县文史委调查组\n\n{ONE}\n一、基本情况\n{TWO}\n二、几点建议\n{ONE.replace('图纸', '账本')}\n\n"
+    for foot in ("调查组成员：刘敏、张文海、李河生\n执笔：王宁\n", "县文史委调查组\n执笔：王宁\n"):
+        article = only_article(report + foot)
+        assert article.title == "关于渡口现状的调查报告"
+        assert article.body.rstrip().endswith("执笔：王宁")
+
+
+def test_texts_that_end_with_their_month_have_their_titles() -> None:
+    texts = [("渡口", ONE, "（一九八五年三月）"), ("磨坊", TWO, "（一九八六年四月）"), ("窑火", ONE.replace("图纸", "砖坯"), "（一九八七年五月）")]
+    article = only_article("第一辑　水边\n\n" + "\n".join(f"{title}\n{text}\n{text.replace('，', '，又', 1)}\n{day}\n" for title, text, day in texts))
+    assert [line for line in _paragraphs(article.body) if line.startswith("## ")] == ["## 渡口", "## 磨坊", "## 窑火"]
+    assert article.body.count("{: .signature }") == 3
+
+
+def test_a_name_and_a_month_sign_a_preface() -> None:
+    article = only_article(f"渡口文集\n\n自序\n\n{ONE}\n{TWO}\n刘敏　一九九八年五月\n\n第一辑　水边\n\n渡口\n\n{TWO.replace('学徒', '船工')}\n\n第二辑　山里\n\n窑火\n\n{ONE.replace('图纸', '砖坯')}\n")
+    assert "刘敏　一九九八年五月\n{: .signature }\n\n## 第一辑　水边" in article.body

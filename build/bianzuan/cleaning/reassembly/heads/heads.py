@@ -234,6 +234,8 @@ def _inner(
         return (index, ["title", "byline"]) if any(h.authors for h in heads) and name_for_a_title(pieces, index) else None
     start, kinds = head
     lines = range(start, start + len(kinds))
+    if len(heads) == 1 and lines.stop == len(pieces) and any(is_labelled(pieces[i].plain) for i in lines):
+        return None  # below the only text of a page: 调查组 / 执笔：刘敏
     if not names_alone(pieces, lines):
         return head
     if is_listed(pieces, start):

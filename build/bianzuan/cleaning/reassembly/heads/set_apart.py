@@ -43,6 +43,7 @@ _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊
 _TITLE = 20
 # Key words without their name: so many, so long, so near the top.
 _FEWEST, _WORD, _NEAR_TOP = 3, 18, 10
+_NEXT_TEXT = "below the day that ends the text above it, the title of the next"
 _SIGNS = "who signs, and when, below the text"
 
 
@@ -54,18 +55,43 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             told[index] = piece.become("author-note", "what the author is, or where the text stood, below his name", "likely")
         elif _are_keywords(told, index):
             told[index] = piece.become("keywords", "words in a row, parted by semicolons, above the text", "likely")
-        elif piece.kind == "text" and index and signs_with_day(piece.plain) and ends_sentence(told[index - 1].plain):
+        elif piece.kind == "text" and index and (signs_with_day(piece.plain) or _name_and_day(piece.plain)) and ends_sentence(told[index - 1].plain):
             told[index] = piece.become("signature", _SIGNS, "likely")
         elif _dates_a_name(told, index):
             told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
-        elif piece.kind == "text" and index and is_date(piece.plain) and _ends_a_piece(told, index):
+        elif piece.kind == "text" and index and (is_date(piece.plain) or _month_alone(piece.plain)) and _ends_a_piece(told, index):
             told[index] = piece.become("signature", "the day a text was written, below it", "likely")
+            if _month_alone(piece.plain):
+                told[index + 1] = told[index + 1].become("heading", _NEXT_TEXT, "likely")
         elif piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
             for place in range(start, index + 1):
                 told[place] = told[place].become("signature", _SIGNS, "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
-    return told
+    return _with_first_text(told)
+
+
+def _with_first_text(pieces: list[Piece]) -> list[Piece]:
+    """Of several texts, each with its day below it, the first has its title and the last its day like the others."""
+    if not any(piece.reason == _NEXT_TEXT for piece in pieces):
+        return pieces
+    first = next((i for i, piece in enumerate(pieces) if piece.kind not in ("kicker", "title", "subtitle", "byline", "dateline")), len(pieces))
+    if first + 1 < len(pieces) and _stands_over_text(pieces[first], pieces[first + 1]):
+        pieces[first] = pieces[first].become("heading", _NEXT_TEXT, "likely")
+    if pieces[-1].kind == "text" and _month_alone(pieces[-1].plain) and ends_sentence(pieces[-2].plain):
+        pieces[-1] = pieces[-1].become("signature", "the day a text was written, below it", "likely")
+    return pieces
+
+
+def _name_and_day(text: str) -> bool:
+    """True for 刘敏　一九九八年五月: a name, a space, a day or a month."""
+    name, _, day = text.partition("\u3000" if "\u3000" in text else " ")
+    return is_name(name) and bool(iso_month(day.strip()) or is_date(day.strip()))
+
+
+def _month_alone(text: str) -> bool:
+    """True for （一九八五年三月） and （1985年3月1日）, in brackets as collections have them."""
+    return text[:1] in tuple("（(") and text[-1:] in tuple("）)") and bool(iso_month(text[1:-1]) or is_date(text[1:-1]))
 
 
 def _dates_a_name(pieces: Sequence[Piece], index: int) -> bool:
@@ -92,9 +118,14 @@ def _ends_a_piece(pieces: Sequence[Piece], index: int) -> bool:
     """True for a day between the end of a text and the title of the next; where days stand above texts, the first line is one."""
     if index + 2 >= len(pieces) or is_date(pieces[0].plain) or "星期" in pieces[index].plain:
         return False
-    above, title, below = pieces[index - 1], pieces[index + 1], pieces[index + 2]
+    above = pieces[index - 1]
+    return above.kind == "text" and ends_sentence(above.plain) and len(above.plain) >= _TITLE and _stands_over_text(pieces[index + 1], pieces[index + 2])
+
+
+def _stands_over_text(title: Piece, below: Piece) -> bool:
+    """True for a short line that could be a title, and a sentence below it."""
     named = title.kind == "text" and title.number is None and len(title.plain) <= _TITLE and headline(title.plain) and not is_date(title.plain) and not _signs(title.plain)
-    return above.kind == "text" and ends_sentence(above.plain) and len(above.plain) >= _TITLE and named and below.kind == "text" and ends_sentence(below.plain) and len(below.plain) >= _TITLE
+    return named and below.kind == "text" and ends_sentence(below.plain) and len(below.plain) >= _TITLE
 
 
 def _enclosures(pieces: Sequence[Piece]) -> list[Piece]:

@@ -8,6 +8,7 @@ from bianzuan.cleaning.reassembly.headings.headings import TITLE_LENGTH, few_cla
 from bianzuan.cleaning.reassembly.heads.page_records import RECORD_LABEL
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import SPOKEN_AT, published
 
 # ——1935年大水记事: a year and what happened in it.
@@ -18,6 +19,8 @@ _PREFACES = ("序", "跋", "叙")
 # 【口述】河边的水车: a section or a name before the title.
 # (乾隆)清河县志: when a book was made.
 _BRACKET = re.compile(r"(?:【[^】]{2,10}】|[\[［][\u3400-\u9fff·]{2,10}[\]］]|[（(](?![一二三四五六七八九十]+[）)])[\u3400-\u9fff]{2,4}[）)](?=[\u3400-\u9fff]{2,12}$))[ \u3000]*(?=[^】]{4})")
+# 调查组成员：刘敏、张文: a label and names, as they stand below a report.
+_MEMBERS = re.compile("[^：:，。]{2,16}[：:][ \u3000]*(?P<names>[\u3400-\u9fff·]{2,12}(?:[、 \u3000]+[\u3400-\u9fff·]{2,12})*)")
 # □本期嘉宾 刘敏, ■对话人：张文: who has part in a text, behind a box.
 _CREDIT = re.compile("[□■◎●○◆]\\s*[\u3400-\u9fff]{2,8}(?:[ \u3000]+|[：:/／])[\u3400-\u9fff·]{2,12}")
 # （独幕剧）, 三幕话剧, （改编自《水车》）, （外二首）: of what kind a text is, below its title.
@@ -45,6 +48,8 @@ def title_shape(piece: Piece) -> bool:
         return False
     if piece.plain in _PREFACES:
         return True
+    if not piece.hashes and (members := _MEMBERS.fullmatch(piece.plain)) and all(map(is_name, names := re.split("[、 \u3000]+", members["names"]))) and len(names) > 1:
+        return False
     if piece.hashes == 1:
         return headline(piece.plain, 2 * TITLE_LENGTH, marked=True)
     if bracketed := _BRACKET.match(piece.plain):
