@@ -98,3 +98,62 @@ def test_texts_that_end_with_their_month_have_their_titles() -> None:
 def test_a_name_and_a_month_sign_a_preface() -> None:
     article = only_article(f"渡口文集\n\n自序\n\n{ONE}\n{TWO}\n刘敏　一九九八年五月\n\n第一辑　水边\n\n渡口\n\n{TWO.replace('学徒', '船工')}\n\n第二辑　山里\n\n窑火\n\n{ONE.replace('图纸', '砖坯')}\n")
     assert "刘敏　一九九八年五月\n{: .signature }\n\n## 第一辑　水边" in article.body
+
+
+@pytest.mark.parametrize("top", ["柳溪楹联选", "# 柳溪楹联选"])
+def test_couplets_of_a_collection_need_no_marks(top: str) -> None:
+    article = only_article(f"{top}\n\n渡口亭联\n一水中分南北岸\n孤舟横渡古今人\n\n文昌阁联\n（清）刘敏\n阁上文光冲北斗\n溪边柳色醉东风\n")
+    assert article.title == "柳溪楹联选"
+    assert "一水中分南北岸  \n孤舟横渡古今人\n{: .verse }" in article.body
+    assert "阁上文光冲北斗  \n溪边柳色醉东风\n{: .verse }" in article.body
+
+
+def test_two_lines_of_one_length_are_no_couplet_elsewhere() -> None:
+    assert "verse" not in only_article(f"# 河边\n\n{ONE}\n\n北门外的老磨坊\n西街口的铁匠铺\n\n{TWO}\n").body
+
+
+POEM = ["河水", "流过我的窗前", "带走了", "一片柳叶", "而你", "还在对岸"]
+
+
+@pytest.mark.parametrize("top", ["渡口\n刘敏\n\n", "渡口\n\n刘敏\n\n", "# 渡口\n\n刘敏\n\n"])
+@pytest.mark.parametrize("foot", ["", "\n1985年3月\n", "\n一九八五年三月二日\n"])
+def test_short_lines_below_title_and_poet_are_verse(top: str, foot: str) -> None:
+    article = only_article(top + "\n".join(POEM[:4]) + "\n\n" + "\n".join(POEM[4:]) + "\n" + foot)
+    assert [author.name for author in article.authors] == ["刘敏"]
+    assert article.body.startswith("河水  \n流过我的窗前  \n带走了  \n一片柳叶\n{: .verse }\n\n而你  \n还在对岸\n{: .verse }")
+
+
+@pytest.mark.parametrize("lines", [["煤炭", "木材", "水泥", "石灰", "铁钉"], ["王宁", "张文海", "李河生", "陈志明", "赵文"]])
+def test_a_list_below_a_name_is_no_verse(lines: list[str]) -> None:
+    assert "verse" not in cleaned("物资清单\n刘敏\n\n" + "\n".join(lines) + "\n").articles[0].body
+
+
+def test_names_with_their_years_head_lives() -> None:
+    names = ["刘敏（1932—1998）", "张文海（1940—　）", "李河生（约1920—1999）"]
+    texts = [ONE, TWO, ONE.replace("图纸", "账本")]
+    article = only_article("人物传略\n\n" + "\n\n".join(f"{name}\n{text}" for name, text in zip(names, texts, strict=True)) + "\n")
+    assert [line for line in _paragraphs(article.body) if line.startswith("## ")] == [f"## {name}" for name in names]
+
+
+def test_answers_to_choose_from_are_no_heading() -> None:
+    article = only_article("渡口调查问卷\n\n1. 您的年龄？\nA. 30岁以下　B. 30—50岁　C. 50岁以上\n2. 您多久过一次河？\nA. 每天　B. 每周　C. 很少\n3. 您对渡口有什么建议？\n＿＿＿＿＿＿\n")
+    assert "A. 每天　B. 每周　C. 很少" in _paragraphs(article.body)
+
+
+@pytest.mark.parametrize("title", ["关于表彰渡口安全先进集体的决定", "关于调整渡口收费的请示"])
+def test_the_number_of_a_document_stands_below_its_title(title: str) -> None:
+    article = only_article(f"{title}\n柳府发〔1986〕5号\n\n各乡镇人民政府：\n{ONE}\n附：先进集体名单\n\n柳溪县人民政府\n1986年1月10日\n")
+    assert article.title == title
+    assert article.body.startswith("各乡镇人民政府：")
+    assert article.body.endswith("柳溪县人民政府\n{: .signature }\n\n1986年1月10日\n{: .signature }\n")
+
+
+def test_a_foreign_poet_and_his_translator_sign() -> None:
+    article = only_article("渡口\n〔英〕约翰·史密斯\n王宁译\n\n河水流着，\n带走了月光，\n我站在岸上，\n等一只船。\n")
+    assert [(author.name, author.role) for author in article.authors] == [("〔英〕约翰·史密斯", ""), ("王宁", "译")]
+
+
+def test_a_table_of_descent_has_its_title() -> None:
+    lines = ["一世　刘敏", "二世　刘河　刘生　刘宁", "三世　刘志明　刘志远"]
+    article = only_article("刘氏世系表\n\n" + "\n".join(lines) + "\n")
+    assert (article.title, _paragraphs(article.body)) == ("刘氏世系表", lines)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 
 _NAME = re.compile("[\u3400-\u9fff](?:[\u3400-\u9fff·（）]|[ \u3000](?=[\u3400-\u9fff])){1,11}")
 # How a text goes on from the name it begins with.
@@ -18,13 +19,21 @@ _TELLS = re.compile("[（(，、：:—]|是|为|[又本原曾]名|[又亦]称|[
 # 河虾烩豆腐, above 原料：嫩豆腐300克
 _ENTRY = re.compile("[\u3400-\u9fff][\u3400-\u9fff·（）“” \u3000]{1,15}")
 _LABEL = re.compile("[【\\[]?(?P<label>[\u3400-\u9fff]{1,2}[ \u3000]*[\u3400-\u9fff]{1,3})[】\\]]?\\s*[：:](?=.)")
+# 刘敏（1932—1998）, 张文海（1940—　）: a name and when he lived.
+_LIVED = re.compile("(?P<name>[\u3400-\u9fff][\u3400-\u9fff \u3000]{1,4})[ \u3000]*[（(](?:约|生于)?(?:1[0-9]|20)\\d{2}(?:年)?[ \u3000]*[—–~～-]{1,2}[ \u3000]*(?:约?(?:1[0-9]|20)\\d{2}年?|\\?|？)?[ \u3000]*[）)]")
 _LEAST, _TEXT, _NEAR = 2, 24, 40
 
 
 def lives(pieces: Sequence[Piece]) -> set[int]:
     """Indices of names alone on their lines, each right above the text that begins with it."""
     found = {i for i, piece in enumerate(pieces[:-1]) if heads_its_text(piece, pieces[next_text(pieces, i)])}
-    return found if len(found) >= _LEAST else set()
+    lived = {i for i, piece in enumerate(pieces[:-1]) if piece.kind == "text" and (match := _LIVED.fullmatch(piece.plain)) and is_name("".join(match["name"].split())) and _begins_text(pieces, i)}
+    return (found if len(found) >= _LEAST else set()) | (lived if len(lived) >= _LEAST else set())
+
+
+def _begins_text(pieces: Sequence[Piece], index: int) -> bool:
+    below = pieces[next_text(pieces, index)]
+    return below.kind == "text" and len(below.plain) >= _TEXT
 
 
 def is_a_life(pieces: Sequence[Piece], index: int) -> bool:

@@ -64,7 +64,8 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
     order = next((i for i in range(len(kinds)) if _ORDER.search(pieces[i].plain)), -1)
     if not lines and order >= 0:
         return ["title" if i == order else kind for i, kind in enumerate(kinds)]
-    return kinds + ["title"] * lines if lines else None
+    # 关于…的决定 is what a gazette issues, or the title itself.
+    return kinds + ["title"] * lines if lines else _number_below(pieces)
 
 
 def _without_day(text: str) -> str:

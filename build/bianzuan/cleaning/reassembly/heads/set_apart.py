@@ -193,4 +193,4 @@ def _closes(piece: Piece) -> bool:
     """True if text ends in this piece: a sentence, or an item of a list of what is enclosed."""
     if piece.kind == "paragraph" and piece.number is not None:
         return True  # the last item of what is enclosed
-    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith("附件")
+    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith(("附件", "附：", "附:"))

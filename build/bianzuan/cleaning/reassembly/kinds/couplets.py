@@ -21,11 +21,11 @@ _TOP, _LEAST = 4, 2
 
 def couplets(rows: Sequence[Row]) -> frozenset[int]:
     """Indices of the upper lines of all couplets; none where nothing but one pair speaks for them."""
+    named = any(_NAMED.search(row.body) for row in rows[:_TOP])
     found: list[int] = []
     for index in range(len(rows) - 1):
-        if (not found or index > found[-1] + 1) and _is_pair(rows, index):
+        if (not found or index > found[-1] + 1) and (_is_pair(rows, index) or named and _is_bare_pair(rows, index)):
             found.append(index)
-    named = any(_NAMED.search(row.body) for row in rows[:_TOP])
     return frozenset(found) if len(found) >= _LEAST or named else frozenset()
 
 
@@ -35,9 +35,21 @@ def _is_pair(rows: Sequence[Row], index: int) -> bool:
     marked = upper.body.endswith(_UPPER) and lower.body.endswith(_LOWER)
     if not plain or not marked or not _SHORTEST <= len(upper.body) <= _LONGEST or _measure(upper) != _measure(lower):
         return False
-    # Lines of one measure above or below make a poem, which other rules know.
+    return _stands_alone(rows, index)
+
+
+def _is_bare_pair(rows: Sequence[Row], index: int) -> bool:
+    """一水中分南北岸 above 孤舟横渡古今人: lines of one measure without a mark, where a title says that couplets are collected."""
+    upper, lower = rows[index], rows[index + 1]
+    plain = not (upper.hashes or lower.hashes or upper.bullet or lower.bullet) and lower.blank_before <= upper.blank_before
+    fit = _SHORTEST < len(upper.body) <= _LONGEST // 2 and len(_measure(upper)) == 1 and not upper.body.endswith(tuple("，；。！？"))
+    return plain and fit and _measure(upper) == _measure(lower) and _stands_alone(rows, index)
+
+
+def _stands_alone(rows: Sequence[Row], index: int) -> bool:
+    """True if no line above or below has the same measure: such lines make a poem, which other rules know."""
     around = [rows[i] for i in (index - 1, index + 2) if 0 <= i < len(rows) and not rows[max(i, index + 1)].blank_before]
-    return not any(_measure(row) == _measure(upper) for row in around)
+    return not any(_measure(row) == _measure(rows[index]) for row in around)
 
 
 def _measure(row: Row) -> list[int]:

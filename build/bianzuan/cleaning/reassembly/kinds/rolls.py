@@ -21,7 +21,7 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 # 征文获奖名单, 捐款名录（按姓氏笔画为序）, 编委会成员名单：
 _TITLE = re.compile(r".{0,36}(?:名单|名录|名册|题名|通讯录|人员表|人员一览表?)(?:[ \u3000]*[（(][^（）()]{1,24}[）)])?[：:]?")
 # 参考书目: what stands below are no people.
-_OF_THINGS = re.compile(r".{0,24}(?:书目|篇目|要目)(?:[ \u3000]*[（(][^（）()]{1,24}[）)])?[：:]?")
+_OF_THINGS = re.compile(r".{0,24}(?:书目|篇目|要目|世系[表图]?|一览表?|简表)(?:[ \u3000]*[（(][^（）()]{1,24}[）)])?[：:]?")
 # 编辑委员会 at the top of a page, below it two posts with their names.
 _BOARD = re.compile(r".{0,24}(?:委员会|编委会|组委会|评委会|领导小组|编[写辑纂审]组|编辑部)(?:组成)?(?:人员|成员)?[：:]?")
 _LEAST_POSTS = 2
@@ -139,10 +139,10 @@ def _below_the_top(rows: Sequence[Row], end: int) -> list[int]:
     if _BOARD.fullmatch(rows[0].body):
         posts = [row for row in own if len(_parts(row.body)) > 1 and _names_somebody(row.body)]
         return [row.number for row in posts] if len(posts) >= max(_LEAST_POSTS, _NAMED * len(own)) else []
-    listed = names_a_roll(rows[0].body) or _OF_THINGS.fullmatch(rows[0].body)
-    people = sum(1 for row in own if _names_somebody(row.body)) >= _NAMED_TITLED * len(own)
+    of_things = _OF_THINGS.fullmatch(rows[0].body) is not None
+    of_units = names_a_roll(rows[0].body) and sum(1 for row in own if _names_somebody(row.body)) < _NAMED_TITLED * len(own)
     plain = all(row.body[-1] not in "：:" and not is_prize(row.body) for row in own)
-    return [row.number for row in own] if listed and not people and plain and len(own) >= _LEAST_TITLED else []
+    return [row.number for row in own] if (of_things or of_units) and plain and len(own) >= _LEAST_TITLED else []
 
 
 def _may_be(row: Row) -> bool:

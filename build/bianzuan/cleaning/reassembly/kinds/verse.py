@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median_low
 
+from bianzuan.cleaning.reassembly.kinds.signed_poems import is_signed_poem
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
@@ -81,7 +82,7 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     named |= _signed_as_the_first(rows, start) or _signed_as_the_first(rows, start - 1)
     if named or _names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
-    return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) else 0
+    return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) or start > 1 and is_signed_poem(rows) else 0
 
 
 def _names_poem(rows: Sequence[Row], index: int) -> bool:

@@ -145,6 +145,8 @@ def byline(text: str) -> tuple[Author, ...]:
     if reported := _REPORTED.fullmatch(text):
         names = re.split("[、 \u3000]", reported["names"])
         return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if "·" in text and (of := _NATION.match(text)) and is_name(text[of.end() :]):
+        return (Author(text),)  # 〔英〕约翰·史密斯
     if made := old_authors(text) or _makers(text):
         return made
     label = _LABEL.match(text)
