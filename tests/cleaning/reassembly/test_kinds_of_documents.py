@@ -157,3 +157,15 @@ def test_a_table_of_descent_has_its_title() -> None:
     lines = ["一世　刘敏", "二世　刘河　刘生　刘宁", "三世　刘志明　刘志远"]
     article = only_article("刘氏世系表\n\n" + "\n".join(lines) + "\n")
     assert (article.title, _paragraphs(article.body)) == ("刘氏世系表", lines)
+
+
+def test_the_years_of_a_career_ask_nothing() -> None:
+    lines = ["1938年9月—1944年7月　青石乡小学学习", "1950年8月　参加工作，任青石乡小学教师", "1956年3月—1966年5月　柳溪县文化馆馆员", "1972年　任柳溪县文化馆副馆长", "1992年5月　离休"]
+    made = cleaned("刘敏同志简历\n\n" + "\n".join(lines) + "\n")
+    assert _paragraphs(made.articles[0].body) == lines
+    assert not [edit for edit in made.ledger if edit.confidence == "doubtful"]
+
+
+def test_entries_of_a_dictionary_begin_with_whole_words() -> None:
+    made = cleaned("柳溪方言词汇\n\n摆渡　bǎi dù　用船把人和货物运过河。\n跳板　tiào bǎn　搭在船和岸之间的木板。\n缆桩　lǎn zhuāng　岸上系船的木桩。\n")
+    assert not [edit for edit in made.ledger if edit.rule == "gap"]

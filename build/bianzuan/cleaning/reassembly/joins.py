@@ -57,6 +57,8 @@ _TORN_RUNNING = 20
 _IN_BRACKETS = re.compile("（[^（）]*）|\\([^()]*\\)|《[^《》]*》")
 # 《柳溪渡口》，刘敏著，西川人民出版社1998年5月第1版，18.00元: the book that a review is about, or one of a list.
 _BOOK = re.compile("《[^《》]{2,40}》[^。！？；]{0,60}(?:出版社|书店|书局|印书馆|出版公司)[^。！？；]{0,40}(?:版|印刷|[\\d.]+元)")
+# 1956年3月—1966年5月　县文化馆馆员, below a line that begins so, too: what somebody did, year by year.
+_DATED = re.compile("(?:\\d{4}|[一二][〇零○一二三四五六七八九]{3})年[^，。　 ]{0,20}[ \u3000]")
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
 # also end words and sentences (行为, 名将).
@@ -157,6 +159,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and not after.plain.startswith(_LIST_DASH)
         and not BEFORE_HONOURED.search(before.plain)
         and not _BOOK.fullmatch(before.plain)
+        and not (_DATED.match(before.plain) and _DATED.match(after.plain))
         and (_is_han(before.plain[-8:]) and (_is_han(after.plain[:8]) or closes(after.plain)))
     )
 

@@ -34,8 +34,10 @@ _SURE = 9.0
 _RUNNING, _WINDOW = 40, 8
 _SPREAD = re.compile(f"[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{2,11}}")
 _WIDE = "[ \u3000]+"
+# What a paper is, alone on its line above the text.
+_PAPERS_OF_TWO = ("讣告", "訃告", "唁电", "唁電", "题词", "題詞", "悼词", "悼詞", "祭文", "挽联", "輓聯", "通知", "公告", "布告", "通告", "启事", "啟事", "声明", "聲明", "请示", "請示", "批复", "批復", "决定", "決定", "通报", "通報", "报告", "報告", "总结", "總結", "简历", "簡歷", "证明", "證明", "契约", "契約", "合同", "公约", "公約", "章程", "倡议", "倡議")
 # 第一章 总 则
-_PART = re.compile(rf"(?:第[一二三四五六七八九十百0-9]{{1,4}}[编章节篇部][ \u3000]+)?(?:{'|'.join(word[0] + _WIDE + word[1] for word in PARTS_OF_TWO)})")
+_PART = re.compile(rf"(?:第[一二三四五六七八九十百0-9]{{1,4}}[编章节篇部][ \u3000]+)?(?:{'|'.join(word[0] + _WIDE + word[1] for word in (*PARTS_OF_TWO, *_PAPERS_OF_TWO))})")
 
 
 def _at_marks(page: Page) -> Iterator[Change]:

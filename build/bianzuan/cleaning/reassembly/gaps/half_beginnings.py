@@ -41,6 +41,8 @@ _ENDS_AT_ONCE = re.compile(f"(?![{_SCENES_AND_CRIES}])[\u3400-\u9fff][。；]|[�
 # 机声。那声音…, 眼，再记一个数字。: below a title, too, unless it speaks of that.
 _ENDS_SOON = re.compile(f"(?P<word>[\u3400-\u9fff]{{2}})。|(?P<half>(?![{_SCENES_AND_CRIES}])[\u3400-\u9fff])，")
 _A_HALF = 1.5
+# 缆桩　lǎn zhuāng　…: the word that an entry of a dictionary explains.
+_ENTRY = re.compile("[\u3400-\u9fff]{1,8}[ \u3000]+[^\u3400-\u9fff]")
 _LOST_ABOVE = "text may be lost above: this paragraph begins inside a word"
 _NOTHING_SAID = "text may be lost above: the text begins with what goes on with something said before"
 
@@ -76,7 +78,8 @@ def _is_running(piece: Piece, first: bool) -> bool:
 
 def _is_a_rest(piece: Piece, first: bool) -> bool:
     """True for running text that begins inside a word; what no text begins with is marked elsewhere."""
-    return _is_running(piece, first) and not cannot_begin(piece.plain) and _is_half_a_word(piece.plain, first)
+    whole = cannot_begin(piece.plain) or _ENTRY.match(piece.plain)
+    return _is_running(piece, first) and not whole and _is_half_a_word(piece.plain, first)
 
 
 def _is_half_a_word(text: str, first: bool) -> bool:
