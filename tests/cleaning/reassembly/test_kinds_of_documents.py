@@ -169,3 +169,48 @@ def test_the_years_of_a_career_ask_nothing() -> None:
 def test_entries_of_a_dictionary_begin_with_whole_words() -> None:
     made = cleaned("柳溪方言词汇\n\n摆渡　bǎi dù　用船把人和货物运过河。\n跳板　tiào bǎn　搭在船和岸之间的木板。\n缆桩　lǎn zhuāng　岸上系船的木桩。\n")
     assert not [edit for edit in made.ledger if edit.rule == "gap"]
+
+
+def test_texts_signed_from_somewhere_are_articles() -> None:
+    texts = [
+        "河水涨得特别早，老渡工坐在船头，望着对岸的柳树，一句话也不说。",
+        "他的烟袋早已灭了，却还叼在嘴里，等着最后一班过河的客人。",
+        "磨坊在村子的西头，靠着一条小溪，磨面的人从早到晚不断。",
+        "孩子们在溪边捉鱼，石磨的声音一里外也听得见。",
+        "窑厂今年烧了三十窑砖，没有一窑夹生。看火的师傅说，火候全凭一双眼睛。",
+        "来买砖的人排到了桥头，厂长只好发号。",
+    ]
+    signed = [("渡口与我", "青石乡 李河生"), ("磨坊旧事", "柳溪中学 王宁"), ("看窑", "第三纺织厂 陈志明")]
+    page = "".join(f"{title}\n\n{line}\n\n{texts[2 * i]}\n{texts[2 * i + 1]}\n\n" for i, (title, line) in enumerate(signed))
+    articles = cleaned(page).articles
+    assert [one.title for one in articles] == [title for title, _ in signed]
+    assert [(one.authors[0].role, one.authors[0].name) for one in articles] == [tuple(line.split(" ")) for _, line in signed]
+
+
+def test_chapters_with_a_name_are_no_bylines() -> None:
+    article = only_article(f"渡口记\n\n{ONE}\n\n第一章 王宁\n\n{TWO}\n\n第二章 刘敏\n\n{ONE.replace('图纸', '账本')}\n")
+    assert article.authors == ()
+
+
+def test_the_essay_of_a_pupil_names_his_class() -> None:
+    article = only_article(f"我的爷爷\n三年级二班　刘小敏\n\n{ONE}\n{TWO}\n\n指导教师：王宁\n")
+    assert [(author.name, author.role) for author in article.authors] == [("刘小敏", "三年级二班")]
+
+
+@pytest.mark.parametrize("title", ["编后记", "编后语"])
+def test_what_editors_say_at_the_end_has_its_title(title: str) -> None:
+    article = only_article(f"{title}\n\n{ONE}\n{TWO}\n\n《渡口文史资料》编辑组\n一九九八年五月\n")
+    assert article.title == title
+    assert article.body.startswith(ONE)
+    assert article.body.endswith("《渡口文史资料》编辑组\n{: .signature }\n\n一九九八年五月\n{: .signature }\n")
+
+
+def test_an_editor_s_note_above_a_text_stays_one() -> None:
+    article = only_article(f"编者按\n{ONE}\n\n渡口春秋\n刘敏\n{TWO}\n{ONE.replace('图纸', '账本')}\n")
+    assert article.title == "渡口春秋"
+    assert f"{ONE}\n{{: .editor-note }}" in article.body
+
+
+def test_the_office_above_a_notice_is_no_title() -> None:
+    article = only_article(f"柳溪县人民政府\n关于成立渡口管理委员会的通知\n\n各乡镇人民政府：\n{ONE}\n{TWO}\n\n一九八五年三月一日\n")
+    assert article.title == "关于成立渡口管理委员会的通知"

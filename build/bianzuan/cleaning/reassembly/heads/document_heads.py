@@ -25,6 +25,7 @@ _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|�
 _ORDER = re.compile("[\u3400-\u9fff](?:判决书|裁定书|调解书|决定书|起诉书|公证书|仲裁书|复议书|训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
 # The court stands above what it gives.
 _COURT = re.compile("[\u3400-\u9fff]{2,20}(?:法院|检察院|仲裁委员会|公证处)")
+_OFFICE = re.compile("[\u3400-\u9fff \u3000]{3,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|大学|学院|学校|中学|小学|中心|银行|站|所|处|馆|厂|党组|支部)")
 _GAZETTE = re.compile(rf"[{_HAN}]{{2,16}}(?:公报|公報|政报)[ \u3000]*第[ \u3000]*[0-9〇○零一二三四五六七八九十百千]{{1,8}}[ \u3000]*[号期]")
 _SECRET = re.compile("(?:绝密|机密|秘密|特急|加急|内部资料)(?:[★☆].{1,8})?|急件")
 DOCUMENT_KINDS = re.compile(
@@ -58,7 +59,7 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
             break
         kinds.append("kicker")
     if not numbered:
-        return _number_below(pieces) or _number_behind(pieces)
+        return _issuer_above(pieces) or _number_below(pieces) or _number_behind(pieces)
     lines = _title_lines(pieces, len(kinds))
     # Of an order of old the line above its number is all the title it has: 国民政府训令 / 第四五六号 / 令各省市政府.
     order = next((i for i in range(len(kinds)) if _ORDER.search(pieces[i].plain)), -1)
@@ -66,6 +67,13 @@ def document_head(pieces: Sequence[Piece]) -> list[Kind] | None:
         return ["title" if i == order else kind for i, kind in enumerate(kinds)]
     # 关于…的决定 is what a gazette issues, or the title itself.
     return kinds + ["title"] * lines if lines else _number_below(pieces)
+
+
+def _issuer_above(pieces: Sequence[Piece]) -> list[Kind] | None:
+    """柳溪县人民政府 above 关于…的通知: who issues a document, and its title."""
+    above, title = (pieces[0], pieces[1]) if len(pieces) > 2 else (None, None)
+    fit = above and title and above.kind == title.kind == "text" and _OFFICE.fullmatch(above.plain)
+    return ["kicker", "title"] if fit and title and title.plain.startswith("关于") and _title_lines(pieces, 1) == 1 else None
 
 
 def _without_day(text: str) -> str:

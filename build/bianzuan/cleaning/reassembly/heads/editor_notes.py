@@ -25,6 +25,7 @@ _BEGINS = re.compile(
     rf"{_SPACE}(?=\S.{{11,}})"
 )
 _ALONE = re.compile(rf"[■●◆★▲□]?{_SPACE}[{re.escape(_OPEN)}]?{_SPACE}{_WORD}{_SPACE}[{re.escape(_CLOSE)}]?{_SPACE}[：:]?")
+_OWN_TITLE = re.compile("编[ \u3000]*后[ \u3000]*[记语]")
 # A bracket that does not close within so many paragraphs was never closed.
 _MOST = 6
 # Shorter ones may do without a mark at their end.
@@ -51,6 +52,8 @@ def _end_of(pieces: Sequence[Piece], index: int) -> int:
     if piece.kind not in _TEXT:
         return index
     below = pieces[index + 1] if index + 1 < len(pieces) else None
+    if index == 0 and _OWN_TITLE.fullmatch(piece.plain):
+        return index  # an afterword that the editors wrote, and nothing else on the page
     if _ALONE.fullmatch(piece.plain):
         # 编后 may head what anybody wrote; a note has running text below it.
         return index + 2 if below is not None and below.kind in _TEXT and is_body(below) else index

@@ -55,7 +55,7 @@ from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_i
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
-from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name, signed_alike
+from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -139,7 +139,7 @@ def _without_opening(
 
 
 def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str]) -> Head:
-    authors = tuple(Author(alike[p.order]) for p in pieces[start:end] if p.kind == "byline" and p.order in alike)
+    authors = tuple(as_author(p.plain, alike[p.order]) for p in pieces[start:end] if p.kind == "byline" and p.order in alike)
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain.lstrip("─―—-")))
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
     # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.

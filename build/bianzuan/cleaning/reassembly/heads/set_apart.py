@@ -36,7 +36,7 @@ _WRITER = re.compile(
 )
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 # 编　者 below a preface.
-_EDITORS = re.compile("(?:本[书刊志]|全体)?(?:编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编写者|编辑部|撰[ \u3000]*者|著[ \u3000]*者|译[ \u3000]*者|校[ \u3000]*者|整理者)")
+_EDITORS = re.compile("(?:本[书刊志]|全体|《[^《》]{2,24}》)?(?:编[写辑纂审]组|编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编写者|编辑部|撰[ \u3000]*者|著[ \u3000]*者|译[ \u3000]*者|校[ \u3000]*者|整理者)")
 _LONGEST, _SIGNERS = 40, 3
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.

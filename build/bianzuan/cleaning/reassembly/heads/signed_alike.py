@@ -16,13 +16,16 @@ from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_s
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
+from bianzuan.model import Author
 
 _NAME = "(?P<name>[\u3400-\u9fff]{2,4})"
-# How a line may be dressed that names who wrote the text below; a bare name is the last.
+_PLACED = re.compile(rf"(?!第[一二三四五六七八九十百]+[章节回编篇部讲课辑卷幕场]|附录)[\u3400-\u9fff]{{2,14}}[ \u3000]+{_NAME}")
+# How a line may be dressed that names who wrote the text below, 青石乡 李河生; a bare name is the last.
 _DRESSES = (
     ("brackets", re.compile(rf"[（(]\s*{_NAME}\s*[）)]")),
     ("box", re.compile(rf"[□◎○●■☉⊙]\s*{_NAME}")),
     ("reporter", re.compile(rf"本[报刊社](?:特约|特派|首席)?记者[ \u3000：:]*{_NAME}")),
+    ("placed", _PLACED),
     ("bare", re.compile(_NAME)),
 )
 # So many names of people make a way of signing.
@@ -52,12 +55,20 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
     for dress, lines in found.items():
         people = [name for _, name in lines if _is_person(name, dress)]
         # In a dress two lines do, if one of them is somebody's name; without one if besides no text speaks of whom they name.
+        if dress == "placed" and 2 * len(lines) < sum(1 for piece in pieces if _PLACED.fullmatch(piece.plain)):
+            continue  # a list of pairs
         if dress == "bare" and len(people) < _LEAST:
             lines = [line for line in lines if not _is_spoken_of(line, pieces)] if len(lines) <= _MOST else []
-        with_post = _signed_with_post(pieces) if dress == "bare" else 0
+        with_post = _signed_with_post(pieces) if dress in ("bare", "placed") else 0
         if (people or with_post) and len(lines) + with_post >= _LEAST:
-            told |= {order: name for order, name in lines if name in people or _may_be_pen_name(name, dress)}
+            told |= {order: name for order, name in lines if name in people or dress != "placed" and _may_be_pen_name(name, dress)}
     return told | _bodies(pieces) or _at_the_top(pieces)
+
+
+def as_author(line: str, name: str) -> Author:
+    """Who is named, and where he is from: 第三纺织厂 陈志明."""
+    place = line.strip().removesuffix(name).rstrip() if _PLACED.fullmatch(line.strip()) else ""
+    return Author(name, place)
 
 
 def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
@@ -118,7 +129,8 @@ def _is_text(piece: Piece) -> bool:
 
 def _dress(text: str) -> tuple[str, str] | None:
     """How a line is dressed, and whom it names; None for 刘敏著, which says what he did."""
-    if any(author.role for author in byline(text)):
+    authors = byline(text)
+    if any(author.role for author in authors) or len(authors) > 1:
         return None
     return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(text.strip()))), None)
 
