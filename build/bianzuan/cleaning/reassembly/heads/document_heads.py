@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import iso_date
+from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
 from bianzuan.cleaning.reassembly.signers.published import published
 
 _HAN = "\u3400-\u9fff"
@@ -25,7 +26,7 @@ _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|�
 _ORDER = re.compile("[\u3400-\u9fff](?:判决书|裁定书|调解书|决定书|起诉书|公证书|仲裁书|复议书|训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
 # The court stands above what it gives.
 _COURT = re.compile("[\u3400-\u9fff]{2,20}(?:法院|检察院|仲裁委员会|公证处)")
-_OFFICE = re.compile("[\u3400-\u9fff \u3000]{3,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|大学|学院|学校|中学|小学|中心|银行|站|所|处|馆|厂|党组|支部)")
+_OFFICE = re.compile(rf"[{_HAN} \u3000]{{3,40}}{OFFICE_END}")
 _GAZETTE = re.compile(rf"[{_HAN}]{{2,16}}(?:公报|公報|政报)[ \u3000]*第[ \u3000]*[0-9〇○零一二三四五六七八九十百千]{{1,8}}[ \u3000]*[号期]")
 _SECRET = re.compile("(?:绝密|机密|秘密|特急|加急|内部资料)(?:[★☆].{1,8})?|急件")
 DOCUMENT_KINDS = re.compile(

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
 from bianzuan.cleaning.reassembly.signers.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
@@ -28,7 +29,7 @@ _CLASS_MARK = re.compile(
 )
 # Who issues a document ends like this; a date below says that it is one.
 _ISSUER = re.compile(
-    "[\u3400-\u9fff（）() \u3000·、]{2,40}(?:政府|委员会|委|办公室|办公厅|厅|局|部|院|会|社|公司|集团|大学|学院|学校|中心|法院|检察院|银行|站|所|处|馆|厂|队|党组|支部|小组|代表团)(?:[ \u3000]*[（(](?:盖?章|公章|印)[）)])?"
+    rf"[\u3400-\u9fff（）() \u3000·、]{{2,40}}{OFFICE_END}(?:[ \u3000]*[（(](?:盖?章|公章|印)[）)])?"
 )
 # 儿 文清, 你的学生刘敏敬上: who signs a letter.
 _WRITER = re.compile(
