@@ -57,7 +57,7 @@ from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_fol
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
-from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, is_listed, titles_only
+from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.signers.bylines import (
@@ -106,11 +106,11 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 def _found(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     marked = list(pieces)
     heads: list[Head] = []
-    alike = signed_alike(marked)
+    alike, entries = signed_alike(marked), entries_of(marked)
     dated = dated_titles(pieces)
     index = 0
     while index < len(marked):
-        head = _dated(marked, index, dated) or (_opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike))
+        head = _dated(marked, index, dated) or (_opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
         if head is None:
             index += 1
             continue
@@ -216,7 +216,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
 
 
 def _inner(
-    pieces: Sequence[Piece], index: int, heads: Sequence[Head], alike: Mapping[int, str]
+    pieces: Sequence[Piece], index: int, heads: Sequence[Head], alike: Mapping[int, str], entries: Sequence[str]
 ) -> tuple[int, list[Kind]] | None:
     """A head further down: title and byline; a byline of names alone needs another head that has one too, above or below."""
     if is_page_line(pieces[index].plain) and (archived := archive_head(pieces, index, title_shape)) is not None:
@@ -238,7 +238,7 @@ def _inner(
         return None  # below the only text of a page: 调查组 / 执笔：刘敏
     if not names_alone(pieces, lines):
         return head
-    if is_listed(pieces, start):
+    if is_listed(pieces[start].plain, entries):
         return head if _text_below(pieces, head) else None
     if not any(h.authors for h in heads) and spoken_of_above(pieces, lines):
         return None  # the page's own author, who is told of before his text

@@ -67,9 +67,14 @@ def titles_only(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]]) -> fr
     return frozenset(found | _listed(pieces, run))
 
 
-def is_listed(pieces: Sequence[Piece], index: int) -> bool:
-    """True for a title that a list above names: 目录 of the texts that follow it."""
-    return any(piece.reason == ENTRY and piece.plain.startswith(pieces[index].plain) for piece in pieces[:index])
+def entries_of(pieces: Sequence[Piece]) -> list[str]:
+    """The entries of all lists of a page, for `is_listed`."""
+    return [piece.plain for piece in pieces if piece.reason == ENTRY]
+
+
+def is_listed(title: str, entries: Sequence[str]) -> bool:
+    """True for a title that a list of the page names: 目录 of its texts."""
+    return any(entry.startswith(title) for entry in entries)
 
 
 def _listed(pieces: Sequence[Piece], run: Sequence[tuple[int, int]]) -> set[int]:
