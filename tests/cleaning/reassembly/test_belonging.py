@@ -233,7 +233,7 @@ def test_a_chain_that_signs_gave_to_a_head_is_parted_where_a_paragraph_surely_is
         fragment(11, diving, below=1),
         Fragment([fragment(20, bread[:30] + "。").pieces[0], fragment(21, diving[:30] + "。").pieces[0]], -1, -1),
     ]
-    page = Claims(chains, [HeadFacts("面包师傅", ""), HeadFacts("潜水员", "")])
+    page = Claims(chains, [HeadFacts("面包师傅", ""), HeadFacts("潜水员", "")], {})
     verdicts = [Verdict(0, ("stands below its title",)), Verdict(1, ("stands below its title",)), Verdict(0, ("says its title", "shares its words"))]
     found = weighed_together(page, verdicts, (0, 10), {})
     assert [verdict.head for chain, verdict in found if chain.pieces[0].order == 21] == [1]
@@ -245,7 +245,7 @@ def test_deeper_numbers_may_stand_twice_in_an_article() -> None:
     """（一） below 一、 and （一） below 二、 are one author's as well as two."""
     lines = ("一、和面", "（一）选面粉", "二、烤炉", "（一）看火候", "（一）潜水")
     chains = [fragment(order, text) for order, text in enumerate(lines, 1)]
-    page = Claims(chains, [HeadFacts("面包", ""), HeadFacts("潜水", "")])
+    page = Claims(chains, [HeadFacts("面包", ""), HeadFacts("潜水", "")], {})
     found = _known(page, [Verdict(-1, ())] * len(chains), list(enumerate(chains)), set(), ())
     assert [one.numbers for one in found] == [{("han", 1)}, set(), {("han", 2)}, set(), set()]
 

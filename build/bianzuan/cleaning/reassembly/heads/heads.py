@@ -53,7 +53,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow
+from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
@@ -98,12 +98,15 @@ class Head:
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     """Pieces with heads marked, and the heads in page order."""
     marked, heads = _found(pieces)
+    if elsewhere := titles_of_leads(marked, [(head.start, head.end) for head in heads]):
+        marked, heads = _found(pieces, elsewhere)
     if listed := titles_only(marked, [(head.start, head.end) for head in heads]):
         return _found([replace(piece, kind="paragraph", reason=ENTRY, sealed=True) if i in listed else piece for i, piece in enumerate(pieces)])
     return marked, heads
 
 
-def _found(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
+def _found(pieces: Sequence[Piece], titles: Collection[int] = ()) -> tuple[list[Piece], list[Head]]:
+    """`titles`: lines that something else on the page shows to be titles."""
     marked = list(pieces)
     heads: list[Head] = []
     alike, entries = signed_alike(marked), entries_of(marked)
@@ -111,6 +114,8 @@ def _found(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     index = 0
     while index < len(marked):
         head = _dated(marked, index, dated) or (_opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
+        if head is None and index in titles:
+            head = index, ["title"]
         if head is None:
             index += 1
             continue

@@ -5,13 +5,14 @@ A newspaper has them below each other. In: pieces of a page. Out: what the lines
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
+from bianzuan.cleaning.reassembly.words.leads import titles_said
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # Shorter lines are titles and labels.
@@ -44,6 +45,27 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
 def reports_follow(pieces: Sequence[Piece], index: int) -> bool:
     """True if another report has its title further down: a page of reports may begin in the middle of one."""
     return any(report_below(pieces, below) for below in range(index, len(pieces)))
+
+
+def titles_of_leads(pieces: Sequence[Piece], heads: Collection[tuple[int, int]]) -> set[int]:
+    """Lines below which another text goes on, but which the beginning of a report further up says again: its title, where columns
+    are out of order. `heads`: the first and the last piece (exclusive) of each head. In order a report's beginning stands below its title.
+    """
+    taken = {index for head in heads for index in range(*head)}
+    leads = [i for i, piece in enumerate(pieces) if _begins(pieces, i) and piece.kind == "text" and not (i and (i - 1 in taken or title_shape(pieces[i - 1])))]
+    if not leads:
+        return set()
+    lines = [i for i in range(1, len(pieces) - 1) if i not in taken and _over_text(pieces, i)]
+    titles = ["".join(pieces[i].plain for i in range(*head) if pieces[i].kind in ("title", "subtitle")) for head in heads]
+    said = titles_said([*(pieces[i].plain for i in lines), *titles], [pieces[i].plain for i in leads])
+    return {lines[title] for lead, title in zip(leads, said, strict=True) if 0 <= title < len(lines) and lead < lines[title]}
+
+
+def _over_text(pieces: Sequence[Piece], index: int) -> bool:
+    """True for what looks like a title, below the end of a text and above a paragraph that begins no report."""
+    line, below = pieces[index], pieces[index + 1]
+    shaped = title_shape(line) and not line.hashes and _has_ended(pieces[index - 1])
+    return shaped and below.kind == "text" and is_body(below) and not has_dateline(below.plain)
 
 
 def _has_ended(above: Piece) -> bool:

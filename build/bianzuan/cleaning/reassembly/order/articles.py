@@ -19,10 +19,11 @@ from bianzuan.cleaning.reassembly.order.arrivals import parted, set_apart, with_
 from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
 from bianzuan.cleaning.reassembly.order.claims import HeadFacts
 from bianzuan.cleaning.reassembly.order.cuts import cut
-from bianzuan.cleaning.reassembly.order.foreign import speaks_of_another
+from bianzuan.cleaning.reassembly.order.foreign import goes_below, speaks_of_another
 from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, any_far, chained, turns_back
 from bianzuan.cleaning.reassembly.order.giving import body_of
 from bianzuan.cleaning.reassembly.order.jumps import brought_back
+from bianzuan.cleaning.reassembly.order.leads import as_if_below, leads_elsewhere
 from bianzuan.cleaning.reassembly.order.leaning import leaning
 from bianzuan.cleaning.reassembly.order.links import Links, links_of
 from bianzuan.cleaning.reassembly.order.offers import passages_of
@@ -70,15 +71,18 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     stretches = stretches_of(pieces, heads)
     told = links_of(stretches, page)
     links = told.links
-    if not _out_of_order(pieces, heads, stretches, told):
+    facts = [_facts(pieces, head) for head in heads]
+    leads = leads_elsewhere(stretches, [one.title for one in facts])
+    if not leads and not _out_of_order(pieces, heads, stretches, told):
         asked = unproven(pieces, heads, stretches) or leaning(pieces, heads, stretches)
         return replace(_in_page_order(pieces, heads, page), flags=(*begins_within(stretches), *asked))
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
         return _in_page_order(*back, page)
     # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
-    mixed = not links and _mixes(pieces, heads, stretches)
-    return _reassembled(pieces, heads, _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page), page, told)
+    mixed = not links and (bool(leads) or _mixes(pieces, heads, stretches))
+    chains = _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page)
+    return _reassembled(pieces, heads, facts, leads, as_if_below(chains, leads), page, told)
 
 
 def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str, hides_another: bool = False) -> Assembled:
@@ -118,13 +122,16 @@ def _out_of_order(
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
+    above: list[str] = []
     for stretch in stretches:
-        if stretch.head >= 0:
-            # A list of contents or of prizes names what the other texts are about by right.
-            sections[stretch.head] += [piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY]
+        # A list of contents or of prizes names what the other texts are about by right.
+        (sections[stretch.head] if stretch.head >= 0 else above).extend(
+            piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY
+        )
     signed = [bool(head.authors) for head in heads]
     hidden = names_others(stretches, _all_signed(heads))
-    return speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
+    mixed = speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
+    return mixed or bool(above) and goes_below(above, sections)
 
 
 def _all_signed(heads: Sequence[Head]) -> bool:
@@ -184,11 +191,10 @@ def _composition(
 
 
 def _reassembled(
-    pieces: Sequence[Piece], heads: Sequence[Head], found: Sequence[Fragment], page: str, told: Links
+    pieces: Sequence[Piece], heads: Sequence[Head], facts: Sequence[HeadFacts], leads: Mapping[int, int], found: Sequence[Fragment], page: str, told: Links
 ) -> Assembled:
-    facts = [_facts(pieces, head) for head in heads]
     borders = [pieces[head.start].order for head in heads]
-    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, told.chances)
+    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, told.chances, leads)
     given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
     reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
     speaks = speaker(pieces)

@@ -35,13 +35,18 @@ _SAYS_NOTHING = 0.1
 
 
 def attribute(
-    chains: Sequence[Fragment], heads: Sequence[HeadFacts], borders: Sequence[int], joined: Mapping[tuple[int, int], float]
+    chains: Sequence[Fragment],
+    heads: Sequence[HeadFacts],
+    borders: Sequence[int],
+    joined: Mapping[tuple[int, int], float],
+    leads: Mapping[int, int],
 ) -> list[Judged]:
     """Chains, parted where a column ends unseen, each with its verdict.
 
-    `borders`: orders of the first pieces of all heads; `joined`: chances that two pieces are one paragraph.
+    `borders`: orders of the first pieces of all heads; `joined`: chances that two pieces are one paragraph; `leads`: beginnings
+    of reports that stand apart from their titles, their orders and heads.
     """
-    page = Claims(chains, heads)
+    page = Claims(chains, heads, leads)
     claims = [page.of(index) for index in range(len(chains))]
     numbered = any(numbers_of(chain) for chain in chains)
     begins = [not numbered or [n.value for n in numbers_of(chain)][:1] == [1] for chain in chains]

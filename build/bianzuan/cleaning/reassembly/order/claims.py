@@ -31,12 +31,13 @@ _WORDED, _WORDED_LEAD, _WORDING = 15.0, 4.0, 0.5
 _ENTITLED, _MANY = 4.0, 30.0
 _PLACED, _PLACED_LEAD = 6.0, 2.0
 # Weights order the heads; what counts is the number of signs. Place below the byline and place name weigh most.
-_BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 3.0, 2.0
+_BELOW, _CONTINUED, _STRETCH, _PLACE, _CHAIN, _ONLY, _JUMP, _LIKENESS, _LEADS = 1.0, 0.5, 0.5, 1.0, 0.75, 0.5, 3.0, 2.0, 2.0
 _BY_PLACE = "names the place of the byline"
 _DIRECTLY, _GOES_ON = "stands directly below the byline", "goes on directly below the byline"
 _BETWEEN, _NO_OTHER = "stands between this title and the next", "this title has no other text below it"
 # Where a text stands in the page says nothing more than that: on pages read across their columns another's goes on there first.
 OF_THE_LAYOUT = frozenset({_DIRECTLY, _GOES_ON, _BETWEEN, _NO_OTHER})
+_BEGINS, _SAID_AGAIN = "begins a report, and none begins below this title", "says again what this title says, and no other"
 _BY_NUMBERS = "its numbers and those below the byline make one chain"
 # A text that says so much of a title, and stands below it, is its own. On one theme all titles have the same words:
 # of texts with .6 of them 8 in 154 were another's, with .8 one in 71.
@@ -83,8 +84,9 @@ def page_places(heads: Sequence[HeadFacts]) -> tuple[frozenset[str], bool]:
 class Claims:
     """A page of chains and heads, and what every claim needs to know of it."""
 
-    def __init__(self, chains: Sequence[Fragment], heads: Sequence[HeadFacts]) -> None:
-        self.chains, self.heads = chains, heads
+    def __init__(self, chains: Sequence[Fragment], heads: Sequence[HeadFacts], leads: Mapping[int, int]) -> None:
+        """`leads`: beginnings of reports that stand apart from their titles, their orders and heads."""
+        self.chains, self.heads, self.leads = chains, heads, leads
         self.posts = [places_in_post(head.posts) for head in heads]
         self._below = _below(chains)
         self._jumps = _one_jump(chains)
@@ -150,7 +152,9 @@ class Claims:
         # What begins below one title and goes on below another is the first one's: the other's own text begins unseen.
         begins = chain.below >= 0 and not chain.joined_from
         continued = not begins and any(part.below == head for part in chain.parts)
-        if chain.below == head and not chain.joined_from:
+        if self.leads.get(chain.pieces[0].order) == head:
+            signs += [(_BEGINS, _LEADS), (_SAID_AGAIN, _LEADS)]
+        elif chain.below == head and not chain.joined_from:
             signs.append((_DIRECTLY, _BELOW))
         elif continued:
             signs.append((_GOES_ON, _CONTINUED))

@@ -63,6 +63,20 @@ def speaks_of_another(sections: Sequence[Sequence[str]], unsigned: bool = False,
     return any(_is_mixed(page, unsigned and number == 0, leaning) for number, page in enumerate(_pages(sections)))
 
 
+def goes_below(above: Sequence[str], sections: Sequence[Sequence[str]]) -> bool:
+    """True if text above the first title belongs below the titles of the page by its words, and its first paragraph does.
+
+    Where a page begins in the middle of a text, that goes on from another page: only further down stands what is near to the titles here.
+    """
+    page = [above, *sections]
+    if max(map(len, page)) > _ONE_TEXT or sum(map(len, page)) > _PAGE:
+        return False
+    words = _Likeness(page, True)
+    order, made = words.order(), list(_moves(words))
+    share, asked = _share_and_asked(page, order, made)
+    return share < asked and any(move.start == 0 and move.share > _RUN for move in made)
+
+
 def _pages(sections: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
     """Sections by as many as may stand on one page; each page but the first begins with the last half of the one before."""
     start = 0
@@ -80,21 +94,33 @@ def _is_mixed(sections: Sequence[Sequence[str]], unsigned: bool, leaning: tuple[
     if len(sections) < 2:
         return False
     words = _Likeness(sections, unsigned)
-    order, here = words.order(), tuple(words.head)
-    made: list[_Move] = []
-    while len(made) < _MOVES and (move := words.best_move()) is not None:
-        made.append(move)
-        words.carry_out(move)
+    order, here, made = words.order(), tuple(words.head), list(_moves(words))
     if not made:
         return False
-    first, share = made[0], order / (order + 2 * sum(move.gain for move in made))
-    alike = likeness_of_paragraphs(text for section in sections for text in section)
-    asked = min(_MOST, max(_LEAST, _ASKED - _FALLING * (alike - _ALIKE)))
+    first = made[0]
+    share, asked = _share_and_asked(sections, order, made)
     if leaning is not None and (share < asked or first.share > _RUN):
         return True
     leans = share < asked if leaning is None else first.share > leaning[0] or share < asked + leaning[1]
     looked_at = made if leaning is None else made[:1]
     return leans and any(gain_below(move.head, range(move.start, move.end), sections, here) > _NEARER for move in looked_at)
+
+
+def _share_and_asked(sections: Sequence[Sequence[str]], order: float, made: Sequence[_Move]) -> tuple[float, float]:
+    """The share of the best modularity that the page has as it stands, and what is asked of a page so alike."""
+    alike = likeness_of_paragraphs(text for section in sections for text in section)
+    best = order + 2 * sum(move.gain for move in made)
+    return order / best if made else 1.0, min(_MOST, max(_LEAST, _ASKED - _FALLING * (alike - _ALIKE)))
+
+
+def _moves(words: _Likeness) -> Iterator[_Move]:
+    """The moves that gain most, carried out one after the other."""
+    for _ in range(_MOVES):
+        move = words.best_move()
+        if move is None:
+            return
+        yield move
+        words.carry_out(move)
 
 
 @dataclass(frozen=True, slots=True)
