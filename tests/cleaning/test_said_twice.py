@@ -22,9 +22,9 @@ def test_a_digest_of_an_archive_has_each_text_below_its_titles() -> None:
     first = f"河边的水车转起来了全镇都来看\n第3版（地方）\n专栏：\n河边的水车转起来了\n全镇都来看\n{ONE}\n{TWO}\n"
     second = f"木桥修好了\n第3版（地方）\n专栏：\n木桥修好了\n{TWO}\n{ONE}\n"
     found = articles(f"木工夜话 文字版 1995-01-30\n\n1995-01-30木工夜话 文字版\n\n{first}\n{second}")
-    assert [article.title for article in found[1:]] == ["河边的水车转起来了", "木桥修好了"]
-    assert found[1].subtitle == "全镇都来看"
-    assert [article.body for article in found[1:]] == [f"{ONE}\n\n{TWO}\n", f"{TWO}\n\n{ONE}\n"]
+    assert [article.title for article in found] == ["河边的水车转起来了", "木桥修好了"]
+    assert (found[0].subtitle, found[0].kicker, found[0].date) == ("全镇都来看", "木工夜话　文字版", "1995-01-30")
+    assert [article.body for article in found] == [f"{ONE}\n\n{TWO}\n", f"{TWO}\n\n{ONE}\n"]
     assert all(article.kind == "article" for article in found)
 
 

@@ -77,3 +77,17 @@ def test_a_paragraph_that_soon_breaks_off_is_nothing_above_a_title() -> None:
     assert (first.title, [author.name for author in first.authors]) == ("渡口职工的调查报告", ["柳溪总工会课题组"])
     assert first.body.startswith("柳溪县的渡口条例自去年施行以来，沿河各村的职工代表")
     assert (second.title, second.kicker) == ("老茶馆的故事", "")
+
+
+def test_what_a_text_is_part_of_stands_over_its_title() -> None:
+    article = only_article(f"水乡小学校本教材\n\n第一单元\n\n家乡的桥\n\n{ONE}\n\n{TWO}\n")
+    assert (article.kicker, article.title) == ("水乡小学校本教材　第一单元", "家乡的桥")
+
+
+def test_which_of_a_series_a_lecture_is() -> None:
+    article = only_article(f"清河图书馆“水乡讲坛”第58讲\n\n怎样读一张老地图\n\n{ONE}\n\n{TWO}\n")
+    assert (article.kicker, article.title) == ("清河图书馆“水乡讲坛”第58讲", "怎样读一张老地图")
+
+
+def test_three_short_lines_without_a_part_among_them_are_no_head() -> None:
+    assert only_article(f"清河县\n\n柳溪镇\n\n渡口村\n\n{ONE}\n\n{TWO}\n").kicker == ""

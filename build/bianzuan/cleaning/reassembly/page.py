@@ -16,9 +16,11 @@ from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
 from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, with_notes_put_together
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
+from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
+from bianzuan.cleaning.reassembly.heads.signed_below import signed_by_ends
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
 from bianzuan.cleaning.reassembly.lines.over_lines import put_together
@@ -43,7 +45,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads)
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions)]
-    return compose(with_second_lines(signed_in_text(foot_told(with_notes_put_together(compositions)))), removals, flags, rows, recognised.notes)
+    return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_notes_put_together(compositions)))))), removals, flags, rows, recognised.notes)
 
 
 def _put_together(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[Composition], list[PlannedFlag]]:

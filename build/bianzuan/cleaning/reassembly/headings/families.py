@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.reports import is_wire
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 
 _ORNAMENTED = re.compile(r"(?P<mark>[◎○●■□◆◇★☆▲△◈❖])[ \u3000]*(?P<words>[^。！；：]{2,24})")
@@ -61,7 +62,7 @@ def _sources(pieces: Sequence[Piece]) -> set[int]:
 
 def _labels(pieces: Sequence[Piece]) -> set[int]:
     """【原文】, 【译文】: labels of parts."""
-    found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and LABEL.fullmatch(piece.plain) and next_text(pieces, i) >= 0]
+    found = [i for i, piece in enumerate(pieces) if piece.kind == "text" and LABEL.fullmatch(piece.plain) and not is_wire(piece.plain) and next_text(pieces, i) >= 0]
     family = set(found)
     return family if len(found) >= _LEAST and all(_bodied(pieces, i, family) for i in found) else set()
 

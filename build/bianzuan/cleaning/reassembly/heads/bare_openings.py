@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.heads.openings import (
     heads_an_entry,
     is_short,
     is_subtitle_by_level,
+    part_above,
     signed_below,
     source_and_day,
 )
@@ -25,6 +27,8 @@ from bianzuan.cleaning.reassembly.signers.published import published
 
 _PAPER = re.compile("[\u3400-\u9fff](?:合同|协议书?|契约|契|公约|声明|启事|登记表|申请书|委托书|保证书|意见书|起诉书|答辩状|起诉状|状|笔录|记录|纪要|计划|总结|方案|提纲|简介|简历|小传|证明书?|介绍信|鉴定|报告书?|表|单)(?:[（(][^（）()]{1,12}[）)])?$")
 _FIELD = re.compile("[\u3400-\u9fff \u3000（）()]{1,10}[：:][ \u3000]*\\S")
+_SERIES, _PARAGRAPH = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*[讲期辑集号]$"), 24
+_PART = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*(?:单元|课|章|编|篇|辑|部分|卷|册|集)")
 _RINGS, _NAME = "○◎●⊙", 5
 
 
@@ -36,10 +40,12 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return None  # 引言 above the first chapter
     kinds: list[Kind] = ["title"]
     if pieces[0].hashes != 1:
-        if pieces[1].hashes == 1 and title_shape(pieces[1]):
+        if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces):
             kinds = ["kicker", "title"]
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
-            return None  # three short lines at the top are a list, an address, a verse
+            if not _three_over_text(pieces):
+                return None  # three short lines at the top are a list, an address, a verse
+            kinds = ["kicker", "kicker", "title"]
     if len(pieces) > 2 and len(kinds) == 1 and pieces[2].kind == "caption" and title_shape(pieces[1]):
         kinds = ["kicker", "title"] if 2 * len(pieces[0].plain) <= len(pieces[1].plain) else ["title", "subtitle"]
     after = len(kinds)
@@ -49,6 +55,17 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
     if len(kinds) < len(pieces) and pieces[len(kinds)].kind != "byline" and published(pieces[len(kinds)].plain) and not heads_an_entry(pieces, len(kinds)):
         kinds.append("dateline")
     return 0, kinds
+
+
+def _of_series(pieces: Sequence[Piece]) -> bool:
+    """True for 清河讲坛第58讲 over a title: which of a series it is."""
+    return len(pieces) > 2 and _SERIES.search(pieces[0].plain) is not None and title_shape(pieces[1]) and not is_body(pieces[1]) and not published(pieces[1].plain)
+
+
+def _three_over_text(pieces: Sequence[Piece]) -> bool:
+    """True for what a text is part of, and its title, right above paragraphs: 水乡小学校本教材, 第一单元, 家乡的桥."""
+    text = pieces[3:5]
+    return len(text) > 1 and (part_above(pieces[1]) or _PART.fullmatch(pieces[1].plain) is not None) and title_shape(pieces[2]) and len(text[0].plain) >= _PARAGRAPH and all(piece.kind == "text" and is_body(piece) for piece in text)
 
 
 def _heads_parties(pieces: Sequence[Piece]) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
+from bianzuan.cleaning.reassembly.signers.published import published
 
 # A subtitle and a day may stand above the first author; a paper has no more than twelve.
 _NEAR, _LEAST, _AUTHORS = 3, 2, 12
@@ -50,3 +51,11 @@ def only_spoken_of(pieces: Sequence[Piece], index: int, named: set[str]) -> bool
     spoken = re.compile(f"{re.escape(name)}[，：:（(]")
     others = any(named) and not any(name in "".join(other.split()) for other in named)
     return others and not is_labelled(pieces[index].plain) and any(spoken.match(p.plain) for p in pieces[index + 1 :])
+
+
+def signs_text_above(pieces: Sequence[Piece], lines: range, kinds: Sequence[Kind]) -> bool:
+    """True for 清河造纸厂, 厂长　王立人 and the day below a text and over none: who signs a letter or a notice."""
+    day = published(pieces[lines.stop - 1].plain) if kinds[-1] == "dateline" else None
+    if day is None or not day.date or day.fields or lines.start == 0:
+        return False
+    return lines.stop == len(pieces) or is_body(pieces[lines.start - 1]) and pieces[lines.stop].kind != "verse" and not is_body(pieces[lines.stop])

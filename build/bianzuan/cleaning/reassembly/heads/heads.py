@@ -11,52 +11,33 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
-from bianzuan.cleaning.reassembly.heads.bare_openings import bare_opening
-from bianzuan.cleaning.reassembly.heads.below_heads import about_author, dashed_name, day_below
+from bianzuan.cleaning.reassembly.heads.below_heads import about_author, day_below
+from bianzuan.cleaning.reassembly.heads.bylined import bylined
 from bianzuan.cleaning.reassembly.heads.dated_titles import dated_as_above, dated_titles
 from bianzuan.cleaning.reassembly.heads.document_heads import (
     archive_head,
     day_behind_number,
-    document_head,
     is_page_line,
 )
+from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
-from bianzuan.cleaning.reassembly.heads.head_lines import name_behind, only_spoken_of, signed_together
+from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
     name_for_a_title,
     names_alone,
     names_nobody_else,
-    names_only,
     spoken_of_above,
 )
-from bianzuan.cleaning.reassembly.heads.openings import (
-    above_title,
-    bracketed_subtitle,
-    chapter_opening,
-    column_above,
-    datelines,
-    entry_opening,
-    heads_a_part,
-    is_only_day,
-    labelled_above_text,
-    marked_subtitle,
-    name_above_title,
-    opening_below_jump,
-    paper_above,
-    part_above,
-    parted_title,
-    signs_by_place,
-    site_above,
-    title_of_two_lines,
-    told_below,
-)
-from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
+from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
+from bianzuan.cleaning.reassembly.heads.over_titles import with_line_above
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
-from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
-from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.heads.signed_below import signed_at_ends, with_signatures
+from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
+from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
+from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
@@ -66,22 +47,12 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     is_credit,
     is_labelled,
     named_author,
-    tells_what_was_done,
     with_those_told,
 )
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 from bianzuan.model import Author
-
-# Two names of verse or of a list may look like a title; more than this many short lines in a row are a list.
-_OPENING_LINES = 6
-# A section and a series may stand above a title; more lines are something of their own.
-_KICKERS = 3
-# So many lines below a title may belong to its head, and those of more authors.
-_HEAD_LINES = 6
-# A site's line and that of the journal.
-_DATELINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,29 +68,32 @@ class Head:
 
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     """Pieces with heads marked, and the heads in page order."""
-    marked, heads = _found(pieces)
+    titles, ends = signed_at_ends(pieces)
+    pieces = with_speakers(with_signatures(pieces, ends))
+    signed = signed_parts(pieces)
+    marked, heads = _found(pieces, titles, signed)
     if elsewhere := titles_of_leads(marked, [(head.start, head.end) for head in heads]):
-        marked, heads = _found(pieces, elsewhere)
+        marked, heads = _found(pieces, titles | elsewhere, signed)
     if listed := titles_only(marked, [(head.start, head.end) for head in heads]):
         return _found([replace(piece, kind="paragraph", reason=ENTRY, sealed=True) if i in listed else piece for i, piece in enumerate(pieces)])
     return marked, heads
 
 
-def _found(pieces: Sequence[Piece], titles: Collection[int] = ()) -> tuple[list[Piece], list[Head]]:
-    """`titles`: lines that something else on the page shows to be titles."""
+def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collection[int] = ()) -> tuple[list[Piece], list[Head]]:
+    """`titles`: lines that something else on the page shows to be titles; `signed`: such lines over who signs the text."""
     marked = list(pieces)
     heads: list[Head] = []
     alike, entries = signed_alike(marked), entries_of(marked)
     dated = dated_titles(pieces)
     index = 0
     while index < len(marked):
-        head = _dated(marked, index, dated) or (_opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
+        head: tuple[int, list[Kind]] | None = (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
         if head is None and index in titles:
             head = index, ["title"]
         if head is None:
             index += 1
             continue
-        start, kinds = head
+        start, kinds = with_line_above(marked, head, heads[-1].end) if heads else head
         kinds = [*kinds, *(day_below(marked, kinds) if index == 0 and not start else [])]
         end = start + len(kinds)
         for offset, kind in enumerate(kinds):
@@ -158,68 +132,6 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))
 
 
-def _opening(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
-    """The head at the top of the page. A site's name and its day may stand above a title that is told more of."""
-    head = _first_head(pieces, alike)
-    if head is None or "byline" in head[1] or head[1][:1] != ["title"] or head[1][-1] != "dateline" or pieces[0].hashes:
-        return head
-    below = _bylined(pieces, len(head[1]), alike) if len(head[1]) < len(pieces) else None
-    if below is None:
-        return head
-    above: list[Kind] = ["kicker" if kind == "title" else kind for kind in head[1]]
-    return 0, [*above, *below[1]]
-
-
-def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
-    """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
-    if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and is_only_day(pieces)):
-        below = _first_head(pieces[1:], alike)
-        above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
-        alone = pieces[0].plain.startswith("date ") and is_body(pieces[1])
-        return (0, [above, *below[1]]) if below else (0, [above]) if alone else None
-    if len(pieces) > 2 and title_shape(pieces[1]) and (told := published(pieces[0].plain)) and told.authors and told.date and (below := _bylined(pieces, 1, alike)):
-        return 0, ["dateline", *below[1]]  # who put it up, and when
-    if above_it := told_above(pieces):
-        lines: list[Kind] = ["dateline"]
-        return 0, [*lines * above_it, *(_first_head(pieces[above_it:], alike) or (0, ["title"]))[1]]
-    if name_in_brackets(pieces):
-        return 0, ["byline", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
-    if column_above(pieces):
-        return 0, ["kicker", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
-    if (kinds := document_head(pieces)) is not None:
-        return 0, [*kinds, *datelines(pieces[len(kinds) :])]
-    if (kinds := archive_head(pieces, 0, title_shape)) is not None:
-        return 0, kinds
-    if len(pieces) > 1 and pieces[0].kind != "byline" and is_body(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and (told.date or told.authors):
-        return 0, ["dateline"]  # the title is lost
-    if len(pieces) > 2 and title_shape(pieces[1]) and any(map(is_body, pieces[2:4])) and (told := published(pieces[0].plain)) and told.fields:
-        return 0, ["dateline", *(_bylined(pieces, 1, alike) or (1, ["title"]))[1]]
-    if len(pieces) > 3 and part_above(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and (below := _bylined(pieces, 2, alike)):
-        return 0, ["dateline", "kicker", *below[1]]
-    if name_above_title(pieces):
-        return 0, ["byline", "title"]
-    if labelled := labelled_above_text(pieces):
-        return 0, labelled
-    if name_above_text(pieces):
-        return 0, ["byline"]
-    for index in range(min(_OPENING_LINES, len(pieces))):
-        if (head := _bylined(pieces, index, alike)) is not None and all(title_shape(p) or p is pieces[0] and part_above(p) for p in pieces[:head[0]]):
-            if any(p.begins and not pieces[head[0]].begins for p in pieces[: head[0]]):
-                return None  # a paragraph that breaks off above the title of another text
-            start, kinds = head
-            if start > _KICKERS:
-                return None  # a list of titles stands above
-            over = above_title(pieces, start, kinds)
-            return 0, [*over, "subtitle", *kinds[1:]] if over == ["title"] else [*over, *kinds]
-        if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
-            break
-    if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:
-        return 0, kinds
-    if (kinds := told_below(pieces) or parted_title(pieces)) is not None:
-        return 0, kinds
-    return bare_opening(pieces)
-
-
 def _inner(
     pieces: Sequence[Piece], index: int, heads: Sequence[Head], alike: Mapping[int, str], entries: Sequence[str]
 ) -> tuple[int, list[Kind]] | None:
@@ -228,7 +140,7 @@ def _inner(
         return index, archived
     if (sent := opening_below_jump(pieces, index)) is not None:
         return index, sent
-    head = _bylined(pieces, index, alike)
+    head = bylined(pieces, index, alike)
     if closes_letter(pieces, index):
         return None
     if head is None and heads and heads[0].date and not pieces[index].hashes and dated_as_above(pieces, index, title_shape):
@@ -239,6 +151,8 @@ def _inner(
         return (index, ["title", "byline"]) if any(h.authors for h in heads) and name_for_a_title(pieces, index) else None
     start, kinds = head
     lines = range(start, start + len(kinds))
+    if signs_text_above(pieces, lines, kinds):
+        return None
     if len(heads) == 1 and lines.stop == len(pieces) and any(is_labelled(pieces[i].plain) for i in lines):
         return None  # below the only text of a page: 调查组 / 执笔：刘敏
     if not names_alone(pieces, lines):
@@ -283,45 +197,3 @@ def _hashes(pieces: Sequence[Piece], head: Head) -> int:
     return next((p.hashes for p in pieces[head.start : head.end] if p.kind == "title"), 0)
 
 
-def _bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
-    """A title at `index` with a byline below it, a subtitle or a dateline between allowed."""
-    halves = title_of_two_lines(pieces, index)
-    if not (title_shape(pieces[index]) or halves) or byline(pieces[index].plain):
-        return None
-    kinds: list[Kind] = ["title", "title"] if halves else ["title"]
-    signed = public = False
-    named: set[str] = {name_behind(pieces[index].plain)} - {""}
-    below = index + len(kinds)
-    together = signed_together(pieces, below)
-    for place, piece in enumerate(pieces[below : below + _HEAD_LINES + len(together)], below):
-        if piece.kind not in ("text", "editor-note") and not (piece.kind == "author-note" and not signed):
-            break
-        if piece.kind in ("editor-note", "author-note"):
-            kinds.append(piece.kind)  # it may stand above the byline
-        elif not signed and dashed_name(pieces, place):
-            kinds.append("byline")
-            signed = True
-        elif (is_subtitle(piece) or place == index + 1 and (marked_subtitle(pieces, place) or bracketed_subtitle(pieces, place))) and "subtitle" not in kinds and not signed:
-            kinds.append("subtitle")
-        elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:
-            kinds.append("dateline")
-            # Only below a title does a web page say where and by whom a text was published.
-            public = public or told.fields
-            named.add(told.authors)
-        elif is_keywords(piece.plain) and "dateline" in kinds and "keywords" not in kinds:
-            kinds.append("keywords")  # a journal's site names them before the author
-        elif place in together or byline(piece.plain) and signed and (is_labelled(piece.plain) or tells_what_was_done(piece.plain)):
-            signed = True
-            kinds.append("byline")
-        elif byline(piece.plain) and signed and names_only(piece):
-            return None  # one line of names below the other: a list
-        elif heads_a_part(pieces, place) or only_spoken_of(pieces, place, named):
-            break
-        elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or signs_by_place(pieces, place)):
-            kinds.append("byline")
-            signed = True
-        else:
-            break
-    while kinds[-1] in ("keywords", "editor-note", "author-note"):
-        kinds.pop()
-    return (index, kinds) if signed or public else None

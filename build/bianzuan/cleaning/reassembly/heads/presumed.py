@@ -46,12 +46,14 @@ _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【�
 _MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
 # 清河县水务史料馆 刘敏: whom somebody writes for, and his name.
 _UNIT_AND_NAME = re.compile(
-    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])[\u3400-\u9fff]{2,18}(?:博物|图书|文化|史料|档案|文史|展览|美术|纪念)馆|[\u3400-\u9fff]{2,18}(?:大学|学院|研究院|研究所|研究会|协会|学会|作协|文联|中心|委员会|办公室|出版社|杂志社|报社|电视台|中学|小学|学校|公司|医院|银行))"
-    "[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})"
+    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])[\u3400-\u9fff]{2,18}(?:博物|图书|文化|史料|档案|文史|展览|美术|纪念)馆|[\u3400-\u9fff]{2,18}(?:大学|学院|研究院|研究所|研究会|协会|学会|作协|文联|中心|委员会|办公室|出版社|杂志社|报社|电视台|中学|小学|学校|公司|医院|银行|车间|工区|工段|班组|分厂|林场|农场|矿)"
+    "(?:[ \u3000]+(?:[一二三四五六七八九]年级|[初高][一二三]|小[一二三四五六])(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?班)?)?)[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})"
 )
 
+# （护理部 供稿）
+_SENT_IN = re.compile("(?P<name>[\u3400-\u9fff]{2,12})[ \u3000]*供稿")
 # 刘敏 文, 青石 图/文: who wrote it stands before the word, a pen name, too; 记叙 文 is a word set wide.
-_WROTE = re.compile("(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})(?:[ \u3000]+|[ \u3000]*[/／｜|][ \u3000]*)(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文|撰文|摄影报道|采写)")
+_WROTE = re.compile("(?:[□◎○●■☉⊙][ \u3000]*)?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})(?:[ \u3000]+|[ \u3000]*[/／｜|][ \u3000]*)(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文|撰文|摄影报道|采写)")
 _FULL_NAME = 3
 
 
@@ -88,5 +90,7 @@ def _named(text: str) -> tuple[Author, ...]:
         return (Author(name, role),) if is_employed(role) and (not is_ordinary_word(name) or is_rare(name)) else ()
     if (sent := _UNIT_AND_NAME.fullmatch(text)) and is_name(sent["name"]) and not is_ordinary_word(sent["name"]):
         return (Author(sent["name"], sent["role"]),)
+    if sent_in := _SENT_IN.fullmatch(text):
+        return (Author(sent_in["name"], "供稿"),)
     body = _SIGN.sub("", text, count=1)
     return (Author(body),) if _BODY_SIGNS.fullmatch(body) else ()

@@ -11,7 +11,7 @@ from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.signers.reports import has_dateline
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline, is_wire
 from bianzuan.cleaning.reassembly.words.leads import titles_said
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
@@ -81,4 +81,9 @@ def _breaks_off(above: Piece, line: Piece) -> bool:
 def _begins(pieces: Sequence[Piece], index: int) -> bool:
     while index < len(pieces) and pieces[index].kind == "caption":
         index += 1  # what a picture shows stands above the text
-    return index < len(pieces) and pieces[index].kind == "text" and has_dateline(pieces[index].plain) and (len(pieces[index].plain) >= _BEGINNING or is_body(pieces[index]))
+    if index >= len(pieces) or pieces[index].kind != "text":
+        return False
+    if is_wire(pieces[index].plain):
+        return index + 1 < len(pieces) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1])  # 本报讯 on a line of its own
+    return has_dateline(pieces[index].plain) and (len(pieces[index].plain) >= _BEGINNING or is_body(pieces[index]))
+

@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name, reporters
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.signers.reporters import reporters
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author

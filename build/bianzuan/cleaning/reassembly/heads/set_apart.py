@@ -38,6 +38,7 @@ _WRITER = re.compile(
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 # 编　者 below a preface.
 _EDITORS = re.compile("(?:本[书刊志]|全体|《[^《》]{2,24}》)?(?:编[写辑纂审]组|编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编写者|编辑部|撰[ \u3000]*者|著[ \u3000]*者|译[ \u3000]*者|校[ \u3000]*者|整理者)")
+_SPREAD = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])$")  # 高　峻
 _LONGEST, _SIGNERS = 40, 3
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
@@ -64,7 +65,7 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             told[index] = piece.become("signature", "the day a text was written, below it", "likely")
             if _month_alone(piece.plain):
                 told[index + 1] = told[index + 1].become("heading", _NEXT_TEXT, "likely")
-        elif piece.kind == "text" and is_date(piece.plain) and (start := _signed_from(told, index)) < index:
+        elif piece.kind == "text" and (is_date(piece.plain) or iso_month(piece.plain)) and (start := _signed_from(told, index)) < index:
             for place in range(start, index + 1):
                 told[place] = told[place].become("signature", _SIGNS, "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
@@ -187,11 +188,17 @@ def _signed_from(pieces: Sequence[Piece], date: int) -> int:
 
 
 def _signs(text: str) -> bool:
-    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or _EDITORS.fullmatch(text) is not None or all(map(is_name, text.replace("、", " ").split())))
+    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or _EDITORS.fullmatch(text) is not None or _names_posts(text) or all(map(is_name, text.replace("、", " ").split())))
+
+
+def _names_posts(text: str) -> bool:
+    """True for 厂长　王立人 and 馆长：高　峻: who signs for an office, and what he is there."""
+    authors = byline(_SPREAD.sub(r"\1\2", text.replace("：", " ")))
+    return bool(authors) and all(author.role for author in authors)
 
 
 def _closes(piece: Piece) -> bool:
     """True if text ends in this piece: a sentence, or an item of a list of what is enclosed."""
     if piece.kind == "paragraph" and piece.number is not None:
         return True  # the last item of what is enclosed
-    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith(("附件", "附：", "附:"))
+    return ends_sentence(piece.plain) or piece.plain.endswith(("）", ")", "；", "此致", "敬礼", "此聘", "此令", "此复", "此布", "安", "祺", "康", "绥")) or piece.plain.lstrip().startswith(("附件", "附：", "附:"))

@@ -10,11 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.signers.reports import is_wire
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
 from bianzuan.model import Author
 
@@ -123,13 +124,17 @@ def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _is_text(piece: Piece) -> bool:
-    """True for running text, also the upper half of a paragraph that is cut."""
+    """True for running text, also the upper half of a paragraph that is cut, and the first numbered heading of a text."""
+    if piece.number is not None and piece.number.value == 1 and headline(piece.plain):
+        return True
     return is_body(piece) or "，" in piece.plain and (len(piece.plain) >= _LONG or not title_shape(piece))
 
 
 def _dress(text: str) -> tuple[str, str] | None:
     """How a line is dressed, and whom it names; None for 刘敏著, which says what he did."""
     authors = byline(text)
+    if is_wire(text):
+        return None  # 本报讯
     if any(author.role for author in authors) or len(authors) > 1:
         return None
     return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(text.strip()))), None)

@@ -28,6 +28,7 @@ _FEW_CUT = 2
 # （图片）, （水墨画）: a picture that has a title; the words below it say what it shows.
 _PICTURE = re.compile(r"（(?:附?(?:图片|照片|图表|图)|[\u3400-\u9fff]{0,4}(?:画|书法|篆刻|木刻|剪纸|摄影|漫画|速写|雕塑))(?:[\d一二三四五六七八九十]+[张幅])?）$")
 # （刘敏）, （柳溪县文化馆 刘敏） at the end of a report: who wrote it.
+_SIGNED = 2  # so many texts signed there show that all of the page are
 _SIGNED_BELOW = re.compile(r"（[^（）。，：]{2,16}）$")
 
 
@@ -40,14 +41,15 @@ def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
 
 
 def names_others(stretches: Sequence[Stretch], all_signed: bool = False) -> bool:
-    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words.
+    """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words, or texts are signed at their ends.
 
     `all_signed`: every title of the page is. A report that somebody signs is a text like any other.
     """
     text = [text_pieces(stretch.pieces) for stretch in stretches]
     cut = sum(1 for pieces in text for piece in pieces if is_open(piece) and mostly_han(piece.plain))
     reports = not all_signed and any(pieces and has_dateline(pieces[0].plain) for pieces in text)
-    return cut <= _FEW_CUT and (reports or any(map(_has_unsigned, text)))
+    at_ends = sum(1 for pieces in text if pieces and (pieces[-1].kind == "signature" or _SIGNED_BELOW.search(pieces[-1].plain))) >= _SIGNED
+    return cut <= _FEW_CUT and (reports or at_ends or any(map(_has_unsigned, text)))
 
 
 def may_begin_within(stretches: Sequence[Stretch], all_signed: bool = False) -> bool:

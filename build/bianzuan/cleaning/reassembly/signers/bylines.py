@@ -11,13 +11,20 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.signers.person_names import NAME
 from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.reporters import (
+    behind_posts,
+    reported,
+    says_reporter,
+    sent_by,
+    without_posts,
+)
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
 _POST = re.compile(
     # A post is told by its last word; 长 员 师 cover 理事长, 讲解员, 设计师 and what else a town has, 人 匠 者 手 who has none:
     # 养蜂人, 铁匠, 爱好者, 鼓手, 晒纸师傅, 船工, 牧民.
-    "(?:[\u3400-\u9fff]{2}[长员师人者傅]|[\u3400-\u9fff][匠手民工农]|学生|司机|护士|导游|教练|裁判|裁缝|店主|战士|"
+    "(?:[\u3400-\u9fff]{2}[长员师人者傅]|[\u3400-\u9fff][匠手民工农]|学生|读者|司机|护士|导游|教练|裁判|裁缝|店主|战士|"
     "主席|书记|部长|主任|局长|院长|校长|教授|研究员|记者|编辑|会长|理事|秘书长|馆长|经理|"
     "厂长|主编|博士|硕士|处长|科长|所长|委员|代表|工程师|队长|老师|教师|园长|站长|总监|"
     "董事|县长|市长|省长|区长|镇长|乡长|村长|司长|部员|干事|馆员|讲师|学者|作家|诗人|"
@@ -35,7 +42,7 @@ _GAP = re.compile("[ \u3000]+")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体|职工)?(?:记者|评论员|通讯员))"
+    r"[\[【［]\s*(?:作者|文|撰文)\s*[\]】］]\s*|(?:连载|散文|随笔|小说|小小说|诗歌|杂文|特写|游记|童话)[ \u3000]+(?=[\u3400-\u9fff]{2,4}$)|(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体|职工)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
     # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
     "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
@@ -61,13 +68,8 @@ _SPLIT_NUMBERED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\
 _NUMBERED_NAMES = re.compile(
     "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9⁰¹²³⁴-⁹](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
 )
-# 特派記者賴錦宏/北京報導, 〔記者王小明、李紅／台北報導〕, 文／王小明; the paper's own name may stand behind.
-_REPORTED = re.compile(
-    r"[〔［\[【（(]?(?:[\u3400-\u9fff]{2,6}[报社网台刊] ?[／/]? ?)?(?:特派|特约|驻[\u3400-\u9fff]{2,4}|资深|实习)?记者[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})"
-    r"[ \u3000]?[/／|｜][ \u3000]?[\u3400-\u9fff]{0,6}(?:综合|专题|特稿|连线|即时)?(?:报导|报道|电|专访|摄影)[ \u3000]?(?:[\u3400-\u9fff]{2,6}[报社网台刊])?[〕］\]】）)]?"
-)
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
-_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]|执笔\s*[/／]")
+_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]|执笔\s*[/／]|[\[【［]\s*作者\s*[\]】］]")
 _NO_PERSON = (*"部室组社局会网报台院司馆所编", "整理", "转载", "综合", "搜集")
 # 文/看山水, 诗‖刘敏（清河）: behind a stroke, too, any name is one, of whatever length.
 _PEN_NAME = re.compile("(?:(?:文|诗词?|词)\\s*[/／╱|｜‖]|文[：:])\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
@@ -86,15 +88,12 @@ _LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:�
 # What sites have in the field of authors where nobody is named.
 _NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网络整理", "网友", "原创", "转载", "匿名", "暂无", "无")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
-# 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
-_POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)"
-_NAMES_GLUED = "[\u3400-\u9fff]{2,12}?(?:、[\u3400-\u9fff]{2,3}){0,5}"
-_GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
-_POST_WORD = re.compile(f"(?:本[报刊网台社])?{_POSTS}")
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # ◎青竹（湖南）: a poet as journals of verse have him, and where he lives.
 _PLACES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
 _POET = re.compile(f"[□◎○●■◆☉⊙☆★][ \u3000]*(?P<name>[\u3400-\u9fff]{{2,4}})[ \u3000]*[（(](?P<role>(?:{_PLACES})[\u3400-\u9fff· \u3000]{{0,8}}|[\u3400-\u9fff]{{1,8}}[省市县州])[）)]")
+# 【江苏】刘敏, [清河]刘敏, 江苏·刘敏: where somebody lives stands before the name.
+_FROM = re.compile(rf"(?:[【\[［〔（(](?P<place>(?:{_PLACES})[\u3400-\u9fff· ]{{0,6}}|[\u3400-\u9fff]{{1,6}}[省市县区州旗镇乡村])[】\]］〕）)][ \u3000]*|(?P<home>{_PLACES})·)(?P<name>[\u3400-\u9fff]{{2,4}})")
 # What parts a label from the names behind it.
 _STROKES = "：:/／╱|｜‖"
 # What names a field of a record, though it begins with a surname: 原题, 主题.
@@ -128,9 +127,11 @@ def byline(text: str) -> tuple[Author, ...]:
         return Author(told["teller"], told["told"]), Author(told["writer"], told["wrote"])
     if (pen := _PEN_NAME.fullmatch(text) or _POET.fullmatch(text)) and not pen["name"].endswith(_NO_PERSON) and not _are_two_names(pen["name"]):
         return (Author(pen["name"], pen["role"] or ""),)
+    if lives := _FROM.fullmatch(text):  # 江苏·苏州 names nobody
+        return (Author(lives["name"], lives["place"] or lives["home"]),) if is_name(lives["name"]) and not is_common_noun(lives["name"]) else ()
     if (of := _OF_PAPER.fullmatch(text)) and all(map(is_name, names := re.split("[ \u3000、]", of["of"] or of["name"]))) and not any(map(is_common_noun, names)):
         return tuple(map(Author, names))
-    if signed := _signed_in_turn(text) or _signed_by_parts(text) or _reporters(text):
+    if signed := sent_by(text) or _signed_in_turn(text) or _signed_by_parts(text) or behind_posts(text):
         return signed
     if len(text) <= _LONGEST and (numbered := _NUMBERED_NAMES.fullmatch(_SPLIT_NUMBERED.sub(r"\1\2", _AUTHOR_IS.sub("", text).strip()))):
         names = _NUMBERED_NAME.findall(numbered[0])
@@ -143,9 +144,8 @@ def byline(text: str) -> tuple[Author, ...]:
         return tuple(Author(part) for part in parts)
     if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
         return ()
-    if reported := _REPORTED.fullmatch(text):
-        names = re.split("[、 \u3000]", reported["names"])
-        return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+    if (names_told := reported(text)) is not None:
+        return names_told
     if "·" in text and (of := _NATION.match(text)) and is_name(text[of.end() :]):
         return (Author(text),)  # 〔英〕约翰·史密斯
     if made := old_authors(text) or _makers(text):
@@ -217,33 +217,6 @@ def _are_two_names(text: str) -> bool:
     return len(text) > 3 and is_name(text[: len(text) // 2]) and is_name(text[len(text) // 2 :])
 
 
-def _reporters(text: str) -> tuple[Author, ...]:
-    """Names right behind the post; 记者 and a word (本报记者调查) name nobody."""
-    if len(text) > _LONGEST or not _GLUED_POSTS.fullmatch(text):
-        return ()
-    return _glued_names(text)
-
-
-def _glued_names(text: str) -> tuple[Author, ...]:
-    """The names behind posts, 记者刘敏张文、李红, if each run of characters can be parted into names in one way only."""
-    runs = [run for part in _POST_WORD.split(text)[1:] for run in re.split("[、 \u3000/／]+", part) if run]
-    parted = [_parted(run) for run in runs]
-    return tuple(Author(name) for ways in parted for name in ways[0]) if runs and all(len(ways) == 1 for ways in parted) else ()
-
-
-def _parted(run: str) -> list[tuple[str, ...]]:
-    """All ways in which a run of characters is names of two or three; one that is a word is no name."""
-    if not run:
-        return [()]
-    heads = [run[:length] for length in (2, 3) if len(run) >= length and is_name(run[:length]) and not is_common_noun(run[:length])]
-    return [(head, *rest) for head in heads for rest in _parted(run[len(head) :])]
-
-
-def reporters(text: str) -> tuple[Author, ...]:
-    """Names right behind the post in the words of a credit: 记者刘敏张文."""
-    return _glued_names(text) if _POST_WORD.match(text) and len(text) <= _LONGEST else ()
-
-
 def named_author(text: str) -> tuple[Author, ...]:
     """Authors named by a line of which something else says that it names them."""
     return byline(f"作者：{text}")
@@ -256,7 +229,7 @@ def tells_what_was_done(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """True if a word like 作者 or 本报记者 stands before the names."""
-    return any((_LABEL.match(text.strip()), _OF_PAPER.fullmatch(text.strip()), _REPORTED.fullmatch(text.strip()), _GLUED_POSTS.fullmatch(text.strip())))
+    return any((_LABEL.match(text.strip()), _OF_PAPER.fullmatch(text.strip()), says_reporter(text.strip())))
 
 
 def date_of(text: str) -> str:
@@ -270,7 +243,7 @@ def web_authors(text: str) -> tuple[Author, ...] | None:
     told = published(text)
     if told is None or not told.fields:
         return None
-    authors = _SPLIT_NAME.sub(r"\1\2", _POST_WORD.sub(" ", told.authors).strip())
+    authors = _SPLIT_NAME.sub(r"\1\2", without_posts(told.authors, " ").strip())
     names = [part for part in re.split("[ \u3000、，,/]+", authors) if part]
     return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
 
@@ -286,7 +259,7 @@ def _author_field(line: str) -> tuple[Author, ...]:
     """Authors of a line of a site's record that is nothing but 作者：…; a post may stand before the names."""
     field = line.lstrip("•·▪*- ")
     match = _AUTHOR_IS.match(field)
-    if match and (named := byline("作者：" + _POST_WORD.sub("", field[match.end() :]).strip())):
+    if match and (named := byline("作者：" + without_posts(field[match.end() :]).strip())):
         return named
     # A pen name, too, where the line is a site's and 作者 stands on it among other fields.
     told = published(line) if _AUTHOR_IS.search(line) else None

@@ -121,7 +121,9 @@ _TOLD = re.compile(
     "[^。]*?(?:讲话|谈话|发言|演讲|演说|致辞|报告|讲稿|开幕词|闭幕词|[的贺复]信|批示|文章|[报刊志》])"
 )
 # ——1988年3月5日在县人民代表大会上, （一九八七年六月十二日于县委礼堂）: where and when words were spoken, below their title.
-SPOKEN_AT = re.compile(rf"(?:[—―─-]{{1,2}}|[（(〔\[])?\s*{_DAY}(?:[上下]午|晚)?(?:\s*[在于向]|[，, \u3000]+)(?!.*(?:通过|修[订正改]|公布|发布|批准|施行))[^。；！？]{{2,48}}")
+SPOKEN_AT = re.compile(rf"(?:[—―─-]{{1,2}}|[（(〔\[])?\s*{_DAY}(?:[上下]午|晚)?(?:\s*[在于向]|[，, \u3000]+)(?!\d{{1,2}}[:：]\d|.*(?:通过|修[订正改]|公布|发布|批准|施行))[^。；！？]{{2,48}}")
+# 实施日期：2006-04-01, 编号：JT-07, 版本：第二版: what rules and standards say of themselves; it is part of the text.
+_OF_RULES = re.compile("(?:(?:实施|施行|生效|修[订正]|废止|失效|批准|颁布|制[定订]|执行|起草|审定|有效)(?:时间|日期|单位|部门|期限?|人)|(?:文件|标准|规程)?编号|文号|版本号?|密级|保管期限)\\s*[：:]")
 # The day something else was, or a day the text begins or ends with.
 _OTHER_DAY = re.compile("纪念|庆祝|为了|[自从至到后前]")
 
@@ -140,7 +142,7 @@ def published(text: str) -> Published | None:
     text = _SPREAD.sub("", text.strip().lstrip("•·▪・ "))
     text = _DOMAIN.sub(" ", _ADDRESS.sub("", text)) if len(text) <= _LONGEST_ADDRESS else text
     text = _ADDRESS_BEHIND.sub(" ", text) if len(text) <= _LONGEST_ADDRESS else text
-    if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?"):
+    if not text or len(text) > _LONGEST or any(mark in text for mark in "。！？!?") or _OF_RULES.search(text):
         return None
     if "“" in text or "”" in text:
         return _loose(text)

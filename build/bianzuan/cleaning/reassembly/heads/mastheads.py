@@ -1,0 +1,54 @@
+"""The masthead of a newspaper's page: its name, the day, the page, who edited it, above the first title. It heads no text of its own.
+
+In: the articles of a page. Out: the same, the lines of the masthead above the title of the first text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
+
+# What only stands in a masthead: 第7版, A14版, 清河日报, 本版编辑.
+_SAYS_SO = re.compile("第?[ \u3000]*[A-Z]?\\d{1,3}[ \u3000]*版|[A-Z]\\d{1,2}(?![\\dA-Za-z])|第[ \u3000]*[〇零一二三四五六七八九十百]{1,4}[ \u3000]*[版张]|本版|副刊|[日晚早周时快]报|[月季双半周]刊|[校院厂]刊|星期[一二三四五六日天]|总第[ \u3000]*\\d+[ \u3000]*期|第[ \u3000]*\\d+[ \u3000]*期")
+_LINE = re.compile("报.*\\d{1,2}月\\d{1,2}日.*(?:[A-Z]?\\d{1,2}|版)$")
+_MOST, _LONGEST = 6, 40
+
+
+def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]:
+    """A first article of a few short lines and no text is the masthead of the page, or the title of all texts; its lines stand above the title of the next."""
+    if len(compositions) < 2 or compositions[0].kind != "article":
+        return compositions
+    top, first, *others = compositions
+    lines = [*top.head, *(piece for piece in top.body if piece.kind != "gap")]
+    if _heads_a_report(top):
+        (title, *below), (heading, *body) = top.head, top.body
+        return [replace(top, head=(title.become("kicker"), *below, heading.become("title")), body=tuple(body)), first, *others]
+    if not 0 < len(lines) <= _MOST or not all(map(_is_short, lines)) or first.kind != "article" or not first.head:
+        return compositions
+    # A title whose text columns out of order have elsewhere stands apart from the next.
+    of_all = len(others) > 0 and not top.authors and len(lines) == len(top.head) and lines[-1].order + 1 == first.head[0].order
+    if not of_all and not any(_SAYS_SO.search(piece.plain) for piece in lines if piece.kind != "dateline"):
+        return compositions
+    return [replace(first, head=(*map(_as_kicker, lines), *first.head), date=first.date or top.date), *others]
+
+
+def _is_short(piece: Piece) -> bool:
+    return len(piece.plain) <= _LONGEST and not (piece.kind in ("text", "paragraph") and is_body(piece))
+
+
+def _heads_a_report(top: Composition) -> bool:
+    """True for 清河晚报 2020年7月20日 A03 in the place of a title, and one heading below it over the beginning of a report."""
+    if len(top.body) < 2 or not top.head or top.head[0].kind != "title" or not _LINE.search(top.head[0].plain):
+        return False
+    headings = [piece for piece in top.body if piece.kind == "heading"]
+    return headings == [top.body[0]] and headings[0].number is None and has_dateline(top.body[1].plain)
+
+
+def _as_kicker(piece: Piece) -> Piece:
+    return piece if piece.kind == "dateline" else piece.become("kicker")

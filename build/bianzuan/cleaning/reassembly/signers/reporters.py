@@ -1,0 +1,83 @@
+"""Reporters: 本报记者 刘敏, 〔记者王小明／清河报导〕, 本报讯（记者 刘敏）, 清河社记者刘敏张文.
+
+In: a line (Simplified forms are matched). Out: whom it names, () for any other line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+from bianzuan.model import Author
+
+# 特派記者賴錦宏/北京報導, 〔記者王小明、李紅／台北報導〕, 文／王小明; the paper's own name may stand behind.
+_REPORTED = re.compile(
+    r"[〔［\[【（(]?(?:[\u3400-\u9fff]{2,6}[报社网台刊] ?[／/]? ?)?(?:特派|特约|驻[\u3400-\u9fff]{2,4}|资深|实习)?记者[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})"
+    r"[ \u3000]?[/／|｜][ \u3000]?[\u3400-\u9fff]{0,6}(?:综合|专题|特稿|连线|即时)?(?:报导|报道|电|专访|摄影)[ \u3000]?(?:[\u3400-\u9fff]{2,6}[报社网台刊])?[〕］\]】）)]?"
+)
+# 本报讯（记者 刘敏）, 新华社青石3月5日电（记者刘敏、张文）, 本报记者 刘敏 报道 on a line of their own above the report.
+_WIRED = re.compile(
+    "(?:[\u3400-\u9fff]{2,4}[报刊社网台]|本[报刊社网台])[\u3400-\u9fff\\d· ]{0,16}?(?:讯|专?电|消息)[ \u3000]*[（(][ \u3000]*(?:本[报刊网台社])?(?:特约|特派|首席|实习)?(?:记者|通讯员)[ \u3000：:]*(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3})[ \u3000]*[）)]"
+    "|(?:本[报刊网台社])?(?:特约|特派|首席|实习)?(?:记者|通讯员)[ \u3000]*(?P<who>[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3}?)[ \u3000]*(?:摄影)?(?:报道|报导)"
+)
+# 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
+_POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)"
+_NAMES_GLUED = "[\u3400-\u9fff]{2,12}?(?:、[\u3400-\u9fff]{2,3}){0,5}"
+_GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
+_POST_WORD = re.compile(f"(?:本[报刊网台社])?{_POSTS}")
+# Longer than this is a sentence that begins with somebody's name.
+_LONGEST = 60
+
+
+def sent_by(text: str) -> tuple[Author, ...]:
+    """Who sent a report, from the line above it."""
+    match = _WIRED.fullmatch(text)
+    names = re.split("[、 \u3000]+", match["names"] or match["who"]) if match else []
+    return tuple(map(Author, names)) if names and all(map(is_name, names)) else ()
+
+
+def reported(text: str) -> tuple[Author, ...] | None:
+    """Names between 记者 and 报道, () for words that are none; None for any other line."""
+    match = _REPORTED.fullmatch(text)
+    if match is None:
+        return None
+    names = re.split("[、 \u3000]", match["names"])
+    return tuple(Author(name) for name in names) if all(map(is_name, names)) else ()
+
+
+def says_reporter(text: str) -> bool:
+    """True for a line that is nothing but posts of reporters and what stands behind them."""
+    return _REPORTED.fullmatch(text) is not None or _GLUED_POSTS.fullmatch(text) is not None
+
+
+def without_posts(text: str, instead: str = "") -> str:
+    """The text without 本报记者, 通讯员 and the like."""
+    return _POST_WORD.sub(instead, text)
+
+
+def behind_posts(text: str) -> tuple[Author, ...]:
+    """Names right behind the post; 记者 and a word (本报记者调查) name nobody."""
+    if len(text) > _LONGEST or not _GLUED_POSTS.fullmatch(text):
+        return ()
+    return _glued_names(text)
+
+
+def _glued_names(text: str) -> tuple[Author, ...]:
+    """The names behind posts, 记者刘敏张文、李红, if each run of characters can be parted into names in one way only."""
+    runs = [run for part in _POST_WORD.split(text)[1:] for run in re.split("[、 \u3000/／]+", part) if run]
+    parted = [_parted(run) for run in runs]
+    return tuple(Author(name) for ways in parted for name in ways[0]) if runs and all(len(ways) == 1 for ways in parted) else ()
+
+
+def _parted(run: str) -> list[tuple[str, ...]]:
+    """All ways in which a run of characters is names of two or three; one that is a word is no name."""
+    if not run:
+        return [()]
+    heads = [run[:length] for length in (2, 3) if len(run) >= length and is_name(run[:length]) and not is_common_noun(run[:length])]
+    return [(head, *rest) for head in heads for rest in _parted(run[len(head) :])]
+
+
+def reporters(text: str) -> tuple[Author, ...]:
+    """Names right behind the post in the words of a credit: 记者刘敏张文."""
+    return _glued_names(text) if _POST_WORD.match(text) and len(text) <= _LONGEST else ()
