@@ -35,6 +35,8 @@ from bianzuan.cleaning.reassembly.signers.published import published
 _HEAD_LINES = 6
 # A site's line and that of the journal.
 _DATELINES = 2
+# Surnames that are words with which a title says of what it is.
+_SPEAKS = "谈游"
 
 
 def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
@@ -83,4 +85,4 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
 
 def _signed_alike(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> bool:
     """True for 谈种树 over a name that signs as others of the page do: a title, though it could be somebody's name."""
-    return index + 1 < len(pieces) and pieces[index + 1].order in alike and pieces[index].order not in alike
+    return pieces[index].plain[0] in _SPEAKS and index + 1 < len(pieces) and pieces[index + 1].order in alike and pieces[index].order not in alike

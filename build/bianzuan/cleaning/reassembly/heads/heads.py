@@ -30,7 +30,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
     spoken_of_above,
 )
 from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
-from bianzuan.cleaning.reassembly.heads.over_titles import with_line_above
+from bianzuan.cleaning.reassembly.heads.over_titles import breaks_off, with_line_above
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
@@ -84,7 +84,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     marked = list(pieces)
     heads: list[Head] = []
     alike, entries = signed_alike(marked), entries_of(marked)
-    dated = dated_titles(pieces)
+    dated, cut = dated_titles(pieces), breaks_off(pieces)
     index = 0
     while index < len(marked):
         head: tuple[int, list[Kind]] | None = (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
@@ -93,7 +93,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
         if head is None:
             index += 1
             continue
-        start, kinds = with_line_above(marked, head, heads[-1].end) if heads else head
+        start, kinds = with_line_above(marked, head, heads[-1].end, cut) if heads else head
         kinds = [*kinds, *(day_below(marked, kinds) if index == 0 and not start else [])]
         end = start + len(kinds)
         for offset, kind in enumerate(kinds):

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
-from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 
@@ -25,10 +25,16 @@ _COLUMN = re.compile(
 _SPEAKS_OF = re.compile("(?:记|访|忆|悼|读|评|写在|写给|献给|谈谈?|论|致|从)[^。！？]{4,}")
 # A subtitle without a dash says more than the title; a column says less.
 _LONGER, _LONGEST = 3, 20
+_RUNNING = 30
 
 
-def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken: int) -> tuple[int, list[Kind]]:
-    """`taken`: where the head of the text above ends. What stands right below that is its text."""
+def breaks_off(pieces: Sequence[Piece]) -> bool:
+    """True if running text of the page breaks off: what a column's end cut looks like a line of its own."""
+    return any(piece.kind == "text" and len(piece.plain) >= _RUNNING and open_tail(piece.plain) for piece in pieces)
+
+
+def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken: int, cut: bool) -> tuple[int, list[Kind]]:
+    """`taken`: where the head of the text above ends, and its text begins; `cut`: text of the page breaks off, so that only a column's name is none."""
     start, kinds = head
     if start - 2 < taken or kinds[:2] != ["title", "byline"] or pieces[start].hashes or not _is_line(pieces[start - 1]):
         return head
@@ -36,6 +42,8 @@ def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken
         return head
     above, title = pieces[start - 1].plain, pieces[start].plain
     over: list[Kind] = ["kicker"] if start - 3 >= taken and _stands_between(pieces, start - 2) and _COLUMN.fullmatch(pieces[start - 2].plain) else []
+    if cut and not _COLUMN.fullmatch(above):
+        return head
     longer = len(title) >= len(above) + _LONGER or _SPEAKS_OF.fullmatch(title) is not None
     if longer and not _COLUMN.fullmatch(above) and sum(1 for piece in pieces if piece.plain == above) == 1:
         return start - 1 - len(over), [*over, "title", "subtitle", *kinds[1:]]
