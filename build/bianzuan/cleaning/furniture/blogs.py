@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from bianzuan.cleaning.furniture.post_lines import tells_counts, tells_label
+from bianzuan.cleaning.reassembly.signers.published import published
+
 # 博客等级： 关注人气：12 获赠金笔：0支
 _BOX = re.compile(
     "[•· ]*(?:博客(?:等级|积分|访问|名称|日期)|博文数量|关注人气|获赠金笔|赠出金笔|荣誉徽章|注册时间|用 ?户 ?组|技术积分|日志(?:总数|数量)|相片总数|好友总数|粉丝(?:数量)?|主页访问) ?[：:] ?\\S{0,16}"
@@ -22,8 +25,9 @@ _LEAST, _TAG, _MOST_TAGS = 3, 12, 8
 
 
 def blog_lines(texts: Sequence[str], head: int, foot: int) -> Iterator[int]:
-    """Lines of a blog's box above and below the text, and the tags between 标签： and 分类：."""
+    """Lines of a blog's box above and below the text, the tags between 标签： and 分类：, and what stands around each of its posts."""
     yield from (i for i, text in enumerate(texts) if _OF_BLOGS.fullmatch(text))
+    yield from _of_posts(texts)
     outside = [i for i, text in enumerate(texts) if text and not head <= i < foot]
     box = [i for i in outside if _BOX.fullmatch(texts[i])]
     if len(box) >= _LEAST:
@@ -35,3 +39,13 @@ def blog_lines(texts: Sequence[str], head: int, foot: int) -> Iterator[int]:
             end = place + 1 + len(tags)
             if len(tags) <= _MOST_TAGS and end < len(outside) and _SECTION.fullmatch(texts[outside[end]]):
                 yield from outside[place : end + 1]
+
+
+def _of_posts(texts: Sequence[str]) -> Iterator[int]:
+    """How often each post was read; its tags right below its day, or beside those counts."""
+    lines = [i for i, text in enumerate(texts) if text]
+    for place, index in enumerate(lines):
+        above, below = (texts[lines[beside]] if 0 <= beside < len(lines) else "" for beside in (place - 1, place + 1))
+        is_dated = (day := published(above)) is not None and day.date != ""
+        if tells_counts(texts[index]) or tells_label(texts[index]) and (is_dated or tells_counts(above) or tells_counts(below)):
+            yield index

@@ -12,6 +12,7 @@ from bianzuan.cleaning.furniture.copied_whole.above import lines_above
 from bianzuan.cleaning.furniture.copied_whole.below import lines_below
 from bianzuan.cleaning.furniture.copied_whole.body import text_lines
 from bianzuan.cleaning.furniture.copied_whole.days import is_timed, length_of_day
+from bianzuan.cleaning.furniture.copied_whole.other_texts import posts
 from bianzuan.cleaning.furniture.copied_whole.shapes import Page, has_mark, is_running
 from bianzuan.cleaning.furniture.copied_whole.title import find_title
 from bianzuan.cleaning.furniture.copied_whole.words import is_anybodys, is_of_site
@@ -24,6 +25,8 @@ BELOW = "what a page that was copied whole has below its text"
 _LONGEST, _LEAST_SITES = 1500, 2
 # What tells of a loss stands among so many lines below the text.
 _LOSS = 4
+# So many posts of a blog are its archive: each is a text.
+_ARCHIVE = 2
 # So many lines, every other of them so long and with marks of sentences, are text broken line by line.
 _BROKEN, _MARKED, _PIECE = 8, 2, 12
 
@@ -51,10 +54,13 @@ def areas(texts: Sequence[str], kept_back: Callable[[str], bool] = lambda text: 
     page = _copied_page(texts)
     if page is None or not (text := text_lines(page)):
         return Areas()
+    archived = posts(page, [i for i in range(len(texts)) if texts[i]])
+    if is_archive := len(archived) >= _ARCHIVE and archived[0] < text.start:
+        text = range(next(i for i in range(archived[0] + 1, len(texts)) if texts[i]) + 1, text.stop)
     head = [i for i in range(text.start) if texts[i]]
     foot = [i for i in range(text.stop, len(texts)) if texts[i]]
     below = lines_below(page, foot, "".join(texts[text.start : text.stop]))
-    title = find_title(page, head)
+    title = archived[0] if is_archive else find_title(page, head)
     above = lines_above(page, head, title, len(below)) if title >= 0 else []
     if not above or _are_sentences(texts, above):
         above, title = [], -1

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from bianzuan.cleaning.furniture.copied_whole.other_texts import begins_another, has_text
+from bianzuan.cleaning.furniture.copied_whole.other_texts import begins_another, begins_headed, has_text
 from bianzuan.cleaning.furniture.copied_whole.shapes import Page, has_mark, is_count, is_running
 from bianzuan.cleaning.furniture.copied_whole.words import is_address, is_anybodys, names_editor
 
@@ -64,7 +64,7 @@ def _is_spoken(page: Page, below: Sequence[int]) -> bool:
 def _is_text(page: Page, below: Sequence[int]) -> bool:
     """True if notes of the text stand in these lines, or another text."""
     has_notes = any(_OWN.match(page.texts[i]) for i in below)
-    return has_notes or has_text(page, below) or begins_another(page, below)
+    return has_notes or has_text(page, below) or begins_another(page, below) or begins_headed(page, below)
 
 
 def _tags_or_counts(page: Page, lines: Sequence[int], text: str) -> list[int]:
