@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import inf
 from statistics import median
 
+from bianzuan.cleaning.furniture.whole_pages import WholePages
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -129,15 +130,18 @@ def page_numbers(lines: Lines, taken: Collection[int]) -> list[int]:
     pages: list[int] = []
     for form in (*_MARKED, _BARE):
         found = [(i, int(match[1])) for i, text in enumerate(lines.texts) if i not in taken and (match := form.fullmatch(text))]
-        pages += _bare(lines, found) if form is _BARE else _marked(lines, found)
+        pages += _bare(lines, found, taken) if form is _BARE else _marked(lines, found)
     return pages
 
 
-def _bare(lines: Lines, found: _Found) -> list[int]:
+def _bare(lines: Lines, found: _Found, taken: Collection[int]) -> list[int]:
     pages: set[int] = set()
+    number_at = dict(found)
+    whole = WholePages(lines.texts, taken)
     for row in (*_rows(found), *_over_holes(found)):
         cuts = sum(map(lines.is_cut, row))
-        if len(row) >= _LEAST_BARE and lines.hold_pages(row, _LEAST_BARE) and cuts >= max(1, CUTS * len(row)):
+        is_cut = cuts >= max(1, CUTS * len(row))
+        if len(row) >= _LEAST_BARE and (is_cut and lines.hold_pages(row, _LEAST_BARE) or whole.count_pages(row, [number_at[i] for i in row])):
             pages.update(row)
     # A running head beside the number repeats the title.
     titles = {i for i, text in enumerate(lines.texts) if i and text == lines.texts[0]} if found else set()
