@@ -17,6 +17,7 @@ from bianzuan.cleaning.furniture.clippings import clipping_lines
 from bianzuan.cleaning.furniture.copied_whole.areas import ABOVE, BELOW, areas
 from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_losses_told
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
+from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
 from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
@@ -104,6 +105,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
     reasons |= {index: (KEPT_BACK, "certain") for index, text in enumerate(texts) if len(text) <= _LONGEST and is_kept_back(simplified(text))}
+    reasons |= dict.fromkeys(further_mastheads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
     printed = Lines([without_hashes(text) for text in texts])
     numbers = page_numbers(printed, reasons)
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
