@@ -17,6 +17,7 @@ from bianzuan.cleaning.furniture.clippings import clipping_lines
 from bianzuan.cleaning.furniture.copied_whole.areas import ABOVE, BELOW, areas
 from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_losses_told
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
+from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
 from bianzuan.cleaning.furniture.page_names import is_picture
@@ -111,6 +112,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
+    reasons |= dict.fromkeys(heads_alone(printed.texts, reasons), (_HEAD_REASON, "likely"))
     reasons = {index: said for index, said in reasons.items() if index != around.title and index not in around.cuts}
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]
     for index, line in enumerate(lines):

@@ -18,7 +18,7 @@ _END_MARKS = "。！？!?….：；”’）》】"
 # So many numbers below their pages, so many between pages of one length.
 _LEAST_CLOSED, _LEAST_EVEN = 3, 4
 # A page has so many characters at least, and the longest one has so many times those of the shortest at most.
-_PAGE, _EVEN = 80, 1.5
+LEAST_PAGE, EVEN = 80, 1.5
 # A heading has so many characters at most, a line of running text more. So many titles of texts stand between the numbers.
 _SHORT, _TITLES = 24, 2
 _YEARS = range(1500, 2100)
@@ -39,16 +39,20 @@ class WholePages:
 
     def count_pages(self, row: Sequence[int], numbers: Sequence[int]) -> bool:
         """True if these lines, which hold these numbers, stand between pages."""
-        pages = [self.sizes[b] - self.sizes[a + 1] for a, b in pairwise(row)]
+        pages = self.between(row)
         first, last = self.sizes[row[0]], self.sizes[-1] - self.sizes[row[-1] + 1]
-        if len(row) < _LEAST_CLOSED or min(first, *pages) < _PAGE or any(n in _YEARS for n in numbers) or self._head(row):
+        if len(row) < _LEAST_CLOSED or min(first, *pages) < LEAST_PAGE or any(n in _YEARS for n in numbers) or self._head(row):
             return False
         if last == 0:
             return True
         if len(row) < _LEAST_EVEN or numbers[0] == 1:
             return False
-        is_even = max(pages) <= _EVEN * min(pages) and max(first, last) <= _EVEN * max(pages)
+        is_even = max(pages) <= EVEN * min(pages) and max(first, last) <= EVEN * max(pages)
         return is_even or self._titles(row) >= _TITLES
+
+    def between(self, row: Sequence[int]) -> list[int]:
+        """How many characters stand between each two of these lines."""
+        return [self.sizes[b] - self.sizes[a + 1] for a, b in pairwise(row)]
 
     def _head(self, row: Sequence[int]) -> bool:
         """True if headings stand below most of the numbers: what comes again is no heading, but the head of a page."""
@@ -57,16 +61,32 @@ class WholePages:
 
     def _titles(self, row: Sequence[int]) -> int:
         """On how many pages another text begins: below the end of one a title, who wrote it, and its first paragraph."""
-        return sum(1 for a, b in pairwise(row) if any(self._begins(i, row) for i in range(a + 1, b)))
+        beginnings = (range(a + 1, b) for a, b in pairwise(row))
+        return sum(1 for page in beginnings if any(self.above.get(i, -1) not in row and self.begins(i, row) for i in page))
 
-    def _begins(self, index: int, row: Sequence[int]) -> bool:
+    def begins(self, index: int, row: Collection[int]) -> bool:
+        """True for the title of a text below the end of another one; lines of `row` may stand between the two."""
         name = self.below.get(index, -1)
         text = self.below.get(name, -1)
-        above = self.above.get(index, -1)
-        is_title = _is_short(self.texts[index]) and self.texts[index] not in self.often
-        if not is_title or min(name, text, above) < 0 or above in row or _is_short(self.texts[above]):
+        above = self._above(index, row)
+        if min(name, text, above) < 0 or not self.is_short(index) or self.texts[index] in self.often:
             return False
-        return is_name(simplified(self.texts[name])) and not _is_short(self.texts[text])
+        return not self.is_short(above) and is_name(simplified(self.texts[name])) and not self.is_short(text)
+
+    def is_inside(self, index: int) -> bool:
+        """True if a paragraph stands right above this line, and another one right below it."""
+        above, below = self.above.get(index, -1), self.below.get(index, -1)
+        return min(above, below) >= 0 and not self.is_short(above) and not self.is_short(below)
+
+    def is_short(self, index: int) -> bool:
+        """True for a line like a heading."""
+        return _is_short(self.texts[index])
+
+    def _above(self, index: int, row: Collection[int]) -> int:
+        above = self.above.get(index, -1)
+        while above in row:
+            above = self.above.get(above, -1)
+        return above
 
 
 def _is_short(text: str) -> bool:
