@@ -20,11 +20,15 @@ _ASKS = re.compile(
     r"|[^。]{0,20}(?:点击?|点亮|点个|点一下)[^。，]{0,4}[【“「\[]?(?:在看|好看|点赞|赞)[】”」\]]?[^。]{0,12}"
     r"|[^。，]{0,6}点击(?:下方|文末|左下角|右下角|底部)?(?:公众号)?(?:菜单栏?|[“「【]?阅读原文|名片|卡片)[^。]{0,24}"
     r"|[^。]{0,16}(?:星标|置顶)[^。]{0,8}公众号[^。]{0,16}|[^。]{0,12}(?:转发|分享)[^。]{0,8}朋友圈[^。]{0,12}"
+    # One such line alone may be the text's last word.
+    r"|阅读原文|写留言|分享 ?收藏 ?点?赞 ?在看"
 )
 # （本文来自渡口新闻，更多资讯请下载渡口APP）, - THE END -: what sites write behind the last words, whatever else they say.
 _LAST = re.compile(
     r"[（(]?本文(?:来自|转自|首发于)[^。，]{2,16}[，,]更多[^。]{0,12}(?:下载|关注|登录|访问)[^。]{2,24}[）)]?|[-—–\s]*THE END[-—–\s]*"
-    r"|作者 ?[：:] ?(?:未知|佚名|不详|网络|本站|小编)?\s+(?:责任)?编辑 ?[：:].{1,16}|(?:#[^#\s。，]{1,16}#?\s*){2,}",
+    r"|作者 ?[：:] ?(?:未知|佚名|不详|网络|本站|小编)?\s+(?:责任)?编辑 ?[：:].{1,16}|(?:#[^#\s。，]{1,16}#?\s*){2,}"
+    # What WeChat itself sets there.
+    r"|喜欢此内容的人还(?:喜欢|在看)|预览时标签不可点|轻[触点]阅读原文|(?:继续|向上)滑动看下一[个篇]|已?收录于(?:话题|合集)(?: ?#[^。]{1,24}| ?\d{1,4}个)?|微信扫一扫(?:关注该公众号|使用小程序|可打开此内容.{0,12})",
     re.IGNORECASE,
 )
 _TOGETHER, _LEAST = 2, 2
@@ -41,7 +45,8 @@ def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> It
         if len(run) >= _TOGETHER and any(_EDITED.match(texts[i]) for i in run):
             yield from run
         run = []
-    yield from (i for i in lines if i >= foot and _LAST.fullmatch(texts[i]))
+    last = [i for i in lines if i >= foot and _LAST.fullmatch(texts[i])]
+    yield from last
     asking = [i for i in lines if i >= foot and _ASKS.fullmatch(texts[i])]
-    if len(asking) + sum(1 for i in taken if i >= foot) >= _LEAST:
+    if len(asking) + len(last) + sum(1 for i in taken if i >= foot) >= _LEAST:
         yield from asking

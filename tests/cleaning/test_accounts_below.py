@@ -1,0 +1,31 @@
+"""What WeChat sets below a text goes; the same words in a text, or one of them alone, stay."""
+
+from __future__ import annotations
+
+import pytest
+from cleaned_texts import ONE, TWO, body_of
+
+BODY = f"{ONE}\n\n{TWO}\n"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "阅读原文\n喜欢此内容的人还喜欢",
+        "喜欢此内容的人还喜欢",
+        "预览时标签不可点\n收录于合集 #河边旧事 12个\n阅读原文",
+        "写留言\n轻触阅读原文\n继续滑动看下一个\n微信扫一扫关注该公众号",
+    ],
+)
+def test_what_the_service_sets_below_goes(below: str) -> None:
+    assert body_of(f"# 河边的水车\n\n刘敏\n\n{BODY}\n{below}\n") == BODY
+
+
+@pytest.mark.parametrize("line", ["阅读原文", "喜欢此内容的人还喜欢", "写留言"])
+def test_such_words_inside_a_text_stay(line: str) -> None:
+    assert line in body_of(f"# 河边的水车\n\n刘敏\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize("line", ["阅读原文", "收录于合集《河边旧事》", "收录于专辑《水车》"])
+def test_a_last_word_that_may_be_the_texts_stays(line: str) -> None:
+    assert line in body_of(f"# 河边的水车\n\n刘敏\n\n{BODY}\n{line}\n")
