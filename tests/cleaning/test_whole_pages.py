@@ -19,6 +19,13 @@ def test_numbers_between_pages_of_one_length_go() -> None:
     assert dropped(f"水车考\n{book((21, 22, 23, 24, 25))}") == ["21", "22", "23", "24", "25"]
 
 
+def test_one_page_of_many_may_end_early() -> None:
+    text = "".join(f"{page}{number}\n" for number, page in zip((21, 22, 23, 24, 25, 26, 27), (PAGE, PAGE, PAGE * 2, PAGE * 2, SHORT, PAGE * 2, PAGE * 2), strict=True))
+    assert dropped(f"{PAGE}{text}{PAGE}") == []  # two kinds of length
+    text = "".join(f"{page}{number}\n" for number, page in zip((21, 22, 23, 24, 25, 26, 27), (*[PAGE * 2] * 4, SHORT, PAGE * 2, PAGE * 2), strict=True))
+    assert dropped(f"{text}{PAGE}") == ["21", "22", "23", "24", "25", "26", "27"]
+
+
 def test_running_heads_beside_them_go() -> None:
     text = "".join(f"{PAGE}{number}\n{head}\n" for number, head in zip((112, 113, 114, 115, 116, 117), (HEAD, "水车考") * 3, strict=True))
     assert dropped(f"{text}{PAGE}").count(HEAD) == 3
@@ -39,6 +46,7 @@ def test_numbers_below_all_pages_go() -> None:
         f"水车考\n{book((21, 22))}",  # two may be anything
         f"水车考\n{PAGE}23\n{PAGE}",
         f"水车考\n{book((1, 2, 3, 4, 5))}",  # a lead, and sections
+        f"水车考\n{book((2, 3, 4, 5, 6))}",  # the first section has no number
         f"水车考\n{book((1978, 1979, 1980, 1981, 1982))}",  # years
         f"水车考\n{book((21, 24, 22, 29, 25))}",
         f"水车考\n{PAGE}12\n{LONG}13\n{SHORT}14\n{PAGE}15\n{LONG}16\n{SHORT}",  # sections of a longer work

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from statistics import median
 
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.bylines import is_name
@@ -21,6 +22,9 @@ _LEAST_CLOSED, _LEAST_EVEN = 3, 4
 LEAST_PAGE, EVEN = 80, 1.5
 # A heading has so many characters at most, a line of running text more. So many titles of texts stand between the numbers.
 _SHORT, _TITLES = 24, 2
+_SECOND = 2
+# Of so many pages one in so many may be shorter; full ones differ from the middle one by no more than this.
+_MANY, _EARLY, _FULL = 5, 5, 1.3
 _YEARS = range(1500, 2100)
 
 
@@ -47,8 +51,9 @@ class WholePages:
             return True
         if len(row) < _LEAST_EVEN or numbers[0] == 1:
             return False
-        is_even = max(pages) <= EVEN * min(pages) and max(first, last) <= EVEN * max(pages)
-        return is_even or self._titles(row) >= _TITLES
+        # What stands above 2 may be the first section of a work that numbers the others.
+        is_even = are_even(pages) and max(first, last) <= EVEN * max(pages)
+        return is_even and numbers[0] > _SECOND or self._titles(row) >= _TITLES
 
     def between(self, row: Sequence[int]) -> list[int]:
         """How many characters stand between each two of these lines."""
@@ -87,6 +92,14 @@ class WholePages:
         while above in row:
             above = self.above.get(above, -1)
         return above
+
+
+def are_even(pages: Sequence[int]) -> bool:
+    """True for pages of one length; of many a few may end early, as those at the end of a chapter do, but none holds more."""
+    middle = median(pages)
+    early = sum(1 for page in pages if page * _FULL < middle)
+    many = len(pages) >= _MANY and max(pages) <= _FULL * middle and early * _EARLY <= len(pages)
+    return many or max(pages) <= EVEN * min(pages)
 
 
 def _is_short(text: str) -> bool:
