@@ -46,6 +46,9 @@ def _of_posts(texts: Sequence[str]) -> Iterator[int]:
     lines = [i for i, text in enumerate(texts) if text]
     for place, index in enumerate(lines):
         above, below = (texts[lines[beside]] if 0 <= beside < len(lines) else "" for beside in (place - 1, place + 1))
-        is_dated = (day := published(above)) is not None and day.date != ""
-        if tells_counts(texts[index]) or tells_label(texts[index]) and (is_dated or tells_counts(above) or tells_counts(below)):
+        if tells_counts(texts[index]) or tells_label(texts[index]) and (tells_counts(above) or tells_counts(below) or _is_dated(above)):
             yield index
+
+
+def _is_dated(text: str) -> bool:
+    return (day := published(text)) is not None and day.date != ""

@@ -38,8 +38,8 @@ def heads_alone(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
 def _in_turn(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     """The places of every two heads of which each stands between two of the other."""
     for left, right in combinations(rows, 2):
-        both = sorted((*left, *right))
-        if all((a in left) != (b in left) for a, b in pairwise(both)):
+        both, on_left = sorted((*left, *right)), frozenset(left)
+        if all((a in on_left) != (b in on_left) for a, b in pairwise(both)):
             yield both
 
 
@@ -51,4 +51,5 @@ def _is_even(text: WholePages, row: Sequence[int]) -> bool:
 
 def _stand_anywhere(text: WholePages, row: Sequence[int]) -> bool:
     """True if one of these lines stands above the title of a text, and another one inside a text."""
-    return any(i in text.below and text.begins(text.below[i], row) for i in row) and any(map(text.is_inside, row))
+    heads = frozenset(row)
+    return any(i in text.below and text.begins(text.below[i], heads) for i in row) and any(map(text.is_inside, row))

@@ -66,8 +66,9 @@ class WholePages:
 
     def _titles(self, row: Sequence[int]) -> int:
         """On how many pages another text begins: below the end of one a title, who wrote it, and its first paragraph."""
-        beginnings = (range(a + 1, b) for a, b in pairwise(row))
-        return sum(1 for page in beginnings if any(self.above.get(i, -1) not in row and self.begins(i, row) for i in page))
+        numbers = frozenset(row)
+        pages = (range(a + 1, b) for a, b in pairwise(row))
+        return sum(1 for page in pages if any(self.above.get(i, -1) not in numbers and self.begins(i, numbers) for i in page))
 
     def begins(self, index: int, row: Collection[int]) -> bool:
         """True for the title of a text below the end of another one; lines of `row` may stand between the two."""
