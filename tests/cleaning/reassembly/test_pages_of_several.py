@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from bianzuan.cleaning.planning.plan import Run
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published
 
@@ -128,6 +134,16 @@ def test_lines_over_a_title_further_down_are_not_the_end_of_the_text_above(lines
 def test_a_masthead_is_no_article(masthead: tuple[str, ...]) -> None:
     page = _page(*masthead, *(line for title, name, text in zip(_TITLES, _NAMES, _TEXTS, strict=True) for line in (title, name, *text)))
     assert _heads(page) == _THREE
+
+
+def test_a_title_whose_text_stands_elsewhere_is_no_masthead() -> None:
+    """Its author writes for a paper. Columns are out of order, and all of its text is left over."""
+    lines: tuple[tuple[Kind, str, int], ...] = (("title", "夜市添了书摊", 0), ("byline", "李河生 清河晚报记者", 1), ("title", "看火的人", 3))
+    title, byline, other = (Piece(kind, (Run(place, 0, 4),), words, place) for kind, words, place in lines)
+    apart = (Composition((title, byline), ()), Composition((other,), ()))
+    assert under_masthead(apart) == apart
+    below = (apart[0], Composition((replace(other, order=2),), ()))
+    assert len(under_masthead(below)) == 1
 
 
 def test_a_masthead_in_one_line_over_a_report() -> None:

@@ -32,7 +32,9 @@ def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]
     if not 0 < len(lines) <= _MOST or not all(map(_is_short, lines)) or first.kind != "article" or not first.head:
         return compositions
     # A title whose text columns out of order have elsewhere stands apart from the next.
-    of_all = len(others) > 0 and not top.authors and len(lines) == len(top.head) and lines[-1].order + 1 == first.head[0].order
+    if lines[-1].order + 1 != first.head[0].order:
+        return compositions
+    of_all = len(others) > 0 and not top.authors and len(lines) == len(top.head)
     if not of_all and not any(_SAYS_SO.search(piece.plain) for piece in lines if piece.kind != "dateline"):
         return compositions
     return [replace(first, head=(*map(_as_kicker, lines), *first.head), date=first.date or top.date), *others]
