@@ -17,7 +17,8 @@ from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.rule import Form
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
-from opencc import OpenCC
+
+from tests.cleaning.forms import close, in_traditional, indented, narrow_spaces, of_windows, parted
 
 _FOLDER = Path(__file__).parent / "documents"
 _EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((_FOLDER / "expected.toml").read_text(encoding="utf-8"))
@@ -75,40 +76,12 @@ def test_a_document_has_its_head_and_its_headings(name: str) -> None:
     assert asked <= _EXPECTED[name]["questions"]
 
 
-def _lines(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line.strip()]
-
-
-def _parted(text: str) -> str:
-    return "\n\n".join(_lines(text)) + "\n"
-
-
-def _close(text: str) -> str:
-    return "\n".join(_lines(text)) + "\n"
-
-
-def _indented(text: str) -> str:
-    return "\n".join("　　" + line if len(line) >= 28 or line.endswith("。") else line for line in text.split("\n"))
-
-
-def _narrow_spaces(text: str) -> str:
-    return text.replace("　", " ")
-
-
-def _of_windows(text: str) -> str:
-    return "\ufeff" + text.replace("\n", "\r\n")
-
-
-def _in_traditional(text: str) -> str:
-    return str(OpenCC("s2t").convert(text))
-
-
-_FORMS = (_parted, _close, _indented, _narrow_spaces, _of_windows, _in_traditional)
+_FORMS = (parted, close, indented, narrow_spaces, of_windows, in_traditional)
 # Rows that empty lines part are not seen to be a table.
-_KNOWN = [(name, form) for form in _FORMS for name in _NAMES if (name, form) != ("table", _parted)]
+_KNOWN = [(name, form) for form in _FORMS for name in _NAMES if (name, form) != ("table", parted)]
 
 
-@pytest.mark.parametrize(("name", "form"), _KNOWN, ids=lambda value: value if isinstance(value, str) else value.__name__.strip("_"))
+@pytest.mark.parametrize(("name", "form"), _KNOWN, ids=lambda value: value if isinstance(value, str) else value.__name__)
 def test_the_form_of_a_text_changes_nothing(name: str, form: Callable[[str], str]) -> None:
     assert _found(_cleaned(form(_text(name)))) == _due(name)
 
