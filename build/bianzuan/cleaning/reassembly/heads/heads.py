@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
+from bianzuan.cleaning.reassembly.heads.mastheads import MASTHEAD, masthead_alone
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
     name_for_a_title,
@@ -105,6 +106,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
             marked[end] = marked[end].become("author-note", "right below the head, it says who the author is", "likely")
         heads.append(replace(head_here, certain=True) if start in dated and 0 in dated else head_here)
         index = end
+    if top := masthead_alone(marked, [(head.start, head.end) for head in heads]):
+        return [*(piece.become("paragraph", MASTHEAD) for piece in marked[:top]), *marked[top:]], heads[1:]
     opened = bool(heads) and not heads[0].authors and heads[0].end == heads[0].start + 1
     others = [head.end for head in heads if head.authors]
     half = opened and half_a_sentence(marked, heads[0].start, others)

@@ -17,6 +17,8 @@ from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 # What only stands in a masthead: 第7版, A14版, 清河日报, 本版编辑.
 _SAYS_SO = re.compile("第?[ \u3000]*[A-Z]?\\d{1,3}[ \u3000]*版|[A-Z]\\d{1,2}(?![\\dA-Za-z])|第[ \u3000]*[〇零一二三四五六七八九十百]{1,4}[ \u3000]*[版张]|本版|副刊|[日晚早周时快]报|[月季双半周]刊|[校院厂]刊|星期[一二三四五六日天]|总第[ \u3000]*\\d+[ \u3000]*期|第[ \u3000]*\\d+[ \u3000]*期")
 _LINE = re.compile("报.*\\d{1,2}月\\d{1,2}日.*(?:[A-Z]?\\d{1,2}|版)$")
+MASTHEAD = "the masthead of the page, above text that it does not head"
+_PAPER = re.compile("[\u3400-\u9fff]{2,8}(?:[日晚早周时快]报|商报|都市报|导报|新报|报)")
 _MOST, _LONGEST = 6, 40
 
 
@@ -54,3 +56,19 @@ def _heads_a_report(top: Composition) -> bool:
 
 def _as_kicker(piece: Piece) -> Piece:
     return piece if piece.kind == "dateline" else piece.become("kicker")
+
+
+def masthead_alone(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]]) -> int:
+    """Where the masthead of a page ends that is taken for its first head, right above running text; 0 if it is none.
+
+    A masthead has no text: columns are out of order, and the text is somebody else's.
+    """
+    if len(heads) < 2 or heads[0][0] != 0:
+        return 0
+    end = heads[0][1]
+    while end < heads[1][0] and len(pieces[end].plain) <= _LONGEST and not is_body(pieces[end]) and _SAYS_SO.search(pieces[end].plain):
+        end += 1
+    lines, below = pieces[:end], pieces[end]
+    named = _PAPER.fullmatch(lines[0].plain) is not None or _LINE.search(lines[0].plain) is not None
+    told = all(piece.kind != "byline" for piece in lines) and any(_SAYS_SO.search(piece.plain) for piece in lines)
+    return end if named and told and below.kind == "text" and is_body(below) and not has_dateline(below.plain) else 0

@@ -113,7 +113,8 @@ def _out_of_order(
     pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], found: Links
 ) -> bool:
     if typed_by_paragraphs(stretches):
-        return False
+        # No column's end cut a paragraph; but columns may all end with one, and some stand above the titles.
+        return _belongs_below(pieces, heads, stretches)
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
     return is_scrambled(stretches, joined_here, may_begin_within(stretches, _all_signed(heads))) or elsewhere or _mixes(pieces, heads, stretches)
@@ -121,6 +122,21 @@ def _out_of_order(
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
+    above, sections = _texts(pieces, heads, stretches)
+    signed = [bool(head.authors) for head in heads]
+    hidden = names_others(stretches, _all_signed(heads))
+    mixed = speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
+    return mixed or bool(above) and goes_below(above, sections)
+
+
+def _belongs_below(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
+    """True if text above the first title stands there though its words are those of the texts below the titles."""
+    above, sections = _texts(pieces, heads, stretches)
+    return bool(above) and goes_below(above, sections)
+
+
+def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[list[str], list[list[str]]]:
+    """Running text above the first title, and below each; the title first."""
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     above: list[str] = []
     for stretch in stretches:
@@ -128,10 +144,7 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
         (sections[stretch.head] if stretch.head >= 0 else above).extend(
             piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY
         )
-    signed = [bool(head.authors) for head in heads]
-    hidden = names_others(stretches, _all_signed(heads))
-    mixed = speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
-    return mixed or bool(above) and goes_below(above, sections)
+    return above, sections
 
 
 def _all_signed(heads: Sequence[Head]) -> bool:
