@@ -12,9 +12,11 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.lines.paragraph_ends import below_ends, is_over
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     END_MARKS,
+    PAUSE_MARKS,
     ends_sentence,
     han_count,
     marks_fit,
@@ -64,7 +66,7 @@ def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     parted = not indents or indents.most_common(1)[0][1] < _LEAST
     going_on = _between_blanks(rows) if parted else _indented(rows, indents)
-    return (going_on or _by_short_lines(rows) or by_open_ends(rows)) - _entries(rows)
+    return (going_on or _by_short_lines(rows) or by_open_ends(rows)) - _entries(rows) - below_ends(rows)
 
 
 def below_indents(rows: Sequence[Row]) -> frozenset[int]:
@@ -84,11 +86,23 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     measure = widths[-1 - len(widths) // 10]
     # A title spans more than the column, and so may a line that says who the author is: neither is part of a paragraph.
     wide = {i for i, row in enumerate(rows) if _width(row) > measure + _RAGGED}
-    below = [i for i in below if i not in wide]
+    headings = _between_paragraphs(rows, first, measure)
+    below = [i for i in below if i not in wide and i not in headings]
     full = [i for i in below if abs(_width(rows[i - 1]) - measure) <= _RAGGED]
     if any(rows[i].indent == first for i in wide) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
+
+
+def _between_paragraphs(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
+    """Headings at the left edge: short lines without end mark below a sentence that is over, one or more above an indented line."""
+    found: set[int] = set()
+    for i in range(len(rows) - 2, 0, -1):
+        over = rows[i + 1].indent == first or i + 1 in found
+        short = measure - _width(rows[i]) > _RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)
+        if over and rows[i].indent < first and short and (is_over(rows[i - 1].body) or rows[i - 1].indent < first and i + 1 in found):
+            found.add(i)
+    return frozenset(i for i in found if is_over(rows[i - 1].body) or i - 1 in found)
 
 
 def _is_running(rows: Sequence[Row]) -> bool:
@@ -126,7 +140,9 @@ def _is_rest(above: Row, row: Row) -> bool:
 def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
     """Rows that go on, where empty lines part paragraphs: all but the last line of each are as wide as the measure."""
     below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], _LEAST_INDENT)]
-    if len(below) < _LEAST_BETWEEN_BLANKS or not any(row.blank_before for row in rows[1:]):
+    # Empty lines around the number of a page part pages, no paragraphs.
+    parted = sum(1 for row in rows[1:] if row.blank_before and not row.over_page)
+    if len(below) < _LEAST_BETWEEN_BLANKS or not parted:
         return frozenset()
     widths = [_width(rows[i - 1]) for i in below]
     measure = sorted(widths)[len(widths) // 2]
@@ -134,7 +150,6 @@ def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
     if measure < _WIDER_THAN_VERSE or len(full) < _SHARE * len(below) or any(_width(row) > measure + _RAGGED for row in rows):
         return frozenset()
     broken = sum(1 for i in full if han_count(rows[i - 1].body[-1:]))
-    parted = sum(1 for row in rows[1:] if row.blank_before)
     return frozenset(full) if broken >= _BROKEN * len(full) and parted >= _LEAST else frozenset()
 
 
@@ -154,7 +169,10 @@ def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
         return frozenset()
     below = (i for i in range(1, len(rows)) if i - 1 in full and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
     running = (i for i in below if i in full or ends_sentence(rows[i].body))
-    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not _opens(rows[i]))
+    # Who leads to words spoken inside a line does so at the end of a full one, too; who gives them a paragraph does it below short lines.
+    spoken = {i for i in range(1, len(rows)) if rows[i - 1].body.endswith("：") and rows[i].body.startswith("“")}
+    in_lines = all(i - 1 in full for i in spoken)
+    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not _opens(rows[i]) or in_lines and i in spoken)
 
 
 def _entries(rows: Sequence[Row]) -> frozenset[int]:
@@ -209,8 +227,8 @@ def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _breaks_off(text: str) -> bool:
-    """True for a line that no mark of an end closes; a title or a bracket at its end closes nothing."""
-    return not ends_sentence(text) and text[-1:] not in tuple("：；:;")
+    """True for a line that no mark of an end closes; a title or a bracket at its end closes nothing, but for one behind such a mark."""
+    return not is_over(text) and text[-1:] not in tuple("：；:;")
 
 
 def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
