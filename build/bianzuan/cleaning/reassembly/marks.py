@@ -30,6 +30,11 @@ _CITED = re.compile(r"(?<=[。！？!?…”’）)])\s*[\[［〔]\d{1,3}[\]］�
 _SAID_BY = re.compile(r"(?<=[。！？…”」’])\s*(?:[─—―]{1,2}|--|\b[Bb]y\b)\s*(?:《[^《》。]{1,30}》|[^。！？，；《》]){2,30}$")
 
 
+# 交换了意见。（外事组）, 大家都笑。（未完）: what stands behind the end of a sentence begins none.
+_CALL_LAST = re.compile("(?:[\\[［〔][0-9]{1,3}[\\]］〕]|[\u2460-\u2473])$")  # … 随行。[1]
+_BRACKET_LAST = re.compile("(?<=[。！？…”])[（(][^（）()]{1,24}[）)]$")
+
+
 # A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
 BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 
@@ -43,12 +48,15 @@ _ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政�
 # A publisher's name on the title page.
 # -全文完-, （完）, ——END——: the end of a text.
 _THE_END = re.compile("[（(【\\[—–＝=*·• -]*(?:(?:全[文书剧篇本]|本[文篇章])?[完终](?:结)?|未完待续|END|End|The End)[)）】\\]—–＝=*·• -]*[。]?")
+# 共支　大洋一百九十二元三角, 甘草3克　夜交藤30克: a row of an account or of a recipe. 人均增收三千元 is a heading.
+_COUNT = "[0-9.一二三四五六七八九十百千万零〇两半]"
+_AMOUNT = re.compile(f"(?:[ \u3000][^ \u3000]*{_COUNT}(?:克|枚|片|粒|毫升|元|圆|钱|两|斤)(?:{_COUNT}+[角分钱厘毫文])*|[0-9](?:克|枚|片|粒|毫升))[正整]?(?:[（(][^（）()]{{1,6}}[）)])?$")
 _PUBLISHER = re.compile("[\u3400-\u9fff]{2,12}(?:出版社|书局|印书馆)(?:出版|印行)?")
 
 
 def no_head(text: str) -> bool:
-    """True for a line that heads nothing: a cry, a question, words that somebody speaks, many words with spaces between them."""
-    if _THE_END.fullmatch(text) or _EXCLAIMS.search(text) or _ORDERED.fullmatch(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
+    """True for a line that heads nothing: a cry, a question, words that somebody speaks, many words with spaces between them, amounts."""
+    if _AMOUNT.search(text) or _THE_END.fullmatch(text) or _EXCLAIMS.search(text) or _ORDERED.fullmatch(text) or _PUBLISHER.fullmatch(text) or sum(1 for word in text.split() if mostly_han(word)) > _WORDS:
         return True
     return text[-1] == "”" and (text.count("“") != text.count("”") or text[text.rindex("“") - 1] in "：，")
 
@@ -67,6 +75,11 @@ def mostly_han(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """True if `text` ends with an end mark, also inside closing quotes or brackets."""
     return text.rstrip().rstrip(CLOSERS)[-1:] in tuple(END_MARKS) if text.strip().rstrip(CLOSERS) else False
+
+
+def is_over(text: str) -> bool:
+    """True for the end of a sentence, also with a bracket or the mark of a note behind it."""
+    return ends_sentence(_BRACKET_LAST.sub("", _CALL_LAST.sub("", text)))
 
 
 def open_tail(text: str) -> bool:

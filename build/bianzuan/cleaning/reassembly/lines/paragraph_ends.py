@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.joins import number_across
+from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, width
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 
-# 交换了意见。（外事组）, 大家都笑。（未完）: what stands behind the end of a sentence begins none.
-_BRACKET_LAST = re.compile("(?<=[。！？…”])[（(][^（）()]{1,24}[）)]$")
 # …一千三百余条。（陈其）, …交换了意见。（外事组）
 _SENT_BY = re.compile("[。！？”][（(](?:本[报刊社会台]|特约)?(?:通讯员|记者|供稿|文)?[ \u3000：:/／]?(?P<who>[\u3400-\u9fff]{2,4}(?:[ \u3000、，,][\u3400-\u9fff]{2,4}){0,3}|[\u3400-\u9fff]{2,12})(?:供稿|报道|摘编|整理|来稿)?[）)]$")
 _BETWEEN_NAMES, _OFFICE = re.compile("[ \u3000、，,]"), re.compile(f"(?:{OFFICE_END}|组|科|室|秘书处)$")
+
+# 。 and ”。 alone on a line, [1] alone below a sentence; 第3 above 7页.
+_MARKS_ALONE, _CALL_ALONE = re.compile("[，。、；：！？”’」』）】》〉]{1,3}"), re.compile("[\\[［〔][0-9]{1,3}[\\]］〕]")
+_COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[页版期卷号]")
 
 
 def below_ends(rows: Sequence[Row]) -> frozenset[int]:
@@ -38,6 +42,30 @@ def _is_number(text: str) -> bool:
     return number is not None and number.length == len(text)
 
 
-def is_over(text: str) -> bool:
-    """True for the end of a sentence, also with a bracket behind it."""
-    return ends_sentence(_BRACKET_LAST.sub("", text))
+def rests(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that are the rest of the line above, whatever its width: a mark alone, the call of a note alone, the second half of a number."""
+    return frozenset(i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i]) and _is_rest(rows[i - 1].body, rows[i].body))
+
+
+def _is_below(above: Row, row: Row) -> bool:
+    return not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet) and width(above) >= NARROWEST and row.indent <= above.indent
+
+
+def _is_rest(above: str, text: str) -> bool:
+    if _MARKS_ALONE.fullmatch(text):
+        return not is_over(above)
+    return bool(_CALL_ALONE.fullmatch(text) and is_over(above) or number_across(above, text) or _COUNTED.search(above) and _REST_OF_COUNT.match(text))
+
+
+def headings_between(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
+    """Headings at the left edge: short lines without end mark, one or more below a sentence that is over and above an indented line or the end."""
+    short = {i for i in range(1, len(rows)) if rows[i].indent < first and measure - width(rows[i]) > RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)}
+    above = {i for i in short if i + 1 == len(rows) or rows[i + 1].indent == first}
+    for i in sorted(short, reverse=True):
+        if i + 1 in above:
+            above.add(i)
+    found: set[int] = set()
+    for i in sorted(above):
+        if is_over(rows[i - 1].body) or i - 1 in found:
+            found.add(i)
+    return frozenset(found)

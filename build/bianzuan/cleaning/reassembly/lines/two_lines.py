@@ -5,6 +5,7 @@ In: pieces whose heads are known. Out: the same text; both halves of such a head
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,8 @@ from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # A line of a heading that was broken over two has so many characters at most; two of a chain make a pattern.
 _LINE, _CHAIN = 16, 2
+# 清光绪　木　高56厘米, 民国三年　石: what a thing is made of, how old and how large, below its name.
+_FACTS = re.compile("[0-9][^ \u3000]*[ \u3000]|[ \u3000][^ \u3000]*[0-9]")
 
 
 def in_one_line(pieces: Sequence[Piece]) -> list[Piece]:
@@ -71,6 +74,7 @@ def _may_go_on(upper: Piece, lower: Piece, below: Sequence[Piece]) -> bool:
         and _half(lower.plain)
         and "，" not in words + lower.plain
         and not byline(lower.plain)
+        and not _FACTS.search(lower.plain)
         and bool(below)
         and below[0].kind == "text"
         and (is_body(below[0]) or _is_bare(upper))

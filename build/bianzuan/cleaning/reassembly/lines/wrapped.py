@@ -7,18 +7,26 @@ above unindented ones have in common; a text that has none is not broken line by
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
-from bianzuan.cleaning.reassembly.lines.paragraph_ends import below_ends, is_over
+from bianzuan.cleaning.reassembly.lines.line_shapes import (
+    NARROWEST,
+    RAGGED,
+    breaks_off,
+    is_below,
+    opens,
+    width,
+)
+from bianzuan.cleaning.reassembly.lines.margins import at_margin, in_columns
+from bianzuan.cleaning.reassembly.lines.paragraph_ends import below_ends, headings_between, rests
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     END_MARKS,
-    PAUSE_MARKS,
     ends_sentence,
     han_count,
+    is_over,
     marks_fit,
     open_tail,
 )
@@ -30,9 +38,6 @@ from bianzuan.model import Confidence
 
 # Columns of half a Han. Two Han is the rule; typewriters and pastes have from one to four.
 _LEAST_INDENT, _LARGEST_INDENT = 2, 8
-# A line ends so much early at most, for a mark that may not begin the next one or a long number.
-_RAGGED = 6
-_NARROWEST = 24
 _LEAST = 2
 _SHARE = 0.8
 # Lines wider than the column: titles and who the author is.
@@ -58,7 +63,6 @@ _OPEN_ENDS = "most lines break off inside their sentences here"
 _ENTRY, _LEAST_ENTRIES = re.compile(r"\d{1,2} ?(?:[至—-] ?\d{1,2} ?)?月|[春夏秋冬][，,]|[是同本][年月日][，,]"), 3
 _NUMBER = "[\\d〇零○一二三四五六七八九十]"
 _DAY_ALONE = re.compile(f"(?:{_NUMBER}{{2,4}}年)?{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*[^，。；：]{{0,10}}。?")
-_OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
 def wrapped(rows: Sequence[Row]) -> frozenset[int]:
@@ -66,7 +70,8 @@ def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     parted = not indents or indents.most_common(1)[0][1] < _LEAST
     going_on = _between_blanks(rows) if parted else _indented(rows, indents)
-    return (going_on or _by_short_lines(rows) or by_open_ends(rows)) - _entries(rows) - below_ends(rows)
+    going_on = going_on or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows)
+    return (going_on - _entries(rows) - below_ends(rows)) | (rests(rows) if going_on else frozenset())
 
 
 def below_indents(rows: Sequence[Row]) -> frozenset[int]:
@@ -79,30 +84,20 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     """Rows that go on, where the first line of each paragraph is indented."""
     first = indents.most_common(1)[0][0]
     top = next(i for i, row in enumerate(rows) if row.indent == first)
-    below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], first) and (i > top or _is_running(rows[i - 1 : i + 1]))]
+    below = [i for i in range(1, len(rows)) if is_below(rows[i - 1], rows[i], first) and (i > top or _is_running(rows[i - 1 : i + 1]))]
     if len(below) < _LEAST:
         return frozenset()
-    widths = sorted(_width(rows[i - 1]) for i in below)
+    widths = sorted(width(rows[i - 1]) for i in below)
     measure = widths[-1 - len(widths) // 10]
     # A title spans more than the column, and so may a line that says who the author is: neither is part of a paragraph.
-    wide = {i for i, row in enumerate(rows) if _width(row) > measure + _RAGGED}
-    headings = _between_paragraphs(rows, first, measure)
-    below = [i for i in below if i not in wide and i not in headings]
-    full = [i for i in below if abs(_width(rows[i - 1]) - measure) <= _RAGGED]
+    wide = {i for i, row in enumerate(rows) if width(row) > measure + RAGGED}
+    headings = headings_between(rows, first, measure)
+    # A name or a heading breaks off without being part of a paragraph, and so does a signature at the right.
+    below = [i for i in below if i not in wide and i not in headings and rows[i - 1].indent <= _LARGEST_INDENT and (_is_running(rows[i - 1 : i]) or measure - width(rows[i - 1]) <= RAGGED)]
+    full = [i for i in below if abs(width(rows[i - 1]) - measure) <= RAGGED]
     if any(rows[i].indent == first for i in wide) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
-
-
-def _between_paragraphs(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
-    """Headings at the left edge: short lines without end mark below a sentence that is over, one or more above an indented line."""
-    found: set[int] = set()
-    for i in range(len(rows) - 2, 0, -1):
-        over = rows[i + 1].indent == first or i + 1 in found
-        short = measure - _width(rows[i]) > _RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)
-        if over and rows[i].indent < first and short and (is_over(rows[i - 1].body) or rows[i - 1].indent < first and i + 1 in found):
-            found.add(i)
-    return frozenset(i for i in found if is_over(rows[i - 1].body) or i - 1 in found)
 
 
 def _is_running(rows: Sequence[Row]) -> bool:
@@ -127,27 +122,27 @@ def outdented(rows: Sequence[Row]) -> frozenset[int]:
 
 def _is_orphan(above: Row, row: Row) -> bool:
     """True for running text at the left edge right below a paragraph that is closed."""
-    running = han_count(row.body) >= _LONG and ends_sentence(row.body) and not _opens(row)
+    running = han_count(row.body) >= _LONG and ends_sentence(row.body) and not opens(row)
     return running and not (row.blank_before or row.hashes or row.bullet) and ends_sentence(above.body)
 
 
 def _is_rest(above: Row, row: Row) -> bool:
     plain = not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet)
     open_above = open_tail(above.body) and marks_fit(above.body, row.body) and not BEFORE_HONOURED.search(above.body)
-    return plain and open_above and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not _opens(row)
+    return plain and open_above and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not opens(row)
 
 
 def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
     """Rows that go on, where empty lines part paragraphs: all but the last line of each are as wide as the measure."""
-    below = [i for i in range(1, len(rows)) if _is_below(rows[i - 1], rows[i], _LEAST_INDENT)]
+    below = [i for i in range(1, len(rows)) if is_below(rows[i - 1], rows[i], _LEAST_INDENT)]
     # Empty lines around the number of a page part pages, no paragraphs.
     parted = sum(1 for row in rows[1:] if row.blank_before and not row.over_page)
     if len(below) < _LEAST_BETWEEN_BLANKS or not parted:
         return frozenset()
-    widths = [_width(rows[i - 1]) for i in below]
+    widths = [width(rows[i - 1]) for i in below]
     measure = sorted(widths)[len(widths) // 2]
-    full = [i for i, width in zip(below, widths, strict=True) if abs(width - measure) <= _RAGGED]
-    if measure < _WIDER_THAN_VERSE or len(full) < _SHARE * len(below) or any(_width(row) > measure + _RAGGED for row in rows):
+    full = [i for i, width in zip(below, widths, strict=True) if abs(width - measure) <= RAGGED]
+    if measure < _WIDER_THAN_VERSE or len(full) < _SHARE * len(below) or any(width(row) > measure + RAGGED for row in rows):
         return frozenset()
     broken = sum(1 for i in full if han_count(rows[i - 1].body[-1:]))
     return frozenset(full) if broken >= _BROKEN * len(full) and parted >= _LEAST else frozenset()
@@ -156,9 +151,9 @@ def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
 def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
     """Rows that go on, where nothing tells paragraphs but that their last lines are short."""
     prose = [i for i, row in enumerate(rows) if row.body and 2 * han_count(row.body) > len(row.body)]
-    widths = {i: _width(rows[i]) - rows[i].indent for i in prose}
+    widths = {i: width(rows[i]) - rows[i].indent for i in prose}
     measure = _mode(widths.values())
-    full = {i for i in prose if measure - _RAGGED <= widths[i] <= measure}
+    full = {i for i in prose if measure - RAGGED <= widths[i] <= measure}
     wider = sum(1 for width in widths.values() if width > measure)
     if len(full) < max(_LEAST_PLAIN, _FULL_SHARE * len(prose)) or measure < _PLAIN_NARROWEST or wider > _WIDER_SHARE * len(prose):
         return frozenset()
@@ -167,12 +162,12 @@ def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
     stopped = sum(1 for body in bodies if any(mark in body[:-2] for mark in END_MARKS))
     if broken < _BROKEN * len(full) or stopped < _INNER_STOPS * len(full):
         return frozenset()
-    below = (i for i in range(1, len(rows)) if i - 1 in full and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
-    running = (i for i in below if i in full or ends_sentence(rows[i].body))
+    below = (i for i in range(1, len(rows)) if i - 1 in full and is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
+    running = (i for i in below if i in full or is_over(rows[i].body))
     # Who leads to words spoken inside a line does so at the end of a full one, too; who gives them a paragraph does it below short lines.
     spoken = {i for i in range(1, len(rows)) if rows[i - 1].body.endswith("：") and rows[i].body.startswith("“")}
     in_lines = all(i - 1 in full for i in spoken)
-    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not _opens(rows[i]) or in_lines and i in spoken)
+    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not opens(rows[i]) or in_lines and i in spoken)
 
 
 def _entries(rows: Sequence[Row]) -> frozenset[int]:
@@ -189,17 +184,12 @@ def _entries(rows: Sequence[Row]) -> frozenset[int]:
 def _mode(widths: Collection[int]) -> int:
     """The width that most rows have, or fall short of by no more than a ragged edge; of two such the larger."""
     counted = Counter(widths)
-    return max(counted, key=lambda width: (sum(counted[width - less] for less in range(_RAGGED + 1)), width), default=0)
-
-
-def _opens(row: Row) -> bool:
-    """True for what begins a paragraph by its look: a number, words spoken, a mark of a list."""
-    return row.body.startswith(_OPENS_PARAGRAPH) or numeral(row.body) is not None
+    return max(counted, key=lambda width: (sum(counted[width - less] for less in range(RAGGED + 1)), width), default=0)
 
 
 def _goes_on(above: Row, row: Row, measure: int) -> bool:
     """False for a short line without end mark below a closed sentence: a heading at the left edge."""
-    return open_tail(above.body) or ends_sentence(row.body) or measure - _width(row) <= _RAGGED
+    return open_tail(above.body) or ends_sentence(row.body) or measure - width(row) <= RAGGED
 
 
 def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
@@ -207,13 +197,13 @@ def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
 
     Such are slides, pages with lists and pastes. What ends a sentence may end its paragraph; that line stays the last.
     """
-    long = [i for i, row in enumerate(rows) if 2 * han_count(row.body) > len(row.body) and _width(row) - row.indent >= _LONG]
+    long = [i for i, row in enumerate(rows) if 2 * han_count(row.body) > len(row.body) and width(row) - row.indent >= _LONG]
     if len(long) < _LEAST_OPEN:
         return frozenset()
-    widths = sorted(_width(rows[i]) - rows[i].indent for i in long)
+    widths = sorted(width(rows[i]) - rows[i].indent for i in long)
     measure = widths[-1 - len(widths) // 10]
-    full = [i for i in long if _NEARLY_FULL * measure <= _width(rows[i]) - rows[i].indent <= measure + _RAGGED]
-    opened = [i for i in full if _breaks_off(rows[i].body)]
+    full = [i for i in long if _NEARLY_FULL * measure <= width(rows[i]) - rows[i].indent <= measure + RAGGED]
+    opened = [i for i in full if breaks_off(rows[i].body)]
     stopped = sum(1 for i in full if any(mark in rows[i].body[:-2] for mark in END_MARKS))
     paused = sum(1 for i in full if "，" in rows[i].body[:-2])
     if measure > _WIDEST or len(full) < _MOST_FULL * len(long) or len(opened) < _MOST_OPEN * len(full):
@@ -223,12 +213,7 @@ def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
     if stopped < _INNER_STOPS * len(full) and (paused < _INNER_PAUSES * len(full) or cut < _CUT_WORDS * len(opened)):
         return frozenset()
     ends = frozenset(opened)
-    return frozenset(i for i in range(1, len(rows)) if i - 1 in ends and _is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT) and not _opens(rows[i]))
-
-
-def _breaks_off(text: str) -> bool:
-    """True for a line that no mark of an end closes; a title or a bracket at its end closes nothing, but for one behind such a mark."""
-    return not is_over(text) and text[-1:] not in tuple("：；:;")
+    return frozenset(i for i in range(1, len(rows)) if i - 1 in ends and is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT) and not opens(rows[i]))
 
 
 def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
@@ -252,7 +237,7 @@ def beginning(rows: Sequence[Row]) -> frozenset[int]:
     first, count = indents.most_common(1)[0] if indents else (0, 0)
     # The lines of a paragraph that is broken at a measure begin nothing.
     going_on = below_indents(rows) if count >= _PARAGRAPHS else frozenset[int]()
-    long = [row for i, row in enumerate(rows) if i not in going_on and _width(row) >= _NARROWEST and not row.bullet and numeral(row.body) is None]
+    long = [row for i, row in enumerate(rows) if i not in going_on and width(row) >= NARROWEST and not row.bullet and numeral(row.body) is None]
     told = count >= _PARAGRAPHS and 2 * sum(1 for row in long if row.indent == first) > len(long)
     return frozenset(row.number for row in rows if told and row.indent == first)
 
@@ -273,17 +258,6 @@ def _what_tells(rows: Sequence[Row]) -> str:
 
 
 def _by_ends(rows: Sequence[Row]) -> str:
-    return _SHORT_LINES if _by_short_lines(rows) else _OPEN_ENDS
-
-
-def _is_below(above: Row, row: Row, first: int) -> bool:
-    """True for a row at the left edge, right below one that holds text."""
-    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet or row.lost_above:
-        return False
-    # A title, a name, a last line: too short to have been broken, and no sign against it either.
-    return bool(row.body) and _width(above) >= _NARROWEST
-
-
-def _width(row: Row) -> int:
-    """Columns of half a Han that a row took in its source, with its indent."""
-    return row.indent + row.narrowed + sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in row.body)
+    if _by_short_lines(rows) or not by_open_ends(rows) and at_margin(rows):
+        return _SHORT_LINES
+    return _OPEN_ENDS if by_open_ends(rows) else _EMPTY_LINES

@@ -1,0 +1,40 @@
+"""Shapes of the lines of a text that is broken line by line: how wide one is, how it ends, what begins a paragraph by its look.
+
+In: rows. Out: columns of half a Han, and yes or no.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from bianzuan.cleaning.reassembly.marks import is_over
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.rows import Row
+
+# A line ends so much early at most, for a mark that may not begin the next one or a long number.
+RAGGED = 6
+NARROWEST = 24
+_OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
+
+
+def width(row: Row) -> int:
+    """Columns of half a Han that a row took in its source, with its indent."""
+    return row.indent + row.narrowed + sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in row.body)
+
+
+def is_below(above: Row, row: Row, first: int) -> bool:
+    """True for a row at the left edge, right below one that holds text."""
+    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet or row.lost_above:
+        return False
+    # A title, a name, a last line: too short to have been broken, and no sign against it either.
+    return bool(row.body) and width(above) >= NARROWEST
+
+
+def opens(row: Row) -> bool:
+    """True for what begins a paragraph by its look: a number, words spoken, a mark of a list."""
+    return row.body.startswith(_OPENS_PARAGRAPH) or numeral(row.body) is not None
+
+
+def breaks_off(text: str) -> bool:
+    """True for a line that no mark of an end closes; a title or a bracket at its end closes nothing, but for one behind such a mark."""
+    return not is_over(text) and text[-1:] not in tuple("：；:;")
