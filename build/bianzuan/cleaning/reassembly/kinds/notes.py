@@ -37,7 +37,7 @@ _CLOSES, _CLOSED = "。，；：？！、”’」』）》…,.;:?!)", "”’�
 # Books of old set it behind the stop: 始于三十年代。①最早的一篇. What an enumeration counts stands so, too: 有三种：①大船，②小船。
 _STOPS, _COUNTED = "。！？；，", re.compile("[：:、]$|[：:][^。！？]*$")
 # Most notes name a book, a page, or a word that they explain.
-_NOTED = re.compile("《|^(?:[参详又]?见|转?引自|据|即|指|按)|\\d页|^[^。，]{1,12}：")
+_NOTED = re.compile("《|^(?:[参详又]?见|转?引自|据|即|指|按|承|此[点处段条说事])|\\d页|^[^。，]{1,12}：")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,11 @@ def _spaces(text: str) -> int:
 
 def _lists(rows: Sequence[Row], style: str, rests: Collection[int]) -> Iterator[tuple[int, int]]:
     """Where rows one below the other begin with marks of a style, counting up from 1 or going on from the last list."""
+    # A call that begins a line which goes on with the one above begins no list, if one begins below.
+    last_first = max((i for i, row in enumerate(rows) if i not in rests and any(mark.value == 1 for mark in _heads(row, i, style)[:1])), default=0)
     index = 0
     while index < len(rows):
-        marks = _heads(rows[index], index, style)
+        marks = _heads(rows[index], index, style) if index not in rests or index > last_first else []
         start, last = index, 0
         while marks and (last == 0 or marks[0].value == last + 1):
             last = marks[-1].value
@@ -208,8 +210,9 @@ class _Listed:
     def _calls(self, call: _Mark) -> bool:
         """True for a mark that calls: behind words; without a label, where a clause ends."""
         row = self.rows[call.row]
-        before, after = row.plain[row.start : call.start].rstrip(), row.plain[call.end : row.end].lstrip()
-        if not before or after[:1].isdecimal():
+        before, after = self._before(call), row.plain[call.end : row.end].lstrip()
+        # A row of calls alone has no words that the call could stand behind.
+        if not before or after[:1].isdecimal() or not _STYLES[self.style].sub("", row.plain[row.start : row.end]).strip():
             return False
         if self.labelled:
             return before[-1] not in "：:"
@@ -217,10 +220,14 @@ class _Listed:
             return False
         return not after or after[0] in _CLOSES or before[-1] in _CLOSED or self._behind_stops(before)
 
+    def _before(self, call: _Mark) -> str:
+        """What stands before a mark: in its row, or at the end of the row that its row goes on with."""
+        row, above = self.rows[call.row], self.rows[call.row - 1] if call.row in self.rests else None
+        return row.plain[row.start : call.start].rstrip() or (above.plain[above.start : above.end].rstrip() if above else "")
+
     def _behind_stops(self, before: str) -> bool:
         """True for circled marks each of which stands behind a stop, the first of them behind no colon: no items are counted so."""
-        first = self.calls[0]
-        above = self.rows[first.row].plain[self.rows[first.row].start : first.start].rstrip()
+        above = self._before(self.calls[0])
         apart = len(self.calls) > 1 or before[-1:] in tuple("。！？")
         words = [self.rows[note.row].plain[note.end : self.rows[note.row].end].strip() for note in self.notes]
         told = 2 * sum(1 for text in words if _NOTED.search(text)) > len(words)
