@@ -32,12 +32,15 @@ _SOURCE = re.compile("[\\[［〔（(]?(?:1|一)[\\]］〕）)]|1[.．、]|①")
 _SEVERAL = re.compile("[^，。；！？]{2,30}[二三四五六七八九十两]{1,2}[首章阕绝][)）]?")
 _DAY_BEHIND = re.compile("[\u3400-\u9fff《“][^。！？；：（()]{1,32}[（(](?P<day>[^（()）]{5,16})[）)]")
 _GLUED = re.compile("(?P<count>[1-9]|1[0-9])(?![年月日号时点分秒岁人个只条件位名届级班楼层室栋路元角万千百亿余多米里斤克吨亩顷度倍成次种类项步天周世代])(?P<words>[\u3400-\u9fff][^。，；！？：]{0,28}[\u3400-\u9fff”》）])")
+_HOW_MANY = re.compile("[\u3400-\u9fff《“][^，。；：！？（）()]{1,23}[（(][一二三四五六七八九十两]{1,3}[通封首则篇阕][）)]")
+# 图一　…, 表二　…: what a picture shows, and what a table has.
+_LED = re.compile("(?P<lead>(?![图表照版第])[\u3400-\u9fff])(?P<count>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000]+(?P<words>[\u3400-\u9fff][^。；！？：]{0,23})")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -52,6 +55,22 @@ def _poems(pieces: Sequence[Piece]) -> set[int]:
     over = {i for i, piece in enumerate(pieces[:-1]) if piece.kind == "text" and names_a_poem(piece.plain) and pieces[i + 1].kind == "verse"}
     counted = zip(pieces, pieces[1:], strict=False)
     return over | {i for i, (piece, below) in enumerate(counted) if piece.kind == "text" and _SEVERAL.fullmatch(piece.plain) and below.plain == "其一"}
+
+
+def _letters(pieces: Sequence[Piece]) -> set[int]:
+    """致谢鸿章（三通）, 渡口杂咏（四首）: names with how many texts stand below them; two at least."""
+    found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _HOW_MANY.fullmatch(piece.plain) and not byline(piece.plain)}
+    return found if len(found) >= _LEAST and all(_bodied(pieces, i, found) for i in found) else set()
+
+
+def _led(pieces: Sequence[Piece]) -> set[int]:
+    """案一　咳嗽, 案二　胃痛: a word that counts, and a name set apart; counted from one, each over its text."""
+    families: dict[str, dict[int, int]] = {}
+    for i, piece in enumerate(pieces):
+        if piece.kind == "text" and (match := _LED.fullmatch(piece.plain)):
+            families.setdefault(match["lead"], {})[i] = han_value(match["count"])
+    counted = [set(values) for values in families.values() if len(values) >= _LEAST and list(values.values()) == list(range(1, len(values) + 1))]
+    return {i for family in counted if all(_bodied(pieces, j, family) for j in family) for i in family}
 
 
 def _sources(pieces: Sequence[Piece]) -> set[int]:

@@ -11,18 +11,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Run
+from bianzuan.cleaning.reassembly.headings.contents_lines import lines_of_contents
 from bianzuan.cleaning.reassembly.headings.diaries import dated
 from bianzuan.cleaning.reassembly.headings.entries import entries
 from bianzuan.cleaning.reassembly.headings.families import like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.headings.lives import lives
-from bianzuan.cleaning.reassembly.headings.named_headings import named_headings, stands_apart
+from bianzuan.cleaning.reassembly.headings.named_headings import named_headings
+from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.quoted_headings import quoted_headings
 from bianzuan.cleaning.reassembly.headings.section_names import section_names
 from bianzuan.cleaning.reassembly.headings.set_in_as_text import set_in_as_text
+from bianzuan.cleaning.reassembly.headings.short_words import (
+    among_poems,
+    fills_a_part,
+    of_two_characters,
+    short_words,
+)
 from bianzuan.cleaning.reassembly.kinds.award_lists import is_prize
 from bianzuan.cleaning.reassembly.kinds.furniture import ends_in_credit
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
@@ -48,8 +56,6 @@ TITLE_LENGTH = 48
 _LABEL_LENGTH = 8
 # Below this a line can be a heading's body only if a sentence ends in it; a clause that leads to a list has so many characters.
 _BODY_LENGTH, _LEAD = 40, 10
-# So many headings between empty lines show that a page has its headings there.
-_APART = 2
 # Under this many bits no word stands across a cut (cleaning.md: ≤ 2.5 was as often wrong as right).
 NO_WORD = 2.5
 # A word across the end of a short line and the line below it: half way from no word to a sure one (9 bits), because
@@ -64,7 +70,7 @@ _DATE_ONLY = re.compile(
     r"(?:\d{2,4}|[零〇一二三四五六七八九]{2,4})年\d{0,2}[一二三四五六七八九十]{0,3}月?(?!的)[^月]{0,4}日?"
     r"|[一二三四五六七八九十]{1,4}年(?:[一二三四五六七八九十元正冬腊]{1,3}月[^月]{0,4}日?|[春夏秋冬初末底岁][^月]{0,3})?"
 )
-_CHOICES = re.compile(r"[(（]?[AaＡ][)）]?[.．、:： ].*(?:[ \u3000\n][(（]?[BbＢ][)）]?[.．、:： ]|$)|[□○☐◯][ \u3000]*\S[^□○☐◯]*[ \u3000][□○☐◯]")
+_OF_A_YEAR = re.compile("^[0-9]{4}年度?(?=[\u3400-\u9fff]{3,})(?![〇零○元正一二三四五六七八九十]{1,3}月|[春夏秋冬初末底])")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}(?:[0-9]{1,2}月)?[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
 
@@ -143,13 +149,14 @@ def _heading(piece: Piece) -> Piece:
 def _numbered(pieces: Sequence[Piece]) -> set[int]:
     """Members of numbering chains most of which have text below them; the others are lists."""
     chains: dict[str, list[int]] = {}
+    listed = lines_of_contents(pieces)
     for index, piece in enumerate(pieces):
         number = piece.number
-        if piece.kind == "text" and number and numbered_shape(piece):
+        if piece.kind == "text" and number and index not in listed and (numbered_shape(piece) or asks(piece.plain)):
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
     for chain in chains.values():
-        if any(_has_choices(pieces, index) for index in chain):
+        if any(has_choices(pieces, index) for index in chain):
             continue
         bodied = [_has_body(pieces, index) for index in chain]
         first = after_contents([number.value for index in chain if (number := pieces[index].number)], bodied)
@@ -158,18 +165,13 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
     return found
 
 
-def _has_choices(pieces: Sequence[Piece], index: int) -> bool:
-    """True for a question of a form or a paper: below it stands what may be ticked, A. 不到1本　B. 1—2本, □购买　□借阅."""
-    after = next_text(pieces, index)
-    return after >= 0 and _CHOICES.match(pieces[after].plain) is not None
-
-
 def numbered_shape(piece: Piece) -> bool:
     """The words after the number must have the build of a heading: "（一）" itself begins with a bracket."""
     words = piece.plain[piece.number.length if piece.number else 0 :].strip(" \u3000：:")
     if not words and piece.number:
         return piece.number.rank <= RANKS["formal"]
-    return headline(words, _NUMBERED_LENGTH)
+    # 2013年工作思路 is what is thought of in a year; 三、2013年5月 is a day.
+    return headline(_OF_A_YEAR.sub("", words), _NUMBERED_LENGTH)
 
 
 def _has_body(pieces: Sequence[Piece], index: int) -> bool:
@@ -205,7 +207,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
         bodied = below.kind == "verse" or poet and after + 1 < len(pieces) and pieces[after + 1].kind == "verse" or (
             below.kind == "text" and after not in shaped and after not in settled and (is_body(below) or _upper_half(pieces, after) or _leads_in(pieces, after))
         )
-        leads = after in settled and below.kind == "text" and (below.number is not None or is_prize(below.plain) or is_label(below))
+        leads = after in settled and not fills_a_part(pieces, index, settled, shaped) and below.kind == "text" and (below.number is not None or is_prize(below.plain) or is_label(below))
         if bodied or stacked or leads:
             found.add(index)
     # Names over entries (证券公司, over what it is) say nothing of how the other parts of a page are headed.
@@ -218,22 +220,8 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
     found -= set_in_as_text(pieces, found, settled)
     quoted = quoted_headings(pieces, found | settled, lambda piece: _unnumbered_shape(piece, 3), is_body)
-    return found | _of_two_characters(pieces, found) | quoted | named_headings(pieces) - settled
-
-
-def _of_two_characters(pieces: Sequence[Piece], found: set[int]) -> set[int]:
-    """概况, 历史: short ones that stand apart between empty lines, as at least two longer headings of the page do; names of poems also among themselves."""
-    longer = sum(1 for i in found if stands_apart(pieces, i))
-    short = {i for i, p in enumerate(pieces) if p.kind == "text" and 2 <= len(p.plain) <= 3 and i not in found and _unnumbered_shape(p, 2)}
-    below = {i: pieces[after] for i in short if stands_apart(pieces, i) and (after := next_text(pieces, i)) >= 0 and after not in short}
-    # Where longer names stand right above verse, short ones do: 文昌阁 among 城北渡义渡亭 and 渡口茶馆.
-    over_verse = sum(1 for i in found if (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse")
-    direct = sum(1 for i in short if (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse")
-    if over_verse + (direct if direct > _APART else 0) >= _APART:
-        below |= {i: pieces[after] for i in short if i and (pieces[i].blank_before or ends_sentence(pieces[i - 1].plain)) and (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse"}
-    poems = {i for i, piece in below.items() if piece.kind == "verse"}
-    texts = {i for i, piece in below.items() if piece.kind == "text" and is_body(piece)} if longer >= _APART else set()
-    return texts | (poems if longer + over_verse + len(poems) >= _APART else set())
+    found |= short_words(pieces, found, is_body) | of_two_characters(pieces, found, lambda piece: _unnumbered_shape(piece, 2), is_body)
+    return found | among_poems(pieces, found, lambda piece: _unnumbered_shape(piece, 2, may_name=True)) | quoted | named_headings(pieces) - settled
 
 
 def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: bool) -> bool:
@@ -260,7 +248,7 @@ def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> b
     )
 
 
-def _unnumbered_shape(piece: Piece, least: int) -> bool:
+def _unnumbered_shape(piece: Piece, least: int, may_name: bool = False) -> bool:
     text = piece.plain
     return (
         piece.number is None
@@ -274,7 +262,7 @@ def _unnumbered_shape(piece: Piece, least: int) -> bool:
         and mostly_han(text)
         and not _SPEECH.match(text)
         and not text.startswith(("——", "—", "――", "──", "“"))
-        and not byline(text)
+        and (may_name or not byline(text))
         and not published(text)
         and not is_signed(text)
     )

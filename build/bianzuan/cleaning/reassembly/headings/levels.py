@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.pieces import Piece
 
@@ -18,6 +19,7 @@ LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9
 # 【木工日报】清河镇的水车修好了: who says what the text below it says.
 ITEM = re.compile(r"【[^【】]{2,14}】[^【】。；]{6,60}")
 
+_NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 # 五月 and 7—8月, which stand below their year, 其一 below the name of several poems.
 _MONTH = re.compile("其[一二三四五六七八九十]{1,2}|(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
 # Words of two characters with which parts of a document are headed.
@@ -28,12 +30,31 @@ PARTS_OF_TWO = tuple(_PARTS.split())
 def levelled(pieces: Sequence[Piece]) -> list[Piece]:
     """Levels 2 and 3: by Markdown marks if there are any, else by numbering style, in order of first use."""
     keys = {_key(p) for p in pieces if p.kind == "heading"}
-    ranks = {key: rank for rank, key in enumerate(sorted(keys))}
+    # 【教学过程】 above 一、复习导入: labels that stand right above numbers head them.
+    labels_first = any(_key(upper) == ("plain", 1) and lower.number for upper, lower in pairwise(pieces) if upper.kind == lower.kind == "heading")
+    ranks = {key: rank for rank, key in enumerate(sorted(keys, key=lambda key: (not (labels_first and key == ("plain", 1)), key)))}
     if ("plain", 0) in {(k[0], k[1]) for k in keys}:
         ranks = _with_unnumbered(pieces, ranks)
-    return [
-        replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces
-    ]
+    return _numerals_below(
+        [replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]
+    )
+
+
+def _numerals_below(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces, numerals alone one level below the name that stands right above the first of them: 致谢鸿章（三通） / 一."""
+    result: list[Piece] = []
+    head: Piece | None = None
+    for piece in pieces:
+        if piece.kind != "heading":
+            result.append(piece)
+            continue
+        above = result[-1] if result else None
+        if not _NUMERAL.fullmatch(piece.plain):
+            head = None
+        elif piece.plain == "一":
+            head = above if above and above.kind == "heading" and not above.hashes and not above.number and above.level == piece.level else None
+        result.append(replace(piece, level=min(3, head.level + 1)) if head else piece)
+    return result
 
 
 def _key(piece: Piece) -> tuple[str, int]:

@@ -1,0 +1,31 @@
+"""Lines of contents that a copied page has above its text: 1 历史, 2.1 拱圈, whose names stand alone on their lines below.
+
+In: pieces. Out: indices of such lines. They have the look of numbered headings, and no text is lost below them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.pieces import Piece
+
+_LINE = re.compile("[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]?[ \u3000]+(?P<name>[^。；！？]{2,32})")
+_LEAST = 3
+
+
+def lines_of_contents(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Indices of such lines; three below each other at least."""
+    last = {piece.plain: index for index, piece in enumerate(pieces)}
+    named = {i for i, piece in enumerate(pieces) if (match := _LINE.fullmatch(piece.plain)) and last.get(match["name"].strip(), -1) > i}
+    return frozenset(i for i in named if _row_of(i, named) >= _LEAST)
+
+
+def _row_of(index: int, named: set[int]) -> int:
+    """How many such lines stand in a row, this one among them."""
+    first = last = index
+    while first - 1 in named:
+        first -= 1
+    while last + 1 in named:
+        last += 1
+    return last - first + 1
