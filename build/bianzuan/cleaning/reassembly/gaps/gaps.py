@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,7 +11,7 @@ from bianzuan.cleaning.reassembly.headings.empty_headings import empty_headings
 from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, PAUSE_MARKS, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS, next_provision
-from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, following_texts
+from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, following_texts, next_text
 from bianzuan.cleaning.reassembly.words.word_evidence import half_word
 from bianzuan.model import Confidence
 
@@ -25,6 +26,9 @@ _CLAUSES = 14
 _HALF_A_WORD = 3.0
 # In a text that often leaves out the end mark, an open end proves nothing.
 _CLOSED_SHARE, _WITNESSES = 0.8, 3
+_CLAUSE_ENDS = re.compile("[，,、；; \u3000]+")
+_DIGIT = "[〇零○元正一二三四五六七八九十廿\\d]"
+_WRITTEN = re.compile(f"(?:(?:民国)?{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月(?:{_DIGIT}{{1,3}}日)?|[春夏秋冬初末底])?[\u3400-\u9fff]{{0,4}}(?:写|作|改|稿|毕|成|订|校|记|识|补|撰|脱稿|定稿)(?:[于於在][\u3400-\u9fff]{{1,8}})?")
 # A line that ends with a comma and has so many characters is no name and no word of a letter.
 _PAUSING = 10
 
@@ -60,6 +64,12 @@ def losses_shown(pieces: Sequence[Piece], in_order: bool = True) -> dict[int, st
     return placed(pieces, _holes(pieces), in_order)
 
 
+def _tells_when(text: str) -> bool:
+    """True for when a text was written and when it was changed: 二〇〇四年三月写，二〇〇六年十月改."""
+    clauses = [clause.strip() for clause in _CLAUSE_ENDS.split(text)]
+    return all(_WRITTEN.fullmatch(clause) for clause in clauses)
+
+
 def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) -> str:
     piece = pieces[index]
     if after >= 0 and may_continue(piece, pieces[after]):
@@ -69,9 +79,18 @@ def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) ->
     if after >= 0 and pieces[after].kind == "verse":
         return ""  # what leads to a poem often has no mark at its end
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others
+    if after < 0 and _tells_when(piece.plain):
+        return ""
+    if after >= 0 and pieces[after].plain.isdecimal() and _goes_on_below(pieces, piece, after):
+        return ""  # a number alone may be that of a page, and `losses` asks
     if piece.kind == "paragraph" and closed and (breaks_off(piece) or _breaks_a_quotation(piece) or after < 0 and (_ends_in_a_pause(piece) or _ends_in_a_word(piece))):
         return "the sentence breaks off and no text goes on with it"
     return ""
+
+
+def _goes_on_below(pieces: Sequence[Piece], piece: Piece, number: int) -> bool:
+    below = next_text(pieces, number)
+    return below >= 0 and may_continue(piece, pieces[below])
 
 
 def _breaks_a_quotation(piece: Piece) -> bool:
@@ -135,7 +154,7 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
     last: dict[str, int] = {}
     # One number alone is a quotation from a longer list; two that follow each other are a chain.
     chains = Counter(p.number.style for p in pieces if p.kind == "heading" and p.number)
-    labels = _labels(pieces)
+    labels = _labels(pieces) | _running_on(pieces)
     body = [i for i, p in enumerate(pieces) if p.kind not in TRANSPARENT]
     for place, index in enumerate(body):
         piece = pieces[index]
@@ -177,6 +196,15 @@ def _labels(pieces: Sequence[Piece]) -> frozenset[str]:
                 found.add(style)
             last[style] = value
     return frozenset(found)
+
+
+def _running_on(pieces: Sequence[Piece]) -> frozenset[str]:
+    """Styles that count on from 1 through all parts of a text: 第一部分 has 1 and 2, 第二部分 3 and 4."""
+    values: dict[str, list[int]] = {}
+    for piece in pieces:
+        if piece.kind == "heading" and piece.number:
+            values.setdefault(piece.number.style, []).append(piece.number.value)
+    return frozenset(style for style, counted in values.items() if counted == list(range(1, len(counted) + 1)))
 
 
 def _deeper(style: str, than: str) -> bool:

@@ -68,6 +68,8 @@ def _weighed(pieces: Sequence[Piece], least: float) -> tuple[list[Piece], list[P
     for index, above in enumerate(pieces):
         body.append(above)
         place = next_text(pieces, index)
+        if place >= 0 and pieces[place].plain.isdecimal() and closed and breaks_off(above) and (beyond := next_text(pieces, place)) >= 0 and may_continue(above, pieces[beyond]):
+            flags += _asked_between(above, pieces[beyond], torn=False)
         if place < 0 or not may_continue(above, below := pieces[place]):
             continue
         torn = torn_apart(above, below)
