@@ -117,3 +117,22 @@ def test_a_signature_at_the_right_does_not_go_on() -> None:
 角，不必着急。
 """
     assert "三月初六日二" not in body_of(text)
+
+
+def test_headings_in_latin_letters_tell_nothing_of_the_measure() -> None:
+    # Lines of another language part their words with spaces; they stay as they are.
+    text = "许可说明\n" + "    Licensed under the License, Version 2.0 (the License);\n" * 2 + "you may not use this file except in compliance with it.\nYou may obtain a copy\nSee the License for the language\nof the permissions\n"
+    assert "it.You" not in body_of(text)
+
+
+def test_lines_counted_in_characters_go_on() -> None:
+    # A program breaks lines at twenty-eight characters, though figures are narrower than Han.
+    text = """渡口小学记事
+　　渡口小学今年春天入藏图书42186册，期刊1205种，报
+纸180种。学生们每天下午到阅览室里来，一直坐到天黑才肯回家去。
+　　校舍是旧祠堂改的，梁上的雕花还在。先生们说，等秋天收了粮，
+要把屋顶的瓦全部换过，再砌一道新的围墙，把操场围起来。
+　　去年冬天下了一场大雪，河面结了冰，学生们踩着冰来上学，
+谁也没有迟到。
+"""
+    assert "报纸180种。" in body_of(text)

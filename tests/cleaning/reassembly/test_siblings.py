@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.headings.short_words import short_words
+from bianzuan.cleaning.reassembly.pieces import Piece
 from cleaned_texts import ONE, TWO, body_of
 
 THREE = "茶馆的伙计把门板一块一块卸下来，擦干净桌椅，等着第一条船靠岸的客人。"
@@ -22,6 +25,16 @@ def test_a_word_heads_news_as_longer_lines_do(word: str) -> None:
 
 def test_a_word_that_stands_otherwise_heads_nothing() -> None:
     assert "## 更正" not in body_of(_news("更正", "\n"))
+
+
+@pytest.mark.parametrize(("titles", "heads"), [(1, True), (2, False)])
+def test_a_word_on_a_page_of_several_texts_heads_nothing(titles: int, heads: bool) -> None:
+    # 百合 is a word, and on a page of a newspaper the name of whoever wrote the lines above.
+    lines = [*(f"渡口的水车之{n}" for n in range(titles)), "石板是怎样铺成的", ONE, "石板从哪里运来的", TWO, "谁来看这些石板", THREE, "百合", _SHORT]
+    room = [0 if line in (ONE, TWO, THREE, _SHORT) else 1 for line in lines]
+    pieces = [Piece("title" if i < titles else "text", (), line, i, blank_before=room[i]) for i, line in enumerate(lines)]
+    found = short_words(pieces, {titles, titles + 2, titles + 4}, is_body)
+    assert found == ({titles + 6} if heads else set())
 
 
 def test_a_name_is_no_word() -> None:

@@ -244,7 +244,7 @@ def _broken_off(pieces: Sequence[Piece], index: int, found: set[int], several: b
 def _beside_numbers(pieces: Sequence[Piece], settled: set[int], index: int) -> bool:
     """Where headings are numbered, one without number is a part's title above a number, or a word like 结语."""
     return next_text(pieces, index) in settled or (
-        len(pieces[index].plain) <= _LABEL_LENGTH and previous_text(pieces, index) not in settled
+        len(pieces[index].plain) <= _LABEL_LENGTH and ((above := previous_text(pieces, index)) not in settled or asks(pieces[above].plain))
     )
 
 

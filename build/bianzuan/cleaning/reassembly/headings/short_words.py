@@ -22,7 +22,9 @@ _LEAST, _TEXT = 3, 24
 
 
 def short_words(pieces: Sequence[Piece], found: Collection[int], is_body: Callable[[Piece], bool]) -> set[int]:
-    """Indices of such words; none where fewer than three longer headings stand so."""
+    """Indices of such words; none where fewer than three longer headings stand so, or on a page of several texts, each with its author."""
+    if sum(1 for piece in pieces if piece.kind == "title") > 1:
+        return set()
     pattern = [_room(pieces, i) for i in found if _is_between(pieces, i, is_body)]
     words = {i for i, piece in enumerate(pieces) if i not in found and _is_word(piece) and _over_text(pieces, i, is_body)}
     # 客运 right below another line, 货运 and 目标 below a text: one that stands otherwise puts the others in doubt.

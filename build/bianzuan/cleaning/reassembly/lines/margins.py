@@ -32,7 +32,7 @@ _NARROW, _WIDE, _EVEN, _LINES, _PARAGRAPHS, _WORDS = 14, 42, 4, 3, 2, 3
 _BARE = 0.5
 # Bits of a word across the end of a line.
 _A_WORD = 5.5
-_PAUSES = "，。；、！？"
+_PAUSES, _HANGING = "，。；、！？", "，。；、：！？”」"
 # 黄：您怎么看？ begins what another one says.
 _SPEAKER = re.compile("[\u3400-\u9fff]{1,4}(?:[ \u3000][\u3400-\u9fff]{1,3})?[：:]")
 
@@ -40,8 +40,8 @@ _SPEAKER = re.compile("[\u3400-\u9fff]{1,4}(?:[ \u3000][\u3400-\u9fff]{1,3})?[�
 def at_margin(rows: Sequence[Row]) -> frozenset[int]:
     """Rows that go on, where open sentences stand at the end of the widest lines."""
     running = [i for i, row in enumerate(rows) if _is_running(row) and width(row) >= NARROWEST]
-    margin = max((width(rows[i]) for i in running), default=0)
-    if margin < _LONG or any(width(row) > margin for row in rows):
+    margin = max((_reach(rows[i]) for i in running), default=0)
+    if margin < _LONG or any(_reach(row) > margin for row in rows):
         return frozenset()
     full = {i for i in running if width(rows[i]) >= margin - _FULL}
     opened = [i for i in running if i + 1 < len(rows) and breaks_off(rows[i].body)]
@@ -58,6 +58,11 @@ def at_margin(rows: Sequence[Row]) -> frozenset[int]:
     # Three cut paragraphs may be of one width by chance, but not another line with them.
     shown = len(going_on) > _LEAST or any(i in full for i in going_on) or any(i not in opened for i in full)
     return frozenset(going_on) if shown and _are_cut(rows, going_on, 1) else frozenset()
+
+
+def _reach(row: Row) -> int:
+    """How far a line reaches, but for a last mark, which may hang beyond the margin."""
+    return width(row) - (2 if row.body[-1:] in tuple(_HANGING) else 0)
 
 
 def _is_running(row: Row) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.joins import number_across
 from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, width
-from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
@@ -59,7 +59,7 @@ def _is_rest(above: str, text: str) -> bool:
 
 def headings_between(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
     """Headings at the left edge: short lines without end mark, one or more below a sentence that is over and above an indented line or the end."""
-    short = {i for i in range(1, len(rows)) if rows[i].indent < first and measure - width(rows[i]) > RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)}
+    short = {i for i in range(1, len(rows)) if mostly_han(rows[i].body) and rows[i].indent < first and measure - width(rows[i]) > RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)}
     above = {i for i in short if i + 1 == len(rows) or rows[i + 1].indent == first}
     for i in sorted(short, reverse=True):
         if i + 1 in above:

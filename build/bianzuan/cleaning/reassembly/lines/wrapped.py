@@ -93,11 +93,16 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     wide = {i for i, row in enumerate(rows) if width(row) > measure + RAGGED}
     headings = headings_between(rows, first, measure)
     # A name or a heading breaks off without being part of a paragraph, and so does a signature at the right.
-    below = [i for i in below if i not in wide and i not in headings and rows[i - 1].indent <= _LARGEST_INDENT and (_is_running(rows[i - 1 : i]) or measure - width(rows[i - 1]) <= RAGGED)]
-    full = [i for i in below if abs(width(rows[i - 1]) - measure) <= RAGGED]
+    below = [i for i in below if i not in wide and i not in headings and rows[i - 1].indent <= _LARGEST_INDENT and (_is_running(rows[i - 1 : i]) or measure - width(rows[i - 1]) <= RAGGED or not han_count(rows[i - 1].body))]
+    full = [i for i in below if abs(width(rows[i - 1]) - measure) <= RAGGED or _counts(rows[i - 1], measure)]
     if any(rows[i].indent == first for i in wide) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
+
+
+def _counts(row: Row, measure: int) -> bool:
+    """True for an open line of as many characters as fill the measure, though figures among them are narrow: programs break lines so."""
+    return measure - 2 <= 2 * len(row.body) + row.indent <= measure and breaks_off(row.body)
 
 
 def _is_running(rows: Sequence[Row]) -> bool:
@@ -153,7 +158,8 @@ def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
     prose = [i for i, row in enumerate(rows) if row.body and 2 * han_count(row.body) > len(row.body)]
     widths = {i: width(rows[i]) - rows[i].indent for i in prose}
     measure = _mode(widths.values())
-    full = {i for i in prose if measure - RAGGED <= widths[i] <= measure}
+    wide = {i for i in prose if measure - RAGGED <= widths[i] <= measure}
+    full = wide | {i for i in prose if _counts(rows[i], measure)}
     wider = sum(1 for width in widths.values() if width > measure)
     if len(full) < max(_LEAST_PLAIN, _FULL_SHARE * len(prose)) or measure < _PLAIN_NARROWEST or wider > _WIDER_SHARE * len(prose):
         return frozenset()
@@ -163,7 +169,7 @@ def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
     if broken < _BROKEN * len(full) or stopped < _INNER_STOPS * len(full):
         return frozenset()
     below = (i for i in range(1, len(rows)) if i - 1 in full and is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
-    running = (i for i in below if i in full or is_over(rows[i].body))
+    running = (i for i in below if i in wide or i in full and open_tail(rows[i - 1].body) or is_over(rows[i].body))
     # Who leads to words spoken inside a line does so at the end of a full one, too; who gives them a paragraph does it below short lines.
     spoken = {i for i in range(1, len(rows)) if rows[i - 1].body.endswith("：") and rows[i].body.startswith("“")}
     in_lines = all(i - 1 in full for i in spoken)
