@@ -118,3 +118,20 @@ def test_facts_below_a_name_are_no_half_of_it() -> None:
 def test_labels_right_above_numbers_head_them() -> None:
     body = body_of(f"水车的教案\n\n【目标】\n\n{ONE}\n\n【过程】\n\n一、复习旧课\n\n{TWO}\n\n二、讲新课\n\n{THREE}\n")
     assert "## 【过程】\n\n### 一、复习旧课\n\n" in body
+
+
+def _diary(between: str) -> str:
+    days = ("7月8日　星期三　晴", "7月9日　星期四　晴，午后有风", between, "3月2日　星期三　小雨")
+    return "车水日记\n\n1959年\n\n" + "\n\n".join(day if day.endswith("年") else f"{day}\n\n{ONE if day[0] == '7' else TWO}" for day in days if day) + "\n"
+
+
+def test_days_below_their_years_are_headings() -> None:
+    body = body_of(_diary("1960年"))
+    assert body.count("### ") == 3
+    assert "## 1960年\n\n### 3月2日" in body
+
+
+def test_days_of_one_year_stay_where_they_were() -> None:
+    body = body_of(_diary("7月12日　星期日　雨").replace("1959年\n\n", "").replace("3月2日", "8月2日"))
+    assert body.count("\n\n## ") == 3
+    assert "###" not in body

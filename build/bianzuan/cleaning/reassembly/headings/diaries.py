@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.signers.days import iso_date, month_and_day
@@ -27,6 +28,7 @@ _TENS = "一二三四五六七八九"
 _OLD_DAY = re.compile(rf"(?P<month>闰?(?:[正冬腊二三四五六七八九]|十[一二]?))月(?P<day>初[{_TENS}十]|十[{_TENS}]|[二廿]十?[{_TENS}]?|三十|朔|望|晦)日?(?:[，, \u3000]*{_WEATHER}。?)?")
 _OLD_MONTHS = {"正": 1, "十": 10, "十一": 11, "冬": 11, "十二": 12, "腊": 12} | {month: number for number, month in enumerate(_TENS, 1)}
 _OLD_DAYS = {"朔": 1, "望": 15, "晦": 30, "二十": 20, "廿": 20, "三十": 30}
+_YEAR_ALONE = re.compile("(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年")
 _LONGEST = 48
 # Without a year three days are wanted.
 _LEAST, _WITHOUT_YEAR = 2, 3
@@ -45,7 +47,9 @@ def dated(pieces: Sequence[Piece]) -> set[int]:
         return set()
     # The leaves of a journal on the web stand the last first.
     last_first = years == {len("2019-03-05")} and len(days) >= _WITHOUT_YEAR and all(a > b for a, b in zip(days, days[1:], strict=False))
-    if any(a >= b for a, b in zip(days, days[1:], strict=False)) and not last_first or not all(_has_entry(pieces, i, found) for i in found):
+    # 1960年 alone on its line begins the months anew.
+    fallen = any(found[i] >= found[j] and not any(_YEAR_ALONE.fullmatch(piece.plain) for piece in pieces[i + 1 : j]) for i, j in pairwise(found))
+    if fallen and not last_first or not all(_has_entry(pieces, i, found) for i in found):
         return set()
     # Days between the fields of a box (任期, 1921年7月23日—1922年7月16日) have no sentence below them.
     said = sum(1 for i in found if any(mark in pieces[next_text(pieces, i)].plain for mark in "，。；！？"))

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.reassembly.headings.levels import is_label
+from bianzuan.cleaning.reassembly.headings.levels import heads_days, is_label
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.words.word_evidence import torn
 
@@ -46,6 +46,7 @@ def _halves(upper: Piece, lower: Piece) -> bool:
         and upper.number is None
         and lower.number is None
         and not is_label(lower)
+        and not heads_days(upper, lower)
     )
 
 

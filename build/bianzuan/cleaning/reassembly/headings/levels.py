@@ -19,6 +19,7 @@ LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9
 # 【木工日报】清河镇的水车修好了: who says what the text below it says.
 ITEM = re.compile(r"【[^【】]{2,14}】[^【】。；]{6,60}")
 
+_YEAR, _DAY = re.compile("(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"), re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 # 五月 and 7—8月, which stand below their year, 其一 below the name of several poems.
 _MONTH = re.compile("其[一二三四五六七八九十]{1,2}|(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
@@ -35,9 +36,18 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
     ranks = {key: rank for rank, key in enumerate(sorted(keys, key=lambda key: (not (labels_first and key == ("plain", 1)), key)))}
     if ("plain", 0) in {(k[0], k[1]) for k in keys}:
         ranks = _with_unnumbered(pieces, ranks)
-    return _numerals_below(
-        [replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]
-    )
+    return _days_below(_numerals_below([replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]))
+
+
+def _days_below(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces, days of a diary one level below the years that stand right above them: 1959年 / 7月8日　晴."""
+    headed = any(upper.kind == lower.kind == "heading" and upper.level == lower.level and heads_days(upper, lower) for upper, lower in pairwise(pieces))
+    return [replace(p, level=min(3, p.level + 1)) if headed and p.kind == "heading" and not p.hashes and _DAY.match(p.plain) else p for p in pieces]
+
+
+def heads_days(upper: Piece, lower: Piece) -> bool:
+    """True for a year alone on its line above a day."""
+    return _YEAR.fullmatch(upper.plain) is not None and _DAY.match(lower.plain) is not None
 
 
 def _numerals_below(pieces: Sequence[Piece]) -> list[Piece]:
