@@ -13,6 +13,7 @@ from functools import lru_cache
 from statistics import median_low
 
 from bianzuan.cleaning.reassembly.kinds.signed_poems import is_signed_poem
+from bianzuan.cleaning.reassembly.kinds.titled_rules import are_titled
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
@@ -23,7 +24,7 @@ from bianzuan.cleaning.reassembly.words.rhymes import rhymes
 from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poem
 
 # A whole line in title marks names the poem below it.
-_TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")
+TITLED = re.compile("(?:[^，。！？；]{1,16}[：:])?《[^《》]+》")
 # ——刘敏，〈水车〉
 _POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\] ]{2,14}(?:[，,、《〈].{0,24})?")
 # Short articles of a regulation have the length of verse.
@@ -31,11 +32,11 @@ _PROVISION = re.compile("第[一二三四五六七八九十百]{1,5}条[ \u3000]
 _DIALOGUE = re.compile(r"[^：:，。]{1,8}[：:]")
 _POEMS = re.compile("[二三四五六七八九十两]{1,2}[首章阕绝][)）]?$")
 # 其一, above the first of several poems of one name.
-_OF_SEVERAL = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}")
+OF_SEVERAL = re.compile("(?:其|之)[一二三四五六七八九十]{1,2}")
 # 甲　今天我给您说段相声。 The two who talk have no other names.
 _PARTNERS = re.compile("[甲乙丙丁][ \u3000]+[^ \u3000]")
 # What heads the notes below a poem.
-_EXPLAINS = re.compile("(?:注[ \u3000]*[释解]|译[ \u3000]*文|赏[ \u3000]*析|简[ \u3000]*析|评[ \u3000]*析|说[ \u3000]*明|练[ \u3000]*习|思考与?练习|题[ \u3000]*解|作者简介)[：:]?")
+EXPLAINS = re.compile("(?:注[ \u3000]*[释解]|译[ \u3000]*文|赏[ \u3000]*析|简[ \u3000]*析|评[ \u3000]*析|说[ \u3000]*明|练[ \u3000]*习|思考与?练习|题[ \u3000]*解|作者简介)[：:]?")
 # A classical line has 4 to 7 characters, a couplet on one line up to 14 and two marks; free verse rarely over 20.
 _LENGTH = 20
 # Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
@@ -50,7 +51,7 @@ _DEEP = 8
 _BARE_LINE, _BARE_SPREAD = 5, 4
 _SPOKEN = "的了着在是把我你他她它不也都"
 # Words by which lines of unequal length go on from one another, as titles below each other do not.
-_GOES_ON = re.compile("[的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和]")
+GOES_ON = re.compile("[的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和]")
 _UNEQUAL_LINE = 12
 # So many groups of so many lines are stanzas.
 _DIVIDED, _STANZA = 2, 3
@@ -73,40 +74,40 @@ def stanza(rows: Sequence[Row], start: int) -> int:
         return known
     end = _end_of_stanza(rows, start, start + _SAMPLE)
     if end == start + _SAMPLE:
-        if not (_is_verse(rows[start:end]) or _is_free_verse(rows, start)):
+        if not (is_verse(rows[start:end]) or _is_free_verse(rows, start)):
             return 0
         end = _end_of_stanza(rows, start, len(rows))
     # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
-    named = (start < 2 or rows[start].body.startswith("——")) and not _has_mark(rows[start]) and any(_has_mark(row) for row in rows[start + 1 : start + 3])
+    named = (start < 2 or rows[start].body.startswith("——")) and not has_mark(rows[start]) and any(has_mark(row) for row in rows[start + 1 : start + 3])
     named |= start > 0 and names_a_poem(rows[start - 1].body) and bool(byline(rows[start].body))
     named |= _signed_as_the_first(rows, start) or _signed_as_the_first(rows, start - 1)
     if named or _names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
-    return end if _is_verse(rows[start:end]) or _is_free_verse(rows, start) or start > 1 and is_signed_poem(rows) else 0
+    return end if is_verse(rows[start:end]) or _is_free_verse(rows, start) or start > 1 and is_signed_poem(rows) else 0
 
 
 def _names_poem(rows: Sequence[Row], index: int) -> bool:
     """True for a line without a mark, with empty lines above and below it, between lines that have marks: a title in a collection."""
-    if not 0 < index < len(rows) - 2 or _has_mark(rows[index]) or not rows[index].blank_before:
+    if not 0 < index < len(rows) - 2 or has_mark(rows[index]) or not rows[index].blank_before:
         return False
     if _counts_poems(rows, index):
         return True
     apart = rows[index + 1].blank_before > rows[index + 2].blank_before
-    return apart and any(_has_mark(row) for row in (rows[index - 1], *rows[index + 1 : index + 3]))
+    return apart and any(has_mark(row) for row in (rows[index - 1], *rows[index + 1 : index + 3]))
 
 
 def _signed_as_the_first(rows: Sequence[Row], start: int) -> bool:
     """True for a name and a poet between empty lines, where the page begins with such a pair: 老桥 / 马得水."""
     if start < 2 or start + 2 >= len(rows) or not rows[start].blank_before or rows[start + 1].blank_before or not rows[start + 2].blank_before:
         return False
-    alike = all(byline(rows[i + 1].body) and not byline(rows[i].body) and not _has_mark(rows[i]) for i in (0, start))
+    alike = all(byline(rows[i + 1].body) and not byline(rows[i].body) and not has_mark(rows[i]) for i in (0, start))
     return alike and rows[2].blank_before > 0
 
 
 def _counts_poems(rows: Sequence[Row], index: int) -> bool:
     """True for 柳林即事二首, or any name of other length, right above four lines of one measure with their marks."""
     lines = rows[index + 1 : index + 1 + _EQUAL]
-    if not all(may_be_verse(row) and _has_mark(row) for row in lines):
+    if not all(may_be_verse(row) and has_mark(row) for row in lines):
         return False
     lengths = {han_count(row.body) for row in lines}
     return _POEMS.search(rows[index].body) is not None or len(lines) == _EQUAL and len(lengths) == 1 and lengths.isdisjoint({han_count(rows[index].body)})
@@ -144,10 +145,10 @@ def _above_poet(rows: Sequence[Row], start: int) -> int:
 
 def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:
     """True for a title above 文/刘敏; and for couplets below other lines, unless all of them have their marks and the poem goes on behind them."""
-    if end + 1 < len(rows) and not _has_mark(rows[end]) and is_credit(rows[end + 1].body):
+    if end + 1 < len(rows) and not has_mark(rows[end]) and is_credit(rows[end + 1].body):
         return True
     behind = _couplets(rows, end)
-    within = behind and behind < len(rows) and all(map(_has_mark, rows[start:end])) and may_be_verse(rows[behind]) and _has_mark(rows[behind])
+    within = behind and behind < len(rows) and all(map(has_mark, rows[start:end])) and may_be_verse(rows[behind]) and has_mark(rows[behind])
     return behind > 0 and not (within and rows[behind].blank_before <= rows[end].blank_before)
 
 
@@ -164,7 +165,7 @@ def _goes_on(rows: Sequence[Row], start: int, end: int) -> bool:
     """True if a row may be the next line of a stanza; one with words and a colon only between lines without."""
     if may_be_verse(rows[end]) or end - start >= _EQUAL and _is_long_line(rows, end):
         return True
-    return end - start >= _EQUAL and _is_line(rows[end]) and _has_mark(rows[end]) and end + 1 < len(rows) and may_be_verse(rows[end + 1])
+    return end - start >= _EQUAL and is_line(rows[end]) and has_mark(rows[end]) and end + 1 < len(rows) and may_be_verse(rows[end + 1])
 
 
 def _is_long_line(rows: Sequence[Row], index: int) -> bool:
@@ -194,11 +195,11 @@ def items(rows: Sequence[Row], start: int) -> int:
         end += 1
     lines = rows[start:end]
     pausing = sum(1 for row in lines if row.body.endswith(("，", ",")))
-    return end if len(lines) >= _EQUAL and 5 * pausing >= 2 * len(lines) and _is_verse(lines) else 0
+    return end if len(lines) >= _EQUAL and 5 * pausing >= 2 * len(lines) and is_verse(lines) else 0
 
 
 def _is_set_in(row: Row) -> bool:
-    return row.indent >= _DEEP and may_be_verse(row) and _has_mark(row)
+    return row.indent >= _DEEP and may_be_verse(row) and has_mark(row)
 
 
 def _couplets(rows: Sequence[Row], start: int) -> int:
@@ -230,16 +231,17 @@ def _quarters(text: str) -> list[int]:
     return [han_count(part) for part in parts] if len(parts) == 4 and all(han_count(part) == len(part) for part in parts) else [0]
 
 
-def _has_mark(row: Row) -> bool:
+def has_mark(row: Row) -> bool:
+    """True for a line that ends with a mark, as those of verse may and titles do not."""
     return row.body.rstrip(CLOSERS)[-1:] in _LINE_MARKS
 
 
 def may_be_verse(row: Row) -> bool:
     """True for a short line of Han that is no heading, item or speech."""
-    return _is_line(row) and not _DIALOGUE.match(row.body)
+    return is_line(row) and not _DIALOGUE.match(row.body)
 
 
-def _is_line(row: Row) -> bool:
+def is_line(row: Row) -> bool:
     """True for a short line of Han that is no heading and no item, though words may stand in it as a speaker does: 诗人说：心是琴。"""
     body = row.body
     return not (row.hashes or row.bullet or row.pictured) and len(body) > 0 and (len(body) <= _LENGTH or _has_pauses(row)) and _has_words(body)
@@ -251,25 +253,26 @@ def _has_words(body: str) -> bool:
     # 3月，镇上开会。 is an entry of a chronicle.
     counted = numeral(body) is not None or _PROVISION.match(body) is not None
     told = is_credit(body) or is_date(body) or names_a_poem(body) and not body.endswith(_LINE_MARKS)
-    told = told or _EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None or _OF_SEVERAL.fullmatch(body) is not None
-    return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not _TITLED.fullmatch(body)
+    told = told or EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None or OF_SEVERAL.fullmatch(body) is not None
+    return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not TITLED.fullmatch(body)
 
 
 def _has_pauses(row: Row) -> bool:
     """True for a longer line that spaces part into two or three short ones."""
     parts = row.body.split()
-    return _has_mark(row) and 2 <= len(parts) <= _PARTS and all(2 <= len(part) <= _PART for part in parts)
+    return has_mark(row) and 2 <= len(parts) <= _PARTS and all(2 <= len(part) <= _PART for part in parts)
 
 
-def _is_verse(rows: Sequence[Row]) -> bool:
+def is_verse(rows: Sequence[Row]) -> bool:
+    """True for lines that are verse by their number, their lengths and their marks."""
     if len(rows) < _EQUAL:
         return False
     lengths = [han_count(row.body) for row in rows]
     usual = median_low(lengths)
     equal = sum(1 for length in lengths if abs(length - usual) <= 1)
-    marked = sum(1 for row in rows if _has_mark(row))
+    marked = sum(1 for row in rows if has_mark(row))
     enough = len(rows) >= (_EQUAL if usual <= _LONG_LINE else _FREE)
-    if _are_sentences(rows) and len(set(lengths)) > 1:
+    if _are_sentences(rows) and len(set(lengths)) > 1 or are_titled(rows):
         return False
     if enough and 4 * equal >= 3 * len(rows) and usual >= 3 and 2 * marked >= len(rows):
         return True
@@ -279,7 +282,7 @@ def _is_verse(rows: Sequence[Row]) -> bool:
 def _are_sentences(rows: Sequence[Row]) -> bool:
     """True for lines of unequal length that empty lines part and none of which pauses: short paragraphs, as a gazetteer has."""
     apart = all(row.blank_before for row in rows[1:])
-    ends = [row.body.rstrip(CLOSERS)[-1:] for row in rows if _has_mark(row)]
+    ends = [row.body.rstrip(CLOSERS)[-1:] for row in rows if has_mark(row)]
     return apart and len(ends) > 0 and not any(end in tuple("，、；…—") for end in ends)
 
 
@@ -288,7 +291,7 @@ def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:
 
     Names, addresses and titles below each other seldom have such words; nor do they all differ at both ends.
     """
-    if any(_has_mark(row) or "，" in row.body for row in rows) or max(lengths) - min(lengths) > _BARE_SPREAD:
+    if any(has_mark(row) or "，" in row.body for row in rows) or max(lengths) - min(lengths) > _BARE_SPREAD:
         return False
     spoken = sum(1 for row in rows if any(word in row.body for word in _SPOKEN))
     ends = [{row.body[0] for row in rows}, {row.body[-1] for row in rows}]
@@ -308,11 +311,11 @@ def _is_free_verse(rows: Sequence[Row], start: int) -> bool:
         last += 1
     poem = rows[first:last]
     lengths = [han_count(row.body) for row in poem]
-    if len(poem) < _BARE or median_low(lengths) > _UNEQUAL_LINE or sum(1 for row in poem if _has_mark(row)) > len(poem) // 4:
+    if len(poem) < _BARE or median_low(lengths) > _UNEQUAL_LINE or sum(1 for row in poem if has_mark(row)) > len(poem) // 4:
         return False
     widest = max(lengths)
     full = sum(1 for length in lengths if length >= widest - 1)
-    spoken = sum(1 for row in poem if _GOES_ON.search(row.body))
+    spoken = sum(1 for row in poem if GOES_ON.search(row.body))
     # What stands in stanzas needs fewer such words: lists that empty lines divide have hardly any.
     free = widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and 5 * spoken >= (2 if _stanzas(poem) >= _DIVIDED else 3) * len(poem)
     # Names are shorter than lines of songs, and a few may rhyme by chance.
