@@ -26,6 +26,8 @@ def couplets(rows: Sequence[Row]) -> frozenset[int]:
     for index in range(len(rows) - 1):
         if (not found or index > found[-1] + 1) and (_is_pair(rows, index) or named and _is_bare_pair(rows, index)):
             found.append(index)
+    if named and len(found) >= _LEAST:
+        found += [index for index in range(1, len(rows) - 1) if _is_short_pair(rows, index)]
     return frozenset(found) if len(found) >= _LEAST or named else frozenset()
 
 
@@ -44,6 +46,15 @@ def _is_bare_pair(rows: Sequence[Row], index: int) -> bool:
     plain = not (upper.hashes or lower.hashes or upper.bullet or lower.bullet) and lower.blank_before <= upper.blank_before
     fit = _SHORTEST < len(upper.body) <= _LONGEST // 2 and len(_measure(upper)) == 1 and not upper.body.endswith(tuple("，；。！？"))
     return plain and fit and _measure(upper) == _measure(lower) and _stands_alone(rows, index)
+
+
+def _is_short_pair(rows: Sequence[Row], index: int) -> bool:
+    """鱼游春水 above 月印寒潭: four characters are a title as well. Among other couplets, right below their place, with nothing else below them but who wrote them."""
+    upper, lower, place = rows[index], rows[index + 1], rows[index - 1]
+    plain = not (upper.hashes or lower.hashes or upper.bullet or lower.bullet or place.hashes) and lower.blank_before == upper.blank_before < place.blank_before
+    if not plain or _measure(upper) != [_SHORTEST] or _measure(lower) != [_SHORTEST] or upper.body[-1] in "，；。！？" or not _stands_alone(rows, index):
+        return False
+    return index + 2 == len(rows) or rows[index + 2].blank_before > upper.blank_before or rows[index + 2].body[0] in "（("
 
 
 def _stands_alone(rows: Sequence[Row], index: int) -> bool:
