@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
+from bianzuan.cleaning.reassembly.kinds.arias import aria
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.rolls import names_a_list
@@ -36,11 +38,17 @@ Region = tuple[int, Piece]
 def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container[int] = ()) -> dict[int, Region]:
     """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some, but none
     in the rows of `running` text."""
-    measures = [measure for measure in _KINDS if verse or measure not in (items, stanza, set_in)]
-    regions: dict[int, Region] = {}
+    measures = [measure for measure in _KINDS if verse or _KINDS[measure] != "verse"]
     pairs = couplets(rows) if verse else frozenset()
+    regions = _told(rows) if verse else {}
+    known = {i for start, (end, _) in regions.items() for i in range(start, end)}
+    # No line marked as a heading is one of verse.
+    lines = [replace(row, hashes=1) if index in known else row for index, row in enumerate(rows)]
     index = 0
     while index < len(rows):
+        if index in regions:
+            index = regions[index][0]
+            continue
         if index in pairs:
             regions[index] = (index + 2, _piece("verse", rows, index, index + 2))
             index += 2
@@ -48,8 +56,10 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
         for measure in measures:
             if measure in (records, stanza) and (names_a_list(rows[index].body) or tells_what_was_done(rows[index].body)):
                 continue  # what stands below it is the list, or the song
-            if end := measure(rows, index):
-                kind = _KINDS[measure]
+            kind = _KINDS[measure]
+            if end := measure(lines if kind == "verse" else rows, index):
+                if kind == "list":
+                    end = next((i for i in range(index + 1, end) if i in regions), end)
                 if kind == "verse" and any(i in running or i in pairs for i in range(index, end)):
                     continue
                 regions[index] = (end, _piece(kind, rows, index, end))
@@ -58,6 +68,11 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
         else:
             index += 1
     return regions
+
+
+def _told(rows: Sequence[Row]) -> dict[int, Region]:
+    """The verse that something besides its form tells: （唱）."""
+    return {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
 
 
 def _piece(kind: Kind, rows: Sequence[Row], start: int, end: int) -> Piece:
