@@ -69,7 +69,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     measure = measure_of(rows)
     regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows))
     # Lines of a list, a table or code stand as they are, marks and all.
-    whole = {i for start, (end, piece) in regions.items() if piece.kind != "verse" for i in range(start, end)}
+    whole = {i for start, (end, piece) in regions.items() if piece.kind not in ("verse", "heading") for i in range(start, end)}
     going_on = wrapped(rows) | outdented(rows)
     notes = find_notes(rows, whole, going_on)
     labels = {run.line: run for run in notes.labels}
@@ -225,8 +225,8 @@ def _without_calls(run: Run, notes: Sequence[NotePair]) -> list[Run]:
 
 
 def _with_calls(piece: Piece, notes: Sequence[NotePair]) -> Piece:
-    """A poem, its lines parted at the marks of notes."""
-    if piece.kind != "verse":
+    """A poem or its title, its lines parted at the marks of notes."""
+    if piece.kind not in ("verse", "heading"):
         return piece
     return replace(piece, runs=tuple(part for run in piece.runs for part in _without_calls(run, notes)))
 

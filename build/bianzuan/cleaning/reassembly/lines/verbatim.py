@@ -12,6 +12,7 @@ from dataclasses import replace
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.arias import aria
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
+from bianzuan.cleaning.reassembly.kinds.poem_titles import NAMED, TITLE_OF_POEM, poems_of_group
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.rolls import names_a_list
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
@@ -71,17 +72,21 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
 
 
 def _told(rows: Sequence[Row]) -> dict[int, Region]:
-    """The verse that something besides its form tells: （唱）."""
-    return {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
+    """The verse that something besides its form tells: the page's title, （唱）; and the titles of poems."""
+    group = poems_of_group(rows)
+    songs = {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
+    titles = {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in group.titles}
+    stanzas = {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in group.stanzas}
+    return songs | titles | stanzas
 
 
-def _piece(kind: Kind, rows: Sequence[Row], start: int, end: int) -> Piece:
+def _piece(kind: Kind, rows: Sequence[Row], start: int, end: int, reason: str = "") -> Piece:
     whole = kind in ("code", "table", "quotation", "list")
     members = rows[start:end]
     runs = tuple(row.whole if whole else row.run for row in members)
     text = "\n".join(row.body for row in members)
     return Piece(
-        kind, runs, text, start, blank_before=rows[start].blank_before, reason=_REASONS.get(kind, ""), sealed=True
+        kind, runs, text, start, blank_before=rows[start].blank_before, reason=reason or _REASONS.get(kind, ""), sealed=True
     )
 
 

@@ -39,17 +39,17 @@ _SIGNED = 14
 def below_its_name(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the poem right below its name, or below who wrote it; 0 where it is no two lines."""
     first = start
-    while first > 0 and start - first < _LINES and rows[start].blank_before and _is_line(rows[first - 1].body):
+    while first > 0 and start - first < _LINES and rows[start].blank_before and is_line_of_tune(rows[first - 1].body):
         first -= 1  # the stanza above, which an empty line parts from this one
     above = rows[max(0, first - 2) : first]
     named = bool(above) and names_a_poem(above[-1].body) or len(above) > 1 and names_a_poem(above[0].body) and len(above[1].body) <= _SIGNED
     end = start
-    while named and end < len(rows) and _is_line(rows[end].body) and not (end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before):
+    while named and end < len(rows) and is_line_of_tune(rows[end].body) and not (end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before):
         end += 1
     return end if end - start >= 2 else 0
 
 
-def _is_line(text: str) -> bool:
+def is_line_of_tune(text: str) -> bool:
     """True for clauses short enough for a tune, the last one closed."""
     *clauses, rest = _MARKS.split(text)
     return not rest and 0 < len(clauses) <= _MOST and all(map(_CLAUSE.fullmatch, clauses))
