@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.arias import aria
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
 from bianzuan.cleaning.reassembly.kinds.poem_titles import NAMED, TITLE_OF_POEM, poems_of_group
+from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, heads_of_texts
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.rolls import names_a_list
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
@@ -41,8 +42,8 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
     in the rows of `running` text."""
     measures = [measure for measure in _KINDS if verse or _KINDS[measure] != "verse"]
     pairs = couplets(rows) if verse else frozenset()
-    regions = _told(rows) if verse else {}
-    known = {i for start, (end, _) in regions.items() for i in range(start, end)}
+    heads, regions = _told(rows) if verse else (frozenset(), {})
+    known = heads.union(*(range(start, end) for start, (end, _) in regions.items()))
     # No line marked as a heading is one of verse.
     lines = [replace(row, hashes=1) if index in known else row for index, row in enumerate(rows)]
     index = 0
@@ -71,13 +72,15 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
     return regions
 
 
-def _told(rows: Sequence[Row]) -> dict[int, Region]:
-    """The verse that something besides its form tells: the page's title, （唱）; and the titles of poems."""
+def _told(rows: Sequence[Row]) -> tuple[frozenset[int], dict[int, Region]]:
+    """Lines that are none of verse, and the verse that something besides its form tells: a poet's name, the page's title, （唱）."""
+    heads, poems = heads_of_texts(rows)
     group = poems_of_group(rows)
     songs = {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
     titles = {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in group.titles}
     stanzas = {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in group.stanzas}
-    return songs | titles | stanzas
+    signed = {start: (end, _piece("verse", rows, start, end, SIGNED)) for poem in poems for start, end in poem.stanzas}
+    return heads, songs | titles | stanzas | signed
 
 
 def _piece(kind: Kind, rows: Sequence[Row], start: int, end: int, reason: str = "") -> Piece:

@@ -1,0 +1,161 @@
+"""Poems under their poets' names: a title, below it the name of who wrote it, below that short lines, and the next title.
+
+In: rows. Out: where such heads stand, and the lines of each poem. Lines of verse without marks look like titles and names,
+so a head needs company: other texts of the page are signed in the same way, and nobody speaks of who is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from bianzuan.cleaning.reassembly.kinds.verse import (
+    GOES_ON,
+    OF_SEVERAL,
+    has_mark,
+    is_verse,
+    may_be_verse,
+    stanza,
+)
+from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count
+from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.words.tunes import is_line_of_tune, names_a_poem
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+
+# Why lines are verse, whatever their form: they stand below their title and their poet.
+SIGNED = "short lines below their title and the name of their poet"
+_TITLE, _LINE = 16, 20
+_LEAST = 4
+# So many texts of a page are signed in one way; one alone may be two lines of a poem.
+_ALIKE = 2
+# A name of two characters is a word as well: 白云, 高山. Among lines of verse one of three tells more.
+_FULL_NAME = 3
+# The head of a page stands among its first lines, below its day and who edited it.
+_TOP = 5
+_SUBTITLE = re.compile("(?:——|──|――|--)[^。！？；]{1,20}|[（(][^（）()。]{1,16}[）)]")
+# Below the last poem of a page: who edited it, where to write to, a note in brackets.
+_FOOT = re.compile("[（(〔【※]|[\u3400-\u9fff \u3000]{2,8}[：:]")
+_NEVER_IN_LINES = frozenset("；：《》（）()|0123456789")
+_NEVER_IN_TITLES = frozenset("，。；！？：:,|")
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPoem:
+    """Indices of its title, and of the first line of each stanza and after the last one."""
+
+    title: int
+    stanzas: tuple[tuple[int, int], ...]
+
+
+def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoem, ...]]:
+    """Indices of titles, and of names below them, that no verse may hold; and the poems below such heads."""
+    # A page that begins in the middle of a text may be in columns: what stands where the page's words have to tell.
+    if not rows or _is_prose(rows, 0):
+        return frozenset(), ()
+    pairs = {index: below for index in range(len(rows) - 2) if (below := _below_name(rows, index))}
+    prose = {index for index, below in pairs.items() if _is_prose(rows, below) and not names_a_poem(rows[index].body)}
+    verse = {index: poem for index, below in pairs.items() if index not in prose and (poem := _poem(rows, index, below, pairs))}
+    if len(prose) + len(verse) < _ALIKE:
+        return frozenset(), ()
+    told = _told(rows, pairs, prose, verse)
+    # A poem that a text quotes stands below its poet's name, too.
+    alone = not any(_is_prose(rows, index) for index in range(len(rows)))
+    poems = [poem for index in sorted(told) if alone and index in verse and (poem := _poem(rows, index, pairs[index], told))]
+    return frozenset(i for index in told for i in range(index, pairs[index])), tuple(poems)
+
+
+def _told(rows: Sequence[Row], pairs: dict[int, int], prose: Collection[int], verse: Collection[int]) -> set[int]:
+    """Heads that others vouch for: two that stand apart from what is above; or one, and among the lines one over prose or two more over verse."""
+    first, heads = min((*prose, *verse)), {*prose, *verse}
+    spoken = {index for index in heads if _is_spoken_of(rows, pairs[index] - 1)}
+    apart = {index for index in heads if index == first < _TOP or _stands_out(rows, index, pairs[index])}
+    inside = heads - apart - spoken
+    full = {index for index in inside if index in prose or len(rows[pairs[index] - 1].body) == _FULL_NAME}
+    certain = apart - spoken
+    vouched = len(certain) >= _ALIKE or certain and (len(full) >= _ALIKE or any(index in prose for index in full))
+    return apart | inside if vouched else set()
+
+
+def _below_name(rows: Sequence[Row], index: int) -> int:
+    """Index of the first line of the text below a title and a name; 0 where there is none."""
+    title = rows[index]
+    if title.bullet or title.pictured or han_count(title.body) == 0 or len(title.body) > _TITLE or _NEVER_IN_TITLES & set(title.body):
+        return 0
+    if numeral(title.body) is not None or is_date(title.body) or published(title.body) is not None or has_mark(title):
+        return 0
+    name = index + 2 if _SUBTITLE.fullmatch(rows[index + 1].body) else index + 1
+    # What an empty line parts from the name below stands above a signature.
+    if name + 1 >= len(rows) or index > 0 and rows[name].blank_before > title.blank_before or not _is_poet(rows, name) or _is_poet(rows, name + 1):
+        return 0
+    return name + 1
+
+
+def _is_poet(rows: Sequence[Row], index: int) -> bool:
+    """True for a name alone on its line."""
+    row = rows[index]
+    if row.hashes or row.bullet or row.pictured:
+        return False
+    authors = byline(row.body)
+    bare = len(authors) == 1 and not authors[0].role and authors[0].name == "".join(row.body.split())
+    return bare and not is_common_noun(authors[0].name)
+
+
+def _is_spoken_of(rows: Sequence[Row], index: int) -> bool:
+    """True if another line names who stands alone on this one: below a heading he is whom a text is about."""
+    name = "".join(rows[index].body.split())
+    return any(name in row.body for row in rows if row.body != rows[index].body)
+
+
+def _is_prose(rows: Sequence[Row], index: int) -> bool:
+    return len(rows[index].body) > _LINE and any(mark in rows[index].body for mark in "，。") and not rows[index].hashes
+
+
+def _stands_out(rows: Sequence[Row], index: int, below: int) -> bool:
+    """True for a title below running text; and for one farther from the line above than the lines below are from each other.
+
+    A stanza may begin with two short words (天上 / 白云): a name of two characters must then stand apart from its poem, too.
+    """
+    above = rows[index - 1] if index else rows[index]
+    if len(above.body) > _LINE and ends_sentence(above.body):
+        return True
+    gap = min(row.blank_before for row in rows[below + 1 : below + _LEAST] or rows[below:])
+    return rows[index].blank_before > gap and (len(rows[below - 1].body) >= _FULL_NAME or rows[below].blank_before > gap)
+
+
+def _poem(rows: Sequence[Row], title: int, start: int, heads: Collection[int]) -> SignedPoem | None:
+    """The lines below a name up to the next head, the day they were written, or the foot of the page."""
+    end = start
+    tune = names_a_poem(rows[title].body)
+    while end < len(rows) and end not in heads and (may_be_verse(rows[end]) or OF_SEVERAL.fullmatch(rows[end].body) or tune and is_line_of_tune(rows[end].body)) and not iso_month(rows[end].body):
+        end += 1
+    lines = [row for row in rows[start:end] if not OF_SEVERAL.fullmatch(row.body)]
+    closed = end == len(rows) or end in heads or is_date(rows[end].body) or bool(iso_month(rows[end].body)) or _FOOT.match(rows[end].body) is not None
+    return SignedPoem(title, tuple(_stanzas(rows, start, end))) if closed and lines and (_are_lines(lines) or tune and all(is_line_of_tune(row.body) for row in lines)) else None
+
+
+def _are_lines(rows: Sequence[Row]) -> bool:
+    return _are_bare_lines(rows) or is_verse(rows) or stanza(rows, 0) == len(rows)
+
+
+def _stanzas(rows: Sequence[Row], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Stanzas are parted by wider gaps than their lines are, and by 其二."""
+    gap = min((row.blank_before for row in rows[start + 1 : end]), default=0)
+    for index in range(start + 1, end + 1):
+        parted = index == end or rows[index].blank_before > gap or OF_SEVERAL.fullmatch(rows[index].body) is not None
+        if parted or OF_SEVERAL.fullmatch(rows[index - 1].body):
+            if not OF_SEVERAL.fullmatch(rows[start].body):
+                yield start, index
+            start = index
+
+
+def _are_bare_lines(rows: Sequence[Row]) -> bool:
+    """True for short lines that end no sentence, some with words by which they go on from one another: no list has them."""
+    bodies = [row.body for row in rows]
+    if len(bodies) < _LEAST or any(_NEVER_IN_LINES & set(body) for body in bodies) or 4 * sum(1 for body in bodies if ends_sentence(body)) > len(bodies):
+        return False
+    return len(set(bodies)) > 1 and 3 * sum(1 for body in bodies if GOES_ON.search(body)) >= len(bodies)

@@ -1,0 +1,55 @@
+"""Poems of several poets, one after the other or among essays: titles and names are no lines of verse."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
+from bianzuan.cleaning.reassembly import plan
+from cleaned_texts import ONE, TWO
+
+FERRY = ("渡船", "田小禾", "船老大把桨放下", "河就停了一停", "对岸的灯一盏一盏亮", "没有一盏是等他的")
+COAT = ("旧棉袄", "江上舟", "母亲把旧棉袄拆开", "棉花里还有去年的太阳", "她一针一针缝回去", "缝得很慢很慢")
+WELL = ("老井", "杜明川", "辘轳转一圈", "天就低一寸", "我打上来的水里", "有一小块云")
+ESSAY = ("修伞的人", "白景明", ONE, TWO)
+
+
+def articles(*lines: str, apart: int = 1) -> list[PlannedArticle]:
+    return list(plan([PageLine(n * apart, line) for n, line in enumerate(lines, 1) if line]).articles)
+
+
+def authors(made: list[PlannedArticle]) -> list[str]:
+    return [author.name for article in made for author in article.authors]
+
+
+def verses(made: list[PlannedArticle]) -> list[int]:
+    return [len(block.runs) for article in made for block in article.blocks if block.kind == "verse"]
+
+
+@pytest.mark.parametrize("apart", [1, 2], ids=["one below the other", "an empty line between"])
+def test_poets_one_after_the_other_have_a_poem_each(apart: int) -> None:
+    made = articles(*FERRY, *COAT, *WELL, apart=apart)
+    assert authors(made) == ["田小禾", "江上舟", "杜明川"]
+    assert verses(made) == [4, 4, 4]
+
+
+def test_the_title_and_the_name_of_an_essay_below_a_poem_are_no_verse() -> None:
+    made = articles(*FERRY, *ESSAY)
+    assert authors(made) == ["田小禾", "白景明"]
+    assert verses(made) == [4]
+
+
+def test_two_short_lines_of_a_poem_are_no_head() -> None:
+    """白云 has the build of a name, and the page one poet."""
+    made = articles(*FERRY, "", "天上", "白云", "一朵挨着一朵", "谁也不说要走", "风来了才散开", "像刚散的渡口")
+    assert authors(made) == ["田小禾"]
+    assert verses(made) == [4, 6]
+
+
+def test_who_is_spoken_of_signs_nothing() -> None:
+    told = ("我的师傅", "江上舟", "江上舟不爱说话", "他把话都刻在木头里", "木头替他在风里响", "响了一辈子")
+    assert authors(articles(*FERRY, *told)) == ["田小禾"]
+
+
+def test_a_page_that_begins_in_a_text_is_put_together_by_its_words() -> None:
+    made = articles(TWO, *ESSAY, *FERRY)
+    assert "田小禾" not in authors(made)
