@@ -56,6 +56,11 @@ def test_a_title_of_two_characters_stands_above_regular_verse() -> None:
     assert kinds(made) == [("heading", 1), ("verse", 2)] * 3
 
 
+def test_the_title_of_the_page_again_names_no_poem() -> None:
+    made = article("儿歌集", "孟小河　编", *RHYMES[:8], "儿歌集", *RHYMES[8:])
+    assert [lines for kind, lines in kinds(made) if kind == "heading"] == [1, 1]
+
+
 def test_a_page_with_prose_is_left_to_other_rules() -> None:
     made = article("泥土（组诗）", "", "周望川", "", ONE, "", "旧窑", "", *KILN, "", "坛", "", *JAR)
     assert ("verse", 3) not in kinds(made)

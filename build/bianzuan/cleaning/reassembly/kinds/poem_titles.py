@@ -56,7 +56,9 @@ def poems_of_group(rows: Sequence[Row]) -> Group:
     if not top or len(body) < _LEAST_LINES or not all(is_line(row) or is_line_of_tune(row.body) or TITLED.fullmatch(row.body) for row in body):
         return Group()
     gap = min(row.blank_before for row in body[1:])
-    titles = [index for index in range(top, end - _POEM) if _may_name(rows[index]) and _names(rows, index, top, end, gap)]
+    # The page's own title stands at the head of its further pages, too.
+    above = {row.body for row in rows[:top]}
+    titles = [index for index in range(top, end - _POEM) if rows[index].body not in above and _may_name(rows[index]) and _names(rows, index, top, end, gap)]
     lines = [rows[i] for i in range(top, end) if i not in titles]
     if not titles or any(b - a <= _POEM for a, b in zip(titles, titles[1:], strict=False)) or not _are_lines(lines) or not _as_many(rows[:top], titles, top, _all_marked(lines)):
         return Group()

@@ -66,7 +66,9 @@ def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoe
     # A poem that a text quotes stands below its poet's name, too.
     alone = not any(_is_prose(rows, index) for index in range(len(rows)))
     poems = [poem for index in sorted(told) if alone and index in verse and (poem := _poem(rows, index, pairs[index], told))]
-    return frozenset(i for index in told for i in range(index, pairs[index])), tuple(poems)
+    # Where texts are signed so, a title that stands apart is one, whatever stands below its name.
+    apart = {index for index in pairs if told and _stands_out(rows, index, pairs[index])}
+    return frozenset(i for index in told | apart for i in range(index, pairs[index])), tuple(poems)
 
 
 def _told(rows: Sequence[Row], pairs: dict[int, int], prose: Collection[int], verse: Collection[int]) -> set[int]:
@@ -131,11 +133,18 @@ def _poem(rows: Sequence[Row], title: int, start: int, heads: Collection[int]) -
     """The lines below a name up to the next head, the day they were written, or the foot of the page."""
     end = start
     tune = names_a_poem(rows[title].body)
-    while end < len(rows) and end not in heads and (may_be_verse(rows[end]) or OF_SEVERAL.fullmatch(rows[end].body) or tune and is_line_of_tune(rows[end].body)) and not iso_month(rows[end].body):
+    top = {row.body for row in rows[: min(_TOP, title)]}
+    while end < len(rows) and end not in heads and rows[end].body not in top and (may_be_verse(rows[end]) or OF_SEVERAL.fullmatch(rows[end].body) or tune and is_line_of_tune(rows[end].body)) and not iso_month(rows[end].body):
         end += 1
     lines = [row for row in rows[start:end] if not OF_SEVERAL.fullmatch(row.body)]
-    closed = end == len(rows) or end in heads or is_date(rows[end].body) or bool(iso_month(rows[end].body)) or _FOOT.match(rows[end].body) is not None
+    closed = end == len(rows) or end in heads or _ends_a_text(rows, end)
     return SignedPoem(title, tuple(_stanzas(rows, start, end))) if closed and lines and (_are_lines(lines) or tune and all(is_line_of_tune(row.body) for row in lines)) else None
+
+
+def _ends_a_text(rows: Sequence[Row], index: int) -> bool:
+    """True for a day, for the foot of the page, and for its head, which stands on the next page again."""
+    text = rows[index].body
+    return is_date(text) or bool(iso_month(text)) or _FOOT.match(text) is not None or text in {row.body for row in rows[: min(_TOP, index)]}
 
 
 def _are_lines(rows: Sequence[Row]) -> bool:
