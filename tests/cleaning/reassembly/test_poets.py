@@ -53,3 +53,11 @@ def test_who_is_spoken_of_signs_nothing() -> None:
 def test_a_page_that_begins_in_a_text_is_put_together_by_its_words() -> None:
     made = articles(TWO, *ESSAY, *FERRY)
     assert "田小禾" not in authors(made)
+
+
+def test_a_line_of_ci_may_have_three_clauses() -> None:
+    first = ("春江晚渡", "陆子安", "潮退沙痕浅。", "渔灯冷、几点寒星，两行归雁。", "问渡口老翁，去年杨柳，今年何似，依旧青青满岸。", "人不见。")
+    second = ("石城秋望", "周望川", "荒垒斜阳里。", "漫登临、一江烟树，半城砧杵。", "任西风吹帽，黄花满把，清樽独对，暮云千里无语。", "鸦飞去。")
+    made = articles(*first, "", *second)
+    assert authors(made) == ["陆子安", "周望川"]
+    assert verses(made) == [4, 4]

@@ -29,7 +29,8 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # Why lines are verse, whatever their form: they stand below their title and their poet.
 SIGNED = "short lines below their title and the name of their poet"
-_TITLE, _LINE = 16, 20
+# A line of ci has up to three clauses.
+_TITLE, _LINE, _CLAUSES = 16, 20, 30
 _LEAST = 4
 # So many texts of a page are signed in one way; one alone may be two lines of a poem.
 _ALIKE = 2
@@ -63,12 +64,12 @@ def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoe
     if len(prose) + len(verse) < _ALIKE:
         return frozenset(), ()
     told = _told(rows, pairs, prose, verse)
-    # A poem that a text quotes stands below its poet's name, too.
-    alone = not any(_is_prose(rows, index) for index in range(len(rows)))
-    poems = [poem for index in sorted(told) if alone and index in verse and (poem := _poem(rows, index, pairs[index], told))]
     # Where texts are signed so, a title that stands apart is one, whatever stands below its name.
-    apart = {index for index in pairs if told and _stands_out(rows, index, pairs[index])}
-    return frozenset(i for index in told | apart for i in range(index, pairs[index])), tuple(poems)
+    told |= {index for index in pairs if told and _stands_out(rows, index, pairs[index])}
+    # A poem that a text quotes stands below its poet's name, too.
+    alone = not any(_is_prose(rows, index) and not _may_be_line(row) for index, row in enumerate(rows))
+    poems = [poem for index in sorted(told) if alone and index in verse and (poem := _poem(rows, index, pairs[index], told))]
+    return frozenset(i for index in told for i in range(index, pairs[index])), tuple(poems)
 
 
 def _told(rows: Sequence[Row], pairs: dict[int, int], prose: Collection[int], verse: Collection[int]) -> set[int]:
@@ -131,14 +132,18 @@ def _stands_out(rows: Sequence[Row], index: int, below: int) -> bool:
 
 def _poem(rows: Sequence[Row], title: int, start: int, heads: Collection[int]) -> SignedPoem | None:
     """The lines below a name up to the next head, the day they were written, or the foot of the page."""
-    end = start
-    tune = names_a_poem(rows[title].body)
-    top = {row.body for row in rows[: min(_TOP, title)]}
-    while end < len(rows) and end not in heads and rows[end].body not in top and (may_be_verse(rows[end]) or OF_SEVERAL.fullmatch(rows[end].body) or tune and is_line_of_tune(rows[end].body)) and not iso_month(rows[end].body):
+    end, top = start, {row.body for row in rows[: min(_TOP, title)]}
+    while end < len(rows) and end not in heads and rows[end].body not in top and _may_be_line(rows[end]) and not iso_month(rows[end].body):
         end += 1
     lines = [row for row in rows[start:end] if not OF_SEVERAL.fullmatch(row.body)]
     closed = end == len(rows) or end in heads or _ends_a_text(rows, end)
-    return SignedPoem(title, tuple(_stanzas(rows, start, end))) if closed and lines and (_are_lines(lines) or tune and all(is_line_of_tune(row.body) for row in lines)) else None
+    clauses = (len(lines) >= _LEAST or names_a_poem(rows[title].body)) and all(is_line_of_tune(row.body) for row in lines)
+    return SignedPoem(title, tuple(_stanzas(rows, start, end))) if closed and lines and (clauses or _are_lines(lines)) else None
+
+
+def _may_be_line(row: Row) -> bool:
+    """True for a short line, for one of several short clauses, and for 其二 above a further poem."""
+    return may_be_verse(row) or OF_SEVERAL.fullmatch(row.body) is not None or len(row.body) <= _CLAUSES and is_line_of_tune(row.body)
 
 
 def _ends_a_text(rows: Sequence[Row], index: int) -> bool:
