@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.verse import EXPLAINS, GOES_ON, OF_SEVERAL, TITLED, has_mark, is_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count
@@ -37,7 +38,7 @@ _NEVER_IN_TITLES = frozenset("，。；！？：:,|")
 # 诗曰, 赞云: who speaks the lines below.
 _SPEAKS = re.compile("[曰云道]$")
 _LEAST_LINES = 6
-_POEM = 2
+_POEM, _BARE_POEM = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def poems_of_group(rows: Sequence[Row]) -> Group:
     above = {row.body for row in rows[:top]}
     titles = [index for index in range(top, end - _POEM) if rows[index].body not in above and _may_name(rows[index]) and _names(rows, index, top, end, gap)]
     lines = [rows[i] for i in range(top, end) if i not in titles]
-    if not titles or any(b - a <= _POEM for a, b in zip(titles, titles[1:], strict=False)) or not _are_lines(lines) or not _as_many(rows[:top], titles, top, _all_marked(lines)):
+    if not titles or any(b - a <= _POEM for a, b in pairwise(titles)) or not _are_lines(lines) or not _as_many(rows[:top], titles, (top, end), _all_marked(lines)):
         return Group()
     return Group(tuple(titles), tuple(_stanzas(rows, titles, top, end, gap)))
 
@@ -113,12 +114,15 @@ def _all_marked(rows: Sequence[Row]) -> bool:
     return 5 * sum(1 for row in rows if has_mark(row)) >= 4 * len(rows)
 
 
-def _as_many(head: Sequence[Row], titles: Sequence[int], top: int, marked: bool) -> bool:
+def _as_many(head: Sequence[Row], titles: Sequence[int], body: tuple[int, int], marked: bool) -> bool:
     """True if there are as many titles as the head counts (外二首: the first poem has the title of the page). Where it counts none, the first line must be one."""
+    top, end = body
     counted = next(filter(None, (_COUNTED.search(row.body) for row in head)), None)
     if counted:
         return len(titles) == _NUMBERS[counted["count"]] or marked and not counted["more"] and len(titles) > 1
-    return titles[0] == top and len(titles) > 1
+    # A line that stands alone in a poem leaves but a few lines above it.
+    long = all(below - above > _BARE_POEM for above, below in pairwise((*titles, end)))
+    return titles[0] == top and len(titles) > 1 and (marked or long)
 
 
 def _stanzas(rows: Sequence[Row], titles: Sequence[int], top: int, end: int, gap: int) -> list[tuple[int, int]]:
