@@ -61,3 +61,26 @@ def test_a_line_of_ci_may_have_three_clauses() -> None:
     made = articles(*first, "", *second)
     assert authors(made) == ["陆子安", "周望川"]
     assert verses(made) == [4, 4]
+
+
+@pytest.mark.parametrize("title", ["渡船", "秋江", "井"], ids=["a word", "a name", "one character"])
+def test_a_poem_among_essays_is_a_text_of_its_own(title: str) -> None:
+    made = articles("卖糖的人", "叶知春", TWO, ONE, title, *FERRY[1:], *ESSAY)
+    assert authors(made) == ["叶知春", "田小禾", "白景明"]
+    assert verses(made) == [4]
+
+
+def test_below_a_preface_each_poet_has_his_poem() -> None:
+    poems = (
+        ("登石塔", "沈柏年", "石塔层层倚碧空，凭栏人在有无中。", "一声归雁随云远，两岸残阳入水红。"),
+        ("和石塔诗", "郑子明", "老眼登临认旧踪，松涛依约似晨钟。", "明年此会人谁健，且进黄花酒一钟。"),
+        ("再和", "周望川", "塔影斜阳挂晚钟，登高人指去来踪。", "荒城一带寒鸦外，万木无声立暮冬。"),
+    )
+    made = articles("石塔唱和集", "序", "重阳之日，沈柏年邀同人七八，登城北石塔，各赋一章，编为一册。", *(line for poem in poems for line in ("", *poem)))
+    assert authors(made) == ["沈柏年", "郑子明", "周望川"]
+    assert verses(made) == [2, 2, 2]
+
+
+def test_a_poem_that_a_text_quotes_stays_in_it() -> None:
+    made = articles("卖糖的人", "叶知春", TWO, *FERRY, ONE, *ESSAY)
+    assert authors(made) == ["叶知春", "白景明"]

@@ -39,6 +39,7 @@ from bianzuan.cleaning.reassembly.heads.signed_below import signed_at_ends, with
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
@@ -143,6 +144,8 @@ def _inner(
         return index, archived
     if (sent := opening_below_jump(pieces, index)) is not None:
         return index, sent
+    if above_poem := head_of_poem(pieces, index):
+        return index, above_poem
     head = bylined(pieces, index, alike)
     if closes_letter(pieces, index):
         return None

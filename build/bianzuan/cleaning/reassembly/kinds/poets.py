@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.kinds.verse import (
 )
 from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count
 from bianzuan.cleaning.reassembly.numbering import numeral
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
@@ -66,9 +67,7 @@ def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoe
     told = _told(rows, pairs, prose, verse)
     # Where texts are signed so, a title that stands apart is one, whatever stands below its name.
     told |= {index for index in pairs if told and _stands_out(rows, index, pairs[index])}
-    # A poem that a text quotes stands below its poet's name, too.
-    alone = not any(_is_prose(rows, index) and not _may_be_line(row) for index, row in enumerate(rows))
-    poems = [poem for index in sorted(told) if alone and index in verse and (poem := _poem(rows, index, pairs[index], told))]
+    poems = [poem for index in sorted(told) if index in verse and (poem := _poem(rows, index, pairs[index], told))]
     return frozenset(i for index in told for i in range(index, pairs[index])), tuple(poems)
 
 
@@ -173,3 +172,19 @@ def _are_bare_lines(rows: Sequence[Row]) -> bool:
     if len(bodies) < _LEAST or any(_NEVER_IN_LINES & set(body) for body in bodies) or 4 * sum(1 for body in bodies if ends_sentence(body)) > len(bodies):
         return False
     return len(set(bodies)) > 1 and 3 * sum(1 for body in bodies if GOES_ON.search(body)) >= len(bodies)
+
+
+def is_poem(pieces: Sequence[Piece], index: int) -> bool:
+    """True if the first lines at `index` are those of a signed poem; 其一 may stand above them."""
+    return any(piece.reason == SIGNED and (i == 0 or OF_SEVERAL.fullmatch(pieces[index].plain)) for i, piece in enumerate(pieces[index : index + 2]))
+
+
+def head_of_poem(pieces: Sequence[Piece], index: int) -> list[Kind]:
+    """The kinds of the lines above a poem that stands below its poet's name, if they begin at `index`; [] elsewhere."""
+    told: tuple[list[Kind], ...] = (["title", "byline"], ["title", "subtitle", "byline"])
+    for kinds in told:
+        below = index + len(kinds)
+        if below < len(pieces) and is_poem(pieces, below) and all(p.kind == "text" for p in pieces[index:below]):
+            subtitled = _SUBTITLE.fullmatch(pieces[index + 1].plain) is not None
+            return kinds if len(pieces[index].plain) <= _TITLE and byline(pieces[below - 1].plain) and subtitled == (len(kinds) > 2) else []
+    return []

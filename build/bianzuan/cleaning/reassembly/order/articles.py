@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.joins import join_adjacent
+from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, is_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY
 from bianzuan.cleaning.reassembly.order.arrivals import parted, set_apart, with_beginning
 from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
@@ -122,6 +123,8 @@ def _out_of_order(
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
+    if sum(1 for head in heads if not is_poem(pieces, head.end)) < 2:
+        return False  # a preface speaks of all the poems below it
     above, sections = _texts(pieces, heads, stretches)
     signed = [bool(head.authors) for head in heads]
     hidden = names_others(stretches, _all_signed(heads))
@@ -142,7 +145,7 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     for stretch in stretches:
         # A list of contents or of prizes names what the other texts are about by right.
         (sections[stretch.head] if stretch.head >= 0 else above).extend(
-            piece.plain for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY
+            line for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY or piece.reason == SIGNED for line in piece.plain.split("\n")
         )
     return above, sections
 
