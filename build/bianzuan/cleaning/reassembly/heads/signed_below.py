@@ -27,6 +27,8 @@ _LONGEST = 24
 _BRACKETS = re.compile("[（(〔［【][ \u3000]*(?P<words>[^（）()。，]{2,20}?)[ \u3000]*[）)〕］】]")
 # （刘敏） behind the last mark of the last paragraph.
 _RUN_ON = re.compile(f"[。！？”…]{_BRACKETS.pattern}$")
+# News in brief below one title: who sent each stands behind it, and all are one text.
+_BRIEF = re.compile("(?:简讯|短讯|快讯|简报|动态|要闻|消息|信息|集锦|拾零|点滴|纪要|摘编|汇编)$")
 _SIGNS = "who signs, below the end of a text and above the title of the next"
 
 
@@ -37,7 +39,7 @@ def signed_at_ends(pieces: Sequence[Piece]) -> tuple[frozenset[int], frozenset[i
         if way := _way(pieces, index):
             found.setdefault(way, []).append(index)
     ends = max(found.items(), key=lambda item: len(item[1]), default=("", list[int]()))
-    if len(ends[1]) < _LEAST or ends[0] != "run on" and ends[1][-1] + 1 < len(pieces):
+    if len(ends[1]) < _LEAST or ends[0] == "run on" and _BRIEF.search(pieces[0].plain) or ends[0] != "run on" and ends[1][-1] + 1 < len(pieces):
         return frozenset(), frozenset()
     titles = {index + 1 for index in ends[1] if index + 1 < len(pieces)}
     first = next((i for i in range(ends[1][0] - 1, -1, -1) if _is_title(pieces, i)), -1)

@@ -40,6 +40,8 @@ _OPEN_RUN, _OPEN_ORDER = 0.2, 0.2
 _ONE_TEXT = 18
 # Below what is asked of a page in order: of 387 pages of a newspaper that begin in the middle of a text none is so far from it.
 _FAR_FROM = 0.25
+# A column has so many paragraphs; one or two may be near to any text.
+_COLUMN = 3
 # A shared word weighs what it is rare for in the language, at most what it is rare for on the page; with the beginning
 # of a text, which is surely the author's, so many times as much.
 _BEGINNING = 4.0
@@ -79,7 +81,8 @@ def goes_below(above: Sequence[str], sections: Sequence[Sequence[str]]) -> bool:
     share, asked = _share_and_asked(page, order, made)
     first = share < asked and any(move.start == 0 and move.share > _RUN for move in made)
     left = sum(1 for head in words.head[: len(above)] if head != 0)
-    return first or share < asked - _FAR_FROM and 2 * left >= len(above) or share < asked and left == len(above)
+    most = share < asked - _FAR_FROM and 2 * left >= len(above) > 1
+    return first or most or share < asked and left == len(above) >= _COLUMN
 
 
 def _pages(sections: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:
