@@ -235,3 +235,23 @@ def test_a_site_s_line_between_a_title_and_its_subtitle() -> None:
 def test_the_minute_behind_a_day_is_no_place() -> None:
     article = only_article(f"溪上的木桥\n(2012-04-06 21:15:33)\n{ONE}\n{TWO}\n")
     assert (article.subtitle, article.date) == ("", "2012-04-06")
+
+
+def test_contents_above_signed_texts_do_not_show_a_page_out_of_order() -> None:
+    """They say the titles again, and names."""
+    contents = [f"{title} …………………… {name}（{page}）" for title, name, page in zip(_TITLES, _NAMES, (1, 14, 27), strict=True)]
+    page = _page("《清河文史》第十二辑", "目　录", "· 往事 ·", *contents, "编后记 …………………… 编者（90）", *(line for title, name, text in zip(_TITLES, _NAMES, _TEXTS, strict=True) for line in (title, name, *text)))
+    assert [article.kind for article in cleaned(page).articles] == ["article"] * 4
+    assert _heads(page)[1:] == _THREE
+
+
+def test_spread_names_sign_like_others() -> None:
+    page = _page(*(line for title, name, text in zip(_TITLES, ("李　河", "王素芬", "章　小"), _TEXTS, strict=True) for line in (title, name, *text)))
+    assert [(title, count) for title, _, count in _heads(page)] == [(title, 2) for title in _TITLES]
+
+
+def test_short_texts_beside_a_poem_stay_in_order() -> None:
+    """Little is won by any other order of a page that has little text."""
+    poem = ("青石板上的雨", "是谁撒下的一把豆", "蹦蹦跳跳", "一直滚到我的脚边")
+    page = _page(_TITLES[0], "李河生", *_BRIDGE, "雨巷", "徐小涛", *poem, _TITLES[1], "王素芬", *_KILN)
+    assert [(article.title, article.kind) for article in cleaned(page).articles] == [(_TITLES[0], "article"), ("雨巷", "article"), (_TITLES[1], "article")]

@@ -29,6 +29,7 @@ _DRESSES = (
     ("placed", _PLACED),
     ("bare", re.compile(_NAME)),
 )
+_SPREAD = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])$")  # 顾　平
 # So many names of people make a way of signing.
 _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
@@ -137,7 +138,8 @@ def _dress(text: str) -> tuple[str, str] | None:
         return None  # 本报讯
     if any(author.role for author in authors) or len(authors) > 1:
         return None
-    return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(text.strip()))), None)
+    line = _SPREAD.sub(r"\1\2", text.strip())
+    return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(line))), None)
 
 
 def _is_person(name: str, dress: str) -> bool:

@@ -5,6 +5,7 @@ Columns that were transcribed out of order are taken apart and put together by `
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -36,6 +37,7 @@ from bianzuan.cleaning.reassembly.order.stretches import (
     goes_on,
     is_open,
     is_scrambled,
+    is_text,
     stretches_of,
 )
 from bianzuan.cleaning.reassembly.order.unproven import begins_within, unproven
@@ -43,6 +45,8 @@ from bianzuan.cleaning.reassembly.order.unsigned import may_begin_within, names_
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
 
+# 渡口旧事 …………… 刘敏（13）: a line of contents.
+_LEADER = re.compile("(?:…{2,}|[.．·]{4,})[^。！？]{0,12}$")
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
 # A title that a fragment belongs to with less is no help to name.
@@ -128,7 +132,9 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     above, sections = _texts(pieces, heads, stretches)
     signed = [bool(head.authors) for head in heads]
     hidden = names_others(stretches, _all_signed(heads))
-    mixed = speaks_of_another(sections, not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
+    # A title over nothing but contents and names is no column of somebody's text.
+    column = any(is_text(piece) for stretch in stretches if stretch.head == 0 for piece in stretch.pieces if not _LEADER.search(piece.plain))
+    mixed = speaks_of_another(sections, column and not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
     return mixed or bool(above) and goes_below(above, sections)
 
 
@@ -143,10 +149,12 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     above: list[str] = []
     for stretch in stretches:
+        if stretch.head < 0:
+            above += [piece.plain for piece in stretch.pieces if piece.kind == "paragraph" and is_text(piece)]
+            continue
         # A list of contents or of prizes names what the other texts are about by right.
-        (sections[stretch.head] if stretch.head >= 0 else above).extend(
-            line for piece in stretch.pieces if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY or piece.reason == SIGNED for line in piece.plain.split("\n")
-        )
+        own = (p for p in stretch.pieces if p.kind in _RUNNING_TEXT and p.reason != ENTRY and not _LEADER.search(p.plain) or p.reason == SIGNED)
+        sections[stretch.head] += [line for piece in own for line in piece.plain.split("\n")]
     return above, sections
 
 

@@ -49,6 +49,8 @@ _BEGINNING = 4.0
 _FIRST = 2
 # Bits added to the size of a paragraph, so that the shortest ones do not look rich.
 _SIZE = 15.0
+# Less is won by chance: where poems and short texts make a page, its whole order is little more.
+_LITTLE = 12.0
 # Columns of one author are seldom longer; so many moves show any disorder; more paragraphs stand on no page.
 _LONGEST, _MOVES, _PAGE = 12, 6, 300
 
@@ -103,7 +105,7 @@ def _is_mixed(sections: Sequence[Sequence[str]], unsigned: bool, leaning: tuple[
         return False
     words = _Likeness(sections, unsigned)
     order, here, made = words.order(), tuple(words.head), list(_moves(words))
-    if not made:
+    if not made or made[0].gain < _LITTLE:
         return False
     first = made[0]
     share, asked = _share_and_asked(sections, order, made)

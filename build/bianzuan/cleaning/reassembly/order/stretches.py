@@ -73,10 +73,11 @@ def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int], in_order
 
 def text_above(stretches: Sequence[Stretch]) -> Piece | None:
     """The first paragraph of running text above the first title of a page, if there is one."""
-    return next((p for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph" and _is_text(p)), None)
+    return next((p for s in stretches if s.head < 0 for p in s.pieces if p.kind == "paragraph" and is_text(p)), None)
 
 
-def _is_text(piece: Piece) -> bool:
+def is_text(piece: Piece) -> bool:
+    """True for a sentence, or several, as no title, motto or line of contents is."""
     return len(piece.plain) >= _TEXT or (len(piece.plain) >= _SENTENCES and "。" in piece.plain[:-1])
 
 
