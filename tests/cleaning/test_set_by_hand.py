@@ -8,7 +8,7 @@ from typing import Literal
 import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.articles import write_article
-from bianzuan.model import Article, Source
+from bianzuan.model import Article, Source, SourceRef
 from bianzuan.reading import split_lines
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -115,3 +115,13 @@ def test_whatever_is_set_up_is_rebuilt(parts: list[tuple[str, str]]) -> None:
     for article in cleaned(text):
         (again,) = cleaned(write_article(article))
         assert again.body == article.body
+
+
+def test_a_text_left_in_the_other_script_is_left_so_again() -> None:
+    """Of a page in two scripts one text stays as it is, and is asked about; alone on its page it would be converted."""
+    hant = "清早第一個進巷子來的，是賣豆腐的。他的擔子一頭是豆腐，一頭是豆漿，走過的地方都是熱氣。過了八點，是磨剪刀的，鐵片搖得嘩啦嘩啦響。"
+    article = Article("a", "市聲小記", hant + "\n", SourceRef("a.txt", "0" * 64, "1-3"), "zh-Hans")
+    written = write_article(article)
+    raw = written.encode()
+    (again,) = clean(Source("a.md", raw, "", "utf-8", written, split_lines(written), "markdown")).articles
+    assert again.body == article.body

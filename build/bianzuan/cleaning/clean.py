@@ -85,6 +85,9 @@ def _carry_out(
     found = page_script(page)
     front = read_front_matter(source, page)
     settled = front is not None and (front.settled or set_by_hand(page.lines))
+    if front is not None and front.settled and front.script == target:
+        # Cleaned before, into this script: what was left in the other one then, as a quotation or a text of a mixed page, stays so.
+        config = replace(config, off=(*config.off, SCRIPT.name))
     markup_of: InlineMarkup = "any" if settled else "known" if source.format == "markdown" else ""
     correct_characters(draft, config, target, markup_of)
     replay.undo_characters(draft)

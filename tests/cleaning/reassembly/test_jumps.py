@@ -44,3 +44,15 @@ def test_a_title_said_once_more_with_its_subtitle_is_told() -> None:
     )
     first, _ = cleaned(text).articles
     assert first.body.rstrip().endswith("同他说上几句话。他的船从来不误时辰。")
+
+
+def test_the_only_sentence_that_breaks_off_goes_on_where_the_page_says() -> None:
+    """No word stands across the cut; all texts but this one are whole. They were taken apart, each paragraph for itself."""
+    text = (
+        f"渡口春秋\n本报记者 刘敏\n{RIVER}\n这几年镇上清理河道，前后挖出淤泥\n（下转第2版）\n"
+        f"溪边磨坊\n本报记者 王小明\n{MILL}\n磨坊的门朝南开，水轮在北墙外。\n"
+        f"（上接第1版）\n十一万方，两岸栽下杨柳四千余株。\n如今河边修起了步道，早晚都有人散步。\n"
+    )
+    river, mill = cleaned(text).articles
+    assert "前后挖出淤泥十一万方，两岸栽下杨柳四千余株。\n\n如今河边修起了步道" in river.body
+    assert mill.body.rstrip().split("\n\n") == [MILL, "磨坊的门朝南开，水轮在北墙外。"]

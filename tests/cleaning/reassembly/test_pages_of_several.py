@@ -255,3 +255,36 @@ def test_short_texts_beside_a_poem_stay_in_order() -> None:
     poem = ("青石板上的雨", "是谁撒下的一把豆", "蹦蹦跳跳", "一直滚到我的脚边")
     page = _page(_TITLES[0], "李河生", *_BRIDGE, "雨巷", "徐小涛", *poem, _TITLES[1], "王素芬", *_KILN)
     assert [(article.title, article.kind) for article in cleaned(page).articles] == [(_TITLES[0], "article"), ("雨巷", "article"), (_TITLES[1], "article")]
+
+
+def test_papers_one_after_the_other() -> None:
+    """Between authors and text stand where they work, the abstract and the key words."""
+    rows = (("汛期木桥的拆与铺", "李河生", "木桥", *_BRIDGE), ("砖窑看火的经验", "章树人", "砖窑", *_KILN))
+    lines = (
+        line
+        for title, name, word, first, second in rows
+        for line in (title, name, "（清河县图书馆，清河 412300）", f"摘要：本文讨论{word}。", f"关键词：{word}；沿革", "1 引言", first, "2 结论", second, "参考文献", f"[1] 某某. {word}考[M]. 清河: 清河出版社, 1986.")
+    )
+    assert [(title, names) for title, names, _ in _heads(_page(*lines))] == [(title, [name]) for title, name, *_ in rows]
+
+
+@pytest.mark.parametrize("box", ["□", "○", "◎"])
+def test_a_title_that_could_be_a_name_over_a_name_behind_a_box(box: str) -> None:
+    rows = (("小葱记", "鲍廷玉", *_BRIDGE), ("修伞匠", "柴元朗", *_KILN), ("雨天读书", "蒲苇", *_BEES))
+    assert _heads(_page(*(line for title, name, *text in rows for line in (title, box + name, *text)))) == [(title, [name], 2) for title, name, *_ in rows]
+
+
+def test_an_afterword_of_the_editors_is_nobody_s_memoir() -> None:
+    page = _page(_TITLES[0], "李河生", *_BRIDGE, _TITLES[1], "王素芬", *_KILN, "编后记", ONE, TWO, "编　者", "二〇〇三年十月")
+    assert [(title, names) for title, names, _ in _heads(page)] == [(_TITLES[0], ["李河生"]), (_TITLES[1], ["王素芬"]), ("编后记", [])]
+
+
+def test_an_editor_s_note_behind_one_text_stays_its_note() -> None:
+    assert "{: .editor-note }" in only_article(_page(_TITLES[0], "李河生", *_BRIDGE, "编后", ONE)).body
+
+
+def test_letters_of_congratulation_are_nobody() -> None:
+    letters = ("贺　信", "清河中学：", ONE, "柳溪县第一中学", "二〇〇六年十月十日", "贺　信", "母校：", TWO, "一九七五届校友联谊会", "二〇〇六年十月十二日")
+    articles = cleaned(_page("在庆祝大会上的讲话", "校长　李河生", "（2006年10月18日）", *_BRIDGE, *letters)).articles
+    assert not any(author.name == "贺信" for article in articles for author in article.authors)
+    assert all(article.kind == "article" for article in articles)

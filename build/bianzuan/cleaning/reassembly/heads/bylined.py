@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     title_of_two_lines,
 )
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
+from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import (
@@ -85,4 +86,6 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
 
 def _signed_alike(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> bool:
     """True for 谈种树 over a name that signs as others of the page do: a title, though it could be somebody's name."""
+    if index + 1 < len(pieces) and is_dressed_name(pieces[index + 1].plain) and not is_dressed_name(pieces[index].plain):
+        return pieces[index + 1].order in alike  # 修伞匠 over □刘敏
     return pieces[index].plain[0] in _SPEAKS and index + 1 < len(pieces) and pieces[index + 1].order in alike and pieces[index].order not in alike

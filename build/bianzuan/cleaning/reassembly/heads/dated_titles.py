@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, most
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_date
+from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
 from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, is_signed
 
 # 章文：渡口书院条约 is one, too: who wrote it, and its title.
@@ -23,6 +24,7 @@ _YEARS = re.compile("[\u3400-\u9fff]{0,4}(?:年间|初年|末年)|[\u3400-\u9fff
 # （一九五二年三月五日政务院通过）
 _BRACKETED = re.compile("[（(〔](?P<told>[^（）()〔〕]{4,60})[）)〕]")
 _NAME = re.compile("[\u3400-\u9fff]{2,15}")
+_OFFICE = re.compile(rf"[\u3400-\u9fff \u3000（）()]{{2,30}}{OFFICE_END}")
 _LEAST, _TEXT, _DEAR = 2, 24, 16
 
 
@@ -37,14 +39,14 @@ def with_dated_titles(pieces: Sequence[Piece]) -> list[Piece]:
 
 def dated_titles(pieces: Sequence[Piece]) -> set[int]:
     """Indices of titles over the line of their day; none if there is but one, or other lines are days, too."""
-    found = {i for i in range(len(pieces) - 2) if _is_title(pieces[i]) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2)}
+    found = {i for i in range(len(pieces) - 2) if _is_title(pieces[i]) and not _signs(pieces, i) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2)}
     days = sum(1 for piece in pieces if piece.kind == "text" and tells_day(piece))
     return found if len(found) >= _LEAST and 3 * len(found) >= 2 * days else set()
 
 
 def dated_as_above(pieces: Sequence[Piece], index: int, is_title: Callable[[Piece], bool]) -> bool:
     """True for the only title over its day and a text, on a page whose own head tells a day, too: another report."""
-    titles = (i for i in range(index, len(pieces) - 2) if is_title(pieces[i]) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2))
+    titles = (i for i in range(index, len(pieces) - 2) if is_title(pieces[i]) and not _signs(pieces, i) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2))
     return next(titles, None) == index and next(titles, None) is None
 
 
@@ -67,6 +69,11 @@ def _is_title(piece: Piece) -> bool:
         return False
     plain = text[-1] not in "，、：:,…—" and text[0] not in "（(【[〔" and mostly_han(text) and not (cannot_begin(text) or no_head(text))
     return plain and not (byline(text) or is_credit(text) or is_signed(text) or is_day_of_letter(text) or tells_day(piece))
+
+
+def _signs(pieces: Sequence[Piece], index: int) -> bool:
+    """True for 清河县第一中学 below a sentence and above a day: who signs, not what is below."""
+    return index > 0 and ends_sentence(pieces[index - 1].plain) and _OFFICE.fullmatch(pieces[index].plain) is not None
 
 
 def _begins_text(pieces: Sequence[Piece], index: int) -> bool:

@@ -26,6 +26,8 @@ _BEGINS = re.compile(
 )
 _ALONE = re.compile(rf"[■●◆★▲□]?{_SPACE}[{re.escape(_OPEN)}]?{_SPACE}{_WORD}{_SPACE}[{re.escape(_CLOSE)}]?{_SPACE}[：:]?")
 _OWN_TITLE = re.compile("编[ \u3000]*后[ \u3000]*[记语]")
+# 编　者, 本书编委会 and a month stand in the last lines.
+_EDITORS, _SIGNATURE = re.compile("(?:《[^《》]{2,24}》|[\u3400-\u9fff]{0,12})(?:编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编辑部|编辑委员会|编写组|编纂委员会|编辑室|委员会)"), 3
 # A bracket that does not close within so many paragraphs was never closed.
 _MOST = 6
 # Shorter ones may do without a mark at their end.
@@ -46,14 +48,21 @@ def told_editor_notes(pieces: Sequence[Piece]) -> list[Piece]:
     return told
 
 
+def is_afterword(pieces: Sequence[Piece], index: int) -> bool:
+    """True for 编后记 over the last text of a volume, which the editors sign at its end."""
+    if not _OWN_TITLE.fullmatch(pieces[index].plain) or index + 1 >= len(pieces) or not is_body(pieces[index + 1]):
+        return False
+    return any(_EDITORS.fullmatch(piece.plain) for piece in pieces[-_SIGNATURE:] if piece is not pieces[index])
+
+
 def _end_of(pieces: Sequence[Piece], index: int) -> int:
     """Index after the last piece of the note that begins at `index`; `index` if none does."""
     piece = pieces[index]
     if piece.kind not in _TEXT:
         return index
     below = pieces[index + 1] if index + 1 < len(pieces) else None
-    if index == 0 and _OWN_TITLE.fullmatch(piece.plain):
-        return index  # an afterword that the editors wrote, and nothing else on the page
+    if _OWN_TITLE.fullmatch(piece.plain) and (index == 0 or is_afterword(pieces, index)):
+        return index  # an afterword that the editors wrote
     if _ALONE.fullmatch(piece.plain):
         # 编后 may head what anybody wrote; a note has running text below it.
         return index + 2 if below is not None and below.kind in _TEXT and is_body(below) else index

@@ -6,6 +6,7 @@ In: pieces of a page. Out: the same pieces, heads marked, and where each head be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     day_behind_number,
     is_page_line,
 )
+from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
@@ -56,6 +58,10 @@ from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 from bianzuan.model import Author
 
+# What a paper has between its authors and its text.
+_BETWEEN = ("author-note", "abstract", "keywords")
+_OF_A_PAPER = re.compile(r"[\[【［]?(?:内容)?(?:摘\s*要|提\s*要|关\s*键\s*[词字]|Abstract|Key\s*words?|中图分类号|基金项目|收稿日期)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -76,6 +82,8 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     marked, heads = _found(pieces, titles, signed)
     if elsewhere := titles_of_leads(marked, [(head.start, head.end) for head in heads]):
         marked, heads = _found(pieces, titles | elsewhere, signed)
+    if len(heads) > 1 and (last := next((i for i in range(heads[-1].end, len(pieces)) if is_afterword(pieces, i)), 0)):
+        marked, heads = _found(pieces, titles | {last}, signed)
     if listed := titles_only(marked, [(head.start, head.end) for head in heads]):
         return _found([replace(piece, kind="paragraph", reason=ENTRY, sealed=True) if i in listed else piece for i, piece in enumerate(pieces)])
     return marked, heads
@@ -187,8 +195,8 @@ def _dated(pieces: Sequence[Piece], index: int, dated: Collection[int]) -> tuple
 
 def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     below = head[0] + len(head[1])
-    if below < len(pieces) and pieces[below].kind == "author-note":
-        below += 1  # where they work
+    while below < len(pieces) and (pieces[below].kind in _BETWEEN or pieces[below].kind == "paragraph" and _OF_A_PAPER.match(pieces[below].plain)):
+        below += 1  # where they work, what it is about
     if below >= len(pieces) or pieces[below].kind != "verse":
         return below < len(pieces) and pieces[below].kind == "text"
     # A poem that a text quotes has its poet above it, too; only where a word says so, or nothing but poems stands there, it begins another text.

@@ -21,7 +21,7 @@ from bianzuan.cleaning.reassembly.order.arrivals import parted, set_apart, with_
 from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
 from bianzuan.cleaning.reassembly.order.claims import HeadFacts
 from bianzuan.cleaning.reassembly.order.cuts import cut
-from bianzuan.cleaning.reassembly.order.foreign import goes_below, speaks_of_another
+from bianzuan.cleaning.reassembly.order.foreign import ONE_TEXT, goes_below, speaks_of_another
 from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, any_far, chained, turns_back
 from bianzuan.cleaning.reassembly.order.giving import body_of
 from bianzuan.cleaning.reassembly.order.jumps import brought_back
@@ -148,9 +148,11 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     """Running text above the first title, and below each; the title first."""
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     above: list[str] = []
+    # More than one text stands there, their titles unknown: each is near to some other.
+    single = sum(len(stretch.pieces) for stretch in stretches if stretch.head < 0) <= ONE_TEXT
     for stretch in stretches:
         if stretch.head < 0:
-            above += [piece.plain for piece in stretch.pieces if piece.kind == "paragraph" and is_text(piece)]
+            above += [] if not single else [piece.plain for piece in stretch.pieces if piece.kind == "paragraph" and is_text(piece)]
             continue
         # A list of contents or of prizes names what the other texts are about by right.
         own = (p for p in stretch.pieces if p.kind in _RUNNING_TEXT and p.reason != ENTRY and not _LEADER.search(p.plain) or p.reason == SIGNED)

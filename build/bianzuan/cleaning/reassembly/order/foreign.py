@@ -37,7 +37,7 @@ _LEANING_RUN, _LEANING_ORDER, _NEARER = 0.3, 0.1, 0.5
 _OPEN_RUN, _OPEN_ORDER = 0.2, 0.2
 # What is longer below one head is more than one text, if some of the page have no title that is known. Of 244 pages of a newspaper in
 # order one more is taken apart by the whole order, of 90 signed and unsigned reports cut at paragraph ends 22 more.
-_ONE_TEXT = 18
+ONE_TEXT = 18
 # Below what is asked of a page in order: of 387 pages of a newspaper that begin in the middle of a text none is so far from it.
 _FAR_FROM = 0.25
 # A column has so many paragraphs; one or two may be near to any text.
@@ -64,7 +64,7 @@ def speaks_of_another(sections: Sequence[Sequence[str]], unsigned: bool = False,
     all of the page together says that columns are out of order.
     """
     if hidden:
-        return max(map(len, sections), default=0) <= _ONE_TEXT and any(_is_mixed(page, unsigned and number == 0) for number, page in enumerate(_pages(sections)))
+        return max(map(len, sections), default=0) <= ONE_TEXT and any(_is_mixed(page, unsigned and number == 0) for number, page in enumerate(_pages(sections)))
     leaning = (_OPEN_RUN, _OPEN_ORDER) if broken else (_LEANING_RUN, _LEANING_ORDER)
     return any(_is_mixed(page, unsigned and number == 0, leaning) for number, page in enumerate(_pages(sections)))
 
@@ -76,7 +76,7 @@ def goes_below(above: Sequence[str], sections: Sequence[Sequence[str]]) -> bool:
     Where a page begins in the middle of a text, that goes on from another page: only further down stands what is near to the titles here.
     """
     page = [above, *sections]
-    if max(map(len, page)) > _ONE_TEXT or sum(map(len, page)) > _PAGE:
+    if max(map(len, page)) > ONE_TEXT or sum(map(len, page)) > _PAGE:
         return False
     words = _Likeness(page, True)
     order, made = words.order(), list(_moves(words))

@@ -16,9 +16,9 @@ from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, may_continue
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
-from bianzuan.cleaning.reassembly.marks import END_MARKS, cannot_begin
+from bianzuan.cleaning.reassembly.marks import END_MARKS, cannot_begin, ends_sentence
 from bianzuan.cleaning.reassembly.numbering import Numeral
-from bianzuan.cleaning.reassembly.order.stretches import Stretch, goes_on, stretches_of
+from bianzuan.cleaning.reassembly.order.stretches import Stretch, goes_on, is_open, stretches_of
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
 from bianzuan.cleaning.reassembly.words.wording import exclusive_bits, named, shared_words
 
@@ -30,6 +30,7 @@ _TITLE = 3
 # "" is a title alone.
 _BEFORE_SUBTITLE = ("", "\u2014", "\u3000", " ", "\uff1a")
 _AGAIN = "tells from which page the text goes on, below its title said once more"
+_NO_OTHER = "no other sentence of the page breaks off"
 
 
 def brought_back(
@@ -98,6 +99,9 @@ def _moved(
     if not own or not text:
         return None
     signs = ("the title is said once more above it",) if named_so else _signs(own, text, others, page)
+    unnamed = arriving > 0 and ends_sentence(pieces[arriving - 1].plain)  # no title of another text stands above it
+    if not signs and unnamed and is_open(own[-1]) and may_continue(own[-1], text[0]) and not any(is_open(piece) for other in others for piece in other):
+        signs = (_NO_OTHER,)
     if not signs:
         return None
     moved = {piece.order for piece in rest}

@@ -29,6 +29,8 @@ def is_name(text: str) -> bool:
     """True if `text` has the build of a person's name."""
     if not NAME.fullmatch(text) or text == "管理员" or names_a_poem(text) or _BOOK.search(text):  # who keeps a site; 管 is a surname
         return False
+    if len(text) == 2 and text[0] in "贺祝" and text[1] in "信电词辞函联":
+        return False  # 贺信, 祝词
     if len(text) <= 3 and text[-1] in _PLACE:
         return False
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
