@@ -7,6 +7,8 @@ from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 
+from tests.cleaning.cleaned_texts import body_of
+
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。"
 TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净。"
 
@@ -75,3 +77,11 @@ def test_a_clause_about_who_wears_what_begins_a_sentence() -> None:
     assert not cannot_begin("着长衫的是教书先生，着短褂的是船工。")
     assert not cannot_begin("着红衣者是新娘。")
     assert cannot_begin("着旧棉袄的老人走过来。")
+
+
+def test_lines_of_contents_head_nothing() -> None:
+    """Between them stands no text that could be lost."""
+    body = body_of(f"清河渡口研究\n\n目　录\n\n第一章　绪论………………………1\n1.1 研究缘起………………………1\n1.2 前人研究………………………3\n\n第一章　绪论\n1.1 研究缘起\n{ONE}\n1.2 前人研究\n{TWO}\n")
+    assert "原文此处缺失" not in body
+    assert body.count("1.1 研究缘起") == 2
+    assert len([line for line in body.split("\n") if line.startswith("#") and "研究缘起" in line]) == 1
