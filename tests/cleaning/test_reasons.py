@@ -95,3 +95,11 @@ def test_the_ledger_speaks_the_users_language(monkeypatch: pytest.MonkeyPatch) -
     assert english.keys() == chinese.keys(), "an edit is the same in every language"
     assert "a half-width mark beside Han" in english.values()
     assert "汉字旁的半角标点" in chinese.values()
+
+
+_PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt")) + sorted((Path(__file__).parent / "documents").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", _PAGES, ids=lambda path: path.stem)
+def test_reasons_of_pages_and_documents(path: Path) -> None:
+    assert untold(cleaned(path.read_text(encoding="utf-8"))) == set()
