@@ -288,3 +288,11 @@ def test_letters_of_congratulation_are_nobody() -> None:
     articles = cleaned(_page("在庆祝大会上的讲话", "校长　李河生", "（2006年10月18日）", *_BRIDGE, *letters)).articles
     assert not any(author.name == "贺信" for article in articles for author in article.authors)
     assert all(article.kind == "article" for article in articles)
+
+
+@pytest.mark.parametrize("half", ["他坐在自家的窗台", "年轻人喜欢城里的生活"])
+def test_half_a_sentence_is_no_column_s_name(half: str) -> None:
+    """On a page whose sentences break off, it is the end of a column; the title below keeps its text, and nothing of another's."""
+    cut = "盐田的水在日出以前是灰的，太阳一照，边上先白起来，像有人用粉笔描了一圈，扒盐的人赤着脚，木耙推"
+    page = _page(_TITLES[0], "李河生", *_BRIDGE, half, _TITLES[1], "王素芬", *_KILN, cut, _TITLES[2], "章小满", *_BEES)
+    assert not any(half in article.kicker for article in cleaned(page).articles)

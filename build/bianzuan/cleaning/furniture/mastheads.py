@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.signers.days import DATE
+from bianzuan.cleaning.reassembly.signers.offices import PAPER
 
 _GAP = re.compile("[ \u3000|｜·•/]+")
-_PAPER = re.compile("《?[\u3400-\u9fff]{2,10}(?:报|周刊|导刊)》?")
+_PAPER = re.compile(PAPER)
 _PAGE = re.compile("(?:第?[A-Z]?(?P<number>\\d{1,3})版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z](?P<letter>\\d{1,2}))")
 _BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|\\d{4}年\\d{1,2}月|农历[\u3400-\u9fff]{2,10}|责任?编辑?[：:][\u3400-\u9fff]{2,4}")
 # What the page is called: 副刊, 要闻.

@@ -20,7 +20,7 @@ from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
-from bianzuan.cleaning.reassembly.heads.signed_below import signed_by_ends
+from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_by_ends
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
 from bianzuan.cleaning.reassembly.lines.over_lines import put_together

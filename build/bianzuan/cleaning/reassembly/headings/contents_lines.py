@@ -12,6 +12,20 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 
 _LINE = re.compile("[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]?[ \u3000]+(?P<name>[^。；！？]{2,32})")
 _LEAST = 3
+# 渡口旧事 …………… 刘敏（13）, 1.1 研究缘起……………………1: dots that lead to a page.
+_LEADER = re.compile("(?:…{2,}|[.．·]{4,})(?P<behind>[^。！？]{0,12})$")
+_PAGE = re.compile("[ \u3000]*[（(]?\\d{1,4}[)）]?")
+
+
+def has_leader(text: str) -> bool:
+    """True for a line of contents: dots, and behind them who wrote a text and its page."""
+    return _LEADER.search(text) is not None
+
+
+def leads_to_page(text: str) -> bool:
+    """True for dots and nothing but the number of a page behind them."""
+    match = _LEADER.search(text)
+    return match is not None and _PAGE.fullmatch(match["behind"]) is not None
 
 
 def lines_of_contents(pieces: Sequence[Piece]) -> frozenset[int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Run
-from bianzuan.cleaning.reassembly.headings.contents_lines import lines_of_contents
+from bianzuan.cleaning.reassembly.headings.contents_lines import leads_to_page, lines_of_contents
 from bianzuan.cleaning.reassembly.headings.diaries import dated
 from bianzuan.cleaning.reassembly.headings.entries import entries
 from bianzuan.cleaning.reassembly.headings.families import like_each_other
@@ -64,8 +64,7 @@ A_WORD = 5.5
 # 补碗的行头很简单：牵钻、锤子……那时温饱: a list, and dots before other words.
 _RUNS_ON = re.compile("[：:].*、|…+[\u3400-\u9fff].*[，、。]|[，、。].*…+[\u3400-\u9fff]")
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
-# 1.1 研究缘起……………………1 is a line of contents.
-_NOT_A_HEADING = re.compile(r"^A[.．、].{1,30}[ \u3000]B[.．、]|https?://|www\.|@|\d{1,2}[:：]\d{2}|(?:电话|地址|邮编)(?:\s*[：:\d]|$)|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|(?:…{2,}|[.．·]{4,})[ \u3000]*[（(]?\d{1,4}[)）]?$|^第\s*\d{1,4}\s*号$|^\d{4}年\d{1,2}月\d{1,2}日\s.{4,80}(?:通过|修正|修订|公布|发布|施行|批准)$|(?:年|岁次).{0,24}(?:[谷榖]旦|吉[日旦]|敬立|[立勒]石)立?$")
+_NOT_A_HEADING = re.compile(r"^A[.．、].{1,30}[ \u3000]B[.．、]|https?://|www\.|@|\d{1,2}[:：]\d{2}|(?:电话|地址|邮编)(?:\s*[：:\d]|$)|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|^第\s*\d{1,4}\s*号$|^\d{4}年\d{1,2}月\d{1,2}日\s.{4,80}(?:通过|修正|修订|公布|发布|施行|批准)$|(?:年|岁次).{0,24}(?:[谷榖]旦|吉[日旦]|敬立|[立勒]石)立?$")
 # 四十年没有挪窝 counts years and names none: behind 十 stands a month, a season or nothing; 1982年的县城 says whose the town is.
 _DATE_ONLY = re.compile(
     r"(?:\d{2,4}|[零〇一二三四五六七八九]{2,4})年\d{0,2}[一二三四五六七八九十]{0,3}月?(?!的)[^月]{0,4}日?"
@@ -86,7 +85,7 @@ def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool
         return False
     if cannot_begin(text) or text[0] in "（(【[〔":
         return False
-    return not (_NOT_A_HEADING.search(text) or _DATE_ONLY.fullmatch(text) or _WIRE.match(text) or has_dateline(text))
+    return not (_NOT_A_HEADING.search(text) or leads_to_page(text) or _DATE_ONLY.fullmatch(text) or _WIRE.match(text) or has_dateline(text))
 
 
 def few_clauses(text: str) -> bool:

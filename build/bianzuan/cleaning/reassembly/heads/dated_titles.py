@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, most
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_date
-from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
+from bianzuan.cleaning.reassembly.signers.offices import OFFICE
 from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, is_signed
 
 # 章文：渡口书院条约 is one, too: who wrote it, and its title.
@@ -24,7 +24,7 @@ _YEARS = re.compile("[\u3400-\u9fff]{0,4}(?:年间|初年|末年)|[\u3400-\u9fff
 # （一九五二年三月五日政务院通过）
 _BRACKETED = re.compile("[（(〔](?P<told>[^（）()〔〕]{4,60})[）)〕]")
 _NAME = re.compile("[\u3400-\u9fff]{2,15}")
-_OFFICE = re.compile(rf"[\u3400-\u9fff \u3000（）()]{{2,30}}{OFFICE_END}")
+_OFFICE = re.compile(OFFICE)
 _LEAST, _TEXT, _DEAR = 2, 24, 16
 
 

@@ -37,7 +37,7 @@ from bianzuan.cleaning.reassembly.heads.over_titles import breaks_off, with_line
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
-from bianzuan.cleaning.reassembly.heads.signed_below import signed_at_ends, with_signatures
+from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_at_ends, with_signatures
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape

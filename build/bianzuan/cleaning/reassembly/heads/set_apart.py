@@ -17,7 +17,8 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
-from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
+from bianzuan.cleaning.reassembly.signers.offices import OFFICE
+from bianzuan.cleaning.reassembly.signers.person_names import closed_up
 from bianzuan.cleaning.reassembly.signers.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
@@ -29,7 +30,7 @@ _CLASS_MARK = re.compile(
 )
 # Who issues a document ends like this; a date below says that it is one.
 _ISSUER = re.compile(
-    rf"[\u3400-\u9fff（）() \u3000·、]{{2,40}}{OFFICE_END}(?:[ \u3000]*[（(](?:盖?章|公章|印)[）)])?"
+    rf"{OFFICE}(?:[ \u3000]*[（(](?:盖?章|公章|印)[）)])?"
 )
 # 儿 文清, 你的学生刘敏敬上: who signs a letter.
 _WRITER = re.compile(
@@ -38,7 +39,6 @@ _WRITER = re.compile(
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 # 编　者 below a preface.
 _EDITORS = re.compile("(?:本[书刊志]|全体|《[^《》]{2,24}》)?(?:编[写辑纂审]组|编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编写者|编辑部|撰[ \u3000]*者|著[ \u3000]*者|译[ \u3000]*者|校[ \u3000]*者|整理者)")
-_SPREAD = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])$")  # 高　峻
 _LONGEST, _SIGNERS = 40, 3
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
@@ -193,7 +193,7 @@ def _signs(text: str) -> bool:
 
 def _names_posts(text: str) -> bool:
     """True for 厂长　王立人 and 馆长：高　峻: who signs for an office, and what he is there."""
-    authors = byline(_SPREAD.sub(r"\1\2", text.replace("：", " ")))
+    authors = byline(closed_up(text.replace("：", " ")))
     return bool(authors) and all(author.role for author in authors)
 
 

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.signers.person_names import closed_up
 from bianzuan.cleaning.reassembly.signers.reports import is_wire
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
 from bianzuan.model import Author
@@ -29,7 +30,6 @@ _DRESSES = (
     ("placed", _PLACED),
     ("bare", re.compile(_NAME)),
 )
-_SPREAD = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])$")  # 顾　平
 # So many names of people make a way of signing.
 _LEAST = 2
 # 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
@@ -138,7 +138,7 @@ def _dress(text: str) -> tuple[str, str] | None:
         return None  # 本报讯
     if any(author.role for author in authors) or len(authors) > 1:
         return None
-    line = _SPREAD.sub(r"\1\2", text.strip())
+    line = closed_up(text.strip())
     return next(((dress, match["name"]) for dress, pattern in _DRESSES if (match := pattern.fullmatch(line))), None)
 
 

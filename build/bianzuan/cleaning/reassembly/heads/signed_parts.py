@@ -21,7 +21,7 @@ _LEAST = 2
 def signed_parts(pieces: Sequence[Piece]) -> frozenset[int]:
     """Indices of the titles, each over its byline; none if one name signs all, or a text speaks of one: whom a part is about."""
     found = {index: name for index in range(len(pieces) - 2) if _is_title(pieces[index]) and (name := _signs(pieces, index + 1))}
-    styles = {pieces[index].number.style if pieces[index].number else "" for index in found}  # type: ignore[union-attr]
+    styles = {number.style if (number := pieces[index].number) else "" for index in found}
     names = set(found.values())
     if len(names) < _LEAST or len(styles) > 1:
         return frozenset()

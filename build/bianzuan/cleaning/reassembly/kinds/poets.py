@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
 from bianzuan.cleaning.reassembly.kinds.verse import (
-    GOES_ON,
     OF_SEVERAL,
     has_mark,
     is_verse,

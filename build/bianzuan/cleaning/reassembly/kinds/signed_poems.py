@@ -5,6 +5,7 @@ In: rows. Out: yes or no. Verse elsewhere needs more lines and more words that s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.marks import han_count
@@ -15,7 +16,7 @@ from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 
 _LEAST, _MOST, _LONGEST = 4, 120, 16
 # Words by which a line goes on from another or says something; names, places and titles have hardly any.
-_SPOKEN = frozenset("的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和")
+GOES_ON = re.compile("[的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和]")
 _MARKS = frozenset("。；！？：、《》（）()|0123456789")
 
 
@@ -31,4 +32,4 @@ def is_signed_poem(rows: Sequence[Row]) -> bool:
     if len(poet) != 1 or poet[0].role or len(bodies) < _LEAST or any(row.hashes or row.bullet or row.pictured for row in lines):
         return False
     short = all(0 < len(body) <= _LONGEST and not _MARKS & set(body) and han_count(body) >= len(body) - 2 and numeral(body) is None for body in bodies)
-    return short and len(set(bodies)) > 1 and 3 * sum(1 for body in bodies if _SPOKEN & set(body)) >= len(bodies)
+    return short and len(set(bodies)) > 1 and 3 * sum(1 for body in bodies if GOES_ON.search(body)) >= len(bodies)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median_low
 
-from bianzuan.cleaning.reassembly.kinds.signed_poems import is_signed_poem
+from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON, is_signed_poem
 from bianzuan.cleaning.reassembly.kinds.titled_rules import are_titled
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_han, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -50,8 +50,6 @@ _DEEP = 8
 # Without marks a line must be long enough for a sentence, and nearly as long as the others.
 _BARE_LINE, _BARE_SPREAD = 5, 4
 _SPOKEN = "的了着在是把我你他她它不也都"
-# Words by which lines of unequal length go on from one another, as titles below each other do not.
-GOES_ON = re.compile("[的了着在是把我你他她它不也都又还且但却而没便就仍已正那这每被让向从与和]")
 _UNEQUAL_LINE = 12
 # So many groups of so many lines are stanzas.
 _DIVIDED, _STANZA = 2, 3

@@ -5,7 +5,6 @@ Columns that were transcribed out of order are taken apart and put together by `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,6 +12,7 @@ from itertools import pairwise
 from bianzuan.cleaning.planning.plan import PlannedFlag, PlannedPassage
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
+from bianzuan.cleaning.reassembly.headings.contents_lines import has_leader
 from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.joins import join_adjacent
 from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, is_poem
@@ -45,8 +45,6 @@ from bianzuan.cleaning.reassembly.order.unsigned import may_begin_within, names_
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
 
-# 渡口旧事 …………… 刘敏（13）: a line of contents.
-_LEADER = re.compile("(?:…{2,}|[.．·]{4,})[^。！？]{0,12}$")
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
 # A title that a fragment belongs to with less is no help to name.
@@ -133,7 +131,7 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     signed = [bool(head.authors) for head in heads]
     hidden = names_others(stretches, _all_signed(heads))
     # A title over nothing but contents and names is no column of somebody's text.
-    column = any(is_text(piece) for stretch in stretches if stretch.head == 0 for piece in stretch.pieces if not _LEADER.search(piece.plain))
+    column = any(is_text(piece) for stretch in stretches if stretch.head == 0 for piece in stretch.pieces if not has_leader(piece.plain))
     mixed = speaks_of_another(sections, column and not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
     return mixed or bool(above) and goes_below(above, sections)
 
@@ -155,7 +153,7 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
             above += [] if not single else [piece.plain for piece in stretch.pieces if piece.kind == "paragraph" and is_text(piece)]
             continue
         # A list of contents or of prizes names what the other texts are about by right.
-        own = (p for p in stretch.pieces if p.kind in _RUNNING_TEXT and p.reason != ENTRY and not _LEADER.search(p.plain) or p.reason == SIGNED)
+        own = (p for p in stretch.pieces if p.kind in _RUNNING_TEXT and p.reason != ENTRY and not has_leader(p.plain) or p.reason == SIGNED)
         sections[stretch.head] += [line for piece in own for line in piece.plain.split("\n")]
     return above, sections
 

@@ -23,6 +23,13 @@ NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,
 _BOOK = re.compile("(?:[族家宗]谱|县志|市志|镇志|乡志|村志|校志|厂志|[^·]志|史略?|年鉴|[^·]{3}[录传集篇编卷])·|·(?:世系|人物|附录|[^·]{0,4}[篇编卷志表谱])$")
 # 常州府, 江苏省, 文昌阁 begin with a surname as well.
 _PLACE = "省府郡县阁庙寺祠庵殿"
+# 高　峻, 馆长　高　峻: a name of two characters set as wide as one of three, at the end of a line.
+_SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])$")
+
+
+def closed_up(text: str) -> str:
+    """A line without the space inside the name of two characters that ends it."""
+    return _SET_WIDE.sub(r"\1\2", text)
 
 
 def is_name(text: str) -> bool:
