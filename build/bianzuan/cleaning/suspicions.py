@@ -21,7 +21,7 @@ Flag = tuple[Segment, Target | None]
 # A flag on a whole paragraph quotes its first characters only: the ledger is no second copy of the text.
 _QUOTED = 16
 # What scanners and converters do to characters, two times at least, and once in so many Han.
-_SOILS = frozenset({"mojibake", "radicals", "odd-space", "loose-space", "pinyin", "stray-comma"})
+_SOILS = frozenset({"mojibake", "radicals", "odd-space", "loose-space", "machine-blank", "pinyin", "stray-comma"})
 _HAN_TO_AN_EDIT = 1_000
 _NO_PROSE = ("code", "table")
 # Questions whether text is lost or stands twice are few, and no slip goes unsaid for them.

@@ -13,12 +13,12 @@ CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "doubtful")
 # Classes of rules as an editor thinks of them, in the order of a 凡例: layout, characters, structure, losses, doubts.
 # A rule that is in none of them counts as "other".
 CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("layout", ("white-space", "line-end", "file-end", "inner-space", "lines", "columns", "odd-space", "loose-space", "block-mark", "invisible")),
+    ("layout", ("white-space", "line-end", "file-end", "inner-space", "lines", "columns", "odd-space", "loose-space", "machine-blank", "block-mark", "invisible")),
     ("markup", ("front-matter", "markup", "markdown-escape", "encoding", "mojibake", "radicals", "fullwidth-alphanumerics")),
     ("debris", ("debris", "entities", "html")),
     ("furniture", ("jump-line", "page-furniture", "line-number", "page-mark")),
     ("pinyin", ("pinyin",)),
-    ("punctuation", ("stray-comma", "width", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
+    ("punctuation", ("stray-comma", "width", "wide-dot", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
     ("script", ("script",)),
     ("headings", ("title", "heading", "heading-parts", "byline")),
     ("blocks", ("caption", "picture", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),

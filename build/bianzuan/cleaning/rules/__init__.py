@@ -10,6 +10,7 @@ from bianzuan.cleaning.rules import (
     characters,
     debris,
     line_numbers,
+    machine_blanks,
     mojibake,
     page,
     page_marks,
@@ -18,6 +19,7 @@ from bianzuan.cleaning.rules import (
     script,
     spaces,
     suspects,
+    wide_dots,
 )
 from bianzuan.errors import Problem
 
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     pinyin.PINYIN,
     punctuation.STRAY,
     punctuation.WIDTH,
+    wide_dots.WIDE_DOT,
     punctuation.BRACKETS,
     punctuation.STRAIGHT_QUOTES,
     # Corner quotes ask whether the document is Traditional, so they come before it ceases to be.
@@ -48,7 +51,8 @@ RULES: tuple[Rule, ...] = (
     punctuation.INTERPUNCT,
     punctuation.DASHES,
     punctuation.ELLIPSES,
-    # Beside marks that are wide by now.
+    # Beside marks that are wide by now; between characters before beside marks, for 一 、渡 口 is read as a whole.
+    machine_blanks.MACHINE_BLANK,
     spaces.LOOSE_SPACE,
     *page.PAGE_RULES,
     *suspects.SUSPECTS,

@@ -23,3 +23,8 @@ def is_by_sound(word: str) -> bool:
     """True if a word is a foreign name as far as its characters tell: three and more that
     such names are written with, or parts with a dot between."""
     return "·" in word or _NAME.match(word) is not None
+
+
+def writes_sounds(text: str) -> bool:
+    """True if every character of a text is one that foreign names are written with."""
+    return bool(text) and all(character in _SOUNDS for character in text)

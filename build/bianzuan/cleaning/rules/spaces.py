@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
-from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_ordinary_word, word_evidence
+from bianzuan.cleaning.reassembly.words.word_evidence import divided, word_evidence
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.line_ends import line_ends
+from bianzuan.cleaning.rules.wide_set import wide_set
 
 _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：", "。！？", "”’》〉）】」』"
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"
@@ -32,12 +32,6 @@ _CLAUSE = re.compile("[^，。；：！？、“”‘’（）《》 ]*")
 # Bits of evidence for a word across the space; as across a line end, nine were always right.
 _SURE = 9.0
 _RUNNING, _WINDOW = 40, 8
-_SPREAD = re.compile(f"[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{2,11}}")
-_WIDE = "[ \u3000]+"
-# What a paper is, alone on its line above the text.
-_PAPERS_OF_TWO = ("讣告", "訃告", "唁电", "唁電", "题词", "題詞", "悼词", "悼詞", "祭文", "挽联", "輓聯", "通知", "公告", "布告", "通告", "启事", "啟事", "声明", "聲明", "请示", "請示", "批复", "批復", "决定", "決定", "通报", "通報", "报告", "報告", "总结", "總結", "简历", "簡歷", "证明", "證明", "契约", "契約", "合同", "公约", "公約", "章程", "倡议", "倡議", "贺信", "賀信", "贺电", "賀電", "贺词", "賀詞", "献词", "獻詞", "祝词", "祝詞", "题记", "題記")
-# 第一章 总 则
-_PART = re.compile(rf"(?:第[一二三四五六七八九十百0-9]{{1,4}}[编章节篇部][ \u3000]+)?(?:{'|'.join(word[0] + _WIDE + word[1] for word in (*PARTS_OF_TWO, *_PAPERS_OF_TWO))})")
 
 
 def _at_marks(page: Page) -> Iterator[Change]:
@@ -86,33 +80,11 @@ def _is_cut_word(left: str, right: str) -> bool:
     return len(divided(left)[0]) == 1 or len(divided(right)[-1]) == 1
 
 
-def _spread(page: Page) -> Iterator[Change]:
-    for index, line in enumerate(page.lines):
-        text = line.strip()
-        if not (_PART.fullmatch(text) or _SPREAD.fullmatch(text) and _is_spread(simplified(text))):
-            continue
-        start = line.index(text) + (_chapter(text) if _PART.fullmatch(text) else 0)
-        for match in re.finditer("[ \u3000]+", line[:len(line.rstrip())][start:]):
-            yield Change(index, start + match.start(), start + match.end(), "")
-
-
-def _chapter(text: str) -> int:
-    """Where the words behind 第一章 begin."""
-    match = re.match(r"第\S+[ \u3000]+", text)
-    return match.end() if match else 0
-
-
-def _is_spread(text: str) -> bool:
-    """True if the letters make words of two characters and more; 甲 乙 丙 丁 and 东 西 南 北 are members of a row."""
-    words = divided(re.sub("[ \u3000]+", "", text))
-    return all(len(word) > 1 and is_ordinary_word(word) for word in words) and not set("东西南北上下左右前后春夏秋冬甲乙丙丁一二三四五六七八九十") & set(text)
-
-
 def _spaces(page: Page) -> Iterator[Change]:
     yield from _at_marks(page)
     yield from _in_dates(page)
     yield from _in_words(page)
-    yield from _spread(page)
+    yield from wide_set(page)
     yield from line_ends(page)
 
 
@@ -130,9 +102,10 @@ LOOSE_SPACE = Rule(
         Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
         Example("获 奖 名 单", "获奖名单"),
         Example("第一章 总 则", "第一章 总则"),
+        Example("二、学 堂", "二、学堂"),
     ),
     (
-        "老师傅在修水车。 木工日报记者 张三 摄", "满70岁了。 年轻的徒弟，穿着白衣服。", "年轻的“徒弟“ 穿着白衣服。", "作者： 刘敏  来源： 木工日报", "《木工》 第3期", "张 文", "甲 乙 丙 丁", "第一条 先量尺寸。",
+        "老师傅在修水车。 木工日报记者 张三 摄", "满70岁了。 年轻的徒弟，穿着白衣服。", "年轻的“徒弟“ 穿着白衣服。", "作者： 刘敏  来源： 木工日报", "《木工》 第3期", "张 文", "甲 乙 丙 丁", "二、张 李 王", "第一条 先量尺寸。",
         "会上发言的有渡口的张文 明天还要来的客人，先量后裁，一样也不肯马虎，徒弟们都围着看。", "于 2012 年 3 月 5 日立起 3 架水车", "先量尺寸 后裁木料",
     ),
     find=_spaces,

@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import (
 )
 from bianzuan.cleaning.reassembly.lines.margins import at_margin, in_columns
 from bianzuan.cleaning.reassembly.lines.paragraph_ends import below_ends, headings_between, rests
+from bianzuan.cleaning.reassembly.lines.short_texts import in_short_texts
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     END_MARKS,
@@ -58,6 +59,7 @@ _PLAIN_NARROWEST = 24
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
+_ONE_WIDTH = "the lines that break off here are of one width"
 _OPEN_ENDS = "most lines break off inside their sentences here"
 # 3 月，县里开会。 春，架水车。
 _ENTRY, _LEAST_ENTRIES = re.compile(r"\d{1,2} ?(?:[至—-] ?\d{1,2} ?)?月|[春夏秋冬][，,]|[是同本][年月日][，,]"), 3
@@ -70,7 +72,7 @@ def wrapped(rows: Sequence[Row]) -> frozenset[int]:
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     parted = not indents or indents.most_common(1)[0][1] < _LEAST
     going_on = _between_blanks(rows) if parted else _indented(rows, indents)
-    going_on = going_on or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows)
+    going_on = going_on or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows) or in_short_texts(rows)
     return (going_on - _entries(rows) - below_ends(rows)) | (rests(rows) if going_on else frozenset())
 
 
@@ -251,7 +253,7 @@ def beginning(rows: Sequence[Row]) -> frozenset[int]:
 def _join(above: Piece, piece: Piece, told: str, at_edge: bool) -> Join:
     signs = ("the sentence is open and the next line goes on" if at_edge else "the line fills the measure", told)
     # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
-    confidence: Confidence = "likely" if told == _SHORT_LINES and not open_tail(above.plain) else "certain"
+    confidence: Confidence = "likely" if told == _ONE_WIDTH or told == _SHORT_LINES and not open_tail(above.plain) else "certain"
     return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, confidence)
 
 
@@ -266,4 +268,6 @@ def _what_tells(rows: Sequence[Row]) -> str:
 def _by_ends(rows: Sequence[Row]) -> str:
     if _by_short_lines(rows) or not by_open_ends(rows) and at_margin(rows):
         return _SHORT_LINES
-    return _OPEN_ENDS if by_open_ends(rows) else _EMPTY_LINES
+    if by_open_ends(rows):
+        return _OPEN_ENDS
+    return _EMPTY_LINES if in_columns(rows) else _ONE_WIDTH

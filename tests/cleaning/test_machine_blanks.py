@@ -1,0 +1,64 @@
+"""Blanks and dots of machines that read print go; what a writer parts with a blank stays."""
+
+from __future__ import annotations
+
+from cleaned_texts import body_of, cleaned, only_article
+
+# As a machine reads a typed pamphlet: blanks anywhere, also inside words, and dots for full stops.
+READ = """木 工 社 旧 事
+周 文 海
+一 、河 湾
+　　木工社 的房子在河 湾里，原先 是一座磨坊．社里有 十二个人，最年长 的是周老师傅，他 从十四岁起就 学
+木工，在这条 河上立过二十 三架水车。
+　　到会的有张德胜 李有田两位，都说水车 是全镇的命 根子。
+二 、图 纸
+　　图纸是在门 板上画的，先量后 裁，一样也不肯马 虎．徒弟 们围着看，谁也不敢出 声。 那天的雪 下得很大。
+"""
+
+
+def test_blanks_that_machines_leave_between_characters_go() -> None:
+    article = only_article(READ)
+    assert article.title == "木工社旧事"
+    assert [author.name for author in article.authors] == ["周文海"]
+    assert article.body == (
+        "## 一、河湾\n\n"
+        "木工社的房子在河湾里，原先是一座磨坊。社里有十二个人，最年长的是周老师傅，他从十四岁起就学木工，在这条河上立过二十三架水车。\n\n"
+        "到会的有张德胜 李有田两位，都说水车是全镇的命根子。\n\n"
+        "## 二、图纸\n\n"
+        "图纸是在门板上画的，先量后裁，一样也不肯马虎。徒弟们围着看，谁也不敢出声。那天的雪下得很大。\n"
+    )
+    assert body_of(READ) == article.body
+
+
+def test_a_text_with_few_of_them_asks() -> None:
+    text = "# 水车\n\n周老师傅从 十四岁起就学木工，在这条河上立过 二十三架水车，徒弟 们都说他的手艺是全县最好的。\n"
+    assert body_of(text) == "周老师傅从十四岁起就学木工，在这条河上立过二十三架水车，徒弟们都说他的手艺是全县最好的。\n"
+    sure = {edit.confidence for edit in cleaned(text).ledger if edit.rule == "machine-blank"}
+    assert sure == {"likely", "doubtful"}
+
+
+def test_text_read_character_by_character_is_closed_up() -> None:
+    text = "河 湾 志\n第 一 章 沿 革\n木 工 社 在 河 湾 东 南 三 里 ， 原 先 是 一 座 磨 坊 ， 后 来 改 了 作 坊 。\n民 国 18 年 大 旱 ， 河 水 断 流 ， 乡 民 都 到 外 县 谋 生 去 了 。\n"
+    article = only_article(text)
+    assert article.title == "河湾志"
+    assert article.body == "## 第一章　沿革\n\n木工社在河湾东南三里，原先是一座磨坊，后来改了作坊。\n\n民国18年大旱，河水断流，乡民都到外县谋生去了。\n"
+
+
+def test_blanks_of_writers_stay() -> None:
+    letter = "前奉 手谕，敬悉 台端关怀木工社，感激莫名。社中诸事，均遵 钧示办理，惟作坊仍嫌狭小，拟请 贵会拨借磨坊三间。如蒙 惠允，则镇上工友皆受 尊赐矣。\n"
+    assert body_of(f"# 致商会\n\n{letter}") == letter
+    for line in (
+        "山前种树 河边修车 一样也不肯马虎，这是老师傅的话。他又说：先量尺寸 后裁木料，急不得。\n",
+        "座中有张德胜 李有田 王福来，都是镇上的老木匠，那天谈到半夜才散，话说得多，酒也喝得多。\n",
+        "清早起来 看见河面起了雾 我就知道船今天不来了，于是回家去 把昨天剩下的饭热了吃，吃完接着睡。\n",
+    ):
+        assert body_of(f"# 木工社\n\n{line}") == line
+
+
+def test_a_heading_set_wide_behind_its_number_is_closed_up() -> None:
+    assert body_of("# 木工社\n\n一、河　湾\n\n河湾里有一座磨坊，后来成了木工社。\n\n二、作 坊\n\n作坊里有十二个人，都是镇上的木匠。\n").startswith("## 一、河湾\n")
+
+
+def test_two_titles_side_by_side_stay_apart() -> None:
+    assert only_article("# 千秋基业　人才为本\n\n河湾里有一座磨坊，后来成了木工社。\n").title == "千秋基业　人才为本"
+    assert body_of("# 木工社\n\n第一条 先量尺寸。\n\n第二条 后裁木料。\n").startswith("第一条 先量尺寸。")
