@@ -18,7 +18,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("debris", ("debris", "entities", "html")),
     ("furniture", ("jump-line", "page-furniture", "line-number", "page-mark")),
     ("pinyin", ("pinyin",)),
-    ("punctuation", ("stray-comma", "width", "wide-dot", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
+    ("punctuation", ("stray-comma", "width", "wide-dot", "year-zero", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
     ("script", ("script",)),
     ("headings", ("title", "heading", "heading-parts", "byline")),
     ("blocks", ("caption", "picture", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),
@@ -30,7 +30,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "suspects",
         (
-            "lost-character", "title-near-miss", "reading", "unpaired", "doubled-word", "near-miss", "swapped", "look-alike", "inserted",
+            "lost-character", "misread", "title-near-miss", "reading", "unpaired", "doubled-word", "near-miss", "swapped", "look-alike", "inserted",
             "mixed-script", "absent", "date", "repeated",
         ),
     ),

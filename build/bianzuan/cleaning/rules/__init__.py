@@ -11,6 +11,7 @@ from bianzuan.cleaning.rules import (
     debris,
     line_numbers,
     machine_blanks,
+    machine_reads,
     mojibake,
     page,
     page_marks,
@@ -36,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     characters.ODD_SPACE,
     characters.WHITE_SPACE,
     characters.FULLWIDTH,
+    machine_reads.YEAR_ZERO,
     line_numbers.LINE_NUMBERS,
     page_marks.PAGE_MARKS,
     # Pinyin before punctuation: the comma after 設(shè),、 stands beside Han only when the annotation is gone.

@@ -17,11 +17,18 @@ _STRAY = re.compile("(?<=[" + _LEFT + "0-9A-Za-z%)]),+(?=[，、。；：！？�
 _DOUBLED = re.compile(f"(?<=[{_LEFT}]),{{2,}} ?|(?<=[0-9A-Za-z%)]),{{2,}}(?=[{_RIGHT}])|(?<=[{_LEFT}，]),{{2,}}(?=[0-9A-Za-z])|(?<=[%‰℃]),{{2,}}(?=[0-9A-Za-z])")
 
 
+# ，，by itself; three are what is left of dots.
+_TWICE = re.compile("(?<![，；：、])(?:，，|；；|：：|、、)(?![，；：、])")
+_SET_TWICE = "a mark set twice"
+
+
 def _stray(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_STRAY):
         yield Change(line, match.start(), match.end(), "")
     for line, match in page.matches(_DOUBLED):
         yield Change(line, match.start(), match.end(), "，")
+    for line, match in page.matches(_TWICE):
+        yield Change(line, match.start() + 1, match.end(), "", _SET_TWICE)
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
@@ -47,6 +54,8 @@ _SMALL = {
     "\ufe50": "，", "\ufe51": "、", "\ufe52": "。", "\ufe54": "；", "\ufe55": "：", "\ufe56": "？", "\ufe57": "！",
     "\ufe59": "（", "\ufe5a": "）", "\uff61": "。", "\uff62": "「", "\uff63": "」", "\uff64": "、",
 }  # fmt: skip
+# 他说∶好: the sign of a ratio, which stands between numbers.
+_RATIO = re.compile(f"(?<=[{HAN_CLASS}”》）])\u2236(?=$|[{_RIGHT}])")
 _SMALL_MARK = re.compile(f"(?<![\uff66-\uff9f])[{''.join(_SMALL)}](?![\uff66-\uff9f])")
 
 
@@ -69,6 +78,8 @@ def _narrow(page: Page) -> Iterator[Change]:
             yield Change(line, place, place + 1, _WIDE[mark])
     for line, match in page.matches(_SMALL_MARK):
         yield Change(line, match.start(), match.end(), _SMALL[match[0]])
+    for line, match in page.matches(_RATIO):
+        yield Change(line, match.start(), match.end(), "：")
 
 
 _BRACKETS = re.compile("[(（)）]")
@@ -152,8 +163,8 @@ STRAY = Rule(
     "重复的半角逗号，或中文标点前多出的半角逗号",
     "replace",
     "certain",
-    (Example("政治性,、先進性,、群眾性不斷增強,。對貢獻,,對成績,,都肯定。", "政治性、先進性、群眾性不斷增強。對貢獻，對成績，都肯定。"), Example("增长2.8%,,2011年又增长", "增长2.8%，2011年又增长")),
-    ("共1,000人", "one, two,, three", "`a,,b`"),
+    (Example("政治性,、先進性,、群眾性不斷增強,。對貢獻,,對成績,,都肯定。", "政治性、先進性、群眾性不斷增強。對貢獻，對成績，都肯定。"), Example("增长2.8%,,2011年又增长", "增长2.8%，2011年又增长"), Example("水车，，坏了；；又修", "水车，坏了；又修")),
+    ("共1,000人", "one, two,, three", "`a,,b`", "那时的学校、、、我们都去过", "他说，，，好"),
     find=_stray,
 )
 WIDTH = Rule(
@@ -167,9 +178,10 @@ WIDTH = Rule(
         Example("“先量后裁,”徒弟说", "“先量后裁，”徒弟说"),
         Example("增长2%,其中10人.", "增长2%，其中10人。"),
         Example("水车﹐木料､石料｡", "水车，木料、石料。"),
+        Example("老师傅说\u2236先量后裁", "老师傅说：先量后裁"),
         Example("四部书〔1〕,作于清初﹝2﹞;今不传[3],只有序。", "四部书〔1〕，作于清初﹝2﹞；今不传[3]，只有序。"),
     ),
-    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", r"\[1\] 王宁. 水车史\[M\]. 北京: 某出版社, 2001.", "第一章. 总则"),
+    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "比例为1\u2236200", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", r"\[1\] 王宁. 水车史\[M\]. 北京: 某出版社, 2001.", "第一章. 总则"),
     find=_narrow,
 )
 BRACKETS = Rule(

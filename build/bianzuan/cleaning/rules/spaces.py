@@ -26,6 +26,9 @@ _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.
 _FIELD = re.compile(r"[^\s：，。]{2,6}： ")
 _DATE = re.compile(r"(?<![0-9])(?:(?:19|20)[0-9]{2} ?年 ?)?[0-9]{1,2} ?月 ?(?:[0-9]{1,2} ?日)?|(?<![0-9])(?:19|20)[0-9]{2} ?年")
+# 1 952年, 19 52年: the digits of a year.
+_YEAR = re.compile(r"(?<![0-9] )(?<![0-9])(?:1 ?[5-9]|2 ?0) ?[0-9] ?[0-9](?= ?年)")
+_OPENED, _QUOTES = re.compile(f"(?<=“) (?=[{_WORDS}《])"), re.compile("[“”]")
 _LOOSE_ELSEWHERE = re.compile(f"[{HAN_CLASS}] [0-9A-Za-z]|[0-9A-Za-z] [{HAN_CLASS}]")
 _BETWEEN_HAN = re.compile(f"(?<=[{HAN_CLASS}]) (?=[{HAN_CLASS}])")
 _CLAUSE = re.compile("[^，。；：！？、“”‘’（）《》 ]*")
@@ -46,10 +49,14 @@ def _at_marks(page: Page) -> Iterator[Change]:
             if before == "：" and fields or before in _CLOSING and not _RUNS_ON.search(line, match.end()):
                 continue
             yield Change(index, match.start(), match.end(), "")
+        if not "".join(_QUOTES.findall(line)).replace("“”", ""):
+            yield from (Change(index, match.start(), match.end(), "") for match in _OPENED.finditer(line))
 
 
 def _in_dates(page: Page) -> Iterator[Change]:
     loose = sum(len(_LOOSE_ELSEWHERE.findall(_DATE.sub("0", line))) for line in page.lines)
+    for index, match in page.matches(_YEAR):
+        yield from (Change(index, place, place + 1, "") for place, char in enumerate(match[0], match.start()) if char == " ")
     for index, match in page.matches(_DATE):
         # Where a text sets every number off, a date of one measure is its way.
         if loose and not re.search(r"[0-9][年月]|[年月][0-9]|[0-9]日", match[0]):
@@ -100,6 +107,7 @@ LOOSE_SPACE = Rule(
         Example("徒弟也来了，共设“先量” 6个主题。", "徒弟也来了，共设“先量”6个主题。"),
         Example("水车于1952年11月24 日落成。", "水车于1952年11月24日落成。"),
         Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
+        Example("水车于1 952年落成，门上写着“ 木工社 ”三个字。", "水车于1952年落成，门上写着“木工社”三个字。"),
         Example("获 奖 名 单", "获奖名单"),
         Example("第一章 总 则", "第一章 总则"),
         Example("二、学 堂", "二、学堂"),

@@ -26,6 +26,7 @@ from bianzuan.cleaning.rules.absent import absent
 from bianzuan.cleaning.rules.dates import impossible_dates
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.look_alikes import look_alikes
+from bianzuan.cleaning.rules.machine_reads import misread, unread
 from bianzuan.cleaning.rules.names_alike import names_alike
 from bianzuan.cleaning.rules.pinyin import left_over
 from bianzuan.cleaning.rules.repeated import repeated
@@ -71,6 +72,7 @@ _CLEARLY, _MEETING = 8.0, 14.0
 def _lost(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_LOST):
         yield Change(line, match.start(), match.end(), match[0])
+    yield from unread(page)
 
 
 def _doubled(page: Page) -> Iterator[Change]:
@@ -303,7 +305,9 @@ _BRIDGE = "老桥建于清代，桥身用青石砌成，桥面可以并行两辆
 
 SUSPECTS: tuple[Rule, ...] = (
     _rule("lost-character", "a character that was lost or has no meaning outside its font", "字符丢失或为私用区编码",
-          Example("工\ufffd会", "\ufffd"), "□ 第一项，单(shàn)县", _lost),
+          Example("工\ufffd会", "\ufffd"), "□ 第一项，单(shàn)县，口口声声", _lost),
+    _rule("misread", "a letter or a numeral that a machine may have read for another sign", "识别软件或有误认",
+          Example("船厂l950年开工", "l950"), "第I卷，一一说明，O型血，50年代", misread),
     _rule("title-near-miss", "two titles in 《》 that differ in one character", "书名号内标题仅一字之差",
           Example("《关于推进终身培训制度的意见》，《关于推行终身培训制度的意见》", "关于推进终身培训制度的意见"),
           "《2019年工作要点》《2020年工作要点》", _titles),
