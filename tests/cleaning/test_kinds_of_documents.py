@@ -52,7 +52,7 @@ def test_one_name_below_a_title_signs_though_the_text_begins_with_it() -> None:
 
 def test_a_part_of_a_book_above_its_chapters_is_the_title() -> None:
     article = only_article(f"第七编　交　通\n\n{ONE}\n\n第一章　水运\n\n{TWO}\n\n第二章　公路\n\n{ONE}\n")
-    assert article.title == "第七编　交　通"
+    assert article.title == "第七编　交通"
     assert "〔" not in article.body
     assert article.body.count("## 第") == 2
 

@@ -35,7 +35,9 @@ def in_short_texts(rows: Sequence[Row]) -> frozenset[int]:
     # Each line that breaks off does so above its rest, most of them behind a character and below a sentence that is over.
     bare = sum(1 for i in cut if han_count(rows[i].body[-1:]))
     stopped = any(mark in rows[i].body[:-1] for i in cut for mark in END_MARKS)
-    return going_on if len(cut) == len(opened) >= _LEAST and 2 * bare >= len(cut) and stopped else frozenset()
+    # Two lines of one width may be so by chance; one below the other in one paragraph they are not.
+    several = any(last - first >= _LEAST for first, last in paragraphs)
+    return going_on if several and len(cut) == len(opened) >= _LEAST and 2 * bare >= len(cut) and stopped else frozenset()
 
 
 def _is_running(row: Row) -> bool:
