@@ -18,6 +18,7 @@ from bianzuan.cleaning.furniture.cut_short import with_ends_told
 from bianzuan.cleaning.furniture.label_lines import with_told_day
 from bianzuan.cleaning.furniture.page import RULE as FURNITURE
 from bianzuan.cleaning.furniture.page import find_furniture, without_furniture
+from bianzuan.cleaning.furniture.page_feet import Feet, find_feet
 from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.ledger import build_ledger
 from bianzuan.cleaning.makeup import make_up
@@ -35,7 +36,7 @@ from bianzuan.cleaning.rules.script import SCRIPT, is_to_convert, page_script
 from bianzuan.cleaning.script_at_joins import converted_at_joins
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import AT_END, planned_flags, suspicions
-from bianzuan.cleaning.text_lines import indent_of, narrowed, text_draft
+from bianzuan.cleaning.text_lines import below_feeds, indent_of, narrowed, text_draft
 from bianzuan.cleaning.unit import Unit
 from bianzuan.cleaning.web.page import html_draft
 from bianzuan.cleaning.web.pictures import with_pictures
@@ -91,9 +92,10 @@ def _carry_out(
     markup_of: InlineMarkup = "any" if settled else "known" if source.format == "markdown" else ""
     correct_characters(draft, config, target, markup_of)
     replay.undo_characters(draft)
+    tops = below_feeds(source.text, draft.lines)
     lines = [
-        PageLine(line.number, text, indent_of(source.text, line), line.number in draft.captions, narrowed=narrowed(source.text, line))
-        for line in draft.lines
+        PageLine(line.number, text, indent_of(source.text, line), line.number in draft.captions, narrowed=narrowed(source.text, line), page_top=line.number in tops, beside=line.number in draft.beside)
+        for line in sorted(draft.lines, key=lambda line: line.number)
         if (text := line.text)
     ]
     texts = {line.number: line.text for line in lines}
@@ -101,10 +103,13 @@ def _carry_out(
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     hidden = markup.hidden
     seen = [line for line in lines if line.number not in hidden and not (front and line.number <= front.last)]
-    furniture = find_furniture(seen) if FURNITURE not in config.off and not settled else ()
+    feet = find_feet(seen, FURNITURE) if FURNITURE not in config.off and not settled else Feet({})
+    text = feet.without(seen)
+    furniture = find_furniture(text) if FURNITURE not in config.off and not settled else ()
     if COPIES not in config.off and not settled:
-        furniture = (*furniture, *find_copies(without_furniture(seen, furniture)))
-    plan = settled_plan(seen, _broken(source)) if settled else planner(without_furniture(seen, furniture))
+        furniture = (*furniture, *find_copies(without_furniture(text, furniture)))
+    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(text, furniture), seen))
+    furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_ends_told(plan, seen, furniture)
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))

@@ -16,6 +16,7 @@ from bianzuan.cleaning.tables.columns import head_rule, tables
 from bianzuan.cleaning.tables.half_barred import half_barred
 from bianzuan.cleaning.tables.layout import RULE as LAYOUT
 from bianzuan.cleaning.tables.layout import layouts
+from bianzuan.cleaning.tables.side_by_side import Columns, side_by_side
 from bianzuan.model import Source
 
 _BLOCK_TAG = re.compile(r"(?:</?(?:br|p|div|li|tr|h[1-6])(?=[\s/>])[^<>\n]*>\s*)+", re.IGNORECASE)
@@ -35,14 +36,24 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     """
     if source.format != "text" or _FENCE.search(source.text):
         return Draft(source, captions=_captions(source))
-    rows = tables(source.lines) if TABLES not in off else {}
+    columns = side_by_side(source.lines) if TABLES not in off else []
+    halves = {block.start + i: cut for block in columns if block.sure for i, cut in enumerate(block.cuts)}
+    doubtful = {index for block in columns if not block.sure for index in range(block.start, block.end)}
+    rows = {index: row for index, row in tables(source.lines).items() if index not in halves} if TABLES not in off else {}
     bars = (layouts(source.lines) if LAYOUT not in off else {}) | half_barred(source.lines, off)
-    if not rows and not bars and not _END.search(source.text):
-        return Draft(source, captions=_captions(source))
+    if not rows and not bars and not halves and not _END.search(source.text):
+        return Draft(source, captions=_captions(source), beside=frozenset(source.lines[i].number for i in doubtful))
     lines: list[DraftLine] = []
     number = 0
+    beside: set[int] = set()
+    blocks = {block.start: block for block in columns if block.sure}
     for index, line in enumerate(source.lines):
         start = line.start
+        if block := blocks.get(index):
+            made, number = _of_columns(source, block, number)
+            lines += made
+        if index in halves:
+            continue
         if row := rows.get(index):
             number += 1
             end = start + len(line.text)
@@ -57,13 +68,38 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
             lines.append(DraftLine(number, start, start + len(line.text), segments))
             continue
         for length, apart in _lengths(line.text):
+            if index in doubtful:
+                beside.add(number + 1)
             # Between paragraphs of a page there is an empty line, as when the page is read as HTML.
             number += 2 if apart else 1
             end = start + length
             segments = (Segment(start, end, source.text[start:end]),) if length else ()
             lines.append(DraftLine(number, start, end, segments))
             start = end
-    return Draft(source, lines)
+    return Draft(source, lines, beside=frozenset(beside))
+
+
+def _of_columns(source: Source, block: Columns, number: int) -> tuple[list[DraftLine], int]:
+    """The halves of the lines of two columns in the order of the source, numbered in the order of reading: left, then right. `number`
+    is that of the last line above; with the last one given."""
+    halves: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    for line, cut in zip(source.lines[block.start : block.end], block.cuts, strict=True):
+        halves[0].append((line.start, line.start + cut))
+        halves[1].append((line.start + cut, line.start + len(line.text)))
+    numbers: list[list[int]] = []
+    for side in halves:
+        inked = [index for index, (start, end) in enumerate(side) if source.text[start:end].strip()]
+        # Empty lines above and below the words of a column part no paragraphs.
+        numbers.append([number + 1 + min(max(index - inked[0], 0), inked[-1] - inked[0]) for index in range(len(side))])
+        number = numbers[-1][-1]
+    made: list[DraftLine] = []
+    for index, pair in enumerate(zip(*halves, strict=True)):
+        for side, (start, end) in enumerate(pair):
+            if source.text[start:end].strip() or not side:
+                made.append(DraftLine(numbers[side][index], start, end, (Segment(start, end, source.text[start:end]),) if end > start else ()))
+            elif end > start:
+                made[-1] = DraftLine(made[-1].number, made[-1].start, end, (Segment(made[-1].start, end, source.text[made[-1].start : end]),))
+    return made, number
 
 
 def _captions(source: Source) -> frozenset[int]:
@@ -92,7 +128,7 @@ def _lengths(text: str) -> Iterator[tuple[int, bool]]:
     yield len(text) - start, apart
 
 
-_WIDTHS = {"\u3000": 2, "\t": 4, " ": 1, "\u00a0": 1}
+_WIDTHS = {"\u3000": 2, "\t": 4, " ": 1, "\u00a0": 1, "\f": 0}
 
 
 def indent_of(text: str, line: DraftLine) -> int:
@@ -112,3 +148,19 @@ _WIDE = re.compile("[\uff05\uff0e\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 def narrowed(text: str, line: DraftLine) -> int:
     """Columns of half a Han that the full-width digits and letters of a line lost: a line is as wide as it was set."""
     return max(0, len(_WIDE.findall(text[line.start : line.end])) - len(_WIDE.findall(line.text)))
+
+
+def below_feeds(text: str, lines: Sequence[DraftLine]) -> frozenset[int]:
+    """Numbers of the lines of a text that are the first with words below a form feed, with which programs end a page."""
+    if "\f" not in text:
+        return frozenset()
+    found: set[int] = set()
+    last = 0
+    for line in lines:
+        words = text[line.start : line.end].strip()
+        if words:
+            start = text.index(words, line.start)
+            if last and "\f" in text[last:start]:
+                found.add(line.number)
+            last = start + len(words)
+    return frozenset(found)

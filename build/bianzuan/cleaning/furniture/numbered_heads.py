@@ -21,7 +21,7 @@ _LEAST, _STEP = 2, 2
 
 def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
     """Positions of the heads; of two or more that count on some part a sentence, one alone a word."""
-    found = [(i, number) for i, text in enumerate(lines.texts) if i not in taken and (number := _number_of(text)) >= 0]
+    found = [(i, number) for i, text in enumerate(lines.texts) if i not in taken and (number := number_of(text)) >= 0]
     heads: set[int] = set()
     for row in _rows(found):
         cuts = sum(map(lines.is_cut, row))
@@ -31,7 +31,7 @@ def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
     return sorted(heads | {i for i, _ in found if i not in heads and seams.parts_a_word(i)})
 
 
-def _number_of(text: str) -> int:
+def number_of(text: str) -> int:
     """The page number in a line that may be a head; -1 for any other line."""
     match = (_NUMBER_FIRST.fullmatch(text) or _NUMBER_LAST.fullmatch(text)) if len(text) <= HEAD_LENGTH else None
     return int(match["number"]) if match else -1

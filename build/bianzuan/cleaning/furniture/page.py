@@ -21,6 +21,7 @@ from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
 from bianzuan.cleaning.furniture.page_names import is_picture
+from bianzuan.cleaning.furniture.page_tops import page_tops
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
@@ -108,8 +109,10 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= {index: (KEPT_BACK, "certain") for index, text in enumerate(texts) if len(text) <= _LONGEST and is_kept_back(simplified(text))}
     reasons |= dict.fromkeys(further_mastheads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
     printed = Lines([without_hashes(text) for text in texts])
-    numbers = page_numbers(printed, reasons)
-    reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely"))
+    tops = [i for i, line in enumerate(lines) if i and (line.over_page or line.page_top)]
+    folios, heads = page_tops(printed, tops, [i - 1 for i in tops if lines[i].page_top], reasons)
+    numbers = sorted([*page_numbers(printed, {*reasons, *folios}), *folios])
+    reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely")) | dict.fromkeys(heads, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(heads_alone(printed.texts, reasons), (_HEAD_REASON, "likely"))
@@ -134,10 +137,10 @@ def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) ->
     for line in lines:
         text = line.text[: cuts.get(line.number, len(line.text))]
         if text:
-            kept.append(replace(line, text=text, over_page=over, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
+            kept.append(replace(line, text=text, over_page=over or line.over_page, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
         elif len(kept) > 1 and kept[-1].text.strip() == line.text.strip() and len(kept[-1].text) <= _CAPTION <= len(kept[-2].text) and line.text.strip()[0] not in "（([【":
             kept[-1] = replace(kept[-1], pictured=True)  # a picture's words and its caption are the same
-        over = line.number in ends or over and not text
+        over = line.number in ends or (over or line.over_page) and not text
         pictured = not text and is_picture(line.text.strip())
     numbered = [run.line for removal in removals if removal.reason in (_NUMBER_REASON, _NUMBERED_REASON) for run in removal.runs]
     return with_losses_told(lines, kept, numbered)

@@ -21,6 +21,9 @@ class PageLine:
     `narrowed`: columns of half a Han that the line lost when its full-width digits and letters became half-width ones.
     `over_page`: a page number or a running head stood right above it, with what empty lines are around that.
     `lost_above`: which pages are missing above it, as the page numbers say.
+    `page_top`: the source has a form feed above it.
+    `beside`: words of two columns may stand on it side by side.
+    `foot`: of a line of the notes at the foot of a page, which page that is, from 1.
     """
 
     number: int
@@ -30,6 +33,9 @@ class PageLine:
     over_page: bool = False
     lost_above: str = ""
     narrowed: int = 0
+    page_top: bool = False
+    beside: bool = False
+    foot: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
+SIDE_BY_SIDE = "two columns may stand side by side here; the lines are left as they are"
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
 _REPEATED = 0.55
 # Shorter items are keywords, which any text repeats.
@@ -62,8 +63,8 @@ class Recognised:
     notes: Notes
 
 
-def recognise(rows: Sequence[Row]) -> Recognised:
-    """Pieces of all rows that hold text; empty rows make none."""
+def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognised:
+    """Pieces of all rows that hold text; empty rows make none. `at_feet`: notes at the feet of pages, which have no rows here."""
     every, broken = rows, item_rests(rows)
     rows = [row for index, row in enumerate(every) if index not in broken]
     measure = measure_of(rows)
@@ -71,7 +72,7 @@ def recognise(rows: Sequence[Row]) -> Recognised:
     # Lines of a list, a table or code stand as they are, marks and all.
     whole = {i for start, (end, piece) in regions.items() if piece.kind not in ("verse", "heading") for i in range(start, end)}
     going_on = wrapped(rows) | outdented(rows)
-    notes = find_notes(rows, whole, going_on)
+    notes = find_notes(rows, whole, going_on, at_feet)
     labels = {run.line: run for run in notes.labels}
     rolled = roll_entries(rows)
     regions = {start: region for start, region in regions.items() if region[1].kind not in ("verse", "list") or not any(row.number in rolled for row in rows[start : region[0]])}
@@ -89,6 +90,10 @@ def recognise(rows: Sequence[Row]) -> Recognised:
             continue
         row = rows[index]
         full = measure > 0 and len(row.body) >= measure - 2
+        if row.beside:
+            pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=SIDE_BY_SIDE, sealed=True))
+            index += 1
+            continue
         if row.number in listed:
             pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=ENTRY, sealed=True))
             index += 1

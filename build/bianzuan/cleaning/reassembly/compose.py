@@ -20,6 +20,7 @@ from bianzuan.cleaning.planning.plan import (
 )
 from bianzuan.cleaning.reassembly.headings.headings import heading_parts
 from bianzuan.cleaning.reassembly.heads.spelling import as_spelt, in_traditional
+from bianzuan.cleaning.reassembly.kinds.foot_notes import Stray
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import Row
@@ -45,11 +46,13 @@ def compose(
     flags: Sequence[PlannedFlag],
     rows: Sequence[Row],
     notes: Notes,
+    strays: Sequence[Stray] = (),
 ) -> PagePlan:
-    """The whole plan. Notes go to the article whose text calls them."""
+    """The whole plan. Notes go to the article whose text calls them; `strays`, which nothing calls, below the last text of their page."""
     texts = {row.number: row for row in rows}
     traditional = in_traditional([row.text for row in rows])
     articles = [_article(composition, texts, traditional) for composition in compositions]
+    articles = _with_strays(articles, strays)
     articles, used = _with_notes(articles, notes.pairs, texts)
     removals = [*dropped, *(pair.removal() for pair in notes.pairs), *notes.removals()]
     removals += [
@@ -119,6 +122,18 @@ def _with_notes(
         if note.in_title and not result[index].date:
             result[index] = replace(result[index], date=told_date(rows[pair.words.line].plain[pair.words.start : pair.words.end]))
     return result, used
+
+
+def _with_strays(articles: Sequence[PlannedArticle], strays: Sequence[Stray]) -> list[PlannedArticle]:
+    """The articles, each note that nothing calls below the paragraph with which its page ends, or at the end of the last article."""
+    result = list(articles) or [PlannedArticle((), ())]
+    for stray in reversed(strays):
+        words = PlannedBlock("paragraph", stray.runs, reason="a note whose call is not in the text")
+        places = ((a, b) for a, article in enumerate(result) for b, block in enumerate(article.blocks) if any(run.line == stray.below for run in block.runs))
+        number, index = next(places, (len(result) - 1, len(result[-1].blocks) - 1))
+        blocks = result[number].blocks
+        result[number] = replace(result[number], blocks=(*blocks[: index + 1], words, *blocks[index + 1 :]))
+    return result if articles or strays else []
 
 
 _IN_TITLE, _FIRST_BLOCK = -2, 0

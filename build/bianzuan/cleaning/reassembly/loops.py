@@ -21,6 +21,11 @@ _GRAM = 6
 _HEADING_GRAM = 4
 _NEW_AT_MOST = 0.08
 _LINES_AT_LEAST = 3
+# The text below a heading stands so near, with 1 or a name between them.
+_NEAR = 3
+# Title of a chapter, its number included.
+_TITLE = 10
+_NUMBER = re.compile("^第?[0-9一二三四五六七八九十百零〇]+(?:[章节回卷部编篇][ \u3000]*|[、.．]|[ \u3000]+)")
 # Shorter lines repeat in refrains and responses; they neither make nor break a loop.
 _LONG = 30
 # But sentences that go round and round, so many of them, each so often, are no refrain.
@@ -44,10 +49,11 @@ def ngrams(text: str, size: int) -> list[str]:
 def mark_loops(pieces: Sequence[Piece]) -> list[Piece]:
     """The same pieces; those that belong to a loop have become kind "loop"."""
     stale = _stale_lines(pieces)
-    loop = {index for run in _runs(pieces, stale) for index in run}
+    chapters = _chapters(pieces)
+    loop = {index for run in _runs(pieces, stale, chapters) for index in run}
     if not loop:
         return list(pieces)
-    loop |= _carried_headings(pieces, loop)
+    loop |= _carried_headings(pieces, loop) - chapters
     reason = "repeats earlier lines and adds nothing"
     return [piece.become("loop", reason) if i in loop else piece for i, piece in enumerate(pieces)]
 
@@ -124,7 +130,26 @@ def _is_body(piece: Piece) -> bool:
     return piece.kind in ("text", "paragraph") and not piece.sealed
 
 
-def _runs(pieces: Sequence[Piece], stale: set[int]) -> list[list[int]]:
+def _chapters(pieces: Sequence[Piece]) -> set[int]:
+    """Short numbered titles that stand over their text for the first time: 四　石桥 names a chapter, though the text speaks of the bridge.
+
+    A list of contents may have it above, and has no text below it. Of a long title its words tell whether it is one more round.
+    """
+    found: set[int] = set()
+    over_text: set[str] = set()
+    for index, piece in enumerate(pieces):
+        number = _NUMBER.match(piece.plain)
+        if number and number.end() < len(piece.plain) and len(piece.plain) <= _TITLE:
+            words = piece.plain[number.end() :]
+            if words not in over_text:
+                found.add(index)
+            below = next((other for other in pieces[index + 1 : index + 1 + _NEAR] if ngrams(other.plain, _GRAM)), None)
+            if below and below.number is None and han_count(below.plain) >= _LONG:
+                over_text.add(words)
+    return found
+
+
+def _runs(pieces: Sequence[Piece], stale: set[int], chapters: set[int]) -> list[list[int]]:
     runs: list[list[int]] = []
     current: list[int] = []
     for index, piece in enumerate(pieces):
@@ -132,6 +157,8 @@ def _runs(pieces: Sequence[Piece], stale: set[int]) -> list[list[int]]:
             # Titles stop a loop no more than headings do; verse, tables and code are meant to be as they are.
             if piece.sealed and piece.kind not in TRANSPARENT:
                 runs, current = [*runs, current], []
+            continue
+        if index in chapters and index not in stale:
             continue
         if index in stale or len(ngrams(piece.plain, _GRAM)) == 0:
             current.append(index)

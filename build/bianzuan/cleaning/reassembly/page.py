@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedFlag, Removal
-from bianzuan.cleaning.reassembly.blocks import recognise
+from bianzuan.cleaning.reassembly.blocks import SIDE_BY_SIDE, recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
 from bianzuan.cleaning.reassembly.gaps.losses import may_hide_loss, with_losses
 from bianzuan.cleaning.reassembly.headings.headings import settle
@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_by_ends
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
+from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, without_calls
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
 from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
@@ -31,21 +32,23 @@ from bianzuan.cleaning.reassembly.order.hidden_reports import hidden_reports
 from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
 from bianzuan.cleaning.reassembly.order.sheets import in_one, sheets_of
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.rows import read_rows
+from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
 
 def plan(lines: Sequence[PageLine]) -> PagePlan:
     """Which runs of which lines make which blocks of which articles, and which leave the text."""
-    rows = read_rows(lines)
-    recognised = recognise(rows)
+    every = read_rows(lines)
+    at_feet = foot_notes(every)
+    rows = without_calls(every, at_feet.pairs)
+    recognised = recognise(rows, at_feet.pairs)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(set_apart(with_titles_said_again(with_heads))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads)
-    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions)]
-    return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_notes_put_together(compositions)))))), removals, flags, rows, recognised.notes)
+    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *_side_by_side(rows)]
+    return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_notes_put_together(compositions)))))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 
 def _put_together(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[Composition], list[PlannedFlag]]:
@@ -59,6 +62,12 @@ def _put_together(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[
         flags += [*lost, *assembled.flags]
     strays = [one for one in found if one.kind == "fragments"]
     return [*(one for one in found if one.kind != "fragments"), *(strays if len(strays) < 2 else [in_one(strays)])], flags
+
+
+def _side_by_side(rows: Sequence[Row]) -> list[PlannedFlag]:
+    """One question for the lines on which two columns may stand."""
+    firsts = (row for above, row in zip([None, *rows], rows, strict=False) if row.beside and not (above and above.beside))
+    return [PlannedFlag("columns", row.run, SIDE_BY_SIDE, "doubtful") for row in firsts]
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

@@ -37,6 +37,9 @@ class Row:
     over_page: bool = False  # the foot or the head of a page stood right above it
     lost_above: str = ""  # pages missing above it
     narrowed: int = 0  # columns the line lost since it was set
+    foot: int = 0  # the page whose foot it stands at, among the notes
+    beside: bool = False  # words of two columns may stand on it
+    called: int = 0  # characters of the marks in it that call notes at the foot
 
     @property
     def run(self) -> Run:
@@ -88,7 +91,7 @@ def _row(line: PageLine, blank_before: int) -> Row:
         hashes, start = len(match[1]), min(match.end(), end)
     elif match := _BULLET.match(line.text, start):
         bullet, start = True, min(match.end(), end)
-    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed, line.foot, line.beside)
 
 
 # A print line has this many characters at least; shorter equal lines are verse.
@@ -102,7 +105,7 @@ def measure_of(rows: Sequence[Row]) -> int:
     Most lines are then as long as the longest, within two characters for marks that hang or were pushed over, and
     sentences end inside lines, which they never do in verse.
     """
-    lengths = [len(row.body) for row in rows if row.body]
+    lengths = [len(row.body) - row.called for row in rows if row.body]
     full = max(lengths, default=0)
     if len(lengths) < 5 or full < _NARROWEST:
         return 0

@@ -35,12 +35,13 @@ _GLUED = re.compile("(?P<count>[1-9]|1[0-9])(?![年月日号时点分秒岁人�
 _HOW_MANY = re.compile("[\u3400-\u9fff《“][^，。；：！？（）()]{1,23}[（(][一二三四五六七八九十两]{1,3}[通封首则篇阕][）)]")
 # 图一　…, 表二　…: what a picture shows, and what a table has.
 _LED = re.compile("(?P<lead>(?![图表照版第])[\u3400-\u9fff])(?P<count>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000]+(?P<words>[\u3400-\u9fff][^。；！？：]{0,23})")
+_CHAPTER = re.compile("(?P<numeral>[一二三四五六七八九十]{1,3})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？]{0,15}")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -71,6 +72,15 @@ def _led(pieces: Sequence[Piece]) -> set[int]:
             families.setdefault(match["lead"], {})[i] = han_value(match["count"])
     counted = [set(values) for values in families.values() if len(values) >= _LEAST and list(values.values()) == list(range(1, len(values) + 1))]
     return {i for family in counted if all(_bodied(pieces, j, family) for j in family) for i in family}
+
+
+def _chapters(pieces: Sequence[Piece]) -> set[int]:
+    """一　渡口, 二　铁轨: numbers set apart from the names of chapters, counted from one, over text or over sections that have numbers
+    alone. A list of contents may have them above."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _CHAPTER.fullmatch(piece.plain)) and not piece.full}
+    over = [i for i in matches if next_text(pieces, i) not in matches]
+    counted = [han_value(matches[i]["numeral"]) for i in over] == list(range(1, len(over) + 1))
+    return {i for i in over if next_text(pieces, i) >= 0} if counted and len(over) >= _ITEMS else set()
 
 
 def _sources(pieces: Sequence[Piece]) -> set[int]:

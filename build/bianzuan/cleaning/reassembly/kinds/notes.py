@@ -9,29 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import PlannedFlag, PlannedNote, Removal, Run
+from bianzuan.cleaning.reassembly.kinds.note_marks import CIRCLED, STYLES, Mark, marks_in
 from bianzuan.cleaning.reassembly.rows import Row
 
 _SINGLE_MARKS = "※＊*†"
-_CIRCLED = "\u2460-\u2473\u3251-\u325f\u32b1-\u32bf"
-_STYLES: dict[str, re.Pattern[str]] = {
-    # [①] too, as some converters of documents have it.
-    "circled": re.compile(f"(?P<open>[\\[［])?(?P<circled>[{_CIRCLED}])(?(open)[\\]］])"),
-    "square": re.compile(r"[\[［](\d{1,3})[\]］]"),
-    "tortoise": re.compile(r"〔(\d{1,3})〕"),
-    # Numbers in round brackets head sections and items too: only a label makes them notes.
-    "round": re.compile(r"[（(](\d{1,3})[）)]"),
-    "superscript": re.compile("[⑴-⒇]"),
-}
 _LABELLED_ONLY = ("round",)
 _WORDS = "注\\s*释|注\\s*解|附\\s*注|脚\\s*注|尾\\s*注|原\\s*注|词句注释|注"
 # A label of notes is a whole line, or in bold brackets the end of one.
 LABEL = re.compile(rf"[【\[〔［]?\s*(?:{_WORDS})\s*[】\]〕］]?\s*[：:]?")
 _LABEL_AT_END = re.compile(r"【\s*(?:注释|注解|附注|译文|今译|韵译|原文|赏析|评析|鉴赏|简析|题解)\s*】\s*[：:]?$")
-_LABEL_BEFORE = re.compile(rf"(?:[【\[〔［]\s*(?:{_WORDS})\s*[】\]〕］]\s*[：:]?|(?:{_WORDS})\s*[：:])\s*(?=[{_CIRCLED}⑴-⒇\[［〔（(])")
+_LABEL_BEFORE = re.compile(rf"(?:[【\[〔［]\s*(?:{_WORDS})\s*[】\]〕］]\s*[：:]?|(?:{_WORDS})\s*[：:])\s*(?=[{CIRCLED}⑴-⒇\[［〔（(])")
 # Behind the mark of a call a clause ends, or it has ended before it.
 _CLOSES, _CLOSED = "。，；：？！、”’」』）》…,.;:?!)", "”’」』》）"
 # Books of old set it behind the stop: 始于三十年代。①最早的一篇. What an enumeration counts stands so, too: 有三种：①大船，②小船。
@@ -71,24 +62,17 @@ class Notes:
         return [Removal("note-mark", (run,), "the label of notes that are footnotes now", "likely") for run in self.labels]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    row: int
-    start: int
-    end: int
-    value: int
-
-
-def find_notes(rows: Sequence[Row], blocked: Collection[int] = (), rests: Collection[int] = ()) -> Notes:
+def find_notes(rows: Sequence[Row], blocked: Collection[int] = (), rests: Collection[int] = (), at_feet: Sequence[NotePair] = ()) -> Notes:
     """All notes of a page. `blocked`: rows whose marks stand as they are, being code, tables or lists; `rests`: rows that go
-    on with the row above."""
-    pairs = list(_single(rows, blocked))
+    on with the row above; `at_feet`: the notes at the feet of its pages, which are not among the rows."""
+    of_feet = frozenset(pair.call for pair in at_feet)
+    pairs = [pair for pair in _single(rows, blocked) if pair.call not in of_feet]
     labels: list[Run] = []
     flags: list[PlannedFlag] = []
-    for style in _STYLES:
+    for style in STYLES:
         above = 0
         for start, end in _lists(rows, style, rests):
-            found = _Listed(rows, style, start, end, above, rests)
+            found = _Listed(rows, style, start, end, above, rests, of_feet)
             if paired := found.pairs(blocked):
                 pairs += paired
                 labels += found.label_runs()
@@ -96,8 +80,9 @@ def find_notes(rows: Sequence[Row], blocked: Collection[int] = (), rests: Collec
                 flags.append(PlannedFlag("note", rows[start].run, "marks in the text and notes below it do not agree", "doubtful"))
             above = end
     taken = [run for pair in pairs for run in (pair.call, pair.mark)]
-    ordered = sorted(pairs, key=lambda pair: (pair.call.line, pair.call.start))
-    return Notes(tuple(ordered), tuple(labels), tuple(flags)) if len(set(taken)) == len(taken) else Notes()
+    listed = Notes(tuple(pairs), tuple(labels), tuple(flags)) if len(set(taken)) == len(taken) else Notes()
+    ordered = sorted([*listed.pairs, *at_feet], key=lambda pair: (pair.call.line, pair.call.start))
+    return replace(listed, pairs=tuple(ordered))
 
 
 def label_at_end(text: str) -> int:
@@ -148,10 +133,10 @@ def _lists(rows: Sequence[Row], style: str, rests: Collection[int]) -> Iterator[
             index += 1
 
 
-def _heads(row: Row, index: int, style: str) -> list[_Mark]:
+def _heads(row: Row, index: int, style: str) -> list[Mark]:
     """The mark a row begins with, and marks that count on behind ends of sentences inside it."""
     start = row.start + _label_before(row.body)
-    marks = [_Mark(index, m.start(), m.end(), _value(m)) for m in _STYLES[style].finditer(row.plain, start, row.end)]
+    marks = list(marks_in(STYLES[style], row.plain, index, start, row.end))
     if row.hashes or not marks or marks[0].start != start:
         return []
     heads = marks[:1]
@@ -167,33 +152,17 @@ def _label_before(text: str) -> int:
     return match.end() if match else 0
 
 
-def _value(match: re.Match[str]) -> int:
-    circled = match.groupdict().get("circled")
-    if match.lastindex and not circled:
-        return int(match[1])
-    code = ord(circled or match[0])
-    return next(
-        code - first + value
-        for first, last, value in ((0x2460, 0x2473, 1), (0x3251, 0x325F, 21), (0x32B1, 0x32BF, 36), (0x2474, 0x2487, 1))
-        if first <= code <= last
-    )
-
-
 class _Listed:
     """A list of notes, rows `start` to `end`, whose calls stand below row `above`."""
 
-    def __init__(self, rows: Sequence[Row], style: str, start: int, end: int, above: int, rests: Collection[int]) -> None:
+    def __init__(self, rows: Sequence[Row], style: str, start: int, end: int, above: int, rests: Collection[int], taken: Collection[Run]) -> None:
         self.rows, self.style, self.end, self.rests = rows, style, end, rests
         self.notes = [mark for index in range(start, end) for mark in _heads(rows[index], index, style)]
         self.inside = Run(rows[start].number, rows[start].start, rows[start].start + _label_before(rows[start].body))
         self.label = start - 1 if start > above and _labels(rows[start - 1]) else -1
         self.labelled = self.label >= 0 or self.inside.end > self.inside.start
-        pattern = _STYLES[style]
-        self.calls = [
-            _Mark(index, match.start(), match.end(), _value(match))
-            for index in range(above, start)
-            for match in pattern.finditer(rows[index].plain, rows[index].start, rows[index].end)
-        ]
+        marks = (mark for index in range(above, start) for mark in marks_in(STYLES[style], rows[index].plain, index, rows[index].start, rows[index].end))
+        self.calls = [mark for mark in marks if Run(rows[mark.row].number, mark.start, mark.end) not in taken]
 
     def pairs(self, blocked: Collection[int]) -> list[NotePair]:
         """A pair for each note; none if one of them is in doubt."""
@@ -207,12 +176,12 @@ class _Listed:
         made = [self._pair(call, number) for number, call in enumerate(self.calls)]
         return made if all(pair.words.end > pair.words.start for pair in made) else []
 
-    def _calls(self, call: _Mark) -> bool:
+    def _calls(self, call: Mark) -> bool:
         """True for a mark that calls: behind words; without a label, where a clause ends."""
         row = self.rows[call.row]
         before, after = self._before(call), row.plain[call.end : row.end].lstrip()
         # A row of calls alone has no words that the call could stand behind.
-        if not before or after[:1].isdecimal() or not _STYLES[self.style].sub("", row.plain[row.start : row.end]).strip():
+        if not before or after[:1].isdecimal() or not STYLES[self.style].sub("", row.plain[row.start : row.end]).strip():
             return False
         if self.labelled:
             return before[-1] not in "：:"
@@ -220,7 +189,7 @@ class _Listed:
             return False
         return not after or after[0] in _CLOSES or before[-1] in _CLOSED or self._behind_stops(before)
 
-    def _before(self, call: _Mark) -> str:
+    def _before(self, call: Mark) -> str:
         """What stands before a mark: in its row, or at the end of the row that its row goes on with."""
         row, above = self.rows[call.row], self.rows[call.row - 1] if call.row in self.rests else None
         return row.plain[row.start : call.start].rstrip() or (above.plain[above.start : above.end].rstrip() if above else "")
@@ -233,7 +202,7 @@ class _Listed:
         told = 2 * sum(1 for text in words if _NOTED.search(text)) > len(words)
         return self.style == "circled" and apart and told and before[-1:] in tuple(_STOPS) and not _COUNTED.search(above)
 
-    def _pair(self, call: _Mark, number: int) -> NotePair:
+    def _pair(self, call: Mark, number: int) -> NotePair:
         note = self.notes[number]
         row = self.rows[note.row]
         following = self.notes[number + 1] if number + 1 < len(self.notes) else None

@@ -41,8 +41,9 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
     """For each region: index of its first row → (index after its last row, piece). `verse`: there may be some, but none
     in the rows of `running` text."""
     measures = [measure for measure in _KINDS if verse or _KINDS[measure] != "verse"]
-    pairs = couplets(rows) if verse else frozenset()
+    pairs = frozenset(i for i in couplets(rows) if i not in running and i + 1 not in running) if verse else frozenset()
     heads, regions = _told(rows) if verse else (frozenset(), {})
+    regions = {start: (end, piece) for start, (end, piece) in regions.items() if piece.kind != "verse" or not any(i in running for i in range(start, end))}
     known = heads.union(*(range(start, end) for start, (end, _) in regions.items()))
     # No line marked as a heading is one of verse.
     lines = [replace(row, hashes=1) if index in known else row for index, row in enumerate(rows)]
