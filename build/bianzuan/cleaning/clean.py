@@ -104,11 +104,11 @@ def _carry_out(
     hidden = markup.hidden
     seen = [line for line in lines if line.number not in hidden and not (front and line.number <= front.last)]
     feet = find_feet(seen, FURNITURE) if FURNITURE not in config.off and not settled else Feet({})
-    text = feet.without(seen)
-    furniture = find_furniture(text) if FURNITURE not in config.off and not settled else ()
+    running = feet.without(seen)
+    furniture = find_furniture(running) if FURNITURE not in config.off and not settled else ()
     if COPIES not in config.off and not settled:
-        furniture = (*furniture, *find_copies(without_furniture(text, furniture)))
-    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(text, furniture), seen))
+        furniture = (*furniture, *find_copies(without_furniture(running, furniture)))
+    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen))
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_ends_told(plan, seen, furniture)

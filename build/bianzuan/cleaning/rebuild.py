@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bianzuan.cleaning.articles import read_article, write_article
 from bianzuan.cleaning.body import BodyBlock, parse_body
@@ -63,7 +64,7 @@ def _kept(articles: Sequence[Article], rows: Sequence[Edit]) -> Iterable[_Piece]
     first = True
     for number, article in enumerate(articles, 1):
         for block, field, body in _texts(article):
-            edits = sorted(targets.pop((number, block, field), ()), key=_order)
+            edits = _in_order(targets.pop((number, block, field), ()))
             if not body.text and not edits:
                 continue
             if not first:
@@ -80,6 +81,25 @@ def _order(row: Edit) -> tuple[int, bool, int, int, bool]:
     """Rows of one text: by offset; at one offset a move first, then as they stood in the source."""
     target = row.target
     return (target.offset if target else 0, row.action != "move", row.source.line, row.source.column, bool(row.before))
+
+
+def _in_order(rows: Iterable[Edit]) -> list[Edit]:
+    """Rows of one text in the order of reading. Where a text goes on elsewhere, what stood behind its first half comes before the
+    join, though the second half may stand higher up, as the right column of a page does."""
+    made: list[Edit] = []
+    for _, group in groupby(sorted(rows, key=_order), key=lambda row: row.target.offset if row.target else 0):
+        here = list(group)
+        join = next((row for row in here if row.rule == "far-join"), None)
+        if join is not None:
+            behind = [join]
+            place = (join.source.line, join.source.column)
+            for row in here:
+                if row is not join and row.before and (row.source.line, row.source.column) == place:
+                    behind.append(row)
+                    place = _advance(place, row.before)
+            here = [*(row for row in here if all(row is not other for other in behind)), *behind]
+        made += here
+    return made
 
 
 def _texts(article: Article) -> Iterable[tuple[int, str, BodyBlock]]:

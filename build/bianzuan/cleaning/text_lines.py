@@ -87,10 +87,10 @@ def _of_columns(source: Source, block: Columns, number: int) -> tuple[list[Draft
         halves[0].append((line.start, line.start + cut))
         halves[1].append((line.start + cut, line.start + len(line.text)))
     numbers: list[list[int]] = []
-    for side in halves:
-        inked = [index for index, (start, end) in enumerate(side) if source.text[start:end].strip()]
+    for spans in halves:
+        inked = [index for index, (start, end) in enumerate(spans) if source.text[start:end].strip()]
         # Empty lines above and below the words of a column part no paragraphs.
-        numbers.append([number + 1 + min(max(index - inked[0], 0), inked[-1] - inked[0]) for index in range(len(side))])
+        numbers.append([number + 1 + min(max(index - inked[0], 0), inked[-1] - inked[0]) for index in range(len(spans))])
         number = numbers[-1][-1]
     made: list[DraftLine] = []
     for index, pair in enumerate(zip(*halves, strict=True)):

@@ -6,6 +6,7 @@ import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.words.rhymes import rhymes
+from cleaned_texts import body_of
 
 ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"
 TWO = "学徒小李记下了尺寸，又把刨子擦得干干净净，放回原来的架子上去，再把刨花扫成堆。"
@@ -156,3 +157,14 @@ def test_sources_are_headed(head: str) -> None:
 
 def test_what_leads_to_a_sentence_heads_no_sources() -> None:
     assert headings("# 水车考", ONE, "参考资料：", TWO) == []
+
+
+def test_chapters_over_sections_with_bare_numbers() -> None:
+    one, two = "铁轨从粮站后面穿过去，夜里两点有一趟货车，车上装的是山里运出来的石头。", "我们把耳朵贴在铁轨上听，听见车来了就跳开，看谁跳得最晚，大人看见要骂。"
+    text = f"旧　事\n\n一　渡口\n　　{one}\n二　铁轨\n1\n　　{two}\n2\n　　{one[:-1]}，年年如此。\n三　茶山\n　　{two[:-1]}，骂过还去。\n"
+    assert [line for line in body_of(text).split("\n") if line.startswith("## ")] == ["## 一　渡口", "## 二　铁轨", "## 三　茶山"]
+
+
+def test_numbers_below_each_other_head_nothing() -> None:
+    text = "分工\n\n　　春天修渠，全村分成三个组，各有各的地段，先做完的去帮别人，谁也不许先走。\n一　挑土的\n二　打夯的\n三　管饭的\n　　修到端午，渠通了水，大家放了一天假，到河里洗澡，晚上看了一场电影。\n"
+    assert "##" not in body_of(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
+from cleaned_texts import body_of
 
 PAGES = Path(__file__).parents[2] / "cases" / "reassembly" / "pages"
 
@@ -121,3 +122,12 @@ def test_a_report_that_comes_again_is_a_loop_whoever_speaks_in_it() -> None:
     told = ["刘敏说，" + text for text in speech()]
     page_of_two = ["水车协会开会谈修路", "柳溪镇昨天开会，会长刘敏讲了话，到会的有六十多人。", *told, *told]
     assert len(dropped(page(page_of_two))) == 4
+
+
+def test_chapters_keep_their_titles_where_their_text_was_said_before() -> None:
+    said = ("石桥三孔，桥面的石板有一块是活的，踩上去会响，小孩子偏要拣那一块踩，踩完就跑。", "扳道房里住着老纪，他有一只铁皮喇叭，雾大的时候就站在门口吹，一声长两声短。", "茶山在村北，清明以前要请二十个人来采，包吃包住，工钱按斤两计算，当天结清。")
+    paragraphs = "\n".join(f"　　{text}" for text in said)
+    text = f"目　录\n一　渡口\n二　石桥\n三　茶山\n\n一　渡口\n{paragraphs}\n二　石桥\n1\n{paragraphs}\n三　茶山\n1\n{paragraphs}\n"
+    body = body_of(text)
+    assert [body.count(title) for title in ("一　渡口", "二　石桥", "三　茶山")] == [2, 2, 2]
+    assert body.count(said[0]) == 1

@@ -91,8 +91,8 @@ class _Book:
     def __init__(self, lines: Sequence[PageLine]) -> None:
         self.rows = read_rows(lines)
         self.fed = [line.page_top for line in lines]
-        lines = Counter(row.body for row in self.rows if 0 < len(row.body) <= HEAD_LENGTH and row.body[-1] not in _END_MARKS and not style_of(row) and not _RULE.fullmatch(row.body))
-        self.often = frozenset(text for text, count in lines.items() if count >= _OFTEN)
+        alike = Counter(row.body for row in self.rows if 0 < len(row.body) <= HEAD_LENGTH and row.body[-1] not in _END_MARKS and not style_of(row) and not _RULE.fullmatch(row.body))
+        self.often = frozenset(text for text, count in alike.items() if count >= _OFTEN)
         widths = sorted(width(row) for row in self.rows if row.body)
         self.measure = widths[-1 - len(widths) // 20] if widths else 0
 
@@ -121,7 +121,7 @@ class _Book:
         return [self._longer(foot) for foot in feet] if sure >= _SURE_ENDS * len(feet) else feet
 
     def unruled(self, ruled: Sequence[_Foot]) -> list[_Foot]:
-        """Notes right above the end of a page, all called on it: two at least, or one in the middle of a sentence."""
+        """Notes right above the end of a page, all called on it: two at least where pages have folios or sentences go on, or one where both is so."""
         taken = {index for foot in ruled for index in range(foot.rule, foot.end)}
         feet: list[_Foot] = []
         last = 0
@@ -136,8 +136,8 @@ class _Book:
                     feet.append(foot)
                     last = max((head.value for row in self.rows[foot.start : foot.end] if (head := head_of(row, style))), default=0)
         inside = [foot for foot in feet if self._inside(foot)]
-        shown = [foot for foot in inside if self._ends_page(foot.end)]
-        return feet if inside and len(feet) > 1 or shown else []
+        ends = [foot for foot in feet if self._ends_page(foot.end)]
+        return feet if len(feet) > 1 and (inside or len(ends) > 1) or any(foot in inside for foot in ends) else []
 
     def _foot(self, start: int, rule: int, to_end: bool = False) -> _Foot:
         """The foot that begins with a mark. `to_end`: whatever stands above the end of the page is of its notes."""

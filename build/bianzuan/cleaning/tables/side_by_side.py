@@ -90,7 +90,8 @@ def _gaps(text: str, width: Callable[[str], int]) -> Iterator[tuple[int, int, in
 
 def _blocks(texts: Sequence[str], gaps: Sequence[Sequence[tuple[int, int, int]]], taken: Sequence[bool], edge: int, width: Callable[[str], int]) -> Iterator[Columns]:
     """Stretches of lines with a gutter left of an edge."""
-    start, cuts, last = -1, [], -1
+    start, last = -1, -1
+    cuts: list[int] = []
     for index in [*range(len(texts)), len(texts)]:
         cut = _cut(texts[index], gaps[index], edge, width) if index < len(texts) and not taken[index] else -1
         both = cut > 0 and bool(texts[index][cut:].strip(_BLANK))
