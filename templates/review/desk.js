@@ -146,6 +146,7 @@ function openDocument(next) {
   if (begin > CODE_ABOVE) source.reveal(begin);
   byId("open-map").disabled = !isPutTogether(doc);
   byId("dropped-count").textContent = doc.edits.filter((edit) => edit.dropped).length;
+  if (!byId("drawer").hidden) showDrawer();
   showRules();
   showCounts();
   showLedger();
@@ -319,7 +320,11 @@ function listen() {
   }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) {
-      if (event.key === "Escape") event.target.blur();
+      // What an input method has begun is its own to end.
+      if (event.key === "Escape" && !event.isComposing) {
+        if (event.target.closest("#drawer")) toggleDrawer(false);
+        else event.target.blur();
+      }
       return;
     }
     if (event.key === "Escape") toggleDrawer(false);

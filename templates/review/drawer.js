@@ -35,6 +35,8 @@ function showDrawer() {
 }
 
 function toggleDrawer(open = byId("drawer").hidden) {
+  // Who was reading in the drawer goes on where it was opened.
+  if (!open && byId("drawer").contains(document.activeElement)) byId("open-drawer").focus();
   byId("drawer").hidden = !open;
   byId("open-drawer").setAttribute("aria-expanded", String(open));
   if (open) { showDrawer(); byId("dropped-query").focus(); }

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -30,7 +31,27 @@ def test_an_unwritable_place_is_named_with_a_remedy(tmp_path: Path) -> None:
         write_atomically(tmp_path / "out" / "book.pdf", b"")
     what, remedy = describe(caught.value.problems[0])
     assert str(tmp_path / "out" / "book.pdf") in what
+    assert f"{tmp_path / 'out'} is a file" in what
     assert "--output" in remedy
+    assert "disk" not in remedy
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "book.pdf").mkdir()
+    with pytest.raises(ContentError) as caught:
+        write_atomically(tmp_path / "book.pdf", b"")
+    assert "a folder of that name" in describe(caught.value.problems[0])[0]
+
+
+@pytest.mark.parametrize(("number", "words"), [(errno.EROFS, "right to write"), (errno.EACCES, "right to write"), (errno.ENOSPC, "make room")])
+def test_the_remedy_is_for_what_the_system_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(ContentError) as caught:
+        write_atomically(tmp_path / "book.pdf", b"")
+    assert words in describe(caught.value.problems[0])[1]
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+import unicodedata
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -248,6 +249,18 @@ def test_the_table_counts_each_document(command_line, doubtful, tmp_path, doubtf
     assert a[-1] == "2"
     assert b[1:4] == ["1", str(kept["b.txt"]), "–"]
     assert next(line for line in lines if line[:1] == ["all"])[1:3] == ["2", str(sum(kept.values()))]
+
+
+@pytest.mark.parametrize("name", ["河边的旧书店和渡口上的茶馆（二〇一六年）.txt", "江口县地方志编纂委员会收集的旧报纸剪报第一册.txt", "a-letter-from-the-county-about-the-old-ferry.txt"])
+def test_a_long_name_is_cut_in_its_middle_and_no_longer_than_the_column(command_line, tmp_path, name) -> None:
+    (tmp_path / name).write_text(CLEAN, encoding="utf-8")
+    outcome = command_line("clean", tmp_path / name, "-o", tmp_path / "out")
+    shown = next(line for line in outcome.out.splitlines() if "…" in line and ".txt" in line).split("  ")[0]
+    head, tail = shown.split("…")
+    assert name.startswith(head)
+    assert name.endswith(tail)
+    assert len(head) + len(tail) < len(name)
+    assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown) <= 34
 
 
 def test_notes_are_printed_in_chinese_and_nothing_is_written(command_line, doubtful, tmp_path, monkeypatch) -> None:

@@ -141,3 +141,65 @@ def test_an_account_that_names_files_elsewhere_removes_none(command_line, public
     account.write_text(json.dumps(rows), encoding="utf-8")
     assert command_line("clean", publication).code == 0
     assert outside.is_file()
+
+
+# --- a folder of texts, and our own files in it ------------------------------------------------------
+
+
+def test_a_folder_of_texts_is_cleaned_from_inside(command_line, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
+    assert command_line("clean", ".").code == 0
+    assert articles(tmp_path / "cleaned") == ["a.md"]
+    assert command_line("clean", "./", "-o", "c").code == 0
+    assert articles(tmp_path / "c") == ["a.md"]
+    assert "is not a publication" in command_line("clean").err
+
+
+def test_our_own_files_are_not_read_beside_what_they_were_made_of(command_line, tmp_path) -> None:
+    texts = tmp_path / "texts"
+    (texts / "sub").mkdir(parents=True)
+    (texts / "a.txt").write_text(TWO, encoding="utf-8")
+    (texts / "sub" / "it's 1: b.html").write_text(f"<!doctype html><title>旧书</title><p>{ONE}</p>", encoding="utf-8")
+    for output in (texts, texts, texts / "cleaned"):
+        outcome = command_line("clean", texts, "-o", output, "--format", "tei")
+        assert outcome.code == 0, outcome.err
+        assert {"a-01.md", "a-02.md", "it's 1: b.md", "review.html"} <= {path.name for path in output.iterdir()}
+    outcome = command_line("clean", texts, "-o", tmp_path / "out")
+    assert outcome.code == 0
+    assert "bianzuan made them itself" in outcome.err
+    assert "(in all 8)" in outcome.err
+    assert articles(tmp_path / "out") == ["a-01.md", "a-02.md", "it's 1: b.md"]
+
+
+def test_an_article_whose_document_is_not_there_is_read(command_line, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
+    command_line("clean", tmp_path / "a.txt", "-o", tmp_path / "c")
+    outcome = command_line("clean", tmp_path / "c", "-o", tmp_path / "again")
+    assert outcome.code == 0
+    assert articles(tmp_path / "again") == ["a.md"]
+    assert "review.html" in outcome.err
+    assert command_line("clean", tmp_path / "c" / "a.md", tmp_path / "a.txt", "-o", tmp_path / "two").code == 4  # both named
+
+
+def test_nothing_is_written_among_the_sources_of_a_publication(command_line, publication, tmp_path, monkeypatch) -> None:
+    (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
+    sources = publication / "sources"
+    before = sorted(sources.rglob("*"))
+    outcome = command_line("clean", tmp_path / "a.txt", "-o", sources)
+    assert outcome.code == 2
+    assert "only read" in outcome.err
+    assert command_line("clean", publication, "-o", sources / "cleaned").code == 2
+    monkeypatch.chdir(sources)
+    assert command_line("clean", ".").code == 2
+    assert command_line("clean", ".", "--verify").code == 0
+    assert sorted(sources.rglob("*")) == before
+
+
+def test_a_build_leaves_our_own_files_out_of_the_book(command_line, publication, tmp_path) -> None:
+    assert command_line("clean", publication).code == 0
+    (publication / "sources" / "review.html").write_bytes((publication / "out" / "review.html").read_bytes())
+    outcome = command_line("build", publication, "--target", "html")
+    assert outcome.code == 0
+    assert "bianzuan made them itself" in outcome.err
+    assert not (publication / "out" / "cleaned" / "review.md").exists()

@@ -28,3 +28,5 @@ def test_a_file_in_the_place_of_the_output_folder_is_told(command_line, monkeypa
     assert outcome.code == 1
     assert "无法写入" in outcome.err
     assert "Not a directory" not in outcome.err
+    assert "是一个文件" in outcome.err
+    assert "磁盘" not in outcome.err

@@ -46,6 +46,13 @@ def test_a_mistake_is_told_by_what_it_is(line: str, key: str) -> None:
     assert told(f"{HEAD}{line}\n") == (key, 2 + line.count("\n"))
 
 
+@pytest.mark.parametrize(("file", "header"), [("decisions.toml", "[[decision]]"), ("index.toml", "[[heading]]"), ("publication.toml", "[[part]]")])
+def test_an_open_header_is_answered_with_those_of_its_file(file: str, header: str) -> None:
+    with pytest.raises(PublicationError) as error:
+        toml_of(f"{header[:-1]}\n", Path("book") / file)
+    assert header in describe(error.value.problems[0])[1]
+
+
 def test_wide_marks_in_the_text_itself_are_nobodys_mistake() -> None:
     assert told(f'{HEAD}title = "水，利" # “书”\nslug = 书\n') == ("bare_value", 3)
     assert toml_of(f'{HEAD}title = "“水，利”＝【一】"\n', Path("a.toml")).tables["publication"] == {"title": "“水，利”＝【一】"}

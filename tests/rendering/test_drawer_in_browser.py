@@ -7,6 +7,8 @@ from bianzuan import cleaning
 from bianzuan.model import Source
 from bianzuan.reading.source import split_lines
 from review_desk import DIRTY, clean, press, texts, wait
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 pytestmark = pytest.mark.browser
 
@@ -54,5 +56,18 @@ def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
     browser = desk(clean(text, "a.txt"), clean(text.replace(" 来源：木工周报", ""), "b.txt"))
     press(browser, "d")
     assert any("来源：木工周报" in row for row in texts(browser, "#dropped .dropped-row"))
-    browser.execute_script("openDocument(docs[1]); showDrawer()")
+    browser.execute_script("openDocument(docs[1])")  # the open drawer is the new document's
     assert texts(browser, "#dropped .dropped-row") == []
+    assert texts(browser, "#dropped-words")[0].startswith("0 ")
+
+
+def test_escape_closes_the_drawer_also_while_somebody_searches_in_it(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    press(browser, "d")
+    drawer = browser.find_element(By.ID, "drawer")
+    assert drawer.is_displayed()
+    browser.find_element(By.ID, "dropped-query").send_keys(Keys.ESCAPE)
+    assert not drawer.is_displayed()
+    assert browser.switch_to.active_element.get_attribute("id") == "open-drawer"
+    browser.switch_to.active_element.send_keys("d")
+    assert drawer.is_displayed()

@@ -6,6 +6,7 @@ old output or the new one, and a failure leaves the old one whole.
 
 from __future__ import annotations
 
+import errno
 import secrets
 import shutil
 import tempfile
@@ -75,10 +76,20 @@ def _fill(folder: Path, files: Mapping[str, bytes]) -> None:
         target.write_bytes(data)
 
 
+# What stands in the way, and what one may not do; all else is the disk.
+_TAKEN = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EISDIR})
+_FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
 @contextmanager
 def _unwritable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         params: dict[str, object] = {"path": str(path), "reason": why(error)}
-        raise ContentError(Problem("binding.unwritable", file=str(path), params=params)) from error
+        blocking = next((above for above in path.parents if above.exists() and not above.is_dir()), None)
+        if error.errno in _TAKEN and (blocking or path.is_dir()):
+            key, params = "blocked" if blocking else "blocked_by_folder", {**params, "blocking": str(blocking)}
+        else:
+            key = "forbidden" if error.errno in _FORBIDDEN else "unwritable"
+        raise ContentError(Problem(f"binding.{key}", file=str(path), params=params)) from error

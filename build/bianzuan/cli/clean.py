@@ -9,7 +9,7 @@ import click
 
 from bianzuan import reviewing
 from bianzuan.cli.clean_table import print_table
-from bianzuan.cli.failures import print_problems
+from bianzuan.cli.failures import CommandLineError, print_problems
 from bianzuan.cli.loading import enclosing_publication, late_import
 from bianzuan.cli.progress import Progress
 from bianzuan.cli.walk import walk
@@ -87,19 +87,22 @@ def _run(
 ) -> None:
     wanted = Wanted(verify, notes, strict, fresh, form == "tei")
     job = _job(paths, output)
+    # A proof or a draft alone writes nothing: it should not change what it looks at.
+    writes = bool(output or not (verify or notes))
+    if writes:
+        _refuse_sources(job.articles)
     cleaned, unread = _clean(job, fresh=fresh)
     if interactive and walk(cleaned, job.decisions, job.decisions_file):
         job = replace(job, decisions=read_decisions(job.decisions_file))
         cleaned, unread = _clean(job, fresh=fresh)
-    # A proof or a draft alone writes nothing: it should not change what it looks at.
-    problems = _write(cleaned, job, wanted) if cleaned and (output or not (verify or notes)) else ()
+    problems = _write(cleaned, job, wanted) if cleaned and writes else ()
     _finish(cleaned, job, wanted, (*unread, *problems), unread)
 
 
 def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
-    paths = paths or (Path(),)
-    if paths == (Path(),) or (len(paths) == 1 and (paths[0] / PUBLICATION_FILE).is_file()):
-        publication = read_publication(paths[0])
+    # Without a path the publication here is meant; a folder that is named may hold texts alone.
+    if not paths or (len(paths) == 1 and (paths[0] / PUBLICATION_FILE).is_file()):
+        publication = read_publication(*(paths or (Path(),)))
         out = publication.folder / "out"
         job = Job(
             (publication.folder / "sources",),
@@ -126,6 +129,13 @@ def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
     )
 
 
+def _refuse_sources(folder: Path) -> None:
+    """Nothing is written among the sources of a publication."""
+    full = folder.absolute().resolve()
+    if any((above.parent / PUBLICATION_FILE).is_file() for above in (full, *full.parents) if above.name == "sources"):
+        raise CommandLineError(Problem("cli.among_sources", str(folder)))
+
+
 def _clean(job: Job, *, fresh: bool) -> tuple[tuple[Cleaned, ...], tuple[Problem, ...]]:
     with late_import():
         from bianzuan import pipeline
@@ -144,7 +154,7 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
     if written.removed:
         click.echo(say("cli.clean_removed", files=", ".join(map(str, written.removed))))
     folders = [path for path in job.paths if path.is_dir()]
-    told = (*pipeline.lost_pictures(cleaned), *pipeline.further_pages(cleaned), *pipeline.scanned(cleaned), *pipeline.noise(cleaned), *pipeline.lone_pictures(folders, cleaned))
+    told = (*pipeline.lost_pictures(cleaned), *pipeline.further_pages(cleaned), *pipeline.scanned(cleaned), *pipeline.noise(cleaned), *pipeline.lone_pictures(folders, cleaned), *pipeline.own_files(job.paths))
     print_problems((*written.kept, *told), warning=True)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(

@@ -54,7 +54,19 @@ def _row(name: str, tallies: Sequence[reviewing.Tally]) -> list[str]:
 
 
 def _shortened(name: str) -> str:
-    return name if _width(name) <= _NAME_WIDTH else f"{name[:16]}…{name[-16:]}"
+    """A name of so many columns; what is cut out in its middle stands nowhere else."""
+    if _width(name) <= _NAME_WIDTH:
+        return name
+    half = (_NAME_WIDTH - 1) // 2
+    return f"{_head(name, half)}…{_head(name[::-1], half)[::-1]}"
+
+
+def _head(text: str, columns: int) -> str:
+    """The first characters, as many as have room."""
+    size = len(text)
+    while _width(text[:size]) > columns:
+        size -= 1
+    return text[:size]
 
 
 def _print(rows: Sequence[Sequence[str]], *, totals: bool) -> None:

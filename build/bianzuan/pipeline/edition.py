@@ -17,6 +17,7 @@ from bianzuan.pipeline.remarks import (
     lone_pictures,
     noise,
     other_script,
+    own_files,
     scanned,
     untitled,
     without_text,
@@ -69,7 +70,7 @@ def prepare_timed(
         Problem("pipeline.unplaced_decision", str(config.folder / "decisions.toml"), line, {"decision": words})
         for words, line in unmet_decisions(cleaned, config.decisions)
     ]
-    warnings += [*untitled(cleaned), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *lone_pictures([folder], cleaned), *without_text(config), *other_script(config)]
+    warnings += [*untitled(cleaned), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *lone_pictures([folder], cleaned), *own_files([folder]), *without_text(config), *other_script(config)]
     warnings += [*_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 

@@ -66,6 +66,13 @@ def lone_pictures(folders: Iterable[Path], cleaned: Sequence[Cleaned]) -> Iterat
             yield Problem("pipeline.pictures_alone", str(folder), 0, {"count": len(lone), "pictures": names})
 
 
+def own_files(paths: Sequence[Path]) -> Iterator[Problem]:
+    """Files that we made and that lie among the documents: they are not read."""
+    if found := reading.left_out(paths):
+        names = ", ".join(map(str, found[:_NAMED])) + (" …" if len(found) > _NAMED else "")
+        yield Problem("pipeline.own_files", params={"count": len(found), "files": names})
+
+
 _NAMED = 3
 # Matter that is an editor's text and nothing else: named in an order, it is expected to be printed.
 _WRITTEN = {"front": ("foreword", "editorial-notes"), "back": ("afterword",)}

@@ -13,6 +13,7 @@ from bianzuan.messages import why
 from bianzuan.model import Line, Picture, Source
 from bianzuan.reading.encodings import decode
 from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
+from bianzuan.reading.own_files import own_files
 
 Format = Literal["text", "markdown", "html"]
 # Other programs' files, and Word's with programs in them or made to be filled in, of which a .docx may have been made.
@@ -42,20 +43,43 @@ def find_sources(paths: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
     are not lost. A file that is named twice, by itself and in its folder, is listed once.
     """
     found: dict[Path, tuple[Path, str]] = {}
+    folders = _walked(paths)
+    own = _own(paths, folders)
     for path in paths:
-        inside = _inside(path) if path.is_dir() else ()
+        inside = _inside(path, [one for one in folders[path] if one not in own]) if path in folders else ()
         for one, name in inside or [(path, path.name or str(path))]:
             found.setdefault(one.resolve(), (one, name))
     return tuple(sorted(found.values(), key=lambda item: (item[1], str(item[0]))))
 
 
-def _inside(folder: Path) -> list[tuple[Path, str]]:
+def left_out(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Files in the folders among `paths` that we made ourselves of what is read: they are no documents."""
+    return tuple(sorted(_own(paths, _walked(paths))))
+
+
+def _walked(paths: Sequence[Path]) -> dict[Path, list[Path]]:
+    return {path: _files(path) for path in paths if path.is_dir()}
+
+
+def _own(paths: Sequence[Path], folders: Mapping[Path, Sequence[Path]]) -> frozenset[Path]:
+    """Files of ours in folders; one that somebody names is read."""
+    files = [file for found in folders.values() for file in found]
+    named = {path.resolve() for path in paths}
+    return own_files([file for file in files if file.resolve() not in named], [path for path in paths if path not in folders])
+
+
+def _files(folder: Path) -> list[Path]:
     # A link that leads nowhere is listed, so that somebody is told; pipes and devices are no documents.
-    files = (
+    return [
         path
         for path in folder.rglob("*")
-        if path.suffix.lower() in (*SUFFIXES, *REFUSED) and (path.is_file() or (path.is_symlink() and not path.exists()))
-    )
+        if path.suffix.lower() in (*SUFFIXES, *REFUSED)
+        and not any(map(_is_machines, path.relative_to(folder).parts))
+        and (path.is_file() or (path.is_symlink() and not path.exists()))
+    ]
+
+
+def _inside(folder: Path, files: Sequence[Path]) -> list[tuple[Path, str]]:
     named = [(path, path.relative_to(folder).as_posix()) for path in files]
     best: dict[str, int] = {}
     for path, _ in named:
@@ -63,7 +87,7 @@ def _inside(folder: Path) -> list[tuple[Path, str]]:
     named = [(path, name) for path, name in named if _rank(path) == best[path.stem]]
     pages = {path.with_suffix("") for path, _ in named if path.suffix.lower() in _PAGES}
     named = [(path, name) for path, name in named if not any(_is_beside(parent, pages.__contains__) for parent in path.parents)]
-    return sorted((item for item in named if not any(map(_is_machines, item[1].split("/")))), key=lambda i: i[1])
+    return sorted(named, key=lambda item: item[1])
 
 
 def _rank(path: Path) -> int:

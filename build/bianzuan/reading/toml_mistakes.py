@@ -35,6 +35,9 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("Invalid statement|Invalid initial character"), "no_statement"),
 )
 _SHOWN = 60
+# Headers as each file has them.
+_HEADERS = {"decisions.toml": "[[decision]]", "index.toml": "[[heading]]"}
+_USUAL_HEADERS = "[design], [[part]]"
 
 
 def mistake(path: Path, text: str, complaint: str) -> Problem:
@@ -48,4 +51,4 @@ def mistake(path: Path, text: str, complaint: str) -> Problem:
         return Problem("publication.wide_mark", str(path), number, {"mark": mark, "narrow": _NARROW[mark], "text": shown})
     detail = _PLACE.sub("", complaint)
     key = next((key for pattern, key in _COMPLAINTS if pattern.search(detail)), "syntax")
-    return Problem(f"publication.{key}", str(path), number, {"detail": detail, "text": shown})
+    return Problem(f"publication.{key}", str(path), number, {"detail": detail, "text": shown, "headers": _HEADERS.get(path.name, _USUAL_HEADERS)})

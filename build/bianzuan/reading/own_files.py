@@ -1,0 +1,42 @@
+"""Files that bianzuan made itself and that lie among somebody's documents: pages of the review desk and the like, articles.
+
+An article is told by its head, which names the document it was made of. It is left out only where that document is read
+as well: where it is not, the article is all there is of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+# By so many bytes at its beginning a file is known.
+_HEAD = 64 * 1024
+# In step with pipeline.review and the templates of the desk, of `check` and of `diff`.
+_PAGE = re.compile(rb'<meta name="generator" content="bianzuan (?:review|check|diff)">')
+_ARTICLE = re.compile(rb"---\r?\n(?:(?!---).*\n)*?source:\r?\n  file: (?P<file>.+?)\r?\n(?:(?!---).*\n)*?script_original: ")
+
+
+def own_files(files: Collection[Path], others: Iterable[Path] = ()) -> frozenset[Path]:
+    """Those of `files` that are ours; `others` are documents that are read whatever they are."""
+    heads = {path: _head(path) for path in files if path.suffix.lower() in (".html", ".md")}
+    pages = {path for path, head in heads.items() if head.startswith(b"<!doctype html>") and _PAGE.search(head)}
+    made_of = {path: _plain(told["file"]) for path, head in heads.items() if (told := _ARTICLE.match(head))}
+    # What an article was made of is a document and no article of ours: of two copies neither stands for the other.
+    documents = {path.name for path in (*files, *others) if path not in made_of}
+    return frozenset(pages | {path for path, name in made_of.items() if name in documents})
+
+
+def _plain(scalar: bytes) -> str:
+    """The name of a file, which YAML writes with or without quotation marks."""
+    said = scalar.decode("utf-8", "replace")
+    quoted = len(said) > 1 and said[0] == said[-1] == "'"
+    return (said[1:-1].replace("''", "'") if quoted else said.strip('"')).rsplit("/", 1)[-1]
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEAD)
+    except OSError:
+        return b""
