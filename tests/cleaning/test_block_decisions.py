@@ -96,6 +96,23 @@ def test_what_is_quoted_wrongly_is_told() -> None:
     result = cleaned(*wrong)
     assert len(result.unplaced) == len(wrong)
     assert body(result) == body(cleaned())
+    assert "text = “没有这句”" in result.unplaced[0]
+    assert "through = “先量后裁。”" in result.unplaced[1]
+    assert "“没有这句”: no such place" in result.unplaced[2]
+
+
+@pytest.mark.parametrize("action", ["move", "join", "drop", "kind"])
+def test_of_words_quoted_those_are_told_that_do_not_fit(action: str) -> None:
+    def told(**wrong: str) -> str:
+        texts = {"drop": "", "kind": "caption"}
+        row = {"context": "图纸一共", "through": "再动手。”", "text": texts.get(action, "先量后裁。"), **wrong}
+        (words,) = cleaned(decision(action, **row)).unplaced
+        return words
+
+    assert "through = “再动脚。”" in told(through="再动脚。”")
+    assert "no such place" in told(context="图纸二共")
+    if action in ("move", "join"):
+        assert "text = “先量后剪。”" in told(text="先量后剪。")
 
 
 def test_white_space_in_the_words_quoted_does_not_count() -> None:
@@ -187,6 +204,24 @@ def test_a_title_begins_an_article_and_a_byline_signs_it() -> None:
     assert [author.name for author in result.articles[0].authors] == ["张三"]
     assert [author.name for author in result.articles[1].authors] == ["厂里的罗布次仁写的。"]
     assert result.articles[1].body.startswith("他说")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("（樊　江）", [("樊江", "")]),
+        ("新丰乡　贺长庚", [("贺长庚", "新丰乡")]),
+        ("（新丰乡　贺 长 庚　李红）", [("贺长庚", "新丰乡"), ("李红", "新丰乡")]),
+        ("【王小明、李红】", [("王小明", ""), ("李红", "")]),
+        ("（柳溪粮站　許蘊慈）", [("許蘊慈", "柳溪粮站")]),
+        ("（渡口的看水人）", [("渡口的看水人", "")]),
+        ("看水人　写于渡口", [("看水人　写于渡口", "")]),
+    ],
+)
+def test_a_line_called_a_byline_is_read_as_one(line, authors) -> None:
+    result = cleaned(decision("kind", line, "byline"), text=TEXT.replace("本报记者 张三\n\n", "").replace("## 图纸", f"{line}\n\n## 图纸"))
+    assert result.unplaced == ()
+    assert [(author.name, author.role) for author in result.articles[0].authors] == authors
 
 
 def test_who_is_named_already_does_not_sign_twice() -> None:

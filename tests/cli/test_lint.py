@@ -72,7 +72,7 @@ def test_how_a_source_is_put_right_is_said_once(command_line, book) -> None:
 
 def test_loose_files_are_read_as_they_stand_and_web_pages_as_they_are_cleaned(command_line, tmp_path) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: 甲,乙\n---\n\n工会,工人。\n", encoding="utf-8")
-    (tmp_path / "b.html").write_text("<html><body><h1>工会之歌</h1><p>工会,工人，，都来了。</p></body></html>", encoding="utf-8")
+    (tmp_path / "b.html").write_text("<html><body><h1>工会之歌</h1><p>工会,工人、，都来了。</p></body></html>", encoding="utf-8")
     lines = command_line("check", tmp_path, "--lint").out.splitlines()
     assert lines[0].startswith(f"{tmp_path}/a.md:5:3: warning: a half-width mark")
     assert lines[1].startswith(f"{tmp_path}/b.html:1:")

@@ -89,6 +89,15 @@ def test_a_decision_without_a_place_is_told_with_its_line(book: Path) -> None:
     assert remarks(book) == [("pipeline.unplaced_decision", "decisions.toml", line) for line in (1, 6, 11)]
 
 
+def test_a_decision_whose_last_words_are_not_found_is_told_with_its_line(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+    title = prepare(read_publication(book)).cleaned[0].articles[0].body.split()[0]
+    (book / "decisions.toml").write_text(f'#\n[[decision]]\naction = "drop"\nsource = "a.txt"\ncontext = "{title[:6]}"\nthrough = "没有的话"\n', encoding="utf-8")
+    (warning,) = prepare(read_publication(book)).warnings
+    assert (warning.key, warning.line) == ("pipeline.unplaced_decision", 2)
+    assert "through = “没有的话”" in str(warning.params["decision"])
+
+
 def test_a_name_that_a_part_has_and_the_folder_has_not_is_told_with_its_part(book: Path) -> None:
     (book / "sources" / "a.txt").rename(book / "sources" / "渠.txt")
     with pytest.raises(ContentError) as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,12 +73,14 @@ def unmet_decisions(
         words += [_no_source(d) for d in decisions if d.source and d.source not in names]
     # Cleaned sources are kept between runs, and lines of decisions.toml are not: each is found by its words.
     files = {name: one.source.name for one in cleaned for name in (one.source.name, one.source.stem)}
-    lines = {said: d.line for d in reversed(decisions) for said in (_unplaced(d, files), _no_source(d))}
+    lines = {said: d.line for d in reversed(decisions) for said in (*_unplaced(d, files), _no_source(d))}
     return tuple(sorted(((text, lines.get(text, 0)) for text in dict.fromkeys(words)), key=lambda told: told[1]))
 
 
-def _unplaced(decision: Decision, files: Mapping[str, str]) -> str:
-    return cleaning.unplaced_words(decision, files.get(decision.source, "sources"))
+def _unplaced(decision: Decision, files: Mapping[str, str]) -> Iterator[str]:
+    """What may be said of a decision that found no place."""
+    file = files.get(decision.source, "sources")
+    return (cleaning.unplaced_words(decision, file, wrong) for wrong in cleaning.QUOTED)
 
 
 def _no_source(decision: Decision) -> str:

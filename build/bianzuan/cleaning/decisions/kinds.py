@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
+from bianzuan.cleaning.decisions.signed import signed_by
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, find_block
 from bianzuan.cleaning.planning.plan import PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.quoted import bare
-from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.config import FIELDS, KINDS
-from bianzuan.model import Author, BlockKind
+from bianzuan.model import BlockKind
 
 HEADINGS = {"heading": 2, "heading 2": 2, "heading 3": 3}
 
@@ -104,7 +104,7 @@ def _as_field(plan: PagePlan, texts: Texts, place: tuple[int, int], name: str) -
     if name == "byline":
         words = _words(block.runs, texts).strip()
         names = {author.name for author in article.authors}
-        authors = (*article.authors, *(author for author in byline(words) or (Author(words),) if author.name not in names))
+        authors = (*article.authors, *(author for author in signed_by(words) if author.name not in names))
         return _with(plan, number, replace(article, byline=(*article.byline, *block.runs), authors=authors, blocks=(*above, *below)))
     if name != "title":
         made = with_field(article, name, (*getattr(article, name), *block.runs))

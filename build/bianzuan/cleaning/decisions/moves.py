@@ -49,7 +49,7 @@ class Passage:
 def move_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     """Put a passage behind the block that ends with `after`, or, if that is the title of an article, below it."""
     passage = passage_of(plan, texts, asked)
-    target = _title(plan, texts, asked.after) or find_block(plan, texts, asked.after, end=True)
+    target = target_of(plan, texts, "move", asked.after)
     if passage is None or target is None or passage.holds(target):
         return None
     blocks = _run_on(_blocks_of(plan, passage), texts, asked.reason)
@@ -64,7 +64,7 @@ def join_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     if passage is None:
         return None
     after = asked.after
-    target = find_block(plan, texts, after, end=True) if after else _text_above(plan, passage)
+    target = target_of(plan, texts, "join", after) if after else _text_above(plan, passage)
     if target is None or passage.holds(target):
         return None
     second, *following = _run_on(_blocks_of(plan, passage), texts, asked.reason)
@@ -74,6 +74,11 @@ def join_passage(plan: PagePlan, texts: Texts, asked: Asked) -> PagePlan | None:
     join = Join(first.runs[-1], second.runs[0], bool(after), 0.0, 0.0, (asked.reason,), "certain", decided=True)
     whole = replace(first, runs=first.runs + second.runs, joins=(*first.joins, join, *second.joins))
     return _put(plan, texts, passage, target, following, asked.gaps, whole)
+
+
+def target_of(plan: PagePlan, texts: Texts, action: str, words: str) -> tuple[int, int] | None:
+    """The block that ends with `words`, or, of a move, the title they are; None where there is none, or more than one."""
+    return (_title(plan, texts, words) if action == "move" else None) or find_block(plan, texts, words, end=True)
 
 
 def lines_of(plan: PagePlan, texts: Texts, asked: Asked) -> frozenset[int]:

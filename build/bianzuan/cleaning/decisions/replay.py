@@ -19,6 +19,7 @@ from bianzuan.cleaning.decisions.blocks import (
     carried_out,
     overrules,
 )
+from bianzuan.cleaning.decisions.missing import Quoted, missing, unplaced_words
 from bianzuan.cleaning.decisions.places import (
     by_context,
     by_source,
@@ -42,8 +43,7 @@ from bianzuan.cleaning.planning.plan import PagePlan
 from bianzuan.cleaning.quoted import as_found, places_of
 from bianzuan.cleaning.unit import Unit
 from bianzuan.config import Decision
-from bianzuan.messages import say
-from bianzuan.model import Cleaned, Edit, Script, Source, Status
+from bianzuan.model import Edit, Script, Source, Status
 
 _DROPPED = frozenset({"drop", "delete"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
@@ -65,6 +65,7 @@ class Replay:
     target: Script = "zh-Hans"
     protect: tuple[str, ...] = ()  # names that are not converted
     number_at: Callable[[int], int] = field(default=int)  # source offset → line of the draft
+    _missing: dict[int, Quoted] = field(default_factory=dict)  # positions in `decisions` → words that are not found
     _kept: list[tuple[int, int]] | None = None  # spans of the source that stay as they are
 
     def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
@@ -139,6 +140,8 @@ class Replay:
                 plan = change.plan
                 self.done.add(index)
                 self._settle(change, edit)
+            else:
+                self._missing[index] = missing(plan, texts, decision, self._lines_named(decision))
         return plan
 
     def _lines_named(self, decision: Decision) -> frozenset[int]:
@@ -183,6 +186,8 @@ class Replay:
             if decision.action == "accept":
                 self._accept(index, edit, result)
                 continue
+            if decision.action == "drop" and decision.through:
+                continue  # a passage whose end is not found; its first words alone are not what was meant
             words = decision.text if decision.action == "replace" else ""
             reason = decision.note or DECIDED
             if edit is not None and is_inserted(edit):
@@ -253,7 +258,7 @@ class Replay:
         """Decisions that found no place, in words. One that names no source may be meant for another."""
         names = (self.source.name, self.source.stem)
         return tuple(
-            unplaced_words(d, self.source.name)
+            unplaced_words(d, self.source.name, self._missing.get(i, ""))
             for i, d in enumerate(self.decisions)
             if i not in self.done and d.source in names
         )
@@ -268,18 +273,3 @@ def _says_lost(decision: Decision, edit: Edit) -> bool:
 def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, ...]:
     """Decisions that name this source or none."""
     return tuple(d for d in decisions if d.source in ("", source.name, source.stem))
-
-
-def unplaced_words(decision: Decision, file: str) -> str:
-    """That a decision found no place in a file."""
-    return say("cleaning.decision_unplaced", action=decision.action, what=decision.edit or f"“{decision.context}”", file=file)
-
-
-def unknown_edits(decisions: Sequence[Decision], cleaned: Sequence[Cleaned]) -> tuple[str, ...]:
-    """Decisions by edit id alone whose id stands in no ledger, in words; `clean` sees one source and cannot tell."""
-    known = {edit.id for one in cleaned for edit in one.ledger}
-    return tuple(
-        unplaced_words(d, "sources")
-        for d in decisions
-        if d.edit and not d.source and d.edit not in known
-    )

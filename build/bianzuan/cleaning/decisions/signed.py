@@ -1,0 +1,35 @@
+"""Whom a line names that the editor calls a byline: read as the tool reads bylines, and where it would not know, as it stands.
+
+In: the line. Out: authors, spelt as the line has them. That somebody is named is the editor's word, and is not asked again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.spelling import as_spelt
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.bylines import is_name
+from bianzuan.model import Author
+
+_IN_BRACKETS = re.compile(r"[（(〔\[［【]([^（）()〔〕\[\]［］【】]+)[）)〕\]］】]")
+# 樊　江, 贺 长 庚: a name set wide is one.
+_SET_WIDE = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){1,2}(?![\u3400-\u9fff])")
+_GAP = re.compile("[ \u3000、，,]+")
+
+
+def signed_by(line: str) -> tuple[Author, ...]:
+    """Authors of a byline, at least one."""
+    words = line.strip()
+    if bracketed := _IN_BRACKETS.fullmatch(words):
+        words = bracketed[1].strip()
+    plain = simplified(words)
+    return as_spelt(presumed_byline(simplified(line.strip())) or presumed_byline(plain) or _behind_place(plain) or (Author(words),), [words], traditional=True)
+
+
+def _behind_place(plain: str) -> tuple[Author, ...]:
+    """新丰乡　贺长庚　李红: names, and before them whence they are or where they work; () if they are not told apart."""
+    parts = [part for part in _GAP.split(_SET_WIDE.sub(lambda wide: "".join(_GAP.split(wide[0])), plain)) if part]
+    first = next((number for number, part in enumerate(parts) if number and all(map(is_name, parts[number:]))), 0)
+    return tuple(Author(name, "".join(parts[:first])) for name in parts[first:]) if first else ()
