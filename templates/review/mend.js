@@ -1,4 +1,4 @@
-/* What the editor says of a paragraph, asked or not: what it is, that it goes, that it belongs to the one above, other words. */
+/* What the editor says of a paragraph, asked or not: what it is, that it goes, where it belongs (move.js), other words. */
 
 // Of what is quoted so much is enough, if it stands nowhere else; what follows is tried next.
 const QUOTED = [16, 24, 40, 80];
@@ -21,22 +21,25 @@ function bylineRows(text) {
    bianzuan.cleaning.plan_edits.find_block. */
 function named(index, whole, last = index) {
   if (last > index) return [named(index, false)[0], ending(last), named(index, false)[2]];
-  const own = doc.texts[index];
-  const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(text.text));
-  const letters = [...own.text];
+  const own = ownWords(doc.texts[index].text);
+  const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(ownWords(text.text)));
+  const letters = [...own];
   const at = doc.firstLine(index) + 1;
-  if (letters.length <= QUOTED[1]) return [own.text, "", others.includes(bare(own.text)) ? at : 0];
+  if (letters.length <= QUOTED[1]) return [own, "", others.includes(bare(own)) ? at : 0];
   const alone = (part, fits) => !others.some((other) => fits(other, bare(part)));
   const begins = QUOTED.map((size) => letters.slice(0, size).join("")).find((part) => alone(part, (other, words) => other.startsWith(words)));
-  return [begins || own.text, whole ? ending(index) : "", begins ? 0 : at];
+  return [begins || own, whole ? ending(index) : "", begins ? 0 : at];
 }
+
+/* Words of the source: a mark for lost text at either end is the edition's, and no decision finds it. */
+const ownWords = (text) => text.replace(/^〔原文此[处處]缺失〕|〔原文此[处處]缺失〕$/gu, "");
 
 /* Words that only this paragraph ends with. */
 function ending(index) {
-  const letters = [...doc.texts[index].text];
-  const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(text.text));
+  const own = ownWords(doc.texts[index].text), letters = [...own];
+  const others = doc.texts.filter((text, place) => place !== index && !isNote(text)).map((text) => bare(ownWords(text.text)));
   const ends = QUOTED.map((size) => letters.slice(-size).join(""));
-  return ends.find((part) => !others.some((other) => other.endsWith(bare(part)))) || doc.texts[index].text;
+  return ends.find((part) => !others.some((other) => other.endsWith(bare(part)))) || own;
 }
 
 /* Words of a paragraph with so much around them that they stand nowhere else: [context, words before, words behind]. */
@@ -76,6 +79,9 @@ function wordRows(index, wanted) {
 
 /* --- what was chosen, kept with the other choices ---------------------------------------------- */
 
+// A paragraph may be called something, stand elsewhere, and have other words, all at once.
+const SLOTS = ["what", "where", "words"];
+
 const mendKey = (index, slot, one = doc) => `${one.sha256}/${slot}/${one.firstLine(index) + 1}/${one.texts[index].text.slice(0, 40)}`;
 const kindNow = (text) => text.field || (text.kind === "heading" && text.level > 2 ? "heading 3" : text.kind);
 
@@ -84,24 +90,25 @@ function forgetDone() {
   const waiting = new Set([...choices].filter(([, choice]) => choice.action === "mend").map(([key]) => key));
   if (!waiting.size) return;
   const standing = new Map(docs.flatMap((one) => one.texts.flatMap((text, index) =>
-    ["what", "words"].map((slot) => [mendKey(index, slot, one), kindNow(text)]))));
+    SLOTS.map((slot) => [mendKey(index, slot, one), { one, index, kind: kindNow(text) }]))));
   for (const key of waiting) {
-    const asked = Object.fromEntries(choices.get(key).rows[0]);
-    if (!standing.has(key) || (asked.action === "kind" && asked.text === standing.get(key))) choices.delete(key);
+    const asked = Object.fromEntries(choices.get(key).rows[0]), now = standing.get(key);
+    const isDone = now && (asked.action === "kind" ? asked.text === now.kind : asked.action === "move" && standsBehind(now.one, now.index, asked.text));
+    if (!now || isDone) choices.delete(key);
   }
   saveChoices();
 }
 
 function keepMend(index, slot, rows, label) {
   const key = mendKey(index, slot);
+  choices.delete(key); // rows are carried out in the order in which they were chosen
   if (rows.length) choices.set(key, { action: "mend", source: doc.name, line: doc.firstLine(index) + 1, rows, label });
-  else choices.delete(key);
   saveChoices();
   showCounts();
   cleaned.renew(index);
 }
 
-const mendsOf = (index) => ["what", "words"].map((slot) => choices.get(mendKey(index, slot))).filter(Boolean);
+const mendsOf = (index) => SLOTS.map((slot) => choices.get(mendKey(index, slot))).filter(Boolean);
 
 function mendedRows() {
   return [...choices.values()].filter((choice) => choice.action === "mend")
@@ -139,11 +146,17 @@ function askMend(index) {
   const signed = text.field === "authors";
   byId("mend-text").textContent = signed ? doc.articles[text.article].authors.join("　") : text.text.slice(0, 120);
   // Paragraphs below that may go along: of the same article, up to its notes.
-  const below = doc.texts.slice(index + 1).findIndex((one) => one.article !== text.article || one.field);
-  const most = text.field ? 1 : 1 + (below < 0 ? doc.texts.length - index - 1 : below);
-  const many = byId("mend-many"), last = () => index + Math.min(Math.max(Number(many.value) || 1, 1), most) - 1;
+  const below = [index];
+  for (let place = index + 1; !text.field && doc.texts[place]?.article === text.article && !doc.texts[place].field; place++) {
+    if (doc.texts[place].kind !== "gap") below.push(place);
+  }
+  const most = below.length;
+  const many = byId("mend-many"), last = () => below[Math.min(Math.max(Number(many.value) || 1, 1), most) - 1];
   Object.assign(many, { value: 1, min: 1, max: most, oninput: () => showEnd() });
-  const showEnd = () => { byId("mend-end").textContent = last() > index ? `…${doc.texts[last()].text.slice(-16)}` : ""; };
+  const showEnd = () => {
+    byId("mend-end").textContent = last() > index ? `…${ownWords(doc.texts[last()].text).slice(-16)}` : "";
+    offerPlaces(index, last, choices.get(mendKey(index, "where"))?.rows[0][0][1], close);
+  };
   byId("mend-count").hidden = most < 2;
   showEnd();
   const now = kindNow(text);

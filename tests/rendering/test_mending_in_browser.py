@@ -161,3 +161,88 @@ def test_on_a_screen_without_a_pointer_no_button_covers_text(browser: webdriver.
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     assert covered == 0
+
+
+# --- paragraphs that stand in the wrong place ----------------------------------------------------------
+
+MIXED = (
+    "# 修渠的人\n\n张三\n\n水渠动工的那一年，全村的人都上了坝，挑土的挑土，打夯的打夯。\n\n灯塔上的老人每天傍晚点灯，天亮才下楼，\n\n到了冬天，渠水一直流到山脚下的田里。\n\n"
+    "# 海上的灯塔\n\n李四\n\n守塔人三十年里没有误过一次，渔民都认得他。\n\n"
+    "渔船回港的时候，先看见的就是那一点灯光。\n\n一步也不肯离开。\n\n村里的人年年清淤，从不间断。\n"
+)
+
+
+def mixed(*decisions: Decision) -> Cleaned:
+    source = Source("m.txt", MIXED.encode(), "1" * 64, "utf-8", MIXED, split_lines(MIXED), "text")
+    return cleaning.clean(source, decisions=decisions)
+
+
+class Mover(Desk):
+    """Somebody who puts paragraphs in their places."""
+
+    def move(self, words: str, title: str, place: str, *, button: str = "mend-move", paragraphs: int = 1) -> None:
+        self._open(words)
+        self.browser.execute_script("byId('mend-many').value = arguments[0]; byId('mend-many').oninput()", paragraphs)
+        for box, label in (("mend-article", title), ("mend-place", place)):
+            found = self.browser.find_elements(By.CSS_SELECTOR, f"#{box} option")
+            self.browser.execute_script("arguments[0].value = arguments[1]; arguments[0].onchange()", self.browser.find_element(By.ID, box), next(o.get_attribute("value") for o in found if label in (o.get_attribute("textContent") or "")))
+        self.browser.find_element(By.ID, button).click()
+
+    def show(self, path: Path, *decisions: Decision) -> None:
+        path.write_bytes(review_page([mixed(*decisions)], "书"))
+        self.browser.get(path.as_uri())
+        WebDriverWait(self.browser, 30).until(lambda _: self.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mend"))
+
+
+@pytest.fixture
+def mover(desk: Desk, tmp_path: Path) -> Mover:
+    made = Mover(desk.browser)
+    made.show(tmp_path / "m.html")
+    return made
+
+
+@pytest.mark.browser
+def test_paragraphs_are_put_below_another_title_and_behind_other_paragraphs(mover: Mover, tmp_path: Path) -> None:
+    assert [article.kind for article in mixed().articles] == ["article", "article", "fragments"]
+    mover.move("到了冬天", "修渠的人", "打夯的打夯")
+    mover.move("村里的人年年", "片段", "山脚下的田里")
+    mover.move("灯塔上的老人", "修渠的人", "题下")  # a slip, put right below
+    mover.move("灯塔上的老人", "海上的灯塔", "题下")
+    mover.move("一步也不肯", "片段", "天亮才下楼", button="mend-go-on")
+    mover.move("渔船回港", "海上的灯塔", "渔民都认得他。")
+    rows = mover.rows()
+    assert ("move", "海上的灯塔") in [(row["action"], row["text"]) for row in rows]
+    assert len(mover.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mended")) == len(rows) == 5
+    made = mixed(*(Decision(**row) for row in rows))
+    assert made.unplaced == ()
+    canal, tower = (article.body.split("\n\n") for article in made.articles)
+    assert [part[:4] for part in canal] == ["水渠动工", "到了冬天", "村里的人"]
+    assert [part[:4] for part in tower] == ["灯塔上的", "守塔人三", "渔船回港"]
+    assert tower[0].endswith("天亮才下楼，一步也不肯离开。")
+    # What is carried out is forgotten.
+    mover.show(tmp_path / "m.html", *(Decision(**row) for row in rows))
+    assert not mover.browser.find_element(By.ID, "basket").is_displayed()
+
+
+@pytest.mark.browser
+def test_several_paragraphs_move_together_and_none_behind_itself(mover: Mover) -> None:
+    mover.move("渔船回港", "修渠的人", "打夯的打夯", paragraphs=2)
+    mover._open("渔船回港")
+    mover.browser.execute_script("byId('mend-many').value = 2; byId('mend-many').oninput()")
+    offered = [one.get_attribute("textContent") for one in mover.browser.find_elements(By.CSS_SELECTOR, "#mend-place option")]
+    assert [words[-5:] for words in offered] == ["亮才下楼，", "下的田里。", "从不间断。"]  # no title: these have none
+    mover.browser.find_element(By.CSS_SELECTOR, "#mend .close").click()
+    (row,) = mover.rows()
+    assert (row["action"], row["context"], row["through"]) == ("move", "渔船回港的时候，先看见的就是那一点灯光。", "一步也不肯离开。")
+    canal = mixed(Decision(**row)).articles[0].body.split("\n\n")
+    assert [part[:4] for part in canal[:3]] == ["水渠动工", "渔船回港", "一步也不"]
+
+
+@pytest.mark.browser
+def test_a_move_is_taken_back_and_titles_are_not_moved(mover: Mover) -> None:
+    mover.move("渔船回港", "修渠的人", "打夯的打夯")
+    mover._open("渔船回港")
+    mover.browser.find_element(By.ID, "mend-stay").click()
+    assert not mover.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mended")
+    mover._open("海上的灯塔")
+    assert not mover.browser.find_element(By.ID, "mend-places").is_displayed()

@@ -102,7 +102,7 @@ def _run(
 def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
     # Without a path the publication here is meant; a folder that is named may hold texts alone.
     if not paths or (len(paths) == 1 and (paths[0] / PUBLICATION_FILE).is_file()):
-        publication = read_publication(*(paths or (Path(),)))
+        publication = read_publication(paths[0] if paths else Path())
         out = publication.folder / "out"
         job = Job(
             (publication.folder / "sources",),

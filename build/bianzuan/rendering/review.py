@@ -13,7 +13,7 @@ from bianzuan import resources
 from bianzuan.rendering.environment import fill, shipped_environment
 
 # In the order in which they are read: each uses what stands before it, the last one sets all going.
-SCRIPTS = ("model.js", "text.js", "column.js", "map.js", "cards.js", "places.js", "mend.js", "find.js", "follow.js", "desk.js", "drawer.js", "save.js", "start.js")
+SCRIPTS = ("model.js", "text.js", "column.js", "map.js", "cards.js", "places.js", "mend.js", "move.js", "find.js", "follow.js", "desk.js", "drawer.js", "save.js", "start.js")
 # Keys of the desk and the words of `page_help_*` that explain them, as the help lists them.
 _HELP = (
     (("n", "j"), "next"),
