@@ -80,3 +80,26 @@ def test_what_one_author_wrote_may_stand_below_any_of_his_titles() -> None:
 def test_without_the_model_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(meaning, "_encoder", lambda: None)
     assert asked(moved(TREES, LAMP, 3)) == []
+
+
+DAM = [
+    "水库大坝加固完工 八百户村民迁回旧居",
+    "本报青石讯（记者 何连升）青石水库大坝加固工程昨天完工，八百户村民从临时住处迁回了旧居。",
+    "大坝是四十年前用黏土筑成的，坝脚多处渗水，汛期一到，下游的村民夜里不敢合眼。",
+    "加固工程用了两年，坝脚打了三百根桩，坝面铺了石块，渗水的地方灌了水泥浆。",
+    "青石水库的闸门也换了新的，开闸放水由值班室里的一只按钮管着。",
+]
+FAIR = [
+    "山货集市开张 买卖不用现钱",
+    "本报东岭讯（记者 苏文）东岭镇的山货集市上周开张，核桃、木耳、香菇摆满了半条街。",
+    "集市上的买主用手机付款，卖核桃的老人不会用，就由儿媳替他收账。",
+    "核桃今年收得多，一斤卖到十二元；木耳受了雨，价钱比去年高两成。",
+    "镇上说，集市逢五逢十开，外地来收木耳、香菇的车可以停在粮站院里。",
+]
+
+
+def test_reports_between_signed_texts_are_asked_about_where_words_and_model_agree() -> None:
+    page = cleaned([*LAMP, *DAM[:2], FAIR[3], *DAM[2:], *FAIR[:3], FAIR[4]])
+    assert [article.kind for article in page.articles] == ["article"] * 3
+    assert [(flag.run.line, "《山货集市开张" in flag.reason) for flag in page.flags] == [(9, True)]
+    assert cleaned([*LAMP, *DAM, *FAIR]).flags == ()

@@ -1,8 +1,9 @@
-"""On a page read in order: the paragraphs that speak most of another title's subject. In: pieces, heads, stretches. Out: one question, or none.
+"""On a page read in order: the paragraphs that speak most of another title's subject. In: pieces, heads, stretches. Out: questions, mostly none.
 
 A column that ends where a paragraph ends may stand below another author's title and use none of its words. Where words lean
 as far as `foreign` asks, the page is taken apart; where only the sentence model says that paragraphs are nearer to
 another text than to what stands around them, that is one sign, not two: they stay, and the editor is asked about them.
+So are paragraphs that both put elsewhere on a page whose words tell little, because texts without a known title stand on it.
 """
 
 from __future__ import annotations
@@ -11,32 +12,53 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.planning.plan import PlannedFlag
+from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.order.foreign import runs_of_another
 from bianzuan.cleaning.reassembly.order.nearer import gains_below
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, top_numbers
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
+from bianzuan.cleaning.reassembly.signers.reports import begins_report
 
 _REASON = "speaks rather of what stands below 《{}》; nothing but the page shows that it stands below its own title"
 # Of 593 pages in order (made-up texts and articles of a newspaper, two to four a page, on different themes) 10 have a run that is so much
 # nearer to another text, of 25 with a column below another's title that words did not tell 10, mostly that column.
 _LEANING = 0.5
+# An editor looks at a page once it is asked about.
+_MOST = 3
 # A text of more pieces is no page of a newspaper; each of them is weighed against all others.
 _PAGE = 80
 
 
 def leaning(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[PlannedFlag, ...]:
-    """One flag, at the paragraph that likeliest begins another author's column, if any speaks so much of another title."""
+    """A flag at each run of paragraphs that words and model put below another title; else one, at the paragraph that likeliest begins another
+    author's column, if any speaks so much of another title."""
     texts = [text_pieces(p for stretch in stretches if stretch.head == number for p in stretch.pieces) for number in range(len(heads))]
-    authors = {tuple(author.name for author in head.authors) for head in heads if head.authors}
-    if len(authors) < 2 or sum(map(len, texts)) > _PAGE or any(value > 0 for text in texts for value in top_numbers(text)):
+    if sum(map(len, texts)) > _PAGE or any(value > 0 for text in texts for value in top_numbers(text)):
         return ()
     titles = ["".join(p.plain for p in pieces[head.start : head.end]) for head in heads]
-    best = max(_runs(titles, texts), key=lambda run: run.gain, default=None)
-    if best is None or best.gain < _LEANING:
-        return ()
-    first = texts[best.own][best.start]
-    named = "".join(p.plain for p in pieces[heads[best.other].start : heads[best.other].end] if p.kind == "title")
-    return (PlannedFlag("attribution", first.runs[0], _REASON.format(named), "doubtful"),)
+    named = ["".join(p.plain for p in pieces[head.start : head.end] if p.kind == "title") for head in heads]
+    if asked := tuple(_by_both(titles, texts, named)):
+        return asked
+    authors = {tuple(author.name for author in head.authors) for head in heads if head.authors}
+    best = max(_runs(titles, texts), key=lambda run: run.gain, default=None) if len(authors) > 1 else None
+    return (_question(texts[best.own][best.start], named[best.other]),) if best is not None and best.gain >= _LEANING else ()
+
+
+def _question(piece: Piece, title: str) -> PlannedFlag:
+    return PlannedFlag("attribution", piece.runs[0], _REASON.format(title), "doubtful")
+
+
+def _by_both(titles: Sequence[str], texts: Sequence[Sequence[Piece]], named: Sequence[str]) -> Iterator[PlannedFlag]:
+    """Where rare words and the model agree but the page gives other reasons for that: reports between the texts whose titles are not known.
+
+    A run that begins with a title or like a report is such a one, and speaks of something else by right.
+    """
+    at = [None if row == 0 else text[row - 1] for text in texts for row in range(len(text) + 1)]
+    for run in runs_of_another([[title, *(piece.plain for piece in text)] for title, text in zip(titles, texts, strict=True)])[:_MOST]:
+        first = at[run.start]
+        if first is not None and is_body(first) and not begins_report(first.plain):
+            yield _question(first, named[run.head])
 
 
 @dataclass(frozen=True, slots=True)
