@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
+from bianzuan.cleaning.reassembly.order.foreign import goes_below
 from bianzuan.cleaning.reassembly.words import meaning
 
 LAMP = [
@@ -103,3 +104,11 @@ def test_reports_between_signed_texts_are_asked_about_where_words_and_model_agre
     assert [article.kind for article in page.articles] == ["article"] * 3
     assert [(flag.run.line, "《山货集市开张" in flag.reason) for flag in page.flags] == [(9, True)]
     assert cleaned([*LAMP, *DAM, *FAIR]).flags == ()
+
+
+def test_a_column_in_the_midst_of_what_stands_above_the_first_title_takes_the_page_apart() -> None:
+    """Both its words and what it speaks of put it below a title further down; what goes on from another page alone stays."""
+    assert goes_below([*DAM[1:4], *FAIR[2:], DAM[4]], [LAMP, FAIR[:2]])
+    assert goes_below([*PUPILS[2:5], *DAM[2:], PUPILS[5]], [TREES, DAM[:2]])
+    assert not goes_below(DAM[1:], [LAMP, FAIR])
+    assert not goes_below([*DAM[1:], *PUPILS[2:]], [LAMP, FAIR])
