@@ -22,6 +22,7 @@ from bianzuan.cleaning.reassembly.marks import (
 )
 from bianzuan.cleaning.reassembly.numbering import next_provision
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.words.word_evidence import (
     around,
     divided,
@@ -157,11 +158,17 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and not after.lost_above
         and not next_provision(before.plain, after.plain)
         and not after.plain.startswith(_LIST_DASH)
+        and not _sets_in(before, after)
         and not BEFORE_HONOURED.search(before.plain)
         and not _BOOK.fullmatch(before.plain)
         and not (_DATED.match(before.plain) and _DATED.match(after.plain))
         and (_is_han(before.plain[-8:]) and (_is_han(after.plain[:8]) or closes(after.plain)))
     )
+
+
+def _sets_in(before: Piece, after: Piece) -> bool:
+    """True if a report begins below (新华社青石3月5日电), which no sentence goes on with, if it does not name the house itself: 另据|新华社…."""
+    return has_dateline(after.plain) and not before.full and not _leans(before.plain) and before.plain[-1:] not in tuple(PAUSE_MARKS)
 
 
 def _is_han(text: str) -> bool:

@@ -9,14 +9,15 @@ from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.joins import SURE
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline, is_wire
 from bianzuan.cleaning.reassembly.words.leads import titles_said
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
-# Shorter lines are titles and labels.
-_RUNNING = 30
+# Nor is so long a title of one line, with no mark inside.
+_LONG = 45
 # Titles of two lines are shorter, each, or have no mark inside.
 _HALF = 20
 # Nor is so much behind the name of a house; a column's end may have cut the first sentence.
@@ -31,12 +32,12 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
     like a title, too.
     """
     above = pieces[index - 1] if index else None
-    if above is None or not title_shape(pieces[index]) or pieces[index].hashes or not (_has_ended(above) or _breaks_off(above, pieces[index])):
+    if above is None or not title_shape(pieces[index]) or pieces[index].hashes or not (_has_ended(above) or _breaks_off(pieces, index)):
         return []
     if _begins(pieces, index + 1):
         return ["title"]
     # A report of a newspaper has a second line below its title; what looks like half a sentence is none.
-    half = len(pieces[index].plain) >= _HALF and any(mark in pieces[index].plain for mark in "，、")
+    half = len(pieces[index].plain) >= _HALF and (any(mark in pieces[index].plain for mark in "，、") or _goes_on_elsewhere(pieces, index))
     if not half and index + 1 < len(pieces) and title_shape(pieces[index + 1]) and _begins(pieces, index + 2):
         return ["title", "subtitle"]
     return []
@@ -62,9 +63,9 @@ def titles_of_leads(pieces: Sequence[Piece], heads: Collection[tuple[int, int]])
 
 
 def _over_text(pieces: Sequence[Piece], index: int) -> bool:
-    """True for what looks like a title, below the end of a text and above a paragraph that begins no report."""
+    """True for what looks like a title, below the end of a text or of a column and above a paragraph that begins no report."""
     line, below = pieces[index], pieces[index + 1]
-    shaped = title_shape(line) and not line.hashes and _has_ended(pieces[index - 1])
+    shaped = title_shape(line) and not line.hashes and (_has_ended(pieces[index - 1]) or _breaks_off(pieces, index))
     return shaped and below.kind == "text" and is_body(below) and not has_dateline(below.plain)
 
 
@@ -72,10 +73,20 @@ def _has_ended(above: Piece) -> bool:
     return ends_sentence(above.plain) or above.plain.endswith(_CLOSED) or above.kind == "caption"
 
 
-def _breaks_off(above: Piece, line: Piece) -> bool:
-    """True for the last line of a column, cut inside a sentence, above a line that has nothing to do with it."""
-    cut = above.kind == "text" and len(above.plain) >= _RUNNING and "，" in above.plain and open_tail(above.plain)
-    return cut and word_evidence(above.plain, line.plain) <= NO_WORD
+def _breaks_off(pieces: Sequence[Piece], index: int) -> bool:
+    """True below the last line of a column, cut inside a sentence, if this line has nothing to do with it."""
+    above = pieces[index - 1]
+    running = len(above.plain) >= _HALF and "，" in above.plain or len(above.plain) >= _LONG
+    cut = above.kind == "text" and (running and open_tail(above.plain) or len(above.plain) >= _HALF and _goes_on_elsewhere(pieces, index - 1))
+    return cut and word_evidence(above.plain, pieces[index].plain) <= NO_WORD
+
+
+def _goes_on_elsewhere(pieces: Sequence[Piece], index: int) -> bool:
+    """True if a word stands across from a line to another text of the page: a column's end cut it."""
+    return any(
+        piece.kind == "text" and is_body(piece) and number not in (index - 1, index) and word_evidence(pieces[index].plain, piece.plain) >= SURE
+        for number, piece in enumerate(pieces)
+    )
 
 
 def _begins(pieces: Sequence[Piece], index: int) -> bool:

@@ -41,7 +41,12 @@ from bianzuan.cleaning.reassembly.order.stretches import (
     stretches_of,
 )
 from bianzuan.cleaning.reassembly.order.unproven import begins_within, unproven
-from bianzuan.cleaning.reassembly.order.unsigned import may_begin_within, names_others, typed_by_paragraphs
+from bianzuan.cleaning.reassembly.order.unsigned import (
+    all_told,
+    may_begin_within,
+    names_others,
+    typed_by_paragraphs,
+)
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
 
@@ -120,7 +125,7 @@ def _out_of_order(
         return _belongs_below(pieces, heads, stretches)
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
-    return is_scrambled(stretches, joined_here, may_begin_within(stretches, _all_signed(heads))) or elsewhere or _mixes(pieces, heads, stretches)
+    return is_scrambled(stretches, joined_here, may_begin_within(stretches, all_told(heads, stretches))) or elsewhere or _mixes(pieces, heads, stretches)
 
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
@@ -129,7 +134,7 @@ def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
         return False  # a preface speaks of all the poems below it
     above, sections = _texts(pieces, heads, stretches)
     signed = [bool(head.authors) for head in heads]
-    hidden = names_others(stretches, _all_signed(heads))
+    hidden = names_others(stretches, all_told(heads, stretches))
     # A title over nothing but contents and names is no column of somebody's text.
     column = any(is_text(piece) for stretch in stretches if stretch.head == 0 for piece in stretch.pieces if not has_leader(piece.plain))
     mixed = speaks_of_another(sections, column and not signed[0] and sum(signed) > 1, any(map(ends_open, stretches)), hidden)
@@ -156,10 +161,6 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
         own = (p for p in stretch.pieces if p.kind in _RUNNING_TEXT and p.reason != ENTRY and not has_leader(p.plain) or p.reason == SIGNED)
         sections[stretch.head] += [line for piece in own for line in piece.plain.split("\n")]
     return above, sections
-
-
-def _all_signed(heads: Sequence[Head]) -> bool:
-    return all(head.authors for head in heads)
 
 
 def _doubtful_joins(
@@ -225,7 +226,8 @@ def _reassembled(
     strays = [one for one in judged if one[1].head < 0]
     apart = [{p.order for chain, verdict in strays if verdict.likely == number for p in chain.pieces} for number in range(len(heads))]
     first = {chain.below: chain.pieces[0].order for chain, _ in strays if chain.below >= 0}
-    made = (body_of(own, number, reading, speaks, page, apart[number], first.get(number, -1)) for number, own in enumerate(given))
+    signed = all(head.authors for head in heads)
+    made = (body_of(own, number, reading, speaks, page, apart[number], first.get(number, -1), signed) for number, own in enumerate(given))
     bodies, left = zip(*made, strict=True)
     strays += [one for row in left for one in row]
     given = [[one for one in own if one not in away] for own, away in zip(given, left, strict=True)]

@@ -34,20 +34,21 @@ STANDS_APART = "what likely stands here is among the fragments: not surely enoug
 
 
 def body_of(
-    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int], begins: int
+    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int], begins: int, signed: bool = True
 ) -> tuple[list[Piece], list[Judged]]:
     """The body of the article of a head, and the chains whose place in it is not sure.
 
-    `apart`: orders of pieces that likely are this article's, but not surely enough; `begins`: the order of what stands directly below the title.
+    `apart`: orders of pieces that likely are this article's, but not surely enough; `begins`: the order of what stands directly below the title;
+    `signed`: every title of the page is, so that no other text is taken for one that stands between.
     """
-    body, left = _body(given, head, reading, speaks, page, apart)
+    body, left = _body(given, head, reading, speaks, page, apart, signed)
     if body and begins in apart and body[0].kind != "gap":
         body = [gap(begins, STANDS_APART), *body]
     return body, left
 
 
 def _body(
-    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int]
+    given: Sequence[Judged], head: int, reading: Reading, speaks: Speaks, page: str, apart: Collection[int], signed: bool
 ) -> tuple[list[Piece], list[Judged]]:
     kept, left = list(given), list[Judged]()
     while any(verdict.weighed for _, verdict in kept):
@@ -55,7 +56,7 @@ def _body(
         order, chance, places = in_sequence([[chain for chain, _ in run] for run in runs], head, reading, speaks)
         if chance >= _SURE_ORDER:
             likely = {*apart, *(piece.order for chain, _ in left for piece in chain.pieces)}
-            return _put_together([runs[number] for number in order], page, likely, speaks, chance), left
+            return _put_together([runs[number] for number in order], page, likely, speaks, chance if signed else 0.0), left
         loose = [number for number, run in enumerate(runs) if any(verdict.weighed for _, verdict in run)]
         worst = runs[min(loose, key=lambda number: places[number])]
         left += [one for one in worst if one[1].weighed]
@@ -99,7 +100,7 @@ def _stand_together(above: Fragment, below: Fragment) -> bool:
 
 
 def _put_together(runs: Sequence[Sequence[Judged]], page: str, apart: Collection[int], speaks: Speaks, chance: float) -> list[Piece]:
-    """The runs one after the other; `chance`: that this is their order. What likely stands between them and is not sure enough leaves a mark: no text is smooth over it."""
+    """The runs one after the other; `chance`: that this is their order, if it may tell what goes on with what. What likely stands between them and is not sure enough leaves a mark: no text is smooth over it."""
     body: list[Piece] = []
     for run in runs:
         pieces = [piece for chain, _ in run for piece in chain.pieces]

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
+from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, text_above
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
@@ -40,27 +41,38 @@ def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
     return len(running) >= _LEAST and indented >= _NEARLY_ALL * len(running) and not any(stretch.from_elsewhere for stretch in stretches)
 
 
-def names_others(stretches: Sequence[Stretch], all_signed: bool = False) -> bool:
+def all_told(heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
+    """True if all titles of a page are known: every one is signed; or signed or over a report, and no text stands above the first one nor
+    begins within another, as a line of its own or a report shows."""
+    if all(head.authors for head in heads):
+        return True
+    texts = [(stretch.head, text_pieces(stretch.pieces)) for stretch in stretches]
+    over = {head for head, text in texts if text and has_dateline(text[0].plain)}
+    within = any(has_dateline(piece.plain) or piece.number is None and not is_body(piece) for _, text in texts for piece in text[1:])
+    return text_above(stretches) is None and not within and all(head.authors or number in over for number, head in enumerate(heads))
+
+
+def names_others(stretches: Sequence[Stretch], told: bool = False) -> bool:
     """True if hardly a sentence is cut, and some text has a title of its own that nobody signs, or is a report by its first words, or texts are signed at their ends.
 
-    `all_signed`: every title of the page is. A report that somebody signs is a text like any other.
+    `told`: all titles of the page are known. A report that somebody signs is a text like any other.
     """
     text = [text_pieces(stretch.pieces) for stretch in stretches]
     cut = sum(1 for pieces in text for piece in pieces if is_open(piece) and mostly_han(piece.plain))
-    reports = not all_signed and any(pieces and has_dateline(pieces[0].plain) for pieces in text)
+    reports = not told and any(pieces and has_dateline(pieces[0].plain) for pieces in text)
     at_ends = sum(1 for pieces in text if pieces and (pieces[-1].kind == "signature" or _SIGNED_BELOW.search(pieces[-1].plain))) >= _SIGNED
     return cut <= _FEW_CUT and (reports or at_ends or any(map(_has_unsigned, text)))
 
 
-def may_begin_within(stretches: Sequence[Stretch], all_signed: bool = False) -> bool:
+def may_begin_within(stretches: Sequence[Stretch], told: bool = False) -> bool:
     """True for a page of such texts on which no running text breaks off: what stands above its first title comes from another
     page. A title of two clauses or a list looks cut, and is short. What begins a report goes on with nothing; its title may be lost
-    on a page where nobody signs reports, but where all texts are signed (`all_signed`) it stands below."""
+    on a page where nobody signs reports, but where all titles are known (`told`) it stands below."""
     above = text_above(stretches)
-    if all_signed and above is not None and has_dateline(above.plain):
+    if told and above is not None and has_dateline(above.plain):
         return False
     cut = [piece for stretch in stretches for piece in text_pieces(stretch.pieces) if is_open(piece)]
-    return names_others(stretches, all_signed) and len(cut) < _FEW_CUT and all(len(piece.plain) < _LONG for piece in cut)
+    return names_others(stretches, told) and len(cut) < _FEW_CUT and all(len(piece.plain) < _LONG for piece in cut)
 
 
 def _has_unsigned(text: Sequence[Piece]) -> bool:
