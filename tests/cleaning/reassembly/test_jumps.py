@@ -56,3 +56,39 @@ def test_the_only_sentence_that_breaks_off_goes_on_where_the_page_says() -> None
     river, mill = cleaned(text).articles
     assert "前后挖出淤泥十一万方，两岸栽下杨柳四千余株。\n\n如今河边修起了步道" in river.body
     assert mill.body.rstrip().split("\n\n") == [MILL, "磨坊的门朝南开，水轮在北墙外。"]
+
+
+def wrapped(text: str, indent: bool = True, measure: int = 19) -> str:
+    """A paragraph in lines of one measure, as a column of a newspaper has it."""
+    text = "\u3000\u3000" * indent + text
+    return "\n".join(text[start : start + measure] for start in range(0, len(text), measure))
+
+
+def test_jump_lines_between_columns_of_one_page() -> None:
+    """The column of another text is set around the one that arrives: each goes on with its own."""
+    lake = "湖边的人说起风来，总要先看看水面上的云影，云影往南走，下午一定有雨，打渔的船就早早地收了网，"
+    text = "\n\n".join((
+        f"渡口春秋\n刘敏\n\n{wrapped(RIVER)}\n{wrapped('这几年镇上清理河道，挖出的淤泥堆在岸边晒干，一共运走了')}\n（下转本版第三栏）",
+        f"溪边磨坊\n王小明\n\n{wrapped(MILL)}\n{wrapped('磨坊的门朝南开，水轮在北墙外，夜里也不停。')}",
+        f"湖上看云\n何小华\n\n{wrapped(lake + '把船')}",
+        f"（上接本版第一栏）\n{wrapped('十一万方，两岸栽下杨柳四千余株。', False)}\n{wrapped('如今河边修起了步道，早晚都有人散步，老人带着孩子去看柳树。')}",
+        f"{wrapped('拴在石桩上等风过去。', False)}\n{wrapped('看云看久了，连孩子都能说出明天的天气来，先生说这是湖上的功课。')}",
+    ))
+    river, mill, clouds = cleaned(text).articles
+    assert "一共运走了十一万方，两岸栽下杨柳四千余株。\n\n如今河边" in river.body
+    assert "云" not in river.body
+    assert clouds.body.split("\n\n")[0].endswith("把船拴在石桩上等风过去。")
+    assert clouds.body.rstrip().endswith("功课。")
+    assert mill.body.rstrip().endswith("夜里也不停。")
+
+
+def test_where_no_line_shows_which_text_goes_on_the_page_is_asked_about() -> None:
+    """Without an indent nobody sees where the text around goes on."""
+    text = (
+        f"渡口春秋\n本报记者 刘敏\n{RIVER}\n这几年镇上清理河道，前后挖出淤泥\n（下转第三栏）\n"
+        f"溪边磨坊\n本报记者 王小明\n{MILL}\n磨坊的门朝南开，水轮在北墙外，磨面的人\n"
+        "（上接左栏）\n十一万方，两岸栽下杨柳四千余株。\n如今河边修起了步道，早晚都有人散步。\n在那里排队。\n"
+    )
+    made = cleaned(text)
+    assert "在那里排队" not in made.articles[0].body
+    assert any(edit.confidence == "doubtful" for edit in made.ledger)

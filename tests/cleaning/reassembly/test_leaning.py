@@ -100,10 +100,17 @@ FAIR = [
 
 
 def test_reports_between_signed_texts_are_asked_about_where_words_and_model_agree() -> None:
-    page = cleaned([*LAMP, *DAM[:2], FAIR[3], *DAM[2:], *FAIR[:3], FAIR[4]])
+    """A line of its own below them may be the title of another text: the page is not taken apart."""
+    page = cleaned([*LAMP, *DAM[:2], FAIR[3], *DAM[2:], *FAIR[:3], FAIR[4], "会议预告"])
     assert [article.kind for article in page.articles] == ["article"] * 3
     assert [(flag.run.line, "《山货集市开张" in flag.reason) for flag in page.flags] == [(9, True)]
-    assert cleaned([*LAMP, *DAM, *FAIR]).flags == ()
+    assert cleaned([*LAMP, *DAM, *FAIR, "会议预告"]).flags == ()
+
+
+def test_a_page_all_of_whose_titles_are_known_is_taken_apart() -> None:
+    """Signed, or over reports, and no line of its own stands between: no other text explains why words speak of another title."""
+    assert cleaned([*LAMP, *DAM[:2], *FAIR[2:4], *DAM[2:], *FAIR[:2], FAIR[4]]).articles[-1].kind == "fragments"
+    assert [article.kind for article in cleaned([*LAMP, *DAM, *FAIR]).articles] == ["article"] * 3
 
 
 def test_a_column_in_the_midst_of_what_stands_above_the_first_title_takes_the_page_apart() -> None:

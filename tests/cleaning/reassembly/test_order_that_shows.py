@@ -59,7 +59,7 @@ def test_a_paragraph_without_its_indent_is_half_of_one() -> None:
 @pytest.mark.parametrize(
     "between",
     [
-        ("渡口添了两盏航灯", "本报讯　上个月渡口的两岸各添了一盏航灯，雾天也看得见对岸，船工们都说放心多了。"),
+        ("渡口添了两盏航灯", "本报讯　上个月渡口的两岸各添了一盏航灯，雾天也看得见对岸，船工们都说放心多了。", "停航的时候", "春节期间渡口停航三天，初四早上照常开船，赶集的人请走上游的石桥。"),
         ("雪后的渡口（图片）", "一场大雪过后，渡口的木栈道铺上了草垫，船工们一早就扫出了一条路来，方便大家上船。"),
         ("灯节办在码头上", "正月十五，码头上挂起了八十盏灯，坐船来看灯的人比去年多了一倍，渡船加开到了半夜。（刘敏）", "集市改在逢五开", "从下个月起，渡口的集市改在每月逢五的日子开，附近三个村的人都说这样方便得多。"),
     ],
@@ -79,11 +79,13 @@ def with_datelines(lines: list[tuple[str, int]], first: tuple[str, ...]) -> list
 
 
 def test_a_report_that_somebody_signs_is_a_text_like_any_other() -> None:
-    """Every title of the page is signed: 本报讯 tells of no text between them that nobody signs."""
+    """Every title of the page is signed, or stands over a report: 本报讯 tells of no text between them whose title is not known."""
     assert "fragments" in kinds(with_datelines(page(0), PARAGRAPHS[::2]))
     unsigned = with_datelines(page(0), PARAGRAPHS[4:5])
     unsigned = [line for line in unsigned if line[0] != SIGNED[2][1]]
-    assert "fragments" not in kinds(unsigned)
+    assert "fragments" in kinds(unsigned)
+    assert "fragments" not in kinds([*unsigned, ("会议预告", 0)])
+    assert "fragments" not in kinds([(PARAGRAPHS[0] + PARAGRAPHS[1], 0), *unsigned])
 
 
 @pytest.mark.parametrize("begins", ["本报讯　", "新华社青石县3月5日电　"])

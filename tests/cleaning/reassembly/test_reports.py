@@ -126,3 +126,21 @@ def test_what_begins_a_report_is_no_heading() -> None:
     assert headline("渡口新桥昨天合龙")
     assert not headline("本报柳溪3月5日电记者刘敏报道：在渡口昨天合龙的新桥上")
     assert not headline("本报讯渡口新桥昨天合龙")
+
+
+def test_half_a_sentence_without_a_mark_goes_on_elsewhere_and_is_no_first_line() -> None:
+    """A word stands across from it to another text of the page."""
+    half = "水文站的同志们在渡口新桥的桥墩旁边设了一座观测水位的仪"
+    rest = ["集市改在逢五开张", "本报讯　柳溪集市从下月起改在每月逢五的日子，外地来的车停在粮站院里。", "器，每过一小时读一次数。"]
+    assert titles([*FIRST, half], SECOND, rest) == ["渡口新桥昨天合龙", "水车协会换届", "集市改在逢五开张"]
+    assert titles([*FIRST], ["柳溪镇水车协会的六十名会员在镇上的礼堂", *SECOND]) != titles([*FIRST], SECOND)
+
+
+def test_a_report_does_not_go_on_with_the_sentence_that_breaks_off_above() -> None:
+    """Two reports were one paragraph: nothing goes on with 清河社柳溪3月5日电, unless the sentence names the house."""
+    over = "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船，夜里两边的灯一直亮到"
+    made, lines = planned([*FIRST[:2], over, SECOND[1]])
+    blocks = ["".join(lines[run.line - 1] for run in block.runs) for article in made.articles for block in article.blocks]
+    assert over in blocks
+    named, lines = planned([*FIRST[:2], over[:-3] + "亮着，消息是据", "清河社柳溪3月5日电传来的，桥头的人都不知道。"])
+    assert any(len(block.runs) > 1 for article in named.articles for block in article.blocks)

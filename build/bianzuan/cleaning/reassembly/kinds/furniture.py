@@ -12,12 +12,13 @@ from bianzuan.cleaning.reassembly.signers.bylines import is_name
 _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
 _ARROWS = "▲▼▶►▷▸→☞"
-# 下转第4版, 紧接第二版, 转3版; "全文见第三版" is a reference and has none of these verbs at its head.
+# 下转第4版, 紧接第二版, 转3版, and within a page 下转本版第三栏, 上接左栏; "全文见第三版" is a reference and has none of these verbs at its head.
+_WHERE = rf"(?:第?{_SPACE}{_NUMBER}{_SPACE}[版页]|(?:本[版页]{_SPACE})?(?:第{_SPACE}{_NUMBER}{_SPACE}|[上下左右中]{{1,2}})[栏欄])"
 _JUMP = re.compile(
-    rf"[（(【\[［]?{_SPACE}(?:[{_ARROWS}]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页]"
+    rf"[（(【\[［]?{_SPACE}(?:[{_ARROWS}]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}{_WHERE}"
     rf"[^（()）。，]{{0,12}}{_SPACE}[）)】\]］]?{_SPACE}$"
 )
-_ARRIVAL = re.compile(rf"[（(【\[［]{_SPACE}(?:上接|接){_SPACE}第?{_SPACE}{_NUMBER}{_SPACE}[版页][^（()）。，]{{0,12}}[）)】\]］]{_SPACE}")
+_ARRIVAL = re.compile(rf"[（(【\[［]{_SPACE}(?:上接|接){_SPACE}{_WHERE}[^（()）。，]{{0,12}}[）)】\]］]{_SPACE}")
 _CREDIT = re.compile(
     r"(?:[（(]\s*)?(?:(?:新华社|中新社|本报|本刊|人民网|新华网|人民图片|资料)\S{0,6}|记者|通讯员|特约记者|实习生|摄影)"
     r"[^。！？]{0,24}?[/／]?\s*(?:摄|供图|摄影报道|图)\s*(?:[）)])?$"
@@ -34,7 +35,7 @@ _STOCK = re.compile(r"(?:视觉中国|东方IC|IC photo|人民视觉|澎湃影�
 _PHOTOGRAPHED = re.compile(r"[。！]记者[\u3400-\u9fff]{2,4} ?[／/] ?摄影?$")
 # 渡口修好了。图为第一天过河的人。: what the picture shows, in the last of two sentences.
 _SHOWN_LAST = re.compile(r"[^。]{6,120}。[（(]?图(?:为|[左右中][一二三四五六七八九]?(?:为|起|至|是|[：:]))[^。]{4,100}。?[)）]?(?:[（(][^（）()。]{2,30}[）)])?$")
-_PAGE_WORD = re.compile("[版页版頁]")
+_PAGE_WORD = re.compile("[版页頁栏欄]")
 _SHORT_CREDIT = re.compile(r"[。\s（(](?:[\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])\s*[/／]?\s*(?:摄|供图)[）)]?(?:[（(][\u3400-\u9fff]{2,8}[）)])?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
 _CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.{3}|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")

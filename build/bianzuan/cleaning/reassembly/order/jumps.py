@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Join
-from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
+from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.joins import evidence, may_continue
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
@@ -92,15 +93,17 @@ def _moved(
     pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], page: str, leaving: int, arriving: int, named_so: bool
 ) -> tuple[list[Piece], list[Head]] | None:
     """Pieces and heads with the text that arrives below the one that leaves, without their jump lines; None if no sign says that they are one."""
-    rest = next((s.pieces for s in stretches if s.from_elsewhere and s.pieces and s.pieces[0].order > pieces[arriving].order), ())
+    whole = next((s.pieces for s in stretches if s.from_elsewhere and s.pieces and s.pieces[0].order > pieces[arriving].order), ())
+    rest = _until_another_goes_on(pieces[arriving - 1] if arriving else None, whole, page)
     text = text_pieces(rest)
     own = next((text_pieces(s.pieces) for s in stretches if any(p is pieces[leaving] for p in s.pieces)), [])
     others = [text_pieces(s.pieces) for s in stretches if not s.from_elsewhere and all(p is not pieces[leaving] for p in s.pieces)]
     if not own or not text:
         return None
     signs = ("the title is said once more above it",) if named_so else _signs(own, text, others, page)
-    unnamed = arriving > 0 and ends_sentence(pieces[arriving - 1].plain)  # no title of another text stands above it
-    if not signs and unnamed and is_open(own[-1]) and may_continue(own[-1], text[0]) and not any(is_open(piece) for other in others for piece in other):
+    cut_off = len(rest) < len(whole)
+    unnamed = arriving > 0 and (cut_off or ends_sentence(pieces[arriving - 1].plain))  # no title of another text stands above it
+    if not signs and unnamed and is_open(own[-1]) and may_continue(own[-1], text[0]) and not any(is_open(piece) for other in others for piece in other if not (cut_off and piece is pieces[arriving - 1])):
         signs = (_NO_OTHER,)
     if not signs:
         return None
@@ -111,6 +114,20 @@ def _moved(
     place = {piece.order: index for index, piece in enumerate(result)}
     starts = [place[pieces[head.start].order] for head in heads]
     return result, [replace(h, start=start, end=start + h.end - h.start) for h, start in zip(heads, starts, strict=True)]
+
+
+def _until_another_goes_on(above: Piece | None, rest: Sequence[Piece], page: str) -> Sequence[Piece]:
+    """What stands below 上接 up to where the text goes on that breaks off above it: its column was set around the one that arrives. Nothing
+    if that text breaks off and no word shows where it goes on."""
+    if above is None or above.kind != "paragraph" or not is_open(above):
+        return rest
+    text = [piece for piece in rest if piece.kind not in TRANSPARENT]
+    may = [piece for upper, piece in pairwise(text) if ends_sentence(upper.plain) and not piece.begins and is_body(piece) and may_continue(above, piece)]
+    told = [piece for piece in may if evidence(above, piece, page).words > NO_WORD or cannot_begin(piece.plain)]
+    # Where paragraphs have their indent, only what goes on has none.
+    indented = any(piece.begins for piece in text)
+    first = told[0] if len(told) == 1 else may[0] if len(may) == 1 and indented else None
+    return rest[: rest.index(first)] if first is not None else ()
 
 
 def _signs(own: Sequence[Piece], rest: Sequence[Piece], others: Sequence[Sequence[Piece]], page: str) -> tuple[str, ...]:

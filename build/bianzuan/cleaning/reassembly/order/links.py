@@ -12,6 +12,7 @@ from operator import add
 
 from bianzuan.cleaning.reassembly.joins import evidence
 from bianzuan.cleaning.reassembly.order.fragments import Link, likely_links, possible_pairs
+from bianzuan.cleaning.reassembly.order.halves import halves_of
 from bianzuan.cleaning.reassembly.order.pairing import Columns, Odds, Pair, odds_of, probabilities
 from bianzuan.cleaning.reassembly.order.stretches import Stretch
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
@@ -48,18 +49,19 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     """All far joins of a page that can be told."""
     found = likely_links(stretches, page)
     pieces = {p.order: p for stretch in stretches for p in stretch.pieces if p.kind not in TRANSPARENT}
-    odds = odds_of(possible_pairs(stretches), list(pieces.values()))
+    halves = halves_of(stretches)
+    odds = odds_of([(tail, top) for tail, top in possible_pairs(stretches) if not halves or not top.begins], list(pieces.values()))
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
     # Whether what stands below each other goes on there is the question here. How many do was counted by words and subject; by the
     # length of their clauses, too, columns that happen to stand in order looked like lines broken at their ends.
-    first = probabilities({pair: replace(said, rhythm=0.0) for pair, said in odds.items()}, columns, below=0.0)
+    first = probabilities({pair: replace(said, rhythm=0.0) for pair, said in odds.items()}, columns, 0.0, halves)
     _take(odds, columns, [(link.before, link.after) for link in sure])
-    chances = probabilities(odds, columns)
+    chances = probabilities(odds, columns, halves=halves)
     while new := _surest(chances, odds):
         sure += [replace(_link(pieces, pair, chances[pair], page), alone=True) for pair in new]
         _take(odds, columns, new)
-        chances = probabilities(odds, columns)
+        chances = probabilities(odds, columns, halves=halves)
     taken = {link.before for link in sure}, {link.after for link in sure}
     left = [
         replace(link, chance=chances.get((link.before, link.after), 0.0))

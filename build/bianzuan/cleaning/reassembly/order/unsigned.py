@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.heads import Head
-from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
+from bianzuan.cleaning.reassembly.order.halves import is_half
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, text_above
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
@@ -34,8 +35,11 @@ _SIGNED_BELOW = re.compile(r"（[^（）。，：]{2,16}）$")
 
 
 def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
-    """True if running text begins with the indent of a paragraph wherever it stands: no half of one that was cut."""
+    """True if running text begins with the indent of a paragraph wherever it stands: no half of one that was cut. Where sentences break off,
+    the few without an indent, below others' ends, are the halves."""
     text = [piece for stretch in stretches for piece in text_pieces(stretch.pieces) if piece.kind == "paragraph"]
+    if any(is_open(piece) for piece in text) and any(ends_sentence(above.plain) and is_half(piece) for above, piece in pairwise(text)):
+        return False
     running = [piece for piece in text if len(piece.plain) >= _LONG or len(piece.plain) >= _SENTENCE and "。" in piece.plain]
     indented = sum(1 for piece in running if piece.begins)
     return len(running) >= _LEAST and indented >= _NEARLY_ALL * len(running) and not any(stretch.from_elsewhere for stretch in stretches)
