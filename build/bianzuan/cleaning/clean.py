@@ -70,8 +70,9 @@ def _decided(
     wanted = of_source(decisions, source)
     if not wanted:
         return _carry_out(source, config, planner, target, Replay(source, (), {}, {}))
-    # Decisions speak of edits as they are without decisions: only so is an id the same before and after deciding.
-    plain = _carry_out(source, config, planner, target, Replay(source, (), {}, {}))
+    # Decisions speak of edits as they are without decisions: only so is an id the same before and after deciding. Of
+    # questions all are known, also those that are asked when others have been answered.
+    plain = _carry_out(source, config, planner, target, Replay(source, (), {}, {}, asks_all=True))
     starts = [line.start for line in source.lines]
     offsets = {edit.id: starts[edit.source.line - 1] + edit.source.column - 1 for edit in plain.ledger}
     replay = Replay(source, wanted, {e.id: e for e in plain.ledger}, offsets, target=target, protect=config.protect)
@@ -132,9 +133,10 @@ def _carry_out(
     )
     planned = planned_flags(plan.flags, units, contents, config.off)
     ends = {(flag.rule, flag.end) for flag, _ in planned if flag.rule == AT_END}
-    flags = [*planned, *(flag for flag in suspicions(units, config, target) if (flag[0].rule, flag[0].end) not in ends)]
+    suspects, more = suspicions(units, config, target, None if replay.asks_all else replay.answered_places())
+    flags = [*planned, *(flag for flag in suspects if (flag[0].rule, flag[0].end) not in ends)]
     ledger = with_fragments(build_ledger(source, units, contents.tail, flags), source, plan.flags, contents)
-    return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced())
+    return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced(), more)
 
 
 def _broken(source: Source) -> frozenset[int]:

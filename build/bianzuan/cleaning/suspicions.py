@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.body import GAP
@@ -32,8 +32,11 @@ AT_END = "breaks-off"
 CUT = "\u2016"
 
 
-def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-Hans") -> list[Flag]:
-    """Flags of all rules for suspects, the surest first, at most `FLAGS_PER_THOUSAND` in a thousand Han."""
+def suspicions(
+    units: Sequence[Unit], config: CleanConfig, target: Script = "zh-Hans", answered: Collection[tuple[str, int]] | None = ()
+) -> tuple[list[Flag], int]:
+    """Flags of all rules for suspects, the surest first, and how many more there are: at most `FLAGS_PER_THOUSAND` in a
+    thousand Han are asked at a time. Those `answered` (rule, place in the source) are not counted; None asks all."""
     prose = [(unit, number) for unit, number in numbered(units) if _is_prose(unit)]
     page = Page(
         tuple(unit.text for unit, _ in prose),
@@ -48,19 +51,28 @@ def suspicions(units: Sequence[Unit], config: CleanConfig, target: Script = "zh-
     limit = -(-page.han * FLAGS_PER_THOUSAND // 1000)
     flags: list[Flag] = []
     slips = 0
+    waiting: set[tuple[int, int]] = set()  # characters of suspects that are not asked about yet
+    more = 0
     taken: set[tuple[int, int]] = set()
     known: dict[int, Places] = {}
     for rule in SUSPECTS:
         for change in changes(rule, page) if rule.name not in config.off else ():
             places = {(change.line, place) for place in range(change.start, change.end)}
-            if (slips < limit or rule.name in _OF_PASSAGES) and not places & taken:
+            if places & taken:
+                continue
+            unit, block = prose[change.line]
+            if change.line not in known:
+                known[change.line] = Places(unit.segments)
+            flag = _flag(unit, block, page.lines[change.line], known[change.line], change, rule)
+            is_free = answered is None or rule.name in _OF_PASSAGES or (rule.name, flag[0].start) in answered
+            if is_free or slips < limit:
                 taken |= places
-                slips += rule.name not in _OF_PASSAGES
-                unit, block = prose[change.line]
-                if change.line not in known:
-                    known[change.line] = Places(unit.segments)
-                flags.append(_flag(unit, block, page.lines[change.line], known[change.line], change, rule))
-    return flags
+                slips += not is_free
+                flags.append(flag)
+            elif not places & waiting:
+                waiting |= places
+                more += 1
+    return flags, more
 
 
 def _before_others(units: Sequence[Unit]) -> frozenset[int]:

@@ -159,3 +159,4 @@ class Cleaned:
     articles: tuple[Article, ...]
     ledger: tuple[Edit, ...]
     unplaced: tuple[str, ...] = ()  # decisions whose place was not found, in words for the editor
+    unasked: int = 0  # questions that are put when those in the ledger have been answered

@@ -82,6 +82,7 @@ def load(name: str, source: Source) -> Cleaned | None:
             tuple(_article(row) for row in found["articles"]),
             tuple(_edit(row) for row in found["ledger"]),
             tuple(found["unplaced"]),
+            int(found["unasked"]),
         )
         os.utime(folder() / name)
     except (OSError, ValueError, TypeError, KeyError, zlib.error):
@@ -95,6 +96,7 @@ def store(name: str, cleaned: Cleaned) -> None:
         "articles": [asdict(article) for article in cleaned.articles],
         "ledger": [_row(edit) for edit in cleaned.ledger],
         "unplaced": cleaned.unplaced,
+        "unasked": cleaned.unasked,
     }
     packed = zlib.compress(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(), 1)
     # Lost time is all that is lost.

@@ -64,12 +64,18 @@ class Replay:
     answered: set[str] = field(default_factory=set)  # by other words
     target: Script = "zh-Hans"
     protect: tuple[str, ...] = ()  # names that are not converted
+    asks_all: bool = False  # all suspects, however many
     number_at: Callable[[int], int] = field(default=int)  # source offset → line of the draft
     _missing: dict[int, Quoted] = field(default_factory=dict)  # positions in `decisions` → words that are not found
     _kept: list[tuple[int, int]] | None = None  # spans of the source that stay as they are
 
     def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
         return [(i, d, self.edits.get(d.edit)) for i, d in enumerate(self.decisions) if d.action in actions and i not in self.done]
+
+    def answered_places(self) -> frozenset[tuple[str, int]]:
+        """Rule and place in the source of each edit that a decision names."""
+        named = (self.edits[d.edit] for d in self.decisions if d.edit in self.edits)
+        return frozenset((edit.rule, self.offsets[edit.id]) for edit in named)
 
     def _reject(self, index: int, edit: Edit) -> None:
         self.done.add(index)
