@@ -100,7 +100,8 @@ function showCounts() {
   const left = all.filter(isWaiting).length;
   byId("progress").max = Math.max(all.length, 1);
   byId("progress").value = all.length ? all.length - left : 1;
-  byId("progress-words").textContent = left ? say("left", { left, all: all.length }) : say("none_left");
+  const more = docs.reduce((sum, one) => sum + one.unasked, 0);
+  byId("progress-words").textContent = more ? say("left_first", { left, all: all.length, more }) : left ? say("left", { left, all: all.length }) : say("none_left");
   byId("basket").hidden = choices.size === 0;
   byId("basket-count").textContent = say("chosen", { count: choices.size });
 }
@@ -138,6 +139,8 @@ function openDocument(next) {
   byId("facts").textContent = say("facts", { lines: doc.starts.length, articles: doc.articles.length, encoding: doc.encoding });
   byId("unplaced").hidden = doc.unplaced.length === 0;
   byId("unplaced").textContent = say("unplaced", { count: doc.unplaced.length, decisions: doc.unplaced.join("; ") });
+  byId("order").hidden = !doc.order;
+  byId("order").textContent = doc.order;
   filter.status = doc.open.length ? "open" : "all";
   source.show(doc.starts.length);
   cleaned.show(doc.texts.length);

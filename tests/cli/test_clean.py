@@ -86,6 +86,12 @@ def test_a_build_tells_what_waits_for_a_decision(command_line, publication, doub
     assert "to decide" not in command_line("build", publication, "--target", "html").out
 
 
+def test_a_build_tells_which_page_is_out_of_order(command_line, publication) -> None:
+    (publication / "sources" / "样例.txt").write_text(scrambled_page(), encoding="utf-8")
+    outcome = command_line("build", publication, "--target", "html")
+    assert [line.split(":")[0] for line in outcome.out.splitlines() if "out of order" in line] == ["样例.txt"]
+
+
 def test_decisions_that_match_nothing_are_told(command_line, publication, monkeypatch) -> None:
     monkeypatch.chdir(publication)
     rows = '[[decision]]\naction = "accept"\nedit = "0123456789ab"\n\n[[decision]]\naction = "drop"\nsource = "gone.txt"\ncontext = "别处"\n'
@@ -261,6 +267,19 @@ def test_a_long_name_is_cut_in_its_middle_and_no_longer_than_the_column(command_
     assert name.endswith(tail)
     assert len(head) + len(tail) < len(name)
     assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown) <= 34
+
+
+def test_what_the_number_of_open_items_does_not_say_is_said(command_line, tmp_path) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
+    (tmp_path / "slips.txt").write_text("水渠\n\n" + "\n\n".join(f"{who}认真认真地看图纸，把横梁量好，也不肯马虎。" for who in "甲乙丙丁戊己") + "\n", encoding="utf-8")
+    outcome = command_line("clean", tmp_path, "-o", tmp_path / "out")
+    lines = outcome.out.splitlines()
+    assert re.search(r"further questions are asked: [1-9]", outcome.out)
+    assert [line.split(":")[0] for line in lines if "out of order" in line] == ["page.txt"]
+    (tmp_path / "page.txt").write_text(CLEAN, encoding="utf-8")
+    outcome = command_line("clean", tmp_path / "page.txt", "-o", tmp_path / "out")
+    assert "out of order" not in outcome.out
+    assert "further questions" not in outcome.out
 
 
 def test_notes_are_printed_in_chinese_and_nothing_is_written(command_line, doubtful, tmp_path, monkeypatch) -> None:

@@ -182,6 +182,17 @@ def test_an_article_whose_document_is_not_there_is_read(command_line, tmp_path) 
     assert command_line("clean", tmp_path / "c" / "a.md", tmp_path / "a.txt", "-o", tmp_path / "two").code == 4  # both named
 
 
+def test_what_was_made_of_a_document_that_is_no_more_does_not_come_back(command_line, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(ONE, encoding="utf-8")
+    assert command_line("clean", ".").code == 0
+    (tmp_path / "b.txt").unlink()
+    outcome = command_line("clean", ".", "-o", "new")
+    assert "cleaned/b.md" in outcome.err
+    assert articles(tmp_path / "new") == ["a.md"]
+
+
 def test_nothing_is_written_among_the_sources_of_a_publication(command_line, publication, tmp_path, monkeypatch) -> None:
     (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
     sources = publication / "sources"

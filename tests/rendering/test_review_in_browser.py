@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,3 +267,15 @@ def test_the_columns_scroll_together(desk) -> None:
     browser.execute_script(f"byId('follow').checked = false; byId('source').scrollTop = 0; {wheel.replace('4000', '400')}")
     browser.execute_async_script("setTimeout(arguments[0], 200)")
     assert int(browser.execute_script(shown, "cleaned")) == level[1]
+
+
+def test_a_page_out_of_order_and_questions_to_come_are_told(desk) -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "rows, none headings, cut inside words")
+    page = clean(make_page(recipe, tuned(), 3).text, "page.txt")
+    browser = desk(page, replace(clean("水利\n\n修渠引水，岁岁有秋。\n", "b.txt"), unasked=7))
+    order = browser.find_element(By.ID, "order")
+    assert order.is_displayed()
+    assert str(sum(edit.fragment is not None and edit.status == "flagged" for edit in page.ledger)) in order.text
+    assert "7" in browser.find_element(By.ID, "progress-words").text
+    browser.execute_script("openDocument(docs[1])")
+    assert not order.is_displayed()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bianzuan.cli.clean_table import print_waiting
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
@@ -85,3 +86,4 @@ def _run(
         click.echo(say("cli.pages", path=path, pages=count) if count else str(path))
     if waiting := result.waiting:
         click.echo(say("cli.build_next", open=waiting, desk=(output or folder / "out") / pipeline.REVIEW_FILE))
+    print_waiting(result.cleaned, only_open=True)

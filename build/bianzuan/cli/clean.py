@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from bianzuan import reviewing
-from bianzuan.cli.clean_table import print_table
+from bianzuan.cli.clean_table import print_table, print_waiting
 from bianzuan.cli.failures import CommandLineError, print_problems
 from bianzuan.cli.loading import enclosing_publication, late_import
 from bianzuan.cli.progress import Progress
@@ -197,3 +197,4 @@ def _summarize(cleaned: tuple[Cleaned, ...], job: Job) -> None:
     click.echo(say("cli.cleaned", **params))
     waiting = len(reviewing.open_edits(cleaned))
     click.echo(say("cli.clean_next" if waiting else "cli.clean_looked", open=waiting, desk=job.desk / "review.html"))
+    print_waiting(cleaned)

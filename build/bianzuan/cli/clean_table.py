@@ -43,6 +43,18 @@ def print_table(cleaned: Sequence[Cleaned]) -> None:
         _print([heading, *classes], totals=False)
 
 
+def print_waiting(cleaned: Sequence[Cleaned], *, only_open: bool = False) -> None:
+    """What the number of open items does not say: questions that come after them, and pages whose order wants a look; of
+    those only what waits for a decision, if `only_open`."""
+    if more := sum(one.unasked for one in cleaned):
+        click.echo(say("cli.clean_more", more=more))
+    orders = [order for order in map(reviewing.page_order, cleaned) if order and not (only_open and order.order == "together")]
+    for order in orders[:_MOST]:
+        click.echo(say("cli.clean_order", file=order.name, words=order.words))
+    if len(orders) > _MOST:
+        click.echo(say("cli.summary_more", count=len(orders) - _MOST))
+
+
 def _row(name: str, tallies: Sequence[reviewing.Tally]) -> list[str]:
     edits = Counter[Confidence]()
     for tally in tallies:

@@ -15,7 +15,7 @@ from bianzuan.config import PublicationConfig
 from bianzuan.errors import Problem
 from bianzuan.geometry import geometry
 from bianzuan.locking import LOCK_FILE, Lock, LockError, write_lock
-from bianzuan.model import IndexMarks, OutlineEntry, PagePlace, Pagination
+from bianzuan.model import Cleaned, IndexMarks, OutlineEntry, PagePlace, Pagination
 from bianzuan.pipeline.clean import cleaned_files
 from bianzuan.pipeline.deliverables import SUFFIXES, account, deliver
 from bianzuan.pipeline.edition import Edition, prepare_timed
@@ -51,6 +51,7 @@ class BuildResult:
     files: Mapping[str, int] = field(default_factory=dict)  # name of each PDF → its pages
     lock: Lock | None = None  # what it was made from
     waiting: int = 0  # places that wait for a decision
+    cleaned: tuple[Cleaned, ...] = ()
 
 
 def build(
@@ -128,7 +129,7 @@ def build(
         for path, data in made.items():
             binding.write_atomically(path, data)
     outputs = [*made, output / "cleaned", *([output / "html"] if reading_edition else [])]
-    return BuildResult(tuple(outputs), report, (*warnings, *kept), counts, lock, len(open_items(edition.cleaned, config.decisions)))
+    return BuildResult(tuple(outputs), report, (*warnings, *kept), counts, lock, len(open_items(edition.cleaned, config.decisions)), edition.cleaned)
 
 
 def _articles(folder: Path, edition: Edition) -> tuple[dict[str, bytes], tuple[Problem, ...]]:

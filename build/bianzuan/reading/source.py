@@ -65,7 +65,7 @@ def _own(paths: Sequence[Path], folders: Mapping[Path, Sequence[Path]]) -> froze
     """Files of ours in folders; one that somebody names is read."""
     files = [file for found in folders.values() for file in found]
     named = {path.resolve() for path in paths}
-    return own_files([file for file in files if file.resolve() not in named], [path for path in paths if path not in folders])
+    return own_files([file for file in files if file.resolve() not in named], [path for path in paths if path not in folders], folders)
 
 
 def _files(folder: Path) -> list[Path]:

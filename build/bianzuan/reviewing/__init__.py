@@ -14,6 +14,7 @@ from bianzuan.reviewing.decision_rows import (
 from bianzuan.reviewing.notes import editorial_note
 from bianzuan.reviewing.open_items import is_open, open_edits, undecided
 from bianzuan.reviewing.page import page_words, review_data, rule_label
+from bianzuan.reviewing.page_order import PageOrder, page_order
 from bianzuan.reviewing.placing import asks_for_place, place_of, placing, settled_by
 from bianzuan.reviewing.summary import CLASSES, CONFIDENCES, Tally, tally
 from bianzuan.reviewing.tei import tei
@@ -23,6 +24,7 @@ __all__ = [
     "CONFIDENCES",
     "Answer",
     "Between",
+    "PageOrder",
     "Tally",
     "align",
     "answers_to",
@@ -36,6 +38,7 @@ __all__ = [
     "is_joined",
     "is_open",
     "open_edits",
+    "page_order",
     "page_words",
     "place_of",
     "placing",

@@ -16,6 +16,7 @@ from bianzuan.model import Article, Cleaned, Edit, Fragment
 from bianzuan.reviewing.alignment import Locator, Parse, SourcePlaces, Text, align
 from bianzuan.reviewing.decision_rows import answers_to
 from bianzuan.reviewing.open_items import is_open
+from bianzuan.reviewing.page_order import page_order
 
 
 def review_data(cleaned: Sequence[Cleaned], parse: Parse, rules: Mapping[str, str], title: str = "") -> str:
@@ -115,6 +116,8 @@ def _document(one: Cleaned, parse: Parse, words: _Words) -> dict[str, Any]:
         "texts": [_text(text, units, unit) for text, unit in zip(texts, text_units, strict=True)],
         "edits": rows,
         "unplaced": list(one.unplaced),
+        "unasked": one.unasked,
+        "order": order.words if (order := page_order(one)) else "",
     }
 
 
