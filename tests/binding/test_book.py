@@ -118,7 +118,7 @@ def test_an_outline_entry_without_a_place_is_refused(book: Book) -> None:
 
 
 def test_a_glyph_no_face_has_is_refused(book: Book) -> None:
-    with pytest.raises(ContentError, match="notdef"):
+    with pytest.raises(ContentError, match="binding.no_glyph"):
         bind(book(("ch1", "body", True, "<p>\ue000</p>")), (), META, 0)
 
 

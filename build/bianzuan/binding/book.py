@@ -183,6 +183,14 @@ def _finish(pdf: Any, order: Sequence[Leaf]) -> None:
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
 
 
+def _problem(record: logging.LogRecord) -> Problem:
+    """A complaint in the user's language, where it is the usual one."""
+    match record.args:
+        case (str(character), int(code)) if str(record.msg).startswith(".notdef glyph"):
+            return Problem("binding.no_glyph", params={"character": character, "code": f"U+{code:04X}"})
+    return Problem("binding.engine", params={"message": record.getMessage()})
+
+
 class _Complaints(logging.Handler):
     """What WeasyPrint complains of while drawing: a missing glyph or an unreadable image spoils the book."""
 
@@ -193,6 +201,6 @@ class _Complaints(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         if record.msg == _NO_WORDS:
             return
-        problem = Problem("binding.engine", params={"message": record.getMessage()})
+        problem = _problem(record)
         if problem not in self.problems:
             self.problems.append(problem)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
@@ -19,6 +20,7 @@ from weasyprint.text.ffi import ffi, fontconfig, gobject, pangoft2
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from bianzuan import messages
 from bianzuan.typesetting.font_preparation import FontFace
 from bianzuan.typesetting.fonts import FontSet
 
@@ -113,13 +115,34 @@ def take_sheets(root: Element) -> tuple[str, ...]:
     return tuple("".join(element.itertext()) for element in styles)
 
 
+# How complaints of WeasyPrint 70 begin, the message for each, and names of what is said in it.
+_COMPLAINTS = (
+    ("Failed to load image at", "picture_unread", ("picture",)),
+    ("Failed to render SVG image", "picture_unread", ("picture",)),
+    ("Failed to load stylesheet at", "sheet_unread", ("sheet",)),
+    ("Ignored `%s: %s`", "style_ignored", ("name", "value", "line")),
+    ("This row has more columns", "cells_left_out", ("count",)),
+)
+
+
+def in_our_words(record: logging.LogRecord) -> str:
+    """A complaint of the engine in the user's language, its remedy on a second line; one that is not known, as it is."""
+    args = record.args if isinstance(record.args, tuple) else ()
+    key, names = next(((key, names) for begins, key, names in _COMPLAINTS if str(record.msg).startswith(begins) and len(args) >= len(names)), ("engine_said", ()))
+    params: dict[str, object] = dict(zip(names, args, strict=False)) | {"message": record.getMessage()}
+    for name in ("picture", "sheet"):
+        if name in params:
+            params[name] = unquote(str(params[name])).removeprefix("file://")
+    return "\n".join(part for part in (messages.say(f"typesetting.{key}", **params), messages.say(f"typesetting.{key}", "try", **params)) if part)
+
+
 class _Collector(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        self.messages.append(in_our_words(record))
 
 
 @contextmanager
