@@ -39,6 +39,7 @@ _BETWEEN, _ALWAYS, _ALWAYS_LENGTH = 8, 3, 8
 # 清河县地情网 above a title that is said twice.
 _SITE_NAME = re.compile("[\u3400-\u9fff]{2,14}(?:网|网站|门户|论坛|在线)")
 _LONG, _SOON, _RUNNING = 12, 3, 30
+_FIELD_BELOW = re.compile("(?P<label>[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9fff])[ \u3000]*[：:]")
 # A line of print of a narrow measure has so many characters.
 NARROW = 18
 
@@ -155,6 +156,13 @@ def _is_list_of_titles(title: str, upper: int, between: Sequence[str]) -> bool:
     return upper < 2 and len(bare(title)) >= _LONG and len(between) <= _BETWEEN and not any(t.endswith("。") for t in between)
 
 
+def _heads_records(texts: Sequence[str], titles: Sequence[int]) -> bool:
+    """True if the same field stands below each of these lines, 时间： of the minutes of one meeting after the other: each heads a text."""
+    below = [next((text for text in texts[i + 1 :] if text), "") for i in titles]
+    labels = {match["label"] if (match := _FIELD_BELOW.match(text)) else "" for text in below}
+    return len(labels) == 1 and "" not in labels
+
+
 def said_always(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
     """The first line of a page wherever it comes again, as the title of every picture: three times among running text."""
     first = next((i for i, text in enumerate(texts) if text and i not in taken), None)
@@ -163,6 +171,8 @@ def said_always(texts: Sequence[str], taken: Collection[int]) -> Iterator[int]:
     again = [i for i, text in enumerate(texts) if text == texts[first]]
     if len(again) >= _ALWAYS and again == [i for i, text in enumerate(texts) if text and i not in taken][: len(again)]:
         yield from again[1:]  # so often nothing but a title is said at the top of a page
+        return
+    if _heads_records(texts, again):
         return
     running = sum(1 for text in texts if len(text) >= _RUNNING or len(text) >= NARROW and "，" in text)
     if len(again) >= _ALWAYS and running >= len(again) - 1 and 2 * sum(1 for a, b in pairwise(again) if b - a == 1) < len(again):

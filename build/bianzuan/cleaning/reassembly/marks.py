@@ -35,8 +35,8 @@ _CALL_LAST = re.compile("(?:[\\[［〔][0-9]{1,3}[\\]］〕]|[\u2460-\u2473])$")
 _BRACKET_LAST = re.compile("(?<=[。！？…”])[（(][^（）()]{1,24}[）)]$")
 
 
-# A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安.
-BEFORE_HONOURED = re.compile("(?:此致|专此|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
+# A letter sets the one it honours on a new line: 此致 / 敬礼, 敬请 / 福安, 谨呈 / 县长陈.
+BEFORE_HONOURED = re.compile("(?:此致|专此|[谨此右]呈|[即敬恭并顺此祗叩谨][请颂祝]|[谨即]问)$")
 
 
 # A cry or a question ends a sentence, whatever is said in brackets behind it: 大家新年好！（国语、客语）

@@ -23,7 +23,8 @@ _NUMBER = re.compile(
 # 教字第二一七号　民国二十四年九月十日: the day stands behind the number of an order.
 _DAY_BEHIND = re.compile(r"[ \u3000]+(?P<day>[^ \u3000]{6,20}日)$")
 _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|通告|决定|公报)")
-_ORDER = re.compile("[\u3400-\u9fff](?:判决书|裁定书|调解书|决定书|起诉书|公证书|仲裁书|复议书|训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)$")
+_ORDER_WORDS = "(?:判决书|裁定书|调解书|决定书|起诉书|公证书|仲裁书|复议书|训令|指令|通令|命令|密令|手令|公函|代电|布告|告示|批示?|批答)"
+_ORDER = re.compile(f"[\u3400-\u9fff]{_ORDER_WORDS}$")
 # The court stands above what it gives.
 _COURT = re.compile("[\u3400-\u9fff]{2,20}(?:法院|检察院|仲裁委员会|公证处)")
 _OFFICE = re.compile(rf"[{_HAN} \u3000]{{3,40}}{OFFICE_END}")
@@ -34,7 +35,9 @@ DOCUMENT_KINDS = re.compile(
     r"(?:[（(〔][^（）()]{1,12}[）)〕])?$"
 )
 _NUMBERED_TITLE = re.compile(r"(?P<title>[^。]{6,80}?)[（(](?P<number>[^（）()]{4,24})[）)]")
-_TITLE_LINES, _ABOVE = 4, 5
+# 青石县政府指令　教字第二二〇号
+_ORDER_NUMBERED = re.compile(rf"[{_HAN}]{{2,20}}{_ORDER_WORDS}[ \u3000]+(?P<number>[^（）() \u3000]{{4,24}})")
+_TITLE_LINES, _ABOVE, _ISSUED = 4, 5, 2
 _LONGEST_TITLE = 90
 
 _PAGE_LINE = re.compile(r"第\s*\d{1,3}\s*版\s*[（(][^（）()]{0,16}[）)]")
@@ -74,7 +77,10 @@ def _issuer_above(pieces: Sequence[Piece]) -> list[Kind] | None:
     """柳溪县人民政府 above 关于…的通知: who issues a document, and its title."""
     above, title = (pieces[0], pieces[1]) if len(pieces) > 2 else (None, None)
     fit = above and title and above.kind == title.kind == "text" and _OFFICE.fullmatch(above.plain)
-    return ["kicker", "title"] if fit and title and title.plain.startswith("关于") and _title_lines(pieces, 1) == 1 else None
+    if not (fit and title and title.plain.startswith("关于") and _title_lines(pieces, 1) == 1):
+        return None
+    numbered = len(pieces) > _ISSUED and pieces[_ISSUED].kind == "text" and _NUMBER.fullmatch(_without_day(pieces[_ISSUED].plain.strip("（）() \u3000")))
+    return ["kicker", "title", "kicker"] if numbered else ["kicker", "title"]
 
 
 def _without_day(text: str) -> str:
@@ -102,6 +108,8 @@ def _number_behind(pieces: Sequence[Piece]) -> list[Kind] | None:
     """A title of one line with the document's number in brackets behind it."""
     match = _NUMBERED_TITLE.fullmatch(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
     known = match and DOCUMENT_KINDS.search(match["title"]) and _NUMBER.fullmatch(match["number"])
+    order = _ORDER_NUMBERED.fullmatch(pieces[0].plain) if len(pieces) > 1 and pieces[0].kind == "text" else None
+    known = known or order and _NUMBER.fullmatch(order["number"])
     return ["title"] if known and len(pieces[0].plain) <= _LONGEST_TITLE else None
 
 

@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     day_behind_number,
     is_page_line,
 )
+from bianzuan.cleaning.reassembly.heads.documents_in_row import documents_in_row
 from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
@@ -95,8 +96,17 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     heads: list[Head] = []
     alike, entries = signed_alike(marked), entries_of(marked)
     dated, cut = dated_titles(pieces), breaks_off(pieces)
+    documents = documents_in_row(pieces)
     index = 0
     while index < len(marked):
+        if document := documents.get(index):
+            for offset, kind in enumerate(document.kinds):
+                marked[index + offset] = marked[index + offset].become(kind)
+            end = index + len(document.kinds)
+            told = _head(marked, index, end, alike)
+            heads.append(replace(told, authors=document.authors or told.authors, date=told.date or document.date, certain=True))
+            index = end
+            continue
         head: tuple[int, list[Kind]] | None = (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
         if head is None and index in titles:
             head = index, ["title"]

@@ -15,11 +15,10 @@ from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.heads.presumed import is_employed
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
-from bianzuan.cleaning.reassembly.signers.offices import OFFICE
-from bianzuan.cleaning.reassembly.signers.person_names import closed_up
-from bianzuan.cleaning.reassembly.signers.signed_lines import bows, is_day_of_letter, may_sign, signs_with_day
+from bianzuan.cleaning.reassembly.signers.signatures import EDITORS, name_and_day, signs
+from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
 _ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘\s?要|提\s?要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
@@ -28,17 +27,7 @@ _KEYWORDS_ALONE = re.compile(r"关\s*键\s*[词字]\s*[：:]?")
 _CLASS_MARK = re.compile(
     rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
 )
-# Who issues a document ends like this; a date below says that it is one.
-_ISSUER = re.compile(
-    rf"{OFFICE}(?:[ \u3000]*[（(](?:盖?章|公章|印)[）)])?"
-)
-# 儿 文清, 你的学生刘敏敬上: who signs a letter.
-_WRITER = re.compile(
-    "(?:[你您]的)?[\u3400-\u9fff]{0,3}(?:儿|女|弟|兄|妹|姐|父|母|友|生|侄|孙|甥)[ \u3000：:]+[\u3400-\u9fff]{1,4}(?:[ \u3000]*(?:敬|谨|拜|叩)?(?:上|启|书|禀|草|笔))?"
-)
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
-# 编　者 below a preface.
-_EDITORS = re.compile("(?:本[书刊志]|全体|《[^《》]{2,24}》)?(?:编[写辑纂审]组|编[ \u3000]*者|编[ \u3000]*委[ \u3000]*会|编写者|编辑部|撰[ \u3000]*者|著[ \u3000]*者|译[ \u3000]*者|校[ \u3000]*者|整理者)")
 _LONGEST, _SIGNERS = 40, 3
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
@@ -57,7 +46,7 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             told[index] = piece.become("author-note", "what the author is, or where the text stood, below his name", "likely")
         elif _are_keywords(told, index):
             told[index] = piece.become("keywords", "words in a row, parted by semicolons, above the text", "likely")
-        elif piece.kind == "text" and index and (signs_with_day(piece.plain) or _name_and_day(piece.plain)) and ends_sentence(told[index - 1].plain):
+        elif piece.kind == "text" and index and (signs_with_day(piece.plain) or any(name_and_day(piece.plain))) and ends_sentence(told[index - 1].plain):
             told[index] = piece.become("signature", _SIGNS, "likely")
         elif _dates_a_name(told, index):
             told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
@@ -85,12 +74,6 @@ def _with_first_text(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-def _name_and_day(text: str) -> bool:
-    """True for 刘敏　一九九八年五月: a name, a space, a day or a month."""
-    name, _, day = text.partition("\u3000" if "\u3000" in text else " ")
-    return is_name(name) and bool(iso_month(day.strip()) or is_date(day.strip()))
-
-
 def _month_alone(text: str) -> bool:
     """True for （一九八五年三月） and （1985年3月1日）, in brackets as collections have them."""
     return text[:1] in tuple("（(") and text[-1:] in tuple("）)") and bool(iso_month(text[1:-1]) or is_date(text[1:-1]))
@@ -101,7 +84,7 @@ def _dates_a_name(pieces: Sequence[Piece], index: int) -> bool:
     if index < 2 or any(piece.kind != "text" for piece in pieces[index - 1 : index + 1]) or not _closes(pieces[index - 2]):
         return False
     name, day = pieces[index - 1].plain, pieces[index].plain
-    return is_day_of_letter(day) and not is_date(day) and may_sign(name) or bool(iso_month(day) and _EDITORS.fullmatch(name))
+    return is_day_of_letter(day) and not is_date(day) and (may_sign(name) or signs(name)) or bool(iso_month(day) and EDITORS.fullmatch(name))
 
 
 def _are_keywords(pieces: Sequence[Piece], index: int) -> bool:
@@ -126,7 +109,7 @@ def _ends_a_piece(pieces: Sequence[Piece], index: int) -> bool:
 
 def _stands_over_text(title: Piece, below: Piece) -> bool:
     """True for a short line that could be a title, and a sentence below it."""
-    named = title.kind == "text" and title.number is None and len(title.plain) <= _TITLE and headline(title.plain) and not is_date(title.plain) and not _signs(title.plain)
+    named = title.kind == "text" and title.number is None and len(title.plain) <= _TITLE and headline(title.plain) and not is_date(title.plain) and not signs(title.plain)
     return named and below.kind == "text" and ends_sentence(below.plain) and len(below.plain) >= _TITLE
 
 
@@ -179,22 +162,12 @@ def _enclosed(piece: Piece) -> bool:
 def _signed_from(pieces: Sequence[Piece], date: int) -> int:
     """Index of the first line of the signature whose date stands at `date`; `date` if nobody signs."""
     start = date
-    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and _signs(pieces[start - 1].plain):
+    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and signs(pieces[start - 1].plain):
         start -= 1
     # Text ends above a signature. A title, a name and a date at the head of an article are none.
     if start == date or not any(_closes(piece) for piece in pieces[max(0, start - 1) : start]):
         return date
     return start
-
-
-def _signs(text: str) -> bool:
-    return len(text) <= _LONGEST and (_ISSUER.fullmatch(text) is not None or bows(text) or _WRITER.fullmatch(text) is not None or _EDITORS.fullmatch(text) is not None or _names_posts(text) or all(map(is_name, text.replace("、", " ").split())))
-
-
-def _names_posts(text: str) -> bool:
-    """True for 厂长　王立人 and 馆长：高　峻: who signs for an office, and what he is there."""
-    authors = byline(closed_up(text.replace("：", " ")))
-    return bool(authors) and all(author.role for author in authors)
 
 
 def _closes(piece: Piece) -> bool:

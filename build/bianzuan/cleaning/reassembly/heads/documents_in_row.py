@@ -1,0 +1,195 @@
+"""Documents of offices and letters of a kind below each other, each with its own title and its own end: 贺信, 公函, 通知, 批复, 纪要.
+
+In: pieces of a page. Out: where each document begins, the kinds of the lines of its head, who signs it and when. A page is such
+a row only if it begins with a document. The next one begins where the one above is signed, and below a title that names the kind
+stands a number, whom it addresses or the fields of minutes; what a notice makes known below its signature is a part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS, document_head
+from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.signatures import day_of_signature, signers, signs
+from bianzuan.model import Author
+
+# What people and offices write to each other, and hang out.
+_LETTERS = re.compile(
+    "(?:[贺唁慰感表公倡][\u3400-\u9fff]{0,3}[信电函书]|贺[词辞]|慰问[信电]|致敬[信电]|感谢信|表扬信|公开信|倡议书|(?:挑战|应战|决心|保证|申请|检讨|悔过|聘任?|任命|委托|意向|协议|建议|请愿|自荐|推荐|邀请|通知|证明|承诺|志愿)书|"
+    "介绍信|证明信?|推荐信|自荐信|求职信|邀请[函信]|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
+)
+_SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
+# 时间：, 出席：: the fields that minutes have below their title.
+_OF_MINUTES = re.compile("(?:会议)?(?:时间|日期|地[点址]|主持人?|主席|出席|列席|记录|到会)(?:人员?|者)?[ \u3000]*[：:].+|[时地主出][ \u3000]*[间点持席][ \u3000]*[：:].+")
+# Whom a document addresses.
+_DEAR = re.compile("[^。！？；，]{2,60}[：:]")
+# What stands below the signature of a document and is of it.
+_BELOW = re.compile("(?:主题词|抄[送报发致]|[主分报呈]送|印发|附(?:件|注)?)[ \u3000]*[：:].*|.{0,40}印发|[（(]?共印.{1,12}|\\d{1,2}[.．、].{1,40}|[（(]?(?:联系|经办)(?:人|电话).{1,40}|(?:电话|传真|邮编|地址|会签|签发人?|拟稿|校对|打字)[ \u3000]*[：:].{1,40}|[（(](?:此件|信息公开|本文).{2,30}[）)]")
+_ENCLOSURE = re.compile("附(?:件|录|表)?[ \u3000]*(?:[一二三四五六七八九十\\d]{1,2})?[ \u3000]*[：:]?")
+# A notice that makes another document known, or sends it on: 现印发给你们, 关于转发…的通知.
+_SENDS_ON = re.compile("印发|转发|批转|下发|颁[布发]|附后|附上|现将.{0,60}(?:发给|送上|公布)|予以公布")
+# With these words a document ends that says no day below.
+_CLOSES = ("此令", "此布", "此复", "此批", "此聘", "敬礼", "此致", "谨启", "谨呈", "为荷", "为盼", "为感", "为要", "切切")
+_NUMERAL = re.compile("第[ \u3000]*[一二三四五六七八九十百〇零\\d]{1,4}[ \u3000]*(?=[次届期号回])|[（(][一二三四五六七八九十\\d]{1,3}[）)]$")
+_HEAD_LINES, _TAIL_LINES, _SIGNER_LINES, _LEAST = 12, 8, 3, 2
+_LONGEST, _LONGEST_SIGNER, _SHORT_TITLE = 60, 24, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The kinds of the lines of a document's head, whom its end names, and the ISO day that stands there."""
+
+    kinds: tuple[Kind, ...]
+    authors: tuple[Author, ...] = ()
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """Whether text is signed, by whom, when."""
+
+    signed: bool = False
+    authors: tuple[Author, ...] = ()
+    date: str = ""
+
+
+def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
+    """Each document of a page that holds several and nothing else above them but the title of all, by the place of its first line; {} for any other page."""
+    top = 0 if _begins(pieces, 0) else 1 if len(pieces) > 1 and title_shape(pieces[0]) else -1
+    first = _begins(pieces, top) if top >= 0 else ()
+    if not first:
+        return {}
+    starts: list[tuple[int, tuple[Kind, ...]]] = [(top, first)]
+    for index in range(top + len(first), len(pieces)):
+        if index < starts[-1][0] + len(starts[-1][1]) or pieces[index].kind != "text":
+            continue
+        if (kinds := _begins(pieces, index)) and _is_own(pieces, starts, index, kinds):
+            starts.append((index, kinds))
+    if len(starts) < _LEAST:
+        return {}
+    borders = [index for index, _ in starts[1:]] + [len(pieces)]
+    ends = [_end(pieces, index + len(kinds), border) for (index, kinds), border in zip(starts, borders, strict=True)]
+    return {index: Document(kinds, end.authors, end.date) for (index, kinds), end in zip(starts, ends, strict=True)}
+
+
+def _begins(pieces: Sequence[Piece], index: int) -> tuple[Kind, ...]:
+    """Kinds of the lines of the head of a document that begins here; () if none does."""
+    head = pieces[index : index + _HEAD_LINES]
+    if not head or head[0].kind != "text" or head[0].number:
+        return ()
+    if kinds := document_head(head):
+        if any(kind == "title" and _ends_another(head, place) for place, kind in enumerate(kinds)):
+            return ()
+        below = head[len(kinds)] if len(kinds) < len(head) else None
+        dated = below is not None and below.kind == "text" and bool(day_of_signature(below.plain))
+        return (*kinds, "dateline") if dated else tuple(kinds)
+    return ("title",) if _names_kind(head[0]) and len(head) > 1 and (_is_addressed(head, 1) or is_body(head[1])) else ()
+
+
+def _ends_another(pieces: Sequence[Piece], index: int) -> bool:
+    """True for the signature or the day of the document above, which no title has; an office may stand above 关于…."""
+    text = pieces[index].plain
+    headed = index + 1 < len(pieces) and pieces[index + 1].plain.startswith("关于")
+    return day_of_signature(text) is not None or _BELOW.fullmatch(text) is not None or signs(text) and not headed and not _names_kind(pieces[index])
+
+
+def _names_kind(piece: Piece) -> bool:
+    """True for a line that says of what kind the document is below it: 贺信, 通　知, 关于借阅档案的函."""
+    text = _SPACED.sub("", piece.plain)
+    plain = len(text) <= _LONGEST and not ends_sentence(text) and not any(mark in text for mark in "，；：:")
+    return plain and (DOCUMENT_KINDS.search(text) or _LETTERS.search(text)) is not None
+
+
+def _is_addressed(pieces: Sequence[Piece], index: int) -> bool:
+    """True for whom a document addresses, or the first field of minutes."""
+    text = pieces[index].plain
+    return _DEAR.fullmatch(text) is not None or _OF_MINUTES.fullmatch(text) is not None
+
+
+def _is_own(pieces: Sequence[Piece], starts: Sequence[tuple[int, tuple[Kind, ...]]], index: int, kinds: tuple[Kind, ...]) -> bool:
+    """True if a head below other documents is another document's, not what the one above encloses or quotes."""
+    start, head = starts[-1]
+    below = index + len(kinds)
+    if below >= len(pieces) or not _ends_above(pieces, index) or _ENCLOSURE.fullmatch(pieces[index - 1].plain):
+        return False
+    title = _title(pieces, index, kinds)
+    above = _end(pieces, start + len(head), index)
+    if _is_enclosed(pieces[start:index], title):
+        return False
+    if "kicker" in kinds:
+        return True
+    if _is_next(_title(pieces, *starts[0]), title) and (_NUMERAL.search(title) or _OF_MINUTES.fullmatch(pieces[below].plain)):
+        return True
+    # What is set below a notice has no addressee; a short title and a signature of its own make it somebody's.
+    return above.signed and (_is_addressed(pieces, below) or len(title) <= _SHORT_TITLE and _LETTERS.search(title) is not None or _closes_itself(pieces, below))
+
+
+def _is_next(first: str, title: str) -> bool:
+    """True for the same title, or one that tells another number: 第二次会议纪要 below 第一次会议纪要."""
+    return _NUMERAL.sub("", title) == _NUMERAL.sub("", first)
+
+
+def _closes_itself(pieces: Sequence[Piece], start: int) -> bool:
+    """True for text that is signed before another kind of document is named, a paragraph or a few below its title."""
+    end = next((i for i in range(start + 1, min(len(pieces), start + _HEAD_LINES)) if _names_kind(pieces[i]) and pieces[i].kind == "text"), min(len(pieces), start + _HEAD_LINES))
+    return _end(pieces, start, end).signed
+
+
+def _ends_above(pieces: Sequence[Piece], index: int) -> bool:
+    """True if the text above is at its end: a sentence, a signature, what stands below one."""
+    above = pieces[index - 1]
+    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table") or _end(pieces, max(0, index - _HEAD_LINES), index).signed
+
+
+def _title(pieces: Sequence[Piece], index: int, kinds: Sequence[Kind]) -> str:
+    return "".join(_SPACED.sub("", piece.plain) for piece, kind in zip(pieces[index:], kinds, strict=False) if kind == "title")
+
+
+def _is_enclosed(above: Sequence[Piece], title: str) -> bool:
+    """True if the document above makes known, or sends on, the one of this title."""
+    text = "".join(piece.plain for piece in above)
+    named = re.search("《([^《》]{4,})》$", title.split("关于")[-1])
+    words = named[1] if named else title[title.find("关于") :] if "关于" in title else title
+    return len(words) > _SHORT_TITLE // 2 and words in text and _SENDS_ON.search(text) is not None
+
+
+def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
+    """Who signs the text of pieces `start` to `stop`, and when, as its last lines say."""
+    last = stop - 1
+    while last > start and stop - last <= _TAIL_LINES and _BELOW.fullmatch(pieces[last].plain):
+        last -= 1
+    if last <= start:
+        return _End()
+    line = pieces[last].plain
+    day = day_of_signature(line)
+    if day is None:
+        return _signed_alone(pieces, start, last)
+    first = last
+    while first - 1 > start and last - first < _SIGNER_LINES and _may_sign(pieces[first - 1]):
+        first -= 1
+    if first == last:
+        return _End()
+    authors = tuple(author for piece in pieces[first:last] for author in signers(piece.plain))
+    return _End(True, authors, day)
+
+
+def _signed_alone(pieces: Sequence[Piece], start: int, last: int) -> _End:
+    """The end of a text whose last line says both, 柳溪县人民政府　2013年4月22日, or only who signs it, below words that end an order."""
+    line = pieces[last].plain
+    for space in re.finditer("[ \u3000]+", line):
+        if (day := day_of_signature(line[space.end() :])) is not None and len(name := line[: space.start()]) <= _LONGEST_SIGNER and signs(name):
+            return _End(True, signers(name), day)
+    closed = pieces[last - 1].plain.rstrip("。！!").endswith(_CLOSES)
+    return _End(True, signers(line)) if closed and signs(line) else _End()
+
+
+def _may_sign(piece: Piece) -> bool:
+    """True for a line between text and its day: one that is known to sign, or short words without a mark."""
+    text = piece.plain
+    return piece.kind in ("text", "signature") and (signs(text) or len(text) <= _LONGEST_SIGNER and not any(mark in text for mark in "，。！？；：、“”（）") and day_of_signature(text) is None)
