@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS, do
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.signers.signatures import day_of_signature, signers, signs
+from bianzuan.cleaning.reassembly.signers.signatures import day_of_signature, is_office, signers, signs
 from bianzuan.model import Author
 
 # What people and offices write to each other, and hang out.
@@ -43,18 +43,19 @@ _LONGEST, _LONGEST_SIGNER, _SHORT_TITLE = 60, 24, 12
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The kinds of the lines of a document's head, whom its end names, and the ISO day that stands there."""
+    """The kinds of the lines of a document's head, whom its end names, the ISO day that stands there, and the lines that say so."""
 
     kinds: tuple[Kind, ...]
     authors: tuple[Author, ...] = ()
     date: str = ""
+    signature: range = range(0)
 
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """Whether text is signed, by whom, when."""
+    """In which lines text is signed, by whom, when."""
 
-    signed: bool = False
+    lines: range = range(0)
     authors: tuple[Author, ...] = ()
     date: str = ""
 
@@ -75,7 +76,7 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
         return {}
     borders = [index for index, _ in starts[1:]] + [len(pieces)]
     ends = [_end(pieces, index + len(kinds), border) for (index, kinds), border in zip(starts, borders, strict=True)]
-    return {index: Document(kinds, end.authors, end.date) for (index, kinds), end in zip(starts, ends, strict=True)}
+    return {index: Document(kinds, end.authors, end.date, end.lines) for (index, kinds), end in zip(starts, ends, strict=True)}
 
 
 def _begins(pieces: Sequence[Piece], index: int) -> tuple[Kind, ...]:
@@ -127,7 +128,7 @@ def _is_own(pieces: Sequence[Piece], starts: Sequence[tuple[int, tuple[Kind, ...
     if _is_next(_title(pieces, *starts[0]), title) and (_NUMERAL.search(title) or _OF_MINUTES.fullmatch(pieces[below].plain)):
         return True
     # What is set below a notice has no addressee; a short title and a signature of its own make it somebody's.
-    return above.signed and (_is_addressed(pieces, below) or len(title) <= _SHORT_TITLE and _LETTERS.search(title) is not None or _closes_itself(pieces, below))
+    return bool(above.lines) and (_is_addressed(pieces, below) or len(title) <= _SHORT_TITLE and _LETTERS.search(title) is not None or _closes_itself(pieces, below))
 
 
 def _is_next(first: str, title: str) -> bool:
@@ -138,13 +139,13 @@ def _is_next(first: str, title: str) -> bool:
 def _closes_itself(pieces: Sequence[Piece], start: int) -> bool:
     """True for text that is signed before another kind of document is named, a paragraph or a few below its title."""
     end = next((i for i in range(start + 1, min(len(pieces), start + _HEAD_LINES)) if _names_kind(pieces[i]) and pieces[i].kind == "text"), min(len(pieces), start + _HEAD_LINES))
-    return _end(pieces, start, end).signed
+    return bool(_end(pieces, start, end).lines)
 
 
 def _ends_above(pieces: Sequence[Piece], index: int) -> bool:
     """True if the text above is at its end: a sentence, a signature, what stands below one."""
     above = pieces[index - 1]
-    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table") or _end(pieces, max(0, index - _HEAD_LINES), index).signed
+    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table") or bool(_end(pieces, max(0, index - _HEAD_LINES), index).lines)
 
 
 def _title(pieces: Sequence[Piece], index: int, kinds: Sequence[Kind]) -> str:
@@ -175,8 +176,10 @@ def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
         first -= 1
     if first == last:
         return _End()
-    authors = tuple(author for piece in pieces[first:last] for author in signers(piece.plain))
-    return _End(True, authors, day)
+    named = [signers(piece.plain) for piece in pieces[first:last]]
+    # Who signs for an office is not the author beside it.
+    authors = tuple(author for some in named if all(is_office(one.name) for one in some) for author in some) or tuple(author for some in named for author in some)
+    return _End(range(first, last + 1), authors, day)
 
 
 def _signed_alone(pieces: Sequence[Piece], start: int, last: int) -> _End:
@@ -184,9 +187,9 @@ def _signed_alone(pieces: Sequence[Piece], start: int, last: int) -> _End:
     line = pieces[last].plain
     for space in re.finditer("[ \u3000]+", line):
         if (day := day_of_signature(line[space.end() :])) is not None and len(name := line[: space.start()]) <= _LONGEST_SIGNER and signs(name):
-            return _End(True, signers(name), day)
+            return _End(range(last, last + 1), signers(name), day)
     closed = pieces[last - 1].plain.rstrip("。！!").endswith(_CLOSES)
-    return _End(True, signers(line)) if closed and signs(line) else _End()
+    return _End(range(last, last + 1), signers(line)) if closed and signs(line) else _End()
 
 
 def _may_sign(piece: Piece) -> bool:

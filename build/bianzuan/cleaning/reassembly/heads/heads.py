@@ -55,6 +55,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     with_those_told,
 )
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.signatures import SIGNS
 from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 from bianzuan.model import Author
@@ -102,6 +103,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
         if document := documents.get(index):
             for offset, kind in enumerate(document.kinds):
                 marked[index + offset] = marked[index + offset].become(kind)
+            for place in document.signature:
+                marked[place] = marked[place].become("signature", SIGNS, "likely")
             end = index + len(document.kinds)
             told = _head(marked, index, end, alike)
             heads.append(replace(told, authors=document.authors or told.authors, date=told.date or document.date, certain=True))

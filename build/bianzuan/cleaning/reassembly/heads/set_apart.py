@@ -17,7 +17,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
-from bianzuan.cleaning.reassembly.signers.signatures import EDITORS, name_and_day, signs
+from bianzuan.cleaning.reassembly.signers.signatures import EDITORS, SIGNS, name_and_day, signs
 from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, may_sign, signs_with_day
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
@@ -35,7 +35,6 @@ _TITLE = 20
 # Key words without their name: so many, so long, so near the top.
 _FEWEST, _WORD, _NEAR_TOP = 3, 18, 10
 _NEXT_TEXT = "below the day that ends the text above it, the title of the next"
-_SIGNS = "who signs, and when, below the text"
 
 
 def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
@@ -47,16 +46,16 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
         elif _are_keywords(told, index):
             told[index] = piece.become("keywords", "words in a row, parted by semicolons, above the text", "likely")
         elif piece.kind == "text" and index and (signs_with_day(piece.plain) or any(name_and_day(piece.plain))) and ends_sentence(told[index - 1].plain):
-            told[index] = piece.become("signature", _SIGNS, "likely")
+            told[index] = piece.become("signature", SIGNS, "likely")
         elif _dates_a_name(told, index):
-            told[index - 1], told[index] = told[index - 1].become("signature", _SIGNS, "likely"), piece.become("signature", _SIGNS, "likely")
+            told[index - 1], told[index] = told[index - 1].become("signature", SIGNS, "likely"), piece.become("signature", SIGNS, "likely")
         elif piece.kind == "text" and index and (is_date(piece.plain) or _month_alone(piece.plain)) and _ends_a_piece(told, index):
             told[index] = piece.become("signature", "the day a text was written, below it", "likely")
             if _month_alone(piece.plain):
                 told[index + 1] = told[index + 1].become("heading", _NEXT_TEXT, "likely")
         elif piece.kind == "text" and (is_date(piece.plain) or iso_month(piece.plain)) and (start := _signed_from(told, index)) < index:
             for place in range(start, index + 1):
-                told[place] = told[place].become("signature", _SIGNS, "likely")
+                told[place] = told[place].become("signature", SIGNS, "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
     return _with_first_text(told)

@@ -28,6 +28,7 @@ _PARTY = re.compile("(?:启事|申请|检讨|倡议|保证|声明|具结|立据|
 _PARTY_NAMED = re.compile(rf"(?P<party>{_PARTY.pattern})[ \u3000：:]+(?P<names>[\u3400-\u9fff]{{2,4}}(?:[、 \u3000][\u3400-\u9fff]{{2,4}}){{0,4}})")
 _OFFICE_ALONE = re.compile(f"(?P<office>{OFFICE}){_SEAL}")
 _LONGEST = 40
+SIGNS = "who signs, and when, below the text"
 # Two offices that sign one below the other, or with a wide space between, as documents have them.
 _WIDE = re.compile("[ \u3000]{2,}|\u3000")
 
@@ -38,6 +39,11 @@ def signs(text: str) -> bool:
         return False
     named = bows(text) or names_posts(text) or all(map(is_name, text.replace("、", " ").split()))
     return named or any(form.fullmatch(text) for form in (_ISSUER, _WRITER, EDITORS, _PARTY_NAMED))
+
+
+def is_office(text: str) -> bool:
+    """True for 清河造纸厂: an office, and no person."""
+    return _OFFICE_ALONE.fullmatch(text) is not None
 
 
 def names_posts(text: str) -> bool:
