@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from bianzuan.cleaning.furniture.post_lines import tells_counts, tells_label
+from bianzuan.cleaning.furniture.post_lines import tells_counts, tells_label, tells_seen
+from bianzuan.cleaning.reassembly.heads.title_lines import timed_title
 from bianzuan.cleaning.reassembly.signers.published import published
 
 # 博客等级： 关注人气：12 获赠金笔：0支
@@ -19,7 +20,7 @@ _BOX = re.compile(
 )
 _BESIDE = re.compile("个人资料|我的朋友|文章存档|访客|最近访客|博主|正文 字体大小[：:]?|字体大小[：:]?(?: ?[大中小]){0,3}|推荐博文|(?:阅读|评论|收藏|喜欢|转载|打印|举报|/Report|[ /(（)）0-9▼▲])+|.{0,12}BLOG意见反馈.{0,24}")
 # What WordPress and its like print above and below a post.
-_OF_BLOGS = re.compile(r"(?:Tag|Category|Monthly|Daily|Author) Archives ?[：:] ?.{1,30}|Posted (?:in|on|by) .{1,120}|(?:Filed under|Tagged(?: with)?) ?[：:]? ?.{1,80}|(?:Leave a comment|\d+ Comments?|Comments are closed\.?|Continue reading ?.{0,40}|Read more.{0,4}|(?:Newer|Older) (?:posts|entries).{0,4})|[←«] ?.{2,40} [|]? ?.{0,40} ?[→»]")
+_OF_BLOGS = re.compile(r"(?:Tag|Category|Monthly|Daily|Author) Archives ?[：:] ?.{1,30}|Posted (?:in|on|by) .{1,120}|(?:Filed under|Tagged(?: with)?) ?[：:]? ?.{1,80}|发[表布][在于] .{1,40} ?[|｜] ?(?:\d+ ?条(?:评论|留言)|留下评论|发表评论|暂无评论|添加评论|评论关闭)|(?:Leave a comment|\d+ Comments?|Comments are closed\.?|Continue reading ?.{0,40}|Read more.{0,4}|(?:Newer|Older) (?:posts|entries).{0,4})|[←«] ?.{2,40} [|]? ?.{0,40} ?[→»]")
 _TAGS, _SECTION = re.compile("标签 ?[：:]"), re.compile("分类 ?[：:].{0,16}")
 _LEAST, _TAG, _MOST_TAGS = 3, 12, 8
 
@@ -46,9 +47,9 @@ def _of_posts(texts: Sequence[str]) -> Iterator[int]:
     lines = [i for i, text in enumerate(texts) if text]
     for place, index in enumerate(lines):
         above, below = (texts[lines[beside]] if 0 <= beside < len(lines) else "" for beside in (place - 1, place + 1))
-        if tells_counts(texts[index]) or tells_label(texts[index]) and (tells_counts(above) or tells_counts(below) or _is_dated(above)):
+        if tells_counts(texts[index]) or tells_seen(texts[index], below) or tells_label(texts[index]) and (tells_counts(above) or tells_counts(below) or _is_dated(above)):
             yield index
 
 
 def _is_dated(text: str) -> bool:
-    return (day := published(text)) is not None and day.date != ""
+    return timed_title(text) > 0 or (day := published(text)) is not None and day.date != ""

@@ -12,8 +12,11 @@ import re
 _READ = re.compile("(?:阅读|浏览|点击|访问|人气)(?:数|量|次数)? ?[（(] ?\\d")
 _COUNT = re.compile("[（(] ?\\d{1,9} ?[)）]")
 _COUNTS = re.compile(
-    "(?:[|｜·/ \u3000]*+(?:阅读|浏览|点击|访问|人气|评论|留言|回复|收藏|转载|转发|分享|引用|喜欢|点赞|赞|推荐|打印|举报)(?:数|量|次数)?+ ?+(?:[（(] ?\\d{1,9} ?[)）])?+)++[|｜ \u3000]*"
+    "(?:[|｜┊▼·/ \u3000]*+(?:阅读|浏览|点击|访问|人气|评论|留言|回复|收藏|转载|转发|分享|引用|喜欢|点赞|赞|推荐|打印|举报)(?:数|量|次数)?+ ?+(?:[（(] ?\\d{1,9} ?[)）])?+)++[|｜┊▼ \u3000]*"
 )
+# 赞 56 在看 12, 阅读 1234: below the posts of an account of WeChat.
+_SEEN = re.compile("(?:阅读 ?[\\d.,]+[万wW+]* *)?(?:(?:赞|点赞|喜欢|推荐|分享|留言|写留言)(?: ?\\d+)? *)+在看(?: ?\\d+)?(?: *(?:写留言|分享))*")
+_READ_ALONE = re.compile("阅读 ?[\\d.,]+[万wW+]*")
 _LEAST = 2
 # 标签：植树 生活 分类：日常. Either label alone, with its words, may head a line of a text.
 _TAGS = re.compile("(?:标签|[Tt]ags?) ?[：:][^。！？：:]{0,60}[ \u3000|｜]分类 ?[：:][^。！？：:]{0,24}|分类 ?[：:][^。！？：:]{0,24}[ \u3000|｜](?:标签|[Tt]ags?) ?[：:][^。！？：:]{0,60}")
@@ -23,6 +26,11 @@ _LABELLED = re.compile("(?:标签|[Tt]ags?|分类|所属分类) ?[：:][^。！�
 def tells_counts(text: str) -> bool:
     """True for a line of how often a text was read, commented and so on, and nothing else."""
     return _READ.search(text) is not None and len(_COUNT.findall(text)) >= _LEAST and _COUNTS.fullmatch(text) is not None
+
+
+def tells_seen(text: str, below: str) -> bool:
+    """True for what WeChat prints below a post; how often it was read may stand alone above that."""
+    return _SEEN.fullmatch(text) is not None or _READ_ALONE.fullmatch(text) is not None and _SEEN.fullmatch(below) is not None
 
 
 def tells_tags(text: str) -> bool:

@@ -13,6 +13,7 @@ from bianzuan.cleaning.furniture.copied_whole.days import is_timed, tells_day, t
 from bianzuan.cleaning.furniture.copied_whole.shapes import Page, is_paragraph, is_running
 from bianzuan.cleaning.furniture.copied_whole.words import is_of_site, names_editor, tells_age
 from bianzuan.cleaning.furniture.post_lines import tells_counts, tells_label
+from bianzuan.cleaning.reassembly.heads.title_lines import timed_title
 from bianzuan.cleaning.reassembly.signers.bylines import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 
@@ -89,10 +90,11 @@ def begins_headed(page: Page, lines: Sequence[int]) -> bool:
 
 
 def _dated(page: Page, lines: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
-    """(line like a title that stands right above one that tells its day, lines below both up to the next ones)."""
-    heads = [place for place in range(len(lines) - 1) if _is_head_of_post(page, lines[place], lines[place + 1])]
-    for head, end in pairwise((*heads, len(lines))):
-        yield lines[head], lines[head + 2 : end]
+    """(line like a title that stands right above one that tells its day, or has its minute behind it; lines below up to the next ones)."""
+    below = {place: place + 2 for place in range(len(lines) - 1) if _is_head_of_post(page, lines[place], lines[place + 1])}
+    below |= {place: place + 1 for place in range(len(lines)) if timed_title(page.texts[lines[place]])}
+    for head, end in pairwise((*sorted(below), len(lines))):
+        yield lines[head], lines[below[head] : end]
 
 
 def _is_counted(below: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bianzuan.cleaning.reassembly.heads.posts import tells_minute
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
@@ -25,7 +26,7 @@ _YEARS = re.compile("[\u3400-\u9fff]{0,4}(?:年间|初年|末年)|[\u3400-\u9fff
 _BRACKETED = re.compile("[（(〔](?P<told>[^（）()〔〕]{4,60})[）)〕]")
 _NAME = re.compile("[\u3400-\u9fff]{2,15}")
 _OFFICE = re.compile(OFFICE)
-_LEAST, _TEXT, _DEAR = 2, 24, 16
+_LEAST, _TEXT, _DEAR, _SHORT = 2, 24, 16, 24
 
 
 def with_dated_titles(pieces: Sequence[Piece]) -> list[Piece]:
@@ -39,7 +40,7 @@ def with_dated_titles(pieces: Sequence[Piece]) -> list[Piece]:
 
 def dated_titles(pieces: Sequence[Piece]) -> set[int]:
     """Indices of titles over the line of their day; none if there is but one, or other lines are days, too."""
-    found = {i for i in range(len(pieces) - 2) if _is_title(pieces[i]) and not _signs(pieces, i) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2)}
+    found = {i for i in range(len(pieces) - 2) if (_is_title(pieces[i]) or _is_title_of_post(pieces, i)) and not _signs(pieces, i) and tells_day(pieces[i + 1]) and _begins_text(pieces, i + 2)}
     days = sum(1 for piece in pieces if piece.kind == "text" and tells_day(piece))
     return found if len(found) >= _LEAST and 3 * len(found) >= 2 * days else set()
 
@@ -52,6 +53,8 @@ def dated_as_above(pieces: Sequence[Piece], index: int, is_title: Callable[[Piec
 
 def is_day(text: str) -> bool:
     """True for a line that is nothing but a day, or the years, or in brackets begins with it."""
+    if tells_minute(text):
+        return True
     if bracketed := _BRACKETED.fullmatch(text):
         told = bracketed["told"]
         return is_date(told) or _YEARS.fullmatch(told) is not None or bool(iso_date(told)) and _YEARS.match(told) is not None
@@ -69,6 +72,13 @@ def _is_title(piece: Piece) -> bool:
         return False
     plain = text[-1] not in "，、：:,…—" and text[0] not in "（(【[〔" and mostly_han(text) and not (cannot_begin(text) or no_head(text))
     return plain and not (byline(text) or is_credit(text) or is_signed(text) or is_day_of_letter(text) or tells_day(piece))
+
+
+def _is_title_of_post(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a title over the minute it was put up, as short as it is."""
+    piece = pieces[index]
+    short = 1 < len(piece.plain) <= _SHORT and not any(mark in piece.plain for mark in "，。；：")
+    return piece.kind == "text" and short and tells_minute(pieces[index + 1].plain)
 
 
 def _signs(pieces: Sequence[Piece], index: int) -> bool:

@@ -30,6 +30,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     told_below,
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
+from bianzuan.cleaning.reassembly.heads.posts import thread_title
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -64,6 +65,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
     if above_it := told_above(pieces):
         lines: list[Kind] = ["dateline"]
         return 0, [*lines * above_it, *(_first_head(pieces[above_it:], alike) or (0, ["title"]))[1]]
+    if thread_title(pieces):
+        return 0, ["dateline", "title"]
     if name_in_brackets(pieces):
         return 0, ["byline", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
     if column_above(pieces):

@@ -18,10 +18,13 @@ _DAY = r"(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}"
 _MINUTE = r"\s+\d{1,2}:\d{2}(?::\d{2})?"
 # With the time of day nothing need stand between.
 _DATED = re.compile(rf"{_TITLE}(?P<told>(?:(?<=[ \u3000]){_DAY}(?:{_MINUTE})?|(?<!\d){_DAY}{_MINUTE}))")
+# 河边的水车 (2019-03-05 10:23:11): what sites of blogs print over each post.
+_TIMED = re.compile(rf"(?P<title>[^。！？；：]{{1,60}}?)\s*(?P<told>[（(]{_DAY}{_MINUTE}[）)])")
 # A saved page puts its field of the date before the title: date 2025-11-05 河边的水车.
 _BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[ \u3000]+(?P<title>[\u3400-\u9fff《“][^。；]{5,60})")
 # The field alone, whatever is below it.
 _FIELD = re.compile(r"(?P<told>date\s+(?:19|20)\d{2}-\d{2}-\d{2})[ \u3000]+(?P<title>[\u3400-\u9fff《“「【〔].{60,})")
+_ACCOUNT = re.compile(rf"(?P<name>[^\s：:，。！？；|｜楼#]{{2,16}})[ \u3000]+{_DAY}{_MINUTE}")
 # 渡口志　　（宋）刘敏 撰
 _OLD = re.compile(r"(?P<title>[^，。！？；：]{2,30}?)(?:[ \u3000]{2,}|\u3000)(?P<told>[^，。！？；：]{4,20})")
 # [刘敏]河边的水车, 【刘敏】河边的水车: who wrote it, as sites and lists of papers have him before the title.
@@ -35,12 +38,24 @@ def title_parts(text: str) -> tuple[int, ...]:
     """Where the parts of a line begin, the first at 0; (0,) for a line that is one thing."""
     if published(text) or _LABELLED_DAY.fullmatch(text):
         return (0,)
-    if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text)) or (match := _old(text)):
+    if (match := _SIGNED.fullmatch(text)) or (match := _named(text)) or (match := _DATED.fullmatch(text) or _TIMED.fullmatch(text)) or (match := _old(text)):
         return 0, match.start("told")
     if (match := _IN_BRACKETS.fullmatch(text)) and is_name(match["name"]) and not is_known(match["name"]):
         return 0, match.start("title")
     match = _BEFORE.fullmatch(text) or _FIELD.fullmatch(text)
     return (0, match.start("title")) if match else (0,)
+
+
+def timed_title(text: str) -> int:
+    """Where the day with its minute begins behind the title of a post; 0 for any other line."""
+    match = None if published(text) else _TIMED.fullmatch(text)
+    return match.start("told") if match else 0
+
+
+def account_of(text: str) -> str:
+    """老街杂记 of 老街杂记 2019-03-05 10:23: whose account it may be, if others of its lines are on the page; "" for any other line."""
+    match = _ACCOUNT.fullmatch(text)
+    return match["name"] if match else ""
 
 
 def _old(text: str) -> re.Match[str] | None:

@@ -110,7 +110,11 @@ _DOMAIN = re.compile(r"[ \u3000](?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,4}){1,2}[ \u300
 # 来源:清河日报 2017-04-28 08:20 http://www.example.com/ 清河报电子版: the site's address behind the time.
 _ADDRESS_BEHIND = re.compile(r"(?<=:\d\d)[ \u3000]+https?://[\x21-\x7e]+")
 # 看山水 发表于2020-04-28 23:04:01: a name somebody has on a site is no author's.
-_POSTED = re.compile(rf"[^\s，。：:]{{1,16}}\s+发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+_POSTED = re.compile(rf"[^\s，。：:]{{1,16}}\s+发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?|发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[ \u3000]+楼主[ \u3000]+[^\s，。：:]{{1,16}}")
+# 发表于 2019年3月5日 由 看山水: the same, as WordPress says it.
+_POSTED_BY = re.compile(rf"发[表布][于在]\s*[：:]?\s*{_DAY}(?:\s*\d{{1,2}}[:：]\d{{2}})?\s*(?:由|作者为?[：:]?|by)\s*[^\s，。：:]{{1,16}}")
+# 原创 刘敏 渡口文史 2019-03-05: a post of an account of WeChat.
+_ORIGINAL = re.compile(rf"(?:原创|转载)[ \u3000]+(?:(?P<name>[{_HAN}·]{{2,8}})[ \u3000]+)?[{_HAN}A-Za-z0-9·]{{2,16}}[ \u3000]+{_NUMERIC}{_TIME}(?:[ \u3000]+(?:发表于)?[ \u3000]*[{_HAN}]{{2,4}})?")
 # 散文 | by 刘敏 | 2023-03-30: the section, who wrote it, and when.
 _SECTIONED = re.compile(rf"(?:[{_HAN}]{{1,8}}\s*[|｜]\s*)?by\s+(?P<name>[{_HAN}·]{{2,8}})\s*[|｜]\s*{_NUMERIC}", re.IGNORECASE)
 # Whose name ends so prints or sends; weather and places of a diary do not.
@@ -178,6 +182,10 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), "", True)  # an account is no author's name
     if (POST_HEAD.fullmatch(text) or _POSTED.fullmatch(text)) and iso_date(text):
         return Published(iso_date(text), "", True)
+    if _POSTED_BY.fullmatch(text) and iso_date(text):
+        return Published(iso_date(text), "", True)
+    if (match := _ORIGINAL.fullmatch(text)) and iso_date(text):
+        return Published(iso_date(text), match["name"] or "", True)
     if (match := _SPOKEN.fullmatch(text)) and (day := iso_date(text) or iso_month(text.strip("（()）")[len(match["name"]) :].strip())):
         return Published(day, match["name"], True)
     if (match := _DATED_ISSUE.fullmatch(text)) or _ISSUE.fullmatch(bare):
