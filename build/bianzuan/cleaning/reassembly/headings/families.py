@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.headings.chronicles import years_and_days
+from bianzuan.cleaning.reassembly.headings.ended_parts import by_their_ends
 from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL
 from bianzuan.cleaning.reassembly.headings.lives import lives, over_records
 from bianzuan.cleaning.reassembly.headings.plays import parts_of_a_play
@@ -41,7 +42,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:

@@ -34,6 +34,7 @@ _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊
 _TITLE = 20
 # Key words without their name: so many, so long, so near the top.
 _FEWEST, _WORD, _NEAR_TOP = 3, 18, 10
+_WRITTEN = "the day a text was written, below it"
 _NEXT_TEXT = "below the day that ends the text above it, the title of the next"
 
 
@@ -50,7 +51,7 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
         elif _dates_a_name(told, index):
             told[index - 1], told[index] = told[index - 1].become("signature", SIGNS, "likely"), piece.become("signature", SIGNS, "likely")
         elif piece.kind == "text" and index and (is_date(piece.plain) or _month_alone(piece.plain)) and _ends_a_piece(told, index):
-            told[index] = piece.become("signature", "the day a text was written, below it", "likely")
+            told[index] = piece.become("signature", _WRITTEN, "likely")
             if _month_alone(piece.plain):
                 told[index + 1] = told[index + 1].become("heading", _NEXT_TEXT, "likely")
         elif piece.kind == "text" and (is_date(piece.plain) or iso_month(piece.plain)) and (start := _signed_from(told, index)) < index:
@@ -68,8 +69,10 @@ def _with_first_text(pieces: list[Piece]) -> list[Piece]:
     first = next((i for i, piece in enumerate(pieces) if piece.kind not in ("kicker", "title", "subtitle", "byline", "dateline")), len(pieces))
     if first + 1 < len(pieces) and _stands_over_text(pieces[first], pieces[first + 1]):
         pieces[first] = pieces[first].become("heading", _NEXT_TEXT, "likely")
-    if pieces[-1].kind == "text" and _month_alone(pieces[-1].plain) and ends_sentence(pieces[-2].plain):
-        pieces[-1] = pieces[-1].become("signature", "the day a text was written, below it", "likely")
+    # The days of the others, too, though a title of one character stands below.
+    for index in range(first + 1, len(pieces)):
+        if pieces[index].kind == "text" and _month_alone(pieces[index].plain) and ends_sentence(pieces[index - 1].plain):
+            pieces[index] = pieces[index].become("signature", _WRITTEN, "likely")
     return pieces
 
 

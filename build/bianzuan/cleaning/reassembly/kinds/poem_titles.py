@@ -64,7 +64,7 @@ def poems_of_group(rows: Sequence[Row]) -> Group:
     lines = [rows[i] for i in range(top, end) if i not in titles]
     if not titles or any(b - a <= _POEM for a, b in pairwise(titles)) or not _are_lines(lines) or not _as_many(rows[:top], titles, (top, end), _all_marked(lines)):
         return Group()
-    return Group(tuple(titles), tuple(_stanzas(rows, titles, top, end, gap)))
+    return Group(tuple(titles), tuple(stanzas_between(rows, titles, top, end, gap)))
 
 
 def _top(rows: Sequence[Row]) -> int:
@@ -126,7 +126,8 @@ def _as_many(head: Sequence[Row], titles: Sequence[int], body: tuple[int, int], 
     return titles[0] == top and len(titles) > 1 and (marked or long)
 
 
-def _stanzas(rows: Sequence[Row], titles: Sequence[int], top: int, end: int, gap: int) -> list[tuple[int, int]]:
+def stanzas_between(rows: Sequence[Row], titles: Sequence[int], top: int, end: int, gap: int) -> list[tuple[int, int]]:
+    """First line, and after the last, of each group of lines between titles that wider gaps divide."""
     found: list[tuple[int, int]] = []
     start = top
     for index in range(top, end + 1):

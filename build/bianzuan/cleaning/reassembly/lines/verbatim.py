@@ -12,6 +12,7 @@ from dataclasses import replace
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.arias import aria
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
+from bianzuan.cleaning.reassembly.kinds.dated_poems import DatedPoems, poems_with_days
 from bianzuan.cleaning.reassembly.kinds.poem_titles import NAMED, TITLE_OF_POEM, poems_of_group
 from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, heads_of_texts
 from bianzuan.cleaning.reassembly.kinds.records import records
@@ -33,6 +34,7 @@ _MARKUP = re.compile(r"\[\^[^\]]+\]:|\{:.*\}$|〔[^〔〕]*〕$|(?:-{3,}|\*{3,}|
 # up to its semicolon, an item may be twice as long.
 _ITEM_LENGTH = 60
 _LEAST_ITEMS = 3
+_WRITTEN = "the day a text was written, below it"
 
 Region = tuple[int, Piece]
 
@@ -77,11 +79,15 @@ def _told(rows: Sequence[Row]) -> tuple[frozenset[int], dict[int, Region]]:
     """Lines that are none of verse, and the verse that something besides its form tells: a poet's name, the page's title, （唱）."""
     heads, poems = heads_of_texts(rows)
     group = poems_of_group(rows)
+    dated = poems_with_days(rows) if not group.titles else DatedPoems()
     songs = {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
     titles = {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in group.titles}
     stanzas = {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in group.stanzas}
     signed = {start: (end, _piece("verse", rows, start, end, SIGNED)) for poem in poems for start, end in poem.stanzas}
-    return heads, songs | titles | stanzas | signed
+    titles |= {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in dated.titles}
+    stanzas |= {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in dated.stanzas}
+    days = {index: (index + 1, _piece("signature", rows, index, index + 1, _WRITTEN)) for index in dated.days}
+    return heads, songs | titles | stanzas | signed | days
 
 
 def _piece(kind: Kind, rows: Sequence[Row], start: int, end: int, reason: str = "") -> Piece:

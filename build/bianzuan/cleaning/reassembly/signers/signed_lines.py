@@ -84,3 +84,16 @@ def _clauses(text: str) -> list[int]:
 
 def _is_closed(text: str) -> bool:
     return text[-1:] in tuple("。！？")
+
+
+# 1987.4.2, 1987年春, 一九八七年四月于渡口, 2003.5: when it was written.
+_NUMERALS = "〇零○一二三四五六七八九十"
+_WHEN = re.compile(
+    rf"[（(〔]?(?:(?:19|20)\d{{2}}\s*[.．/-]\s*\d{{1,2}}(?:\s*[.．/-]\s*\d{{1,2}})?|(?:(?:19|20)\d{{2}}|[{_NUMERALS}]{{4}})年(?:[初早仲暮晚深]?[春夏秋冬]|(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})月(?:(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日|[初末上中下]旬?)?))(?:[清深]?[夜晨晚])?"
+    "(?:[ \u3000，,]*(?:[写作改]?[于在][\u3400-\u9fff·]{2,10}|[改修]?[写定稿改]|初稿)|[ \u3000，,]+[\u3400-\u9fff]{2,6})?[）)〕]?"
+)
+
+
+def written_when(text: str) -> bool:
+    """True for a line that says when a text was written, and where, and nothing else."""
+    return _WHEN.fullmatch(text) is not None
