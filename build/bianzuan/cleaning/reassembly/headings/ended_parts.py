@@ -19,7 +19,9 @@ from bianzuan.cleaning.reassembly.signers.signed_lines import written_when
 # （据手稿）, （原载《渡口》1962年第11期）: where a text comes from, below it.
 _FROM = re.compile("[（(〔\\[【](?:据|原[载刊]|[载刊选录摘]自|载|刊|写[于在]|作[于在]|发表于|初刊|手稿|未刊|遗稿|抄件)[^（）()]{0,48}[）)〕\\]】]|原[载刊]《[^》]{2,24}》.{0,24}")
 # 三月, 1月3日　阴: the days of a chronicle or a diary stand over text, too.
-_OF_A_DAY = re.compile("[〇零○一二三四五六七八九十正元冬腊\\d]{1,4}[年月日]")
+_OF_A_DAY = re.compile("[〇零○一二三四五六七八九十正元冬腊\\d]{1,4}(?:[月日]|年(?:[〇零○一二三四五六七八九十正元冬腊\\d]|$))")
+# 散　文, 书　信: a part of somebody's works.
+_SECTION = re.compile("(?:书[ \u3000]*[信札简]|日[ \u3000]*记|散[ \u3000]*文|杂[ \u3000]*[文感]|诗[ \u3000]*[词歌]|序[ \u3000]*跋|小[ \u3000]*说|随[ \u3000]*笔|论[ \u3000]*文|讲[ \u3000]*[演话]|演[ \u3000]*讲|回[ \u3000]*忆|评[ \u3000]*论|游[ \u3000]*记|剧[ \u3000]*本|译[ \u3000]*[文诗]|附[ \u3000]*录|年[ \u3000]*[谱表])")
 _DEAR = re.compile("[^。！？；，]{1,24}[：:]")
 _LEAST, _LONGEST, _END_MARKS = 2, 24, "。！？!?；;，,：:…、"
 
@@ -33,9 +35,11 @@ def by_their_ends(pieces: Sequence[Piece]) -> set[int]:
     told = sum(1 for i in below if i >= 0 and pieces[i].kind == "heading")
     first = next((i for i, piece in enumerate(pieces) if piece.kind not in ("kicker", "title", "subtitle", "byline", "dateline", "caption", "figure", "heading") and piece.number is None), len(pieces))
     over_all = first < len(pieces) and first > 0 and _is_title(pieces, first) and bool(ends) and ends[0] > first
-    if not titles or len(titles) + told + over_all < _LEAST or len(titles) + told + closed < _LEAST or 3 * (len(titles) + told + closed) < 2 * len(ends):
+    if not (titles or over_all) or len(titles) + told + over_all < _LEAST or len(titles) + told + closed < _LEAST or 3 * (len(titles) + told + closed) < 2 * len(ends):
         return set()
-    found = titles | ({first} if over_all else set[int]())
+    sections = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _SECTION.fullmatch(piece.plain)}
+    first_ones = {below for i in sections if (below := next_text(pieces, i)) >= 0 and _is_title(pieces, below)}
+    found = titles | first_ones | (sections if len(sections) >= _LEAST else set[int]()) | ({first} if over_all else set[int]())
     return found | {after for i in found if (after := next_text(pieces, i)) >= 0 and _is_title(pieces, after)}
 
 

@@ -20,11 +20,12 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     day_behind_number,
     is_page_line,
 )
-from bianzuan.cleaning.reassembly.heads.documents_in_row import documents_in_row
+from bianzuan.cleaning.reassembly.heads.documents_in_row import Document, documents_in_row
 from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
+from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
 from bianzuan.cleaning.reassembly.heads.mastheads import MASTHEAD, masthead_alone
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
@@ -97,7 +98,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     heads: list[Head] = []
     alike, entries = signed_alike(marked), entries_of(marked)
     dated, cut = dated_titles(pieces), breaks_off(pieces)
-    documents = documents_in_row(pieces)
+    documents = documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
     index = 0
     while index < len(marked):
         if document := documents.get(index):
