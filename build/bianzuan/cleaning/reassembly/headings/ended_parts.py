@@ -39,7 +39,11 @@ def by_their_ends(pieces: Sequence[Piece]) -> set[int]:
         return set()
     sections = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _SECTION.fullmatch(piece.plain)}
     first_ones = {below for i in sections if (below := next_text(pieces, i)) >= 0 and _is_title(pieces, below)}
-    found = titles | first_ones | (sections if len(sections) >= _LEAST else set[int]()) | ({first} if over_all else set[int]())
+    found = titles | first_ones
+    if len(sections) >= _LEAST:
+        found |= sections
+    if over_all:
+        found.add(first)
     return found | {after for i in found if (after := next_text(pieces, i)) >= 0 and _is_title(pieces, after)}
 
 
