@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_by_ends
+from bianzuan.cleaning.reassembly.heads.tails import with_tails_apart
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, without_calls
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
@@ -48,7 +49,7 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads)
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *_side_by_side(rows)]
-    return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_notes_put_together(compositions)))))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
+    return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_tails_apart(with_notes_put_together(compositions))))))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 
 def _put_together(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[Composition], list[PlannedFlag]]:

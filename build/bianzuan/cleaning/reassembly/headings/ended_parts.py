@@ -38,7 +38,7 @@ def by_their_ends(pieces: Sequence[Piece]) -> set[int]:
     if not (titles or over_all) or len(titles) + told + over_all < _LEAST or len(titles) + told + closed < _LEAST or 3 * (len(titles) + told + closed) < 2 * len(ends):
         return set()
     sections = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _SECTION.fullmatch(piece.plain)}
-    first_ones = {below for i in sections if (below := next_text(pieces, i)) >= 0 and _is_title(pieces, below)}
+    first_ones = {after for i in sections if (after := next_text(pieces, i)) >= 0 and _is_title(pieces, after)}
     found = titles | first_ones
     if len(sections) >= _LEAST:
         found |= sections

@@ -21,8 +21,8 @@ from bianzuan.model import Author
 
 # What people and offices write to each other, and hang out.
 _LETTERS = re.compile(
-    "(?:[贺唁慰感表公倡][\u3400-\u9fff]{0,3}[信电函书]|贺[词辞]|慰问[信电]|致敬[信电]|感谢信|表扬信|公开信|倡议书|(?:挑战|应战|决心|保证|申请|检讨|悔过|聘任?|任命|委托|意向|协议|建议|请愿|自荐|推荐|邀请|通知|证明|承诺|志愿)书|"
-    "介绍信|证明信?|推荐信|自荐信|求职信|邀请[函信]|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
+    "(?:[\u3400-\u9fff]信|[贺唁慰感表公倡][\u3400-\u9fff]{0,3}[电函书]|贺[词辞]|慰问电|致敬电|倡议书|答[复辞词]|回复|(?:挑战|应战|决心|保证|申请|检讨|悔过|聘任?|任命|委托|意向|协议|建议|请愿|自荐|推荐|邀请|通知|证明|承诺|志愿)书|"
+    "证明|邀请函|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
 )
 _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 # 时间：, 出席：: the fields that minutes have below their title.
@@ -38,6 +38,7 @@ _SENDS_ON = re.compile("印发|转发|批转|下发|颁[布发]|附后|附上|�
 _CLOSES = ("此令", "此布", "此复", "此批", "此聘", "敬礼", "此致", "谨启", "谨呈", "为荷", "为盼", "为感", "为要", "切切")
 _NUMERAL = re.compile("第[ \u3000]*[一二三四五六七八九十百〇零\\d]{1,4}[ \u3000]*(?=[次届期号回])|[（(][一二三四五六七八九十\\d]{1,3}[）)]$")
 _HEAD_LINES, _TAIL_LINES, _SIGNER_LINES, _LEAST = 12, 8, 3, 2
+_PIECES = 40  # a letter among other texts has no more
 _LONGEST, _LONGEST_SIGNER, _SHORT_TITLE = 60, 24, 12
 
 
@@ -77,6 +78,19 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
     borders = [index for index, _ in starts[1:]] + [len(pieces)]
     ends = [_end(pieces, index + len(kinds), border) for (index, kinds), border in zip(starts, borders, strict=True)]
     return {index: Document(kinds, end.authors, end.date, end.lines) for (index, kinds), end in zip(starts, ends, strict=True)}
+
+
+def document_at_end(pieces: Sequence[Piece], index: int) -> Document | None:
+    """A letter or a document of an office that begins here, is addressed or has a number, and is signed where the pieces end; None for any
+    other line. One that a text quotes has text below its signature.
+    """
+    if index == 0 or len(pieces) - index > _PIECES or not (kinds := _begins(pieces, index)):
+        return None
+    below = index + len(kinds)
+    if below >= len(pieces) or not ("kicker" in kinds or _is_addressed(pieces, below)) or not _ends_above(pieces, index) or _ENCLOSURE.fullmatch(pieces[index - 1].plain):
+        return None
+    end = _end(pieces, below, len(pieces))
+    return Document(kinds, end.authors, end.date, end.lines) if end.lines else None
 
 
 def _begins(pieces: Sequence[Piece], index: int) -> tuple[Kind, ...]:

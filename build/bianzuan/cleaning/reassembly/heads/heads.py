@@ -59,6 +59,7 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.signatures import SIGNS
 from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
 # What a paper has between its authors and its text.
@@ -204,7 +205,12 @@ def _dated(pieces: Sequence[Piece], index: int, dated: Collection[int]) -> tuple
     """A title over its day, where the page begins with one: a document below others."""
     if index not in dated or 0 not in dated or pieces[index].kind != "text":
         return None
-    return index, ["title", "dateline"] if published(pieces[index + 1].plain) else ["title"]
+    if not published(pieces[index + 1].plain):
+        return index, ["title"]
+    # Who spoke may stand below the day.
+    below = pieces[index + 2] if index + 3 < len(pieces) else None
+    named = below is not None and below.kind == "text" and presumed_byline(below.plain) and not is_common_noun(below.plain.strip())
+    return index, ["title", "dateline", "byline"] if named else ["title", "dateline"]
 
 
 def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:

@@ -5,12 +5,17 @@ In: the pieces of a page, and the places of a head's lines. Out: what the page s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.headings.contents_lines import has_leader
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
+
+# （刘敏，女，1938年生，退休教师）: what a note says of somebody right behind his name.
+_NOTE = re.compile("[，,：:（(].{0,24}(?:[男女][，,。]|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:出?生|加入)|生于|[原现本]名|笔名|会员|作家|教师|退休|[现曾]任|[现曾]为|[现就]职|毕业于)")
 
 
 def names_alone(pieces: Sequence[Piece], lines: range) -> bool:
@@ -36,13 +41,18 @@ def name_for_a_title(pieces: Sequence[Piece], index: int) -> bool:
 def names_nobody_else(pieces: Sequence[Piece], lines: range) -> bool:
     """True if no text of the page speaks of who is named: below a heading a name is whom the text is about."""
     names = [author.name for i in lines if pieces[i].kind == "text" for author in presumed_byline(pieces[i].plain)]
-    return bool(names) and not any(name in p.plain for name in names for i, p in enumerate(pieces) if i not in lines)
+    return bool(names) and not any(_speaks_of(p, name) for name in names for i, p in enumerate(pieces) if i not in lines)
 
 
 def spoken_of_above(pieces: Sequence[Piece], lines: range) -> bool:
     """True if the page speaks of who is named above what he signs."""
     names = {author.name for i in lines if pieces[i].kind == "text" for author in presumed_byline(pieces[i].plain)}
-    return any(name in p.plain for name in names for p in pieces[: lines.start])
+    return any(_speaks_of(p, name) for name in names for p in pieces[: lines.start])
+
+
+def _speaks_of(piece: Piece, name: str) -> bool:
+    """True if a text speaks of somebody; contents that list him and the note on who he is only say that he wrote."""
+    return name in piece.plain and piece.kind != "author-note" and not has_leader(piece.plain) and not _is_note(piece.plain, name)
 
 
 def at_left_edge(pieces: Sequence[Piece], lines: range) -> bool:
@@ -50,3 +60,9 @@ def at_left_edge(pieces: Sequence[Piece], lines: range) -> bool:
     around = (lines.start - 1, lines.stop)
     indented = all(0 <= i < len(pieces) and pieces[i].begins for i in around)
     return indented and not any(pieces[i].begins for i in lines)
+
+
+def _is_note(text: str, name: str) -> bool:
+    """True for a note that begins with a name and says who that is."""
+    bare = text.lstrip("（(【〔[ \u3000")
+    return bare.startswith(name) and _NOTE.match(bare[len(name) :]) is not None

@@ -39,6 +39,8 @@ _ALIKE = 2
 _FULL_NAME = 3
 # The head of a page stands among its first lines, below its day and who edited it.
 _TOP = 5
+# 初一（1）班　周青: a pupil, as the paper of a school has him.
+_CLASS = re.compile("班$|年级$|[中小]学$")
 _SUBTITLE = re.compile("(?:——|──|――|--)[^。！？；]{1,20}|[（(][^（）()。]{1,16}[）)]")
 # Below the last poem of a page: who edited it, where to write to, a note in brackets.
 _FOOT = re.compile("[（(〔【※]|[\u3400-\u9fff \u3000]{2,8}[：:]")
@@ -98,12 +100,12 @@ def _below_name(rows: Sequence[Row], index: int) -> int:
 
 
 def _is_poet(rows: Sequence[Row], index: int) -> bool:
-    """True for a name alone on its line."""
+    """True for a name alone on its line, or a pupil's with his class."""
     row = rows[index]
     if row.hashes or row.bullet or row.pictured:
         return False
     authors = byline(row.body)
-    bare = len(authors) == 1 and not authors[0].role and authors[0].name == "".join(row.body.split())
+    bare = len(authors) == 1 and (not authors[0].role and authors[0].name == "".join(row.body.split()) or _CLASS.search(authors[0].role) is not None)
     return bare and not is_common_noun(authors[0].name)
 
 

@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY
 from bianzuan.cleaning.reassembly.order.arrivals import parted, set_apart, with_beginning
 from bianzuan.cleaning.reassembly.order.attribution import attribute, detached
 from bianzuan.cleaning.reassembly.order.claims import HeadFacts
+from bianzuan.cleaning.reassembly.order.closed_texts import all_closed
 from bianzuan.cleaning.reassembly.order.cuts import cut
 from bianzuan.cleaning.reassembly.order.foreign import ONE_TEXT, goes_below, speaks_of_another
 from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, any_far, chained, turns_back
@@ -74,7 +75,7 @@ class Assembled:
 def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
     """All articles of a page."""
     page = "\n".join(piece.plain for piece in pieces)
-    if len(heads) < 2 or all(head.certain for head in heads[1:]):
+    if len(heads) < 2 or all(head.certain for head in heads[1:]) or all_closed(pieces, heads):
         return _in_page_order(pieces, heads, page, _hides_another(pieces, heads, page))
     stretches = stretches_of(pieces, heads)
     told = links_of(stretches, page)

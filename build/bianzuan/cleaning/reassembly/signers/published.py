@@ -113,8 +113,8 @@ _ADDRESS_BEHIND = re.compile(r"(?<=:\d\d)[ \u3000]+https?://[\x21-\x7e]+")
 _POSTED = re.compile(rf"[^\s，。：:]{{1,16}}\s+发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?|发[表布]于\s*[：:]?\s*{_DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?[ \u3000]+楼主[ \u3000]+[^\s，。：:]{{1,16}}")
 # 发表于 2019年3月5日 由 看山水: the same, as WordPress says it.
 _POSTED_BY = re.compile(rf"发[表布][于在]\s*[：:]?\s*{_DAY}(?:\s*\d{{1,2}}[:：]\d{{2}})?\s*(?:由|作者为?[：:]?|by)\s*[^\s，。：:]{{1,16}}")
-# 原创 刘敏 渡口文史 2019-03-05: a post of an account of WeChat.
-_ORIGINAL = re.compile(rf"(?:原创|转载)[ \u3000]+(?:(?P<name>[{_HAN}·]{{2,8}})[ \u3000]+)?[{_HAN}A-Za-z0-9·]{{2,16}}[ \u3000]+{_NUMERIC}{_TIME}(?:[ \u3000]+(?:发表于)?[ \u3000]*[{_HAN}]{{2,4}})?")
+# 原创 刘敏 渡口文史 2019-03-05, 刘敏 渡口文史 2019-03-05: a post of an account of WeChat.
+_ORIGINAL = re.compile(rf"(?:(?:原创|转载)[ \u3000]+)?(?:(?P<name>[{_HAN}·]{{2,8}})[ \u3000]+)?[{_HAN}A-Za-z0-9·]{{2,16}}[ \u3000]+{_NUMERIC}{_TIME}(?:[ \u3000]+(?:发表于)?[ \u3000]*[{_HAN}]{{2,4}})?")
 # 散文 | by 刘敏 | 2023-03-30: the section, who wrote it, and when.
 _SECTIONED = re.compile(rf"(?:[{_HAN}]{{1,8}}\s*[|｜]\s*)?by\s+(?P<name>[{_HAN}·]{{2,8}})\s*[|｜]\s*{_NUMERIC}", re.IGNORECASE)
 # Whose name ends so prints or sends; weather and places of a diary do not.
@@ -184,7 +184,7 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), "", True)
     if _POSTED_BY.fullmatch(text) and iso_date(text):
         return Published(iso_date(text), "", True)
-    if (match := _ORIGINAL.fullmatch(text)) and iso_date(text):
+    if (match := _ORIGINAL.fullmatch(text)) and iso_date(text) and (text.startswith(("原创", "转载")) or match["name"] and is_name(match["name"]) and not is_common_noun(match["name"])):
         return Published(iso_date(text), match["name"] or "", True)
     if (match := _SPOKEN.fullmatch(text)) and (day := iso_date(text) or iso_month(text.strip("（()）")[len(match["name"]) :].strip())):
         return Published(day, match["name"], True)

@@ -1,0 +1,57 @@
+"""What stands below the end of a signed text and is somebody else's, though no byline says so: 遗失声明, 征稿启事, a telegram of an office.
+
+In: the articles of a page. Out: the same; a notice, or a letter with its own signature, that ends the text of an author is an article
+of its own. What is set apart so is short, and a text of nobody's is better than one of the wrong author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.heads.documents_in_row import document_at_end
+from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.pieces import Piece
+
+_NOTICE = re.compile(
+    "[\u3400-\u9fff“”《》 \u3000]{0,14}(?:启[事示]|(?:遗失|作废|郑重|严正)声明|公告|通告|更正|勘误|征稿|征订|征文|招聘|招生|广告|海报|讣告|寻人|招领|(?:订阅|投稿)须知|约稿函|"
+    "(?:校园|简要|本地|文坛|文艺|会务|来稿|工会|厂区|企业)?(?:简讯|短讯|短波|零讯))"
+)
+# …有余味。（刘敏）: who wrote the last words.
+_SIGNED = re.compile("[。！？”…][（(][^（）()。]{1,16}[）)]$")
+_MOST, _TITLE = 8, 20
+_RUNNING = ("paragraph", "heading")
+
+
+def with_tails_apart(compositions: Sequence[Composition]) -> Sequence[Composition]:
+    """Articles of authors, and below each what of its end is none of his."""
+    return [one for article in compositions for one in _parted(article)]
+
+
+def _parted(article: Composition) -> list[Composition]:
+    if article.kind != "article" or not article.authors or len(article.body) < 2:
+        return [article]
+    # Lines that are none of a table, a poem or a list are asked as if nothing were known of them.
+    lines = [piece.become("text") if piece.kind in _RUNNING else piece for piece in article.body]
+    for index in range(max(1, len(lines) - _MOST), len(lines) - 1):
+        if _is_notice(article.body, index):
+            title, *body = article.body[index:]
+            return [_shortened(article, index), Composition((title.become("title"),), tuple(body))]
+    for index in range(1, len(lines) - 1):
+        if lines[index].kind == "text" and (document := document_at_end(lines, index)):
+            head = tuple(piece.become(kind) for piece, kind in zip(article.body[index:], document.kinds, strict=False))
+            return [_shortened(article, index), Composition(head, article.body[index + len(head) :], document.authors, document.date)]
+    return [article]
+
+
+def _shortened(article: Composition, end: int) -> Composition:
+    return Composition(article.head, article.body[:end], article.authors, article.date, article.kind, article.evidence)
+
+
+def _is_notice(body: Sequence[Piece], index: int) -> bool:
+    """True for the title of a notice below the end of a text."""
+    piece, above = body[index], body[index - 1]
+    if piece.kind not in _RUNNING or len(piece.plain) > _TITLE or not _NOTICE.fullmatch(piece.plain):
+        return False
+    return above.kind not in _RUNNING or ends_sentence(above.plain) or _SIGNED.search(above.plain) is not None

@@ -1,0 +1,76 @@
+"""Volumes in order: contents that name the authors, notes on them, notices and telegrams between their texts, speeches, pupils' poems."""
+
+from __future__ import annotations
+
+import pytest
+from cleaned_texts import ONE, TWO, cleaned
+
+THREE = "渡口的水车转了三十年，轮辐换过两回，轴还是从前的那一根。"
+FOUR = "河边的柳树是修闸那年栽的，如今两个人才能抱过来。"
+TREE = "渡口有一棵老槐树，谁也说不清它有多少年了，三个大人手拉着手才能把它抱过来。\n\n后来修了大桥，渡口没有人了，老槐树还在。"
+BEANS = "母亲做豆酱总要等到三伏天，黄豆煮熟了，拌上面粉，摊在竹匾里。\n\n过了七八天，豆子上长出一层黄绿色的毛，就可以下缸了。"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(article.title, "、".join(author.name for author in article.authors)) for article in cleaned(text).articles]
+
+
+def body(text: str, title: str) -> str:
+    (found,) = [article.body for article in cleaned(text).articles if article.title == title]
+    return found
+
+
+def test_contents_that_name_the_authors_do_not_speak_of_them() -> None:
+    text = f"王立人先生八十寿辰纪念文集\n\n目录\n序（周长河）………1\n师恩难忘（李桂花）………3\n跟先生学木工（张大山）………8\n\n序\n周长河\n\n{ONE}\n\n师恩难忘\n李桂花\n\n{TWO}\n\n跟先生学木工\n张大山\n\n{THREE}\n"
+    assert told(text)[-3:] == [("序", "周长河"), ("师恩难忘", "李桂花"), ("跟先生学木工", "张大山")]
+
+
+def test_notes_below_texts_say_who_wrote_and_that_columns_are_in_order() -> None:
+    text = f"我所知道的码头\n周长河口述　赵文斌整理\n\n{ONE}\n\n{TWO}\n\n（作者系航运社退休职工，整理者系县文史办干部）\n\n忆我的祖父\n陈若兰\n\n{THREE}\n\n{FOUR}\n\n（陈若兰，女，1938年生，退休教师。）\n\n火柴厂始末\n李　文　王桂英\n\n{ONE[::-1][1:]}。\n\n（摘自《工商史料》未刊稿）\n"
+    assert told(text) == [("我所知道的码头", "周长河、赵文斌"), ("忆我的祖父", "陈若兰"), ("火柴厂始末", "李文、王桂英")]
+    assert body(text, "忆我的祖父").startswith(f"{THREE}\n\n{FOUR}\n")
+
+
+@pytest.mark.parametrize("notice", ["遗失声明\n\n周大山遗失木工上岗证，声明作废。\n", "征稿启事\n\n本刊下期专谈水车，欢迎来稿。\n\n本刊编辑部\n", "校园简讯\n\n△ 三月里，全校师生到渡口植树三百株。\n\n△ 四月里，校运动会闭幕。\n"])
+def test_a_notice_is_nobodys(notice: str) -> None:
+    text = f"渡口的老槐树\n刘敏\n\n{TREE}\n\n{notice}\n做豆酱\n张文\n\n{BEANS}\n"
+    title = notice.split("\n")[0]
+    assert told(text) == [("渡口的老槐树", "刘敏"), (title, ""), ("做豆酱", "张文")]
+
+
+def test_what_a_text_calls_a_notice_is_a_part_of_it() -> None:
+    parts = "\n\n".join((ONE, TWO, THREE, FOUR, ONE[:-1] + "！", TWO[:-1] + "！", THREE[:-1] + "！", FOUR[:-1] + "！"))
+    assert told(f"渡口的老槐树\n刘敏\n\n{ONE}\n\n征稿启事\n\n{parts}\n") == [("渡口的老槐树", "刘敏")]
+
+
+def test_a_telegram_below_a_text_is_of_the_office_that_signs_it() -> None:
+    telegram = "唁电\n\n渡口中学并转王立人先生家属：\n\n惊悉王立人先生逝世，不胜悲痛，谨致深切哀悼，并请节哀。\n\n省地理学会\n2006年3月5日\n"
+    text = f"悼念王老师\n李桂花\n\n{ONE}\n\n{TWO}\n\n{telegram}"
+    assert told(text) == [("悼念王老师", "李桂花"), ("唁电", "省地理学会")]
+    assert told(f"{text}\n这封唁电我一直留着，夹在先生送我的那本书里，三十年没有动过。\n") == [("悼念王老师", "李桂花")]
+
+
+def test_who_spoke_may_stand_below_the_day() -> None:
+    speech = "在{}典礼上的讲话\n（199{}年10月18日）\n周长河\n\n同志们：\n\n{}\n\n谢谢大家。\n\n"
+    text = speech.format("水车开工", 6, ONE) + speech.format("水车落成", 8, TWO)
+    assert told(text) == [("在水车开工典礼上的讲话", "周长河"), ("在水车落成典礼上的讲话", "周长河")]
+    assert [article.date for article in cleaned(text).articles] == ["1996-10-18", "1998-10-18"]
+
+
+def test_a_pupils_poem_below_his_class_is_his() -> None:
+    text = f"我的外婆\n初二（3）班　陈小河\n\n{ONE}\n\n{TWO}\n\n雨\n初一（1）班　周青\n\n沙沙沙\n雨在屋顶上跑\n沙沙沙\n雨在荷叶上跳\n我伸出手去\n接住了一个春天\n\n操场边的梧桐\n高一（2）班　李明亮\n\n{THREE}\n\n{FOUR}\n"
+    assert told(text) == [("我的外婆", "陈小河"), ("雨", "周青"), ("操场边的梧桐", "李明亮")]
+    assert "{: .verse }" in body(text, "雨")
+
+
+def test_letters_are_signed_with_a_given_name_and_below_wishes() -> None:
+    text = f"王立人书信选\n\n致李桂花\n\n桂花同学：\n\n{ONE}\n\n祝\n\n进步\n\n王立人\n1968年11月3日\n\n致张大山\n\n大山兄：\n\n{TWO}\n\n立人\n1979年12月5日\n"
+    (letters,) = cleaned(text).articles
+    assert [line[3:] for line in letters.body.splitlines() if line.startswith("## ")] == ["致李桂花", "致张大山"]
+    assert letters.body.count("{: .signature }") == 4
+
+
+def test_who_wrote_a_post_stands_before_the_account() -> None:
+    post = "{}\n{}　木工文史　2019-05-0{} 08:00\n{}\n{}\n\n"
+    text = post.format("渡口的老槐树", "刘敏", 3, ONE, TWO) + post.format("做豆酱", "张文", 7, THREE, FOUR)
+    assert told(text) == [("渡口的老槐树", "刘敏"), ("做豆酱", "张文")]
