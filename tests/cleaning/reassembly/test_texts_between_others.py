@@ -74,3 +74,29 @@ def test_who_wrote_a_post_stands_before_the_account() -> None:
     post = "{}\n{}　木工文史　2019-05-0{} 08:00\n{}\n{}\n\n"
     text = post.format("渡口的老槐树", "刘敏", 3, ONE, TWO) + post.format("做豆酱", "张文", 7, THREE, FOUR)
     assert told(text) == [("渡口的老槐树", "刘敏"), ("做豆酱", "张文")]
+
+
+def test_what_was_only_collected_is_not_the_authors_above() -> None:
+    text = f"渡口的老槐树\n刘敏\n\n{TREE}\n\n做豆酱\n张文\n\n{BEANS}\n\n小资料·酱\n\n酱有豆酱、面酱两种，旧时本地人家伏天做酱，秋后开缸。\n\n（辑录）\n"
+    assert told(text) == [("渡口的老槐树", "刘敏"), ("做豆酱", "张文"), ("小资料·酱", "")]
+
+
+@pytest.mark.parametrize("line", ["本报记者 赵敏 文/图", "□ 本报通讯员 赵敏 文/图", "记者 赵敏 图文", "文/图　本报记者　赵敏"])
+def test_a_reporter_who_took_the_pictures_is_the_author(line: str) -> None:
+    assert told(f"河边的守望\n{line}\n{TREE}\n") == [("河边的守望", "赵敏")]
+
+
+COVER = "分类号：K29　　　密级：公开\n\n东江大学\n\n硕 士 学 位 论 文\n\n青石河水碾的历史地理研究\n\n{fields}\n\n摘　要\n\n{text}\n\n关键词：水碾；青石河；地理\n\n第一章　绪论\n\n第一节　缘起\n\n{more}\n"
+
+
+@pytest.mark.parametrize("fields", ["作者姓名：周　文\n指导教师：李建国　教授\n学科专业：历史地理学\n提交日期：2010年5月", "学　　院：历史学院\n专　　业：历史地理学\n学生姓名：周文\n完成日期：二〇一〇年五月"])
+def test_the_cover_of_a_thesis_tells_its_title_and_author(fields: str) -> None:
+    (thesis,) = cleaned(COVER.format(fields=fields, text=TREE, more=BEANS)).articles
+    assert (thesis.title, thesis.authors[0].name, thesis.date, thesis.kicker) == ("青石河水碾的历史地理研究", "周文", "2010-05", "东江大学\u3000硕士学位论文")
+    assert fields.split("\n")[0].split("：")[1].replace("\u3000", "") in thesis.body.replace("\u3000", "")
+    assert "# 摘要" in thesis.body
+
+
+def test_a_report_without_fields_has_no_cover() -> None:
+    (report,) = cleaned(f"社会调查报告\n\n渡口的水碾\n\n{TREE}\n\n{BEANS}\n").articles
+    assert report.authors == ()

@@ -14,6 +14,7 @@ from itertools import pairwise
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.below_heads import about_author, day_below
 from bianzuan.cleaning.reassembly.heads.bylined import bylined
+from bianzuan.cleaning.reassembly.heads.covers import cover
 from bianzuan.cleaning.reassembly.heads.dated_titles import dated_as_above, dated_titles
 from bianzuan.cleaning.reassembly.heads.document_heads import (
     archive_head,
@@ -100,6 +101,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     alike, entries = signed_alike(marked), entries_of(marked)
     dated, cut = dated_titles(pieces), breaks_off(pieces)
     documents = documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
+    if covered := cover(pieces):
+        documents = {0: covered}
     index = 0
     while index < len(marked):
         if document := documents.get(index):

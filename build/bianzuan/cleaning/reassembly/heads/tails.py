@@ -18,6 +18,9 @@ _NOTICE = re.compile(
     "[\u3400-\u9fff“”《》 \u3000]{0,14}(?:启[事示]|(?:遗失|作废|郑重|严正)声明|公告|通告|更正|勘误|征稿|征订|征文|招聘|招生|广告|海报|讣告|寻人|招领|(?:订阅|投稿)须知|约稿函|"
     "(?:校园|简要|本地|文坛|文艺|会务|来稿|工会|厂区|企业)?(?:简讯|短讯|短波|零讯))"
 )
+# 小资料·端午, over words that somebody only collected: （辑录）, （据《县志》）.
+_COLLECTED = re.compile("(?:小?资料|小知识|小辞典|小百科|小常识|补白|链接|名词解释)(?:[·•・：:|｜— \u3000].{1,16})?")
+_COLLECTOR = re.compile("[（(](?:[\u3400-\u9fff]{0,3}辑录?|摘编?|辑|编者|资料|(?:据|摘自|选自|摘编自|录自|辑自)[^（）()]{2,30}|本[报刊](?:资料室?|编辑部?))[）)]$")
 # …有余味。（刘敏）: who wrote the last words.
 _SIGNED = re.compile("[。！？”…][（(][^（）()。]{1,16}[）)]$")
 _MOST, _TITLE = 8, 20
@@ -35,7 +38,7 @@ def _parted(article: Composition) -> list[Composition]:
     # Lines that are none of a table, a poem or a list are asked as if nothing were known of them.
     lines = [piece.become("text") if piece.kind in _RUNNING else piece for piece in article.body]
     for index in range(max(1, len(lines) - _MOST), len(lines) - 1):
-        if _is_notice(article.body, index):
+        if _is_notice(article.body, index, _NOTICE) or _is_notice(article.body, index, _COLLECTED) and any(_COLLECTOR.search(piece.plain) for piece in article.body[index:]):
             title, *body = article.body[index:]
             return [_shortened(article, index), Composition((title.become("title"),), tuple(body))]
     for index in range(1, len(lines) - 1):
@@ -49,9 +52,9 @@ def _shortened(article: Composition, end: int) -> Composition:
     return Composition(article.head, article.body[:end], article.authors, article.date, article.kind, article.evidence)
 
 
-def _is_notice(body: Sequence[Piece], index: int) -> bool:
-    """True for the title of a notice below the end of a text."""
+def _is_notice(body: Sequence[Piece], index: int, form: re.Pattern[str]) -> bool:
+    """True for the title of a notice of this form below the end of a text."""
     piece, above = body[index], body[index - 1]
-    if piece.kind not in _RUNNING or len(piece.plain) > _TITLE or not _NOTICE.fullmatch(piece.plain):
+    if piece.kind not in _RUNNING or len(piece.plain) > _TITLE or not form.fullmatch(piece.plain):
         return False
     return above.kind not in _RUNNING or ends_sentence(above.plain) or _SIGNED.search(above.plain) is not None

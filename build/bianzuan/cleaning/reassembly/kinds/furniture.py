@@ -55,6 +55,8 @@ _TAKEN_IN = re.compile(r"[^。！？；]{2,40}[，,（( ](?:摄于|拍摄于)?(?
 # （前排由左至右刘敏、张文；后排…）: who stands where, row by row.
 _ROWS = re.compile(r"[（(]?▲?[^。！？]{0,40}?(?:[由从自]左[至到]右|左起)[^。！？]{0,12}?[\u3400-\u9fff]{2,4}(?:[、，,；;：:（()） ][^。！？]{0,200})[）)]?")
 # A caption describes one picture; longer text that ends in a credit is a report.
+# 本报记者 刘敏 文/图: who wrote the text, though the pictures are his, too.
+_WROTE_TOO = re.compile("(?:[□◎○●■◆][ \u3000]*)?(?:本[报刊网台社])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员)[ \u3000：:/／]*[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3}[ \u3000]+(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文并?摄)")
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
 _PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}(?:[ ，,\u3000]|(?<=[\u3400-\u9fff]))\d{6}(?!\d)[^（）()。]{0,160}[）)]")
@@ -93,7 +95,7 @@ def arrival(text: str) -> int:
 def is_caption(text: str) -> bool:
     """True for a picture's caption: a credit at its end, or a caption's first words."""
     # A saved page has its day before its first line; a report begins with its place and day.
-    if len(text) > _CAPTION_LENGTH or text.startswith("date ") or _WIRED.match(text):
+    if len(text) > _CAPTION_LENGTH or text.startswith("date ") or _WIRED.match(text) or _WROTE_TOO.fullmatch(text):
         return False
     if _CREDIT.search(text) or _SHORT_CREDIT.search(text) or _AGENCY_CREDIT.search(text) or _TAKEN_ON.match(text):
         return True

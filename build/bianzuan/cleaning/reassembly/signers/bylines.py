@@ -88,6 +88,8 @@ _LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:�
 # What sites have in the field of authors where nobody is named.
 _NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网络整理", "网友", "原创", "转载", "匿名", "暂无", "无")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
+# 本报记者 刘敏 文/图: he took the pictures, too.
+_REPORTER_BEFORE, _PICTURES_BEHIND = re.compile("(?:[□◎○●■◆][ \u3000]*)?(?:本[报刊网台社])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员)[ \u3000：:/／]"), re.compile("[ \u3000]+(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文并?摄|文)$")
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # ◎青竹（湖南）: a poet as journals of verse have him, and where he lives.
 _PLACES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
@@ -121,6 +123,8 @@ def byline(text: str) -> tuple[Author, ...]:
     text = _COLUMN_OF.sub("", _NOTE_MARK.sub("", text.strip()))
     if _LIFE.search(text):
         return ()  # whom the text is about
+    if _REPORTER_BEFORE.match(text) and (pictures := _PICTURES_BEHIND.search(text)):
+        return byline(text[: pictures.start()])
     if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
         return (Author(glued[1]),) if is_name(glued[1]) else ()
     if (told := _TOLD.fullmatch(text)) and not (is_common_noun(told["teller"]) or is_common_noun(told["writer"])):
