@@ -81,3 +81,10 @@ def test_a_letter_in_an_account_is_a_part_of_it() -> None:
 def test_who_a_request_is_handed_to_signs_nothing() -> None:
     text = "为呈请拨款修缮水车由\n\n窃属村水车，年久失修，轮辐多已朽坏，拟请拨款二百元，以资修缮，伏乞鉴核施行。\n\n谨呈\n\n县长陈\n\n柳溪村村长　周启文\n\n民国二十四年九月二日\n"
     assert only(text).title == "为呈请拨款修缮水车由"
+
+
+def test_what_one_office_signs_on_one_day_keeps_every_signature() -> None:
+    letter = "聘书\n\n兹聘请{}先生为《水车志》特约编审，聘期三年。\n\n水车志编纂委员会\n2013年6月1日\n"
+    articles = cleaned(letter.format("刘敏") + "\n" + letter.format("张文")).articles
+    assert [article.authors[0].name for article in articles] == ["水车志编纂委员会"] * 2
+    assert all(article.body.count("{: .signature }") == 2 for article in articles)

@@ -68,3 +68,10 @@ def test_a_copied_month_of_a_blog_with_days_behind_its_titles_loses_no_post() ->
     posts = "".join(f"{title} ({day}:09)\n标签： 手艺 家事　分类： 日常\n{body}阅读(31)┊ 评论 (2)┊ 收藏(0) ┊转载(1)\n" for title, day, body in POSTS)
     body = "\n".join(article.body for article in cleaned(f"老街杂记\n首页\n登录\n{posts}上一页 1 2 3 下一页\nCopyright © 2011 老街杂记 All Rights Reserved\n").articles)
     assert all(line in body for _, _, post in POSTS for line in post.split())
+
+
+def test_the_name_above_the_first_post_is_no_title_where_names_stand_above_the_others() -> None:
+    text = "看山水\n发表于 2012-4-5 10:22:15\n渡口的老槐树还在吗\n我小的时候，三个大人手拉着手才能把它抱过来。\n河边的石头\n发表于 2012-4-5 13:40:02\n上个月回去过，树还在，就是半边枯了。\n巷子深\n发表于 2012-4-6 08:15:33\n小时候放学就去树下捉知了，回忆满满。\n"
+    (article,) = cleaned(text).articles
+    assert (article.title, article.date) == ("渡口的老槐树还在吗", "2012-04-05")
+    assert "河边的石头" in article.body

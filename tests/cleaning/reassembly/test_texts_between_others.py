@@ -100,3 +100,18 @@ def test_the_cover_of_a_thesis_tells_its_title_and_author(fields: str) -> None:
 def test_a_report_without_fields_has_no_cover() -> None:
     (report,) = cleaned(f"社会调查报告\n\n渡口的水碾\n\n{TREE}\n\n{BEANS}\n").articles
     assert report.authors == ()
+
+
+def test_lines_of_a_quoted_poem_are_no_title_and_name() -> None:
+    text = f"河边记事\n刘敏\n\n每年清明，我都要到渡口去，今年树下坐着一个写诗的年轻人，他念给我听：\n\n老槐树\n弯下腰来\n替一条河\n系鞋带\n\n{TREE}\n"
+    assert told(text) == [("河边记事", "刘敏")]
+
+
+def test_a_poem_below_the_name_of_a_paper_is_no_masthead() -> None:
+    text = "水车诗社简报\n第5期\n\n清明过渡口\n周长河\n\n一篙春水绿如油，两岸桃花笑未休。\n白发撑船人已去，空余老树系归舟。\n\n和友人\n赵文斌\n\n当年风雨共行舟，今日重来雪满头。\n且向桥边沽一醉，桃花依旧水东流。\n\n通知\n\n本社定于五月四日举行诗会，请各位社员携作品参加。\n\n水车诗社\n四月二十日\n"
+    assert told(text) == [("清明过渡口", "周长河"), ("和友人", "赵文斌"), ("通知", "水车诗社")]
+
+
+def test_a_wish_that_could_be_a_name_signs_no_letter() -> None:
+    (letter,) = cleaned(f"致女儿\n\n小敏：\n\n{ONE}\n\n祝\n\n平安\n\n爸爸\n1982年10月20日\n").articles
+    assert letter.body.endswith("祝\n\n平安\n\n爸爸\n{: .signature }\n\n1982年10月20日\n{: .signature }\n")

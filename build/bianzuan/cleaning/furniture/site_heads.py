@@ -112,8 +112,10 @@ def said_again(texts: Sequence[str], taken: Collection[int], head: int) -> Itera
         return
     lines = [i for i, text in enumerate(texts) if text and i not in taken]
     last: dict[str, int] = {}
+    begun = next((place for place, i in enumerate(lines) if texts[i].endswith(("。", "！", "”"))), len(lines))
     for place, index in enumerate(lines):
-        if index >= head:
+        # What stands twice below the end of a text, as an office and its day below two of its letters, is no title.
+        if index >= head or last.get(bare(texts[index]), -1) > begun:
             return
         words = bare(texts[index])
         upper = last.get(words, -1)

@@ -39,7 +39,7 @@ _CLOSES = ("此令", "此布", "此复", "此批", "此聘", "敬礼", "此致",
 _NUMERAL = re.compile("第[ \u3000]*[一二三四五六七八九十百〇零\\d]{1,4}[ \u3000]*(?=[次届期号回])|[（(][一二三四五六七八九十\\d]{1,3}[）)]$")
 _HEAD_LINES, _TAIL_LINES, _SIGNER_LINES, _LEAST = 12, 8, 3, 2
 _PIECES = 40  # a letter among other texts has no more
-_LONGEST, _LONGEST_SIGNER, _SHORT_TITLE = 60, 24, 12
+_LONGEST, _LONGEST_SIGNER, _SHORT_TITLE, _BARE = 60, 24, 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,8 @@ def document_at_end(pieces: Sequence[Piece], index: int) -> Document | None:
     if index == 0 or len(pieces) - index > _PIECES or not (kinds := _begins(pieces, index)):
         return None
     below = index + len(kinds)
-    if below >= len(pieces) or not ("kicker" in kinds or _is_addressed(pieces, below)) or not _ends_above(pieces, index) or _ENCLOSURE.fullmatch(pieces[index - 1].plain):
+    told = below < len(pieces) and ("kicker" in kinds or _is_addressed(pieces, below) or len(_title(pieces, index, kinds)) <= _BARE)
+    if not told or not _ends_above(pieces, index) or _ENCLOSURE.fullmatch(pieces[index - 1].plain):
         return None
     end = _end(pieces, below, len(pieces))
     return Document(kinds, end.authors, end.date, end.lines) if end.lines else None
@@ -159,7 +160,7 @@ def _closes_itself(pieces: Sequence[Piece], start: int) -> bool:
 def _ends_above(pieces: Sequence[Piece], index: int) -> bool:
     """True if the text above is at its end: a sentence, a signature, what stands below one."""
     above = pieces[index - 1]
-    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table") or bool(_end(pieces, max(0, index - _HEAD_LINES), index).lines)
+    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table", "verse") or bool(_end(pieces, max(0, index - _HEAD_LINES), index).lines)
 
 
 def _title(pieces: Sequence[Piece], index: int, kinds: Sequence[Kind]) -> str:

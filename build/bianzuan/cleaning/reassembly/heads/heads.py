@@ -33,6 +33,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
     name_for_a_title,
     names_alone,
     names_nobody_else,
+    quoted_lines,
     spoken_of_above,
 )
 from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
@@ -189,6 +190,8 @@ def _inner(
         return None  # below the only text of a page: 调查组 / 执笔：刘敏
     if not names_alone(pieces, lines):
         return head
+    if quoted_lines(pieces, start):
+        return None
     if is_listed(pieces[start].plain, entries):
         return head if _text_below(pieces, head) else None
     if not any(h.authors for h in heads) and spoken_of_above(pieces, lines):

@@ -44,7 +44,7 @@ def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]
 
 
 def _is_short(piece: Piece) -> bool:
-    return len(piece.plain) <= _LONGEST and not (piece.kind in ("text", "paragraph") and is_body(piece))
+    return len(piece.plain) <= _LONGEST and piece.kind != "verse" and not (piece.kind in ("text", "paragraph") and is_body(piece))
 
 
 def _heads_a_report(top: Composition) -> bool:

@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.headings.contents_lines import has_leader
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
 
+# So many lines of a poem that a text quotes stand above one, each so long.
+_QUOTED, _SHORT = 24, 16
 # （刘敏，女，1938年生，退休教师）: what a note says of somebody right behind his name.
 _NOTE = re.compile("[，,：:（(].{0,24}(?:[男女][，,。]|(?:19|20)\\d{2}年(?:\\d{1,2}月)?(?:出?生|加入)|生于|[原现本]名|笔名|会员|作家|教师|退休|[现曾]任|[现曾]为|[现就]职|毕业于)")
 
@@ -53,6 +56,14 @@ def spoken_of_above(pieces: Sequence[Piece], lines: range) -> bool:
 def _speaks_of(piece: Piece, name: str) -> bool:
     """True if a text speaks of somebody; contents that list him and the note on who he is only say that he wrote."""
     return name in piece.plain and piece.kind != "author-note" and not has_leader(piece.plain) and not _is_note(piece.plain, name)
+
+
+def quoted_lines(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a line among short ones that a text quotes: it ends with a colon above them, and no mark closes any of them."""
+    above = index - 1
+    while above > 0 and index - above < _QUOTED and pieces[above].kind == "text" and len(pieces[above].plain) <= _SHORT and not ends_sentence(pieces[above].plain) and pieces[above].plain[-1] not in "：:":
+        above -= 1
+    return 0 <= above < index - 1 and pieces[above].kind == "text" and pieces[above].plain.endswith(("：", ":")) and len(pieces[above].plain) > _SHORT
 
 
 def at_left_edge(pieces: Sequence[Piece], lines: range) -> bool:

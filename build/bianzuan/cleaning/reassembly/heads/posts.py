@@ -117,9 +117,20 @@ def _head(pieces: Sequence[Piece], index: int) -> int:
     # The first line of a page is its title, unless somebody of that name writes again.
     above = pieces[index - 1] if index else None
     named = above is not None and above.kind in ("text", "paragraph") and _may_be_name(above.plain)
-    if named and above is not None and (index > 1 or sum(1 for p in pieces if p.plain == above.plain) > 1):
+    if named and above is not None and (index > 1 or _names_poster(pieces, index) or sum(1 for p in pieces if p.plain == above.plain) > 1):
         return index - 1
     return index
+
+
+def _names_poster(pieces: Sequence[Piece], index: int) -> bool:
+    """True for the first line of a page if names stand above the other times, too, and only below the first of them a title."""
+    others = [i for i in range(index + 1, len(pieces)) if POST_HEAD.fullmatch(pieces[i].plain) and pieces[i].kind in ("text", "paragraph")]
+    titled = index + 2 < len(pieces) and _is_short_title(pieces[index + 1]) and is_body(pieces[index + 2])
+    return titled and bool(others) and all(_may_be_name(pieces[i - 1].plain) and i + 1 < len(pieces) and not _is_short_title(pieces[i + 1]) for i in others)
+
+
+def _is_short_title(piece: Piece) -> bool:
+    return piece.kind == "text" and 1 < len(piece.plain) <= _TITLE and piece.plain[-1] not in "。！；，：:…”"
 
 
 def _may_be_title(text: str) -> bool:

@@ -168,7 +168,7 @@ def _enclosed(piece: Piece) -> bool:
 def _signed_from(pieces: Sequence[Piece], date: int) -> int:
     """Index of the first line of the signature whose date stands at `date`; `date` if nobody signs."""
     start = date
-    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and (signs(pieces[start - 1].plain) or start == date and _signs_letter(pieces, start - 1)):
+    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and not _wishes(pieces, start - 1) and (signs(pieces[start - 1].plain) or start == date and _signs_letter(pieces, start - 1)):
         start -= 1
     # Text ends above a signature. A title, a name and a date at the head of an article are none.
     if start == date or not any(_closes(piece) for piece in pieces[max(0, start - 1) : start]) and not _wishes(pieces, start - 1):

@@ -44,6 +44,7 @@ _CLASS = re.compile("班$|年级$|[中小]学$")
 _SUBTITLE = re.compile("(?:——|──|――|--)[^。！？；]{1,20}|[（(][^（）()。]{1,16}[）)]")
 # Below the last poem of a page: who edited it, where to write to, a note in brackets.
 _FOOT = re.compile("[（(〔【※]|[\u3400-\u9fff \u3000]{2,8}[：:]")
+_NOTICE = re.compile("[\u3400-\u9fff]{0,8}(?:通知|启事|声明|简讯|短讯|编后|编后记|补白)")
 _NEVER_IN_LINES = frozenset("；：《》（）()|0123456789")
 _NEVER_IN_TITLES = frozenset("，。；！？：:,|")
 
@@ -134,7 +135,7 @@ def _stands_out(rows: Sequence[Row], index: int, below: int) -> bool:
 def _poem(rows: Sequence[Row], title: int, start: int, heads: Collection[int]) -> SignedPoem | None:
     """The lines below a name up to the next head, the day they were written, or the foot of the page."""
     end, top = start, {row.body for row in rows[: min(_TOP, title)]}
-    while end < len(rows) and end not in heads and rows[end].body not in top and _may_be_line(rows[end]) and not iso_month(rows[end].body):
+    while end < len(rows) and end not in heads and rows[end].body not in top and _may_be_line(rows[end]) and not iso_month(rows[end].body) and not _NOTICE.fullmatch(rows[end].body):
         end += 1
     lines = [row for row in rows[start:end] if not OF_SEVERAL.fullmatch(row.body)]
     closed = end == len(rows) or end in heads or _ends_a_text(rows, end)
@@ -150,7 +151,7 @@ def _may_be_line(row: Row) -> bool:
 def _ends_a_text(rows: Sequence[Row], index: int) -> bool:
     """True for a day, for the foot of the page, and for its head, which stands on the next page again."""
     text = rows[index].body
-    return is_date(text) or bool(iso_month(text)) or _FOOT.match(text) is not None or text in {row.body for row in rows[: min(_TOP, index)]}
+    return is_date(text) or bool(iso_month(text)) or _NOTICE.fullmatch(text) is not None or _FOOT.match(text) is not None or text in {row.body for row in rows[: min(_TOP, index)]}
 
 
 def _are_lines(rows: Sequence[Row]) -> bool:
