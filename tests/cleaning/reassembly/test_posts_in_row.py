@@ -75,3 +75,9 @@ def test_the_name_above_the_first_post_is_no_title_where_names_stand_above_the_o
     (article,) = cleaned(text).articles
     assert (article.title, article.date) == ("渡口的老槐树还在吗", "2012-04-05")
     assert "河边的石头" in article.body
+
+
+def test_the_name_of_a_blog_may_stand_above_its_texts() -> None:
+    text = "老街杂记\n首页\n2011年5月归档\n" + "".join(f"{title}\n{day}:09\n标签：手艺 分类：日常\n{body}阅读(31) 评论(2) 收藏(0) 转载(0)\n" for title, day, body in POSTS) + "上一页 1 2 3 下一页\n"
+    body = "\n".join(f"## {article.title}\n{article.body}" for article in cleaned(text).articles)
+    assert all(f"## {title}" in body for title, _, _ in POSTS)

@@ -115,3 +115,30 @@ def test_a_poem_below_the_name_of_a_paper_is_no_masthead() -> None:
 def test_a_wish_that_could_be_a_name_signs_no_letter() -> None:
     (letter,) = cleaned(f"致女儿\n\n小敏：\n\n{ONE}\n\n祝\n\n平安\n\n爸爸\n1982年10月20日\n").articles
     assert letter.body.endswith("祝\n\n平安\n\n爸爸\n{: .signature }\n\n1982年10月20日\n{: .signature }\n")
+
+
+LETTER = "贺信\n\n{}：\n\n欣闻贵校迎来六十华诞，谨致热烈的祝贺，并祝越办越好。\n\n{}\n2006年10月1{}日\n\n"
+
+
+def test_letters_below_a_text_are_each_of_who_signs_them() -> None:
+    text = f"在庆祝会上的讲话\n校长　刘敏\n\n{ONE}\n\n{TWO}\n\n" + LETTER.format("渡口中学", "清河县第一中学", 0) + LETTER.format("母校", "七五届校友联谊会", 2)
+    assert told(text) == [("在庆祝会上的讲话", "刘敏"), ("贺信", "清河县第一中学"), ("贺信", "七五届校友联谊会")]
+
+
+def test_who_a_list_names_may_sign_a_poem() -> None:
+    text = f"第一堂课\n滕国华　退休教师\n\n{TREE}\n\n校庆抒怀\n鲁一鸣\n铁轨声声岁月长，\n旧祠新舍两苍茫。\n槐花落尽人依旧，\n一样书声过短墙。\n浣溪沙·返校\n岑志平\n四十年前旧板凳，墙根树影已成荫，白头重听读书音。\n白发不妨同拍照，青灯犹记共论文，出门还是少年心。\n校庆捐赠名录\n岑志平　5000元\n鲁一鸣　《辞源》一部\n"
+    assert told(text) == [("第一堂课", "滕国华"), ("校庆抒怀", "鲁一鸣"), ("浣溪沙·返校", "岑志平"), ("校庆捐赠名录", "")]
+
+
+def test_pen_names_below_titles_set_as_the_others_are() -> None:
+    text = (
+        "渡口诗选\n\n雪中过碑林\n刘文敏\n\n雪落在没有名字的渡口\n也落在有名字的船上\n\n我们走过去\n脚印比桨更浅\n\n麦田\n欧阳舟\n\n麦子弯下腰的时候\n天也低了一些\n\n祖父坐在水车旁\n数着他的秋天\n\n"
+        "钟\n老秋\n\n铁轨敲响的时候\n影子刚好走到墙根\n\n那个不识字的老人\n替我们保管了时间\n\n读旧信\n林间\n\n把旧信摊开在阳光下\n字迹像一群蚂蚁\n\n搬着小小的夏天\n往回走\n"
+    )
+    assert told(text) == [("雪中过碑林", "刘文敏"), ("麦田", "欧阳舟"), ("钟", "老秋"), ("读旧信", "林间")]
+
+
+def test_a_contract_below_minutes_is_its_own() -> None:
+    minutes = "水车修缮工作会议纪要\n\n时间：2005年5月20日上午\n地点：县文化局会议室\n主持：刘敏\n\n会议议定，水车由木工合作社修缮，工期三个月。\n\n"
+    contract = "水车修缮工程合同\n\n甲方：清河县文化局\n乙方：木工合作社\n\n甲乙双方经协商一致，订立本合同。\n\n第一条　工程名称：水车修缮工程。\n\n第二条　工程期限三个月。\n\n2005年5月28日\n"
+    assert [title for title, _ in told(minutes + contract)] == ["水车修缮工作会议纪要", "水车修缮工程合同"]

@@ -83,3 +83,19 @@ def test_interviews_of_a_volume_are_each_a_text(above: str) -> None:
 def test_fields_of_other_records_make_no_interview() -> None:
     text = "渡口的菜\n\n蒸藕\n原料：藕两节\n做法：洗净上笼，蒸到筷子能插进去为止。\n\n炖鱼\n原料：鱼一条\n做法：先煎后炖，汤白了再放盐。\n"
     assert len(cleaned(text).articles) == 1
+
+
+def test_answers_signed_in_brackets_part_the_questions() -> None:
+    answer = "{}\n问：我家的水车{}，是什么缘故？（渡口村 王小明）\n答：多半是轴上缺油，先把水放空，再把轴擦净上油，试转半天。\n（县农技站 {}）\n"
+    text = "答读者问\n" + answer.format("水车为什么转得慢", "转得慢", "何雨田") + answer.format("轮辐为什么开裂", "轮辐裂了", "施永康") + answer.format("轴为什么会响", "响个不停", "林峰")
+    articles = cleaned(text).articles
+    heads = [line.lstrip("# ") for article in articles for line in (f"# {article.title}", *article.body.splitlines()) if line.startswith("#")]
+    assert {"水车为什么转得慢", "轮辐为什么开裂", "轴为什么会响"} <= set(heads)
+
+
+@pytest.mark.parametrize(("wish", "name"), [("祝进步", "文海"), ("匆匆，祝\n健", "弟 文海"), ("专此，即颂\n近安", "刘文海 上")])
+def test_wishes_sign_no_letter(wish: str, name: str) -> None:
+    text = "友人书简\n\n" + "".join(f"致{to}\n\n{to}兄：\n\n{part}\n\n{wish}\n\n{name}\n一九六二年四月三日\n\n" for to, part in zip(("慕白", "芷兰"), PARTS, strict=False))
+    assert headings(text) == ["致慕白", "致芷兰"]
+    assert only(text).body.count("{: .signature }") == 4
+    assert f"{wish.splitlines()[-1]}\n{{: .signature }}" not in only(text).body

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text, previous_text
-from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
+from bianzuan.cleaning.reassembly.signers.bylines import is_labelled, is_name
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.signed_lines import written_when
@@ -20,6 +20,8 @@ from bianzuan.cleaning.reassembly.signers.signed_lines import written_when
 _FROM = re.compile("[（(〔\\[【](?:据|原[载刊]|[载刊选录摘]自|载|刊|写[于在]|作[于在]|发表于|初刊|手稿|未刊|遗稿|抄件)[^（）()]{0,48}[）)〕\\]】]|原[载刊]《[^》]{2,24}》.{0,24}")
 # 三月, 1月3日　阴: the days of a chronicle or a diary stand over text, too.
 _OF_A_DAY = re.compile("[〇零○一二三四五六七八九十正元冬腊\\d]{1,4}(?:[月日]|年(?:[〇零○一二三四五六七八九十正元冬腊\\d]|$))")
+# （县农技站 刘敏）
+_SIGNED = re.compile("[（(](?:[\u3400-\u9fff]{2,14}[ \u3000]+)(?P<name>[\u3400-\u9fff]{2,3})[）)]")
 # 散　文, 书　信: a part of somebody's works.
 _SECTION = re.compile("(?:书[ \u3000]*[信札简]|日[ \u3000]*记|散[ \u3000]*文|杂[ \u3000]*[文感]|诗[ \u3000]*[词歌]|序[ \u3000]*跋|小[ \u3000]*说|随[ \u3000]*笔|论[ \u3000]*文|讲[ \u3000]*[演话]|演[ \u3000]*讲|回[ \u3000]*忆|评[ \u3000]*论|游[ \u3000]*记|剧[ \u3000]*本|译[ \u3000]*[文诗]|附[ \u3000]*录|年[ \u3000]*[谱表])")
 _DEAR = re.compile("[^。！？；，]{1,24}[：:]")
@@ -55,6 +57,8 @@ def _is_end(pieces: Sequence[Piece], index: int) -> bool:
     if piece.kind not in ("text", "paragraph", "author-note") or piece.hashes:
         return False
     if _FROM.fullmatch(piece.plain):
+        return True
+    if (signed := _SIGNED.fullmatch(piece.plain)) and is_name(signed["name"]) and ends_sentence(pieces[index - 1].plain):
         return True
     above = previous_text(pieces, index)
     told = is_date(piece.plain) or bool(iso_month(piece.plain.strip("（）()〔〕"))) or written_when(piece.plain)

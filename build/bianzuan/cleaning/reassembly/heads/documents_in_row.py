@@ -22,13 +22,15 @@ from bianzuan.model import Author
 # What people and offices write to each other, and hang out.
 _LETTERS = re.compile(
     "(?:[\u3400-\u9fff]信|[贺唁慰感表公倡][\u3400-\u9fff]{0,3}[电函书]|贺[词辞]|慰问电|致敬电|倡议书|答[复辞词]|回复|(?:挑战|应战|决心|保证|申请|检讨|悔过|聘任?|任命|委托|意向|协议|建议|请愿|自荐|推荐|邀请|通知|证明|承诺|志愿)书|"
-    "证明|邀请函|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
+    "证明|邀请函|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|合同(?:书)?|契约|协议|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
 )
 _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 # 时间：, 出席：: the fields that minutes have below their title.
 _OF_MINUTES = re.compile("(?:会议)?(?:时间|日期|地[点址]|主持人?|主席|出席|列席|记录|到会)(?:人员?|者)?[ \u3000]*[：:].+|[时地主出][ \u3000]*[间点持席][ \u3000]*[：:].+")
 # Whom a document addresses.
 _DEAR = re.compile("[^。！？；，]{2,60}[：:]")
+# Who makes a contract: one line or two below its title.
+_PARTIES = re.compile("(?:[甲乙丙]方|(?:发包|承包|出租|承租|转让|受让|委托|受托|供货|订货|买|卖|借款|贷款)[方人]|立[约据契合]{1,2}人)(?:[（(][^（）()]{1,12}[）)])?[ \u3000]*[：:].*")
 # What stands below the signature of a document and is of it.
 _BELOW = re.compile("(?:主题词|抄[送报发致]|[主分报呈]送|印发|附(?:件|注)?)[ \u3000]*[：:].*|.{0,40}印发|[（(]?共印.{1,12}|\\d{1,2}[.．、].{1,40}|[（(]?(?:联系|经办)(?:人|电话).{1,40}|(?:电话|传真|邮编|地址|会签|签发人?|拟稿|校对|打字)[ \u3000]*[：:].{1,40}|[（(](?:此件|信息公开|本文).{2,30}[）)]")
 _ENCLOSURE = re.compile("附(?:件|录|表)?[ \u3000]*(?:[一二三四五六七八九十\\d]{1,2})?[ \u3000]*[：:]?")
@@ -80,18 +82,20 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
     return {index: Document(kinds, end.authors, end.date, end.lines) for (index, kinds), end in zip(starts, ends, strict=True)}
 
 
-def document_at_end(pieces: Sequence[Piece], index: int) -> Document | None:
-    """A letter or a document of an office that begins here, is addressed or has a number, and is signed where the pieces end; None for any
-    other line. One that a text quotes has text below its signature.
+def documents_at_end(pieces: Sequence[Piece], above: Piece) -> dict[int, Document]:
+    """Letters or documents of offices that begin here, each addressed or with a number, and are signed where the pieces end, by their places;
+    {} for any other lines. `above`: what stands above them. One that a text quotes has text below its signature.
     """
-    if index == 0 or len(pieces) - index > _PIECES or not (kinds := _begins(pieces, index)):
-        return None
-    below = index + len(kinds)
-    told = below < len(pieces) and ("kicker" in kinds or _is_addressed(pieces, below) or len(_title(pieces, index, kinds)) <= _BARE)
-    if not told or not _ends_above(pieces, index) or _ENCLOSURE.fullmatch(pieces[index - 1].plain):
-        return None
+    if len(pieces) > _PIECES or not (kinds := _begins(pieces, 0)):
+        return {}
+    below = len(kinds)
+    told = below < len(pieces) and ("kicker" in kinds or _is_addressed(pieces, below) or len(_title(pieces, 0, kinds)) <= _BARE)
+    if not told or not _has_ended(above) or _ENCLOSURE.fullmatch(above.plain):
+        return {}
+    if several := documents_in_row(pieces):
+        return several if all(one.signature for one in several.values()) and not min(several) else {}
     end = _end(pieces, below, len(pieces))
-    return Document(kinds, end.authors, end.date, end.lines) if end.lines else None
+    return {0: Document(kinds, end.authors, end.date, end.lines)} if end.lines else {}
 
 
 def _begins(pieces: Sequence[Piece], index: int) -> tuple[Kind, ...]:
@@ -125,7 +129,7 @@ def _names_kind(piece: Piece) -> bool:
 def _is_addressed(pieces: Sequence[Piece], index: int) -> bool:
     """True for whom a document addresses, or the first field of minutes."""
     text = pieces[index].plain
-    return _DEAR.fullmatch(text) is not None or _OF_MINUTES.fullmatch(text) is not None
+    return any(form.fullmatch(text) for form in (_DEAR, _OF_MINUTES, _PARTIES))
 
 
 def _is_own(pieces: Sequence[Piece], starts: Sequence[tuple[int, tuple[Kind, ...]]], index: int, kinds: tuple[Kind, ...]) -> bool:
@@ -138,7 +142,7 @@ def _is_own(pieces: Sequence[Piece], starts: Sequence[tuple[int, tuple[Kind, ...
     above = _end(pieces, start + len(head), index)
     if _is_enclosed(pieces[start:index], title):
         return False
-    if "kicker" in kinds:
+    if "kicker" in kinds or all(i < len(pieces) and _PARTIES.fullmatch(pieces[i].plain) for i in (below, below + 1)):
         return True
     if _is_next(_title(pieces, *starts[0]), title) and (_NUMERAL.search(title) or _OF_MINUTES.fullmatch(pieces[below].plain)):
         return True
@@ -159,8 +163,11 @@ def _closes_itself(pieces: Sequence[Piece], start: int) -> bool:
 
 def _ends_above(pieces: Sequence[Piece], index: int) -> bool:
     """True if the text above is at its end: a sentence, a signature, what stands below one."""
-    above = pieces[index - 1]
-    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table", "verse") or bool(_end(pieces, max(0, index - _HEAD_LINES), index).lines)
+    return _has_ended(pieces[index - 1]) or bool(_end(pieces, max(0, index - _HEAD_LINES), index).lines)
+
+
+def _has_ended(above: Piece) -> bool:
+    return ends_sentence(above.plain) or _BELOW.fullmatch(above.plain) is not None or above.kind in ("signature", "list", "table", "verse")
 
 
 def _title(pieces: Sequence[Piece], index: int, kinds: Sequence[Kind]) -> str:

@@ -35,7 +35,7 @@ _ACCOUNT = re.compile(rf"[^\s：:，。！？；|｜楼#]{{1,16}}\s+发[表布]�
 _OF_READERS = re.compile(r"(?:网友|最新|热门|精彩|全部|所有|用户|读者)?(?:评论|留言|回复|回帖|跟[贴帖])(?:列表|区|（?\(?\d*\)?）?)?[：:]?|(?:共|已有)\s*\d+\s*条(?:评论|留言|回复)")
 # A reader adds less, or one paragraph.
 _TEXT, _SHORT_TEXT, _LINES = 80, 48, 3
-_TITLE = 48
+_TITLE, _ABOVE = 48, 4
 _LONGEST_NAME = 16
 WROTE = "who wrote the post below, and when"
 _LEAST = 2
@@ -88,11 +88,11 @@ def thread_title(pieces: Sequence[Piece]) -> bool:
 def texts_of_one(pieces: Sequence[Piece]) -> bool:
     """True for titles over the minute they were put up, and a text below each: no thread, where names stand there, and no comments.
 
-    The page begins with a title, none comes twice, and most texts are longer than what a reader adds.
+    The page begins with a title, or with the name of the blog above it, none comes twice, and most texts are longer than what a reader adds.
     """
     stamps = [i for i, piece in enumerate(pieces) if piece.kind in ("text", "paragraph") and tells_minute(piece.plain)]
     titles = [pieces[i - 1] for i in stamps if i and pieces[i - 1].kind in ("text", "paragraph") and _may_be_title(pieces[i - 1].plain)]
-    if not stamps or stamps[0] != 1 or len(titles) < max(_LEAST, len(stamps)) or len({piece.plain for piece in titles}) < len(titles):
+    if not stamps or not 0 < stamps[0] <= _ABOVE or any(is_body(piece) for piece in pieces[: stamps[0] - 1]) or len(titles) < max(_LEAST, len(stamps)) or len({piece.plain for piece in titles}) < len(titles):
         return False
     accounts = {account for i in stamps if (account := account_of(pieces[i].plain) or _ACCOUNT.fullmatch(pieces[i].plain) and pieces[i].plain.split()[0])}
     if len(accounts) > 1 or any(piece.kind in ("text", "paragraph") and _OF_READERS.fullmatch(piece.plain) for piece in pieces):

@@ -31,7 +31,9 @@ _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
 _LONGEST, _SIGNERS = 40, 3
 # 桂花同学：, the first line of a letter of so many lines; 祝 / 进步, its last words.
 _DEAR = re.compile("[\u3400-\u9fff·]{1,12}[：:]")
-_WISHES = re.compile("(?:[敬即并顺恭谨遥此]?[祝颂请叩]|此致|专此|匆此|祝[你您]?们?|谨祝|顺致|匆匆[，,]?即?颂?)[：:，,]?")
+_WISHES = re.compile("(?:匆匆|专此|匆此|余不一一)?[，,。]?(?:[敬即并顺恭谨遥此]?[祝颂请叩]|此致|专此|匆此|祝[你您]?们?|谨祝|顺致|匆匆[，,]?即?颂?)[：:，,]?")
+# 祝进步: 祝 is a surname, too.
+_WISHED = re.compile("(?:[敬即并顺恭谨遥]?[祝颂]|祝[你您]们?|致以)[\u3400-\u9fff]{1,6}[！!。]?")
 _LETTER, _GIVEN_NAME, _WISH = 30, 4, 8
 _JOURNAL = re.compile("《?[\u3400-\u9fff·]{4,20}(?:学报|杂志|月刊|季刊|周刊|日报|晚报|时报)》?(?:[（(][\u3400-\u9fff]{2,8}[)）])?")
 # A title has fewer characters than a line of text.
@@ -168,7 +170,7 @@ def _enclosed(piece: Piece) -> bool:
 def _signed_from(pieces: Sequence[Piece], date: int) -> int:
     """Index of the first line of the signature whose date stands at `date`; `date` if nobody signs."""
     start = date
-    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and not _wishes(pieces, start - 1) and (signs(pieces[start - 1].plain) or start == date and _signs_letter(pieces, start - 1)):
+    while start > 0 and date - start < _SIGNERS and pieces[start - 1].kind == "text" and not _wishes(pieces, start - 1) and not _WISHED.fullmatch(pieces[start - 1].plain) and (signs(pieces[start - 1].plain) or start == date and _signs_letter(pieces, start - 1)):
         start -= 1
     # Text ends above a signature. A title, a name and a date at the head of an article are none.
     if start == date or not any(_closes(piece) for piece in pieces[max(0, start - 1) : start]) and not _wishes(pieces, start - 1):
@@ -184,7 +186,9 @@ def _signs_letter(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _wishes(pieces: Sequence[Piece], index: int) -> bool:
-    """True for 进步 below 祝: the last words of a letter."""
+    """True for 祝进步, and 进步 below 祝: the last words of a letter."""
+    if _WISHED.fullmatch(pieces[index].plain):
+        return True
     return index > 0 and len(pieces[index].plain) <= _WISH and _WISHES.fullmatch(pieces[index - 1].plain) is not None
 
 

@@ -99,4 +99,4 @@ def _authors(text: str) -> tuple[str, tuple[Author, ...]]:
 
 def _is_title(pieces: Sequence[Piece], index: int) -> bool:
     """True for what looks like a title and stands right over running text, with nobody's name between."""
-    return index + 1 < len(pieces) and title_shape(pieces[index]) and not byline(pieces[index].plain) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1])
+    return index + 1 < len(pieces) and title_shape(pieces[index]) and not byline(pieces[index].plain) and pieces[index + 1].kind in ("text", "paragraph") and is_body(pieces[index + 1])

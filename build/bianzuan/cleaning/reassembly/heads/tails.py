@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.compose import Composition
-from bianzuan.cleaning.reassembly.heads.documents_in_row import document_at_end
+from bianzuan.cleaning.reassembly.heads.documents_in_row import Document, documents_at_end
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 
@@ -21,6 +21,9 @@ _NOTICE = re.compile(
 # 小资料·端午, over words that somebody only collected: （辑录）, （据《县志》）.
 _COLLECTED = re.compile("(?:小?资料|小知识|小辞典|小百科|小常识|补白|链接|名词解释)(?:[·•・：:|｜— \u3000].{1,16})?")
 _COLLECTOR = re.compile("[（(](?:[\u3400-\u9fff]{0,3}辑录?|摘编?|辑|编者|资料|(?:据|摘自|选自|摘编自|录自|辑自)[^（）()]{2,30}|本[报刊](?:资料室?|编辑部?))[）)]$")
+# 校庆捐赠名录, 学校大事记 below a poem: nobody's.
+_LISTED = re.compile("[\u3400-\u9fff]{2,14}(?:名录|名单|大事记|一览表?|光荣榜|通讯录)")
+_OF_A_POEM = ("verse", "signature", "author-note")
 # …有余味。（刘敏）: who wrote the last words.
 _SIGNED = re.compile("[。！？”…][（(][^（）()。]{1,16}[）)]$")
 _MOST, _TITLE = 8, 20
@@ -41,11 +44,20 @@ def _parted(article: Composition) -> list[Composition]:
         if _is_notice(article.body, index, _NOTICE) or _is_notice(article.body, index, _COLLECTED) and any(_COLLECTOR.search(piece.plain) for piece in article.body[index:]):
             title, *body = article.body[index:]
             return [_shortened(article, index), Composition((title.become("title"),), tuple(body))]
+    poem = next((i for i, piece in enumerate(article.body) if piece.kind not in _OF_A_POEM), 0)
+    if 0 < poem < len(lines) - 1 and article.body[0].kind == "verse" and _is_notice(article.body, poem, _LISTED):
+        title, *body = article.body[poem:]
+        return [_shortened(article, poem), Composition((title.become("title"),), tuple(body))]
     for index in range(1, len(lines) - 1):
-        if lines[index].kind == "text" and (document := document_at_end(lines, index)):
-            head = tuple(piece.become(kind) for piece, kind in zip(article.body[index:], document.kinds, strict=False))
-            return [_shortened(article, index), Composition(head, article.body[index + len(head) :], document.authors, document.date)]
+        if lines[index].kind == "text" and (found := {place + index: one for place, one in documents_at_end(lines[index:], lines[index - 1]).items()}):
+            ends = [*list(found)[1:], len(lines)]
+            return [_shortened(article, index), *(_document(article, place, end, found[place]) for place, end in zip(found, ends, strict=True))]
     return [article]
+
+
+def _document(article: Composition, start: int, end: int, document: Document) -> Composition:
+    head = tuple(piece.become(kind) for piece, kind in zip(article.body[start:end], document.kinds, strict=False))
+    return Composition(head, article.body[start + len(head) : end], document.authors, document.date)
 
 
 def _shortened(article: Composition, end: int) -> Composition:

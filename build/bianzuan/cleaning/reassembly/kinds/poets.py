@@ -7,7 +7,7 @@ so a head needs company: other texts of the page are signed in the same way, and
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.kinds.verse import (
     may_be_verse,
     stanza,
 )
-from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count
+from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
@@ -44,7 +44,8 @@ _CLASS = re.compile("班$|年级$|[中小]学$")
 _SUBTITLE = re.compile("(?:——|──|――|--)[^。！？；]{1,20}|[（(][^（）()。]{1,16}[）)]")
 # Below the last poem of a page: who edited it, where to write to, a note in brackets.
 _FOOT = re.compile("[（(〔【※]|[\u3400-\u9fff \u3000]{2,8}[：:]")
-_NOTICE = re.compile("[\u3400-\u9fff]{0,8}(?:通知|启事|声明|简讯|短讯|编后|编后记|补白)")
+_NOTICE = re.compile("[\u3400-\u9fff]{0,8}(?:通知|启事|声明|简讯|短讯|编后|编后记|补白|名录|名单|大事记|附录)")
+_PEN_TITLE, _PEN_NAME, _SAID = 10, 3, re.compile("[的了着你我他她它把被]")
 _NEVER_IN_LINES = frozenset("；：《》（）()|0123456789")
 _NEVER_IN_TITLES = frozenset("，。；！？：:,|")
 
@@ -70,6 +71,10 @@ def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoe
     told = _told(rows, pairs, prose, verse)
     # Where texts are signed so, a title that stands apart is one, whatever stands below its name.
     told |= {index for index in pairs if told and _stands_out(rows, index, pairs[index])}
+    pen_names = _set_as(rows, told, pairs)
+    pairs |= pen_names
+    told |= pen_names.keys()
+    verse |= {index: poem for index, below in pen_names.items() if (poem := _poem(rows, index, below, pairs))}
     poems = [poem for index in sorted(told) if index in verse and (poem := _poem(rows, index, pairs[index], told))]
     return frozenset(i for index in told for i in range(index, pairs[index])), tuple(poems)
 
@@ -78,12 +83,35 @@ def _told(rows: Sequence[Row], pairs: dict[int, int], prose: Collection[int], ve
     """Heads that others vouch for: two that stand apart from what is above; or one, and among the lines one over prose or two more over verse."""
     first, heads = min((*prose, *verse)), {*prose, *verse}
     spoken = {index for index in heads if _is_spoken_of(rows, pairs[index] - 1)}
-    apart = {index for index in heads if index == first < _TOP or _stands_out(rows, index, pairs[index])}
+    apart = {index for index in heads if index == first < _TOP or _stands_out(rows, index, pairs[index]) or names_a_poem(rows[index].body)}
     inside = heads - apart - spoken
     full = {index for index in inside if index in prose or len(rows[pairs[index] - 1].body) == _FULL_NAME}
     certain = apart - spoken
     vouched = len(certain) >= _ALIKE or certain and (len(full) >= _ALIKE or any(index in prose for index in full))
     return apart | inside if vouched else set()
+
+
+def _set_as(rows: Sequence[Row], told: Collection[int], pairs: Mapping[int, int]) -> dict[int, int]:
+    """钟 over 老秋 set as two other titles over names are, with an empty line above and below, none between: a pen name; the line below it.
+
+    Two short lines of a poem may stand so, too: a title has no word by which lines go on from one another, and text stands below it.
+    """
+    alike = [i for i in told if i in pairs and _is_set(rows, i) and pairs[i] == i + 2]
+    if len(alike) < _ALIKE:
+        return {}
+    return {
+        i: i + 2
+        for i in range(1, len(rows) - 2)
+        if i not in told and _is_set(rows, i) and len(rows[i].body) <= _PEN_TITLE and len(rows[i + 1].body) <= _PEN_NAME
+        and not _SAID.search(rows[i].body)
+        and not GOES_ON.search(rows[i + 1].body)
+        and all(mostly_han(rows[k].body) and not has_mark(rows[k]) and not rows[k].hashes and numeral(rows[k].body) is None for k in (i, i + 1))
+    }
+
+
+def _is_set(rows: Sequence[Row], index: int) -> bool:
+    """True for two lines that empty lines part from what is above and below."""
+    return index > 0 and index + 2 < len(rows) and rows[index].blank_before > 0 and not rows[index + 1].blank_before and rows[index + 2].blank_before > 0
 
 
 def _below_name(rows: Sequence[Row], index: int) -> int:
@@ -113,7 +141,12 @@ def _is_poet(rows: Sequence[Row], index: int) -> bool:
 def _is_spoken_of(rows: Sequence[Row], index: int) -> bool:
     """True if another line names who stands alone on this one: below a heading he is whom a text is about."""
     name = "".join(rows[index].body.split())
-    return any(name in row.body for row in rows if row.body != rows[index].body)
+    return any(name in row.body and not _lists(row.body, name) for row in rows if row.body != rows[index].body)
+
+
+def _lists(text: str, name: str) -> bool:
+    """True for 刘敏　五百元 and 六二届校友　刘敏: a list has the name, or he signs another text."""
+    return not any(mark in text for mark in "，。！？") and re.search(f"(?:^|[ \u3000]){name}(?:[ \u3000]|$)", text) is not None
 
 
 def _is_prose(rows: Sequence[Row], index: int) -> bool:
@@ -189,5 +222,5 @@ def head_of_poem(pieces: Sequence[Piece], index: int) -> list[Kind]:
         below = index + len(kinds)
         if below < len(pieces) and is_poem(pieces, below) and all(p.kind == "text" for p in pieces[index:below]):
             subtitled = _SUBTITLE.fullmatch(pieces[index + 1].plain) is not None
-            return kinds if len(pieces[index].plain) <= _TITLE and byline(pieces[below - 1].plain) and subtitled == (len(kinds) > 2) else []
+            return kinds if len(pieces[index].plain) <= _TITLE and (byline(pieces[below - 1].plain) or len(pieces[below - 1].plain) <= _PEN_NAME) and subtitled == (len(kinds) > 2) else []
     return []

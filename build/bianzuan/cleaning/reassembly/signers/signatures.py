@@ -27,6 +27,8 @@ EDITORS = re.compile("(?:本[书刊志]|全体|《[^《》]{2,24}》)?(?:[编撰
 _PARTY = re.compile("(?:启事|申请|检讨|倡议|保证|声明|具结|立据|立约|证明|介绍|请假|借款|收款|经手|挑战|应战|报告|请示|致函|寻人|委托|建议|提案)人|失主|借方|班长|学生|校友|家长")
 _PARTY_NAMED = re.compile(rf"(?P<party>{_PARTY.pattern})[ \u3000：:]+(?P<names>[\u3400-\u9fff]{{2,4}}(?:[、 \u3000][\u3400-\u9fff]{{2,4}}){{0,4}})")
 _OFFICE_ALONE = re.compile(f"(?P<office>{OFFICE}){_SEAL}")
+# 刘敏 上, 弟 文渊　敬启
+_BOWING = re.compile("(?:[\u3400-\u9fff]{1,2}[ \u3000]+)?[\u3400-\u9fff]{1,4}[ \u3000]+[敬谨拜叩手]?[上启书草字禀白]")
 _LONGEST = 40
 SIGNS = "who signs, and when, below the text"
 # Two offices that sign one below the other, or with a wide space between, as documents have them.
@@ -38,7 +40,7 @@ def signs(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     named = bows(text) or names_posts(text) or all(map(is_name, text.replace("、", " ").split()))
-    return named or any(form.fullmatch(text) for form in (_ISSUER, _WRITER, EDITORS, _PARTY_NAMED))
+    return named or any(form.fullmatch(text) for form in (_ISSUER, _WRITER, EDITORS, _PARTY_NAMED, _BOWING))
 
 
 def is_office(text: str) -> bool:
