@@ -142,3 +142,12 @@ def test_a_contract_below_minutes_is_its_own() -> None:
     minutes = "水车修缮工作会议纪要\n\n时间：2005年5月20日上午\n地点：县文化局会议室\n主持：刘敏\n\n会议议定，水车由木工合作社修缮，工期三个月。\n\n"
     contract = "水车修缮工程合同\n\n甲方：清河县文化局\n乙方：木工合作社\n\n甲乙双方经协商一致，订立本合同。\n\n第一条　工程名称：水车修缮工程。\n\n第二条　工程期限三个月。\n\n2005年5月28日\n"
     assert [title for title, _ in told(minutes + contract)] == ["水车修缮工作会议纪要", "水车修缮工程合同"]
+
+
+def test_elegiac_couplets_end_a_volume_in_order() -> None:
+    text = (
+        "悼念周长河先生专辑\n\n一篙春水送故人\n赵文斌\n\n听到先生去世的消息，我正在整理他的口述录音。\n\n他说，人这一辈子，就是从这岸到那岸。\n\n"
+        "再也听不到的号子\n陈若兰\n\n小时候上学要过河，先生总是让我们先上船。\n\n后来大桥通了，他站在桥头看了很久，一句话也没有说。\n\n挽联选\n\n一篙撑老青石水；\n两岸长思摆渡人。\n（水车诗社敬挽）\n"
+    )
+    assert told(text)[-3:] == [("一篙春水送故人", "赵文斌"), ("再也听不到的号子", "陈若兰"), ("挽联选", "")]
+    assert "{: .verse }" in body(text, "挽联选")

@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 _NOTICE = re.compile(
-    "[\u3400-\u9fff“”《》 \u3000]{0,14}(?:启[事示]|(?:遗失|作废|郑重|严正)声明|公告|通告|更正|勘误|征稿|征订|征文|招聘|招生|广告|海报|讣告|寻人|招领|(?:订阅|投稿)须知|约稿函|"
+    "[\u3400-\u9fff“”《》 \u3000]{0,14}(?:启[事示]|(?:遗失|作废|郑重|严正)声明|公告|通告|更正|勘误|征稿|征订|征文|招聘|招生|广告|海报|讣告|寻人|招领|(?:订阅|投稿)须知|约稿函|[挽贺]联(?:选[登录辑]?|摘[录登]|集锦)?|"
     "(?:校园|简要|本地|文坛|文艺|会务|来稿|工会|厂区|企业)?(?:简讯|短讯|短波|零讯))"
 )
 # 小资料·端午, over words that somebody only collected: （辑录）, （据《县志》）.

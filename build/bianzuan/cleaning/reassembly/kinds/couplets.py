@@ -16,6 +16,7 @@ _CLAUSES = re.compile("[，、；。！？,;]")
 _SHORTEST, _LONGEST = 4, 60
 _UPPER, _LOWER = tuple("；，;,"), tuple("。！？；")
 _NAMED = re.compile("[楹对挽门春寿喜题]联|联语|联[辑选集存抄录话]|对子")
+_HEADING, _NEAR = re.compile("[\u3400-\u9fff]{0,8}[楹对挽门春寿喜贺题]联(?:选[登录辑]?|摘[录登]|集锦|辑[存录])?"), 8
 _TOP, _LEAST = 4, 2
 
 
@@ -28,7 +29,10 @@ def couplets(rows: Sequence[Row]) -> frozenset[int]:
             found.append(index)
     if named and len(found) >= _LEAST:
         found += [index for index in range(1, len(rows) - 1) if _is_short_pair(rows, index)]
-    return frozenset(found) if len(found) >= _LEAST or named else frozenset()
+    if len(found) >= _LEAST or named:
+        return frozenset(found)
+    # 挽联选 above a single pair, in the middle of a page.
+    return frozenset(i for i in found if any(_HEADING.fullmatch(row.body) for row in rows[max(0, i - _NEAR) : i]))
 
 
 def _is_pair(rows: Sequence[Row], index: int) -> bool:
