@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.order.foreign import goes_below
+from bianzuan.cleaning.reassembly.order.foreign import goes_below, runs_of_another
 from bianzuan.cleaning.reassembly.words import meaning
 
 LAMP = [
@@ -94,17 +94,16 @@ FAIR = [
     "山货集市开张 买卖不用现钱",
     "本报东岭讯（记者 苏文）东岭镇的山货集市上周开张，核桃、木耳、香菇摆满了半条街。",
     "集市上的买主用手机付款，卖核桃的老人不会用，就由儿媳替他收账。",
-    "核桃今年收得多，一斤卖到十二元；木耳受了雨，价钱比去年高两成。",
+    "核桃今年收得多，一斤卖到十二元；木耳、香菇受了雨，价钱比去年高两成，买主还是不少。",
     "镇上说，集市逢五逢十开，外地来收木耳、香菇的车可以停在粮站院里。",
 ]
 
 
-def test_reports_between_signed_texts_are_asked_about_where_words_and_model_agree() -> None:
-    """A line of its own below them may be the title of another text: the page is not taken apart."""
-    page = cleaned([*LAMP, *DAM[:2], FAIR[3], *DAM[2:], *FAIR[:3], FAIR[4], "会议预告"])
-    assert [article.kind for article in page.articles] == ["article"] * 3
-    assert [(flag.run.line, "《山货集市开张" in flag.reason) for flag in page.flags] == [(9, True)]
-    assert cleaned([*LAMP, *DAM, *FAIR, "会议预告"]).flags == ()
+def test_runs_that_words_and_model_put_below_another_title_are_told() -> None:
+    """Where other texts may stand between, the page is not taken apart by them: the editor is asked about each."""
+    found = runs_of_another([LAMP, [*DAM[:2], FAIR[3], *DAM[2:]], [*FAIR[:3], FAIR[4]]])
+    assert [(run.start - len(LAMP), run.end - len(LAMP), run.head) for run in found] == [(2, 3, 2)]
+    assert runs_of_another([LAMP, DAM, FAIR]) == []
 
 
 def test_a_page_all_of_whose_titles_are_known_is_taken_apart() -> None:

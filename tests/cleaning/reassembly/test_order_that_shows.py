@@ -84,7 +84,7 @@ def test_a_report_that_somebody_signs_is_a_text_like_any_other() -> None:
     unsigned = with_datelines(page(0), PARAGRAPHS[4:5])
     unsigned = [line for line in unsigned if line[0] != SIGNED[2][1]]
     assert "fragments" in kinds(unsigned)
-    assert "fragments" not in kinds([*unsigned, ("会议预告", 0)])
+    assert "fragments" not in kinds([*unsigned, ("停航的时候", 0), ("春节期间渡口停航三天，初四早上照常开船，赶集的人请走上游的石桥。", 0)])
     assert "fragments" not in kinds([(PARAGRAPHS[0] + PARAGRAPHS[1], 0), *unsigned])
 
 

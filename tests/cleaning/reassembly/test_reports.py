@@ -144,3 +144,7 @@ def test_a_report_does_not_go_on_with_the_sentence_that_breaks_off_above() -> No
     assert over in blocks
     named, lines = planned([*FIRST[:2], over[:-3] + "亮着，消息是据", "清河社柳溪3月5日电传来的，桥头的人都不知道。"])
     assert any(len(block.runs) > 1 for article in named.articles for block in article.blocks)
+
+
+def test_a_sentence_that_sets_out_is_no_title_of_two_lines() -> None:
+    assert titles([*FIRST, "据水文站统计，去年全县的"], SECOND) == ["渡口新桥昨天合龙", "水车协会换届"]

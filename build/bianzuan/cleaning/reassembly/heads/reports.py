@@ -5,6 +5,7 @@ A newspaper has them below each other. In: pieces of a page. Out: what the lines
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
@@ -22,6 +23,8 @@ _LONG = 45
 _HALF = 20
 # Nor is so much behind the name of a house; a column's end may have cut the first sentence.
 _BEGINNING = 24
+# 据统计，在全县的: a sentence sets out so, and a column's end cut it; no title does.
+_SETS_OUT = re.compile("(?:据|在|为了?|对于?|从|当|随着|由于|按照?|根据)[^，。：]{1,14}，(?!.*[。！？]$)")
 _CLOSED = tuple("）)】」』")
 
 
@@ -33,6 +36,8 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
     """
     above = pieces[index - 1] if index else None
     if above is None or not title_shape(pieces[index]) or pieces[index].hashes or not (_has_ended(above) or _breaks_off(pieces, index)):
+        return []
+    if _SETS_OUT.match(pieces[index].plain):
         return []
     if _begins(pieces, index + 1):
         return ["title"]
@@ -76,8 +81,8 @@ def _has_ended(above: Piece) -> bool:
 def _breaks_off(pieces: Sequence[Piece], index: int) -> bool:
     """True below the last line of a column, cut inside a sentence, if this line has nothing to do with it."""
     above = pieces[index - 1]
-    running = len(above.plain) >= _HALF and "，" in above.plain or len(above.plain) >= _LONG
-    cut = above.kind == "text" and (running and open_tail(above.plain) or len(above.plain) >= _HALF and _goes_on_elsewhere(pieces, index - 1))
+    running = len(above.plain) >= _HALF and "，" in above.plain or len(above.plain) >= _LONG or _SETS_OUT.match(above.plain)
+    cut = above.kind == "text" and (bool(running) and open_tail(above.plain) or len(above.plain) >= _HALF and _goes_on_elsewhere(pieces, index - 1))
     return cut and word_evidence(above.plain, pieces[index].plain) <= NO_WORD
 
 

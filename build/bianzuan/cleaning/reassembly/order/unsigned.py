@@ -54,7 +54,8 @@ def all_told(heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
         return True
     texts = [(stretch.head, text_pieces(stretch.pieces)) for stretch in stretches]
     over = {head for head, text in texts if text and has_dateline(text[0].plain)}
-    within = any(has_dateline(piece.plain) or _NEWS_TOO.match(piece.plain) or piece.number is None and not is_body(piece) for _, text in texts for piece in text[1:])
+    within = any(has_dateline(piece.plain) or _NEWS_TOO.match(piece.plain) for _, text in texts for piece in text[1:])
+    within |= any(line.number is None and not is_body(line) and is_body(below) for _, text in texts for line, below in pairwise(text))
     return text_above(stretches) is None and not within and all(head.authors or number in over for number, head in enumerate(heads))
 
 
