@@ -178,3 +178,13 @@ def text_by_page(data: bytes) -> list[str]:
     pages = [document[number].get_textpage().get_text_range().replace("\r\n", "") for number in range(len(document))]
     document.close()
     return pages
+
+
+@pytest.mark.parametrize("behind", ["，读者自会分辨", "。”读者", "）之说"])
+def test_a_phrase_under_dots_breaks_wherever_it_ends(behind: str, fonts: FontSet) -> None:
+    # On some of these lines the phrase ends exactly at the measure, and the mark behind it may begin no line.
+    leads = ["春江花月夜色初开远山如画小舟自横水天一色"[:length] for length in range(1, 21)]
+    phrase = "渡口老人年年在此撑船送客过江去"
+    laid = lay_out("".join(f"<p>{lead}<em>{phrase[:length]}</em>{behind}春水初涨，两岸的人都来看船。</p>" for lead in leads for length in (6, 15)), fonts)
+    assert laid.warnings == ()
+    assert not [line for line in body_lines(pdf(laid)) if line.text[0] in "，。”）"]

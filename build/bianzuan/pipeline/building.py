@@ -28,6 +28,7 @@ from bianzuan.pipeline.locked import (
     wanted_lock,
     with_outputs,
 )
+from bianzuan.pipeline.named_pictures import refuse_missing_pictures
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import own_pictures, pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
@@ -79,6 +80,7 @@ def build(
     if "press" in targets:
         binding.printing_condition(config.print.icc, config.folder)  # a missing profile is said before the work begins
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
+    refuse_missing_pictures(edition)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
     found_warnings: tuple[Problem, ...] = ()

@@ -18,7 +18,7 @@ def mark_problems(config: PublicationConfig, cleaned: tuple[Cleaned, ...]) -> tu
     """Marks that are not closed, or say what cannot be, with file and line."""
     return tuple(
         problem
-        for file, lines in _texts(config, cleaned)
+        for file, lines in texts(config, cleaned)
         for problem in indexing.mark_problems(lines, file, config.index.indexes)
     )
 
@@ -26,13 +26,13 @@ def mark_problems(config: PublicationConfig, cleaned: tuple[Cleaned, ...]) -> tu
 def mark_places(config: PublicationConfig, cleaned: tuple[Cleaned, ...]) -> indexing.Places:
     """Heading that a mark names → file and line of the first such mark."""
     places: dict[tuple[str, tuple[str, ...]], tuple[str, int]] = {}
-    for file, lines in _texts(config, cleaned):
+    for file, lines in texts(config, cleaned):
         for index, path, _, line in indexing.mark_lines(lines, file):
             places.setdefault((index, path), (file, line))
     return places
 
 
-def _texts(config: PublicationConfig, cleaned: tuple[Cleaned, ...]) -> Iterator[tuple[str, Lines]]:
+def texts(config: PublicationConfig, cleaned: tuple[Cleaned, ...]) -> Iterator[tuple[str, Lines]]:
     """Name of each file as messages say it, and its lines."""
     for one in cleaned:
         yield one.source.name, tuple((line.number, line.text) for line in one.source.lines)

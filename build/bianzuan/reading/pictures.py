@@ -25,6 +25,8 @@ _PIXELS = 150_000_000
 _NAME = 12
 # Words for those who cannot see a picture: what programs write there by themselves are none.
 _NO_WORDS = re.compile(r"(?:图片|圖片|Picture|Image|IMG|图像|说明[:：])\s*[\d:：]*.*\.\w{2,4}$|(?:图片|圖片|Picture|图像|图表|对象)\s*\d*$|^[\x00-\x7f]*$|.*\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$", re.IGNORECASE)
+# An SVG file may have a comment and a document type above its root.
+_HEAD = 4096
 _MARKS = re.compile(r"[\s\[\](){}<>!\"]+")
 _LONGEST = 60
 # Drawings as Windows keeps them, with or without a head of their own.
@@ -59,6 +61,19 @@ def spoken(words: str) -> str:
     """Words for those who cannot see a picture, as a document gives them; "" where they say nothing of it."""
     said = _MARKS.sub(" ", words).strip()
     return "" if _NO_WORDS.match(said) or len(said) > _LONGEST else said
+
+
+def can_be_set(data: bytes) -> bool:
+    """Whether a file that an editor's text names is a picture: a drawing in SVG, or whatever Pillow opens."""
+    if b"<svg" in data[:_HEAD]:
+        return True
+    try:
+        with Image.open(io.BytesIO(data)):
+            return True
+    except Image.DecompressionBombError:
+        return True  # large, but a picture; what is too large for paper is told of elsewhere
+    except (OSError, ValueError, SyntaxError, EOFError):
+        return False
 
 
 @contextmanager

@@ -1,9 +1,9 @@
-"""The Chinese line composer: what WeasyPrint 70.0 does not do to Chinese lines, put in at seven known seams.
+"""The Chinese line composer: what WeasyPrint 70.0 does not do to Chinese lines, put in at eight known seams.
 
 WeasyPrint opens only word spaces, so Chinese lines come out ragged; it sets marks full width at the ends of lines;
-it knows no space between Han and Latin; and it moves some notes a page on. `install` replaces the functions at fault
-once, after comparing version and source text with what this composer was written for; where they differ, nothing
-is replaced and lines are set plainly.
+it knows no space between Han and Latin; it breaks no phrase that has a box for each character; and it moves some
+notes a page on. `install` replaces the functions at fault once, after comparing version and source text with what
+this composer was written for; where they differ, nothing is replaced and lines are set plainly.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from weasyprint.layout import LayoutContext, block, inline
 from weasyprint.text import line_break
 
 from bianzuan.typesetting.composer.actual_text import reading_true
-from bianzuan.typesetting.composer.breaking import squeezing_split
+from bianzuan.typesetting.composer.breaking import breaking_between, squeezing_split
 from bianzuan.typesetting.composer.footnotes import adding_notes, keeping_notes
 from bianzuan.typesetting.composer.glyphs import with_own_widths
 from bianzuan.typesetting.composer.lines import composing_text_align
@@ -49,6 +49,7 @@ SEAMS: tuple[Seam, ...] = (
     Seam(draw_text, "draw_first_line", "1bb8eae6d88e71b1", reading_true),
     Seam(inline, "get_next_linebox", "67af458c2545e74f"),
     Seam(inline, "split_inline_box", "3a0cb7ca7e34c7ef", squeezing_split),
+    Seam(inline, "can_break_inside", "fec5e4629e038141", breaking_between),
     Seam(inline, "text_align", "e953d41b87ccfc30", composing_text_align),
     Seam(block, "_linebox_layout", "e07bbe000974787e", keeping_notes),
     Seam(LayoutContext, "layout_footnote", "5075f64aaae4a32d"),

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.text.line_break import can_break_text
 
 from bianzuan.typesetting.composer.hyphens import Division, divided, divisions
 from bianzuan.typesetting.composer.lines import Line, left_alone
@@ -88,6 +90,24 @@ def squeezing_split(split: Callable[..., Any]) -> Callable[..., Any]:
         return chosen.result
 
     return split_line
+
+
+def breaking_between(can_break_inside: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """`layout.inline.can_break_inside` that also sees the breaks between the boxes of a phrase.
+
+    WeasyPrint looks for a break inside each of them alone. A phrase under emphasis dots has a box for each character,
+    and would go to the next line whole where a mark that begins no line stands behind it.
+    """
+
+    def may_break(box: Any) -> bool:
+        if can_break_inside(box):
+            return True
+        if not isinstance(box, boxes.InlineBox) or box.style["white_space"] not in ("normal", "pre-wrap", "pre-line"):
+            return False
+        texts = [leaf.text for leaf in box.descendants() if isinstance(leaf, boxes.TextBox) and leaf.text]
+        return any(can_break_text(before[-1] + after[0], box.style["lang"]) for before, after in pairwise(texts))
+
+    return may_break
 
 
 def _may_choose(box: Any) -> bool:
