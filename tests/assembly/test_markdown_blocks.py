@@ -87,3 +87,11 @@ def test_a_hyphen_behind_an_empty_line_or_in_a_paragraph_is_left_alone() -> None
     blocks, _ = read_markdown("1. 先量\n\n- 木料\n\n价钱\n- 五元\n", "ch1")
     assert "<ol>\n<li>先量</li>\n</ol>" in blocks[0].html.replace("<p>", "").replace("</p>", "")
     assert "价钱" in blocks[-1].text
+
+
+def test_where_the_figures_of_a_table_are_from_stands_with_it() -> None:
+    table = "| 年 | 水位 |\n| --- | --- |\n| 1951 | 20.91 |\n\n"
+    text = f"{table}资料来源：清江水文站历年成果。\n\n注：1954 年缺测。\n\n水位逐年升高。\n\n资料来源：这一句在正文之中。\n\n{table}来源很多，不能尽举。\n"
+    blocks, _ = read_markdown(text, "a")
+    assert [block.html.startswith('<p class="table-source">') for block in blocks] == [False, True, True, False, False, False, False]
+    assert all(block.kind in ("paragraph", "table") for block in blocks)

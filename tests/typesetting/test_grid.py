@@ -43,6 +43,9 @@ BLOCKS = {
     "head in two rows": "<table class='table'><thead><tr><th rowspan='2'>渡口</th><th colspan='2'>船只（条）</th></tr><tr><th>木船</th><th>铁船</th></tr></thead>"
     "<tbody><tr><td>上渡</td><td>3</td><td>1</td></tr></tbody></table>",
     "table above a heading": "<table class='table'><tbody><tr><td>上渡</td><td>3</td></tr></tbody></table><h2>标题</h2>",
+    "sources of a table": "<table class='table'><tbody><tr><td>上渡</td><td>3</td></tr></tbody></table><p class='table-source'>资料来源：水文站成果。</p>",
+    "notes of a table": "<table class='table'><tbody><tr><td>上渡</td><td>3</td></tr></tbody></table>"
+    f"<p class='table-source'>注：{SENTENCE * 2}</p><p class='table-source'>资料来源：水文站成果。</p>",
     "abstract": f"<p class='abstract'>摘要：{SENTENCE * 3}</p><p class='keywords'>关键词：水位</p>",
     "long caption": f"<p class='figure'><img src='gauge.png'></p><p class='caption'>图1　{SENTENCE * 2}</p>",
     "figure": "<p class='figure'><img src='gauge.png'></p><p class='caption'>图1　水尺</p>",

@@ -7,7 +7,7 @@ by regular expressions. Output as in `model.Block` and `model.Note`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
@@ -204,7 +204,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    return tuple(_in_words(blocks)), tuple(notes)
+    return tuple(_with_tables(_in_words(blocks))), tuple(notes)
 
 
 def _in_words(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -214,3 +214,16 @@ def _in_words(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, html=block.html.replace('alt=""', f'alt="{escape(below.text)}"'))
         else:
             yield block
+
+
+# What stands below a table and belongs to it: where its figures are from, and notes on them.
+_OF_TABLE = re.compile(r"\s*(?:(?:(?:资料|資料|数据|數據|材料|图表|圖表)?(?:来源|來源)|(?:附|表)?[注註]|说明|說明)\d?\s*[:：]|(?:Sources?|Notes?): )")
+
+
+def _with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks; paragraphs that are lines of the table above them, one below another, have the class of such lines."""
+    above = False
+    for block in blocks:
+        below = above and block.kind == "paragraph" and block.html.startswith("<p>") and bool(_OF_TABLE.match(block.text))
+        above = below or block.kind == "table"
+        yield replace(block, html=block.html.replace("<p>", '<p class="table-source">', 1)) if below else block

@@ -20,7 +20,7 @@ from weasyprint.formatting_structure import boxes
 _ON_GRID = 0.1
 # What the style sheet leaves below the last line, in lines of the text.
 _EIGHTH = 0.125
-_CLASSES = frozenset(("caption", "abstract", "keywords"))
+_CLASSES = frozenset(("caption", "abstract", "keywords", "table-source"))
 _REST = re.compile(r";?--rest:([\d.]+)px")
 
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from bianzuan.typesetting.composer.marks import INVISIBLE, is_square
+from bianzuan.typesetting.table_heads import hold_heads
 
 # A column is short up to this many em; each one has an em of padding, and a wordy one needs this many at least.
 SHORT, PADDING, LEAST = 8.0, 1.0, 6.0
@@ -56,6 +57,9 @@ def set_columns(root: Element, measure: float, size: float = 9) -> None:
             # A heading may be longer than what stands under it, and take two lines.
             for cell in (cell for cell in columns[number] if cell.tag == "td" or _width(cell) <= width):
                 _style(cell, "white-space:nowrap")
+        if of_the_text:
+            padding = CLOSE if "close" in (table.get("class") or "") else PADDING
+            hold_heads(columns, widths | held, measure - padding * len(columns), _ADVANCES | {"": _LATIN})
 
 
 def _columns(table: Element) -> dict[int, list[Element]]:
