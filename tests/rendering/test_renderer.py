@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from bianzuan.errors import ContentError, PublicationError
-from bianzuan.model import Entry, Index, IndexGroup, Matter, PagePlace, Pagination, Publication
+from bianzuan.model import Author, Entry, Index, IndexGroup, IndexMarks, Matter, PagePlace, Pagination, Publication
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.contents import hanging, widest
 from bianzuan.rendering.index_view import entry_id
@@ -286,3 +286,13 @@ def test_an_author_is_parted_from_the_title_by_a_space_that_a_line_end_swallows(
     contents = renderer(sample).section("front-contents", sample.pagination()).html
     assert '组织动员亿万<span class="whole">职工</span><span class="parting"> </span><span class="tail"><span class="by">习近平</span>' in contents
     assert 'style="--hang: 4; --folio: 1.12"' in contents
+
+
+def test_a_chinese_name_in_a_byline_is_one_piece(sample: SimpleNamespace) -> None:
+    book = sample.publication()
+    part = book.parts[0]
+    chapter = replace(part.chapters[0], authors=(Author("钱素"), Author("欧阳建国"), Author("约翰·斯图尔特·密尔")))
+    book = replace(book, parts=(replace(part, chapters=(chapter, *part.chapters[1:])), *book.parts[1:]))
+    sections = Renderer(sample.config(), book, IndexMarks((), ())).body_sections()
+    html = next(one.html for one in sections if one.id == chapter.id)
+    assert re.findall('<span class="name( whole)?">([^<]+)', html) == [(" whole", "钱素"), (" whole", "欧阳建国"), ("", "约翰·斯图尔特·密尔")]

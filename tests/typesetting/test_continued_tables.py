@@ -10,6 +10,7 @@ from bianzuan.config import DesignConfig
 from bianzuan.model import SectionHTML
 from bianzuan.rendering.sheets import SheetMaker
 from bianzuan.rendering.themes import SIZES
+from bianzuan.resources import theme_names
 from bianzuan.typesetting import FontSet
 from setting import PAGE, typesetter
 from weasyprint.formatting_structure import boxes
@@ -26,8 +27,9 @@ def above(page: Any) -> str:
     return "".join(text.text for text in box.descendants() if isinstance(text, boxes.TextBox))
 
 
-def test_the_number_stands_above_the_pages_that_go_on(fonts: FontSet, tmp_path: Path) -> None:
-    sheet = SheetMaker(tmp_path, DesignConfig(), SIZES).page("running", "")
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_number_stands_above_the_pages_that_go_on(theme: str, fonts: FontSet, tmp_path: Path) -> None:
+    sheet = SheetMaker(tmp_path, DesignConfig(theme), SIZES).page("running", "")
     table = (
         f'<p class="caption">表1　水位</p><table data-again="续表1"><thead><tr><th>年月</th><th>平均</th></tr></thead><tbody>{ROW * (2 * PAGE.rows)}</tbody></table>'
     )

@@ -188,3 +188,13 @@ def test_a_phrase_under_dots_breaks_wherever_it_ends(behind: str, fonts: FontSet
     laid = lay_out("".join(f"<p>{lead}<em>{phrase[:length]}</em>{behind}春水初涨，两岸的人都来看船。</p>" for lead in leads for length in (6, 15)), fonts)
     assert laid.warnings == ()
     assert not [line for line in body_lines(pdf(laid)) if line.text[0] in "，。”）"]
+
+
+@pytest.mark.parametrize("separator", ["　", "、"])
+def test_a_name_in_a_row_of_names_is_not_parted(separator: str, fonts: FontSet) -> None:
+    names = [first + last for first in "赵钱孙李周吴郑王" for last in ("小明", "丽华", "素")]
+    for skipped in range(3):  # the lines end elsewhere
+        laid = lay_out(f'<p style="text-align:left">{separator.join(names[skipped:])}</p>', fonts)
+        found = [name for line in body_lines(pdf(laid)) for name in re.split(f"[ {separator}]+", line.text) if name]
+        assert "".join(found) == "".join(names[skipped:])
+        assert set(found) <= set(names)

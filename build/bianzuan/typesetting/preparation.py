@@ -74,6 +74,9 @@ _WEB_ADDRESS = re.compile(
     r"|(?=[!-~]{12})(?=[!-.0-9~_]*/?[A-Za-z])[A-Za-z0-9._~-]*(?:/[A-Za-z0-9._~-]+){2,}/?",  # names of files with their folders
     re.ASCII,
 )
+# Four names or more with spaces between them, eight with commas: none is parted by the end of a line that can be set without.
+_NAMES_IN_A_ROW = re.compile(rf"(?<![{_HAN}])(?:(?:[{_HAN}]{{2,4}}[\u3000 ]{{1,2}}){{3,}}|(?:[{_HAN}]{{2,4}}、){{7,}})[{_HAN}]{{2,4}}(?![{_HAN}])")
+_NAME = re.compile(f"[{_HAN}]+")
 _ENDS = "，。；：？！）》」』”’…—"
 # The last two characters of a paragraph and its closing marks: one alone on a line is an orphan (孤字).
 # A letter or digit is the end of a sentence only if a mark follows; without one it may be the folio of a contents line.
@@ -160,6 +163,10 @@ def insertions(text: str) -> dict[int, str]:
             inside = any(start < place < end for start, end in addresses)
             if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
+    for row in _NAMES_IN_A_ROW.finditer(text):
+        for name in _NAME.finditer(row[0]):
+            for place in range(row.start() + name.start() + 1, row.start() + name.end()):
+                places[place] = places.get(place, "") + TIE
     for mark, offsets in ((DIVISION + SEVERANCE, divisions(text)), (SEVERANCE, severances(text))):
         for place in offsets:
             if not any(start < place < end for start, end in addresses):
