@@ -40,6 +40,7 @@ def test_a_book_in_order_has_no_remarks(book: Path) -> None:
 def test_an_article_without_a_title_is_told(book: Path) -> None:
     (book / "sources" / "a.txt").write_text(UNTITLED, encoding="utf-8")
     assert remarks(book) == [("pipeline.untitled", "a.txt", 1)]
+    assert "〔无题〕" in describe(next(iter(prepare(read_publication(book)).warnings)))[0]
 
 
 def test_a_page_of_several_is_told(book: Path) -> None:
@@ -76,11 +77,14 @@ def test_a_chronology_that_is_neither_written_nor_made_of_the_text_is_told(book:
     assert remarks(book) == []
 
 
-def test_a_heading_in_the_other_script_is_told_with_the_form_it_wants(book: Path) -> None:
-    (book / "index.toml").write_text('[[heading]]\nindex = "subjects"\nheading = "水渠與村莊"\n\n[[heading]]\nindex = "subjects"\nheading = "堤"\n', encoding="utf-8")
-    found = prepare(read_publication(book), fresh=True).warnings
-    assert [(one.key, one.line) for one in found] == [("pipeline.heading_in_other_script", 1), ("pipeline.unmatched_heading", 5)]
-    assert found[0].params["wanted"] == "水渠与村庄"
+def test_headings_in_the_other_script_are_set_in_that_of_the_book(book: Path) -> None:
+    rows = ('heading = "水渠與村莊"', 'heading = "堤"', 'heading = "老人們"\nsee_also = ["清淤與修渠"]', 'heading = "清淤與修渠"\nmatch = ["年年清淤"]')
+    (book / "index.toml").write_text("".join(f'[[heading]]\nindex = "subjects"\n{row}\n\n' for row in rows), encoding="utf-8")
+    edition = prepare(read_publication(book), fresh=True)
+    assert [(one.key, one.line) for one in edition.warnings] == [("pipeline.headings_converted", 1), ("pipeline.unmatched_heading", 1), ("pipeline.unmatched_heading", 5)]
+    assert edition.warnings[0].params["count"] == 3
+    headings = {heading.path[0]: heading.see_also for heading in edition.marks.headings if heading.index == "subjects"}
+    assert headings == {"水渠与村庄": (), "堤": (), "老人们": ("清淤与修渠",), "清淤与修渠": ()}
 
 
 def test_a_decision_without_a_place_is_told_with_its_line(book: Path) -> None:
@@ -119,3 +123,12 @@ def test_what_the_editor_wrote_in_the_other_script_is_told(book: Path) -> None:
     found = prepare(read_publication(book), fresh=True).warnings
     assert [one.key.removeprefix("pipeline.") for one in found] == ["title_in_other_script", "text_in_other_script"]
     assert found[0].params["wanted"] == "後來的渠與書"
+
+
+def test_introductions_and_short_texts_in_the_other_script_are_told_but_no_quotations(book: Path) -> None:
+    toml = TOML.replace('title = "渠"', 'title = "渠"\nscript = "zh-Hant"') + 'introduction = """\n这一编讲渠，也讲书。\n"""\n'
+    (book / "publication.toml").write_text(toml, encoding="utf-8")
+    (book / "front").mkdir()
+    (book / "front" / "editorial-notes.md").write_text("# 凡例\n\n一、本书所收文字均依原件排印，只作清理，不改字句。\n\n二、编者所加的文字一律放在〔〕内。\n", encoding="utf-8")
+    (book / "front" / "foreword.md").write_text("# 序\n\n這篇序寫得不長，封面上的“丛书”二字依原樣，沒有轉換。\n", encoding="utf-8")
+    assert remarks(book) == [("pipeline.text_in_other_script", "editorial-notes.md", 0), ("pipeline.introduction_in_other_script", "publication.toml", 5)]

@@ -6,7 +6,17 @@ from types import SimpleNamespace
 
 import pytest
 from bianzuan.errors import ContentError, PublicationError
-from bianzuan.model import Author, Entry, Index, IndexGroup, IndexMarks, Matter, PagePlace, Pagination, Publication
+from bianzuan.model import (
+    Author,
+    Entry,
+    Index,
+    IndexGroup,
+    IndexMarks,
+    Matter,
+    PagePlace,
+    Pagination,
+    Publication,
+)
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.contents import hanging, widest
 from bianzuan.rendering.index_view import entry_id

@@ -27,3 +27,9 @@ def test_titles_and_entries_carry_initials_and_letters() -> None:
 
 def test_without_readings_titles_are_found_by_their_characters() -> None:
     assert list(searched([("绿水", "ch1.html", "")], (), (), None)) == [{"t": "绿水", "h": "ch1.html", "c": "", "p": ""}]
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant"])
+def test_what_stands_in_the_field_is_not_cut_off_on_a_phone(locale: str) -> None:
+    # 320 px hold so many characters of 17 px beside the margins.
+    assert len(labels.load(locale).say("search_hint")) <= 15

@@ -10,6 +10,7 @@ from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem, SourceError
 from bianzuan.model import Cleaned, IndexMarks, Publication
 from bianzuan.pipeline.clean import clean_sources, undecided, unmet_decisions, verify_cleaned
+from bianzuan.pipeline.heading_script import converted_headings, with_headings_in_script
 from bianzuan.pipeline.index_texts import mark_places, mark_problems
 from bianzuan.pipeline.pictures import lost_pictures
 from bianzuan.pipeline.remarks import (
@@ -47,6 +48,7 @@ def prepare_timed(
     config: PublicationConfig, clock: Clock, *, strict: bool = False, fresh: bool = False
 ) -> Edition:
     """As `prepare`, with the seconds of each stage kept in `clock`."""
+    declared, config = config, with_headings_in_script(config)
     with clock.stage("clean"):
         folder = config.folder / "sources"
         cleaned, problems = clean_sources(
@@ -70,8 +72,8 @@ def prepare_timed(
         Problem("pipeline.unplaced_decision", str(config.folder / "decisions.toml"), line, {"decision": words})
         for words, line in unmet_decisions(cleaned, config.decisions)
     ]
-    warnings += [*untitled(cleaned), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *lone_pictures([folder], cleaned), *own_files([folder]), *without_text(config), *other_script(config)]
-    warnings += [*_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
+    warnings += [*untitled(cleaned, config.meta.script), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *lone_pictures([folder], cleaned), *own_files([folder]), *without_text(config), *other_script(config)]
+    warnings += [*converted_headings(declared, config), *_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 
 

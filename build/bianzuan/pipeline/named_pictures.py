@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from bianzuan.config import PublicationConfig
 from bianzuan.errors import ContentError, Problem
-from bianzuan.model import Block, Note
+from bianzuan.model import Block, Chapter, Matter, Note
 from bianzuan.pipeline.edition import Edition
 from bianzuan.pipeline.index_texts import Lines, texts
 from bianzuan.pipeline.pictures import own_pictures
@@ -48,7 +48,8 @@ def _pieces(edition: Edition) -> Iterator[Block | Note]:
     book = edition.publication
     for part in book.parts:
         yield from part.introduction
-    for text in (*book.front, *book.chapters, *book.back):
+    texts_of_it: tuple[Matter | Chapter, ...] = (*book.front, *book.chapters, *book.back)
+    for text in texts_of_it:
         yield from text.blocks
         yield from text.notes
 

@@ -13,16 +13,17 @@ from urllib.parse import quote
 from bianzuan import cleaning, reading
 from bianzuan.config import BACK_ORDER, FRONT_ORDER, PublicationConfig
 from bianzuan.errors import Problem
-from bianzuan.model import Cleaned
+from bianzuan.model import Cleaned, Script
 
 
-def untitled(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
+def untitled(cleaned: Sequence[Cleaned], script: Script) -> Iterator[Problem]:
     """Articles that the book can only call 〔无题〕, with the line they begin on."""
     for one in cleaned:
         for article in one.articles:
             if not article.title and article.kind == "article":
                 first = re.match(r"\d+", article.source.lines)
-                yield Problem("pipeline.untitled", article.source.file, int(first[0]) if first else 0)
+                called = "〔無題〕" if script == "zh-Hant" else "〔无题〕"
+                yield Problem("pipeline.untitled", article.source.file, int(first[0]) if first else 0, {"called": called})
 
 
 _SCANNED = re.compile(r"<!-- (\d+): a picture -->")
@@ -95,8 +96,8 @@ def without_text(config: PublicationConfig) -> Iterator[Problem]:
                 yield Problem("pipeline.no_text", file, 0, params)
 
 
-# An editor's text of which so much is in the other script is in it as a whole.
-_SHARE = 0.1
+# So many characters of the other script are no slip.
+_LEAST = 2
 
 
 def other_script(config: PublicationConfig) -> Iterator[Problem]:
@@ -107,6 +108,9 @@ def other_script(config: PublicationConfig) -> Iterator[Problem]:
     for title, line in titles:
         if cleaning.of_other_script(title, script):
             yield Problem("pipeline.title_in_other_script", file, line, {"title": title, "wanted": cleaning.converted(title, script)})
-    for name, text in (config.texts or {}).items():
-        if cleaning.of_other_script(text, script) > _SHARE * sum("\u3400" <= character <= "\u9fff" for character in text):
-            yield Problem("pipeline.text_in_other_script", str(config.folder / f"{name}.md"), 0, {})
+    introductions = [(part.introduction, file, part.line, part.title) for part in config.parts]
+    for text, where, line, of in [*((text, str(config.folder / f"{name}.md"), 0, "") for name, text in (config.texts or {}).items()), *introductions]:
+        # A text that only quotes the other script has more of its own.
+        other, own = cleaning.of_other_script(text, script), cleaning.of_other_script(text, "zh-Hant" if script == "zh-Hans" else "zh-Hans")
+        if other >= _LEAST and other > own:
+            yield Problem("pipeline.introduction_in_other_script" if where == file else "pipeline.text_in_other_script", where, line, {"part": of})

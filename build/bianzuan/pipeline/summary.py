@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bianzuan import binding, reviewing
+from bianzuan.cleaning.reasons import in_chinese
 from bianzuan.config import Decision
 from bianzuan.errors import ContentError, Problem
+from bianzuan.messages import language
 from bianzuan.model import Cleaned
 from bianzuan.reading.publication import PUBLICATION_FILE
 
@@ -83,6 +85,11 @@ def open_items(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> lis
     ]
 
 
+def _in_the_users_words(item: OpenItem) -> OpenItem:
+    """An item with its reason in the language of who reads it, whoever built the book."""
+    return replace(item, reason=in_chinese(item.reason)) if language() == "zh" else item
+
+
 def summarize(folder: Path) -> Summary:
     """The summary of the build in a folder, or of a publication's in its out/. Raises ContentError if there is none, or an
     unreadable report."""
@@ -95,7 +102,7 @@ def summarize(folder: Path) -> Summary:
             int(report["chapters"]),
             len(report["sources"]),
             int(report.get("pages", 0)),
-            tuple(OpenItem(**item) for item in report.get("open", ())),
+            tuple(_in_the_users_words(OpenItem(**item)) for item in report.get("open", ())),
             len(report["warnings"]),
             tuple(_files(folder)),
         )

@@ -164,8 +164,8 @@ def insertions(text: str) -> dict[int, str]:
             if inside == name.endswith("web addresses") and character not in places.get(place, ""):
                 places[place] = places.get(place, "") + character
     for row in _NAMES_IN_A_ROW.finditer(text):
-        for name in _NAME.finditer(row[0]):
-            for place in range(row.start() + name.start() + 1, row.start() + name.end()):
+        for one in _NAME.finditer(text, row.start(), row.end()):
+            for place in range(one.start() + 1, one.end()):
                 places[place] = places.get(place, "") + TIE
     for mark, offsets in ((DIVISION + SEVERANCE, divisions(text)), (SEVERANCE, severances(text))):
         for place in offsets:
