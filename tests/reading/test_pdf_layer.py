@@ -17,7 +17,7 @@ from bianzuan.errors import SourceError
 from bianzuan.reading import read_source
 from bianzuan.reading.pdf_layer import transcript
 from bianzuan.reading.pdf_lines import Piece, Row, rows_of
-from bianzuan.reading.pdf_paragraphs import blocks
+from bianzuan.reading.pdf_paragraphs import are_in_order, blocks
 
 _LEAST = 3
 LIBRARY = "镇上的图书馆开在旧粮仓里，馆长姓林，从前是小学的语文老师。粮仓的墙有半米厚，冬暖夏凉，书放在里面不怕潮。"
@@ -155,3 +155,52 @@ def test_a_caption_set_in_on_both_sides_is_one_paragraph() -> None:
 
 def test_centred_lines_of_a_poem_are_not_joined() -> None:
     assert len(written([row("白日依山尽", 6, 6), row("黄河入海流", 6, 6), row("欲穷千里目", 6, 6)])) == 3
+
+
+@pytest.mark.pdf
+def test_texts_of_a_book_stay_in_its_order(tmp_path: Path) -> None:
+    texts = [("旧粮仓", "林文海", [LIBRARY, MONEY]), ("河上四十年", "何水生", [FERRY, LIBRARY]), ("添书记", "周桂芳", [MONEY, FERRY])]
+    body = "".join(f"<h1>{title}</h1><p style='text-indent:0'>{name}</p>{''.join(f'<p>{one}第{number}回。</p>' for number in '一二三' for one in words)}" for title, name, words in texts)
+    file = tmp_path / "book.pdf"
+    file.write_bytes(made(body))
+    source = read_source(file, "book.pdf")
+    assert source.in_order
+    result = cleaning.clean(source)
+    assert [(article.title, [author.name for author in article.authors]) for article in result.articles] == [(title, [name]) for title, name, _ in texts]
+    assert not [edit for edit in result.ledger if edit.rule == "attribution"]
+
+
+def test_pages_of_many_columns_are_in_no_sure_order() -> None:
+    def column(left: float) -> list[Row]:
+        return [Row(LIBRARY[:20], 0, 0, 15, 100 + 15 * line, 10, left, left + 200) for line in range(20)]
+
+    assert are_in_order(blocks([column(50)]))
+    assert are_in_order(blocks([[*column(50), *column(270)]]))
+    assert not are_in_order(blocks([[*column(50), *column(270), *column(490)]]))
+
+
+def printed(text: str, *small: Row) -> list[Row]:
+    """A page with ten lines of a text, and lines in small type."""
+    return [*(Row(text[line : line + 20], 0, 0, 15, 100 + 15 * line, 10, 50, 250) for line in range(10)), *small]
+
+
+def test_the_last_note_of_several_pages_is_no_folio() -> None:
+    pages = [printed(text, Row("[1] 同上。", 0, 0, 30, 300, 8, 50, 100)) for text in (LIBRARY, MONEY, FERRY)]
+    assert [block.kind for block in blocks(pages)].count("page") == 0
+
+
+def test_heads_that_a_program_writes_last_are_no_part_of_notes() -> None:
+    def head(words: str) -> Row:
+        return Row(words, 3, 3, 0, 60, 8, 120, 180)
+
+    def note(words: str) -> Row:
+        return Row(words, 0, 5, 30, 300, 8, 50, 150)
+
+    pages = [printed(LIBRARY, note("① 见县志卷三，光绪刻本"), head("旧粮仓")), printed(FERRY, note("① 口述人何水生"), head("河上四十年"))]
+    made = [(block.kind, block.lines) for block in blocks(pages) if block.kind != "text"]
+    assert made == [("note", ["① 见县志卷三，光绪刻本"]), ("note", ["① 口述人何水生"]), ("page", ["旧粮仓"]), ("page", ["河上四十年"])]
+
+
+def test_lines_of_contents_are_lines_of_their_own() -> None:
+    page = [Row(f"{title}· · · · · · · {number}", 0, 0, 15, 100 + 15 * number, 10, 50, 250) for number, title in enumerate(("旧粮仓", "河上四十年", "添书记"))]
+    assert [block.lines for block in blocks([page])] == [[row.text] for row in page]

@@ -29,7 +29,7 @@ def tag(data: bytes, style: str = "", kind: str = "png") -> str:
 def read(body: str, style: str = "") -> tuple[list[str], list[str], list[str]]:
     """(what stands in the page, in order; names of pictures; faults)."""
     data = weasyprint.HTML(string=f"<html lang=zh-Hans><style>{STYLE}{style}</style>{body}</html>").write_pdf()
-    page, pictures = read_pdf(data, "a.pdf")
+    page, pictures, _ = read_pdf(data, "a.pdf")
     found = re.findall(r"<(?:p|h2|figcaption)>(.*?)</(?:p|h2|figcaption)>", page.partition("</article>")[0], re.DOTALL)
     return [one.replace("\n", "")[:20] for one in found], [p.name for p in pictures], [p.fault for p in pictures]
 
@@ -43,7 +43,7 @@ def test_a_figure_stands_below_the_text_above_it_and_over_its_caption() -> None:
     assert names[0].endswith(".jpg")
     assert faults == [""]
     data = weasyprint.HTML(string=f"<style>{STYLE}</style>{body}").write_pdf()
-    page, (picture,) = read_pdf(data, "a.pdf")
+    page, (picture,), _ = read_pdf(data, "a.pdf")
     assert "<figcaption>旧粮仓改成的图书馆</figcaption>" in page
     with Image.open(io.BytesIO(picture.data)) as kept:
         assert (kept.format, kept.size) == ("JPEG", (600, 400))

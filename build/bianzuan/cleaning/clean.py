@@ -43,7 +43,7 @@ from bianzuan.cleaning.web.pictures import with_pictures
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Script, Source
 
-Planner = Callable[[Sequence[PageLine]], PagePlan]
+Planner = Callable[..., PagePlan]
 
 
 # Each round moves on by one mark; a run of more than eight that hang on one another is no prose.
@@ -109,7 +109,7 @@ def _carry_out(
     furniture = find_furniture(running) if FURNITURE not in config.off and not settled else ()
     if COPIES not in config.off and not settled:
         furniture = (*furniture, *find_copies(without_furniture(running, furniture)))
-    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen))
+    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if source.in_order else {}))
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_ends_told(plan, seen, furniture)

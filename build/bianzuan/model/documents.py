@@ -48,6 +48,7 @@ class Source:
     format: Literal["text", "markdown", "html"]
     received: bytes = b""  # empty where it is the same as `raw`
     pictures: tuple[Picture, ...] = ()
+    in_order: bool = False  # its pages show that its lines stand in the order of reading, as those of a book do
 
     @property
     def stem(self) -> str:

@@ -22,7 +22,7 @@ from bianzuan.errors import Problem, SourceError
 from bianzuan.model import Picture
 from bianzuan.reading.encodings import commonness
 from bianzuan.reading.pdf_lines import Letter, rows_of
-from bianzuan.reading.pdf_paragraphs import Block, blocks
+from bianzuan.reading.pdf_paragraphs import Block, are_in_order, blocks
 from bianzuan.reading.pdf_pictures import Placed, is_caption, is_covered, places, without_ornaments
 from bianzuan.reading.pdf_pictures import placed as placed_pictures
 from bianzuan.reading.pdf_pieces import pieces, with_initials
@@ -45,8 +45,8 @@ def transcript(data: bytes, name: str) -> str:
     return read_pdf(data, name)[0]
 
 
-def read_pdf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
-    """The page and its pictures. Raises SourceError: locked, damaged, without a text layer."""
+def read_pdf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...], bool]:
+    """The page, its pictures, and whether its lines surely stand in the order of reading. Raises SourceError: locked, damaged, without a text layer."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -66,7 +66,7 @@ def read_pdf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     text = "\n".join(_with_pictures(list(_written(found, places(found, drawn), "text", "heading", "note")), pictures))
     rest = "\n".join(_written(found, {}, "page"))
     page = f"<!DOCTYPE html>\n<article>\n{text}\n</article>\n" + (f"<footer>\n{rest}\n</footer>\n" if rest else "")
-    return page, tuple(one.picture for one in drawn)
+    return page, tuple(one.picture for one in drawn), are_in_order(found)
 
 
 def _is_meaningless(text: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from bianzuan.reading.pdf_lines import Row
@@ -32,6 +33,14 @@ _HEADING = 60
 _LEAST_PAGES = 3
 _NUMBER = re.compile(r"\d+|[ivxlc]{1,6}(?![a-z])")
 _FOLIO = re.compile(r"[\W_]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*页)?[\W_]*")
+# A running head is no longer; what a table or a picture shows, a note and a sentence are none.
+_HEAD = 24
+_OF_PAGE = re.compile(r"[图圖表注（(\[［〔*＊※]|[\u2460-\u2473]|\d{1,3}[.．、 ]")
+_ENDS = re.compile(r"[。！？：，；）)]\s*$")
+# The page to which a line of contents leads.
+_LEADS = re.compile(r"(?:[·.．…] ?){4,} ?(?:\d{1,4}|[ivxlc]{1,6})$")
+# What stands so many ems higher up is another column; so many pages of a book have two columns at most.
+_UP, _IN_ORDER = 2.0, 0.9
 # Lines at the head and foot of a page that may be such; a running head that says a heading again has so many letters.
 _EDGE_ROWS, _LEAST_HEAD = 2, 6
 
@@ -61,7 +70,7 @@ def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
                 continue
             kind = _kind(row, size)
             flow = notes if kind == "note" else text
-            if flow.goes_on(kind, row, leading):
+            if flow.goes_on(kind, row, leading) and not flow.is_above(row, number):
                 flow.add(row, number)
                 continue
             if kind != "note":
@@ -69,6 +78,20 @@ def blocks(pages: Sequence[Sequence[Row]]) -> list[Block]:
                 done += [*text.take(), *notes.take()]
             flow.begin(Block(number, kind), row)
     return [*done, *text.take(), *notes.take(), *outside]
+
+
+def are_in_order(found: Sequence[Block]) -> bool:
+    """True for the pages of a book or of a journal: nearly all are read from top to bottom, or turn up once, to a second column.
+
+    A newspaper has more columns, whose order in the file may be any.
+    """
+    rows: dict[int, list[Row]] = {}
+    for block in found:
+        if block.kind in ("text", "heading"):
+            for page, row in block.places:
+                rows.setdefault(page, []).append(row)
+    turns = [sum(1 for above, below in pairwise(page) if below.base < above.base - _UP * below.size) for page in rows.values()]
+    return 0 < len(turns) and sum(1 for count in turns if count <= 1) >= _IN_ORDER * len(turns)
 
 
 def _leading(page: Sequence[Row]) -> float:
@@ -97,6 +120,13 @@ class _Flow:
         made, self.made, self.last = self.made, [], None
         return made
 
+    def is_above(self, row: Row, page: int) -> bool:
+        """True for a line of the same page that stands higher up, and beside nothing: a program wrote the head of the page last."""
+        if not self.made or self.last is None:
+            return False
+        on_page = self.made[-1].places[-1][0] == page
+        return on_page and row.base < self.last.base - _UP * row.size and row.left < self.last.right
+
     def goes_on(self, kind: str, row: Row, leading: float) -> bool:
         """True if a line belongs to the block above it."""
         last = self.last
@@ -106,6 +136,8 @@ class _Flow:
             return False
         if kind == "heading":
             return 0 < row.gap < _HEADING_GAP * max(leading, row.size) and abs(last.size - row.size) < _SAME_SIZE
+        if _LEADS.search(last.text):
+            return False
         if (last.lack >= _SHORT and not _is_inset(last)) or row.gap > _GAP * leading:
             return False
         if row.gap > 0 and _is_inset(last):
@@ -136,20 +168,34 @@ def _is_inset(row: Row) -> bool:
 def _furniture(pages: Sequence[Sequence[Row]], size: float) -> set[tuple[int, int]]:
     """(page, index) of running heads and folios: at the edge of a page, alike on several or words of a heading."""
     headings = "".join(row.text for page in pages for row in page if _kind(row, size) == "heading")
+    heads = {(number, index) for number, page in enumerate(pages, 1) for index in _edges(page)[:1] if _heads_page(page, index, size)}
+    heads = heads if len(heads) > 1 and 2 * len(heads) > len(pages) else set()
     found: dict[str, list[tuple[int, int]]] = {}
     told: set[tuple[int, int]] = set()
     for number, page in enumerate(pages, 1):
         for index in _edges(page):
             words = page[index].text.strip()
-            if len(words) > _HEADING or _kind(page[index], size) == "heading":
+            if len(words) > _HEADING or _kind(page[index], size) == "heading" or _is_note(page[index], size):
                 continue
-            if (len(words) >= _LEAST_HEAD and words in headings) or (_FOLIO.fullmatch(words) and index == _lowest(page)):
+            if (len(words) >= _LEAST_HEAD and words in headings) or (number, index) in heads or (_FOLIO.fullmatch(words) and index == _lowest(page)):
                 told.add((number, index))
             key = "#" if _FOLIO.fullmatch(words) else _NUMBER.sub("#", words)
             found.setdefault(key, []).append((number, index))
     few = len(pages) < _LEAST_PAGES
     alike = (p for p in found.values() if len({page for page, _ in p}) >= (2 if few and all(_apart(pages[n - 1], i) for n, i in p) else _LEAST_PAGES))
     return told | {place for places in alike for place in places}
+
+
+def _is_note(row: Row, size: float) -> bool:
+    """True for ②同上。, which may stand at the feet of several pages."""
+    return _kind(row, size) == "note" and number_of(row.text) > 0 and _ENDS.search(row.text) is not None
+
+
+def _heads_page(page: Sequence[Row], index: int, size: float) -> bool:
+    """True for a few words in small type above all other lines of a page, a gap away from them."""
+    words = page[index].text.strip()
+    told = len(words) <= _HEAD and not _OF_PAGE.match(words) and not _ENDS.search(words)
+    return told and _kind(page[index], size) == "note" and _apart(page, index)
 
 
 def _apart(page: Sequence[Row], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -219,8 +220,8 @@ def _shown(received: bytes, name: str, text: str, pictures: tuple[Picture, ...])
 def _from_pdf(received: bytes, name: str) -> Source:
     from bianzuan.reading.pdf_layer import read_pdf  # PDFium is loaded where there is a PDF
 
-    text, pictures = read_pdf(received, name)
-    return _transcribed(received, name, text, "html", pictures)
+    text, pictures, in_order = read_pdf(received, name)
+    return replace(_transcribed(received, name, text, "html", pictures), in_order=in_order)
 
 
 def _from_mail(received: bytes, name: str) -> Source:

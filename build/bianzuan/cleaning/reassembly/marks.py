@@ -19,6 +19,8 @@ _CLOSES = re.compile("[…—]{1,4}[”’」』]|[，。、；：！？”’�
 _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
 
 
+# 渡口旧事· · · · 13: a line of contents is whole.
+_LEADS = re.compile("(?:…{2,}|(?:[.．·] ?){4,}) ?(?:[0-9]{1,4}|[ivxlc]{1,6})$")
 # …之也。”[2]23: behind the end of a sentence the number of a source, and of its page.
 _HEADWORD = re.compile(r"[\u3400-\u9fff]\s*[：:]|[\u3400-\u9fff]\s*[\[［]")  # 的：[de], in a list of words
 # 他们分别是——: what follows is a list, on lines of its own.
@@ -88,7 +90,7 @@ def open_tail(text: str) -> bool:
     `；` and `：` are left to the caller: list items and speeches end so by right.
     """
     text = _SAID_BY.sub("", _CITED.sub("", text.rstrip()))
-    return bool(text) and not _ANNOUNCES.search(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
+    return bool(text) and not _LEADS.search(text) and not _ANNOUNCES.search(text) and (text[-1] in PAUSE_MARKS or bool(_HAN_OR_DIGIT_END.search(text)))
 
 
 def closes(text: str) -> bool:

@@ -36,8 +36,9 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
 
-def plan(lines: Sequence[PageLine]) -> PagePlan:
-    """Which runs of which lines make which blocks of which articles, and which leave the text."""
+def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
+    """Which runs of which lines make which blocks of which articles, and which leave the text. `in_order`: the lines are known to stand
+    in the order of reading."""
     every = read_rows(lines)
     at_feet = foot_notes(every)
     rows = without_calls(every, at_feet.pairs)
@@ -47,17 +48,17 @@ def plan(lines: Sequence[PageLine]) -> PagePlan:
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
-    compositions, asked = _put_together(pieces, heads)
+    compositions, asked = _put_together(pieces, heads, in_order)
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *_side_by_side(rows)]
     return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_tails_apart(with_notes_put_together(compositions))))))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 
-def _put_together(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[Composition], list[PlannedFlag]]:
+def _put_together(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool) -> tuple[list[Composition], list[PlannedFlag]]:
     """All articles, with losses marked, and what is asked about them. What belongs to none makes one, the last."""
     found: list[Composition] = []
     flags: list[PlannedFlag] = []
     for sheet in sheets_of(pieces, heads):
-        assembled = assemble(*sheet)
+        assembled = assemble(*sheet, in_order)
         compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
         found += compositions
         flags += [*lost, *assembled.flags]

@@ -72,9 +72,11 @@ class Assembled:
     scrambled: bool = False  # what stands below each other need not belong together
 
 
-def assemble(pieces: Sequence[Piece], heads: Sequence[Head]) -> Assembled:
-    """All articles of a page."""
+def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = False) -> Assembled:
+    """All articles of a page; `in_order` where something besides its words shows that it is in order."""
     page = "\n".join(piece.plain for piece in pieces)
+    if in_order:
+        return _in_page_order(pieces, heads, page)
     if len(heads) < 2 or all(head.certain for head in heads[1:]) or all_closed(pieces, heads):
         return _in_page_order(pieces, heads, page, _hides_another(pieces, heads, page))
     stretches = stretches_of(pieces, heads)
