@@ -60,6 +60,13 @@ def test_other_feet(text: str) -> None:
     assert body_of(text).strip().split("\n\n") == [f"## {ONE}", *PARAGRAPHS]
 
 
+def test_bare_figures_above_folios() -> None:
+    # As pdftotext writes pages: no rule, the folio at the foot, a form feed.
+    pages = [page.replace("———————\n", "") for page in book(("1", "2"), heads=("", ""), between="\f", gap=" ").split("\f")]
+    text = "\f".join(f"{page}\n{number}\n\n" for number, page in enumerate(pages, 12))
+    assert body_of(text).strip().split("\n\n") == [f"## {ONE}", *PARAGRAPHS]
+
+
 def test_feet_and_heads_are_in_the_ledger() -> None:
     gone = [edit.before.strip() for edit in cleaned(book()).ledger if edit.rule == "page-furniture"]
     assert gone == ["———————", f"12　　{TITLE}", "———————", f"{ONE}　　13", "———————"]

@@ -28,6 +28,13 @@ def test_columns_whose_lines_are_told_by_characters() -> None:
     assert body_of(f"酱　坊\n\n{text}\n") == READ
 
 
+def test_lines_of_one_column_between_those_of_the_other() -> None:
+    # Where headings stand in one column, programs write the lines of the other between its own.
+    left, right = (" " * 4 + line.strip("　") if line[0] == "　" else line for line in LEFT), (" " * 36 + " " * 4 * (line[0] == "　") + line.strip("　") for line in RIGHT)
+    text = "\n".join(line for pair in zip(left, right, strict=True) for line in pair)
+    assert body_of(f"酱　坊\n\n{text}\n") == READ
+
+
 def test_pages_with_columns_and_notes_below_them() -> None:
     first = beside((*LEFT[:2], "坏豆子落进脚边的竹篓①，好豆子滚", "进木盆，一天下来每人要拣一百二十", "斤上下。", *LEFT[5:]), RIGHT)
     more_left = ("　　后来修了公路，酱坊搬到车站旁", "边，盐仓空了几年。学校借去放桌椅", "，剧团借去放布景，屋顶漏了也没有", "人修，直到文物普查的时候才有人爬")

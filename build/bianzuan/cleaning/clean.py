@@ -17,7 +17,7 @@ from bianzuan.cleaning.furniture.copies import find_copies
 from bianzuan.cleaning.furniture.cut_short import with_ends_told
 from bianzuan.cleaning.furniture.label_lines import with_told_day
 from bianzuan.cleaning.furniture.page import RULE as FURNITURE
-from bianzuan.cleaning.furniture.page import find_furniture, without_furniture
+from bianzuan.cleaning.furniture.page import counts_pages, find_furniture, without_furniture
 from bianzuan.cleaning.furniture.page_feet import Feet, find_feet
 from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.ledger import build_ledger
@@ -107,9 +107,10 @@ def _carry_out(
     feet = find_feet(seen, FURNITURE) if FURNITURE not in config.off and not settled else Feet({})
     running = feet.without(seen)
     furniture = find_furniture(running) if FURNITURE not in config.off and not settled else ()
+    in_order = source.in_order or counts_pages(furniture)
     if COPIES not in config.off and not settled:
         furniture = (*furniture, *find_copies(without_furniture(running, furniture)))
-    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if source.in_order else {}))
+    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if in_order else {}))
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_ends_told(plan, seen, furniture)

@@ -87,11 +87,19 @@ def _of_columns(source: Source, block: Columns, number: int) -> tuple[list[Draft
         halves[0].append((line.start, line.start + cut))
         halves[1].append((line.start + cut, line.start + len(line.text)))
     numbers: list[list[int]] = []
+    both = sum(1 for left, right in zip(*halves, strict=True) if source.text[slice(*left)].strip() and source.text[slice(*right)].strip())
+    staggered = 2 * both < len(block.cuts)
     for spans in halves:
         inked = [index for index, (start, end) in enumerate(spans) if source.text[start:end].strip()]
-        # Empty lines above and below the words of a column part no paragraphs.
-        numbers.append([number + 1 + min(max(index - inked[0], 0), inked[-1] - inked[0]) for index in range(len(spans))])
-        number = numbers[-1][-1]
+        worded = frozenset(inked)
+        # Empty lines above and below the words of a column part no paragraphs, nor do lines of the other column between its own.
+        own, place = [], number + 1
+        for index in range(len(spans)):
+            own.append(place)
+            if inked[0] <= index < inked[-1] and (index in worded or not (staggered and source.lines[block.start + index].text.strip())):
+                place += 1
+        numbers.append(own)
+        number = place
     made: list[DraftLine] = []
     for index, pair in enumerate(zip(*halves, strict=True)):
         for side, (start, end) in enumerate(pair):

@@ -91,7 +91,7 @@ def are_in_order(found: Sequence[Block]) -> bool:
             for page, row in block.places:
                 rows.setdefault(page, []).append(row)
     turns = [sum(1 for above, below in pairwise(page) if below.base < above.base - _UP * below.size) for page in rows.values()]
-    return 0 < len(turns) and sum(1 for count in turns if count <= 1) >= _IN_ORDER * len(turns)
+    return len(turns) > 0 and sum(1 for count in turns if count <= 1) >= _IN_ORDER * len(turns)
 
 
 def _leading(page: Sequence[Row]) -> float:

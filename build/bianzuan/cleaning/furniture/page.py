@@ -129,6 +129,11 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     return tuple(sorted([*whole, *removals], key=lambda removal: removal.runs[0].line))
 
 
+def counts_pages(removals: Sequence[Removal]) -> bool:
+    """True if folios of several pages stood among the lines: they count on, and so do the lines between them."""
+    return sum(1 for removal in removals if removal.reason in (_NUMBER_REASON, _NUMBERED_REASON)) >= _LEAST_HEADS
+
+
 def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) -> list[PageLine]:
     """The lines without what the removals take."""
     cuts = {run.line: run.start for removal in removals for run in removal.runs}

@@ -24,8 +24,8 @@ from bianzuan.cleaning.reassembly.rows import Row, read_rows
 RULE_REASON = "the rule above the notes of a page"
 _RULE = re.compile(r"([—_─―━‐﹣－\-=＿￣─])\1{2,59}")
 _FOLIO = re.compile(r"[-—–－─·•.~～∙（(]{0,2} ?(?:第 ?)?\d{1,4}(?: ?页)? ?[-—–－─·•.~～∙）)]{0,2}")
-# What asks for a rule above: anything begins with a number, and items with one in brackets.
-_RULED_ONLY = ("bare", "round")
+# What asks for a rule above: items with a number in brackets. Anything begins with a number: that of a note stands right above a folio.
+_RULED_ONLY = ("round",)
 # A note has so many lines at most, and the rest of one that runs over its page.
 _LONGEST, _REST = 10, 6
 # A page has so many lines at most.
@@ -36,6 +36,8 @@ _YEARS = range(1500, 2100)
 # Columns of half a Han with which a paragraph begins.
 _INDENT = 4
 _SURE_ENDS = 2 / 3
+# Notes that begin with bare figures stand on so many pages, or more of them on one.
+_LEAST_BARE = 2
 # A running head comes so often at least.
 _OFTEN = 3
 _END_MARKS = "。！？!?….：；，、”’）》】"
@@ -132,11 +134,14 @@ class _Book:
             mark = head_of(row, style) if style and style not in _RULED_ONLY else None
             if mark and mark.value in (1, last + 1):
                 foot = self._longer(self._foot(index, -1))
-                if foot.sure and self._all_called(foot, feet[-1].end if feet else 0):
+                if foot.sure and (style != "bare" or self._ends_page(foot.end)) and self._all_called(foot, feet[-1].end if feet else 0):
                     feet.append(foot)
                     last = max((head.value for row in self.rows[foot.start : foot.end] if (head := head_of(row, style))), default=0)
         inside = [foot for foot in feet if self._inside(foot)]
         ends = [foot for foot in feet if self._ends_page(foot.end)]
+        bare = any(style_of(self.rows[foot.start]) == "bare" for foot in feet)
+        if bare and len(feet) < _LEAST_BARE and sum(foot.end - foot.start for foot in feet) <= _LEAST_BARE:
+            return []
         return feet if len(feet) > 1 and (inside or len(ends) > 1) or any(foot in inside for foot in ends) else []
 
     def _foot(self, start: int, rule: int, to_end: bool = False) -> _Foot:

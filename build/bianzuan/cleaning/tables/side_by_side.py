@@ -26,6 +26,8 @@ _GAP = re.compile("[ \u3000\u00a0]{2,}")
 _BLANK = " \u3000\u00a0\f"
 # In columns of half a Han: a gutter, and what a paragraph or a heading in the right column is set in.
 _GUTTER, _SET_IN = 3, 8
+# So far right no paragraph is set in.
+_FARTHEST = 20
 # So many lines with words on both sides show a gutter; where it is known, so few are a part of a page.
 _LEAST, _FEW = 5, 2
 # Han in a line of a column; share of its lines that are full, that break off, that have a mark inside.
@@ -40,7 +42,7 @@ _SURE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Lines `start` to `end` of a page: where each is cut, in characters; a line without words on one side is cut at its end or at 0."""
+    """Lines `start` to `end` of a page: where each is cut, in characters; a line without words on the right is cut at its end."""
 
     start: int
     end: int
@@ -51,7 +53,7 @@ class Columns:
 def side_by_side(lines: Sequence[Line]) -> list[Columns]:
     """All pages or parts of pages with two columns, in order."""
     texts = [line.text for line in lines]
-    if sum(1 for text in texts if _GAP.search(text.strip(_BLANK))) < _LEAST:
+    if sum(1 for text in texts if _GAP.search(text.rstrip(_BLANK))) < _LEAST:
         return []
     # Some programs count columns of half a Han, some characters.
     found = [blocks for blocks in (_found(texts, width) for width in (_visual, len)) if blocks]
@@ -60,18 +62,23 @@ def side_by_side(lines: Sequence[Line]) -> list[Columns]:
 
 def _found(texts: Sequence[str], width: Callable[[str], int]) -> list[Columns]:
     gaps = [list(_gaps(text, width)) for text in texts]
+    leads = [_lead(text, width) for text in texts]
     taken = [False] * len(texts)
     found: list[Columns] = []
     for _ in range(_PASSES):
-        ends = Counter(end for i, line in enumerate(gaps) if not taken[i] for _, end, _ in line)
+        ends = Counter(end for i, line in enumerate(gaps) if not taken[i] for end in (*(end for _, end, _ in line), leads[i]) if end)
         edge = max(ends, key=lambda end: (ends[end], -end), default=0)
         if sum(count for end, count in ends.items() if edge <= end <= edge + _SET_IN) < _LEAST:
             break
-        blocks = [block for block in _blocks(texts, gaps, taken, edge, width) if _both(texts, block) >= _FEW]
-        told = _told(texts, blocks)
-        found += told
+        cuts = [-1 if taken[i] else _cut(text, gaps[i], edge, width) for i, text in enumerate(texts)]
+        # The lines of one column may stand between those of the other, where their leading differs.
+        staggered = sum(1 for i, cut in enumerate(cuts) if cut > 0 and leads[i] and not texts[i][:cut].strip(_BLANK)) >= _LEAST
+        blocks = [block for block in _blocks(texts, cuts, staggered) if min(map(len, _sides(texts, block))) >= _FEW]
+        found += _told(texts, blocks)
         for block in blocks:
             taken[block.start : block.end] = [True] * (block.end - block.start)
+        if not blocks:
+            break
     return sorted(found, key=lambda block: block.start)
 
 
@@ -88,38 +95,39 @@ def _gaps(text: str, width: Callable[[str], int]) -> Iterator[tuple[int, int, in
             yield start, end, match.end()
 
 
-def _blocks(texts: Sequence[str], gaps: Sequence[Sequence[tuple[int, int, int]]], taken: Sequence[bool], edge: int, width: Callable[[str], int]) -> Iterator[Columns]:
-    """Stretches of lines with a gutter left of an edge."""
-    start, last = -1, -1
-    cuts: list[int] = []
+def _lead(text: str, width: Callable[[str], int]) -> int:
+    """Where the words of a line begin that stand in the right column alone; 0 for any other line."""
+    inked = text.rstrip(_BLANK)
+    lead = inked[: len(inked) - len(inked.lstrip(_BLANK))]
+    return width(lead) if _visual(lead) >= _FARTHEST and han_count(inked) >= _NARROWEST else 0
+
+
+def _blocks(texts: Sequence[str], cuts: Sequence[int], staggered: bool) -> Iterator[Columns]:
+    """Stretches of lines with a gutter, which their cuts show."""
+    start = last = -1
     for index in [*range(len(texts)), len(texts)]:
-        cut = _cut(texts[index], gaps[index], edge, width) if index < len(texts) and not taken[index] else -1
-        both = cut > 0 and bool(texts[index][cut:].strip(_BLANK))
-        if index < len(texts) and "\f" in texts[index] and start >= 0 and last >= 0:
-            yield Columns(start, last + 1, tuple(cuts[: last + 1 - start]))
-            start, cuts, last = -1, [], -1
-        if both:
-            if start < 0:
-                start, cuts = index, []
-            cuts.append(cut)
+        inside = index < len(texts) and cuts[index] >= 0
+        if start >= 0 and (not inside or "\f" in texts[index] or not _belongs(texts, cuts, index, start, staggered)):
+            yield Columns(start, last + 1, tuple(cuts[start : last + 1]))
+            start = -1
+        if inside and texts[index].strip(_BLANK):
+            if start < 0 and (_has_right(texts, cuts, index) and (staggered or bool(texts[index][: cuts[index]].strip(_BLANK))) or staggered and _has_right(texts, cuts, index + 1) and breaks_inside(texts[index].strip(_BLANK))):
+                start = index
             last = index
-        elif start >= 0 and cut >= 0 and _belongs(texts, index, start, cuts):
-            cuts.append(cut)
-            if texts[index].strip(_BLANK):
-                last = index
-        elif start >= 0:
-            yield Columns(start, last + 1, tuple(cuts[: last + 1 - start]))
-            start, cuts, last = -1, [], -1
+
+
+def _has_right(texts: Sequence[str], cuts: Sequence[int], index: int) -> bool:
+    return index < len(texts) and cuts[index] >= 0 and bool(texts[index][cuts[index] :].strip(_BLANK))
 
 
 def _cut(text: str, gaps: Sequence[tuple[int, int, int]], edge: int, width: Callable[[str], int]) -> int:
-    """Where a line is cut: in its gap, at its end if its words end before the gutter, at 0 if they begin behind; -1 if they run across."""
+    """Where a line is cut: in its gap, at its end if its words end before the gutter; -1 if they run across."""
     inked = text.rstrip(_BLANK)
     if width(inked) <= edge - _GUTTER + 1:
         return len(text)
     lead = width(inked[: len(inked) - len(inked.lstrip(_BLANK))])
     if edge <= lead <= edge + _SET_IN:
-        return 0
+        return _at(text, edge, width)
     for start, end, _ in gaps:
         if start <= edge - 2 and edge <= end <= edge + _SET_IN:
             return _at(text, edge, width)
@@ -136,40 +144,36 @@ def _at(text: str, edge: int, width: Callable[[str], int]) -> int:
     return len(text)
 
 
-def _belongs(texts: Sequence[str], index: int, start: int, cuts: Sequence[int]) -> bool:
-    """True for an empty line, one of the right column, and one with which the left column goes on: notes and folios below it are none."""
+def _belongs(texts: Sequence[str], cuts: Sequence[int], index: int, start: int, staggered: bool) -> bool:
+    """True for a line with words on the right, an empty one, and one with which the left column goes on: notes and folios below it do not."""
     text = texts[index].strip(_BLANK)
-    if not text or cuts and not texts[index][:1].strip(_BLANK) and not texts[index][: len(texts[index]) // 2].strip(_BLANK):
+    if not text or _has_right(texts, cuts, index):
         return True
-    above = next((texts[start + i][: cuts[i]].strip(_BLANK) for i in range(len(cuts) - 1, -1, -1) if texts[start + i].strip(_BLANK)), "")
-    return breaks_inside(above) and not text[0].isdigit() and han_count(text) > 0
+    below = next((i for i in range(index + 1, min(index + _FEW + 1, len(texts))) if texts[i].strip(_BLANK)), len(texts))
+    if staggered and _has_right(texts, cuts, below) and "\f" not in texts[below]:
+        return True
+    lefts = (texts[i][: cuts[i]].strip(_BLANK) for i in range(index - 1, start - 1, -1) if cuts[i] > 0)
+    return breaks_inside(next(filter(None, lefts), "")) and not text[0].isdigit() and han_count(text) > 0
 
 
-def _both(texts: Sequence[str], block: Columns) -> int:
-    return sum(1 for _ in _pairs(texts, block))
-
-
-def _pairs(texts: Sequence[str], block: Columns) -> Iterator[tuple[str, str]]:
-    """Words left and right of the gutter, of lines that have both."""
-    for text, cut in zip(texts[block.start : block.end], block.cuts, strict=True):
-        left, right = text[:cut].strip(_BLANK), text[cut:].strip(_BLANK)
-        if left and right:
-            yield left, right
+def _sides(texts: Sequence[str], block: Columns) -> tuple[list[str], list[str]]:
+    """Words left of the gutter, and right of it."""
+    halves = [(text[:cut].strip(_BLANK), text[cut:].strip(_BLANK)) for text, cut in zip(texts[block.start : block.end], block.cuts, strict=True)]
+    return [left for left, _ in halves if left], [right for _, right in halves if right]
 
 
 def _told(texts: Sequence[str], blocks: Sequence[Columns]) -> list[Columns]:
     """The blocks, if all of them together are columns of running text."""
-    pairs = [pair for block in blocks for pair in _pairs(texts, block)]
-    if len(pairs) < _LEAST or not all(_is_running(side) for side in zip(*pairs, strict=True)):
+    sides = [_sides(texts, block) for block in blocks]
+    left, right = [text for one, _ in sides for text in one], [text for _, one in sides for text in one]
+    if min(len(left), len(right)) < _LEAST or not (_is_running(left) and _is_running(right)):
         return []
-    down = across = 0.0
+    down = sum(_bits(above, below) for block in sides for side in block for above, below in pairwise(side))
+    across = 0.0
     for block in blocks:
-        own = list(_pairs(texts, block))
-        for (left, right), (left_below, right_below) in pairwise(own):
-            down += _bits(left, left_below) + _bits(right, right_below)
-            across += _bits(left, right) + _bits(right, left_below)
-    sure = down - across >= _SURE
-    return [Columns(block.start, block.end, block.cuts, sure) for block in blocks]
+        halves = [half for text, cut in zip(texts[block.start : block.end], block.cuts, strict=True) for half in (text[:cut].strip(_BLANK), text[cut:].strip(_BLANK)) if half]
+        across += sum(_bits(above, below) for above, below in pairwise(halves))
+    return [Columns(block.start, block.end, block.cuts, down - across >= _SURE) for block in blocks]
 
 
 def _bits(above: str, below: str) -> float:
