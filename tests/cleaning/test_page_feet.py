@@ -53,8 +53,11 @@ def test_notes_below_a_rule(marks: tuple[str, str], rule: str) -> None:
         book(heads=("", "")),
         book(between=""),
         book(rule="\n———————\n"),
+        book(rule="一一一一一一一一"),
+        book(heads=(f"{' ' * 40}11\n\n12{' ' * 40}{TITLE}", f"12{' ' * 40}\n\n{ONE}{' ' * 40}13")),
+        book().replace("①见《海州盐法志》卷四，光绪刻本。", "①见《海州盐法志》卷四，\n光绪刻本。"),
     ],
-    ids=["bare digits", "digits with a stop", "no rule", "no rule, set in", "a label", "folio and head", "folio in dots", "form feeds", "form feeds, no rule", "empty lines alone", "no empty lines", "empty lines around the rule"],
+    ids=["bare digits", "digits with a stop", "no rule", "no rule, set in", "a label", "folio and head", "folio in dots", "form feeds", "form feeds, no rule", "empty lines alone", "no empty lines", "empty lines around the rule", "a rule read as characters", "folio below, head above", "a note broken at a comma"],
 )
 def test_other_feet(text: str) -> None:
     assert body_of(text).strip().split("\n\n") == [f"## {ONE}", *PARAGRAPHS]

@@ -15,6 +15,7 @@ _GAP = "(?:[ \u3000]*[·•|｜／/—–-][ \u3000]*|[ \u3000]+)"
 _WORDS = "[\u3400-\u9fffA-Za-z《“「][^，。；：！？,;:!?]{0,22}?"
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_WORDS}(?<![\d，。；：！？])")
 _NUMBER_LAST = re.compile(rf"{_WORDS}{_GAP}(?P<number>\d{{1,4}})")
+_WIDE = re.compile("[ \u3000]{3,}")
 # Two pages of a text in order; a head may be lost between them.
 _LEAST, _STEP = 2, 2
 
@@ -31,8 +32,14 @@ def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
     return sorted(heads | {i for i, _ in found if i not in heads and seams.parts_a_word(i)})
 
 
+def squeezed(text: str) -> str:
+    """A line without the white space that sets its folio at the other edge of the page."""
+    return _WIDE.sub("\u3000\u3000", text)
+
+
 def number_of(text: str) -> int:
     """The page number in a line that may be a head; -1 for any other line."""
+    text = squeezed(text)
     match = (_NUMBER_FIRST.fullmatch(text) or _NUMBER_LAST.fullmatch(text)) if len(text) <= HEAD_LENGTH else None
     return int(match["number"]) if match else -1
 

@@ -19,7 +19,7 @@ from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
-from bianzuan.cleaning.furniture.numbered_heads import numbered_heads
+from bianzuan.cleaning.furniture.numbered_heads import numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.page_tops import page_tops
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
@@ -109,7 +109,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
     reasons |= {index: (KEPT_BACK, "certain") for index, text in enumerate(texts) if len(text) <= _LONGEST and is_kept_back(simplified(text))}
     reasons |= dict.fromkeys(further_mastheads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
-    printed = Lines([without_hashes(text) for text in texts])
+    printed = Lines([squeezed(without_hashes(text)) for text in texts])
     tops = [i for i, line in enumerate(lines) if i and (line.over_page or line.page_top)]
     folios, heads = page_tops(printed, tops, [i - 1 for i in tops if lines[i].page_top], reasons)
     numbers = sorted([*page_numbers(printed, {*reasons, *folios}), *folios])

@@ -18,11 +18,12 @@ from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, head_of, style_of
 from bianzuan.cleaning.reassembly.kinds.notes import LABEL
 from bianzuan.cleaning.reassembly.lines.line_shapes import breaks_off, width
-from bianzuan.cleaning.reassembly.marks import is_over
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
 RULE_REASON = "the rule above the notes of a page"
-_RULE = re.compile(r"([—_─―━‐﹣－\-=＿￣─])\1{2,59}")
+# OCR reads a rule as a row of 一.
+_RULE = re.compile(r"([—_─―━‐﹣－\-=＿￣])\1{2,59}|一{4,59}")
 _FOLIO = re.compile(r"[-—–－─·•.~～∙（(]{0,2} ?(?:第 ?)?\d{1,4}(?: ?页)? ?[-—–－─·•.~～∙）)]{0,2}")
 # What asks for a rule above: items with a number in brackets. Anything begins with a number: that of a note stands right above a folio.
 _RULED_ONLY = ("round",)
@@ -166,7 +167,7 @@ class _Book:
     def _goes_on(self, index: int, start: int) -> bool:
         above, row = self.rows[index - 1], self.rows[index]
         begins = row.indent > max(self.rows[start].indent, 0) + 1 or row.indent >= _INDENT or row.hashes
-        return not begins and not is_over(above.body) and width(above) >= _FULL * self.measure
+        return not begins and not is_over(above.body) and (width(above) >= _FULL * self.measure or above.body[-1:] in tuple(PAUSE_MARKS))
 
     def _next_mark(self, index: int, style: str, value: int) -> bool:
         """True if the next note begins so few lines below, on the same page."""

@@ -53,8 +53,12 @@ def _region(lines: Lines, top: int, taken: Collection[int]) -> Iterator[int]:
 
 def _numbered(lines: Lines, regions: Mapping[int, Sequence[int]], bottoms: Collection[int], taken: Collection[int]) -> list[int]:
     """Folios, and heads with a folio: they count on from page to page; one alone stands inside a sentence."""
-    first = ((next((i for i in region if _number(lines.texts[i]) >= 0), -1), top) for top, region in regions.items())
-    places = {i: top for i, top in first if i >= 0}
+    places: dict[int, int] = {}
+    for top, region in regions.items():
+        held = [i for i in region if _number(lines.texts[i]) >= 0]
+        # The folio of the page above, and the head of the page below.
+        both = len(held) > 1 and _number(lines.texts[held[1]]) == _number(lines.texts[held[0]]) + 1
+        places |= dict.fromkeys(held[: 1 + both], top)
     places |= {i: i + 1 for i in bottoms if i not in taken and _FOLIO.fullmatch(lines.texts[i])}
     found = sorted(places)
     rows: list[list[int]] = []
