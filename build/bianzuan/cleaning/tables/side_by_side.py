@@ -53,7 +53,7 @@ class Columns:
 def side_by_side(lines: Sequence[Line]) -> list[Columns]:
     """All pages or parts of pages with two columns, in order."""
     texts = [line.text for line in lines]
-    if sum(1 for text in texts if _GAP.search(text.rstrip(_BLANK))) < _LEAST:
+    if sum(1 for text in texts if _GAP.search(text.strip(_BLANK)) or _lead(text, _visual)) < _LEAST:
         return []
     # Some programs count columns of half a Han, some characters.
     found = [blocks for blocks in (_found(texts, width) for width in (_visual, len)) if blocks]

@@ -14,7 +14,7 @@ from itertools import groupby
 from unicodedata import east_asian_width
 
 from bianzuan.cleaning.planning.plan import PlannedFlag, Run
-from bianzuan.cleaning.reassembly.kinds.note_marks import FOOT_STYLES, Mark, marks_in, value_of
+from bianzuan.cleaning.reassembly.kinds.note_marks import CIRCLED, FOOT_STYLES, Mark, marks_in, value_of
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.words.word_evidence import part_of_speech
@@ -23,6 +23,7 @@ UNCALLED = "no mark in the text calls this note"
 # 1 见县志, 2. 同上: a number at the foot of a page. Where it calls, it stands behind a word and counts nothing: 手指1。
 _BARE_HEAD = re.compile(r"(\d{1,2})[.．、]?(?=[ \u3000]|[^\d.．、:：年月日%％])")
 _BARE_CALL = re.compile(r"(?<=[\u3400-\u9fff”’》）」』。，；！？])(?<![第共约近年月期卷])(\d{1,2})(?![\d.．:：%％A-Za-z])")
+_MAY_BEGIN = re.compile(f"[\\d\\[［〔（(*＊※†{CIRCLED}⑴-⒇\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 _COUNTERS = frozenset({"q", "m", "t"})
 _CLOSES, _CLOSED = "。，；：？！、”’」』）》…,.;:?!)", "”’」』》）"
 # A digit behind these is a figure of the sentence as often as not.
@@ -94,6 +95,8 @@ def without_calls(rows: Sequence[Row], pairs: Sequence[NotePair]) -> list[Row]:
 def style_of(row: Row) -> str:
     """The style of the mark that a row of notes begins with; "" without one."""
     start = _begin(row)
+    if not _MAY_BEGIN.match(row.plain, start, row.end):
+        return ""
     named = (name for name, style in FOOT_STYLES.items() if style.match(row.plain, start, row.end))
     return next(named, "bare" if _BARE_HEAD.match(row.plain, start, row.end) else "")
 
