@@ -44,3 +44,18 @@ def test_texts_of_a_book_are_in_its_order() -> None:
 
 def test_pages_without_folios_may_be_columns() -> None:
     assert len(cleaned(paged(folios=False)).articles) > len(TEXTS)
+
+
+def test_lines_of_contents_that_are_broken_are_no_headings() -> None:
+    lines = "第一章　渡口的来历· · · · · · · · · 3\n第二章　盐仓、酱坊与石碑，以及三者之间的关系和后来\n的变化· · · · · · · · · 9\n第三章　桥· · · · · · · · · 21\n"
+    text = f"旧　事\n\n目　录\n{lines}\n第一章　渡口的来历\n" + "\n".join(f"　　{text}" for text in TEXTS["盐仓", "姚福根"])
+    body = cleaned(text).articles[0].body
+    assert "以及三者之间的关系和后来的变化· ·" in body
+    assert "## 第二章" not in body
+    assert "## 第一章　渡口的来历" in body
+
+
+def test_the_number_of_a_chapter_and_its_name_are_one_heading() -> None:
+    chapters = "\n".join(f"第{number}章\n{name}\n　　{text}" for number, name, text in zip("一二三", ("渡口", "盐仓", "石桥"), TEXTS["盐仓", "姚福根"], strict=False))
+    body = cleaned(f"旧　事\n\n{chapters}\n").articles[0].body
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["## 第一章　渡口", "## 第二章　盐仓", "## 第三章　石桥"]

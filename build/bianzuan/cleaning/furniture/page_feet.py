@@ -167,7 +167,8 @@ class _Book:
     def _goes_on(self, index: int, start: int) -> bool:
         above, row = self.rows[index - 1], self.rows[index]
         begins = row.indent > max(self.rows[start].indent, 0) + 1 or row.indent >= _INDENT or row.hashes
-        return not begins and not is_over(above.body) and (width(above) >= _FULL * self.measure or above.body[-1:] in tuple(PAUSE_MARKS))
+        near = index + 1 < len(self.rows) and (self._parted(index + 1) or self._parted(index + 2))
+        return not begins and not is_over(above.body) and (near or width(above) >= _FULL * self.measure or above.body[-1:] in tuple(PAUSE_MARKS))
 
     def _next_mark(self, index: int, style: str, value: int) -> bool:
         """True if the next note begins so few lines below, on the same page."""

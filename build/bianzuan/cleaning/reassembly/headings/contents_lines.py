@@ -29,10 +29,12 @@ def leads_to_page(text: str) -> bool:
 
 
 def lines_of_contents(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Indices of such lines; three below each other at least."""
+    """Indices of such lines, three below each other at least; and of the upper halves of lines that lead to pages, between such lines."""
     last = {piece.plain: index for index, piece in enumerate(pieces)}
     named = {i for i, piece in enumerate(pieces) if (match := _LINE.fullmatch(piece.plain)) and last.get(match["name"].strip(), -1) > i}
-    return frozenset(i for i in named if _row_of(i, named) >= _LEAST)
+    leading = [leads_to_page(piece.plain) for piece in pieces]
+    halves = {i for i in range(1, len(pieces) - 1) if leading[i - 1] and leading[i + 1] and not leading[i]}
+    return frozenset(i for i in named if _row_of(i, named) >= _LEAST) | halves
 
 
 def _row_of(index: int, named: set[int]) -> int:
