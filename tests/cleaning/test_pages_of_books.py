@@ -56,6 +56,7 @@ def test_lines_of_contents_that_are_broken_are_no_headings() -> None:
 
 
 def test_the_number_of_a_chapter_and_its_name_are_one_heading() -> None:
-    chapters = "\n".join(f"第{number}章\n{name}\n　　{text}" for number, name, text in zip("一二三", ("渡口", "盐仓", "石桥"), TEXTS["盐仓", "姚福根"], strict=False))
-    body = cleaned(f"旧　事\n\n{chapters}\n").articles[0].body
+    # As the transcript of a PDF has them, where the name is set larger than the number.
+    chapters = "\n".join(f"<p>第{number}章</p>\n<h2>{name}</h2>\n<p>{text}</p>" for number, name, text in zip("一二三", ("渡口", "盐仓", "石桥"), TEXTS["盐仓", "姚福根"], strict=False))
+    body = cleaned(f"<!DOCTYPE html>\n<article>\n<h2>东亭旧事</h2>\n{chapters}\n</article>\n", "html").articles[0].body
     assert [line for line in body.split("\n") if line.startswith("#")] == ["## 第一章　渡口", "## 第二章　盐仓", "## 第三章　石桥"]

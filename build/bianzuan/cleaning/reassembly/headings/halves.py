@@ -32,7 +32,7 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
         last = whole[-1] if whole else None
         if last is not None and _number_over_name(last, piece):
             reason = "the number of a chapter and its name below it are one heading"
-            whole[-1] = replace(last, runs=last.runs + piece.runs, plain=f"{last.plain} {piece.plain}", hashes=last.hashes or piece.hashes, reason=reason, confidence="likely")
+            whole[-1] = replace(last, kind="heading", level=last.level or piece.level, runs=last.runs + piece.runs, plain=f"{last.plain} {piece.plain}", hashes=last.hashes or piece.hashes, reason=reason, confidence="likely")
         elif last is not None and _halves(last, piece) and parts[parts_of(last.plain) + parts_of(piece.plain)] >= 2:
             plain = f"{last.plain} {piece.plain}"
             reason = "two lines of one heading: its siblings have as many parts in one line"
@@ -46,7 +46,8 @@ def _number_over_name(upper: Piece, lower: Piece) -> bool:
     """True for 第一章 alone on its line right above the name of the chapter."""
     number = upper.number
     alone = number is not None and number.style in ("chapter", "section") and number.length == len(upper.plain.strip())
-    return alone and upper.kind == lower.kind == "heading" and lower.number is None and not is_label(lower) and not heads_days(upper, lower)
+    told = upper.kind in ("heading", "text", "paragraph") and lower.kind == "heading"
+    return alone and told and lower.number is None and not is_label(lower) and not heads_days(upper, lower)
 
 
 def _halves(upper: Piece, lower: Piece) -> bool:
