@@ -214,3 +214,11 @@ def test_the_fences_of_code_are_no_running_heads() -> None:
     raw = text.encode()
     source = Source("a.md", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "markdown")
     assert not [edit for edit in clean(source).ledger if edit.rule == "page-furniture"]
+
+
+def test_lines_of_a_paragraph_that_comes_again_are_no_heads() -> None:
+    again = "　　石碑上刻着一段话，村里的孩子都会背，上\n学的路上背，放学的路上也背，背到后来，谁也\n不去想它说的是什么了。县里来人抄过一回。\n"
+    others = ["".join(page[i : i + 20] + "\n" for i in range(0, len(page) // 20 * 20, 20)) for page in PAGES]
+    text = "石碑记\n\n" + "".join(f"　　{other}{again}" for other in others)
+    assert dropped(text) == []
+    assert cleaned(text).articles[0].body.count("谁也不去想它说的是什么了") >= 1

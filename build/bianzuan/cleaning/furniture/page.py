@@ -199,7 +199,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
     for index, text in enumerate(lines.texts):
-        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not text.startswith(("```", "~~~")) and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0:
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not text.startswith(("```", "~~~")) and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0 and not _is_running(text, lines):
             places.setdefault(_NUMBER.sub("#", text), []).append(index)
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())
@@ -219,6 +219,11 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
         if 2 * beside >= len(indices) or 2 * cuts >= len(indices):
             heads += indices if 1 in numbers else inner
     return heads
+
+
+def _is_running(text: str, lines: Lines) -> bool:
+    """True for a line of running text, which may come again with its paragraph: a sentence ends in it, or it pauses and fills the measure."""
+    return any(mark in text for mark in "。！？；") or "，" in text and len(text) >= lines.running
 
 
 def _stand_beside(indices: Sequence[int], numbers: Collection[int]) -> bool:
