@@ -171,11 +171,29 @@ def test_a_traditional_page_with_some_simplified_forms_is_converted_whole() -> N
     assert cleaned(soiled).articles[0].body == "墙上钉着纸样，体会了门道。\n\n她看着镜子说着话，点头当当。\n\n后来还有人学这门手艺。\n"
 
 
-def test_one_paragraph_in_the_other_script_may_be_a_quotation_and_is_reported() -> None:
-    text = "\n\n".join([HANS_PARAGRAPH, HANT_PARAGRAPH, *(HANS_PARAGRAPH + f"第{n}遍。" for n in range(12))]) + "\n"
+ORIGINAL = "橋成於嘉慶九年，鄉人勒石記其事，曰：是橋也，東達於縣，西接於驛，經始於春，告成於冬，費錢千緡。"
+
+
+@pytest.mark.parametrize(
+    ("above", "paragraph"),
+    [("老师傅又说了一遍。", ORIGINAL), ("他的信上这样写：", HANT_PARAGRAPH)],
+    ids=["an original of old", "what a colon announces"],
+)
+def test_one_paragraph_in_the_other_script_may_be_a_quotation_and_is_reported(above: str, paragraph: str) -> None:
+    text = "\n\n".join([HANS_PARAGRAPH, above, paragraph, *(HANS_PARAGRAPH + f"第{n}遍。" for n in range(12))]) + "\n"
     result = cleaned(text)
-    assert HANT_PARAGRAPH in result.articles[0].body
+    assert paragraph in result.articles[0].body
     assert [edit.rule for edit in result.ledger if edit.status == "flagged"].count("mixed-script") >= 1
+
+
+def test_one_paragraph_of_today_in_the_other_script_is_converted() -> None:
+    others = [f"第{n}章讲的是{thing}的用法，老师傅画了图样，写明了尺寸，又请人来校对过一遍，徒弟们都照着做。" for n, thing in enumerate("锯刨凿斧尺墨钻锉钉胶", 1)]
+    text = "\n\n".join(["木工房", *others[:5], HANT_PARAGRAPH, *others[5:]]) + "\n"
+    result = cleaned(text)
+    assert HANS_PARAGRAPH in result.articles[0].body
+    assert verify(result) == ()
+    assert {edit.confidence for edit in result.ledger if edit.rule == "script"} == {"likely"}
+    assert not [edit for edit in result.ledger if edit.rule == "mixed-script"]
 
 
 def test_corner_brackets_follow_the_script_of_their_paragraph() -> None:

@@ -18,6 +18,7 @@ _EDITED = re.compile(rf"[【\[]?{_EDITS}")
 _ASKS = re.compile(
     r"(?:\d{1,2}[.、．]|[•·▪◆★-])?[ \u3000]*(?:后台)?回复[【“「\[].{1,12}[】”」\]][^。]{0,24}"
     r"|[^。]{0,20}(?:点击?|点亮|点个|点一下)[^。，]{0,4}[【“「\[]?(?:在看|好看|点赞|赞)[】”」\]]?[^。]{0,12}"
+    r"|[^。]{0,24}(?:点|戳|关注|分享|转发|收藏)[^。]{0,10}[↓↑↙↘⬇⬆👇👆]+"
     r"|[^。，]{0,6}点击(?:下方|文末|左下角|右下角|底部)?(?:公众号)?(?:菜单栏?|[“「【]?阅读原文|名片|卡片)[^。]{0,24}"
     r"|[^。]{0,16}(?:星标|置顶)[^。]{0,8}公众号[^。]{0,16}|[^。]{0,12}(?:转发|分享)[^。]{0,8}朋友圈[^。]{0,12}"
     # One such line alone may be the text's last word.
@@ -26,12 +27,16 @@ _ASKS = re.compile(
 # （本文来自渡口新闻，更多资讯请下载渡口APP）, - THE END -: what sites write behind the last words, whatever else they say.
 _LAST = re.compile(
     r"[（(]?本文(?:来自|转自|首发于)[^。，]{2,16}[，,]更多[^。]{0,12}(?:下载|关注|登录|访问)[^。]{2,24}[）)]?|[-—–\s]*THE END[-—–\s]*"
+    r"|[-—–─=*·• \u3000]+END[-—–─=*·• \u3000]*|END[-—–─=*·•]+"
     r"|作者 ?[：:] ?(?:未知|佚名|不详|网络|本站|小编)?\s+(?:责任)?编辑 ?[：:].{1,16}|(?:#[^#\s。，]{1,16}#?\s*){2,}"
     # What WeChat itself sets there.
     r"|喜欢此内容的人还(?:喜欢|在看)|预览时标签不可点|轻[触点]阅读原文|(?:继续|向上)滑动看下一[个篇]|已?收录于(?:话题|合集)(?: ?#[^。]{1,24}| ?\d{1,4}个)?|微信扫一扫(?:关注该公众号|使用小程序|可打开此内容.{0,12})",
     re.IGNORECASE,
 )
 _TOGETHER, _LEAST = 2, 2
+# What accounts call their list of other texts, which is titles down to the end of the page.
+_EARLIER = re.compile(r"[-—–─=*·•▪◆▼↓【\[ \u3000]*(?:往期|精彩)(?:精彩)?(?:推荐|回顾|文章|好文|阅读|内容|往期)(?:回顾|推荐)?[-—–─=*·•▪◆▼↓】\] \u3000：:]*")
+_TITLE, _MOST_TITLES, _ENDS = 40, 12, "。！；，：”"
 
 
 def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> Iterator[int]:
@@ -46,7 +51,17 @@ def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> It
             yield from run
         run = []
     last = [i for i in lines if i >= foot and _LAST.fullmatch(texts[i])]
+    last += _earlier([i for i in lines if i >= foot], texts, taken)
     yield from last
     asking = [i for i in lines if i >= foot and _ASKS.fullmatch(texts[i])]
     if len(asking) + len(last) + sum(1 for i in taken if i >= foot) >= _LEAST:
         yield from asking
+
+
+def _earlier(below: Sequence[int], texts: Sequence[str], taken: Collection[int]) -> list[int]:
+    """往期推荐, and the titles below it down to the end; nothing where a sentence stands among them."""
+    start = next((place for place, i in enumerate(below) if _EARLIER.fullmatch(texts[i])), len(below))
+    listed = [i for i in below[start + 1 :] if i not in taken and not _LAST.fullmatch(texts[i]) and not _ASKS.fullmatch(texts[i])]
+    if len(listed) > _MOST_TITLES or any(len(texts[i]) > _TITLE or texts[i][-1] in _ENDS for i in listed):
+        return []
+    return [*below[start : start + 1], *listed]

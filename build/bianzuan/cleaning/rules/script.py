@@ -16,6 +16,13 @@ from bianzuan.cleaning.reassembly.words.script_tables import (
     traditional_choices,
 )
 from bianzuan.cleaning.rule import HAN, Example, Page, Rule
+from bianzuan.cleaning.rules.both_scripts import (
+    LEAST_SHARE,
+    QUOTATION,
+    line_script,
+    lines_of_other,
+    spans_kept,
+)
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
 from bianzuan.model import Script
@@ -33,15 +40,10 @@ __all__ = [
     "with_quotes_of",
 ]
 
-# Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred, and so the other way.
-LEAST_SHARE = 0.10
-# A line is clear by so many forms; a document has both scripts where so many of its Han are forms of the other.
-_LEAST_FORMS = 4
+# A document has both scripts where so many of its Han are forms of the other.
 _LEAST_PART = 0.02
 _OTHER: dict[Script, Script] = {"zh-Hans": "zh-Hant", "zh-Hant": "zh-Hans"}
 _WAY: dict[Script, str] = {"zh-Hans": "Traditional to Simplified", "zh-Hant": "Simplified to Traditional"}
-# What a quotation shows is the script of the quotation: 他引用了「學而時習之」 is a Simplified sentence.
-_QUOTATION = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|《[^《》]*》")
 
 
 def page_script(page: Page) -> Script | None:
@@ -49,7 +51,7 @@ def page_script(page: Page) -> Script | None:
 
     Of a mixed document the script that has more of them.
     """
-    counted = Counter("".join(_QUOTATION.sub("", line) for line in page.lines))
+    counted = Counter("".join(QUOTATION.sub("", line) for line in page.lines))
     han = sum(count for c, count in counted.items() if HAN.match(c))
     traditional = sum(count for c, count in counted.items() if is_traditional(c))
     simplified = sum(count for c, count in counted.items() if is_simplified(c))
@@ -76,22 +78,14 @@ def is_to_convert(page: Page) -> bool:
 def lines_to_convert(page: Page) -> dict[int, bool]:
     """Lines in the other script than the edition's; True for a line that is so against the rest of its document.
 
-    A document of one script is converted as a whole, but for lines that clearly have the wanted script already. In a
-    document of the wanted script, lines that clearly have the other are converted where they make up a good part of it;
-    one alone may be quoted as it was printed, and is left to the suspects.
+    A document of one script is converted as a whole, but for lines that clearly have the wanted script already. In any
+    other document `lines_of_other` says which lines are.
     """
     wanted: Script = page.target
     if is_to_convert(page):
         mixed = _share(page, wanted) >= _LEAST_PART
         return {i: False for i, line in enumerate(page.lines) if HAN.search(line) and not (mixed and line_script(line) == wanted)}
-    if page_script(page) is None or _share(page, _OTHER[wanted]) < _LEAST_PART:
-        return {}
-    found = [index for index, line in enumerate(page.lines) if line_script(line) == _OTHER[wanted]]
-    part = sum(len(HAN.findall(page.lines[index])) for index in found)
-    if len(found) < 2 or part < LEAST_SHARE * page.han:
-        return {}
-    # Where whole paragraphs are in the other script, so are headings and notes among them, of few forms as they are.
-    return {i: True for i, line in enumerate(page.lines) if i in found or line_script(line, 1) == _OTHER[wanted]}
+    return dict.fromkeys(lines_of_other(page.lines, _OTHER[wanted]), True)
 
 
 def _share(page: Page, script: Script) -> float:
@@ -101,23 +95,12 @@ def _share(page: Page, script: Script) -> float:
     return sum(count for c, count in counted.items() if only(c)) / max(page.han, 1)
 
 
-def line_script(line: str, least: int = _LEAST_FORMS) -> Script | None:
-    """The script of a line where it is clear: `least` forms of the one and none of the other; no quotation decides."""
-    if line.startswith(">"):
-        return None
-    text = _QUOTATION.sub("", line)
-    traditional, simplified = sum(map(is_traditional, text)), sum(map(is_simplified, text))
-    if max(traditional, simplified) < max(least, LEAST_SHARE * len(HAN.findall(text))):
-        return None
-    if min(traditional, simplified):
-        return None
-    return "zh-Hant" if traditional else "zh-Hans"
-
-
 def _script(page: Page) -> Iterator[Change]:
     for index, alone in lines_to_convert(page).items():
         line = page.lines[index]
         after = converted(line, page.target, page.config.protect)
+        for start, end in spans_kept(line, _OTHER[page.target]) if alone else ():
+            after = after[:start] + line[start:end] + after[end:]
         start = 0
         while start < len(line):
             if line[start] == after[start]:

@@ -14,7 +14,9 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 
@@ -24,7 +26,13 @@ _JSON = re.compile(r"[\"'](?:datePublished|pubDate|publishDate|pubtime)[\"']\s*:
 # n="1567400000",s="2019-09-02": how a page of WeChat gives its day to the script that shows it, by then 前天 or 星期三.
 _SCRIPT = re.compile(r"\bn\s*=\s*\"\d{10}\"\s*,\s*s\s*=\s*\"((?:19|20)\d{2}-\d{2}-\d{2})\"")
 # What WeChat calls the element with the name of who wrote a text; the account that sends it has another.
-_AUTHOR_MARK, _AUTHOR_IS = frozenset({"js_author_name"}), "作者："
+_AUTHOR_MARK, _AUTHOR_IS = frozenset({"js_author_name", "rich_media_meta_text"}), "作者："
+# Whom the page names to machines; many sites name themselves or whoever made the page.
+_META_AUTHOR = re.compile(r"(?:name|property)\s*=\s*[\"']?(?:author|article:author|og:article:author)[\"'\s]", re.IGNORECASE)
+_AUTHOR_CONTENT = re.compile(r"content\s*=\s*[\"']?\s*([\u3400-\u9fff]{2,4})\s*[\"'/>]", re.IGNORECASE)
+_SIGNED_NEAR = 4
+# What WeChat has before the name where a text was written for the account.
+_OWN = "原创"
 _DAY_IS = "发布时间："
 _SUBTITLES = ("h2", "h3", "h4", "h5")
 _SUBTITLE_LEAST, _SUBTITLE_MOST = 6, 40
@@ -84,11 +92,29 @@ def _author(tree: Tree, first: int, region: Element, source: str, found: Sequenc
     marked = [e for e in tree.elements if first <= e.first and e.last <= region.first and _AUTHOR_MARK.intersection(e.names)]
     for element in marked if not signed else ():
         inside = range(element.first, element.last)
-        words = _words(tree, tuple(inside), source)
         beside = any(set(range(span.first, span.last)).intersection(inside) for span in found)
-        if not beside and not any(tree.events[i].tag == "a" for i in inside) and byline(_AUTHOR_IS + words):
+        if not beside and _names_author(tree, element, source):
             return [Told(element.first, element.last, label=_AUTHOR_IS)]
-    return []
+    return [] if signed else _author_for_machines(tree, region, source)
+
+
+def _names_author(tree: Tree, element: Element, source: str) -> bool:
+    inside = range(element.first, element.last)
+    words = _words(tree, tuple(inside), source)
+    return words != _OWN and published(words) is None and not any(tree.events[i].tag == "a" for i in inside) and bool(byline(_AUTHOR_IS + words))
+
+
+def _author_for_machines(tree: Tree, region: Element, source: str) -> list[Told]:
+    """The one person whom the page names to machines as its author; none where the text is signed."""
+    rows = [words for row in _rows(tree, region.first, region.last) if (words := _words(tree, row.events, source))]
+    if any(byline(words.strip("（）()【】 ")) or (day := published(words)) and day.authors for words in (*rows[:_SIGNED_NEAR], *rows[-_SIGNED_NEAR:])):
+        return []
+    metas = [i for i, event in enumerate(tree.events[: region.first]) if event.tag == "meta" and _META_AUTHOR.search(source, event.start, event.end)]
+    found = [(i, match) for i in metas if (match := _AUTHOR_CONTENT.search(source, tree.events[i].start, tree.events[i].end))]
+    if len({match[1] for _, match in found}) != 1 or not is_name(simplified(found[0][1][1])) or is_common_noun(simplified(found[0][1][1])):
+        return []
+    index, match = found[0]
+    return [Told(index, index + 1, match.start(1), match.end(1), label=_AUTHOR_IS)]
 
 
 def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts: Sequence[Element]) -> list[Told]:
@@ -151,14 +177,20 @@ def _signed(tree: Tree, rows: list[_Row], source: str) -> frozenset[_Row]:
 
 def _lines(tree: Tree, rows: list[_Row], source: str, signed: frozenset[_Row]) -> Iterator[Told]:
     count = 0
+    # Of a row in which a page marks the name it is the day that is one line, the name another.
+    marked = {i for e in tree.elements if _AUTHOR_MARK.intersection(e.names) and _names_author(tree, e, source) for i in range(e.first, e.last)}
     for row in rows:
         words = _words(tree, row.events, source)
-        if published(words) or row in signed or is_labelled(words) and byline(words):
+        day = next((i for i in row.events if _date(_words(tree, (i,), source))), -1)
+        if not marked.isdisjoint(row.events) and day >= 0:
+            yield Told(day, day + 1)
+            count += 1
+        elif published(words) or row in signed or is_labelled(words) and byline(words):
             yield Told(row.events[0], row.events[-1] + 1)
             count += 1
-        elif part := next((i for i in row.events if _date(_words(tree, (i,), source))), None):
+        elif day >= 0:
             # A day among counts and buttons.
-            yield Told(part, part + 1)
+            yield Told(day, day + 1)
             count += 1
         if count == _MOST:
             return

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
+from bianzuan.cleaning.reassembly.lines.author_notes import author_notes_told
 from bianzuan.cleaning.reassembly.lines.named_titles import titles_put_together
 from bianzuan.cleaning.reassembly.marks import HAN, cannot_begin
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
@@ -34,7 +35,7 @@ _TOP, _HALF, _SURE = 3, 24, 9.0
 
 def put_together(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with what stands on several lines put together."""
-    return _labels(_origin(titles_put_together(_title(_runs(pieces)))))
+    return author_notes_told(_labels(_origin(titles_put_together(_title(_runs(pieces))))))
 
 
 def _origin(pieces: Sequence[Piece]) -> list[Piece]:

@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.signers.days import NUMERIC as _NUMERIC
 from bianzuan.cleaning.reassembly.signers.days import TIME as _TIME
 from bianzuan.cleaning.reassembly.signers.days import WEEKDAY as _WEEKDAY
 from bianzuan.cleaning.reassembly.signers.days import iso_date, iso_month
+from bianzuan.cleaning.reassembly.signers.lines_in_words import signed_line
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.site_fields import site_fields
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
@@ -204,6 +205,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), match["name"], True)
     if match := _SIGNED_PAPER.fullmatch(text):
         return Published(iso_date(text), match["who"], True)
+    if signed := signed_line(text):
+        return Published(*signed, fields=True)
     return _fields(text) or _loose(text)
 
 
