@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN
+from bianzuan.cleaning.web.between import Line, author_between, unknown_between, unlinked
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 
 _META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|og:time|apub:time|dateupdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
@@ -80,6 +81,7 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
         found.insert(0, Told(start, near[0].events[-1] + 1, level=2))
     found += _leads(tree, region, rows, source, parts) if first else []
     found += _author(tree, first, region, source, found) if first else []
+    found += _names(tree, rows, source, parts, found) if first else []
     dated = any(_date(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
     if not dated and not _dated_inside(tree, region, source):
         found += list(_at_foot(tree, region, source)) or list(_for_machines(tree, region, source))
@@ -115,6 +117,29 @@ def _author_for_machines(tree: Tree, region: Element, source: str) -> list[Told]
         return []
     index, match = found[0]
     return [Told(index, index + 1, match.start(1), match.end(1), label=_AUTHOR_IS)]
+
+
+def _names(tree: Tree, rows: Sequence[_Row], source: str, parts: Sequence[Element], found: Sequence[Told]) -> list[Told]:
+    """Who wrote the text, on a line of his own between title and body, if no other line there names anybody."""
+    if len(rows) > _NEAR or any(byline(_words(tree, tuple(range(span.first, span.last)), source)) for span in found):
+        return []
+    author = author_between(tree, _unlinked(tree, rows, source, parts, found))
+    return [Told(author[0], author[1], label=author[2])] if author else []
+
+
+def unknown_of(tree: Tree, region: Element | None, title: Element | None, source: str, parts: Sequence[Element], found: Sequence[Told]) -> frozenset[int]:
+    """Events of short lines between title and body of which nothing says what they are, where nobody is named."""
+    if region is None or title is None or title.tag == "title" or title.last > region.first:
+        return frozenset()
+    rows = [row for row in _rows(tree, title.last, region.first) if _words(tree, row.events, source)]
+    if len(rows) > _NEAR or any(byline(words) or (told := published(words)) and told.authors for words in (_words(tree, tuple(range(span.first, span.last)), source) for span in found)):
+        return frozenset()
+    return frozenset(i for line in unknown_between(_unlinked(tree, rows, source, parts, found)) for i in line.events)
+
+
+def _unlinked(tree: Tree, rows: Sequence[_Row], source: str, parts: Sequence[Element], found: Sequence[Told]) -> list[Line]:
+    told = {i for span in found for i in range(span.first, span.last)}
+    return unlinked(tree, [Line(row.events, _words(tree, row.events, source)) for row in rows], parts, told)
 
 
 def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts: Sequence[Element]) -> list[Told]:

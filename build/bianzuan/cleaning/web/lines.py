@@ -51,8 +51,8 @@ class Lines:
     def add(self, segment: Segment) -> None:
         """Add a segment; what is dropped beside what is dropped, by one rule, is one segment, but links to other pages stay apart."""
         last = self.segments[-1] if self.segments else None
-        if last and not last.text and not segment.text and last.rule == segment.rule and last.rule and (last.reason == segment.reason or FURTHER not in (last.reason, segment.reason)):
-            self.segments[-1] = Segment(last.start, segment.end, "", last.rule, "drop", reason=last.reason)
+        if last and not last.text and not segment.text and last.rule == segment.rule and last.rule and last.confidence == segment.confidence and (last.reason == segment.reason or FURTHER not in (last.reason, segment.reason)):
+            self.segments[-1] = Segment(last.start, segment.end, "", last.rule, "drop", last.confidence, last.reason)
         elif segment.end > segment.start:
             self.segments.append(segment)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.rule import HAN_CLASS
@@ -18,7 +19,7 @@ from bianzuan.cleaning.web.edges import edges
 from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
 from bianzuan.cleaning.web.further import FURTHER, further_pages
 from bianzuan.cleaning.web.gaps import empty_items, empty_lines
-from bianzuan.cleaning.web.head import Told, title_above_told, told_of
+from bianzuan.cleaning.web.head import Told, title_above_told, told_of, unknown_of
 from bianzuan.cleaning.web.headings import HEADINGS, not_headings
 from bianzuan.cleaning.web.lines import Lines, trimmed
 from bianzuan.cleaning.web.numbers import numbered_sections
@@ -34,6 +35,7 @@ _SPACE = re.compile("[ \t\r\n\f]+")
 # Paragraphs are numbered two apart; with an empty one between them, four.
 _EMPTY_LINE = 4
 _WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
+_UNKNOWN = "stands between the title and the text of the page, and nothing says what it is: does it name who wrote the text?"
 # What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
 _CHINESE = re.compile(f"[{_WIDE}<>]|$")
 
@@ -74,7 +76,9 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
         if numbers.isdisjoint(range(first, last)):
             silent[first:last] = [True] * (last - first)
     further = further_pages(tree, lines.source.text, region)
-    told = {index: span for span in told_of(tree, region, title, lines.source.text, parts) for index in range(span.first, span.last)}
+    spans = told_of(tree, region, title, lines.source.text, parts)
+    told = {index: span for span in spans for index in range(span.first, span.last)}
+    unknown = unknown_of(tree, region, title, lines.source.text, parts, spans)
     bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
     names = named_numbers(tree, lines.source.text, region, numbers, bold)
     # Where numbered sections have names, other headings head parts of them.
@@ -97,6 +101,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
             _read_told(lines, event, index, told[index], silent[index] and not silent[told[index].first])
         elif index in further:
             lines.add(_dropped(event, FURTHER))
+        elif index in unknown and lines.source.text[event.start : event.end].strip():
+            lines.add(replace(_dropped(event, _UNKNOWN), confidence="doubtful"))
         elif not inside or silent[index]:
             if index and region and index == region.first:
                 lines.end(2)
