@@ -29,6 +29,7 @@ from bianzuan.cleaning.rules.look_alikes import look_alikes
 from bianzuan.cleaning.rules.machine_reads import misread, unread
 from bianzuan.cleaning.rules.names_alike import names_alike
 from bianzuan.cleaning.rules.pinyin import left_over
+from bianzuan.cleaning.rules.reduplication import is_halved, is_reduplicated
 from bianzuan.cleaning.rules.repeated import repeated
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.simplified import simplify
@@ -48,7 +49,7 @@ _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 _DOUBLED = re.compile(f"([{HAN_CLASS}]{{2,6}})\\1")
 # 一锤锤 counts; 组织部部长 is two words.
 _TWICE = re.compile(r"(?<!一)(.)\1(?!(?<=[部司局处科股厂队校院所站组团市县区镇乡村省州])[长区委])")
-_BY_DESIGN = re.compile("[一很好真]|大[片把块批步口团堆]|..*着$")
+_BY_DESIGN = re.compile("[一很好真最太更]|大[片把块批步口团堆]|..*着$")
 _TITLE = re.compile("《([^《》]{4,})》")
 _VARIES = re.compile("[0-9０-９一二三四五六七八九十百零〇两兩上中下甲乙丙丁东東西南北省市县縣区區]")
 _QUOTES = re.compile("[“”‘’《》（）]")
@@ -85,6 +86,8 @@ def _doubled(page: Page) -> Iterator[Change]:
             # At the edge of a line that a cut leaves one may be half of a word of four: 干干 | 净净.
             if _at_an_edge(page, line, run.start() + match.start(), run.start() + match.end()):
                 continue
+            if is_halved(words, match.start()):
+                continue
             # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
             mended = _lattice(words).mended(match.start(), match.end(), match[1])
             if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
@@ -114,7 +117,7 @@ def _is_slip(text: str, match: re.Match[str]) -> bool:
     verbs of two characters repeat by slip, and even those now and then by design, hence doubtful. 一只一只, 走着走着, 很紧很紧
     are the language's own, and in 带来越来越多, 党中央中央军委 and 去年一年一些 words meet."""
     word, half = text[match.start(1) : match.end(1)], match.end(1)
-    if len(set(word)) == 1 or _BY_DESIGN.match(word):
+    if len(set(word)) == 1 or _BY_DESIGN.match(word) or is_reduplicated(text, match.start(), word):
         return False
     start, end = match.span()
     if part_of_speech(word) == _SOUND_WORD or _said_twice(text, start, end):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from bianzuan.cleaning.draft import Change
-from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, part_of_speech
 from bianzuan.cleaning.rule import HAN_CLASS, Page
 from bianzuan.cleaning.rules.classical import is_classical
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
@@ -29,6 +29,20 @@ SURNAMES = frozenset(
 _BY_DESIGN = frozenset("一二两三四五六七八九十百千万亿零几不来去又也")
 # 把饭|送到 and 整匹|布: what follows these begins anew after one character.
 _BEFORE = frozenset("把将连给一两三四五六七八九十百千万几每整半这那各")
+
+
+# 俄中, 英法: which of two countries or peoples stands first is the writer's choice.
+_COUNTRIES = frozenset("中美俄英法德日韩朝印苏越泰缅蒙澳加意巴伊以阿欧非汉藏满回")
+_PARALLEL = 4
+
+
+def _is_parallel(run: str, place: int) -> bool:
+    """True inside four characters of which each half is a noun and what it does: 人背马驮, 车拉船运."""
+    for start in (place - 2, place):
+        four = run[max(start, 0) : start + _PARALLEL] if start >= 0 else ""
+        if len(four) == _PARALLEL and len(set(four)) == _PARALLEL and all(part_of_speech(c)[:1] == kind for c, kind in zip(four, "nvnv", strict=True)):
+            return not any(map(is_common_noun, (four[1:3], four[:2], four[2:])))
+    return False
 
 
 def swapped(page: Page) -> Iterator[Change]:
@@ -55,7 +69,7 @@ def _in_run(run: str, cost: Cost) -> Iterator[tuple[float, int, str]]:
         if pair[0] == pair[1] or not _BY_DESIGN.isdisjoint(pair) or not is_common_noun(pair[::-1]) or is_common_noun(pair):
             continue
         before = run[place - 1 : place]
-        if before in _BEFORE:
+        if before in _BEFORE or _COUNTRIES.issuperset(pair) or _is_parallel(run, place):
             continue
         lattice = lattice or Lattice(run, cost)
         mended = lattice.mended(place, place + 2, pair[::-1])
