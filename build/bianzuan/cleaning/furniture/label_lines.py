@@ -9,16 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan, Removal
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.days import DATE, iso_date
+from bianzuan.cleaning.reassembly.signers.published import published
 
 _LABEL = re.compile(
     r"(?:(?:发稿|发布|发表|更新|发文|成文|公开)(?:时间|日期)|时间|日期|(?:信息|文章|稿件|新闻)?来源|作者|(?:责任)?编辑|责编|分享(?:到|至)?|浏览(?:次数|量)?|点击(?:次数|量)?|阅读(?:次数|量)?|"
     r"访问量?|字号|字体(?:大小)?|文号|索引号|发布(?:单位|机构|部门|者|人)|所属栏目|栏目|关键词|主题分类|有效性)\s*[：:]"
 )
+# With a value on its line: what a site alone says of a page, and what can be done with it there. 供稿单位 says who sent it.
+_OF_SITE = re.compile(
+    r"(?:所属栏目|栏目|(?:初|复|终|一|二|三)审(?:人)?|审[核校签](?:人)?|校对|录入(?:人|者)?|信息员|编号|(?:来|投)稿(?:时间|日期)|发布(?:人|者|机构|单位|部门)|上传(?:人|者)|(?:文章|信息|所属)(?:类别|分类|类型))\s*[：:]\s*[^。！？：:]{1,16}"
+    r"|(?:已有)?\s*\d+\s*(?:人|条)(?:评论|参与|回复)|(?:收藏|分享|打印|转发|点赞|评论|举报|复制链接|纠错)(?:[ \u3000|｜·]+(?:收藏|分享|打印|转发|点赞|评论|举报|复制链接|纠错))*"
+)
+_SOURCE = re.compile("(?:稿件|文章|信息|新闻)?来源\\s*[：:]|供稿(?:单位|部门)|作者单位")
 _LEAST, _VALUE, _NEAR, _BELOW = 2, 40, 4, 8
 _ERA, _AUTHOR, _ORIGINAL = re.compile(r"(?:朝代|年代|时代)\s*[：:]\s*[\u3400-\u9fff]{1,6}"), re.compile(r"作者\s*[：:]\s*\S"), re.compile(r"(?:原文|正文)\s*[：:]?")
 # Which day of a record is that of the text, the surest first.
@@ -41,6 +48,18 @@ def label_lines(texts: Sequence[str], head: int) -> Iterator[int]:
     sure = [place for place in values if _is_day(texts[lines[place]]) or place + 1 in labels]
     if any(_is_day(texts[lines[place]]) for place in sure):
         yield from (lines[place] for place in sorted({*labels, *sure}))
+
+
+def fields_beside_day(texts: Sequence[str], head: int) -> Iterator[int]:
+    """审核：刘敏, 所属栏目：文史天地, 收藏 分享: what a site says of a page, right above or below the line in which it tells the day."""
+    lines = [i for i in range(head) if texts[i]]
+    for place, index in enumerate(lines):
+        told = published(texts[index])
+        if told is None or not told.date or not told.fields:
+            continue
+        for beside in (reversed(lines[max(place - _NEAR, 0) : place]), lines[place + 1 : place + 1 + _NEAR]):
+            near = takewhile(lambda i: _OF_SITE.fullmatch(texts[i]) or published(texts[i]) or _SOURCE.match(texts[i]), beside)
+            yield from (i for i in near if _OF_SITE.fullmatch(texts[i]))
 
 
 def poem_labels(texts: Sequence[str], head: int) -> Iterator[int]:

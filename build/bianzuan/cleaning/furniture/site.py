@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 from bianzuan.cleaning.furniture.accounts import account_lines
 from bianzuan.cleaning.furniture.blogs import blog_lines
 from bianzuan.cleaning.furniture.ebooks import is_of_ebooks, names_a_site
-from bianzuan.cleaning.furniture.label_lines import label_lines, poem_labels
+from bianzuan.cleaning.furniture.label_lines import fields_beside_day, label_lines, poem_labels
 from bianzuan.cleaning.furniture.page_names import name_and_title, page_names, site_above, title_again
 from bianzuan.cleaning.furniture.paper_pages import paper_lines
 from bianzuan.cleaning.furniture.said_twice import said_together
@@ -23,6 +23,7 @@ from bianzuan.cleaning.furniture.site_banner import (
     buttons_below,
     headlines_above,
     listed_above,
+    menu_above,
     rights_at_end,
 )
 from bianzuan.cleaning.furniture.site_heads import NARROW, above_path, said_again, said_always
@@ -117,7 +118,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     soon = [text for text in texts[first + 1 : head] if text][:_SOON]
     if len(lone) + len(found) + len(taken) > 1 or first in lone and any((day := published(text)) and (day.fields or day.date) for text in soon):
         found |= dict.fromkeys(lone, AROUND)
-    found |= dict.fromkeys((*label_lines(texts, head), *poem_labels(texts, head)), AROUND)
+    found |= dict.fromkeys((*label_lines(texts, head), *fields_beside_day(texts, head), *poem_labels(texts, head)), AROUND)
     found |= dict.fromkeys(_without_value(texts, head), AROUND)
     found |= dict.fromkeys(_source_below_title(texts, head), AROUND)
     found |= dict.fromkeys(_others(texts, outside), AROUND)
@@ -128,6 +129,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found |= dict.fromkeys(site_above(texts, {*taken, *found}), AROUND)
     found |= dict.fromkeys(headlines_above(texts, {*taken, *found}, head), AROUND)
     found |= dict.fromkeys(above_path(texts, {*taken, *found}, head), AROUND)
+    found |= dict.fromkeys(menu_above(texts, {*taken, *found}, head), AROUND)
     found |= dict.fromkeys(banner_lines(texts, {*taken, *found}, head), AROUND)
     zeros = [i for i in range(head) if texts[i] == "0"]
     found |= dict.fromkeys(zeros if len(zeros) >= _ZEROS else (), AROUND)

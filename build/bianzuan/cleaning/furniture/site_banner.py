@@ -12,8 +12,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from bianzuan.cleaning.furniture.site_heads import bare
+from bianzuan.cleaning.furniture.site_words import SECTIONS
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 
 # What a site says of itself.
@@ -32,6 +34,8 @@ _HEADLINES, _HEADLINE, _DOTTED = 3, 8, re.compile("[·•▪◆■][ \u3000]*[^�
 _SCRAP, _LESS, _MOST = 24, 8, 16
 # Below the editor's line so much is a site's: short lines, and fewer characters than this share of what is above.
 _BELOW, _SHARE = 80, 0.3
+# What stands in a menu; between two such words others of the site.
+_MENU, _MENU_WORD, _MENU_LEAST = SECTIONS | frozenset(["首页", "主页", "网站首页", "时评", "导航", "登录", "注册", "搜索", "更多", "联系我们", "关于我们", "留言板", "投稿", "期刊", "电子报", "数字报", "客户端", "通知公告", "下载"]), 4, 4
 # The first words of another article, cut where they were too many.
 _CUT = ("…", "...")
 _RIGHTS = re.compile("[【\\[]?(?:版权|免责|特别|郑重|转载)(?:声明|说明|须知)[】\\]]?[：:]?")
@@ -61,6 +65,15 @@ def banner_lines(texts: Sequence[str], taken: Collection[int], head: int) -> Ite
         return
     yield from above
     yield from (i for i in lines[lines.index(index) + 1 :] if i not in taken and _BELOW_TOLD.fullmatch(texts[i]))
+
+
+def menu_above(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
+    """The names of a site's sections at the top of a page, one below the other as they were copied: four at least, no other line between two of them longer."""
+    lines = [i for i in range(head) if texts[i] and i not in taken]
+    run = list(takewhile(lambda i: texts[i] in _MENU or len(texts[i]) <= _MENU_WORD and texts[i].isalpha() and not is_name(texts[i]), lines[:_MOST]))
+    named = [place for place, i in enumerate(run) if texts[i] in _MENU]
+    if len(named) >= _MENU_LEAST and 2 * len(named) >= named[-1] + 1 and len(lines) > named[-1] + 1:
+        yield from run[: named[-1] + 1]
 
 
 def headlines_above(texts: Sequence[str], taken: Collection[int], head: int) -> Iterator[int]:
