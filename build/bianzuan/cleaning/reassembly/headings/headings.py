@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short,
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.headings.lives import lives
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings
+from bianzuan.cleaning.reassembly.headings.over_registers import over_registers
 from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
@@ -220,6 +221,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
     found -= set_in_as_text(pieces, found, settled)
     quoted = quoted_headings(pieces, found | settled, lambda piece: _unnumbered_shape(piece, 3), is_body)
+    found |= over_registers(pieces, found, lambda piece: _unnumbered_shape(piece, 2))
     found |= short_words(pieces, found, is_body) | of_two_characters(pieces, found, lambda piece: _unnumbered_shape(piece, 2), is_body)
     return found | among_poems(pieces, found, lambda piece: _unnumbered_shape(piece, 2, may_name=True)) | quoted | named_headings(pieces) - settled
 

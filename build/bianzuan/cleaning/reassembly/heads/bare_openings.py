@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
@@ -18,6 +19,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     signed_below,
     source_and_day,
 )
+from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.page_records import record_below
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.numbering import RANKS
@@ -29,6 +31,7 @@ _PAPER = re.compile("[\u3400-\u9fff](?:合同|协议书?|契约|契|公约|声�
 _FIELD = re.compile("[\u3400-\u9fff \u3000（）()]{1,10}[：:][ \u3000]*\\S")
 _SERIES, _PARAGRAPH = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*[讲期辑集号]$"), 24
 _PART = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*(?:单元|课|章|编|篇|辑|部分|卷|册|集)")
+_FIRST, _TITLE, _PART_NAME = 4, 4, 8
 _RINGS, _NAME = "○◎●⊙", 5
 
 
@@ -43,9 +46,9 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces):
             kinds = ["kicker", "title"]
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
-            if not _three_over_text(pieces):
+            if not _three_over_text(pieces) and not _over_first_part(pieces):
                 return None  # three short lines at the top are a list, an address, a verse
-            kinds = ["kicker", "kicker", "title"]
+            kinds = ["kicker", "title"] if _over_first_part(pieces) else ["kicker", "kicker", "title"]
     if len(pieces) > 2 and len(kinds) == 1 and pieces[2].kind == "caption" and title_shape(pieces[1]):
         kinds = ["kicker", "title"] if 2 * len(pieces[0].plain) <= len(pieces[1].plain) else ["title", "subtitle"]
     after = len(kinds)
@@ -66,6 +69,18 @@ def _three_over_text(pieces: Sequence[Piece]) -> bool:
     """True for what a text is part of, and its title, right above paragraphs: 水乡小学校本教材, 第一单元, 家乡的桥."""
     text = pieces[3:5]
     return len(text) > 1 and (part_above(pieces[1]) or _PART.fullmatch(pieces[1].plain) is not None) and title_shape(pieces[2]) and len(text[0].plain) >= _PARAGRAPH and all(piece.kind == "text" and is_body(piece) for piece in text)
+
+
+def _over_first_part(pieces: Sequence[Piece]) -> bool:
+    """True for a column's name, a title and the heading of the first part over text, where other parts have headings as short: 方志选载, 渡口志, 沿革."""
+    if len(pieces) <= _FIRST or not is_column(pieces[0].plain) or len(pieces[1].plain) < _TITLE or not is_body(pieces[3]):
+        return False
+    parts = [piece for piece, below in pairwise(pieces[2:]) if _is_part(piece) and (is_body(below) or below.kind != "text" or not title_shape(below))]
+    return len(parts) > 1 and parts[0] is pieces[2] and not any(byline(piece.plain) for piece in parts)
+
+
+def _is_part(piece: Piece) -> bool:
+    return title_shape(piece) and not piece.hashes and len(piece.plain) <= _PART_NAME
 
 
 def _heads_parties(pieces: Sequence[Piece]) -> bool:

@@ -19,7 +19,7 @@ from bianzuan.cleaning.reassembly.signers.person_names import is_name
 # What papers and journals call their columns and the kinds of texts, and prizes of contests.
 _KINDS = (
     "随笔|散文诗?|小小说|小说|诗歌|诗词|新诗|诗页|评论|杂文|杂谈|漫谈|短论|言论|时评|书评|书话|素描|速写|特写|通讯|纪实|掌故|故事|传奇|童话|寓言|游记|日记|札记|笔记|往事|记忆|忆旧|风物|人物|风情|民俗|"
-    "园地|天地|窗口|之窗|广场|沙龙|论坛|茶座|走笔|夜话|夜谈|笔谈|信箱|连载|专栏|专版|副刊|文艺|文学|艺术|生活|读书|讲座|顾问|问答|点滴|拾零|集锦|精选|选登|选粹|新作|作品|[特一二三四]等奖|优秀奖|佳作奖?|鼓励奖"
+    "园地|天地|窗口|之窗|广场|沙龙|论坛|茶座|走笔|夜话|夜谈|笔谈|信箱|连载|专栏|专版|副刊|文艺|文学|艺术|生活|读书|讲座|顾问|问答|点滴|拾零|集锦|精选|选登|选载|选刊|摘登|选粹|新作|作品|[特一二三四]等奖|优秀奖|佳作奖?|鼓励奖"
 )
 _COLUMN = re.compile(f"[\u3400-\u9fff·“” \u3000]{{0,8}}(?:{_KINDS}|[园苑廊台坛角窗])")
 # Where sentences break off, 他坐在窗台 may be half of one: a column has its word and two more at most.
@@ -29,6 +29,11 @@ _SPEAKS_OF = re.compile("(?:记|访|忆|悼|读|评|写在|写给|献给|谈谈?
 # A subtitle without a dash says more than the title; a column says less.
 _LONGER, _LONGEST = 3, 20
 _RUNNING = 30
+
+
+def is_column(text: str) -> bool:
+    """True for what papers and journals call a column."""
+    return _COLUMN.fullmatch(text) is not None
 
 
 def breaks_off(pieces: Sequence[Piece]) -> bool:
