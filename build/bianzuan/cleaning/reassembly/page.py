@@ -29,6 +29,7 @@ from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.order.articles import assemble
+from bianzuan.cleaning.reassembly.order.hidden_heads import hidden_heads
 from bianzuan.cleaning.reassembly.order.hidden_reports import hidden_reports
 from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
 from bianzuan.cleaning.reassembly.order.sheets import in_one, sheets_of
@@ -49,7 +50,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads, in_order)
-    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *_side_by_side(rows)]
+    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows)]
     return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_tails_apart(with_notes_put_together(compositions))))))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 

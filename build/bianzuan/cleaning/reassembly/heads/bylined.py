@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.heads.head_lines import (
 from bianzuan.cleaning.reassembly.heads.names_alone import names_only
 from bianzuan.cleaning.reassembly.heads.openings import (
     bracketed_subtitle,
+    credits_words_too,
     heads_a_part,
     marked_subtitle,
     signs_by_place,
@@ -51,6 +52,10 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
     below = index + len(kinds)
     together = signed_together(pieces, below)
     for place, piece in enumerate(pieces[below : below + _HEAD_LINES + len(together)], below):
+        if not signed and credits_words_too(pieces, place):
+            kinds.append("byline")
+            signed = True
+            continue
         if piece.kind not in ("text", "editor-note") and not (piece.kind == "author-note" and not signed):
             break
         if piece.kind in ("editor-note", "author-note"):

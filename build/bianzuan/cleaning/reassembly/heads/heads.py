@@ -58,6 +58,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     with_those_told,
 )
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
 from bianzuan.cleaning.reassembly.signers.signatures import SIGNS
 from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
@@ -194,7 +195,7 @@ def _inner(
         return None
     if is_listed(pieces[start].plain, entries):
         return head if _text_below(pieces, head) else None
-    if not any(h.authors for h in heads) and spoken_of_above(pieces, lines):
+    if not any(h.authors for h in heads) and spoken_of_above(pieces, lines) and not any(says_reporter(pieces[i].plain) for i in lines):
         return None  # the page's own author, who is told of before his text
     labelled = not any(head.authors for head in heads) and any(
         byline(p.plain) and is_labelled(p.plain) or is_dressed_name(p.plain) for p in pieces[start : start + len(kinds)]

@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.names_dressed import wrote_and_took
 from bianzuan.cleaning.reassembly.signers.published import published
 
 _SHORT = 20
@@ -264,6 +265,13 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
     above_text = below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
+
+
+def credits_words_too(pieces: Sequence[Piece], index: int) -> bool:
+    """True for 本报记者刘敏文/图 between a title and running text: below a picture the same line is its caption."""
+    if not 0 < index < len(pieces) - 1 or pieces[index].kind != "caption" or not wrote_and_took(pieces[index].plain):
+        return False
+    return title_shape(pieces[index - 1]) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1]) and bool(presumed_byline(pieces[index].plain))
 
 
 def is_short(piece: Piece) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name, is_post
+from bianzuan.cleaning.reassembly.signers.names_dressed import edited, turkic_name, undressed
+from bianzuan.cleaning.reassembly.signers.reporters import run_together
 from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare, is_unknown_or_name
 from bianzuan.model import Author
 
@@ -46,7 +48,7 @@ _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【�
 _MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
 # 清河县水务史料馆 刘敏: whom somebody writes for, and his name.
 _UNIT_AND_NAME = re.compile(
-    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])[\u3400-\u9fff]{2,18}(?:博物|图书|文化|史料|档案|文史|展览|美术|纪念)馆|[\u3400-\u9fff]{2,18}(?:大学|学院|研究院|研究所|研究会|协会|学会|作协|文联|中心|委员会|办公室|出版社|杂志社|报社|电视台|中学|小学|学校|公司|医院|银行|车间|工区|工段|班组|分厂|林场|农场|矿)"
+    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])[\u3400-\u9fff]{2,18}(?:博物|图书|文化|史料|档案|文史|展览|美术|纪念)馆|[\u3400-\u9fff]{2,18}(?:大学|学院|研究院|研究所|研究会|协会|学会|作协|文联|中心|委员会|办公室|出版社|杂志社|报社|电视台|中学|小学|学校|公司|医院|银行|车间|工区|工段|班组|分厂|林场|农场|矿|[\u3400-\u9fff]{2}系|[一二三四五六七八九十]中|[省市县区州旗镇乡][\u3400-\u9fff]{0,6}[局厅站院社馆厂委部队校])"
     "(?:[ \u3000]+(?:[一二三四五六七八九]年级|[初高][一二三]|小[一二三四五六])(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?班)?)?)[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})"
 )
 
@@ -55,6 +57,8 @@ _SENT_IN = re.compile("(?P<name>[\u3400-\u9fff]{2,12})[ \u3000]*供稿")
 # 刘敏 文, 青石 图/文: who wrote it stands before the word, a pen name, too; 记叙 文 is a word set wide.
 _WROTE = re.compile("(?:[□◎○●■☉⊙][ \u3000]*)?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})(?:[ \u3000]+|[ \u3000]*[/／｜|][ \u3000]*)(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文|撰文|摄影报道|采写)")
 _FULL_NAME = 3
+# 县委书记: a shorter one is half of a word or of a name.
+_POST_LEAST = 4
 
 
 def presumed_byline(text: str) -> tuple[Author, ...]:
@@ -64,6 +68,20 @@ def presumed_byline(text: str) -> tuple[Author, ...]:
         # Of three characters, in brackets, a surname and a given name are none of the words a dictionary has.
         return _named(bracketed[1]) or ((Author(bracketed[1]),) if len(bracketed[1]) == _FULL_NAME and is_name(bracketed[1]) else ())
     return _named(text)
+
+
+def _behind_post(text: str) -> tuple[Author, ...]:
+    """清河县委书记刘大河: a post that says with whom it is held, and the name right behind it."""
+    for length in (_FULL_NAME, 2):
+        role, name = text[:-length], text[-length:]
+        if len(role) >= _POST_LEAST and is_employed(role) and is_name(name) and is_unknown_or_name(name):
+            return (Author(name, role),)
+    return ()
+
+
+def _of_another_people(text: str) -> tuple[Author, ...]:
+    """扎西多吉, 阿依古丽: names of more than one part; 朝鲁 alone may be a word."""
+    return (Author(text),) if _OTHER_NAME.fullmatch(text) and len(text) > _FULL_NAME or turkic_name(text) else ()
 
 
 def is_employed(role: str) -> bool:
@@ -85,12 +103,16 @@ def _named(text: str) -> tuple[Author, ...]:
         name, body = works["name"] or works["whose"], works["role"] or works["body"]
         if is_name(name) and is_unknown_or_name(name) and not _WORDS.search(body):
             return (Author(name, body),)
-    if named := _NAME_AND_POST.fullmatch(text):
-        name, role = named["name"], named["role"]
-        return (Author(name, role),) if is_employed(role) and (not is_ordinary_word(name) or is_rare(name)) else ()
+    if (named := _NAME_AND_POST.fullmatch(text)) and is_employed(named["role"]) and (not is_ordinary_word(named["name"]) or is_rare(named["name"])):
+        return (Author(named["name"], named["role"]),)
     if (sent := _UNIT_AND_NAME.fullmatch(text)) and is_name(sent["name"]) and not is_ordinary_word(sent["name"]):
         return (Author(sent["name"], sent["role"]),)
     if sent_in := _SENT_IN.fullmatch(text):
         return (Author(sent_in["name"], "供稿"),)
+    if authors := edited(text) or _of_another_people(text) or run_together(text) or _behind_post(text):
+        return authors
+    bare, role = undressed(text)
+    if bare != text and (authors := _named(bare)):
+        return tuple(Author(author.name, author.role or role) for author in authors)
     body = _SIGN.sub("", text, count=1)
     return (Author(body),) if _BODY_SIGNS.fullmatch(body) else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
@@ -32,11 +33,14 @@ _DRESSES = (
 )
 # So many names of people make a way of signing.
 _LEAST = 2
-# 节选, 外一首, 代序, 之二: what else stands below a title in brackets.
-_OF_A_TEXT = re.compile("[一二三四五六七八九十之]|[序跋诗文篇首则题图表注译录稿选续完版辑章节记省府郡县撰著]$|[府州县省通旧新]志$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
+# 节选, 外一首, 代序, 之二, 第一世: what else stands below a title in brackets.
+_OF_A_TEXT = re.compile("之|(?<=.)[一二三四五六七八九十]|^[一二三四五六七八九十](?:$|[首则篇章节回讲辑卷题部封件幕场年月日天世代届期号]|..)|[序跋诗文篇首则题图表注译录稿选续完版辑章节记省府郡县撰著]$|[府州县省通旧新]志$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
 _PEN_NAME = _FULL_NAME = 3
+# 老农, 青山散人: what writers call themselves.
+_WHO = re.compile("老[农兵汉翁叟圃]|[\u3400-\u9fff]{1,2}(?:山人|散人|居士|道人|老叟)")
 # 县农业技术推广站, 柳溪公社供销社: where the other texts of a page are signed, such a line below a title signs, too.
 _BODY = re.compile("(?![走在为让把向到用做谈论话说看赞访探致告从与和])[㐀-鿿]{3,14}(?:[站局厅科所院校厂社馆]|公司|支部|党委|大队|中心|中学|小学)")
+_OFFICE_OF_PLACE = re.compile("[㐀-鿿]{2,8}[省市县区州旗镇乡](?:[㐀-鿿]{1,8}[局厅委院]|.{0,6}(?:委员会|办公室|人民政府))")
 # More texts than any page has: a list, each line of which would be sought in all of it.
 _MOST = 40
 # Two words of two characters may stand over each other as parts of one title.
@@ -64,7 +68,7 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         with_post = _signed_with_post(pieces) if dress in ("bare", "placed") else 0
         if (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or dress != "placed" and _may_be_pen_name(name, dress)}
-    return told | _bodies(pieces) or _at_the_top(pieces)
+    return told | _bodies(pieces) | _strangers(pieces, found["bare"]) or _at_the_top(pieces)
 
 
 def as_author(line: str, name: str) -> Author:
@@ -76,9 +80,20 @@ def as_author(line: str, name: str) -> Author:
 def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
     """Offices and works that sign where the page's other texts are signed, if no text speaks of them."""
     lines = [(p.order, p.plain) for i, p in enumerate(pieces[1:-1], 1) if _BODY.fullmatch(p.plain) and _stands_between(pieces, i)]
-    if not lines or len(lines) > _MOST or sum(1 for i in range(1, len(pieces) - 1) if _signed(pieces, i)) < _LEAST:
+    if not lines or len(lines) > _MOST:
         return {}
-    return dict(line for line in lines if not _is_spoken_of(line, pieces))
+    # 柳溪县教育局 is nothing but an office; 木器厂 may head what is said of it.
+    others = sum(1 for i in range(1, len(pieces) - 1) if _signed(pieces, i))
+    return dict(line for line in lines if others >= (1 if _OFFICE_OF_PLACE.fullmatch(line[1]) else _LEAST) and not _is_spoken_of(line, pieces))
+
+
+def _strangers(pieces: Sequence[Piece], lines: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """Words that no text has, below titles, on a page where somebody else signs and no short line heads text unsigned: pen names."""
+    if not 0 < len(lines) <= _MOST or not any(_signed(pieces, i) for i in range(1, len(pieces) - 1)):
+        return {}
+    if any(title_shape(above) and below.kind == "text" and is_body(below) and not _stands_between(pieces, i) for i, (above, below) in enumerate(pairwise(pieces))):
+        return {}
+    return {order: name for order, name in lines if _may_be_pen_name(name, "bare") and not _is_spoken_of((order, name), pieces)}
 
 
 def _signed(pieces: Sequence[Piece], index: int) -> bool:
@@ -151,4 +166,4 @@ def _may_be_pen_name(name: str, dress: str) -> bool:
     """True for a word that no text has; dressed like the others, 管见 is a name too."""
     if len(name) > _PEN_NAME or _OF_A_TEXT.search(name):
         return False
-    return dress != "bare" or is_unknown_or_name(name) or is_rare(name)
+    return dress != "bare" or is_unknown_or_name(name) or is_rare(name) or _WHO.fullmatch(name) is not None

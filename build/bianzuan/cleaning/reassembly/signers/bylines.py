@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.signers.reporters import (
     sent_by,
     without_posts,
 )
+from bianzuan.cleaning.reassembly.words.places import is_town
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
@@ -42,7 +43,7 @@ _GAP = re.compile("[ \u3000]+")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"[\[【［]\s*(?:作者|文|撰文)\s*[\]】］]\s*|(?:连载|散文|随笔|小说|小小说|诗歌|杂文|特写|游记|童话)[ \u3000]+(?=[\u3400-\u9fff]{2,4}$)|(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体|职工)?(?:记者|评论员|通讯员))"
+    r"[\[【［]\s*(?:作者|文|撰文)\s*[\]】］]\s*|(?:连载|散文|随笔|小说|小小说|诗歌|杂文|特写|游记|童话)[ \u3000]+(?=[\u3400-\u9fff]{2,4}$)|(?:[□◎○●■◆☉⊙☆★]\s*)?(?:作[ \u3000]*者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体|职工)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
     # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
     "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
@@ -58,18 +59,18 @@ _OF_PAPER = re.compile(
 _DID = re.compile("(?:搜集|录音)?整理|口述|讲述|采访整理|采访|访谈|编剧|改编|翻译|编著|译|编(?=者)|执笔")
 # Who else has part in a text: 摄影/刘敏, 题字：张文.
 _OTHERS = re.compile("[\u3400-\u9fff]{1,8}[：:/／|｜](?P<name>[\u3400-\u9fff]{2,4})")
-_BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[（(](?P<role>[^（）()]{2,40})[）)]")
+_BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12})[（(](?P<role>[^（）()]{2,40})[）)]")
 # 王小明+李红, 王 丽，李红: how copies of journals have the authors of a paper.
 _IN_A_ROW_MARK = re.compile("\\s*(?:[+＋]{1,2}|[，,])\\s*")
 _IN_A_ROW = re.compile(f"[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?(?:{_IN_A_ROW_MARK.pattern}[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?){{1,5}}")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
-_NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†,]*")
-_SPLIT_NUMBERED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]*[0-9⁰¹²³⁴-⁹*＊†])")  # 刘　敏1
+_NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹①-⑳*＊†,]*")
+_SPLIT_NUMBERED = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]*[0-9⁰¹²³⁴-⁹①-⑳*＊†])")  # 刘　敏1
 _NUMBERED_NAMES = re.compile(
-    "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9⁰¹²³⁴-⁹](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
+    "(?:[\u3400-\u9fff]{2,4}[ \u3000]*(?:(?:[0-9⁰¹²³⁴-⁹①-⑳](?![0-9])|[*＊†])+(?:,(?:[0-9](?![0-9])|[*＊]))*)[ \u3000]*[，,、;；]?[ \u3000]*){1,12}"
 )
 # Behind 作者： any name is one, also a pen name; who is no person ends like this.
-_AUTHOR_IS = re.compile(r"(?:作者|撰文|撰稿|执笔)\s*[：:]|执笔\s*[/／]|[\[【［]\s*作者\s*[\]】］]")
+_AUTHOR_IS = re.compile(r"(?:作[ \u3000]*者|撰文|撰稿|执笔)\s*[：:]|执笔\s*[/／]|[\[【［]\s*作者\s*[\]】］]")
 _NO_PERSON = (*"部室组社局会网报台院司馆所编", "整理", "转载", "综合", "搜集")
 # 文/看山水, 诗‖刘敏（清河）: behind a stroke, too, any name is one, of whatever length.
 _PEN_NAME = re.compile("(?:(?:文|诗词?|词)\\s*[/／╱|｜‖]|文[：:])\\s*(?!.*(?:记者|通讯员|编辑|摄影|[图画曲文]))(?P<name>[\u3400-\u9fff]{1,6})(?:[（(](?P<role>[^（）()]{2,20})[）)])?")
@@ -156,6 +157,8 @@ def byline(text: str) -> tuple[Author, ...]:
         return made
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
+    if label and (named_behind := behind_posts(rest)):
+        return named_behind  # 作者：本报记者刘敏
     if label and any(mark in label[0] for mark in _STROKES) and (post := _POST_BEHIND.match(rest)):
         rest = rest[post.end() :]
     if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
@@ -279,7 +282,7 @@ def _named(text: str, labelled: bool) -> tuple[Author, ...]:
     parts = [part for chunk in _GAP.split(text) for part in chunk.split("、") if part]
     if not parts:
         return ()
-    lives = [part for part in parts if re.fullmatch(_PLACES, part)]
+    lives = [part for part in parts if re.fullmatch(_PLACES, part)] or [part for part in parts[:1] if len(parts) == 2 and is_town(part)]
     if len(parts) == 2 and len(lives) == 1 and all(map(is_name, others := [part for part in parts if part not in lives])):
         return (Author(others[0], lives[0]),)  # 包长河 安徽
     if all(is_name(part) for part in parts):

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, longest_word_at
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, longest_word_at, part_of_speech
 
 _PROVINCES = (
     "北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州 云南"
@@ -31,6 +31,9 @@ _NAMED = re.compile("|".join(sorted({*PROVINCES, *_BY_NAMES}, key=len, reverse=T
 _QUOTED_SHORT = re.compile(f"[“「‘](?=[{''.join(_SHORT_FORMS)}])")
 # The name in a post: from its beginning or after a mark, up to the first word for a district.
 _IN_POST = re.compile("(?:^|[、，, \u3000])([\u3400-\u9fff]{2,4}?)(?:省|市|县|区|州|盟|旗|镇|乡|村)")
+# Great towns that begin with a surname and end as no other word does.
+_TOWNS = frozenset(["武汉", "南京", "南昌", "南宁", "南通", "成都", "沈阳", "安阳", "岳阳", "贵阳", "衡阳", "济南", "吉林", "包头", "金华", "石家庄", "连云港", "乌鲁木齐", "呼和浩特", "哈尔滨"])
+_NAME_OF_TOWN = 2
 # Once may be a comparison or a guest; twice is what the text is about.
 SUBJECT = 2
 
@@ -39,6 +42,11 @@ def places_in_post(role: str) -> frozenset[str]:
     """Keys of the places a byline names."""
     named = {_BY_NAMES.get(name, name) for name in _NAMED.findall(role)}
     return frozenset(named | {name for name in _IN_POST.findall(role) if not _inside_province(name)})
+
+
+def is_town(word: str) -> bool:
+    """True for 杭州 and 武汉, towns whose names begin as names of people do; 高山 and 黄兴 may be people."""
+    return word in _TOWNS or len(word) == _NAME_OF_TOWN and word.endswith("州") and part_of_speech(word) == "ns"
 
 
 def _inside_province(name: str) -> bool:
