@@ -58,7 +58,7 @@ _SENT_IN = re.compile("(?P<name>[\u3400-\u9fff]{2,12})[ \u3000]*供稿")
 _WROTE = re.compile("(?:[□◎○●■☉⊙][ \u3000]*)?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})(?:[ \u3000]+|[ \u3000]*[/／｜|][ \u3000]*)(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文|撰文|摄影报道|采写)")
 _FULL_NAME = 3
 # 县委书记: a shorter one is half of a word or of a name.
-_POST_LEAST = 4
+_POST_RIGHT_BEFORE = re.compile("[\u3400-\u9fff、]{4,24}")
 
 
 def presumed_byline(text: str) -> tuple[Author, ...]:
@@ -74,7 +74,7 @@ def _behind_post(text: str) -> tuple[Author, ...]:
     """清河县委书记刘大河: a post that says with whom it is held, and the name right behind it."""
     for length in (_FULL_NAME, 2):
         role, name = text[:-length], text[-length:]
-        if len(role) >= _POST_LEAST and is_employed(role) and is_name(name) and is_unknown_or_name(name):
+        if _POST_RIGHT_BEFORE.fullmatch(role) and is_employed(role) and is_name(name) and is_unknown_or_name(name):
             return (Author(name, role),)
     return ()
 
