@@ -43,6 +43,7 @@ def page(line: str, first: str = "宋立德") -> list[tuple[str, list[tuple[str,
         ("阿依努尔古丽", ["阿依努尔古丽"]),
         ("扎西平措", ["扎西平措"]),
         ("葛文浩陶成林", ["葛文浩", "陶成林"]),
+        ("葛印东周庆林陶成林", ["葛印东", "周庆林", "陶成林"]),
         ("一苇", ["一苇"]),
         ("老农", ["老农"]),
     ],
@@ -74,7 +75,7 @@ def test_a_pen_name_signs_however_the_others_do(first: str) -> None:
     assert page("瓯海", first)[1:] == [("堂屋里的织机", [("瓯海", "")])]
 
 
-@pytest.mark.parametrize("line", ["盐价的涨落", "三架旧织机", "清河统计分局", "东河公社　高产田间", "从天亮到天黑", "◇ 春天的活计"])
+@pytest.mark.parametrize("line", ["盐价的涨落", "三架旧织机", "富人与农民工", "信息安全举报", "东河公社　高产田间", "从天亮到天黑", "◇ 春天的活计"])
 def test_a_heading_over_a_short_line_stays(line: str) -> None:
     assert page(line) == [("滩上的盐工", [("宋立德", "")])]
 

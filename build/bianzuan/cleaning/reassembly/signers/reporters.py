@@ -35,6 +35,8 @@ _POST_WORD = re.compile(f"(?:本[报刊网台社])?{_POSTS}")
 # 本报记者张　敏　李　强: names of two characters set as wide as those of three, the first one behind the post.
 _WIDE_NAME = re.compile("(?:(?<=记者)|(?<=通讯员)|(?<=评论员)|(?<=[ \u3000、]))([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000、/／]|$)")
 _FULL_NAME, _TWO_NAMES, _THREE_NAMES = 3, 5, 9
+# So many characters may be a word by chance.
+_BY_CHANCE = 2
 _HAN = re.compile("[\u3400-\u9fff]+")
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
@@ -109,7 +111,9 @@ def _is_words(text: str, names: Sequence[str]) -> bool:
     for word in divided(text):
         place -= len(word)
         if any(place < start < place + len(word) for start in starts):
-            return True
+            if len(word) > _BY_CHANCE:
+                return True
+            continue  # 东|周: the end of one name and the surname of the next
         if len(word) > 1 and is_ordinary_word(word) and not is_rare(word) and not (place in given and len(word) == _FULL_NAME - 1):
             return True
     return False
