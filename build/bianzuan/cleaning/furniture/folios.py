@@ -72,8 +72,12 @@ class Lines:
 
     def is_cut(self, index: int) -> bool:
         """True if running text breaks off above this line."""
-        before = self.texts[index - 1] if index > 0 else ""
-        return len(before) > self.running and before[-1] not in _END_MARKS
+        return index > 0 and self.is_cut_below(index - 1)
+
+    def is_cut_below(self, index: int) -> bool:
+        """True if this line is running text and breaks off."""
+        text = self.texts[index]
+        return len(text) > self.running and text[-1] not in _END_MARKS
 
     def head_all(self, lines: Sequence[int], first: int) -> bool:
         """True if the first of these lines, of number `first`, stands at the top, text follows the last, and none is in a sentence.
@@ -125,6 +129,14 @@ def without_hashes(text: str) -> str:
     return bare if any(form.fullmatch(bare) for form in _MARKED) else text
 
 
+def numbers_alone(texts: Sequence[str], taken: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Lines that hold nothing but a number, in any form, with the number."""
+    for index, text in enumerate(texts):
+        match = next((match for form in (*_MARKED, _BARE) if (match := form.fullmatch(text))), None)
+        if match and index not in taken:
+            yield index, int(match[1])
+
+
 def page_numbers(lines: Lines, taken: Collection[int]) -> list[int]:
     """Lines that hold nothing but a number, if the numbers count pages."""
     pages: list[int] = []
@@ -138,7 +150,7 @@ def _bare(lines: Lines, found: _Found, taken: Collection[int]) -> list[int]:
     pages: set[int] = set()
     number_at = dict(found)
     whole = WholePages(lines.texts, taken)
-    for row in (*_rows(found), *_over_holes(found)):
+    for row in (*number_rows(found), *_over_holes(found)):
         cuts = sum(map(lines.is_cut, row))
         is_cut = cuts >= max(1, CUTS * len(row))
         if len(row) >= _LEAST_BARE and (is_cut and lines.hold_pages(row, _LEAST_BARE) or whole.count_pages(row, [number_at[i] for i in row])):
@@ -153,7 +165,7 @@ def _marked(lines: Lines, found: _Found) -> list[int]:
     """Numbers in the form of page numbers. Those of sections may have it, too: they begin with 1 and stand over text."""
     number_at = dict(found)
     rising = all(a < b for (_, a), (_, b) in pairwise(found))
-    rows = [r for r in _rows(found) if len(r) >= _LEAST_MARKED and _parts_pages(lines, r, number_at[r[0]]) and not lines.head_all(r, number_at[r[0]])]
+    rows = [r for r in number_rows(found) if len(r) >= _LEAST_MARKED and _parts_pages(lines, r, number_at[r[0]]) and not lines.head_all(r, number_at[r[0]])]
     places = [i for i, _ in found]
     if not (rising and found and lines.hold_pages(places, _LEAST_MARKED)) or lines.head_all(places, found[0][1]):
         return [i for row in rows for i in row]
@@ -170,12 +182,12 @@ def _parts_pages(lines: Lines, numbers: Sequence[int], first: int) -> bool:
 def _over_holes(found: _Found) -> Iterator[list[int]]:
     """Two rows one below the other, where pages are missing between them: 12, 13, 15, 16."""
     number_at = dict(found)
-    for above, below in pairwise(_rows(found)):
+    for above, below in pairwise(number_rows(found)):
         if min(len(above), len(below)) >= _LEAST_MARKED and 0 < number_at[below[0]] - number_at[above[-1]] <= _HOLE:
             yield [*above, *below]
 
 
-def _rows(found: _Found) -> list[list[int]]:
+def number_rows(found: _Found) -> list[list[int]]:
     """Positions of numbers that follow each other."""
     rows: list[list[int]] = []
     last = -1

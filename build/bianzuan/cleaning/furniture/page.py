@@ -18,6 +18,7 @@ from bianzuan.cleaning.furniture.copied_whole.areas import ABOVE, BELOW, areas
 from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_losses_told
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.heads_alone import heads_alone
+from bianzuan.cleaning.furniture.heads_at_folios import heads_at_folios
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
@@ -28,7 +29,7 @@ from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.boards import buttons_at_end
-from bianzuan.cleaning.reassembly.signers.bylines import is_name
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.model import Confidence
 
@@ -115,6 +116,9 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     numbers = sorted([*page_numbers(printed, {*reasons, *folios}), *folios])
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely")) | dict.fromkeys(heads, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
+    further, heads = heads_at_folios(lines, printed, reasons.keys() - set(numbers), numbers)
+    reasons |= dict.fromkeys(further, (_NUMBER_REASON, "likely"))
+    reasons |= dict.fromkeys(heads, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(heads_alone(printed.texts, reasons), (_HEAD_REASON, "likely"))
     reasons = {index: said for index, said in reasons.items() if index != around.title and index not in around.cuts}
@@ -209,21 +213,27 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
         if not lines.apart(indices) and not _stand_beside(indices, numbers):
             continue
         # The first line of a text may be the title that its running heads repeat.
-        inner = indices if indices[0] else indices[1:]
-        if all(seams.parts_a_word(i, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
+        titles = _titles(lines.texts, indices)
+        inner = [i for i in (indices if indices[0] else indices[1:]) if i not in titles]
+        if inner and all(seams.parts_a_word(i, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
             heads += inner
         beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
         if len(indices) < _LEAST_HEADS and beside < len(indices):
             continue
         cuts = sum(map(lines.is_cut, indices))
         if 2 * beside >= len(indices) or 2 * cuts >= len(indices):
-            heads += indices if 1 in numbers else inner
+            heads += [i for i in indices if i not in titles] if 1 in numbers else inner
     return heads
 
 
 def _is_running(text: str, lines: Lines) -> bool:
     """True for a line of running text, which may come again with its paragraph: a sentence ends in it, or it pauses and fills the measure."""
     return any(mark in text for mark in "。！？；") or "，" in text and len(text) >= lines.running
+
+def _titles(texts: Sequence[str], indices: Sequence[int]) -> list[int]:
+    """The one of these equal lines that has a byline right below: the title that the others repeat."""
+    found = [i for i in indices if byline(simplified(next((text for text in texts[i + 1 : i + 3] if text), "")))]
+    return found if len(found) == 1 else []
 
 
 def _stand_beside(indices: Sequence[int], numbers: Collection[int]) -> bool:
