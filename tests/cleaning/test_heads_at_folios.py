@@ -111,3 +111,17 @@ def test_a_short_last_line_of_a_page_stays() -> None:
     lines = set_lines(*FERRY)
     text = "\n".join(["渡口", "刘敏", "", *lines[:4], lines[4][:10], "· 31 ·", lines[4][10:], *lines[5:], *set_lines(*KILN)])
     assert dropped(text) == ["· 31 ·"]
+
+
+@pytest.mark.parametrize(("title", "name"), [("窑火四时录：一个镇子的旧事", "半亩"), ("一座窑在镇子东头站了三百年还在冒烟", "本报记者　张文")])
+def test_a_title_that_running_heads_repeat_is_one_over_any_name(title: str, name: str) -> None:
+    """半亩 is nobody's name that is known; and a title as wide as the measure goes on with no line."""
+    first, second = set_lines(*FERRY), set_lines(*KILN, *KILN[:2])
+    lines = ["渡口", "刘敏", "", *first[:5], "· 31 ·", "", title, *first[5:], "", title, name, "", *second[:6], "· 32 ·", "", title, *second[6:], "· 33 ·"]
+    assert [article.title for article in cleaned("\n".join(lines)).articles] == ["渡口", title]
+
+
+def test_a_heading_that_no_head_repeats_is_none() -> None:
+    first, second = set_lines(*FERRY), set_lines(*KILN)
+    lines = ["渡口", "刘敏", "", *first[:5], "· 31 ·", "", "河湾文艺", *first[5:], "", "烧窑的人", "", *second, "· 32 ·"]
+    assert [article.title for article in cleaned("\n".join(lines)).articles] == ["渡口"]

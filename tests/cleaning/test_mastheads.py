@@ -50,3 +50,57 @@ def test_the_number_of_a_page_that_a_jump_line_names_goes() -> None:
     text = f"旧渡口\n刘敏\n{ONE}{TWO}\n{ONE[:-6]}\n下转3版\n第3版\n{TEXTS[1]}旧渡口\n（上接2版）\n{ONE[-6:]}\n{TWO}\n"
     assert dropped(text) == ["第3版"]
     assert dropped(text.replace("\n第3版", "\n第4版")) == []
+
+
+WHEAT = "本报讯（记者 刘敏）记者昨日从县农技站获悉，全县冬小麦已经播下十九万亩，比去年同期多出一万亩。\n农技站的人说，今年雨水足，墒情好，再有五天就可以播完。\n"
+ROAD = "本报讯（通讯员 张文）十月八日，一辆邮车沿着新修的公路开进了石门村，这是村里第一次通汽车。\n从前邮件全靠人背，来回要走两天，如今半天就到了。\n"
+
+
+@pytest.mark.parametrize(
+    ("masthead", "kicker", "date"),
+    [
+        ("青石日报\n2016年10月9日 星期日", "青石日报", "2016-10-09"),
+        ("青石晚报", "青石晚报", ""),
+        ("第3版\u3000副刊", "第3版\u3000副刊", ""),
+        ("青石日报 2016年10月9日 第2版 要闻", "青石日报 2016年10月9日\u3000第2版\u3000要闻", "2016-10-09"),
+    ],
+)
+def test_a_masthead_over_reports_is_no_title(masthead: str, kicker: str, date: str) -> None:
+    articles = cleaned(f"{masthead}\n全县秋播过半\n{WHEAT}石门村通邮车\n{ROAD}").articles
+    assert [(a.title, [author.name for author in a.authors]) for a in articles] == [("全县秋播过半", ["刘敏"]), ("石门村通邮车", ["张文"])]
+    assert (articles[0].kicker or "", articles[0].date or "") == (kicker, date)
+    assert not any("## " in a.body for a in articles)
+
+
+@pytest.mark.parametrize("title", ["县里发布洪水警报", "清河县志", "青石日报"])
+def test_what_no_report_stands_below_keeps_its_title(title: str) -> None:
+    """An alarm is no paper, and a text about a paper has its name as the title."""
+    text = f"{title}\n刘敏\n{ONE}{TWO}\n{TWO}\n" if title != "县里发布洪水警报" else f"{title}\n沿河三村连夜转移\n{WHEAT}"
+    assert cleaned(text).articles[0].title == title
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "要闻 A2\n新闻热线\u300088001234",
+        "责任编辑：王磊\u3000美术编辑：李红\n电话：(0931)8800123",
+        "A4 副刊\n青石日报 2016年10月9日\n投稿邮箱：qingshi@example.com",
+        "编辑：王磊\u3000版式：李红\n新闻热线：0931-8800123",
+    ],
+)
+def test_the_foot_of_a_page_of_a_paper_goes(foot: str) -> None:
+    assert dropped(f"旧渡口\n刘敏\n{ONE}{TWO}\n{TWO}\n{foot}\n") == foot.split("\n")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "电话：(0931)8800123",  # of a notice
+        "联系人：王磊\n电话：(0931)8800123",
+        "新闻热线的故事就讲到这里",
+        "副刊\n要闻",
+        "青石日报\n2016年10月9日",  # who signs, and when
+    ],
+)
+def test_what_only_looks_like_the_foot_of_a_page_stays(end: str) -> None:
+    assert dropped(f"招工启事\n{ONE}{TWO}\n{TWO}\n{end}\n") == []

@@ -8,6 +8,7 @@ a year: `folios` tells which count pages.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,6 +24,8 @@ from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.page_tops import page_tops
+from bianzuan.cleaning.furniture.paper_feet import REASON as FEET
+from bianzuan.cleaning.furniture.paper_feet import paper_feet
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
@@ -48,7 +51,7 @@ _EDITOR = re.compile(
 _EDITOR_LABEL = re.compile("[（(【\\[]?(?:责任编辑|责编) ?[:：]")
 _SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
 # 责编：周文 版式：李红: who made a page of a paper, two of them at least.
-_ROLE = "(?:本版)?(?:责任编辑|责编|编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审读|值班(?:主任|编委|总编)?)"
+_ROLE = "(?:本版)?(?:责任编辑|责编|(?:美术|图片|文字|版面|视觉)?编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审读|值班(?:主任|编委|总编)?)"
 _MAKERS = re.compile(rf"{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}}(?:[ \u3000]+{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}})+")
 _EDITOR_AT_END = re.compile(rf"[（(\[【〔] ?(?:责任编辑|責任編輯|责编|責編) ?[:：] ?{_NAME}[)）\]】〕]$")
 _AROUND = re.compile(
@@ -105,6 +108,8 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
         if (said := _around(text)) and not (said[0] == _EDITED and _in_imprint(texts, index)):
             reasons[index] = said
     reasons |= dict.fromkeys(_editors_below_label(texts), (_EDITED, "likely"))
+    made = [index for index, (said, _) in reasons.items() if said == _EDITED]
+    reasons |= dict.fromkeys(paper_feet([simplified(text) for text in texts], reasons, made), (FEET, "likely"))
     reasons |= dict.fromkeys(_marks_alone(texts), ("the mark of a list or a table, and nothing behind it", "likely"))
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
@@ -141,19 +146,30 @@ def counts_pages(removals: Sequence[Removal]) -> bool:
 def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) -> list[PageLine]:
     """The lines without what the removals take."""
     cuts = {run.line: run.start for removal in removals for run in removal.runs}
+    headed = _titles_of_heads(lines, removals)
     ends = {run.line for removal in removals if removal.reason in _PAGE_ENDS for run in removal.runs}
     kept: list[PageLine] = []
     over = pictured = False
     for line in lines:
         text = line.text[: cuts.get(line.number, len(line.text))]
         if text:
-            kept.append(replace(line, text=text, over_page=over or line.over_page, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
+            kept.append(replace(line, text=text, over_page=over or line.over_page, heads_pages=line.number in headed, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
         elif len(kept) > 1 and kept[-1].text.strip() == line.text.strip() and len(kept[-1].text) <= _CAPTION <= len(kept[-2].text) and line.text.strip()[0] not in "（([【":
             kept[-1] = replace(kept[-1], pictured=True)  # a picture's words and its caption are the same
         over = line.number in ends or (over or line.over_page) and not text
         pictured = not text and is_picture(line.text.strip())
     numbered = [run.line for removal in removals if removal.reason in (_NUMBER_REASON, _NUMBERED_REASON) for run in removal.runs]
     return with_losses_told(lines, kept, numbered)
+
+
+def _titles_of_heads(lines: Sequence[PageLine], removals: Sequence[Removal]) -> set[int]:
+    """Numbers of the lines that running heads repeat; of two such lines none is a title for that."""
+    heads = {run.line for removal in removals if removal.reason == _HEAD_REASON for run in removal.runs}
+    said = {line.text.strip() for line in lines if line.number in heads}
+    gone = {run.line for removal in removals for run in removal.runs}
+    left = [line for line in lines if line.number not in gone and line.text.strip() in said]
+    alike = Counter(line.text.strip() for line in left)
+    return {line.number for line in left if alike[line.text.strip()] == 1}
 
 
 def _editors_below_label(texts: Sequence[str]) -> Iterator[int]:
@@ -229,6 +245,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
 def _is_running(text: str, lines: Lines) -> bool:
     """True for a line of running text, which may come again with its paragraph: a sentence ends in it, or it pauses and fills the measure."""
     return any(mark in text for mark in "。！？；") or "，" in text and len(text) >= lines.running
+
 
 def _titles(texts: Sequence[str], indices: Sequence[int]) -> list[int]:
     """The one of these equal lines that has a byline right below: the title that the others repeat."""

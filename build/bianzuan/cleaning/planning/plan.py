@@ -24,6 +24,7 @@ class PageLine:
     `page_top`: the source has a form feed above it.
     `beside`: words of two columns may stand on it side by side.
     `foot`: of a line of the notes at the foot of a page, which page that is, from 1.
+    `heads_pages`: the running heads of pages repeat it, and nothing else does: it is a title.
     """
 
     number: int
@@ -36,6 +37,7 @@ class PageLine:
     page_top: bool = False
     beside: bool = False
     foot: int = 0
+    heads_pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)

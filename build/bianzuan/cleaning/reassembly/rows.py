@@ -40,6 +40,7 @@ class Row:
     foot: int = 0  # the page whose foot it stands at, among the notes
     beside: bool = False  # words of two columns may stand on it
     called: int = 0  # characters of the marks in it that call notes at the foot
+    heads_pages: bool = False  # running heads repeat it
 
     @property
     def run(self) -> Run:
@@ -91,7 +92,7 @@ def _row(line: PageLine, blank_before: int) -> Row:
         hashes, start = len(match[1]), min(match.end(), end)
     elif match := _BULLET.match(line.text, start):
         bullet, start = True, min(match.end(), end)
-    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed, line.foot, line.beside)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed, line.foot, line.beside, heads_pages=line.heads_pages)
 
 
 # A print line has this many characters at least; shorter equal lines are verse.

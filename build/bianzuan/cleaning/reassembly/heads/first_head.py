@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     archive_head,
     document_head,
 )
+from bianzuan.cleaning.reassembly.heads.mastheads import masthead_over_report
 from bianzuan.cleaning.reassembly.heads.openings import (
     above_title,
     chapter_opening,
@@ -55,6 +56,8 @@ def opening(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, lis
 
 def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
     """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
+    if masthead := masthead_over_report(pieces):
+        return 0, masthead
     if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and is_only_day(pieces)):
         below = _first_head(pieces[1:], alike)
         above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"

@@ -27,7 +27,7 @@ from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
 from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
-from bianzuan.cleaning.reassembly.heads.mastheads import MASTHEAD, masthead_alone
+from bianzuan.cleaning.reassembly.heads.mastheads import MASTHEAD, masthead_alone, masthead_day
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
     name_for_a_title,
@@ -38,6 +38,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
 )
 from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
 from bianzuan.cleaning.reassembly.heads.over_titles import breaks_off, with_line_above
+from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
@@ -120,6 +121,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
         head: tuple[int, list[Kind]] | None = (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
         if head is None and index in titles:
             head = index, ["title"]
+        if head is None and index and heads:
+            head = head_of_pages(marked, index)
         if head is None:
             index += 1
             continue
@@ -160,7 +163,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
     authors = tuple(dict.fromkeys(authors))  # named above and below the title
-    days = [*map(date_of, lines), *(day_behind_number(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
+    days = [*map(date_of, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
     return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))
 
 

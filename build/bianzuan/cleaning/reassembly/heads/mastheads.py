@@ -11,7 +11,10 @@ from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
-from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.heads.reports import report_head
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.bylines import date_of
+from bianzuan.cleaning.reassembly.signers.days import DATE, iso_date
 from bianzuan.cleaning.reassembly.signers.offices import PAPER
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 
@@ -20,7 +23,46 @@ _SAYS_SO = re.compile("第?[ \u3000]*[A-Z]?\\d{1,3}[ \u3000]*版|[A-Z]\\d{1,2}(?
 _LINE = re.compile("报.*\\d{1,2}月\\d{1,2}日.*(?:[A-Z]?\\d{1,2}|版)$")
 MASTHEAD = "the masthead of the page, above text that it does not head"
 _PAPER = re.compile(PAPER)
+# 第3版, A2, 第3版：副刊; 星期三, 总第8期: what stands in a masthead besides the name of the paper, the day and a section's name.
+_GAP = re.compile("[ \u3000|｜·•/]+")
+_PAGE = re.compile("第?[A-Z]?\\d{1,3}版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z]\\d{1,2}|第[一二三四五六七八九十]{1,3}版")
+_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编)[：:][\u3400-\u9fff]{2,4}")
+_SECTION = re.compile("[\u3400-\u9fff]{2,5}")
+# 发布洪水警报, 喜报: what is no paper, though it ends so.
+_NO_PAPER = re.compile("[警情喜捷预简汇通举申谎呈电战墙板回]报$")
 _MOST, _LONGEST = 6, 40
+
+
+def masthead_over_report(pieces: Sequence[Piece]) -> list[Kind]:
+    """What the lines of a masthead at the top of a page, and of the head of the first report below it, are; nothing if no report begins there."""
+    kinds: list[Kind] = []
+    named = False
+    for piece in pieces[:_MOST]:
+        told = _masthead_line(piece)
+        if told is None:
+            break
+        named = named or told
+        kinds.append("dateline" if date_of(piece.plain) else "kicker")
+    title = report_head(pieces, len(kinds)) if named and len(kinds) < len(pieces) else []
+    return [*kinds, *title] if title else []
+
+
+def masthead_day(text: str) -> str:
+    """The day that stands beside the name of a paper; "" for any other line."""
+    return iso_date(text) if any(_PAPER.fullmatch(item) for item in _GAP.split(text)) else ""
+
+
+def _masthead_line(piece: Piece) -> bool | None:
+    """True for a line that names a paper or one of its pages, False for one that may stand beside such a line, None for any other."""
+    items = [item for item in _GAP.split(piece.plain) if item]
+    if piece.kind != "text" or piece.hashes or not items or len(piece.plain) > _LONGEST:
+        return None
+    papers = [item for item in items if _PAPER.fullmatch(item) and not _NO_PAPER.search(item)]
+    pages = [item for item in items if _PAGE.fullmatch(item)]
+    others = [item for item in items if not (item in papers or item in pages or DATE.fullmatch(item) or _BESIDE.fullmatch(item))]
+    if len(others) > (1 if pages else 0) or not all(map(_SECTION.fullmatch, others)):
+        return None
+    return bool(papers or pages)
 
 
 def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]:

@@ -1,4 +1,5 @@
-"""Lines above the title of a page, or above a text whose title is lost: who wrote it, the day and where it stood.
+"""Lines above the title of a page, or above a text whose title is lost: who wrote it, the day and where it stood; and titles that
+the tops of other pages repeat.
 
 In: the pieces of a page from its first one on. Out: what its first lines are.
 """
@@ -8,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.openings import may_be_told
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
-from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
 
+_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:[ \u3000]+[\u3400-\u9fff]{2,4}){0,3}")
 _NAME_IN_BRACKETS = re.compile("[【［\\[〔][\u3400-\u9fff·]{2,8}[】］\\]〕]")
 
 
@@ -42,3 +44,14 @@ def name_above_text(pieces: Sequence[Piece]) -> bool:
     sure = is_labelled(pieces[0].plain) or len(byline(pieces[0].plain)) > 1
     below = 2 if pieces[1].kind == "author-note" and len(pieces) > 2 else 1
     return sure and pieces[below].kind == "text" and is_body(pieces[below]) and not title_shape(pieces[below])
+
+
+def head_of_pages(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | None:
+    """A title that running heads repeat, above running text; a short line between the two may be any name."""
+    title, below = pieces[index], pieces[index + 1 : index + 3]
+    if not title.heads_pages or title.kind != "text" or not headline(title.plain) or not below or below[0].kind != "text":
+        return None
+    if is_body(below[0]):
+        return index, ["title"]
+    named = presumed_byline(below[0].plain) or _NAME.fullmatch(below[0].plain)
+    return (index, ["title", "byline"]) if named and len(below) > 1 and below[1].kind == "text" and is_body(below[1]) else None

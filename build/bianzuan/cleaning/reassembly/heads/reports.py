@@ -35,7 +35,12 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
     like a title, too.
     """
     above = pieces[index - 1] if index else None
-    if above is None or not title_shape(pieces[index]) or pieces[index].hashes or not (_has_ended(above) or _breaks_off(pieces, index)):
+    return report_head(pieces, index) if above is not None and (_has_ended(above) or _breaks_off(pieces, index)) else []
+
+
+def report_head(pieces: Sequence[Piece], index: int) -> list[Kind]:
+    """The same, whatever stands above the line."""
+    if not title_shape(pieces[index]) or pieces[index].hashes:
         return []
     if _SETS_OUT.match(pieces[index].plain):
         return []

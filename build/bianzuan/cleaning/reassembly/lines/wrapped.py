@@ -232,7 +232,8 @@ def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
     result: list[Piece] = []
     for piece in pieces:
         above = result[-1] if result else None
-        if above and piece.kind == above.kind == "text" and going_on.get(piece.line, 0) == above.runs[-1].line:
+        # A title may be as wide as the measure.
+        if above and piece.kind == above.kind == "text" and not (above.heads_pages or piece.heads_pages) and going_on.get(piece.line, 0) == above.runs[-1].line:
             result[-1] = joined(above, piece, _join(above, piece, _INDENTS if piece.line in at_edge else told, piece.line in at_edge))
         else:
             result.append(piece)
