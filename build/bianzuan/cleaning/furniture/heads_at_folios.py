@@ -109,7 +109,7 @@ class _Pages:
             beside = (i for number in self.found for i in (number, *self.beside(number, above, True), *self.beside(number, below, False)))
             out = {*self.gone, *beside}
             kept = [i for i in range(len(self.lines)) if i not in out]
-            rows = read_rows([replace(self.lines[i], over_page=i - 1 in out) for i in kept])
+            rows = read_rows([replace(self.lines[i], over_page=i - 1 in out or self.lines[i].over_page) for i in kept])
             self._layouts[above, below] = _Layout({kept[i]: kept[i - 1] for i in wrapped(rows)}, bool(below_indents(rows)))
         return self._layouts[above, below]
 
