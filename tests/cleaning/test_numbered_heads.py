@@ -36,3 +36,11 @@ def test_numbered_headings_stay() -> None:
 def test_contents_and_figures_stay() -> None:
     assert dropped("水车考\n\n缘起　3\n造法　4\n用处　5\n\n" + "\n\n".join(PAGES)) == []
     assert body_of(f"{ONE}\n\n12　水车与木匠\n\n{TWO}\n").count("12") == 1
+
+
+def test_a_number_behind_a_title_that_numbers_and_pauses_part() -> None:
+    """Heads may be cut short by no rule of words: the title itself says what they are."""
+    text = f"水，车，和人：一条河边的事\n刘敏\n\n{PAGES[0]}头上。村里人又做了两座小的，立在下游浅水里，他们把旧的\n水，车，和人：一条河边的事\u300063\n留下来，新的也照样做了一座。{PAGES[2]}十年。\n"
+    assert dropped(text) == ["水，车，和人：一条河边的事\u300063"]
+    listed = "目录\n水，车，和人：一条河边的事\u300063\n\n水，车，和人：一条河边的事\n刘敏\n\n" + PAGES[0] + "头上。\n"
+    assert dropped(listed) == []

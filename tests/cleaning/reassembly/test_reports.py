@@ -61,6 +61,14 @@ def test_half_a_sentence_above_a_title_is_no_first_line_of_it() -> None:
     assert titles(over, SECOND)[1:] == ["水车协会换届"]
 
 
+@pytest.mark.parametrize("half", ["据统计，在柳溪镇去年的水车收入", "此外，今年上游三个村的木料", "他说，从桥头到集市的一里多路"])
+def test_a_line_that_begins_as_sentences_do_is_no_title_above_one(half: str) -> None:
+    """Its other half stands in another column; a line of a title that is as long stays one."""
+    over = [*FIRST[:2], "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船。", half]
+    assert titles(over, SECOND) == ["渡口新桥昨天合龙", "水车协会换届"]
+    assert titles(FIRST, ["柳溪镇去年在三条河上修复了八座水车", *SECOND])[1:] == ["柳溪镇去年在三条河上修复了八座水车"]
+
+
 def test_a_short_line_without_a_mark_leads_to_no_title() -> None:
     assert "水车协会换届" not in titles([*FIRST, "桥上走车"], SECOND)
 

@@ -16,20 +16,31 @@ _WORDS = "[\u3400-\u9fffA-Za-z《“「][^，。；：！？,;:!?]{0,22}?"
 _NUMBER_FIRST = re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_WORDS}(?<![\d，。；：！？])")
 _NUMBER_LAST = re.compile(rf"{_WORDS}{_GAP}(?P<number>\d{{1,4}})")
 _WIDE = re.compile("[ \u3000]{3,}")
+# 河水：一座城的来历　17: the words of a title may be any, and more.
+_TITLE = "(?P<words>\\S.{1,46}?)"
+_TITLED = (re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_TITLE}"), re.compile(rf"{_TITLE}{_GAP}(?P<number>\d{{1,4}})"))
 # Two pages of a text in order; a head may be lost between them.
 _LEAST, _STEP = 2, 2
 
 
 def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
-    """Positions of the heads; of two or more that count on some part a sentence, one alone a word."""
-    found = [(i, number) for i, text in enumerate(lines.texts) if i not in taken and (number := number_of(text)) >= 0]
+    """Positions of the heads; of two or more that count on some part a sentence, one alone a word, or a sentence if its words are a title."""
+    said = frozenset(lines.texts)
+    titled = {i: number for i, text in enumerate(lines.texts) if i not in taken and (number := _behind_title(text, said)) >= 0}
+    found = [(i, number) for i, text in enumerate(lines.texts) if i not in taken and (number := titled.get(i, number_of(text))) >= 0]
     heads: set[int] = set()
     for row in _rows(found):
         cuts = sum(map(lines.is_cut, row))
         if len(row) >= _LEAST and lines.apart(row) and cuts >= max(1, CUTS * len(row)):
             heads.update(row)
     seams = Seams(lines, {*taken, *heads})
-    return sorted(heads | {i for i, _ in found if i not in heads and seams.parts_a_word(i)})
+    return sorted(heads | {i for i, _ in found if i not in heads and (i in titled and lines.is_cut(i) or seams.parts_a_word(i))})
+
+
+def _behind_title(text: str, said: Collection[str]) -> int:
+    """The page number before or behind the words of another line; -1 for any other line."""
+    match = next((match for form in _TITLED if (match := form.fullmatch(text)) and match["words"] in said), None) if text[:1].isdigit() or text[-1:].isdigit() else None
+    return int(match["number"]) if match else -1
 
 
 def squeezed(text: str) -> str:

@@ -121,9 +121,9 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     numbers = sorted([*page_numbers(printed, {*reasons, *folios}), *folios])
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely")) | dict.fromkeys(heads, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
-    further, heads = heads_at_folios(lines, printed, reasons.keys() - set(numbers), numbers)
+    further, beside = heads_at_folios(lines, printed, reasons.keys() - set(numbers), numbers)
     reasons |= dict.fromkeys(further, (_NUMBER_REASON, "likely"))
-    reasons |= dict.fromkeys(heads, (_HEAD_REASON, "likely"))
+    reasons |= dict.fromkeys(beside, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(heads_alone(printed.texts, reasons), (_HEAD_REASON, "likely"))
     reasons = {index: said for index, said in reasons.items() if index != around.title and index not in around.cuts}

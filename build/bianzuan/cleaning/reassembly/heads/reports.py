@@ -23,8 +23,10 @@ _LONG = 45
 _HALF = 20
 # Nor is so much behind the name of a house; a column's end may have cut the first sentence.
 _BEGINNING = 24
-# 据统计，在全县的: a sentence sets out so, and a column's end cut it; no title does.
-_SETS_OUT = re.compile("(?:据|在|为了?|对于?|从|当|随着|由于|按照?|根据)[^，。：]{1,14}，(?!.*[。！？]$)")
+# 据统计，在全县的, 他还说: a sentence sets out so, and a column's end cut it; no title does.
+_SETS_OUT = re.compile(
+    "(?:据|在|为了?|对于?|从|当|随着|由于|按照?|根据)[^，。：]{1,14}，|[他她](?:们)?(?:说|还说|指出|认为|表示|强调)|此外，|其中，|另外，|为此，|因此，|目前，|同时，"
+)
 _CLOSED = tuple("）)】」』")
 
 
@@ -42,12 +44,13 @@ def report_head(pieces: Sequence[Piece], index: int) -> list[Kind]:
     """The same, whatever stands above the line."""
     if not title_shape(pieces[index]) or pieces[index].hashes:
         return []
-    if _SETS_OUT.match(pieces[index].plain):
+    if _begins_as_sentences_do(pieces[index].plain):
         return []
     if _begins(pieces, index + 1):
         return ["title"]
     # A report of a newspaper has a second line below its title; what looks like half a sentence is none.
-    half = len(pieces[index].plain) >= _HALF and (any(mark in pieces[index].plain for mark in "，、") or _goes_on_elsewhere(pieces, index))
+    text = pieces[index].plain
+    half = len(text) >= _HALF and (any(mark in text for mark in "，、") or _goes_on_elsewhere(pieces, index))
     if not half and index + 1 < len(pieces) and title_shape(pieces[index + 1]) and _begins(pieces, index + 2):
         return ["title", "subtitle"]
     return []
@@ -86,8 +89,8 @@ def _has_ended(above: Piece) -> bool:
 def _breaks_off(pieces: Sequence[Piece], index: int) -> bool:
     """True below the last line of a column, cut inside a sentence, if this line has nothing to do with it."""
     above = pieces[index - 1]
-    running = len(above.plain) >= _HALF and "，" in above.plain or len(above.plain) >= _LONG or _SETS_OUT.match(above.plain)
-    cut = above.kind == "text" and (bool(running) and open_tail(above.plain) or len(above.plain) >= _HALF and _goes_on_elsewhere(pieces, index - 1))
+    running = len(above.plain) >= _HALF and "，" in above.plain or len(above.plain) >= _LONG or _begins_as_sentences_do(above.plain)
+    cut = above.kind == "text" and (running and open_tail(above.plain) or len(above.plain) >= _HALF and _goes_on_elsewhere(pieces, index - 1))
     return cut and word_evidence(above.plain, pieces[index].plain) <= NO_WORD
 
 
@@ -97,6 +100,10 @@ def _goes_on_elsewhere(pieces: Sequence[Piece], index: int) -> bool:
         piece.kind == "text" and is_body(piece) and number not in (index - 1, index) and word_evidence(pieces[index].plain, piece.plain) >= SURE
         for number, piece in enumerate(pieces)
     )
+
+
+def _begins_as_sentences_do(text: str) -> bool:
+    return open_tail(text) and _SETS_OUT.match(text) is not None
 
 
 def _begins(pieces: Sequence[Piece], index: int) -> bool:
