@@ -47,11 +47,10 @@ def name_above_text(pieces: Sequence[Piece]) -> bool:
 
 
 def head_of_pages(pieces: Sequence[Piece], index: int) -> tuple[int, list[Kind]] | None:
-    """A title that running heads repeat, above running text; a short line between the two may be any name."""
+    """A title that running heads repeat, above a short line, which may be any name, and running text."""
     title, below = pieces[index], pieces[index + 1 : index + 3]
     if not title.heads_pages or title.kind != "text" or not headline(title.plain) or not below or below[0].kind != "text":
         return None
-    if is_body(below[0]):
-        return index, ["title"]
+    # The heads of right pages repeat a chapter's name: with nobody's name below it a line stays a heading.
     named = presumed_byline(below[0].plain) or _NAME.fullmatch(below[0].plain)
     return (index, ["title", "byline"]) if named and len(below) > 1 and below[1].kind == "text" and is_body(below[1]) else None
