@@ -60,6 +60,18 @@ def test_days_of_the_old_calendar() -> None:
     assert headings("# 山居日记", "三月廿九", ONE, "闰三月初二　雨", TWO, "四月朔", ONE) == ["三月廿九", "闰三月初二　雨", "四月朔"]
 
 
+def test_days_of_the_old_calendar_with_their_year_and_what_happened() -> None:
+    # The year stands above the first entry; 廿一 counts as 二十一 does, and 大水 is no weather of a list.
+    days = ["一九三四年三月初五　晴", "三月十二日　雨", "五月廿一日　大水", "九月初九日　晴"]
+    assert headings("# 筑堤日记", *(line for day in days for line in (day, ONE))) == days
+    assert headings("# 筑堤日记", *(line for day in ["民国二十三年三月初五", *days[1:]] for line in (day, ONE))) == ["民国二十三年三月初五", *days[1:]]
+
+
+def test_days_of_the_old_calendar_that_a_text_tells_head_nothing() -> None:
+    lines = ["三月初五　渡口的人都来了，鼓乐齐鸣。", ONE, "五月廿一日　水涨到堤上，人们连夜搬走。", TWO, "九月初九日　堤修好了，大家都来看。", ONE]
+    assert headings("# 筑堤日记", *lines) == []
+
+
 @pytest.mark.parametrize("days", [("正月十五", "正月初三", "二月初二"), ("正月初三", "正月十五"), ("正月", "二月", "三月十")])
 def test_other_days_of_the_old_calendar_head_nothing(days: tuple[str, ...]) -> None:
     assert headings("# 山居日记", *(line for day in days for line in (day, ONE))) == []

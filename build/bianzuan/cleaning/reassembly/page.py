@@ -17,10 +17,12 @@ from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, w
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
+from bianzuan.cleaning.reassembly.heads.old_contents import without_contents
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
 from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_by_ends
+from bianzuan.cleaning.reassembly.heads.signed_sections import with_sections_signed, written_told
 from bianzuan.cleaning.reassembly.heads.tails import with_tails_apart
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, without_calls
@@ -45,13 +47,16 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     rows = without_calls(every, at_feet.pairs)
     recognised = recognise(rows, at_feet.pairs)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
-    settled = with_clauses_again(settle(with_dated_titles(in_one_line(set_apart(with_titles_said_again(with_heads))))))
+    settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
     removals = [*loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads, in_order)
+    compositions, contents = without_contents(compositions)
+    removals += contents
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows)]
-    return compose(with_second_lines(signed_in_text(foot_told(signed_by_ends(under_masthead(with_tails_apart(with_notes_put_together(compositions))))))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
+    told = foot_told(signed_by_ends(under_masthead(with_tails_apart(with_notes_put_together(compositions)))))
+    return compose(with_second_lines(with_sections_signed(signed_in_text(told))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 
 def _put_together(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool) -> tuple[list[Composition], list[PlannedFlag]]:

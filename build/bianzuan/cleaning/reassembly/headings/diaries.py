@@ -23,9 +23,9 @@ _ENTRY = re.compile(rf"(?P<day>{_DAY})(?:\s*[—－~～至-]{{1,2}}\s*{_DAY})?(?
 _WEATHER_DAY = re.compile(rf"(?P<day>{_DAY})[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*{_WEATHER}。?")
 # 第十八天（2010年8月4日）　九江: the days of a journey are counted, the date stands behind.
 _COUNTED = re.compile(rf"第{_DIGITS}{{1,4}}[天日站][ \u3000：:]*[（(【\[](?P<day>[^（()）】\]]{{4,24}})[）)】\]](?:[ \u3000，,]*[^。；：:！？]{{1,16}})?")
-# 三月初二, 闰四月朔, 腊月廿三日　雪: days of the old calendar, which count to thirty.
+# 三月初二, 闰四月朔, 腊月廿三日　雪, 五月廿一日　大水, 一九三四年三月初五　晴: days of the old calendar, which count to thirty.
 _TENS = "一二三四五六七八九"
-_OLD_DAY = re.compile(rf"(?P<month>闰?(?:[正冬腊二三四五六七八九]|十[一二]?))月(?P<day>初[{_TENS}十]|十[{_TENS}]|[二廿]十?[{_TENS}]?|三十|朔|望|晦)日?(?:[，, \u3000]*{_WEATHER}。?)?")
+_OLD_DAY = re.compile(rf"(?:(?P<republic>(?:中华)?民国)?(?P<year>{_DIGITS}{{1,4}})年[ \u3000]*)?(?P<month>闰?(?:[正冬腊二三四五六七八九]|十[一二]?))月(?P<day>初[{_TENS}十]|十[{_TENS}]|[二廿]十?[{_TENS}]?|三十|朔|望|晦)日?(?:[，, \u3000]*{_WEATHER}。?|(?:[ \u3000，,（(]+[^。；：:！？]{{1,16}}){{1,4}})?")
 _OLD_MONTHS = {"正": 1, "十": 10, "十一": 11, "冬": 11, "十二": 12, "腊": 12} | {month: number for number, month in enumerate(_TENS, 1)}
 _OLD_DAYS = {"朔": 1, "望": 15, "晦": 30, "二十": 20, "廿": 20, "三十": 30}
 _YEAR_ALONE = re.compile("(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年")
@@ -73,7 +73,14 @@ def _old_day(text: str) -> str:
     leap, number = month.startswith("闰"), _OLD_MONTHS[month.removeprefix("闰")]
     ones = _TENS.find(day[-1]) + 1
     count = _OLD_DAYS.get(day) or (10 if day == "初十" else ones + (0 if day[0] == "初" else 10 if day[0] == "十" else 20))
-    return f"{number:02d}-{count + 40 * leap:02d}"
+    year = _year(match["year"], bool(match["republic"])) if match["year"] else ""
+    return f"{year}{number:02d}-{count + 40 * leap:02d}"
+
+
+def _year(digits: str, republic: bool) -> str:
+    """一九三四 and 民国二十三 as 1934-; "" for the year of a reign, which the entries below do not tell again."""
+    day = iso_date(f"{'民国' if republic else ''}{digits}年{'一月一日' if not digits.isdecimal() else '1月1日'}")
+    return day[: len("2019-")]
 
 
 def _has_entry(pieces: Sequence[Piece], index: int, days: dict[int, str]) -> bool:
