@@ -24,6 +24,8 @@ LEAST_SHARE = 0.10
 _LEAST_FORMS = 4
 # So many words of the other script, each with a form of the wanted one on either side, are nobody's quotation.
 _LEAST_WOVEN = 3
+# Most lines of a document have so many forms of either script, and those of the other are so many of all its Han.
+_LEAST_OF_EITHER, _OFTEN = 2, 0.03
 # Beside these a form is told, not used: 发（發、髮）, “后來”二字, 《續資治通鑑》.
 QUOTATION = re.compile("「[^「」]*」|『[^『』]*』|“[^“”]*”|《[^《》]*》")
 _QUOTED = re.compile("「[^「」]*」|“[^“”]*”")
@@ -51,7 +53,9 @@ def lines_of_other(lines: Sequence[str], other: Script) -> list[int]:
     woven = [index for index in scripts if _is_woven(lines[index], other)]
     groups = [group for group in _groups(scripts, other) if not clear.isdisjoint(group)]
     found = {*woven}
-    if _fills(lines, woven, LEAST_SHARE * han) or _fills(lines, [index for index in scripts if _has_both(lines[index])], han / 2):
+    both = [index for index in scripts if _has_both(lines[index])]
+    often = sum(_count(_SET_OFF.sub("", lines[index]), other) for index in both) >= _OFTEN * han
+    if _fills(lines, woven, LEAST_SHARE * han) or often and _fills(lines, both, han / 2):
         found |= {i for i in scripts if not lines[i].startswith(">") and (_count(lines[i], other) or _MARKS[other].search(lines[i]))}
         found -= {i for group in groups if _is_original([lines[i] for i in group], other) for i in group}
     elif _fills(lines, clear, LEAST_SHARE * han):
@@ -103,7 +107,7 @@ def _is_woven(line: str, other: Script) -> bool:
 def _has_both(line: str) -> bool:
     """True for a line of several forms of either script, as where half a sentence was taken from elsewhere."""
     words = "" if line.startswith(">") or _ON_FORMS.search(line) else _SET_OFF.sub("", line)
-    return min(_count(words, "zh-Hant"), _count(words, "zh-Hans")) >= _LEAST_FORMS
+    return min(_count(words, "zh-Hant"), _count(words, "zh-Hans")) >= _LEAST_OF_EITHER
 
 
 def _is_of_today(text: str) -> bool:
