@@ -48,9 +48,11 @@ def names_nobody_else(pieces: Sequence[Piece], lines: range) -> bool:
 
 
 def spoken_of_above(pieces: Sequence[Piece], lines: range) -> bool:
-    """True if the page speaks of who is named above what he signs."""
+    """True if the page speaks of who is named above what he signs, or if nothing but a note on who he is stands above it: the text below is the page's own."""
     names = {author.name for i in lines if pieces[i].kind == "text" for author in presumed_byline(pieces[i].plain)}
-    return any(_speaks_of(p, name) for name in names for p in pieces[: lines.start])
+    above = pieces[: lines.start]
+    told = any(_speaks_of(p, name) for name in names for p in above)
+    return told or any(p.kind == "author-note" and name in p.plain for name in names for p in above) and not any(is_body(p) for p in above if p.kind != "author-note")
 
 
 def _speaks_of(piece: Piece, name: str) -> bool:
