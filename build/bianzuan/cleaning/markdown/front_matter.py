@@ -60,15 +60,18 @@ def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
         return None
     if not last or not isinstance(table, dict) or not isinstance(table.get("title"), str):
         return None
+    fields = {name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}
+    settled = isinstance(table.get("source"), dict) and "sha256" in table["source"]
     return FrontMatter(
         last,
-        _in_script({name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}, page),
+        # Of an article cleaned before, into this script, the head stays what it is, as its text does.
+        fields if settled and _script(table, page) == page.target else _in_script(fields, page),
         tuple(_authors(table)),
         str(table.get("date") or ""),
         "fragments" if table.get("kind") == "fragments" else "article",
         str(table.get("title_note") or ""),
         _script(table, page),
-        isinstance(table.get("source"), dict) and "sha256" in table["source"],
+        settled,
     )
 
 

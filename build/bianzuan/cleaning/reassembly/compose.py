@@ -50,8 +50,7 @@ def compose(
 ) -> PagePlan:
     """The whole plan. Notes go to the article whose text calls them; `strays`, which nothing calls, below the last text of their page."""
     texts = {row.number: row for row in rows}
-    traditional = in_traditional([row.text for row in rows])
-    articles = [_article(composition, texts, traditional) for composition in compositions]
+    articles = [_article(composition, texts) for composition in compositions]
     articles = _with_strays(articles, strays)
     articles, used = _with_notes(articles, notes.pairs, texts)
     removals = [*dropped, *(pair.removal() for pair in notes.pairs), *notes.removals()]
@@ -63,13 +62,14 @@ def compose(
     return PagePlan(tuple(articles), tuple(ordered), (*flags, *notes.flags))
 
 
-def _article(composition: Composition, rows: dict[int, Row], traditional: bool) -> PlannedArticle:
+def _article(composition: Composition, rows: dict[int, Row]) -> PlannedArticle:
     def field(*kinds: str) -> tuple[Run, ...]:
         found = (run for piece in composition.head if piece.kind in kinds for run in piece.runs)
         return tuple(part for run in found for part in _parts(run, rows)) if "byline" not in kinds else tuple(found)
 
     # Whom the head does not name, the first or the last words of the text do.
     ends = (run for piece in (*composition.body[:1], *composition.body[-1:]) for run in piece.runs)
+    traditional = in_traditional([rows[run.line].text[run.start : run.end] for piece in (*composition.head, *composition.body) for run in piece.runs])
     told = [rows[run.line].text[run.start : run.end] for run in (*field("byline", "dateline"), *ends)]
     return PlannedArticle(
         title=field("title"),
