@@ -80,8 +80,8 @@ def test_a_clause_about_who_wears_what_begins_a_sentence() -> None:
 
 
 def test_lines_of_contents_head_nothing() -> None:
-    """Between them stands no text that could be lost."""
+    """Between them stands no text that could be lost; a source's own contents leave the text that they list."""
     body = body_of(f"清河渡口研究\n\n目　录\n\n第一章　绪论………………………1\n1.1 研究缘起………………………1\n1.2 前人研究………………………3\n\n第一章　绪论\n1.1 研究缘起\n{ONE}\n1.2 前人研究\n{TWO}\n")
     assert "原文此处缺失" not in body
-    assert body.count("1.1 研究缘起") == 2
+    assert body.count("1.1 研究缘起") == 1
     assert len([line for line in body.split("\n") if line.startswith("#") and "研究缘起" in line]) == 1

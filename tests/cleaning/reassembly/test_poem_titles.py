@@ -22,7 +22,7 @@ def kinds(made: PlannedArticle) -> list[tuple[str, int]]:
 
 def test_a_line_by_itself_names_a_poem_where_the_title_says_that_there_are_several() -> None:
     made = article("泥土（组诗）", "", "周望川", "", "旧窑", "", *KILN, "", *KILN[::-1], "", "坛", "", *JAR, "", "雨从瓦缝里漏下来", "一滴一滴", "都漏进它的耳朵", "", "2011年5月，于河口")
-    assert kinds(made) == [("heading", 1), ("verse", 3), ("verse", 3), ("heading", 1), ("verse", 3), ("verse", 3), ("paragraph", 1)]
+    assert kinds(made) == [("heading", 1), ("verse", 3), ("verse", 3), ("heading", 1), ("verse", 3), ("verse", 3), ("signature", 1)]
     assert [author.name for author in made.authors] == ["周望川"]
 
 
