@@ -206,3 +206,17 @@ def test_a_name_and_a_body_sign_above_the_first_part_too() -> None:
     (made,) = articles("翻过雪线去送邮件", "杨小河　柳溪大学人文与社会科学研究所", "一、引言", TEXT, "二、邮路", TEXT[::-1][1:] + "。")
     assert [(author.name, author.role) for author in made.authors] == [("杨小河", "柳溪大学人文与社会科学研究所")]
     assert [block.kind for block in made.blocks] == ["heading", "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "place"),
+    [("新丰乡　贺长庚", "贺长庚", "新丰乡"), ("石塘农业社　刘　敏", "刘敏", "石塘农业社"), ("柳溪镇 刘敏", "刘敏", "柳溪镇")],
+)
+def test_where_somebody_writes_from_stands_before_his_name(line: str, name: str, place: str) -> None:
+    """石塘农业社 and 柳溪镇 were taken for people, the author of 新丰乡 for a heading."""
+    assert [(author.name, author.role) for author in presumed_byline(line)] == [(name, place)]
+
+
+@pytest.mark.parametrize("line", ["新丰乡　石桥湾", "新丰乡　石桥村", "新丰乡　文化"])
+def test_two_places_are_a_heading(line: str) -> None:
+    assert presumed_byline(line) == ()

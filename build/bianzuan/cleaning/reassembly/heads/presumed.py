@@ -52,6 +52,11 @@ _UNIT_AND_NAME = re.compile(
     "(?:[ \u3000]+(?:[一二三四五六七八九]年级|[初高][一二三]|小[一二三四五六])(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)]?班)?)?)[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})"
 )
 
+# 新丰乡　刘敏: where somebody writes from, and his name; 新丰乡　石桥湾 are two places.
+_PLACE_AND_NAME = re.compile(
+    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])[\u3400-\u9fff]{1,5}(?:[乡镇县]|公社|农业社|大队|生产队|街道))[ \u3000]+(?P<name>[\u3400-\u9fff](?:[\u3400-\u9fff]{1,2}|[ \u3000][\u3400-\u9fff]))"
+)
+_OF_A_PLACE = tuple("乡镇村县区市社队街道湾庄屯寨堡营坪沟桥河江湖山岭坝塘坡埠港")
 # （护理部 供稿）
 _SENT_IN = re.compile("(?P<name>[\u3400-\u9fff]{2,12})[ \u3000]*供稿")
 # 刘敏 文, 青石 图/文: who wrote it stands before the word, a pen name, too; 记叙 文 is a word set wide.
@@ -90,6 +95,10 @@ def is_employed(role: str) -> bool:
 
 
 def _named(text: str) -> tuple[Author, ...]:
+    if (place := _PLACE_AND_NAME.fullmatch(text)) and not place["name"].endswith(_OF_A_PLACE):
+        name = re.sub("[ \u3000]", "", place["name"])
+        if is_name(name) and not is_ordinary_word(name):
+            return (Author(name, place["role"]),)
     if authors := byline(text):
         return authors
     if wrote := _WROTE.fullmatch(text):
