@@ -255,3 +255,32 @@ def test_preview_says_when_its_port_is_taken(command_line, publication, monkeypa
     outcome = command_line("preview", publication, "--port", "8000")
     assert outcome.code == 1
     assert "127.0.0.1:8000" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("language", "arguments", "said"),
+    [
+        ("en", ("check", "--format", "xml"), '--format cannot be "xml"'),
+        ("en", ("check", "--format", "xml"), "text, json, html, rdjson, sarif"),
+        ("en", ("build", "--target", "html", "--target", "pdf"), '--target cannot be "pdf"'),
+        ("en", ("preview", "--port", "99999"), '--port cannot be "99999"'),
+        ("en", ("build", "--targt", "html"), "did you mean --target?"),
+        ("en", ("build", "--target"), "--target needs a value"),
+        ("en", ("build", "--strict=7"), "--strict takes no value"),
+        ("en", ("new", "my", "book"), "bianzuan new does not know what to do with book"),
+        ("zh", ("check", "--format", "xml"), "--format 不能是“xml”"),
+        ("zh", ("build", "--target"), "--target 之后缺少值"),
+        ("zh", ("build", "--strict=7"), "--strict 之后不能带值"),
+        ("zh", ("new", "my", "book"), "bianzuan new 用不上 book"),
+    ],
+)
+def test_a_wrong_argument_is_named_with_what_may_stand_there(command_line, monkeypatch, language, arguments, said) -> None:
+    monkeypatch.setenv("BIANZUAN_LANG", language)
+    outcome = command_line(*arguments)
+    assert outcome.code == 2
+    assert said in outcome.err
+    assert f"bianzuan {arguments[0]} --help" in outcome.err
+
+
+def test_an_option_unlike_any_is_not_said_to_be_another(command_line) -> None:
+    assert "did you mean" not in command_line("check", "--target", "html").err

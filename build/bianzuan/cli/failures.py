@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 import tempfile
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from bianzuan.cli.words import colour
+from bianzuan.cli.words import GIVEN, ExtraArguments, colour
 from bianzuan.errors import BianzuanError, ExitCode, Problem
 from bianzuan.messages import describe, say, why
 
@@ -25,6 +26,9 @@ class CommandLineError(BianzuanError):
 
 # As a shell reports a program ended by Ctrl-C.
 _INTERRUPTED = 130
+
+# As much must an option be like the one that was typed; of options as unlike as --target and --strict none is proposed.
+_MEANT = 0.75
 
 
 def exit_code_of(error: BaseException) -> int:
@@ -77,17 +81,56 @@ def _of_the_arguments(error: click.ClickException) -> Problem:
     params: dict[str, object] = {"command": context.command_path if context else "bianzuan"}
     match error:
         case click.NoSuchOption():
-            return Problem("cli.no_option", params={**params, "name": error.option_name})
+            near = next(iter(difflib.get_close_matches(error.option_name, error.possibilities or (), 1, _MEANT)), "")
+            key = "cli.no_option_near" if near else "cli.no_option"
+            return Problem(key, params={**params, "name": error.option_name, "near": near})
         case click.MissingParameter():
             name = error.param.make_metavar(context) if error.param and context else str(error.param_hint)
             return Problem("cli.missing_argument", params={**params, "name": name})
-        case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice | click.IntRange | click.FloatRange):
-            kind = error.param.type
-            known = ", ".join(map(str, kind.choices)) if isinstance(kind, click.Choice) else f"{kind.min}\u2013{kind.max}"
-            name = error.param.opts[0]
-            return Problem("cli.bad_value", params={**params, "name": name, "known": known})
+        case click.BadParameter() if error.param and context:
+            return _of_a_value(error.param, context, error)
+        case click.BadOptionUsage() if context:
+            option = next(one for one in context.command.params if error.option_name in one.opts)
+            key = "cli.no_value_taken" if isinstance(option, click.Option) and option.is_flag else "cli.missing_value"
+            return Problem(key, params={**params, "name": error.option_name, "value": option.make_metavar(context)})
+        case ExtraArguments():
+            return Problem("cli.extra_arguments", params={**params, "extra": error.message})
         case _:
             return Problem("cli.usage", params={**params, "reason": error.format_message()})
+
+
+def _of_a_value(param: click.Parameter, context: click.Context, error: click.BadParameter) -> Problem:
+    """A value that an option or argument cannot have: which, and where there is a list of those it can have, all of them."""
+    kind = param.type
+    params: dict[str, object] = {
+        "command": context.command_path,
+        "name": param.opts[0] if isinstance(param, click.Option) else param.make_metavar(context),
+        "value": _refused(param, context),
+        "reason": error.message,
+    }
+    match kind:
+        case click.Choice():
+            return Problem("cli.bad_value", params={**params, "known": ", ".join(map(str, kind.choices))})
+        case click.IntRange() | click.FloatRange():
+            return Problem("cli.bad_value", params={**params, "known": f"{kind.min}\u2013{kind.max}"})
+        case _:
+            return Problem("cli.usage", params={**params, "reason": error.format_message()})
+
+
+def _refused(param: click.Parameter, context: click.Context) -> str:
+    """The value as it was typed: of several, the first that the option cannot have."""
+    given, _, _ = context.command.make_parser(context).parse_args(list(context.meta[GIVEN]))
+    value = given.get(param.name or "")
+    several = value if isinstance(value, list | tuple) else [value]
+    return str(next((one for one in several if not _fits(param, context, one)), value))
+
+
+def _fits(param: click.Parameter, context: click.Context, value: object) -> bool:
+    try:
+        param.type(value, param, context)
+    except click.BadParameter:
+        return False
+    return True
 
 
 def _of_the_system(error: OSError) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 import click
 
@@ -11,6 +12,9 @@ from bianzuan.messages import language, say
 # click re-wraps a paragraph unless it begins with this mark. It wraps at spaces and counts a Han character as one
 # column, so Chinese paragraphs are always left as they are written.
 _AS_WRITTEN = "\b\n"
+
+# Under this name a context keeps the arguments of its command as they were typed.
+GIVEN = f"{__name__}.given"
 
 
 def words(name: str, /, **params: object) -> str:
@@ -52,10 +56,30 @@ class Context(click.Context):
     formatter_class = _Formatter
 
 
+class ExtraArguments(click.UsageError):
+    """More arguments than the command takes; click says so in English only."""
+
+    def __init__(self, ctx: click.Context, extra: Sequence[str]) -> None:
+        super().__init__(" ".join(extra), ctx)
+
+
 class Command(click.Command):
-    """A command whose help is wholly in the user's language."""
+    """A command whose help and refusals are wholly in the user's language."""
 
     context_class = Context
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments; what is wrong with them is told with the command, and with the values as they were given."""
+        ctx.meta[GIVEN] = tuple(args)
+        takes_more, ctx.allow_extra_args = ctx.allow_extra_args, True
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not takes_more:
+            raise ExtraArguments(ctx, rest)
+        return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """`--help`, described in the user's language."""
