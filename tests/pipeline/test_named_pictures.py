@@ -76,11 +76,38 @@ def test_a_file_that_is_no_picture_is_told(book: Path) -> None:
 
 def test_pictures_of_the_net_are_told_once_for_each_text(book: Path) -> None:
     write(book, "https://example.org/a.png)\n\n![又](https://example.org/b.png")
-    assert told(book) == [("linked_image", "a.md", 7)]
+    assert told(book, "press") == told(book, "archive") == [("linked_image", "a.md", 7)]
     (book / "decisions.toml").write_text(
         "".join(f'[[decision]]\nsource = "a.md"\naction = "drop"\ncontext = "![{words}](https://example.org/{name}.png)"\n\n' for words, name in (("水渠", "a"), ("又", "b"))), encoding="utf-8"
     )
-    assert told(book) == []
+    assert told(book, "press") == []
+
+
+def test_a_frame_stands_for_a_picture_of_the_net(book: Path) -> None:
+    write(book, "https://example.org/a.png?w=9&h=9")
+    result = pipeline.build(read_publication(book), targets=("screen", "html"), output=book / "out")
+    framed = [one for one in result.warnings if one.key == "pipeline.framed_image"]
+    assert [(one.line, one.params["pictures"]) for one in framed] == [(7, "https://example.org/a.png?w=9&h=9")]
+    page = (book / "out" / "html" / "ch1.html").read_text(encoding="utf-8")
+    assert 'src="data:image/svg+xml,' in page
+    assert 'alt="水渠"' in page
+    assert "example.org" not in page
+
+
+def test_a_picture_of_the_net_that_was_saved_under_its_name_is_set(book: Path) -> None:
+    (book / "images" / "A 图.png").write_bytes(drawn())
+    write(book, "https://example.org/2021/a%20%E5%9B%BE.png")
+    result = pipeline.build(read_publication(book), targets=("html",), output=book / "out")
+    assert not result.warnings
+    assert 'src="images/A%20%E5%9B%BE.png"' in (book / "out" / "html" / "ch1.html").read_text(encoding="utf-8")
+    assert (book / "out" / "html" / "images" / "A 图.png").is_file()
+
+
+def test_of_two_pictures_of_one_name_none_is_taken_for_the_other(book: Path) -> None:
+    (book / "images" / "640.png").write_bytes(drawn())
+    write(book, "https://example.org/a/640.png)\n\n![又](https://example.org/b/640.png")
+    result = pipeline.build(read_publication(book), targets=("html",), output=book / "out")
+    assert [(one.key, one.params["count"]) for one in result.warnings] == [("pipeline.framed_image", 2)]
 
 
 def test_a_picture_in_the_words_of_a_part_is_told_at_the_part(book: Path) -> None:

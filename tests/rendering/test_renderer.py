@@ -13,6 +13,7 @@ from bianzuan.model import (
     IndexGroup,
     IndexMarks,
     Matter,
+    Origin,
     PagePlace,
     Pagination,
     Publication,
@@ -165,6 +166,22 @@ def test_sources_name_file_lines_script_and_gaps(sample: SimpleNamespace) -> Non
     html = renderer(sample).section("back-sources", sample.pagination()).html
     assert "001_source.txt，第 3–40、52 行；原文缺失 1 处" in html
     assert "原文为繁体" in html
+
+
+@pytest.mark.parametrize(
+    ("origin", "expected"),
+    [
+        (Origin("江口日报", "1957-06-21", "第三版"), "《江口日报》1957年6月21日第三版；001_source.txt，第 3–40、52 行；"),
+        (Origin("江口文艺", "", "2019年第3期"), "《江口文艺》2019年第3期；001_source.txt"),
+        (Origin("江口新闻网", "2019-04-12"), ">江口新闻网，2019年4月12日；001_source.txt"),
+    ],
+)
+def test_a_paper_or_a_site_that_a_source_names_stands_before_its_file(sample: SimpleNamespace, origin: Origin, expected: str) -> None:
+    book = sample.publication()
+    first = book.parts[0]
+    told = replace(first, chapters=(replace(first.chapters[0], origin=origin), *first.chapters[1:]))
+    made = Renderer(sample.config(), replace(book, parts=(told, *book.parts[1:])), sample.marks())
+    assert expected in made.section("back-sources", sample.pagination()).html
 
 
 def test_outline_holds_matter_parts_chapters_and_headings(sample: SimpleNamespace) -> None:

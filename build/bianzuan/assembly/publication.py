@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 
 from bianzuan.assembly.markdown_blocks import read_markdown
 from bianzuan.assembly.placement import place
 from bianzuan.config import MatterConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
-from bianzuan.model import Article, Block, Chapter, Matter, Part, Publication, Statistics
+from bianzuan.model import Article, Block, Chapter, Matter, Origin, Part, Publication, Statistics
 
 # Matter that is made from the publication itself; every other kind needs a text of the editor's.
 GENERATED = frozenset(
     {"cover", "half-title", "title-page", "copyright", "contents", "sources", "index", "colophon"}
 )
+NO_ORIGINS: Mapping[str, Origin] = MappingProxyType({})
 # 字数 as publishers count it for a text: each Han character, each mark, each Latin word, each number is one.
 _COUNTED = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00c0-\u024f]+|[^\s0-9A-Za-z\u00c0-\u024f]")
 
 
-def assemble(config: PublicationConfig, articles: Sequence[Article]) -> Publication:
-    """Make the publication. Raises ContentError with every problem of placing and of missing texts."""
+def assemble(config: PublicationConfig, articles: Sequence[Article], origins: Mapping[str, Origin] = NO_ORIGINS) -> Publication:
+    """Make the publication; `origins` by the names of articles. Raises ContentError with every problem of placing and of missing texts."""
     if not articles:
         raise ContentError(Problem("assembly.no_articles", file=str(config.folder)))
     placed = place(config, articles)
@@ -33,7 +35,7 @@ def assemble(config: PublicationConfig, articles: Sequence[Article]) -> Publicat
             id=f"part{number}",
             number=number,
             title=part.title,
-            chapters=tuple(_chapter(article, next(places), next(loose if article.kind == "fragments" else numbers)) for article in chosen),
+            chapters=tuple(_chapter(article, next(places), next(loose if article.kind == "fragments" else numbers), origins.get(article.stem)) for article in chosen),
             introduction=read_markdown(part.introduction, f"part{number}")[0] if part.introduction else (),
         )
         for number, (part, chosen) in enumerate(placed, start=1)
@@ -49,7 +51,7 @@ def assemble(config: PublicationConfig, articles: Sequence[Article]) -> Publicat
     return Publication(front, parts, back, statistics)
 
 
-def _chapter(article: Article, place: int, number: int) -> Chapter:
+def _chapter(article: Article, place: int, number: int, origin: Origin | None) -> Chapter:
     identifier = f"ch{place}"
     blocks, notes = read_markdown(article.body, identifier)
     return Chapter(
@@ -67,6 +69,7 @@ def _chapter(article: Article, place: int, number: int) -> Chapter:
         source=article.source,
         script_original=article.script_original,
         title_note=f"{identifier}-n{article.title_note}" if article.title_note else "",
+        origin=origin,
     )
 
 

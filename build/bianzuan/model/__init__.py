@@ -4,7 +4,7 @@ Offsets and lengths count Unicode code points; line, column and block numbers st
 Lengths on paper are points (1/72 inch). The package imports nothing of ours.
 """
 
-from bianzuan.model.book import Block, BlockKind, Chapter, Matter, Note, Part, Publication, Statistics
+from bianzuan.model.book import Block, BlockKind, Chapter, Matter, Note, Origin, Part, Publication, Statistics
 from bianzuan.model.checking import CheckedPdf, CheckResult, Finding, PagePicture, Report, Severity
 from bianzuan.model.documents import (
     Article,
@@ -85,6 +85,7 @@ __all__ = [
     "Note",
     "Numbering",
     "Offer",
+    "Origin",
     "OutlineEntry",
     "PagePicture",
     "PagePlace",

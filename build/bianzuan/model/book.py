@@ -53,6 +53,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text first stood, as its source says: a paper or site, the ISO day, the page or number (第三版, 2019年第3期)."""
+
+    name: str
+    date: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """One article in its place in the book."""
 
@@ -70,6 +79,7 @@ class Chapter:
     kind: str = "article"
     script_original: Script = "zh-Hans"
     title_note: str = ""  # Note.id of the note called in the title
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

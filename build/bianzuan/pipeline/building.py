@@ -28,7 +28,7 @@ from bianzuan.pipeline.locked import (
     wanted_lock,
     with_outputs,
 )
-from bianzuan.pipeline.named_pictures import refuse_missing_pictures
+from bianzuan.pipeline.named_pictures import with_pictures
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import own_pictures, pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
@@ -80,7 +80,7 @@ def build(
     if "press" in targets:
         binding.printing_condition(config.print.icc, config.folder)  # a missing profile is said before the work begins
     edition = prepare_timed(config, clock, strict=strict, fresh=fresh)
-    refuse_missing_pictures(edition)
+    edition, framed = with_pictures(edition, targets)
     slug = config.meta.slug
     made: dict[Path, bytes] = {}
     found_warnings: tuple[Problem, ...] = ()
@@ -112,7 +112,7 @@ def build(
             images, missing = pictures(reading_edition, config.folder, own_pictures(edition.cleaned))
             reading_edition = {**reading_edition, **images}
             found_warnings = (*found_warnings, *missing)
-    warnings = (*edition.warnings, *found_warnings)
+    warnings = (*edition.warnings, *framed, *found_warnings)
     report |= {"seconds": clock.seconds, "warnings": [warning.key for warning in warnings]}
     with clock.stage("review"):
         made[output / REVIEW_FILE] = review_page(edition.cleaned, config.meta.title)

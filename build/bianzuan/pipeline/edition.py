@@ -12,6 +12,7 @@ from bianzuan.model import Cleaned, IndexMarks, Publication
 from bianzuan.pipeline.clean import clean_sources, undecided, unmet_decisions, verify_cleaned
 from bianzuan.pipeline.heading_script import converted_headings, with_headings_in_script
 from bianzuan.pipeline.index_texts import mark_places, mark_problems
+from bianzuan.pipeline.origins import origins
 from bianzuan.pipeline.pictures import lost_pictures
 from bianzuan.pipeline.remarks import (
     further_pages,
@@ -63,7 +64,7 @@ def prepare_timed(
         raise ContentError(waiting)
     with clock.stage("assemble"):
         articles = [article for one in cleaned for article in one.articles]
-        publication = assembly.assemble(config, articles)
+        publication = assembly.assemble(config, articles, origins(cleaned, config.meta.script))
     with clock.stage("mark"):
         marks = indexing.mark(publication, config)
         places = mark_places(config, cleaned)

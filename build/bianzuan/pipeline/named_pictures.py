@@ -1,13 +1,17 @@
 """Pictures that the texts of a book name: each must be there, or the page would show its words in its place.
 
-In: an edition. Out: a problem for every picture that cannot be set, with file and line.
+In: an edition. Out: the edition with a file or a frame for every picture of the net, from which nothing is fetched, and
+what the editor is told of them; a problem for every picture that cannot be set, with file and line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any, TypeVar
 from urllib.parse import quote, unquote, urlsplit
 
 from bianzuan.config import PublicationConfig
@@ -20,6 +24,17 @@ from bianzuan.reading.pictures import can_be_set
 
 # So many pictures of one file are named that lie in the net.
 _NAMED = 3
+# For press and archive a picture must be there; in a proof a crossed frame stands for it, as on a layout for position only.
+_FINAL = frozenset({"press", "archive"})
+_DRAWING = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="150" viewBox="0 0 240 150">'
+    '<path d="M1 1h238v148H1zL239 149M239 1L1 149" fill="none" stroke="gray"/></svg>'
+)
+FRAME = f"data:image/svg+xml,{quote(_DRAWING)}"
+
+
+Piece = TypeVar("Piece", Block, Note)
+Text = TypeVar("Text", Chapter, Matter)
 
 
 class _Named(HTMLParser):
@@ -32,15 +47,58 @@ class _Named(HTMLParser):
             self.found[dict(attrs).get("src") or ""] = None
 
 
-def refuse_missing_pictures(edition: Edition) -> None:
-    """Raise ContentError for pictures that are not there, are no pictures, or lie in the net, from which nothing is fetched."""
+def with_pictures(edition: Edition, targets: Iterable[str]) -> tuple[Edition, tuple[Problem, ...]]:
+    """The edition with files or frames for the pictures of the net, and warnings of the frames.
+
+    Raises ContentError for pictures that are not there or are no pictures, and for frames in what goes to press.
+    """
     reader = _Named()
     for piece in _pieces(edition):
         reader.feed(piece.html)
     config, own = edition.config, own_pictures(edition.cleaned)
     found = {source: fault for source in reader.found if (fault := _fault(config.folder, source, own))}
-    if found:
-        raise ContentError(_problems(config, found, tuple(texts(config, edition.cleaned))))
+    linked = [source for source, fault in found.items() if fault == "linked_image"]
+    files = {source: quote(file) for source in linked if (file := _saved(config.folder, source, linked))}
+    found = {source: fault for source, fault in found.items() if source not in files}
+    problems = tuple(_problems(config, found, tuple(texts(config, edition.cleaned)))) if found else ()
+    if problems and (_FINAL.intersection(targets) or set(found.values()) != {"linked_image"}):
+        raise ContentError(problems)
+    framed = {source: FRAME for source in linked if source not in files}
+    told = tuple(replace(one, key="pipeline.framed_image") for one in problems)
+    return _in_place(edition, {**files, **framed}) if linked else edition, told
+
+
+def _saved(folder: Path, source: str, linked: Iterable[str]) -> str:
+    """The file of the publication that bears a picture's name in the net; "" if there is none, or other pictures are called so, too."""
+    called = [one for one in linked if _name(one) == _name(source)]
+    file = _elsewhere(folder, urlsplit(source).path) if len(called) == 1 and _name(source) else ""
+    return file if file and can_be_set((folder / file).read_bytes()) else ""
+
+
+def _name(source: str) -> str:
+    return Path(unquote(urlsplit(source).path)).name.lower()
+
+
+def _in_place(edition: Edition, shown: Mapping[str, str]) -> Edition:
+    """The edition with other addresses for pictures."""
+
+    def put(piece: Piece) -> Piece:
+        html = piece.html
+        for source, instead in shown.items():
+            html = html.replace(f'src="{escape(source)}"', f'src="{escape(instead)}"')
+        return piece if html == piece.html else replace(piece, html=html)
+
+    book = edition.publication
+    parts = tuple(
+        replace(part, introduction=tuple(map(put, part.introduction)), chapters=tuple(_text_with(put, one) for one in part.chapters))
+        for part in book.parts
+    )
+    front, back = (tuple(_text_with(put, one) for one in side) for side in (book.front, book.back))
+    return replace(edition, publication=replace(book, front=front, parts=parts, back=back))
+
+
+def _text_with(put: Callable[[Any], Any], text: Text) -> Text:
+    return replace(text, blocks=tuple(map(put, text.blocks)), notes=tuple(map(put, text.notes)))
 
 
 def _pieces(edition: Edition) -> Iterator[Block | Note]:

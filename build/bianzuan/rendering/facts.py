@@ -13,6 +13,8 @@ from bianzuan.rendering.labels import Labels
 
 # Families of the style sheets, and the locale's words for their styles.
 FACES = (("Bianzuan Song", "font_song"), ("Bianzuan Hei", "font_hei"), ("Bianzuan Kai", "font_kai"))
+# What newspapers and journals are called, in either script; their names stand in \N{LEFT DOUBLE ANGLE BRACKET}\N{RIGHT DOUBLE ANGLE BRACKET}, those of sites do not.
+_PAPERS = ("\N{CJK UNIFIED IDEOGRAPH-62A5}", "\N{CJK UNIFIED IDEOGRAPH-5831}", "\N{CJK UNIFIED IDEOGRAPH-520A}", "\N{CJK UNIFIED IDEOGRAPH-5FD7}", "\N{CJK UNIFIED IDEOGRAPH-8A8C}")
 # What the names of trim sizes end with.
 _SHEET_OF = "\N{CJK UNIFIED IDEOGRAPH-5F00}"
 
@@ -141,7 +143,7 @@ class Facts:
         source = chapter.source
         lines = source.lines.replace("-", "–").replace(",", self.labels.say("list_separator"))
         key = "source_lines" if lines else "source_file_only"
-        words = [self.labels.say(key, file=source.file, lines=lines)]
+        words = [*self._origin(chapter), self.labels.say(key, file=source.file, lines=lines)]
         if chapter.script_original != self.config.meta.script:
             words.append(self.labels.say("source_converted"))
         gaps = sum(block.kind == "gap" for block in chapter.blocks)
@@ -150,6 +152,16 @@ class Facts:
         if chapter.kind == "fragments":
             words.append(self.labels.say("source_fragments"))
         return self.labels.say("note_separator").join(words) + self.labels.say("sentence_end")
+
+    def _origin(self, chapter: Chapter) -> list[str]:
+        """Paper or site, day and page, as far as the source tells them; they come before the file."""
+        said = chapter.origin
+        if said is None:
+            return []
+        printed = bool(said.place) or said.name.endswith(_PAPERS)
+        name = self.labels.say("origin_paper", name=said.name) if printed else said.name
+        separator = self.labels.say("origin_paper_separator" if printed else "origin_separator")
+        return [separator.join(filter(None, (name, self.labels.date(said.date), said.place)))]
 
     def _facts(self, *given: tuple[str, str]) -> list[Fact]:
         return [Fact(self.labels.say(f"copyright_{key}"), value) for key, value in given if value]
