@@ -73,7 +73,7 @@ def test_a_coarse_picture_is_a_warning_and_strict_refuses_it(command_line, tmp_p
     (tmp_path / "book.pdf").write_bytes(made(picture=72))
     outcome = command_line("check", tmp_path / "book.pdf")
     assert outcome.code == 0
-    assert "page 1 of the file: an image has 72 pixels to the inch, 300 are needed [image-resolution]" in outcome.out
+    assert "page 1 of the file: a picture has 72 pixels to the inch, 300 are needed [image-resolution]" in outcome.out
     assert command_line("check", tmp_path / "book.pdf", "--strict").code == 13
 
 

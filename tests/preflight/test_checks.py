@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 from bianzuan.messages import catalogue
-from bianzuan.preflight import CHECKS, as_json, as_text, check_pdf, inspect
-from broken_books import BROKEN, PLAIN, PROGRAMS
+from bianzuan.preflight import CHECKS, NamedPicture, as_json, as_text, check_pdf, inspect
+from broken_books import BROKEN, DOT, PLAIN, PROGRAMS
 from small_book import (
     FIRST,
     HEADING,
@@ -232,3 +232,14 @@ def test_marks_hang_beyond_the_line_only_where_the_design_lets_them() -> None:
     for code in ("overset", "right-edge"):
         assert code in codes(check(hung, wanted=strict, checks=asking(code)))
         assert code not in codes(check(hung, wanted=hanging, checks=asking(code)))
+
+
+def test_a_coarse_picture_is_named_with_the_number_of_its_page(monkeypatch):
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+    coarse = replace(PLAIN, extra=f'<img alt="" style="width:72pt" src="data:image/png;base64,{DOT}">')
+    own = (NamedPicture("images/map.png", 1, 7, 7), NamedPicture("images/other.png", 900, 7, 7), NamedPicture("images/there.png", 1, 3, 4))
+    report = check(coarse, wanted=expected(pictures=own))
+    assert "page 7 of the file (numbered 5): the picture images/map.png has" in as_text(report)
+    assert [one["folio"] for one in as_json(report)["findings"] if one["code"] == "image-resolution"] == ["5"]
+    twins = (NamedPicture("a.png", 1, 7, 7), NamedPicture("b.png", 1, 7, 7))
+    assert "(numbered 5): a picture has" in as_text(check(coarse, wanted=expected(pictures=twins)))

@@ -8,13 +8,13 @@ from dataclasses import replace
 import pytest
 from bianzuan.errors import ContentError
 from bianzuan.model import Block
-from bianzuan.preflight import Expected, IndexLine
+from bianzuan.preflight import Expected, IndexLine, NamedPicture
 from bianzuan.preflight.checks.index import _find, _locators, _Row, mentions, numbers
 from bianzuan.preflight.expecting import _as_laid
 from small_book import expected
 
 
-@pytest.mark.parametrize("value", [Expected(), expected()])
+@pytest.mark.parametrize("value", [Expected(), expected(), replace(expected(), pictures=(NamedPicture("a.png", 9, 1, 2),))])
 def test_json_and_back(value):
     assert Expected.from_json(json.loads(json.dumps(value.to_json(), ensure_ascii=False))) == value
 
@@ -26,13 +26,20 @@ def test_other_json_is_refused(data):
     assert caught.value.problems[0].key == "preflight.unreadable-expected"
 
 
+def test_a_build_that_named_no_pictures_is_read():
+    data = Expected().to_json()
+    del data["pictures"]
+    assert Expected.from_json(data) == Expected()
+
+
 def test_the_file_for_the_press_begins_after_the_cover():
-    book = replace(expected(), rectos=(1, 3, 5))
+    book = replace(expected(), rectos=(1, 3, 5), pictures=(NamedPicture("images/a.png", 90, 3, 4),))
     press = book.without_cover(2, 8)
     assert press.folios == book.folios[2:]
     assert [line.position for line in press.contents] == [1, 2, 3]
     assert [(one.first, one.last) for one in press.chapters] == [(1, 2), (3, 3)]
     assert (press.index_pages, press.contents_pages) == ((5, 5), (-1, -1))
+    assert press.pictures == (NamedPicture("images/a.png", 90, 1, 2),)
     assert (press.rectos, press.multiple) == ((1, 3), 8)
     assert Expected().without_cover(2, 4).index_pages == (0, 0)
 

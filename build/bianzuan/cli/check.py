@@ -125,8 +125,7 @@ def _print(checked: Sequence[Checked]) -> None:
         hinted: set[str] = set()
         for finding in one.report.findings:
             label = click.style(say(f"cli.{finding.severity}"), fg=_COLOURS[finding.severity], bold=True)
-            page = say("cli.at_page", page=finding.page) if finding.page else ""
-            click.echo(f"{label} {page}{finding.message} [{finding.code}]")
+            click.echo(f"{label} {preflight.place_of(finding.page, finding.folio)}{finding.message} [{finding.code}]")
             if finding.hint and finding.code not in hinted:
                 click.echo(f"  {say('cli.try')} {finding.hint}")
             hinted.add(finding.code)

@@ -85,14 +85,15 @@ def _verdict(file: CheckedFile) -> str:
 
 
 def _findings(summary: Summary) -> Iterator[str]:
+    from bianzuan.preflight import place_of  # imported late, as all stages are
+
     found = [
         (file, *finding) for file in summary.files for finding in file.findings or () if finding[0] != "info"
     ]
     if found:
         yield f"\n### {say('cli.summary_findings')}\n"
-    for file, severity, page, message in found[:_LISTED]:
-        place = say("cli.at_page", page=page) if page else ""
-        yield f"* {say(f'cli.{severity}')} `{file.name}` {place}{_plain(message)}"
+    for file, severity, page, folio, message in found[:_LISTED]:
+        yield f"* {say(f'cli.{severity}')} `{file.name}` {place_of(page, folio)}{_plain(message)}"
     yield from _more(len(found))
 
 

@@ -22,6 +22,7 @@ class Finding:
     message: str
     hint: str = ""
     places: tuple[tuple[float, float, float, float], ...] = ()
+    folio: str = ""  # the number that the page bears or is counted by in print
 
 
 @dataclass(frozen=True, slots=True)

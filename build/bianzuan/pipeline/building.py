@@ -28,7 +28,7 @@ from bianzuan.pipeline.locked import (
     wanted_lock,
     with_outputs,
 )
-from bianzuan.pipeline.named_pictures import with_pictures
+from bianzuan.pipeline.named_pictures import picture_widths, with_pictures
 from bianzuan.pipeline.pages import Pages, Printer
 from bianzuan.pipeline.pictures import own_pictures, pictures
 from bianzuan.pipeline.review import REVIEW_FILE, review_page
@@ -202,6 +202,7 @@ def _page_report(
         edition.config.headings,
         geometry(edition.config.design),
         faces=families,
+        widths=picture_widths(edition),
     )
     return {
         "pages": pages.pagination.pages,

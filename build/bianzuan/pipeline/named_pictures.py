@@ -20,7 +20,7 @@ from bianzuan.model import Block, Chapter, Matter, Note
 from bianzuan.pipeline.edition import Edition
 from bianzuan.pipeline.index_texts import Lines, texts
 from bianzuan.pipeline.pictures import own_pictures
-from bianzuan.reading.pictures import can_be_set
+from bianzuan.reading.pictures import can_be_set, width_of
 
 # So many pictures of one file are named that lie in the net.
 _NAMED = 3
@@ -99,6 +99,18 @@ def _in_place(edition: Edition, shown: Mapping[str, str]) -> Edition:
 
 def _text_with(put: Callable[[Any], Any], text: Text) -> Text:
     return replace(text, blocks=tuple(map(put, text.blocks)), notes=tuple(map(put, text.notes)))
+
+
+def picture_widths(edition: Edition) -> dict[str, int]:
+    """Pixels across of the pictures that the book shows, by their addresses."""
+    reader, own, found = _Named(), own_pictures(edition.cleaned), dict[str, int]()
+    for piece in _pieces(edition):
+        reader.feed(piece.html)
+    for source in reader.found:
+        path = edition.config.folder / unquote(source)
+        if not urlsplit(source).scheme and (width := width_of(path.read_bytes() if path.is_file() else own.get(unquote(source), b""))):
+            found[source] = width
+    return found
 
 
 def _pieces(edition: Edition) -> Iterator[Block | Note]:

@@ -37,12 +37,12 @@ class OpenItem:
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A PDF of the build. `findings` are (severity, page, message); None if it was not checked."""
+    """A PDF of the build. `findings` are (severity, page, its printed number, message); None if it was not checked."""
 
     name: str
     pages: int
     size: int  # bytes
-    findings: tuple[tuple[str, int, str], ...] | None = None
+    findings: tuple[tuple[str, int, str, str], ...] | None = None
 
     def count(self, severity: str) -> int:
         """Findings of a severity."""
@@ -120,9 +120,9 @@ def _files(folder: Path) -> Iterator[CheckedFile]:
         yield CheckedFile(pdf.name, binding.count_pages(data), len(data), each.get(pdf.name))
 
 
-def _findings(report: Mapping[str, Any]) -> Iterator[tuple[str, int, str]]:
+def _findings(report: Mapping[str, Any]) -> Iterator[tuple[str, int, str, str]]:
     for finding in report["findings"]:
-        yield str(finding["severity"]), int(finding["page"]), str(finding["message"])
+        yield str(finding["severity"]), int(finding["page"]), str(finding.get("folio", "")), str(finding["message"])
 
 
 def _json(path: Path) -> Mapping[str, Any]:

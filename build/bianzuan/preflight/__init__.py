@@ -6,11 +6,20 @@ file, `expect` says what the pages of our own book ought to hold, `check_pdf` ru
 
 from bianzuan.preflight.checks import CHECKS
 from bianzuan.preflight.drawing import draw_pages, pages_to_show
-from bianzuan.preflight.expected import ChapterText, ContentsLine, Expected, IndexLine, Run, Text, TypeArea
+from bianzuan.preflight.expected import (
+    ChapterText,
+    ContentsLine,
+    Expected,
+    IndexLine,
+    NamedPicture,
+    Run,
+    Text,
+    TypeArea,
+)
 from bianzuan.preflight.expecting import expect
 from bianzuan.preflight.inspection import inspect
 from bianzuan.preflight.pages import Pages
-from bianzuan.preflight.report import as_json, as_text, check_pdf, summary
+from bianzuan.preflight.report import as_json, as_text, check_pdf, place_of, summary
 from bianzuan.preflight.subject import Check
 
 __all__ = [
@@ -20,6 +29,7 @@ __all__ = [
     "ContentsLine",
     "Expected",
     "IndexLine",
+    "NamedPicture",
     "Pages",
     "Run",
     "Text",
@@ -31,5 +41,6 @@ __all__ = [
     "expect",
     "inspect",
     "pages_to_show",
+    "place_of",
     "summary",
 ]

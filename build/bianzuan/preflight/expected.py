@@ -91,6 +91,16 @@ class ChapterText:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedPicture:
+    """A picture as a text names it, its width in pixels, and the first and last page of what it stands in."""
+
+    name: str
+    width: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Expected:
     """Everything preflight may hold a book of ours against. An empty field is not checked."""
 
@@ -105,6 +115,7 @@ class Expected:
     multiple: int = 0  # of pages, for the signature
     rectos: tuple[int, ...] = ()  # positions of pages that open what begins on a recto
     faces: tuple[str, ...] = ()  # families of the fonts it was set in
+    pictures: tuple[NamedPicture, ...] = ()
 
     def without_cover(self, pages: int, multiple: int) -> Expected:
         """The same of the file for the press: without its first pages, filled up to a multiple."""
@@ -117,6 +128,7 @@ class Expected:
             chapters=tuple(replace(one, first=one.first - pages, last=one.last - pages) for one in self.chapters),
             multiple=multiple,
             rectos=tuple(position - pages for position in self.rectos if position > pages),
+            pictures=tuple(replace(one, first=one.first - pages, last=one.last - pages) for one in self.pictures),
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -150,6 +162,7 @@ def _expected(data: Mapping[str, Any]) -> Expected:
         multiple=int(data["multiple"]),
         rectos=tuple(int(position) for position in data["rectos"]),
         faces=_words(data["faces"]),
+        pictures=tuple(NamedPicture(**one) for one in data.get("pictures", ())),  # earlier builds did not name them
     )
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
+from types import MappingProxyType
+from urllib.parse import unquote
 
 from bianzuan.config import HeadingConfig
 from bianzuan.geometry import Geometry
@@ -19,9 +23,20 @@ from bianzuan.model import (
     Pagination,
     Publication,
 )
-from bianzuan.preflight.expected import ChapterText, ContentsLine, Expected, IndexLine, Run, Text, TypeArea
+from bianzuan.preflight.expected import (
+    ChapterText,
+    ContentsLine,
+    Expected,
+    IndexLine,
+    NamedPicture,
+    Run,
+    Text,
+    TypeArea,
+)
 
 Path = tuple[str, ...]
+NO_WIDTHS: Mapping[str, int] = MappingProxyType({})
+_SOURCE = re.compile(r'<img\b[^<>]*?\bsrc="([^"]*)"')
 
 
 def expect(
@@ -35,10 +50,11 @@ def expect(
     geometry: Geometry,
     multiple: int = 0,
     faces: Sequence[str] = (),
+    widths: Mapping[str, int] = NO_WIDTHS,
 ) -> Expected:
     """What preflight can prove of a book. `multiple` is the number its pages must divide by, 0 for any.
 
-    `faces` are the families of the fonts it was set in.
+    `faces` are the families of the fonts it was set in, `widths` the pixels across of its pictures, by their addresses.
     """
     spans, folios = _places(laid)
     orders = {section.id: section.order for section in laid}
@@ -62,7 +78,20 @@ def expect(
         multiple=multiple,
         rectos=tuple(spans[section.id][0] for section in laid if section.recto),
         faces=tuple(faces),
+        pictures=tuple(_pictures(publication, spans, widths)),
     )
+
+
+def _pictures(
+    publication: Publication, spans: Mapping[str, tuple[int, int]], widths: Mapping[str, int]
+) -> Iterator[NamedPicture]:
+    matter = [(one.id, one.blocks) for one in (*publication.front, *publication.back)]
+    chapters = [(one.id, one.blocks) for one in publication.chapters]
+    for identifier, blocks in (*matter, *chapters, *((part.id, part.introduction) for part in publication.parts)):
+        for block in blocks if identifier in spans else ():
+            for source in map(unescape, _SOURCE.findall(block.html)):
+                if source in widths:
+                    yield NamedPicture(unquote(source), widths[source], *spans[identifier])
 
 
 def _area(geometry: Geometry) -> TypeArea:

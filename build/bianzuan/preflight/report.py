@@ -71,7 +71,8 @@ def _finding(check: Check, fault: Fault, subject: Subject) -> Finding:
     if not places and 0 < fault.page <= len(subject.pages):
         places = locate(subject.pages[fault.page - 1], fault.params)
     words = say(key, **fault.params), say(key, "try", **fault.params)
-    return Finding(check.code, check.severity, fault.page, *words, places=places)
+    folio = subject.folio(fault.page) if subject.expected or subject.view.labelled else ""
+    return Finding(check.code, check.severity, fault.page, *words, folio=folio, places=places)
 
 
 def _facts(subject: Subject) -> dict[str, str]:
@@ -108,6 +109,7 @@ def as_json(report: Report) -> dict[str, Any]:
                 "code": one.code,
                 "severity": one.severity,
                 "page": one.page,
+                "folio": one.folio,
                 "message": one.message,
                 "hint": one.hint,
                 "places": [[round(edge, 1) for edge in place] for place in one.places],
@@ -126,12 +128,18 @@ def as_text(report: Report) -> str:
     lines: list[str] = []
     hinted: set[str] = set()
     for one in report.findings:
-        place = say("preflight.page", page=one.page) if one.page else say("preflight.file")
-        lines.append(f"{say('preflight.' + one.severity)} [{one.code}] {place}{one.message}")
+        lines.append(f"{say('preflight.' + one.severity)} [{one.code}] {place_of(one.page, one.folio) or say('preflight.file')}{one.message}")
         if one.hint and one.code not in hinted:
             hinted.add(one.code)
             lines.append(f"    → {one.hint}")
     return "\n".join([*lines, *summary(report)])
+
+
+def place_of(page: int, folio: str) -> str:
+    """Where a finding is, in words: its page in the file, and the number of that page if it is another; "" for the file."""
+    if not page:
+        return ""
+    return say("preflight.page-numbered" if folio not in ("", str(page)) else "preflight.page", page=page, folio=folio)
 
 
 def summary(report: Report) -> list[str]:

@@ -76,6 +76,16 @@ def can_be_set(data: bytes) -> bool:
         return False
 
 
+def width_of(data: bytes) -> int:
+    """Pixels across a picture; 0 for a drawing, which has none, and for what is no picture."""
+    try:
+        with warnings.catch_warnings(), Image.open(io.BytesIO(data)) as image:
+            warnings.simplefilter("ignore")
+            return image.size[0]
+    except (Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError):
+        return 0
+
+
 @contextmanager
 def _strictly() -> Iterator[None]:
     """A picture that breaks off is damaged; WeasyPrint bids Pillow take what there is."""

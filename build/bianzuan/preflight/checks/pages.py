@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bianzuan.geometry import PT_PER_MM
+from bianzuan.messages import say
 from bianzuan.preflight.alignment import is_han
 from bianzuan.preflight.matrices import Place
-from bianzuan.preflight.pages import Box, Char, Page
+from bianzuan.preflight.pages import Box, Char, Image, Page
 from bianzuan.preflight.runs import around
 from bianzuan.preflight.subject import HANGING, SLACK, Fault, Outcome, Subject, Tally
 
@@ -19,6 +20,9 @@ SIZE_SLACK = 0.05  # pt
 QUOTED, MARKED = 20, 200
 # Resolutions are quotients of whole pixels and rounded points.
 PPI_TOLERANCE = 1.0
+PT_PER_INCH = 72
+# As much may the pixels across of a picture, reckoned from its edges, differ from those it has.
+SAME_WIDTH = 0.01
 
 
 def _size(page: Page) -> tuple[float, float]:
@@ -149,7 +153,19 @@ def resolution(subject: Subject) -> Outcome:
             least = limits.min_line_ppi if image.bits == 1 else limits.min_ppi
             if image.ppi < least - PPI_TOLERANCE:
                 place: Place = (image.left, image.top, image.right, image.bottom)
-                yield Fault(page.position, {"ppi": round(image.ppi), "least": least}, (place,))
+                params = {"ppi": round(image.ppi), "least": least, "image": _called(image, page.position, subject)}
+                yield Fault(page.position, params, (place,))
+
+
+def _called(image: Image, position: int, subject: Subject) -> str:
+    """A picture by the name that a text of the page has for it; without one, only that it is a picture.
+
+    Its pixels across tell it from the others; a picture may be cut, and then nothing is said.
+    """
+    across = (image.right - image.left) / PT_PER_INCH * image.ppi
+    named = subject.expected.pictures if subject.expected else ()
+    names = {one.name for one in named if one.first <= position <= one.last and abs(across - one.width) <= max(1.0, one.width * SAME_WIDTH)}
+    return say("preflight.picture-named", name=names.pop()) if len(names) == 1 else say("preflight.picture")
 
 
 def rectos(subject: Subject) -> Outcome:
