@@ -325,3 +325,26 @@ def test_fresh_is_handed_on(command_line, doubtful, tmp_path, monkeypatch) -> No
 def test_the_formats_are_those_of_the_pipeline(doubtful) -> None:
     cleaned, _ = pipeline.clean_sources([doubtful])
     assert list(pipeline.tei_files(cleaned)) == ["a.xml"]
+
+
+def test_without_a_path_a_folder_of_texts_says_how_it_is_named(command_line, tmp_path, monkeypatch) -> None:
+    (tmp_path / "a.txt").write_text("水利\n\n修渠引水，岁岁有秋。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    outcome = command_line("clean")
+    assert outcome.code == 3
+    assert "bianzuan clean ." in outcome.err
+    assert not (tmp_path / "cleaned").exists()
+    assert command_line("clean", ".").code == 0
+
+
+def test_without_a_path_and_without_texts_a_publication_is_asked_for(command_line, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "bianzuan clean ." not in command_line("clean").err
+
+
+def test_what_this_very_run_writes_over_is_not_told_of(command_line, tmp_path, monkeypatch) -> None:
+    (tmp_path / "a.txt").write_text("水利\n\n修渠引水，岁岁有秋。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert command_line("clean", ".").code == 0
+    assert "not read" not in command_line("clean", ".").err
+    assert "cleaned/a.md" in command_line("clean", ".", "-o", "other").err

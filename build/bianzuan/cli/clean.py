@@ -15,11 +15,12 @@ from bianzuan.cli.progress import Progress
 from bianzuan.cli.walk import walk
 from bianzuan.cli.words import Command, option_words, words
 from bianzuan.config import CleanConfig, Decision
-from bianzuan.errors import ContentError, Problem, SourceError
+from bianzuan.errors import ContentError, Problem, PublicationError, SourceError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script
 from bianzuan.reading.decisions import read_decisions
 from bianzuan.reading.publication import DECISIONS_FILE, PUBLICATION_FILE, read_publication
+from bianzuan.reading.source import SUFFIXES
 
 # Where articles go that belong to no publication, unless -o says otherwise.
 _OUTSIDE = Path("cleaned")
@@ -101,6 +102,8 @@ def _run(
 
 def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
     # Without a path the publication here is meant; a folder that is named may hold texts alone.
+    if not paths:
+        _refuse_texts(Path())
     if not paths or (len(paths) == 1 and (paths[0] / PUBLICATION_FILE).is_file()):
         publication = read_publication(paths[0] if paths else Path())
         out = publication.folder / "out"
@@ -129,6 +132,15 @@ def _job(paths: tuple[Path, ...], output: Path | None) -> Job:
     )
 
 
+def _refuse_texts(folder: Path) -> None:
+    """A folder of texts that is meant without being named: how to name it is said."""
+    if (folder / PUBLICATION_FILE).is_file() or enclosing_publication((folder,)):
+        return
+    # Only what lies in the folder itself is asked about: below it may be a whole disk.
+    if any(path.suffix.lower() in SUFFIXES and path.is_file() for path in folder.iterdir()):
+        raise PublicationError(Problem("cli.texts_here", params={"folder": str(folder.absolute())}))
+
+
 def _refuse_sources(folder: Path) -> None:
     """Nothing is written among the sources of a publication."""
     full = folder.absolute().resolve()
@@ -154,7 +166,7 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
     if written.removed:
         click.echo(say("cli.clean_removed", files=", ".join(map(str, written.removed))))
     folders = [path for path in job.paths if path.is_dir()]
-    told = (*pipeline.lost_pictures(cleaned), *pipeline.further_pages(cleaned), *pipeline.scanned(cleaned), *pipeline.noise(cleaned), *pipeline.lone_pictures(folders, cleaned), *pipeline.own_files(job.paths))
+    told = (*pipeline.lost_pictures(cleaned), *pipeline.further_pages(cleaned), *pipeline.scanned(cleaned), *pipeline.noise(cleaned), *pipeline.lone_pictures(folders, cleaned), *pipeline.own_files(job.paths, (job.articles, job.desk)))
     print_problems((*written.kept, *told), warning=True)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(

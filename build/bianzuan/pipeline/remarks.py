@@ -67,9 +67,11 @@ def lone_pictures(folders: Iterable[Path], cleaned: Sequence[Cleaned]) -> Iterat
             yield Problem("pipeline.pictures_alone", str(folder), 0, {"count": len(lone), "pictures": names})
 
 
-def own_files(paths: Sequence[Path]) -> Iterator[Problem]:
-    """Files that we made and that lie among the documents: they are not read."""
-    if found := reading.left_out(paths):
+def own_files(paths: Sequence[Path], written: Sequence[Path] = ()) -> Iterator[Problem]:
+    """Files that we made and that lie among the documents: they are not read. Nobody takes those in `written`, where this
+    run writes, for documents."""
+    ours = [folder.resolve() for folder in written]
+    if found := [path for path in reading.left_out(paths) if not any(path.resolve().is_relative_to(folder) for folder in ours)]:
         names = ", ".join(map(str, found[:_NAMED])) + (" …" if len(found) > _NAMED else "")
         yield Problem("pipeline.own_files", params={"count": len(found), "files": names})
 

@@ -129,7 +129,7 @@ def _json(path: Path) -> Mapping[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise ContentError(Problem("comparing.no_build", str(path.parent))) from error
+        raise ContentError(Problem("cli.no_summary", str(path.parent))) from error
     except (OSError, ValueError) as error:
         raise _unreadable(path, str(error)) from error
     if not isinstance(data, dict):
