@@ -289,3 +289,33 @@ def test_the_editions_in_both_scripts_have_the_same_decisions() -> None:
     assert result.unplaced == ()
     assert result.articles[0].body.startswith("## 機床")
     assert verify(result) == ()
+
+
+BROKEN = (
+    "# 渡口的豆浆\n\n"
+    "渡口的老槐树下，每天清早都有人摆摊卖豆浆。\n\n"
+    "摆摊的是一对老夫妻，男的姓孙，女的姓何，在这里卖了三十多年，从没有涨过几\n回价，熟客都记在心里，路过总要喝一碗再走。\n\n"
+    "后来桥修好了，渡口没有人来，他们的摊子也搬走了。\n"
+)
+
+
+def test_a_join_that_cleaning_makes_by_itself_joins_nothing_else() -> None:
+    plain = cleaned(text=BROKEN)
+    assert "涨过几回价" in body(plain)
+    for asked in (decision("join", "回价，熟客都记在心里"), decision("join", "回价，熟客", "从没有涨过几"), decision("move", "回价，熟客", "从没有涨过几")):
+        result = cleaned(asked, text=BROKEN)
+        assert body(result) == body(plain)
+        assert result.unplaced == ()
+
+
+def test_words_from_the_middle_of_a_line_name_their_paragraph_still() -> None:
+    joined = cleaned(decision("join", "女的姓何"), text=BROKEN)
+    assert "卖豆浆。摆摊的是" in body(joined)
+
+
+def test_a_drop_of_what_cleaning_takes_out_by_itself_is_done() -> None:
+    page = BROKEN + "\n责任编辑：顾敏\n"
+    plain = cleaned(text=page)
+    assert "顾敏" not in body(plain)
+    assert cleaned(decision("drop", "责任编辑：顾敏"), text=page).unplaced == ()
+    assert cleaned(decision("drop", "责任编辑：林岸"), text=page).unplaced

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.decisions.drops import drop_block, drop_passage
+from bianzuan.cleaning.decisions.fulfilled import fulfilled
 from bianzuan.cleaning.decisions.kinds import quoted_lines, set_kind
 from bianzuan.cleaning.decisions.moves import Asked, join_passage, lines_of, move_passage
 from bianzuan.cleaning.decisions.passages import set_kinds
@@ -46,6 +47,8 @@ def carried_out(
     if not context:
         return None
     reason = decision.note or DECIDED
+    if decision.context and (lines := fulfilled(plan, texts, decision)) is not None:
+        return Change(plan, lines)
     if decision.action in ("join", "move"):
         asked = Asked(context, decision.through, decision.text, reason, "gap" not in off, near)
         moved = join_passage(plan, texts, asked) if decision.action == "join" else move_passage(plan, texts, asked)
