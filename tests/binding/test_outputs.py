@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
-from bianzuan.binding import replace_folder, write_atomically
+from bianzuan.binding import probe_folder, replace_folder, write_atomically
 from bianzuan.errors import ContentError
 from bianzuan.messages import describe
 
@@ -110,3 +110,10 @@ def test_no_file_leads_out_of_the_folder(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="leads out"):
         replace_folder(tmp_path / "html", {"../elsewhere": b""})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_in_the_place_of_the_output_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        probe_folder(tmp_path / "out")
+    assert [(one.key, one.params["blocking"]) for one in caught.value.problems] == [("binding.blocked", str(tmp_path / "out"))]

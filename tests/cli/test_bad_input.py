@@ -44,7 +44,7 @@ def test_bad_toml(command_line, publication) -> None:
 def test_an_unknown_theme(command_line, publication) -> None:
     outcome = command_line("build", publication, "--theme", "document")
     assert outcome.code == 3
-    assert "documents" in outcome.err
+    assert 'did you mean "documents"?' in outcome.err
 
 
 def test_an_undecodable_source(command_line, publication) -> None:

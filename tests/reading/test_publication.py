@@ -105,6 +105,7 @@ leading = 18.5
         (MINIMAL + '[front]\norder = ["forword"]\n', [("unknown_matter_near", 4)]),
         (MINIMAL + '[design]\ntrim = "大三十二开"\n', [("unknown_trim", 4)]),
         (MINIMAL + '[design]\ntheme = "document"\n', [("unknown_theme_near", 4)]),
+        ('[publication]\ntitle = "书"\nbefore = "书"\n', [("unknown_key", 3)]),
         (MINIMAL + "[design]\nsize = 12\nleading = 10\n", [("bad_leading", 5)]),
         (MINIMAL + "[design]\ncolumns = 400\n", [("bad_grid", 4)]),
         (MINIMAL + "[design]\nnumbering = 1\n", [("type_boolean", 4)]),

@@ -87,7 +87,8 @@ def _unwritable(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         params: dict[str, object] = {"path": str(path), "reason": why(error)}
-        blocking = next((above for above in path.parents if above.exists() and not above.is_dir()), None)
+        # Where a folder was asked for, the path itself is the file in its way.
+        blocking = next((above for above in (*([path] if error.errno == errno.ENOTDIR else []), *path.parents) if above.exists() and not above.is_dir()), None)
         if error.errno in _TAKEN and (blocking or path.is_dir()):
             key, params = "blocked" if blocking else "blocked_by_folder", {**params, "blocking": str(blocking)}
         else:

@@ -13,6 +13,7 @@ from bianzuan.cli.progress import Progress
 from bianzuan.cli.words import Command, option_words, words
 from bianzuan.errors import BianzuanError, Problem, PublicationError
 from bianzuan.messages import say
+from bianzuan.reading.declarations import nearest
 from bianzuan.reading.publication import read_publication, theme_names
 
 # What `--target` may be; pipeline.TARGETS is the same list, and a test holds the two together.
@@ -56,9 +57,9 @@ def _run(
     if theme:
         known = theme_names(folder)
         if theme not in known:
-            raise PublicationError(
-                Problem("publication.unknown_theme", params={"value": theme, "known": ", ".join(known)})
-            )
+            near = nearest(theme, known)
+            key = "publication.unknown_theme_near" if near else "publication.unknown_theme"
+            raise PublicationError(Problem(key, params={"value": theme, "near": near, "known": ", ".join(known)}))
     config = read_publication(folder, theme or "")
     with late_import():
         from bianzuan import pipeline

@@ -160,7 +160,8 @@ class Reader:
 def nearest(value: str, names: Iterable[str]) -> str:
     """The known name that was most likely meant, or ""."""
     # difflib's own cutoff of 0.6 proposes nothing for two-character Chinese names with one wrong character.
-    return next(iter(difflib.get_close_matches(value, list(names), 1, cutoff=0.5)), "")
+    cutoff = 0.6 if value.isascii() else 0.5
+    return next(iter(difflib.get_close_matches(value, list(names), 1, cutoff=cutoff)), "")
 
 
 def _required(kind: type) -> list[str]:
