@@ -210,6 +210,9 @@ def test_a_title_begins_an_article_and_a_byline_signs_it() -> None:
     ("line", "authors"),
     [
         ("（樊　江）", [("樊江", "")]),
+        ("农业局　汤维周", [("汤维周", "农业局")]),
+        ("高桥中学　谢 楠　李红", [("谢楠", "高桥中学"), ("李红", "高桥中学")]),
+        ("易海　李红", [("易海", ""), ("李红", "")]),
         ("新丰乡　贺长庚", [("贺长庚", "新丰乡")]),
         ("（新丰乡　贺 长 庚　李红）", [("贺长庚", "新丰乡"), ("李红", "新丰乡")]),
         ("【王小明、李红】", [("王小明", ""), ("李红", "")]),
@@ -319,3 +322,17 @@ def test_a_drop_of_what_cleaning_takes_out_by_itself_is_done() -> None:
     assert "顾敏" not in body(plain)
     assert cleaned(decision("drop", "责任编辑：顾敏"), text=page).unplaced == ()
     assert cleaned(decision("drop", "责任编辑：林岸"), text=page).unplaced
+
+
+POEMS = (
+    "井边集\n\n方　樵\n\n井\n\n井是村庄的眼睛\n夜里也睁着\n月亮落进去\n它不眨一下\n\n"
+    "天车\n\n站得最高的\n不是塔，是天车\n它望见过\n一百年的卤水\n从地底下\n走到灯盏里\n"
+)
+
+
+def test_a_line_of_a_poem_that_heads_the_next_one_parts_the_two() -> None:
+    result = cleaned(decision("kind", "天车", "heading"), text=POEMS)
+    assert "它不眨一下\n{: .verse }\n\n## 天车\n\n站得最高的  \n不是塔" in body(result)
+    assert [article.title for article in cleaned(decision("kind", "天车", "title"), text=POEMS).articles] == ["井边集", "天车"]
+    # The whole poem is meant where a kind is for more than a line.
+    assert "{: .verse }" not in body(cleaned(decision("kind", "天车", "paragraph"), text=POEMS))

@@ -18,6 +18,8 @@ from bianzuan.cleaning.quoted import bare
 from bianzuan.config import FIELDS, KINDS
 from bianzuan.model import BlockKind
 
+# What is one line, and never a poem as a whole.
+_LINES = frozenset({*FIELDS, "heading", "heading 2", "heading 3", "signature"})
 HEADINGS = {"heading": 2, "heading 2": 2, "heading 3": 3}
 
 
@@ -28,7 +30,7 @@ def set_kind(plan: PagePlan, texts: Texts, context: str, kind: str, reason: str,
     if (place := field_of(plan, texts, context, near)) is not None:
         plan, found = _as_block(plan, *place)
     elif (block := find_block(plan, texts, context, near)) is not None:
-        found = block
+        plan, found = _as_line(plan, texts, block, context, near) if kind in _LINES else (plan, block)
     else:
         return None
     if kind in FIELDS:
@@ -47,6 +49,21 @@ def quoted_lines(plan: PagePlan, texts: Texts, context: str, near: frozenset[int
         return frozenset(run.line for run in getattr(plan.articles[field[0]], field[1]))
     block = find_block(plan, texts, context, near)
     return frozenset(run.line for run in plan.articles[block[0]].blocks[block[1]].runs) if block else frozenset()
+
+
+def _as_line(plan: PagePlan, texts: Texts, place: tuple[int, int], words: str, near: frozenset[int]) -> tuple[PagePlan, tuple[int, int]]:
+    """The plan with a line of a poem, if that is what the words are, as a block of its own, and where that stands."""
+    number, index = place
+    article = plan.articles[number]
+    block = article.blocks[index]
+    lines = [at for at, run in enumerate(block.runs) if bare(texts[run.line][run.start : run.end]) == bare(words) and (not near or run.line in near)]
+    if block.kind != "verse" or len(block.runs) == 1 or len(lines) != 1:
+        return plan, place
+    (line,) = lines
+    parts = [runs for runs in (block.runs[:line], block.runs[line : line + 1], block.runs[line + 1 :]) if runs]
+    made = [replace(block, runs=runs, joins=tuple(join for join in block.joins if join.after in runs)) for runs in parts]
+    whole = replace(article, blocks=(*article.blocks[:index], *made, *article.blocks[index + 1 :]))
+    return _with(plan, number, whole), (number, index + (line > 0))
 
 
 def _with(plan: PagePlan, number: int, *articles: PlannedArticle) -> PagePlan:

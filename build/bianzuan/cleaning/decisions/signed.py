@@ -16,6 +16,8 @@ from bianzuan.model import Author
 _IN_BRACKETS = re.compile(r"[（(〔\[［【]([^（）()〔〕\[\]［］【】]+)[）)〕\]］】]")
 # 樊　江, 贺 长 庚: a name set wide is one.
 _SET_WIDE = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){1,2}(?![\u3400-\u9fff])")
+# 农业局　汤维周: Chinese surnames begin many offices, and no given name ends like one.
+_OFFICE = re.compile("[\u3400-\u9fff]{2,12}(?:局|厂|厅|车间|大队|小组|公社|供销社|合作社|报社|办公室|委员会|学校|[中小大]学|学院|医院|公司|银行|政府|编辑部|宣传部)")
 _GAP = re.compile("[ \u3000、，,]+")
 
 
@@ -25,7 +27,10 @@ def signed_by(line: str) -> tuple[Author, ...]:
     if bracketed := _IN_BRACKETS.fullmatch(words):
         words = bracketed[1].strip()
     plain = simplified(words)
-    return as_spelt(presumed_byline(simplified(line.strip())) or presumed_byline(plain) or _behind_place(plain) or (Author(words),), [words], traditional=True)
+    behind = _behind_place(plain)
+    if behind and _OFFICE.fullmatch(behind[0].role):
+        return as_spelt(behind, [words], traditional=True)
+    return as_spelt(presumed_byline(simplified(line.strip())) or presumed_byline(plain) or behind or (Author(words),), [words], traditional=True)
 
 
 def _behind_place(plain: str) -> tuple[Author, ...]:
