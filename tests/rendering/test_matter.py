@@ -63,3 +63,9 @@ def test_the_copyright_page_follows_the_order_of_the_standard(sample: SimpleName
     assert "<td>林知远、周望</td>" in html
     at = [html.index(one) for one in ("内部资料", "图书在版编目", "58.00 元")]
     assert at == sorted(at)
+
+
+def test_an_editor_without_an_office_does_not_share_that_of_another(sample: SimpleNamespace) -> None:
+    editors = (Author("温其玉", "主编"), Author("江可久"), Author("谢楠"))
+    facts = Renderer(sample.config(editors=editors), sample.publication(), sample.marks()).facts
+    assert facts.editor_groups() == ["主编：温其玉", "江可久、谢楠　编"]

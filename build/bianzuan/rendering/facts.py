@@ -78,9 +78,11 @@ class Facts:
         """The same, role by role: between two of them a line may end, inside one better not."""
         given = self.config.meta.editors
         join = self.labels.say("list_separator").join
-        if any(editor.role for editor in given):
-            return [f"{role}{self.labels.say('colon')}{join(names)}" if role else join(names) for role, names in _by_role(given).items()]
-        return [self.labels.say("edited_by", names=join(editor.name for editor in given))] if given else []
+        # Names alone behind 主编：某某 would share that office.
+        return [
+            f"{role}{self.labels.say('colon')}{join(names)}" if role else self.labels.say("edited_by", names=join(names))
+            for role, names in _by_role(given).items()
+        ]
 
     def _credits(self) -> list[Fact]:
         """Who answers for what (责任编辑：某某), names of one role together."""
