@@ -12,7 +12,7 @@ from bianzuan.cleaning.reassembly.order.cuts import cut
 from bianzuan.cleaning.reassembly.order.fragments import Link, any_far, possible_pairs
 from bianzuan.cleaning.reassembly.order.links import _joined_below
 from bianzuan.cleaning.reassembly.order.pairing import Columns, Odds, odds_of, probabilities
-from bianzuan.cleaning.reassembly.order.stretches import Stretch
+from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.words.grammar import grammar_evidence
 from hypothesis import given
@@ -193,6 +193,26 @@ def test_a_lead_below_its_title_is_tied_to_its_first_number() -> None:
 
 def test_what_stands_above_the_first_number_and_above_all_titles_is_no_lead_for_sure() -> None:
     assert cut_up([0, 1, 0], [2, 0], [0, 1, 0]) == [[0], [1, 0], [2, 0], [0], [1, 0]]
+
+
+def test_a_report_begins_a_fragment_though_the_paragraph_above_has_ended() -> None:
+    lines = ("桥下的水退了三尺。", "新华社青石3月5日电（记者刘敏）浮桥今天合龙。", "据新华社说，水还要退。")
+    pieces = tuple(Piece("paragraph", (Run(order + 1, 0, len(text)),), text, order) for order, text in enumerate(lines))
+    assert [[p.order for p in f.pieces] for f in cut([Stretch(pieces, 0, 0)], (), (), False, True)] == [[0], [1, 2]]
+
+
+@pytest.mark.parametrize(
+    ("line", "breaks_off"),
+    [
+        ("青石、柳溪、石桥、盐井四个县都只有一座水车还在转，", True),
+        ("青石、柳溪、石桥、盐井和白沙五个县都只有一座水车还", True),
+        ("新华社青石3月5日电（记者刘敏）浮桥今", True),
+        ("青石、柳溪、石桥、盐井四县", False),
+        ("青石县的水车还在转的只有一座", False),
+    ],
+)
+def test_a_short_line_that_breaks_off(line: str, breaks_off: bool) -> None:
+    assert is_open(Piece("paragraph", (Run(1, 0, len(line)),), line, 0)) is breaks_off
 
 
 def test_a_lead_whose_numbers_stand_elsewhere_may_have_changed_places() -> None:

@@ -9,6 +9,7 @@ from bianzuan.cleaning.reassembly.heads.heads import Head
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 
 # Above the first title stand page heads and mottoes, but nothing of a sentence's length.
 _TEXT = 40
@@ -17,6 +18,8 @@ _SENTENCES = 24
 
 # A line shorter than this with no mark inside it is no part of a sentence that was cut.
 _RUNNING = 30
+# Labels and titles name two things or three; a longer line that names some is a sentence.
+_LISTING = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,8 @@ def ends_open(stretch: Stretch) -> bool:
 
 def is_open(piece: Piece) -> bool:
     """True for a paragraph that breaks off; a short line without a mark inside is a label or a title said again."""
-    running = len(piece.plain) >= _RUNNING or bool(piece.joins) or any(mark in piece.plain for mark in "，。；")
+    marked = any(mark in piece.plain for mark in "，。；") or len(piece.plain) >= _LISTING and "、" in piece.plain
+    running = len(piece.plain) >= _RUNNING or bool(piece.joins) or marked or has_dateline(piece.plain)
     return piece.kind == "paragraph" and not piece.sealed and running and open_tail(piece.plain)
 
 
