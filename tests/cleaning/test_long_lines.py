@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
-from bianzuan.cleaning import text_lines
+from bianzuan.cleaning import clean, text_lines, verify
 from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.furniture import folios, said_twice
 from bianzuan.cleaning.furniture.copies import find_copies
@@ -11,12 +13,16 @@ from bianzuan.cleaning.furniture.folios import Lines, Seams
 from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly.gaps.gaps import mark_gaps
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
+from bianzuan.cleaning.reassembly.order.offers import _End, _Having
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.words.wording import telling
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import suspects
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.unit import Places
+from bianzuan.model import Source
+from bianzuan.reading import split_lines
 
 
 def test_a_line_of_doubled_words_is_divided_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,3 +124,23 @@ def test_places_in_a_text_of_many_runs() -> None:
     segments = [Segment(2 * n, 2 * n + 1, "水") for n in range(50_000)]
     places = Places(segments)
     assert [places.span(n, n + 1) for n in range(50_000)] == [(2 * n, 2 * n + 1) for n in range(50_000)]
+
+
+def test_a_rule_of_dots_below_a_title_is_read_at_once() -> None:
+    # A pattern that may part the dots in any way tries more ways than there are seconds: without the mend this never ends.
+    text = "渡口旧事\n\n一、开工\n\n水闸在柳溪动工，全镇的人都去看。\n\n" + "." * 52 + " [ x\n\n二、完工\n\n第二年春天，水闸放了水。\n"
+    raw = text.encode()
+    cleaned = clean(Source("旧事.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(cleaned) == ()
+    assert "." * 52 in "".join(article.body for article in cleaned.articles).replace("\\", "")
+
+
+def test_an_end_is_held_only_against_what_it_shares_words_with() -> None:
+    ends = [_End(order, Piece("paragraph", (), text, order), 0, 0, False) for order, text in enumerate(("织机上的靛蓝布匹", "蜂箱里的蜜蜂", "靛蓝布匹和蜂箱"))]
+    having = _Having(ends, ())
+    passage = telling("靛蓝染缸旁边晾着布匹")
+    told = having.end(passage)
+    assert set(told) == {0, 2}
+    for place, bits in told.items():
+        near = telling(ends[place].piece.plain if ends[place].piece else "")
+        assert bits == sum(value for word, value in near.items() if word in passage)

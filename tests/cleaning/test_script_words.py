@@ -6,8 +6,10 @@ import hashlib
 
 import pytest
 from bianzuan.cleaning import clean, verify
-from bianzuan.cleaning.rules.simplified import simplify
+from bianzuan.cleaning.reassembly.words.script_tables import CORRECTIONS, NAMES_IN_SIMPLIFIED, converter
+from bianzuan.cleaning.rules.simplified import _changing, simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
+from bianzuan.cleaning.rules.variant_forms import VARIANTS
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
@@ -130,3 +132,12 @@ def test_words_of_several_traditional_forms_by_what_stands_beside_them(simplifie
 )
 def test_words_of_several_simplified_forms_by_what_stands_beside_them(traditional: str, simplified: str) -> None:
     assert simplify(traditional) == simplified
+
+
+def test_what_has_no_character_to_change_stays_and_all_that_changes_has_one() -> None:
+    # Most texts are asked about their characters only: none of the rules may change a text in which none of those stands.
+    changing = _changing()
+    assert all(not changing.isdisjoint(form) for form in (*CORRECTIONS, *NAMES_IN_SIMPLIFIED))
+    plain = "".join(character for character in map(chr, range(0x4E00, 0x9FA6)) if character not in changing)
+    assert converter("tw2s").convert(plain) == plain
+    assert not any(VARIANTS.get(character) for character in plain)

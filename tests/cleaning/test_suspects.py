@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 from bianzuan.cleaning import clean
 from bianzuan.cleaning.reasons import in_chinese
+from bianzuan.cleaning.reassembly.words.word_evidence import divided, information
 from bianzuan.cleaning.rule import Page, changes, times
 from bianzuan.cleaning.rules.lattice import Lattice, costs
 from bianzuan.cleaning.rules.look_alikes import _support, look_alikes
@@ -332,3 +333,17 @@ def test_words_of_today_tell_nothing_of_a_classical_text() -> None:
 def test_where_the_language_of_today_stands_beside_it_they_do() -> None:
     told = "这是老人们讲了很多遍的故事，孩子们都会背了。"
     assert "swapped" in {e.rule for e in flags(f"{_CLASSICAL}\n\n{told}\n")}
+
+
+def _every_division(text: str) -> float:
+    """Bits of the likeliest division, all divisions tried."""
+    ways = [information(text), *(information(text[:cut]) + _every_division(text[cut:]) for cut in range(1, len(text)))]
+    return min(ways)
+
+
+@pytest.mark.parametrize("run", ["柳溪水闸动工", "研究生命起源", "龘工人会议", "全心全意为人民", "一"])
+def test_the_likeliest_division_is_that_of_all_divisions(run: str) -> None:
+    # Only where a word may end is looked, so that hardly any run of characters is held against the dictionary.
+    assert sum(map(information, divided(run))) == pytest.approx(_every_division(run))
+    whole = Lattice(run)
+    assert whole._before[-1] == pytest.approx(_every_division(run)) == pytest.approx(whole._behind[0])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
+    KEPT,
     PAUSE_MARKS,
     cannot_begin,
     closes,
@@ -116,7 +118,8 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
 
 def number_across(above: str, below: str) -> bool:
     """True if running text ends with a digit above digits and what they count: a number that the end of the line cut."""
-    upper, lower = _DIGITS_LAST.search(above), _DIGITS_FIRST.match(below)
+    # Hardly any line ends with a digit, and the pattern reads the whole of it.
+    upper, lower = _DIGITS_LAST.search(above) if above.rstrip("\n")[-1:].isdigit() else None, _DIGITS_FIRST.match(below)
     if upper is None or lower is None:
         return False
     whole = _DIGITS_OF.get(lower[2])
@@ -146,6 +149,18 @@ def _leans(text: str) -> bool:
     return text[-1:] in tuple(_LEANING) and not is_common_noun(text[-2:])
 
 
+@lru_cache(maxsize=KEPT)
+def _may_go_on(text: str) -> bool:
+    """True if a text that is open could be carried on, by its last words: it greets nobody and is no entry of a list of books."""
+    return not BEFORE_HONOURED.search(text) and not _BOOK.fullmatch(text) and _is_han(text[-8:])
+
+
+@lru_cache(maxsize=KEPT)
+def _may_carry_on(text: str) -> bool:
+    """True if a text could carry on another, by its first words."""
+    return not text.startswith(_LIST_DASH) and (_is_han(text[:8]) or closes(text))
+
+
 def may_continue(before: Piece, after: Piece) -> bool:
     """True if `before` is open and `after` is prose that could carry it on."""
     return (
@@ -156,13 +171,11 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and (open_tail(before.plain) or _half_open(before, after))
         and after.number is None
         and not after.lost_above
+        and _may_go_on(before.plain)
+        and _may_carry_on(after.plain)
         and not next_provision(before.plain, after.plain)
-        and not after.plain.startswith(_LIST_DASH)
         and not _sets_in(before, after)
-        and not BEFORE_HONOURED.search(before.plain)
-        and not _BOOK.fullmatch(before.plain)
         and not (_DATED.match(before.plain) and _DATED.match(after.plain))
-        and (_is_han(before.plain[-8:]) and (_is_han(after.plain[:8]) or closes(after.plain)))
     )
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+# What is asked of each pair of the paragraphs of a page is read off each paragraph once; a page has some hundred.
+KEPT = 4096
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007]")
 END_MARKS = "。！？!?….．"
 # Marks after which a sentence certainly goes on.
@@ -68,6 +71,7 @@ def han_count(text: str) -> int:
     return len(HAN.findall(text))
 
 
+@lru_cache(maxsize=KEPT)
 def mostly_han(text: str) -> bool:
     """True if at least half of the visible characters are Han; punctuation counts, white space does not."""
     visible = sum(1 for c in text if not c.isspace())
@@ -79,11 +83,13 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip().rstrip(CLOSERS)[-1:] in tuple(END_MARKS) if text.strip().rstrip(CLOSERS) else False
 
 
+@lru_cache(maxsize=KEPT)
 def is_over(text: str) -> bool:
     """True for the end of a sentence, also with a bracket or the mark of a note behind it."""
     return ends_sentence(_BRACKET_LAST.sub("", _CALL_LAST.sub("", text)))
 
 
+@lru_cache(maxsize=KEPT)
 def open_tail(text: str) -> bool:
     """True if `text` breaks off: its last character is Han, a digit, an opening mark or a pause mark.
 
@@ -98,11 +104,13 @@ def closes(text: str) -> bool:
     return _CLOSES.match(text) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def cannot_begin(text: str) -> bool:
     """True if `text` (Simplified) begins with a mark or a particle that only continues something; `![` is an image."""
     return bool(text) and not text.startswith("![") and (text[0] in NEVER_FIRST or closes(text) or _PARTICLES.match(text) is not None and not _HEADWORD.match(text))
 
 
+@lru_cache(maxsize=KEPT)
 def unclosed(text: str, opening: str = _OPENING, closing: str = _CLOSING) -> int:
     """How many marks are still open at the end of a text."""
     depth = 0
@@ -111,6 +119,7 @@ def unclosed(text: str, opening: str = _OPENING, closing: str = _CLOSING) -> int
     return depth
 
 
+@lru_cache(maxsize=KEPT)
 def unopened(text: str) -> int:
     """How many marks a text closes that it never opened."""
     return unclosed(text[::-1], _CLOSING, _OPENING)

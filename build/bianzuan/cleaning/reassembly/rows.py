@@ -63,15 +63,22 @@ def _converter() -> OpenCC:
     return OpenCC("t2s")
 
 
-@cache
-def _simplified_character(character: str) -> str:
-    simple = str(_converter().convert(character))
-    return simple if len(simple) == 1 else character
+class _Simplified(dict[int, str]):
+    """Each character in Simplified script, looked up when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        simple = str(_converter().convert(character)) if code >= 0x3400 else character
+        self[code] = simple if len(simple) == 1 else character
+        return self[code]
+
+
+_SIMPLIFIED = _Simplified()
 
 
 def simplified(text: str) -> str:
     """`text` in Simplified script, character by character, so that every offset stays true."""
-    return "".join(c if c < "\u3400" else _simplified_character(c) for c in text)
+    return text.translate(_SIMPLIFIED)
 
 
 def read_rows(lines: Sequence[PageLine]) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, log2
 
-from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun
+from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun, word_ends
 
 # Longest word looked for, as in the evidence for joins.
 _LONGEST = 7
@@ -55,17 +55,14 @@ class Lattice:
         size = len(text)
         self._cost = cost
         self.text = text
+        words = [[(end, cost(text[start:end])) for end in word_ends(text, start)] for start in range(size)]
         self._before = [0.0] + [inf] * size
-        for end in range(1, size + 1):
-            self._before[end] = min(
-                self._before[start] + cost(text[start:end]) for start in range(max(0, end - _LONGEST), end)
-            )
+        for start, begun in enumerate(words):
+            for end, bits in begun:
+                self._before[end] = min(self._before[end], self._before[start] + bits)
         self._behind = [inf] * size + [0.0]
         for start in range(size - 1, -1, -1):
-            self._behind[start] = min(
-                cost(text[start:end]) + self._behind[end]
-                for end in range(start + 1, min(size, start + _LONGEST) + 1)
-            )
+            self._behind[start] = min(bits + self._behind[end] for end, bits in words[start])
 
     def mended(self, start: int, end: int, new: str) -> Mended:
         """What characters `start` to `end` gain by becoming `new`."""
@@ -74,10 +71,11 @@ class Lattice:
         local = self.text[low:start] + new + self.text[end : end + _LONGEST - 1]
         bits = [*self._before[low : start + 1], *[inf] * (len(local) - left)]
         begins = [0] * (len(local) + 1)
-        for stop in range(left + 1, len(local) + 1):
-            bits[stop], begins[stop] = min(
-                (bits[begin] + self._cost(local[begin:stop]), begin) for begin in range(max(0, stop - _LONGEST), stop)
-            )
+        for begin in range(len(local)):
+            for stop in word_ends(local, begin):
+                # Of two divisions alike the one with the longer word stays.
+                if stop > left and (cost := bits[begin] + self._cost(local[begin:stop])) < bits[stop]:
+                    bits[stop], begins[stop] = cost, begin
         least = left + len(new)
         whole, stop = min((bits[stop] + self._behind[end + stop - least], stop) for stop in range(least, len(local) + 1))
         while stop > left and begins[stop] > left:

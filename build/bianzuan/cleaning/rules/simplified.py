@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.words.script_tables import (
     KEEP_ZHI,
     NAMES_IN_SIMPLIFIED,
     VARIANT_WORDS,
+    changed_by_tw2s,
     converter,
     has_simple_form,
     protected_spans,
@@ -41,8 +42,17 @@ _KEPT_IN_NAMES = KEPT_IN_NAMES | {form for form in VARIANTS if not has_simple_fo
 _IN_NAMES = frozenset({*_KEPT_IN_NAMES, *INSIDE_NAMES})
 
 
+@cache
+def _changing() -> frozenset[str]:
+    """Characters of which something else may become; in `CORRECTIONS` and `NAMES_IN_SIMPLIFIED` nothing changes without one of them."""
+    return frozenset({*changed_by_tw2s(), *IN_WORDS, *VARIANTS, *INSIDE_NAMES, "著"})
+
+
 def simplify(text: str, protect: tuple[str, ...] = ()) -> str:
     """`text` in Simplified script, of the same length; protected spans, exceptions and names with variants kept."""
+    # Every short run of a text is asked for, and most have nothing to change.
+    if _changing().isdisjoint(text):
+        return text
     converted = [_standard(old, new) for old, new in zip(text, _same_length(text), strict=True)]
     for character, (other, where) in IN_WORDS.items():
         for match in where.finditer(text) if character in text else ():

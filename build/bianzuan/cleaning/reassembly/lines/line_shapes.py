@@ -6,8 +6,9 @@ In: rows. Out: columns of half a Han, and yes or no.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
-from bianzuan.cleaning.reassembly.marks import is_over
+from bianzuan.cleaning.reassembly.marks import KEPT, is_over
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 
@@ -17,9 +18,25 @@ NARROWEST = 24
 _OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
+class _Columns(dict[str, int]):
+    """Columns of half a Han that a character takes."""
+
+    def __missing__(self, character: str) -> int:
+        self[character] = columns = 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+        return columns
+
+
+_COLUMNS = _Columns()
+
+
+@lru_cache(maxsize=KEPT)
+def _columns(text: str) -> int:
+    return sum(map(_COLUMNS.__getitem__, text))
+
+
 def width(row: Row) -> int:
     """Columns of half a Han that a row took in its source, with its indent."""
-    return row.indent + row.narrowed + sum(2 if unicodedata.east_asian_width(c) in "WFA" else 1 for c in row.body)
+    return row.indent + row.narrowed + _columns(row.body)
 
 
 def is_below(above: Row, row: Row, first: int) -> bool:

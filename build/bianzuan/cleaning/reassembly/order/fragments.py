@@ -76,12 +76,12 @@ class Fragment:
     parts: list[Fragment] = field(default_factory=list)
 
 
-def likely_links(stretches: Sequence[Stretch], page: str) -> list[Link]:
+def likely_links(stretches: Sequence[Stretch], page: str, pairs: Sequence[tuple[Piece, Piece]]) -> list[Link]:
     """Cuts that go together by a word across them, near or far; a far one is sure if it has a second sign. On a scrambled page the next line has no better claim than others.
 
-    Rivals count for the margin: other heads of the tail, other tails of the head, as far as they are not yet taken.
+    `pairs`: all that may go together. Rivals count for the margin: other heads of the tail, other tails of the head, as far as they are not yet taken.
     """
-    scores = {(tail.order, top.order): _by_words(evidence(tail, top, page)) for tail, top in possible_pairs(stretches)}
+    scores = {(tail.order, top.order): _by_words(evidence(tail, top, page)) for tail, top in pairs}
     pieces = {piece.order: piece for stretch in stretches for piece in stretch.pieces}
     near, jumps = neighbours_of(stretches), _over_jumps(stretches)
     spread = Counter(word for piece in pieces.values() for word in telling(piece.plain))

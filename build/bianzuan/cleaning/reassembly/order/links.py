@@ -47,10 +47,11 @@ class Links:
 
 def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     """All far joins of a page that can be told."""
-    found = likely_links(stretches, page)
+    pairs = possible_pairs(stretches)
+    found = likely_links(stretches, page, pairs)
     pieces = {p.order: p for stretch in stretches for p in stretch.pieces if p.kind not in TRANSPARENT}
     halves = halves_of(stretches)
-    odds = odds_of([(tail, top) for tail, top in possible_pairs(stretches) if not halves or not top.begins], list(pieces.values()))
+    odds = odds_of([(tail, top) for tail, top in pairs if not halves or not top.begins], list(pieces.values()))
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
     # Whether what stands below each other goes on there is the question here. How many do was counted by words and subject; by the

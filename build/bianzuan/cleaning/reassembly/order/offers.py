@@ -8,7 +8,7 @@ too weak to decide by.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from math import log
@@ -73,6 +73,7 @@ class _End:
     text: int  # place of its text in the list of texts
     number: int  # last number above
     waits: bool  # something is known to be missing here
+    open: bool = False  # the piece breaks off
 
 
 @dataclass(slots=True)
@@ -109,14 +110,15 @@ def passages_of(
     texts = [_text([*c.head, *body]) for c, body in zip(compositions, bodies, strict=True)]
     texts += [_text(stretch.pieces) for stretch in stretches]
     ends = sorted([*_article_ends(compositions, bodies, given, texts), *_stray_ends(stretches, texts)], key=lambda end: end.order)
-    orders = [end.order for end in ends]
+    orders, having = [end.order for end in ends], _Having(ends, texts)
     found: dict[int, PlannedPassage] = {}
     for stretch in stretches:
         for start, first in enumerate(stretch.pieces):
             if first.order in stretch.firsts:
                 one = stretch.pieces[start : start + stretch.usual(start)]
-                near = ends[bisect_left(orders, first.order - _PAGE) : bisect_left(orders, first.order + _PAGE)]
-                places = tuple(_place(*row, compositions) for row in _ranked(one, near, texts, len(compositions), whose))
+                near = range(bisect_left(orders, first.order - _PAGE), bisect_left(orders, first.order + _PAGE))
+                ranked = _ranked(one, ends, near, having, len(compositions), whose)
+                places = tuple(_place(end, passage, texts[end.text], compositions) for end, passage in ranked)
                 lasts = tuple(p.runs[-1] for p in stretch.pieces[start:] if p.runs)
                 found[first.order] = PlannedPassage(lasts, len(one), places)
     return found
@@ -177,7 +179,7 @@ def _article_ends(
                 continue
             below = body[index + 1].kind if index + 1 < len(body) else ""
             if below in ("gap", "heading", "") or piece.order in lasts or open_tail(piece.plain):
-                yield _End(piece.order, piece, number, texts[number].under[piece.order], below == "gap")
+                yield _End(piece.order, piece, number, texts[number].under[piece.order], below == "gap", open_tail(piece.plain))
 
 
 def _stray_ends(stretches: Sequence[_Stretch], texts: Sequence[_Text]) -> Iterator[_End]:
@@ -185,25 +187,65 @@ def _stray_ends(stretches: Sequence[_Stretch], texts: Sequence[_Text]) -> Iterat
         for index, piece in enumerate(stretch.pieces):
             below = stretch.pieces[index + 1].order if index + 1 < len(stretch.pieces) else -1
             if below < 0 or below in stretch.firsts or open_tail(piece.plain):
-                yield _End(piece.order, piece, number, texts[number].under[piece.order], below < 0 or below in stretch.seams)
+                yield _End(piece.order, piece, number, texts[number].under[piece.order], below < 0 or below in stretch.seams, open_tail(piece.plain))
+
+
+class _Having:
+    """Where on the page each rare word stands, so that a passage is held only against what it shares a word with: that is little of the page."""
+
+    def __init__(self, ends: Sequence[_End], texts: Sequence[_Text]) -> None:
+        self._titles = _places(text.title for text in texts)
+        self._texts = _places(text.words for text in texts)
+        self._ends = _places(telling(end.piece.plain) if end.piece else {} for end in ends)
+
+    def title(self, words: Mapping[str, float]) -> dict[int, float]:
+        """For each text: bits of the words that are in its title."""
+        return _by_passage(self._titles, words)
+
+    def text(self, words: Mapping[str, float]) -> dict[int, float]:
+        """For each text: bits of the words that are anywhere in it."""
+        return _by_passage(self._texts, words)
+
+    def end(self, words: Mapping[str, float]) -> dict[int, float]:
+        """For each end: bits, as its paragraph has them, of the words that are in it."""
+        found: dict[int, list[tuple[int, float]]] = {}
+        for word in words:
+            for place, rank, bits in self._ends.get(word, ()):
+                found.setdefault(place, []).append((rank, bits))
+        # Added up in the order of the paragraph, whatever the order of the passage: sums of fractions hang on it.
+        return {place: sum(bits for _, bits in sorted(shared)) for place, shared in found.items()}
+
+
+_Places = Mapping[str, Sequence[tuple[int, int, float]]]
+
+
+def _places(wordings: Iterable[Mapping[str, float]]) -> _Places:
+    """For each word: the numbers of the wordings that have it, its place among their words, and its bits there."""
+    found: dict[str, list[tuple[int, int, float]]] = {}
+    for number, words in enumerate(wordings):
+        for rank, (word, bits) in enumerate(words.items()):
+            found.setdefault(word, []).append((number, rank, bits))
+    return found
+
+
+def _by_passage(having: _Places, words: Mapping[str, float]) -> dict[int, float]:
+    found: dict[int, list[float]] = {}
+    for word, bits in words.items():
+        for number, _, _ in having.get(word, ()):
+            found.setdefault(number, []).append(bits)
+    return {number: sum(shared) for number, shared in found.items()}
 
 
 class _Passage:
-    """What is looked for a place for. Its words are held against each text once, however many ends the text has."""
+    """What is looked for a place for, and the bits it shares with each title, text and end of the page."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    def __init__(self, pieces: Sequence[Piece], having: _Having) -> None:
         self.first = pieces[0]
         self.words = _words_of(pieces)
         self.bits = sum(self.words.values())
         self.bound = cannot_begin(self.first.plain)
         self.number = next((piece.number.value for piece in pieces if piece.kind == "heading" and piece.number), 0)
-        self._shared: dict[int, tuple[float, float]] = {}
-
-    def shared(self, number: int, text: _Text) -> tuple[float, float]:
-        """Bits of the rare words that it shares with the title of a text, and with all of it."""
-        if number not in self._shared:
-            self._shared[number] = sum(self.of(text.title).values()), sum(self.of(text.words).values())
-        return self._shared[number]
+        self.titles, self.texts, self.ends = having.title(self.words), having.text(self.words), having.end(self.words)
 
     def of(self, words: Mapping[str, float]) -> dict[str, float]:
         """Its words that are among those of another."""
@@ -211,26 +253,26 @@ class _Passage:
 
     def joins(self, end: _End) -> bool:
         """True if both ends make one paragraph."""
-        return end.piece is not None and open_tail(end.piece.plain) and self.first.kind == "paragraph" and not self.first.number
+        return end.open and self.first.kind == "paragraph" and not self.first.number
 
 
 def _ranked(
-    one: Sequence[Piece], ends: Sequence[_End], texts: Sequence[_Text], articles: int, whose: Mapping[int, Sequence[float]]
-) -> list[tuple[_End, tuple[str, ...], bool]]:
-    """The places that most speaks for, with the signs in words, and whether both ends make one paragraph."""
-    passage, inside = _Passage(one), {piece.order for piece in one}
+    one: Sequence[Piece], ends: Sequence[_End], near: range, having: _Having, articles: int, whose: Mapping[int, Sequence[float]]
+) -> list[tuple[_End, _Passage]]:
+    """The places among the ends that are `near` for which most speaks."""
+    passage, inside = _Passage(one, having), {piece.order for piece in one}
     row = whose.get(one[0].order)
     scores = []
-    for place, end in enumerate(ends):
+    for place in near:
+        end = ends[place]
         if end.piece is None or end.order not in inside:
-            found = _at_the_cut(end, passage) | _by_number(end, passage) | _by_words(end, passage, texts)
+            found = _at_the_cut(end, passage) | _by_number(end, passage) | _by_words(place, end, passage)
             found["among fragments"] = float(end.text >= articles)
             if row:
                 chance = row[end.text] if end.text < articles else _same(row, whose.get(end.order))
                 found["belongs"] = log(max(_LEAST, chance))
             scores.append((-sum(_WEIGHTS[name] * value for name, value in found.items()), place))
-    best = (ends[place] for _, place in nsmallest(_MOST, scores))
-    return [(end, tuple(_signs(end, passage, texts[end.text])), passage.joins(end)) for end in best]
+    return [(ends[place], passage) for _, place in nsmallest(_MOST, scores)]
 
 
 def _at_the_cut(end: _End, passage: _Passage) -> dict[str, float]:
@@ -241,7 +283,7 @@ def _at_the_cut(end: _End, passage: _Passage) -> dict[str, float]:
     found = {"above": float(end.order < first.order), "right above": float(end.order + 1 == first.order), "waits": float(end.waits)}
     if passage.joins(end):
         return found | {"open": 1.0, "bits": _bits(end.piece, first), "open, cannot begin": bound}
-    return found | ({"open above a heading": 1.0} if open_tail(end.piece.plain) else {"closed, cannot begin": bound})
+    return found | ({"open above a heading": 1.0} if end.open else {"closed, cannot begin": bound})
 
 
 def _bits(above: Piece, below: Piece) -> float:
@@ -254,11 +296,10 @@ def _by_number(end: _End, passage: _Passage) -> dict[str, float]:
     return {"number" if passage.number == end.number + 1 else "other number": 1.0}
 
 
-def _by_words(end: _End, passage: _Passage, texts: Sequence[_Text]) -> dict[str, float]:
+def _by_words(place: int, end: _End, passage: _Passage) -> dict[str, float]:
     """Rare words that the passage shares with the last paragraph, with the whole text, and with its title."""
-    title, shared = passage.shared(end.text, texts[end.text])
-    near = telling(end.piece.plain) if end.piece else {}
-    share = sum(bits for word, bits in near.items() if word in passage.words) / (1 + passage.bits)
+    title, shared = passage.titles.get(end.text, 0), passage.texts.get(end.text, 0)
+    share = passage.ends.get(place, 0) / (1 + passage.bits)
     return {"title's words": min(title, _MOST_TITLE), "last paragraph's words": share / 10, "text's words": min(shared, 60.0)}
 
 
@@ -275,15 +316,17 @@ def _signs(end: _End, passage: _Passage, text: _Text) -> Iterator[str]:
         yield "no sentence begins with this mark" if passage.bound else "the sentence is open"
     if passage.number and passage.number == end.number + 1:
         yield f"number {passage.number} follows here"
-    title, shared = passage.shared(end.text, text)
+    title, shared = passage.titles.get(end.text, 0), passage.texts.get(end.text, 0)
     if title >= 1:
         yield f"has words of the title: {named(passage.of(text.title))}"
     if shared >= 1:
         yield f"both speak of the same things: {named(passage.of(text.words))}"
 
 
-def _place(end: _End, signs: Sequence[str], joins: bool, compositions: Sequence[Composition]) -> PlannedPlace:
+def _place(end: _End, passage: _Passage, text: _Text, compositions: Sequence[Composition]) -> PlannedPlace:
+    """The place, with the signs in words, and whether both ends make one paragraph."""
     head = compositions[end.text].head if end.text < len(compositions) else ()
     title = tuple(run for piece in head if piece.kind == "title" for run in piece.runs)
     after = end.piece.runs[-1] if end.piece and end.piece.runs else None
-    return PlannedPlace(after, title, joins, "; ".join(signs) or "nothing but its place in the page")
+    signs = "; ".join(_signs(end, passage, text)) or "nothing but its place in the page"
+    return PlannedPlace(after, title, passage.joins(end), signs)

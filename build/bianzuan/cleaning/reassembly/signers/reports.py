@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from bianzuan.cleaning.reassembly.marks import KEPT
 
 _OWN, _HOUSE = r"据?(?:本[报刊社台网]|新华社|中新社)", r"据?(?:本[报刊社台网]|[\u3400-\u9fff]{2,4}社)"
 _DAY = r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
@@ -15,6 +18,7 @@ _WIRE_LINE = 20
 _REPORTER = re.compile(rf"{_HOUSE}(?:特约|特派|驻[\u3400-\u9fff]{{2,8}})?(?:记者|通讯员)")
 
 
+@lru_cache(maxsize=KEPT)
 def has_dateline(text: str) -> bool:
     """True for text that begins with the house that sent it, as only the beginning of a report does."""
     return _DATELINE.match(text) is not None or _UNDATED.match(text) is not None

@@ -29,6 +29,20 @@ def _table(name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(values.split()) for key, values in rows}
 
 
+# The tables of tw2s, in its two steps.
+_TO_SIMPLIFIED = ("TWVariantsRevPhrases.txt", "TWVariantsRev.txt", "TSPhrases.txt", "TSCharacters.txt")
+
+
+@cache
+def changed_by_tw2s() -> frozenset[str]:
+    """Every character that tw2s changes, alone or inside a phrase: a text that has none of them it leaves as it is."""
+    found: set[str] = set()
+    for key, values in (row for name in _TO_SIMPLIFIED for row in _table(name).items()):
+        for value in values:
+            found.update(key if len(key) != len(value) else (old for old, new in zip(key, value, strict=True) if old != new))
+    return frozenset(found)
+
+
 @cache
 def is_traditional(character: str) -> bool:
     """True for a form that Simplified text does not use: it has other simple forms and is none itself."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from math import log2
+from math import inf, log2
 
 # Longest word looked for; dict.txt has longer ones, but they are titles and proverbs.
 _LONGEST = 7
@@ -27,6 +27,10 @@ _PLACE_TAGS = frozenset({"ns"})
 _EDGE_RUN = "[\u3400-\u9fff]"
 _TAIL_RUN = re.compile(f"{_EDGE_RUN}*$")
 _HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
+# Words, pairs of characters and short runs whose figures are kept: those of one long document. They hang on the dictionary alone.
+_KEPT = 1 << 16
+# Longer pages than this are read again for each pair, rather than kept in parts.
+_SHEET = 1 << 17
 
 
 _RARE = 10
@@ -38,8 +42,8 @@ def _dictionary() -> Mapping[str, tuple[int, str]]:
     import jieba
 
     text = resources.files(jieba).joinpath("dict.txt").read_text(encoding="utf-8")
-    entries = (line.split(" ") for line in text.splitlines())
-    return {word: (int(count), tag) for word, count, tag in entries}
+    fields = text.split()
+    return dict(zip(fields[::3], zip(map(int, fields[1::3]), fields[2::3], strict=True), strict=True))
 
 
 @cache
@@ -86,25 +90,46 @@ def longest_word_at(text: str, start: int) -> int:
     return 1
 
 
+@lru_cache(maxsize=_KEPT)
 def _cost(word: str) -> float:
     entry = _dictionary().get(word)
     if entry is None or entry[0] == 0:
         # A lone character outside the dictionary is as rare as its rarest entry.
-        return log2(_total()) if len(word) == 1 else float("inf")
+        return log2(_total()) if len(word) == 1 else inf
     return log2(_total()) - log2(entry[0])
 
 
 def _reading(text: str) -> tuple[list[float], list[int]]:
     """For each end in `text` the bits of the likeliest division up to there, and where its last word begins."""
-    best = [0.0] + [float("inf")] * len(text)
+    best = [0.0] + [inf] * len(text)
     last = [0] * (len(text) + 1)
-    for end in range(1, len(text) + 1):
-        best[end], last[end] = min(
-            (best[start] + _cost(text[start:end]), start) for start in range(max(0, end - _LONGEST), end)
-        )
+    for start in range(len(text)):
+        for end in word_ends(text, start):
+            # Of two divisions alike the one with the longer word stays.
+            if (bits := best[start] + _cost(text[start:end])) < best[end]:
+                best[end], last[end] = bits, start
     return best, last
 
 
+@cache
+def _lengths() -> Mapping[str, tuple[int, ...]]:
+    """For each two characters that begin words of the dictionary how long those are: most begin none, or one."""
+    masks: dict[str, int] = {}
+    for word in _dictionary():
+        if 2 <= (length := len(word)) <= _LONGEST:
+            pair = word[:2]
+            masks[pair] = masks.get(pair, 0) | 1 << length
+    told = {mask: tuple(length for length in range(2, _LONGEST + 1) if mask >> length & 1) for mask in set(masks.values())}
+    return {pair: told[mask] for pair, mask in masks.items()}
+
+
+def word_ends(text: str, start: int) -> list[int]:
+    """Where a word that begins at `start` may end: behind its first character, and as far off as words go that begin with the first two."""
+    size = len(text)
+    return [start + 1, *(start + length for length in _lengths().get(text[start : start + 2], ()) if start + length <= size)]
+
+
+@lru_cache(maxsize=_KEPT)
 def _reading_cost(text: str) -> float:
     """Bits of the likeliest division of `text` into words."""
     return _reading(text)[0][-1]
@@ -122,7 +147,17 @@ def count_and_tag(word: str) -> tuple[int, str]:
 
 def around(tail: str, head: str) -> tuple[str, str]:
     """The Han on both sides of a cut, as far as is looked at."""
-    return _match(_TAIL_RUN, tail)[-_WINDOW:], _match(_HEAD_RUN, head)[:_WINDOW]
+    return _last_run(tail[-_WINDOW:]), _first_run(head[:_WINDOW])
+
+
+@lru_cache(maxsize=_KEPT)
+def _last_run(window: str) -> str:
+    return _match(_TAIL_RUN, window)
+
+
+@lru_cache(maxsize=_KEPT)
+def _first_run(window: str) -> str:
+    return _match(_HEAD_RUN, window)
 
 
 def information(word: str) -> float:
@@ -156,6 +191,7 @@ def _all_characters() -> int:
     return sum(_characters().values())
 
 
+@lru_cache(maxsize=_KEPT)
 def character_information(character: str) -> float:
     """How rare a Han character is, in bits; 0 for one that no word of the dictionary has."""
     count = _characters().get(character, 0)
@@ -175,7 +211,11 @@ def divided(text: str) -> list[str]:
 
 def word_evidence(tail: str, head: str) -> float:
     """Bits that speak for reading `tail` and `head` (Simplified) as one text; never negative."""
-    before, after = around(tail, head)
+    return _evidence(*around(tail, head))
+
+
+@lru_cache(maxsize=_KEPT)
+def _evidence(before: str, after: str) -> float:
     # Most pairs are held together in vain; without a word across the cut both readings are the same.
     if not _some_word_across(before, after):
         return 0.0
@@ -183,11 +223,9 @@ def word_evidence(tail: str, head: str) -> float:
 
 
 def _some_word_across(before: str, after: str) -> bool:
-    words = _dictionary()
+    whole, cut, words = before + after, len(before), _dictionary()
     return any(
-        before[-left:] + after[:right] in words
-        for left in range(1, min(len(before), _LONGEST - 1) + 1)
-        for right in range(1, min(len(after), _LONGEST - left) + 1)
+        end > cut and whole[start:end] in words for start in range(max(0, cut - _LONGEST + 1), cut) for end in word_ends(whole, start)
     )
 
 
@@ -209,13 +247,13 @@ def torn(tail: str, head: str) -> float:
 
 def half_word(tail: str) -> float:
     """Bits that speak for a text that ends inside a word: a lone character that seldom stands alone and mostly begins longer words."""
-    before = _match(_TAIL_RUN, tail)[-_WINDOW:]
+    before = _last_run(tail[-_WINDOW:])
     return _alone(upper) + _goes_on(upper, _edges()[1]) if before and len(upper := divided(before)[0]) == 1 else 0.0
 
 
 def half_beginning(head: str) -> tuple[float, str]:
     """Bits that speak for a text that begins inside a word, as `half_word` has them for its end, and the word behind."""
-    after = _match(_HEAD_RUN, head)[:_WINDOW]
+    after = _first_run(head[:_WINDOW])
     if not after or len(lower := (words := divided(after))[-1]) > 1:
         return 0.0, ""
     return _alone(lower) + _goes_on(lower, _edges()[0]), words[-2] if len(words) > 1 else ""
@@ -251,12 +289,21 @@ def _match(pattern: re.Pattern[str], text: str) -> str:
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=2)
+def _fours(page: str) -> frozenset[str]:
+    """All four characters that stand together in a page: all pairs of its ends are looked for there, and hardly one is found."""
+    return frozenset(page[start : start + 4] for start in range(len(page) - 3))
+
+
 def phrase_evidence(tail: str, head: str, page: str) -> int:
     """Length of the longest string across the cut (two or more characters a side) that `page` has uncut.
 
     `page` holds the lines apart, so the cut itself is never found. 0 if the longest is shorter than 5.
     """
     best = 0
+    least = tail[-2:] + head[:2]
+    if len(least) == 4 and len(page) <= _SHEET and least not in _fours(page):
+        return 0
     for left in range(2, min(_WINDOW, len(tail)) + 1):
         if tail[-left:] + head[:2] not in page:
             break
