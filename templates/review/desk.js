@@ -29,6 +29,7 @@ function sourceLine(number) {
     .filter((mark) => mark.end >= mark.start && mark.start <= text.length && (mark.kind !== "quiet" || mark.end > mark.start));
   const body = element("span", "text");
   body.append(marked(text, marks));
+  if (doc.isPage) foldTags(body);
   row.append(body);
   return row;
 }
@@ -148,7 +149,7 @@ function openDocument(next) {
   const begin = doc.texts.length ? doc.firstLine(0) : -1;
   if (begin > CODE_ABOVE) source.reveal(begin);
   byId("open-map").disabled = !isPutTogether(doc);
-  byId("dropped-count").textContent = doc.edits.filter((edit) => edit.dropped).length;
+  byId("dropped-count").textContent = doc.edits.filter((edit) => edit.dropped && !edit.isCode).length;
   if (!byId("drawer").hidden) showDrawer();
   showRules();
   showCounts();

@@ -25,13 +25,15 @@ function droppedRow(index) {
 function showDrawer() {
   const asked = byId("dropped-query").value;
   const all = doc.edits.filter((edit) => edit.dropped);
-  // What is long is what an editor must see; a hundred commas come after it, and last what is nothing but a page's code.
-  const weight = (edit) => (doc.isPage && /^\s*</.test(edit.taken) ? 0 : edit.taken.length > 8 ? 2 : 1);
-  droppedRows = all.filter((edit) => !asked || edit.before.includes(asked) || edit.ruleLabel.includes(asked))
+  const code = all.filter((edit) => edit.isCode).length;
+  // What is long is what an editor must see; a hundred commas come after it, and a page's code only where somebody asks for it.
+  const weight = (edit) => (edit.isCode ? 0 : edit.taken.length > 8 ? 2 : 1);
+  droppedRows = all.filter((edit) => asked || !edit.isCode).filter((edit) => !asked || edit.before.includes(asked) || edit.ruleLabel.includes(asked))
     .sort((a, b) => weight(b) - weight(a) || a.index - b.index);
   drawerList.show(droppedRows.length);
   const characters = droppedRows.reduce((sum, edit) => sum + edit.taken.replace(/\s/g, "").length, 0);
-  byId("dropped-words").textContent = say("dropped_count", { rows: droppedRows.length, characters });
+  const told = say("dropped_count", { rows: droppedRows.length, characters });
+  byId("dropped-words").textContent = code && !asked ? `${told}${say("dropped_code", { code })}` : told;
 }
 
 function toggleDrawer(open = byId("drawer").hidden) {

@@ -57,8 +57,13 @@ class Edit {
   }
   /* What it took from the source, as it can be read: an editor looks for words, not for the code of a page. */
   get taken() {
-    this.words ??= this.doc.isPage ? pageWords(this.before) : this.before;
+    this.words ??= (this.doc.isPage ? pageWords(this.before) : this.before) || shortCode(this.before);
     return this.words;
+  }
+  /* Nothing but the code of a page: no words left the book with it. */
+  get isCode() {
+    this.codeAlone ??= this.doc.isPage && !pageWords(this.before);
+    return this.codeAlone;
   }
   /* Text that left the book altogether; white space does not count. */
   get dropped() {

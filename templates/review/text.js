@@ -90,13 +90,32 @@ function caret(mark) {
   return made;
 }
 
-/* The words of a page without its code, for reading; what is nothing but code is given back shortened. */
+/* The words of a page without its code, for reading; "" of what is nothing but code, which is shown shortened. */
 const CODE = /<(script|style|noscript|template)\b[^]*?(?:<\/\1\s*>|$)|<!--[^]*?(?:-->|$)|<[^<>]*>/gi;
 const NAMED = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"', copy: "©" };
 const SHORT = 160;
-function pageWords(code) {
-  const words = code.replace(CODE, " ").replace(/&(nbsp|amp|lt|gt|quot|copy);/g, (_, name) => NAMED[name]).replace(/\s+/g, " ").trim();
-  return words || (code.length > SHORT ? `${code.slice(0, SHORT)} ……` : code);
+const pageWords = (code) =>
+  code.replace(CODE, " ").replace(/&(nbsp|amp|lt|gt|quot|copy);/g, (_, name) => NAMED[name]).replace(/\s+/g, " ").trim();
+const shortCode = (code) => (code.length > SHORT ? `${code.slice(0, SHORT)} ……` : code);
+
+/* Tags of a line of a page stay where they are and are drawn as one small sign: a reader looks for the words. */
+const TAGS = /(?:<[/!a-z][^<>]*>)+/gi;
+function foldTags(body) {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), found = [];
+  while (walker.nextNode()) if (walker.currentNode.data.includes("<")) found.push(walker.currentNode);
+  for (const node of found) {
+    const part = document.createDocumentFragment();
+    let done = 0;
+    for (const match of node.data.matchAll(TAGS)) {
+      part.append(node.data.slice(done, match.index));
+      const sign = element("span", "code", match[0]);
+      sign.title = match[0].slice(0, SHORT);
+      part.append(sign);
+      done = match.index + match[0].length;
+    }
+    part.append(node.data.slice(done));
+    node.replaceWith(part);
+  }
 }
 
 /* Class of an edit's mark; what only makes up the page is quiet. */

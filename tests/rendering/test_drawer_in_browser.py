@@ -71,3 +71,20 @@ def test_escape_closes_the_drawer_also_while_somebody_searches_in_it(desk) -> No
     assert browser.switch_to.active_element.get_attribute("id") == "open-drawer"
     browser.switch_to.active_element.send_keys("d")
     assert drawer.is_displayed()
+
+
+def test_code_is_neither_counted_nor_in_the_way_of_the_words(desk) -> None:
+    page = "<!DOCTYPE html>\n<article>\n<h1>修渠记</h1>\n<p style=\"text-align:center\">劉敏雲</p>\n" + "".join(f"<p>水渠修成以后，村里的人年年清淤，第{n}年也没有间断。</p>\n" for n in "一二三") + "</article>\n"
+    browser = desk(cleaning.clean(Source("a.docx", page.encode(), "0" * 64, "utf-8", page, split_lines(page), "html")))
+    assert texts(browser, "#dropped-count") == ["0"]
+    press(browser, "d")
+    assert texts(browser, "#dropped .dropped-row") == []
+    assert "pieces of code" in texts(browser, "#dropped-words")[0]
+    # Tags are drawn as a small sign and stay what they are for whoever looks for them.
+    line = browser.find_elements(By.CSS_SELECTOR, "#source .line .text")[2]
+    assert line.get_attribute("textContent") == "<h1>修渠记</h1>"
+    sign = line.find_element(By.CSS_SELECTOR, ".code")
+    assert (sign.get_attribute("title"), sign.size["width"] < 20) == ("<h1>", True)
+    # Signs of a text are no code.
+    plain = desk(clean("水位<警戒>记\n\n水位低于<警戒>线的年份有三个。\n\n其余各年都在<警戒>线以上。\n", "a.txt"))
+    assert plain.find_elements(By.CSS_SELECTOR, "#source .code") == []

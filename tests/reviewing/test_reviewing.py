@@ -239,3 +239,10 @@ def test_a_passage_in_its_place_settles_the_questions_about_its_other_paragraphs
 def flag(rule: str, line: int, fragment: Fragment | None = None) -> Edit:
     span = SourceSpan("a.txt", line, 1, 1)
     return Edit(f"{rule}{line}", rule, span, "甲", "甲", "flag", "doubtful", "flagged", "why", fragment=fragment)
+
+
+def test_code_of_a_page_counts_neither_as_kept_nor_as_taken_out() -> None:
+    words = "水渠修成以后，村里的人年年清淤，从不间断。"
+    page = f"<!DOCTYPE html><html><head><title>渠</title><script>var a = 1;</script></head><body>\n<h1>修渠记</h1>\n<p class='text'>{words}</p>\n<p>{words}</p>\n</body></html>\n"
+    tally = reviewing.tally(cleaning.clean(replace(source(page), format="html")))
+    assert (tally.kept, tally.dropped) == (len("修渠记") + 2 * len(words), len("渠"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("decision", ("decision",)),
 )  # fmt: skip
+_CODE = re.compile(r"<(script|style|noscript|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)|<[^<>]*>", re.DOTALL | re.IGNORECASE)
 _CLASS_OF = {rule: name for name, rules in CLASSES for rule in rules}
 
 
@@ -46,7 +48,7 @@ def class_of(rule: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One source in numbers. Characters do not count white space; `edits` counts (class, confidence)."""
+    """One source in numbers. Characters do not count white space, nor the code of a page; `edits` counts (class, confidence)."""
 
     name: str
     articles: int
@@ -59,11 +61,12 @@ class Tally:
 def tally(cleaned: Cleaned) -> Tally:
     """Count what was done to a source. Rejected edits were not done."""
     counted = [edit for edit in cleaned.ledger if edit.status != "rejected"]
-    dropped = sum(_size(edit.before) for edit in counted if _is_dropped(edit))
+    is_page = any(edit.rule == "html" for edit in counted)
+    dropped = sum(_size(edit.before, is_page) for edit in counted if _is_dropped(edit))
     return Tally(
         cleaned.source.name,
         len(cleaned.articles),
-        _size(cleaned.source.text) - dropped,
+        _size(cleaned.source.text, is_page) - dropped,
         dropped,
         Counter((class_of(edit.rule), edit.confidence) for edit in counted),
         sum(map(is_open, counted)),
@@ -75,5 +78,6 @@ def _is_dropped(edit: Edit) -> bool:
     return (edit.action in ("drop", "delete") or edit.rule == "picture") and edit.status in ("applied", "accepted")
 
 
-def _size(text: str) -> int:
-    return len("".join(text.split()))
+def _size(text: str, is_page: bool) -> int:
+    """Characters but white space; of a page, and of what is read as one (Word files), only words and no code."""
+    return len("".join((_CODE.sub(" ", text) if is_page else text).split()))
