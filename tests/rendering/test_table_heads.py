@@ -7,7 +7,7 @@ import re
 import markdown
 import pytest
 from bianzuan.rendering.inline import character_data
-from bianzuan.rendering.table_heads import with_merged_heads
+from bianzuan.rendering.table_heads import with_merged_heads, with_whole_units
 
 TWO_ROWS = """\
 | 渡口 | 船只（条） |  |  | 备注 |
@@ -46,3 +46,11 @@ def test_tables_without_such_a_head_stay_as_they_are(source: str) -> None:
 def test_offsets_into_the_text_stay() -> None:
     # Marks of the index are placed by them: white space between tags counts.
     assert character_data(with_merged_heads(table(TWO_ROWS))) == character_data(table(TWO_ROWS))
+
+
+def test_a_unit_in_the_head_stays_whole_on_a_screen() -> None:
+    source = table("| 年份 | 每吨耗煤（公斤） | 说明（其中的数字只供参考之用） |\n| --- | --- | --- |\n| 1950 | 1480（估） | 无 |\n")
+    html = with_whole_units(source)
+    assert '每吨耗煤<span class="whole">（公斤）</span></th>' in html
+    assert html.count("whole") == 1
+    assert character_data(html) == character_data(source)

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from bianzuan.model import Block, Chapter, IndexMarks, Mark, Note
 from bianzuan.rendering.inline import Span, editorial_spans, rewrite
-from bianzuan.rendering.table_heads import with_merged_heads
+from bianzuan.rendering.table_heads import with_merged_heads, with_whole_units
 
 SpansOf = Mapping[str, tuple[Span, ...]]
 # From a mark to the address of its heading in the index; "" where there is no index to lead to.
@@ -113,6 +113,8 @@ def block_html(block: Block, anchors: Iterable[Span], notes: PrintNotes | Readin
     names = "" if block.kind in ("paragraph", "heading") else block.kind
     attributes = {"id": block.id, "class": names, **root}
     html = with_merged_heads(block.html) if block.kind == "table" else block.html
+    if block.kind == "table" and isinstance(notes, ReadingNotes):
+        html = with_whole_units(html)
     return Markup(rewrite(html, spans, notes.call, attributes))
 
 

@@ -14,6 +14,8 @@ _HEAD = re.compile(
     r"<thead>(?P<before>\s*<tr>)(?P<first>.*?)</tr>(?P<end>\s*)</thead>(?P<space>\s*)<tbody>(?P<body>\s*)<tr>(?P<second>.*?)</tr>",
     re.DOTALL,
 )
+_TH = re.compile(r"<th\b[^>]*>[^<]*</th>")
+_UNIT = re.compile(r"（[^（）<>]{1,6}）")
 _CELL = re.compile(r"<(?P<tag>t[hd])(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>", re.DOTALL)
 
 
@@ -33,6 +35,12 @@ def with_merged_heads(html: str) -> str:
     space = match["end"] + match["space"] + match["body"]
     head = f"<thead>{match['before']}{over}</tr>{space}<tr>{under}</tr></thead><tbody>"
     return html[: match.start()] + head + html[match.end() :]
+
+
+def with_whole_units(html: str) -> str:
+    """The table with units in brackets, 耗煤（公斤）, kept together in its heads: a browser breaks between any two Han. For
+    print, typesetting breaks heads itself."""
+    return _TH.sub(lambda cell: _UNIT.sub(r'<span class="whole">\g<0></span>', cell[0]), html)
 
 
 def _groups(named: list[bool]) -> list[range]:
