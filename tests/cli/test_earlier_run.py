@@ -153,7 +153,7 @@ def test_a_folder_of_texts_is_cleaned_from_inside(command_line, tmp_path, monkey
     assert articles(tmp_path / "cleaned") == ["a.md"]
     assert command_line("clean", "./", "-o", "c").code == 0
     assert articles(tmp_path / "c") == ["a.md"]
-    assert "is not a publication" in command_line("clean").err
+    assert "is no publication" in command_line("clean").err
 
 
 def test_our_own_files_are_not_read_beside_what_they_were_made_of(command_line, tmp_path) -> None:
