@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -114,3 +115,18 @@ def test_a_picture_in_the_words_of_a_part_is_told_at_the_part(book: Path) -> Non
     with (book / "publication.toml").open("a", encoding="utf-8") as file:
         file.write('introduction = "![图](images/none.png)"\n')
     assert told(book) == [("no_image", "publication.toml", 4)]
+
+
+def test_the_index_has_the_page_numbers_of_a_book_with_its_pictures(book: Path) -> None:
+    (book / "index.toml").write_text('[[heading]]\nindex = "subjects"\nheading = "老人们"\n', encoding="utf-8")
+    # A page of text, the picture above what the index leads to.
+    (book / "sources" / "a.md").write_text(ARTICLE.format("https://example.org/a.png").replace("水渠修成", "水渠修成，田里年年有水，" * 60 + "水渠修成"), encoding="utf-8")
+    pipeline.build(read_publication(book), targets=("screen",), output=book / "out")
+    built = json.loads((book / "out" / "report.json").read_text(encoding="utf-8"))["index"]
+    indexes = pipeline.compile_index(read_publication(book))
+    assert [locator.page for one in indexes for group in one.groups for entry in group.entries for locator in entry.locators] == [
+        locator["page"] for one in built for entry in one["entries"] for locator in entry["locators"]
+    ]
+    write(book, "images/none.png")
+    with pytest.raises(ContentError):
+        pipeline.compile_index(read_publication(book))

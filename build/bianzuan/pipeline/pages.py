@@ -10,6 +10,7 @@ from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Index, LaidSection, Matter, Pagination, SectionHTML
 from bianzuan.pipeline.edition import Edition, prepare_timed
 from bianzuan.pipeline.glyphs import refuse_missing_glyphs
+from bianzuan.pipeline.named_pictures import with_pictures
 from bianzuan.pipeline.pictures import own_pictures
 from bianzuan.pipeline.watching import SILENT, Clock, Watch
 
@@ -110,5 +111,6 @@ def compile_index(config: PublicationConfig, watch: Watch = SILENT) -> tuple[Ind
 def compile_edition(config: PublicationConfig, watch: Watch = SILENT) -> tuple[Edition, tuple[Index, ...]]:
     """As `compile_index`, with the edition they are the indexes of."""
     clock = Clock(watch)
-    edition = prepare_timed(config, clock)
+    # Its page numbers are those of the book: with all pictures in their places.
+    edition, _ = with_pictures(prepare_timed(config, clock), ())
     return edition, Printer(edition, clock).pages().indexes
