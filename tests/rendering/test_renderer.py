@@ -168,6 +168,16 @@ def test_sources_name_file_lines_script_and_gaps(sample: SimpleNamespace) -> Non
     assert "原文为繁体" in html
 
 
+@pytest.mark.parametrize(("file", "expected"), [("调查.docx", ">调查.docx；"), ("碑考.PDF", ">碑考.PDF；"), ("老街.html", ">老街.html，第 3–40、52 行；")])
+def test_lines_are_told_where_a_reader_finds_them(sample: SimpleNamespace, file: str, expected: str) -> None:
+    book = sample.publication()
+    first = book.parts[0]
+    chapter = replace(first.chapters[0], source=replace(first.chapters[0].source, file=file))
+    told = replace(first, chapters=(chapter, *first.chapters[1:]))
+    made = Renderer(sample.config(), replace(book, parts=(told, *book.parts[1:])), sample.marks())
+    assert expected in made.section("back-sources", sample.pagination()).html
+
+
 @pytest.mark.parametrize(
     ("origin", "expected"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from bianzuan.config import PublicationConfig
 from bianzuan.geometry import Geometry, geometry
@@ -13,6 +14,8 @@ from bianzuan.rendering.labels import Labels
 
 # Families of the style sheets, and the locale's words for their styles.
 FACES = (("Bianzuan Song", "font_song"), ("Bianzuan Hei", "font_hei"), ("Bianzuan Kai", "font_kai"))
+# Files in which a reader finds a line by its number; those of Word and PDF files are the transcript's.
+_HAVE_LINES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 # What newspapers and journals are called, in either script; their names stand in \N{LEFT DOUBLE ANGLE BRACKET}\N{RIGHT DOUBLE ANGLE BRACKET}, those of sites do not.
 _PAPERS = ("\N{CJK UNIFIED IDEOGRAPH-62A5}", "\N{CJK UNIFIED IDEOGRAPH-5831}", "\N{CJK UNIFIED IDEOGRAPH-520A}", "\N{CJK UNIFIED IDEOGRAPH-5FD7}", "\N{CJK UNIFIED IDEOGRAPH-8A8C}")
 # What the names of trim sizes end with.
@@ -143,7 +146,8 @@ class Facts:
 
     def _particulars(self, chapter: Chapter) -> str:
         source = chapter.source
-        lines = source.lines.replace("-", "–").replace(",", self.labels.say("list_separator"))
+        lines = source.lines if PurePath(source.file).suffix.lower() in _HAVE_LINES else ""
+        lines = lines.replace("-", "–").replace(",", self.labels.say("list_separator"))
         key = "source_lines" if lines else "source_file_only"
         words = [*self._origin(chapter), self.labels.say(key, file=source.file, lines=lines)]
         if chapter.script_original != self.config.meta.script:
