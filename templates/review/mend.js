@@ -42,12 +42,13 @@ function ending(index) {
   return ends.find((part) => !others.some((other) => other.endsWith(bare(part)))) || own;
 }
 
-/* Words of a paragraph with so much around them that they stand nowhere else: [context, words before, words behind]. */
-function around(index, start, end) {
+/* Words of a paragraph with so much around them that they stand nowhere else: [context, words before, words behind]. Nothing
+   outside `low` and `high` is quoted: there other rows have parted the paragraph. */
+function around(index, start, end, low = 0, high = Infinity) {
   const { text } = doc.texts[index];
   const times = (part) => doc.texts.reduce((sum, one) => sum + one.text.split(part).length - 1, 0);
   for (let size = LEAST_AROUND; size <= MOST_AROUND; size += 2) {
-    const from = Math.max(0, start - size), to = Math.min(text.length, end + size);
+    const from = Math.max(low, start - size), to = Math.min(high, text.length, end + size);
     if (to > from && times(text.slice(from, to)) === 1) return [text.slice(from, to), text.slice(from, start), text.slice(end, to)];
   }
   return [text, text.slice(0, start), text.slice(end)];
@@ -56,19 +57,46 @@ function around(index, start, end) {
 const row = (action, [context, through, at], text = "") =>
   [["action", action], ["source", doc.name], ["context", context], ["through", through], ["text", text], ["at", at]];
 
+/* Line ends inside a text: how many letters stand before each → how many line ends stand there together. */
+function lineEnds(text) {
+  const found = new Map();
+  let letters = 0, ends = 0;
+  for (const letter of text) {
+    if (letter === "\n") ends++;
+    else if (/\S/u.test(letter)) {
+      if (ends && letters) found.set(letters, ends);
+      letters++;
+      ends = 0;
+    }
+  }
+  return found;
+}
+
+/* Places of a text where the editor has begun a paragraph: a line end where none was, in verse an empty line. */
+function begun(text, wanted) {
+  const own = lineEnds(text), asked = lineEnds(wanted), starts = [];
+  let letters = 0, place = 0;
+  for (const letter of text) {
+    if (/\S/u.test(letter)) {
+      if ((asked.get(letters) || 0) > (own.get(letters) || 0)) starts.push(place);
+      letters++;
+    }
+    place += letter.length;
+  }
+  return starts;
+}
+
 /* Rows for other words, or for a paragraph that begins where a line was begun. */
 function wordRows(index, wanted) {
   const { text } = doc.texts[index];
-  const parts = wanted.split(/\n+/u).filter((part) => part.trim());
-  if (parts.length > 1 && bare(wanted) === bare(text)) {
-    let place = 0;
-    return parts.slice(1).map((part, order) => {
-      place = text.indexOf(part.trimStart(), place + parts[order].trim().length);
-      const [context, , behind] = around(index, place, place);
+  if (bare(wanted) === bare(text)) {
+    return begun(text, wanted).map((place, order, all) => {
+      const [context, , behind] = around(index, place, place, all[order - 1], all[order + 1]);
       return row("split", [context, "", 0], behind);
     });
   }
-  const words = parts.join("");
+  // Lines of verse, and rows of a table, stay lines.
+  const words = wanted.split(/\n+/u).filter((part) => part.trim()).join(text.includes("\n") ? "\n" : "");
   if (!words.trim() || words === text) return [];
   let head = 0, tail = 0;
   while (head < text.length && text[head] === words[head]) head++;

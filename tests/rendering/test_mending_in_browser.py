@@ -246,3 +246,41 @@ def test_a_move_is_taken_back_and_titles_are_not_moved(mover: Mover) -> None:
     assert not mover.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mended")
     mover._open("海上的灯塔")
     assert not mover.browser.find_element(By.ID, "mend-places").is_displayed()
+
+
+# Lines that a poem and the title of the next one make one block of: 天车 is told by nothing.
+POEM = "井边集\n\n方　樵\n\n井是村庄的眼睛\n夜里也睁着\n月亮落进去\n它不眨一下\n天车\n站得最高的\n不是塔，是天车\n它望见过\n一百年的卤水\n从地底下\n走到灯盏里\n"
+LINES = POEM.split("\n\n")[2].strip()
+PAPER = Source("p.txt", POEM.encode(), "2" * 64, "utf-8", POEM, split_lines(POEM), "text")
+
+
+def poem(*decisions: Decision) -> str:
+    made = cleaning.clean(PAPER, decisions=decisions)
+    assert made.unplaced == ()
+    return made.articles[0].body.replace("  \n", "\n")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("wanted", "actions", "expected"),
+    [
+        (LINES, [], LINES),  # kept as it was
+        (LINES.replace("睁着", "张着"), ["replace"], LINES.replace("睁着", "张着")),
+        (LINES.replace("天车\n站", "\n天车\n站"), ["split"], LINES.replace("天车\n站", "{: .verse }\n\n天车\n站")),
+        (LINES.replace("天车\n站", "\n天车\n\n站"), ["split", "split"], None),
+    ],
+)
+def test_a_poem_keeps_its_lines_and_is_parted_at_empty_ones(desk: Desk, tmp_path: Path, wanted: str, actions: list[str], expected: str | None) -> None:
+    path = tmp_path / "p.html"
+    path.write_bytes(review_page([cleaning.clean(PAPER)], "书"))
+    desk.browser.get(path.as_uri())
+    WebDriverWait(desk.browser, 30).until(lambda _: desk.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mend"))
+    desk.reword("井是村庄", wanted)
+    rows = desk.rows() if actions else []
+    assert [row["action"] for row in rows] == actions
+    assert bool(desk.browser.find_elements(By.CSS_SELECTOR, "#cleaned .mended")) == bool(actions)
+    made = poem(*(Decision(**row) for row in rows))
+    if expected is not None:
+        assert made == f"{expected}\n{{: .verse }}\n"
+    else:
+        assert [part.split("\n")[0] for part in made.split("\n\n")] == ["井是村庄的眼睛", "天车", "站得最高的"]
