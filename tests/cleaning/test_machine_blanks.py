@@ -62,3 +62,39 @@ def test_a_heading_set_wide_behind_its_number_is_closed_up() -> None:
 def test_two_titles_side_by_side_stay_apart() -> None:
     assert only_article("# 千秋基业　人才为本\n\n河湾里有一座磨坊，后来成了木工社。\n").title == "千秋基业　人才为本"
     assert body_of("# 木工社\n\n第一条 先量尺寸。\n\n第二条 后裁木料。\n").startswith("第一条 先量尺寸。")
+
+
+def test_honoured_words_keep_their_blank_where_machines_left_others() -> None:
+    letter = "三月五日手 书敬悉。承 询木工社旧事，弟所知有限，谨就记忆所及，略陈如次。社址原在河湾磨坊，民国三十六 年大水，磨坊冲毁过 半，乃迁至镇 东关帝庙。所藏图 纸三十余张，皆 先生手绘。阅后请 掷还。\n"
+    assert body_of(f"# 复文海兄\n\n{letter}") == (
+        "三月五日手书敬悉。承 询木工社旧事，弟所知有限，谨就记忆所及，略陈如次。社址原在河湾磨坊，民国三十六年大水，磨坊冲毁过半，乃迁至镇东关帝庙。所藏图纸三十余张，皆 先生手绘。阅后请 掷还。\n"
+    )
+
+
+def test_minutes_keep_who_was_there_and_lose_the_blanks_in_words() -> None:
+    text = (
+        "河湾木工社社员大会记录\n时间\u2236一九五六年二月十四日\n出席\u2236周文海 李有田 张德胜 陈阿根 等二十三人\n一、主席报 告去年工作\n"
+        "周文海说\u2236缺点是料子浪 费很大，有的同志图快，不 爱惜木料．\n陈阿根\u2236签字好是好，可是我 不识字，怎么签？\n"
+    )
+    body = body_of(text)
+    assert "时间：一九五六年二月十四日" in body
+    assert "出席：周文海 李有田 张德胜 陈阿根 等二十三人" in body
+    assert "一、主席报告去年工作" in body
+    assert "缺点是料子浪费很大，有的同志图快，不爱惜木料。" in body
+    assert "可是我不识字，怎么签？" in body
+
+
+def test_chapters_and_table_heads_set_wide_are_closed_up() -> None:
+    text = (
+        "第 四 编　　交　通\n\n第 一 章　　水　路\n\n清河自县城东门入境，经柳湾、石桥两镇，至下河口入江，全长八十四里。枯水期水深二尺至三尺，仅通小舟；洪水期可通载重二十吨的木船。\n\n民国二十三年春，县府拨款八百元疏浚柳湾至石桥一段，征工三百余名，历时四十日竣工。\n\n— 112 —\n第四编　交通\n1952年冬，县里炸除石桥镇下游的险滩三处，夜间也可以行船。\n\n"
+        "    渡 口 名 称      所 在 地       渡 船 数      始 设 年 代\n    柳湾渡           柳湾镇东       3             清康熙年间\n    石桥渡           石桥镇南       2             民国八年\n    下河口渡         下河口村       4             清光绪二十年\n"
+    )
+    article = only_article(text)
+    assert article.title == "第四编　交通"
+    assert article.body.startswith("## 第一章　水路\n")
+    assert article.body.count("第四编") == 0
+    assert "| 渡口名称 | 所在地 | 渡船数 | 始设年代 |\n| --- | --- | --- | --- |\n| 柳湾渡 | 柳湾镇东 | 3 | 清康熙年间 |" in article.body
+
+
+def test_rows_of_words_and_names_without_a_column_of_figures_are_no_table() -> None:
+    assert "|" not in body_of("# 木工社\n\n组长      师傅       学徒\n\n张德胜     李有田      王福来\n\n周文海     陈阿根      吴金水\n\n方志远     罗大年      马三立\n\n以上是今年三月的分工，年底再调整一次。\n")

@@ -27,6 +27,15 @@ def test_lines_of_print_go_on_over_the_page() -> None:
     assert body_of(text).count("\n\n") == 0
 
 
+def test_heads_above_pages_that_end_with_notes_go() -> None:
+    heads = ["12　水车与木匠", "第一章　缘起　13", "14　水车与木匠", "第一章　缘起　15"]
+    pages = [f"{page[:-1]}。\n———————\n①见《河湾志》卷三。" for page in (*PAGES, PAGES[0])]
+    assert dropped("".join(f"{page}\n{head}\n" for page, head in zip(pages, heads, strict=False)) + pages[4]) == heads
+    # A list of places counts as well, but nothing turns there.
+    rows = ["12　水车与木匠", "13　渡口与船工", "14　水车与木匠", "15　渡口与船工"]
+    assert dropped("".join(f"{page}\n{row}\n" for page, row in zip(pages, rows, strict=False)) + pages[4]) == []
+
+
 def test_numbered_headings_stay() -> None:
     whole = [f"{page[:-1]}。" for page in PAGES]
     text = "水车考\n\n" + "\n\n".join(f"{number} {name}\n\n{page}" for number, (name, page) in enumerate(zip(("缘起", "造法", "用处", "今昔"), whole, strict=True), 1))

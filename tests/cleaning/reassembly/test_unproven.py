@@ -45,6 +45,15 @@ def test_texts_on_one_theme_are_asked_about_once_at_the_second_title() -> None:
     assert asked(CARTS, MONEY) == [len(CARTS) + 1]
 
 
+def test_a_volume_with_a_preface_or_an_afterword_is_in_order() -> None:
+    preface = ["送饭记", "前言", "本书收入社区食堂志愿者的回忆，所记都是亲身的经历，编者只改正了笔误。"]
+    afterword = ["编后记", "书稿编成以后，各位作者又看过一遍，谨在这里一并致谢。"]
+    for texts in ((preface, CARTS, MONEY), (CARTS, MONEY, afterword)):
+        found = cleaned(*texts)
+        assert not [flag for flag in found.flags if flag.rule == "attribution"]
+        assert "fragments" not in {article.kind for article in found.articles}
+
+
 def test_texts_on_different_themes_are_not() -> None:
     assert asked(MONEY, CLOCKS) == []
 

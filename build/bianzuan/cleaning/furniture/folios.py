@@ -19,7 +19,7 @@ from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.words.word_evidence import part_of_speech, word_evidence
 
 # - 3 -, — 3 —, ·3·, 第 3 页: the marks of a page number; 3 alone needs more signs.
-_MARKED = (re.compile(r"[-—–－─·•.~～∙]{1,2} ?(\d{1,4}) ?[-—–－─·•.~～∙]{1,2}"), re.compile(r"[（(]?(?:第 ?(\d{1,4}) ?[页頁])[)）]?"))
+_MARKED = (re.compile(r"[-—–－─·•.~～∙]{1,2} {0,2}(\d{1,4}) {0,2}[-—–－─·•.~～∙]{1,2}"), re.compile(r"[（(]?(?:第 ?(\d{1,4}) ?[页頁])[)）]?"))
 _BARE = re.compile(r"(\d{1,4})")
 _HASHES = re.compile("#{1,6} ")
 # Fewer numbers than this may be anything.

@@ -19,9 +19,12 @@ from bianzuan.cleaning.reassembly.signers.offices import PAPER
 _GAP = re.compile("[ \u3000|｜·•/]+")
 _PAPER = re.compile(PAPER)
 _PAGE = re.compile("(?:第?[A-Z]?(?P<number>\\d{1,3})版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z](?P<letter>\\d{1,2}))")
-_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|\\d{4}年\\d{1,2}月|农历[\u3400-\u9fff]{2,10}|责任?编辑?[：:][\u3400-\u9fff]{2,4}")
+_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|今日\\d{1,2}版|(?:总?第)?\\d{1,5}期|\\d{4}年\\d{1,2}月|农历[\u3400-\u9fff]{2,10}|(?:责任?编辑?|编辑|美术?编辑?|版式|校对|检校|组版|电话|新闻热线)[：:][\u3400-\u9fff0-9-]{2,13}")
+# 2　2004年6月8日　星期二: the number of a page alone, before its day.
+_NUMBER_ALONE = re.compile("(?P<number>\\d{1,2})(?P<letter>(?!))?")
 # What the page is called: 副刊, 要闻.
 _SECTION = re.compile("[\u3400-\u9fff]{2,5}")
+_SECTION_ALONE = re.compile("(?:[\u3400-\u9fff]{0,4}副刊|文艺|文学)[·•・—｜|]?[\u3400-\u9fff]{0,6}")
 # A page has so many characters at least; its head so many lines at most, each of so many characters.
 _LEAST_PAGE, _LINES, _LONGEST = 80, 3, 48
 _JUMP_NUMBER = re.compile("(\\d{1,3})\\s*版")
@@ -59,13 +62,16 @@ def _heads(texts: Sequence[str], lines: Sequence[int]) -> Iterator[_Head]:
     run: list[tuple[int, _Line]] = []
     for index in (*lines, -1):
         told = _told(texts[index]) if index >= 0 else None
+        if told is None and run and index >= 0 and _SECTION_ALONE.fullmatch(texts[index]):
+            told = _Line()
         if told is not None:
             run.append((index, told))
             continue
         numbers = [line.number for _, line in run if line.number >= 0]
-        if len(numbers) == 1 and len(run) <= _LINES:
+        if len(run) <= _LINES and (len(numbers) == 1 or run and not numbers and run[0][0] == lines[0]):
             paper, day = (next(filter(None, values), "") for values in ([line.paper for _, line in run], [line.day for _, line in run]))
-            yield _Head(tuple(i for i, _ in run), _Line(paper, day, numbers[0]))
+            if numbers or paper and day:  # the first page may have no number
+                yield _Head(tuple(i for i, _ in run), _Line(paper, day, numbers[0] if numbers else 1))
         run = []
 
 
@@ -77,6 +83,8 @@ def _told(text: str) -> _Line | None:
     pages = [match for item in items if (match := _PAGE.fullmatch(item))]
     papers = [item for item in items if _PAPER.fullmatch(item)]
     days = [item for item in items if DATE.fullmatch(item)]
+    if days and not pages and (alone := _NUMBER_ALONE.fullmatch(items[0])):
+        pages, items = [alone], items[1:]
     others = [item for item in items if not (_PAGE.fullmatch(item) or item in papers or item in days or _BESIDE.fullmatch(item))]
     if len(pages) > 1 or not (pages or papers or days) or len(others) > (1 if pages else 0) or not all(map(_SECTION.fullmatch, others)):
         return None

@@ -7,7 +7,8 @@ entry of a table of contents or a line of a list: heads count pages, stand a pag
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from bianzuan.cleaning.furniture.folios import CUTS, HEAD_LENGTH, Lines, Seams
 
@@ -21,6 +22,8 @@ _TITLE = "(?P<words>\\S.{1,46}?)"
 _TITLED = (re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_TITLE}"), re.compile(rf"{_TITLE}{_GAP}(?P<number>\d{{1,4}})"))
 # Two pages of a text in order; a head may be lost between them.
 _LEAST, _STEP = 2, 2
+# Four pages that turn are no list.
+_TURNS = 4
 
 
 def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
@@ -31,7 +34,8 @@ def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
     heads: set[int] = set()
     for row in _rows(found):
         cuts = sum(map(lines.is_cut, row))
-        if len(row) >= _LEAST and lines.apart(row) and cuts >= max(1, CUTS * len(row)):
+        sure = cuts >= max(1, CUTS * len(row)) or _left_and_right([lines.texts[i] for i in row])
+        if len(row) >= _LEAST and lines.apart(row) and sure:
             heads.update(row)
     seams = Seams(lines, {*taken, *heads})
     return sorted(heads | {i for i, _ in found if i not in heads and (i in titled and lines.is_cut(i) or seams.parts_a_word(i))})
@@ -46,6 +50,17 @@ def _behind_title(text: str, said: Collection[str]) -> int:
 def squeezed(text: str) -> str:
     """A line without the white space that sets its folio at the other edge of the page."""
     return _WIDE.sub("\u3000\u3000", text)
+
+
+def _left_and_right(heads: Sequence[str]) -> bool:
+    """True for heads of pages that turn: number and book on the left one, chapter and number on the right one, and again.
+
+    Notes may stand at the foot of every page, and no sentence be cut there.
+    """
+    first = [_NUMBER_FIRST.fullmatch(head) is not None for head in heads]
+    numbers = [number_of(head) for head in heads]
+    turns = all(a != b for a, b in pairwise(first)) and all(b - a == 1 for a, b in pairwise(numbers))
+    return len(heads) >= _TURNS and turns and len({head.strip("0123456789") for head, left in zip(heads, first, strict=True) if left}) == 1
 
 
 def number_of(text: str) -> int:

@@ -41,6 +41,7 @@ RULE = "page-furniture"
 # 第 3 页 共 10 页, 第3页/共10页, Page 3 of 10, P. 44, Page 44 - 清河县志: nothing else is written so.
 _PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}|P\. ?\d{1,4}|Page \d{1,4}(?: [-–—] .{2,40})?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
+_WIDE_GAP = re.compile("[ \u3000]{2,}|\u3000")
 
 # A name, the number of somebody's desk, or what a program should have put in its place: {adminname}.
 _NAME = f"(?:[{HAN_CLASS}A-Za-z·、，, \u3000]{{1,20}}(?:_?[A-Z]{{1,4}}\\d{{2,6}})?|[A-Z]{{1,4}}\\d{{2,6}}|\\{{[A-Za-z_.$]{{1,24}}\\}})"
@@ -219,8 +220,9 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
     """Short lines that come again, at page distance, and stand beside page numbers or inside sentences."""
     places: dict[str, list[int]] = {}
     for index, text in enumerate(lines.texts):
-        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not text.startswith(("```", "~~~")) and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0 and not _is_running(text, lines):
-            places.setdefault(_NUMBER.sub("#", text), []).append(index)
+        if 0 < len(text) <= HEAD_LENGTH and index not in taken and not text.startswith(("```", "~~~", "|")) and not _LABEL.fullmatch(simplified(text)) and text[-1] not in "。！？，；、:：;{}()" and author_note(simplified(text)) < 0 and not _is_running(text, lines):
+            # 第四编　　交通 as the title, 第四编　交通 as the head of the pages below it.
+            places.setdefault(_NUMBER.sub("#", _WIDE_GAP.sub("\u3000", text)), []).append(index)
     heads: list[int] = []
     seams = Seams(lines, numbers | taken.keys())
     for key, indices in places.items():
@@ -234,7 +236,7 @@ def _running_heads(lines: Lines, taken: dict[int, tuple[str, Confidence]], numbe
         if inner and all(seams.parts_a_word(i, NO_WORD if len(inner) > 1 else A_WORD) for i in inner):
             heads += inner
         beside = sum(1 for i in indices if i - 1 in numbers or i + 1 in numbers)
-        if len(indices) < _LEAST_HEADS and beside < len(indices):
+        if len(indices) < _LEAST_HEADS and beside < len(inner if 1 not in numbers else indices):
             continue
         cuts = sum(map(lines.is_cut, indices))
         if 2 * beside >= len(indices) or 2 * cuts >= len(indices):

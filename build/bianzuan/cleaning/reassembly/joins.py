@@ -63,6 +63,8 @@ _BOOK = re.compile("《[^《》]{2,40}》[^。！？；]{0,60}(?:出版社|书�
 # 1956年3月—1966年5月　县文化馆馆员, below a line that begins so, too: what somebody did, year by year.
 _DATED = re.compile("(?:\\d{4}|[一二][〇零○一二三四五六七八九]{3})年[^，。　 ]{0,20}[ \u3000]")
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
+# 人物：周师傅——六十岁，木匠 above 小　李——十八岁: who they are that a play has.
+_WHO_IS = re.compile("(?:^|[：:])[ \u3000]*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}(?:——|──)")
 # Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
 # also end words and sentences (行为, 名将).
 _LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
@@ -175,6 +177,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and _may_carry_on(after.plain)
         and not next_provision(before.plain, after.plain)
         and not _sets_in(before, after)
+        and not (_WHO_IS.search(before.plain) and _WHO_IS.match(after.plain))
         and not (_DATED.match(before.plain) and _DATED.match(after.plain))
     )
 

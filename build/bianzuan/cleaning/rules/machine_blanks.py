@@ -21,14 +21,16 @@ from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.wide_set import is_row
 
 _BLANK = re.compile(f"(?<=[{HAN_CLASS}]) (?=[{HAN_CLASS}])")
-_BEHIND_SENTENCE = re.compile(f"(?<=[{HAN_CLASS}][。！？．]) (?=[{HAN_CLASS}])")
+_BEHIND_SENTENCE = re.compile(f"(?<=[{HAN_CLASS}][。！？．]) (?=[{HAN_CLASS}])|(?<=[{HAN_CLASS}]) (?=[（《“])")
 # Running text has a mark with words on both sides; a line of it in print is this long at least.
 _MARK = re.compile(f"[{HAN_CLASS}”》）][，。；：！？、．]")
 _ENDS = ("。", "！", "？", "．", "”")
-_SHORTEST, _HAN = 12, re.compile(f"[{HAN_CLASS}]")
+_SHORTEST, _HAN = 8, re.compile(f"[{HAN_CLASS}]")
 _CLAUSE = re.compile(f"[{HAN_CLASS} ]+")
-# As across a line end, nine bits were always right.
-_SURE, _WINDOW = 9.0, 8
+_LABEL = re.compile(f"[{HAN_CLASS}] [{HAN_CLASS}]")
+# As across a line end, nine bits were always right; of 359 blanks that writers set three had so much as the fewer ones, and
+# two of these were the names of buttons.
+_SURE, _LIKELY, _WINDOW = 9.0, 2.5, 8
 # A word that nothing ends with, and one that nothing begins with.
 _LEADS_ON, _LEANS_BACK = frozenset("从在把被对向于与和及或不很更最太将给让是就又才没"), frozenset("的了着们吗呢吧")
 # So many proofs, and so large a part of the blanks: all are the machine's; with fewer it is for the editor to see.
@@ -39,11 +41,13 @@ _SHORT = re.compile(f"(?P<number>第 [一二三四五六七八九十百 ]+ [编�
 _PAIR = re.compile(f"(?<=[{HAN_CLASS}]) ?(?=[{HAN_CLASS}])")
 _LOOSE = re.compile(f"(?<=[{HAN_CLASS}，。、；：！？”’》）]) (?=[{HAN_CLASS}0-9“‘《（，。、；：！？”’》）])|(?<=[0-9A-Za-z]) (?=[{HAN_CLASS}，。、；：！？”’》）])")
 _NUMBERED = re.compile("第[一二三四五六七八九十百零〇0-9]{1,4}[编章节篇部卷回条款]|[一二三四五六七八九十]{1,3}|附录[一二三四五六七八九十]?")
+_NUMBER = re.compile("[十百千].|.[十百千万]")
 _NUMERALS = "一二三四五六七八九十百千〇零"
 # Clauses of verse and of mottoes, with a blank between them.
 _VERSE = (4, 5, 7)
 # Before these a letter leaves room, out of respect.
 _HONOURED = re.compile("皇上|圣|上谕|谕|旨|钧|台端|台鉴|阁下|贵|尊|国父|总理|总统|主席|委员长|大[帅人部会府]|先[父母君祖师严慈]|太夫人|令[尊堂]|惠|赐|恩|府上")
+_TO_ONE, _HIS = re.compile("[承蒙奉请乞祈恳接遵荷悉呈致颂贺祝由皆均如]$"), re.compile("[询示教谕掷赐惠垂鉴嘱命光莅]")
 OFTEN, SELDOM = "a blank where machines that read print left several", "a blank as machines that read print leave them, in a text that has few"
 
 
@@ -56,6 +60,7 @@ class _Blank:
     left: str
     right: str
     proven: bool
+    likely: bool  # a word may stand across it
     pieces: tuple[int, ...]  # lengths of what the blanks of the clause part
 
 
@@ -69,7 +74,7 @@ def machine_blanks(page: Page) -> Iterator[Change]:
         yield from _short_lines(lines)
     prose = [i for i, line in enumerate(lines) if line and i not in spread and _is_prose(line)]
     blanks = [blank for i in prose for blank in _blanks(i, lines[i])]
-    proofs = sum(blank.proven for blank in blanks)
+    proofs = sum(blank.likely for blank in blanks)
     often = proofs >= _OFTEN or len(spread) >= _SOME and proofs > 0
     if not (often or proofs >= _SOME) or proofs < _SHARE * len(blanks):
         return
@@ -122,6 +127,8 @@ def _blanks(index: int, line: str) -> Iterator[_Blank]:
     for clause in _CLAUSE.finditer(line):
         if " " not in clause[0].strip():
             continue
+        if not clause.start() and _LABEL.fullmatch(clause[0]) and line[clause.end() : clause.end() + 1] in ("：", "—", "─"):
+            continue  # 人 物：, 小 李——: set wide as the longer ones beside it are
         closed, cuts, place = "", [], clause.start()
         for match in re.finditer("[^ ]+| ", clause[0]):
             if match[0] != " ":
@@ -129,27 +136,37 @@ def _blanks(index: int, line: str) -> Iterator[_Blank]:
             elif _BLANK.match(line, place + match.start()):
                 cuts.append((len(closed), place + match.start()))
         plain = simplified(closed)
+        signs = [_signs(plain, cut) for cut, _ in cuts]
         edges = [0, *(cut for cut, _ in cuts), len(plain)]
         pieces = tuple(high - low for low, high in pairwise(edges))
         for number, (cut, at) in enumerate(cuts, 1):
-            yield _Blank(index, at, plain[edges[number - 1] : cut], plain[cut : edges[number + 1]], _is_proven(plain, cut), pieces)
+            yield _Blank(index, at, plain[edges[number - 1] : cut], plain[cut : edges[number + 1]], *signs[number - 1], pieces)
 
 
-def _is_proven(clause: str, cut: int) -> bool:
-    """True where a word stands across the blank of which a half is none, or what leans on its neighbour is parted from it."""
+def _signs(clause: str, cut: int) -> tuple[bool, bool]:
+    """Whether a word surely stands across the blank of which a half is none, or what leans on its neighbour is parted from it;
+    and whether one may."""
     left, right = clause[max(0, cut - _WINDOW) : cut], clause[cut : cut + _WINDOW]
     last, first = divided(left)[0], divided(right)[-1]
-    if last in _LEADS_ON or first in _LEANS_BACK:
-        return True
-    return len(left + right) > 2 and 1 in (len(last), len(first)) and word_evidence(left, right) >= _SURE
+    if last in _LEADS_ON or first in _LEANS_BACK or left[-1] in _NUMERALS and right[0] in _NUMERALS and _NUMBER.search(left[-1] + right[0]):
+        return True, True
+    bits = word_evidence(left, right)
+    half = 1 in (len(last), len(first))
+    # 渡 口 between two marks, and nothing else there.
+    whole = len(clause) > 2 or is_ordinary_word(clause)
+    return whole and half and bits >= (_SURE if len(clause) > 2 else _LIKELY), half and bits >= _LIKELY and not (_is_somebody(last) or _is_somebody(first))
 
 
 def _parts(blank: _Blank, often: bool) -> bool:
     """True for a blank that a writer may have set; where machines left many, two pieces may be of one length by chance."""
     left, right = blank.left, blank.right
+    if _TO_ONE.search(left) and _HIS.match(right) or right.startswith("先生") and not is_name(left[-1] + "某"):
+        return True
     if blank.place == len(left) and _NUMBERED.fullmatch(left) and right[0] not in _NUMERALS or _HONOURED.match(right):
         return True
     if len(left) == len(right) and len(left) in _VERSE and (not often or len(set(blank.pieces)) == 1 and len(blank.pieces) > 2):
+        return True
+    if right.startswith("等") and (_is_somebody(left[-3:]) or _is_somebody(left[-2:])):
         return True
     if _is_somebody(right) and (_is_somebody(left[-3:]) or _is_somebody(left[-2:])):
         return True

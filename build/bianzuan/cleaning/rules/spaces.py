@@ -20,7 +20,7 @@ _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：",
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"
 # After a closing mark a space may part two things (《木工》 第3期), and after the end of a sentence it may be all that is left
 # of a line end; so may one after a quotation mark that opens where it should close. Elsewhere beside a mark there is none.
-_BEFORE = re.compile(f"(?<=[{HAN_CLASS}]) (?=\\.{{3,6}}(?:$|[{HAN_CLASS}”’])|…)|(?<=[{HAN_CLASS}]) (?=[,:;] ?[{HAN_CLASS}])|(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
+_BEFORE = re.compile(f"(?:(?<=^[0-9])|(?<=^[0-9]{{2}})) (?=[.．、][{HAN_CLASS}])|(?<=[{HAN_CLASS}]) (?=\\.{{3,6}}(?:$|[{HAN_CLASS}”’])|…)|(?<=[{HAN_CLASS}]) (?=[,:;] ?[{HAN_CLASS}])|(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
 _AFTER = re.compile(f"(?<=[，、；]) {{1,3}}(?=[{_WORDS}{_OPENING}…—])|(?<=[：《〈（【「『]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}][{_CLOSING}]) (?=[{_WORDS}{_OPENING}])")
 _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.

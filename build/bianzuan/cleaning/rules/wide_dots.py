@@ -15,6 +15,8 @@ from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.by_sound import writes_sounds
 
 _WIDE_DOT = re.compile(f"(?<=[{HAN_CLASS}”’》）])\uff0e(?=$| |[{HAN_CLASS}“‘《（”’）])")
+# 第一章．: the dot behind a number.
+_HEADS = re.compile("第?[一二三四五六七八九十百]+[编章节条回]?[\uff0e]")
 _SENTENCE = re.compile("[，。；！？]")
 _BEFORE, _AFTER = re.compile(f"[{HAN_CLASS} ]*$"), re.compile(f"[{HAN_CLASS} ]*")
 # 王宁．李红．张文: with another such dot a word away, all of them part words.
@@ -30,7 +32,8 @@ def _wide_dots(page: Page) -> Iterator[Change]:
 
 
 def _ends_sentence(line: str, dot: int) -> bool:
-    if not _SENTENCE.search(line):
+    ended = line.endswith("\uff0e") and len(line) > _FEW and not _HEADS.match(line)
+    if not _SENTENCE.search(line) and not ended:
         return False
     if line.rfind("《", 0, dot) > line.rfind("》", 0, dot):
         return False  # 《史记．太史公自序》

@@ -11,17 +11,22 @@ from collections.abc import Iterator
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_common_noun, is_ordinary_word
 from bianzuan.cleaning.rule import HAN_CLASS, Page
 
 _SPREAD = re.compile(f"[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{2,11}}")
 _WIDE = "[ \u3000]+"
 # What a paper is, alone on its line above the text.
-_PAPERS_OF_TWO = ("讣告", "訃告", "唁电", "唁電", "题词", "題詞", "悼词", "悼詞", "祭文", "挽联", "輓聯", "通知", "公告", "布告", "通告", "启事", "啟事", "声明", "聲明", "请示", "請示", "批复", "批復", "决定", "決定", "通报", "通報", "报告", "報告", "总结", "總結", "简历", "簡歷", "证明", "證明", "契约", "契約", "合同", "公约", "公約", "章程", "倡议", "倡議", "贺信", "賀信", "贺电", "賀電", "贺词", "賀詞", "献词", "獻詞", "祝词", "祝詞", "题记", "題記")
-_CHAPTER = "第[一二三四五六七八九十百0-9]{1,4}[编章节篇部][ \u3000]+"
+_PAPERS_OF_TWO = ("讣告", "訃告", "唁电", "唁電", "题词", "題詞", "悼词", "悼詞", "祭文", "挽联", "輓聯", "通知", "公告", "布告", "通告", "启事", "啟事", "声明", "聲明", "请示", "請示", "批复", "批復", "决定", "決定", "通报", "通報", "报告", "報告", "总结", "總結", "简历", "簡歷", "证明", "證明", "契约", "契約", "合同", "公约", "公約", "章程", "倡议", "倡議", "贺信", "賀信", "贺电", "賀電", "贺词", "賀詞", "献词", "獻詞", "祝词", "祝詞", "题记", "題記", "此致", "敬礼", "敬禮", "春祺", "夏祺", "秋祺", "冬祺", "时祺", "暑祺", "台祺", "台安", "大安", "近安", "春安", "夏安", "秋安", "冬安", "撰安", "著安", "编安", "教安", "道安", "文安", "筹安", "勋安")
+_CHAPTER = "第[ \u3000]*(?:[一二三四五六七八九十百0-9][ \u3000]*){1,4}[编章节篇部卷辑回课][ \u3000]+"
 _PART = re.compile(rf"(?:{_CHAPTER})?(?:{'|'.join(word[0] + _WIDE + word[1] for word in (*PARTS_OF_TWO, *_PAPERS_OF_TWO))})")
+# 文 海 兄：, 李 老 师：, above a letter.
+_SALUTE = re.compile(f"[{HAN_CLASS}](?:[ \\u3000]+[{HAN_CLASS}]){{1,5}}(?<=[兄弟姐妹叔伯父母师生士君志长台鉴])[ \\u3000]*[：:]")
 # 二、学 堂, （三）茶 市, 第二章 人 物: behind a number two letters, or more that make words, are its heading.
 _NUMBERED = re.compile(f"(?:[一二三四五六七八九十]{{1,3}} ?[、．.] ?|[（(][一二三四五六七八九十]{{1,3}}[）)] ?|{_CHAPTER})(?P<head>[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{1,11}})")
+_CELL = re.compile("[^|]+")
+_LONG = 6
 _ROW = frozenset("东西南北上下左右前后春夏秋冬甲乙丙丁一二三四五六七八九十")
 
 
@@ -31,16 +36,32 @@ def wide_set(page: Page) -> Iterator[Change]:
         text = line.strip()
         if " " not in text and "\u3000" not in text:
             continue
+        if text.startswith("|"):
+            yield from _head_cells(index, line)
+            continue
         part, numbered = _PART.fullmatch(text), _NUMBERED.fullmatch(text)
         if numbered:
             head = numbered["head"]
             if len(_letters(head)) > 2 and not _is_spread(head) or is_row(_letters(head)):
                 continue
-        elif not part and not (_SPREAD.fullmatch(text) and _is_spread(text)):
+        elif not part and not _SALUTE.fullmatch(text) and not (_SPREAD.fullmatch(text) and _is_spread(text)):
             continue
         start = line.index(text) + (numbered.start("head") if numbered else _chapter(text) if part else 0)
+        if chapter := re.match(_CHAPTER, text):
+            low = line.index(text)
+            yield from (Change(index, low + match.start(), low + match.end(), "") for match in re.finditer(_WIDE, chapter[0].rstrip()))
         for match in re.finditer(_WIDE, line[:len(line.rstrip())][start:]):
             yield Change(index, start + match.start(), start + match.end(), "")
+
+
+def _head_cells(index: int, line: str) -> Iterator[Change]:
+    """The cells of a row of a table, each of letters that stand apart, if those of one make words: 渡 口 名 称, 渡 船 数."""
+    cells = [match for match in _CELL.finditer(line) if match[0].strip()]
+    wide = [cell for cell in cells if _SPREAD.fullmatch(cell[0].strip())]
+    if 2 * len(wide) > len(cells) and any(_is_spread(cell[0].strip()) for cell in wide):
+        for cell in wide:
+            low = cell.start() + len(cell[0]) - len(cell[0].lstrip())
+            yield from (Change(index, low + match.start(), low + match.end(), "") for match in re.finditer(_WIDE, cell[0].strip()))
 
 
 def is_row(letters: str) -> bool:
@@ -54,7 +75,7 @@ def _letters(text: str) -> str:
 
 def _chapter(text: str) -> int:
     """Where the words behind 第一章 begin."""
-    match = re.match(r"第\S+[ \u3000]+", text)
+    match = re.match(_CHAPTER, text)
     return match.end() if match else 0
 
 
@@ -63,4 +84,11 @@ def _is_spread(text: str) -> bool:
     letters = _letters(simplified(text))
     words = divided(letters)
     known = all(len(word) > 1 and is_common_noun(word) for word in words) and any(map(is_ordinary_word, words))
-    return known and not _ROW & set(letters)
+    # 要 注 意 的 几 件 事: so many letters make no row if any of them are a word.
+    long = len(letters) >= _LONG and any(len(word) > 1 and is_ordinary_word(word) for word in words) and not any(map(is_name, _pairs(letters)))
+    return (known or long) and 2 * sum(1 for letter in letters if letter in _ROW) < len(letters)
+
+
+def _pairs(letters: str) -> list[str]:
+    """The letters two by two, as names of a row would be: 张 三 李 四."""
+    return [letters[i : i + 2] for i in range(0, len(letters), 2)] if len(letters) % 2 == 0 else []

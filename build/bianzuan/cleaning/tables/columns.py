@@ -104,7 +104,9 @@ def _is_table(lines: Sequence[Line], cells: Sequence[Sequence[Span]]) -> bool:
     if columns == 2:
         tabs = all("\t" in line.text for line in lines)
         return tabs and len(lines) > 2 and all(_FIGURES.search(row[1]) for row in words[1:])
-    return figures >= _SHARE * len(below)
+    # One column of nothing but figures will do, too, below a head of words.
+    counted = len(lines) > _LEAST_ROWS and not any(map(_FIGURES.search, words[0])) and any(all(map(_FIGURE.fullmatch, column)) for column in zip(*words[1:], strict=True))
+    return figures >= _SHARE * len(below) or columns >= _LEAST_COLUMNS and counted
 
 
 def _row(line: Line, cells: Sequence[Span]) -> Iterator[Segment]:

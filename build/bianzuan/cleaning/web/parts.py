@@ -19,7 +19,7 @@ from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
 _SAID_BY_READERS = re.compile("comment|pinglun|gentie|(?:^|[-_])(?:reply|replies|cmt)(?:[-_s]|$)")
 _NAMES = re.compile(
     "share|fenxiang|recommend|tuijian|relat(?:ed|ion)|xiang?guan|(?:^|[-_])(?:hot|rank|crumbs?|tools?|side|aside|login|qrcode|ewm|ads?)(?:[-_]|$)|"
-    "hot-?(?:news|list)|ranking|breadcrumb|toolbar|sidebar|copyright|disclaimer|erweima|qr-?code|prev-?next|pagination|(?:^|[-_])player(?:[-_]|$)|video-(?:info|title|name)"
+    "hot-?(?:news|list)|ranking|breadcrumb|toolbar|sidebar|copyright|disclaimer|erweima|qr-?code|prev-?next|pagination|^toc$|catlinks|mw-jump|printfooter|(?:^|[-_])player(?:[-_]|$)|video-(?:info|title|name)"
 )
 # Other articles, each with a link; rights.
 _OF_OTHERS = re.compile("recommend|tuijian|relat(?:ed|ion)|xiang?guan|guess|interest")

@@ -34,6 +34,7 @@ _SEVERAL = re.compile("[^，。；！？]{2,30}[二三四五六七八九十两]{
 _DAY_BEHIND = re.compile("[\u3400-\u9fff《“][^。！？；：（()]{1,32}[（(](?P<day>[^（()）]{5,16})[）)]")
 _GLUED = re.compile("(?P<count>[1-9]|1[0-9])(?![年月日号时点分秒岁人个只条件位名届级班楼层室栋路元角万千百亿余多米里斤克吨亩顷度倍成次种类项步天周世代])(?P<words>[\u3400-\u9fff][^。，；！？：]{0,28}[\u3400-\u9fff”》）])")
 _HOW_MANY = re.compile("[\u3400-\u9fff《“][^，。；：！？（）()]{1,23}[（(][一二三四五六七八九十两]{1,3}[通封首则篇阕][）)]")
+_CLASS = re.compile("[\u3400-\u9fff]{1,3}之(?:属|部|类|族)")
 # 图一　…, 表二　…: what a picture shows, and what a table has.
 _LED = re.compile("(?P<lead>(?![图表照版第])[\u3400-\u9fff])(?P<count>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000]+(?P<words>[\u3400-\u9fff][^。；！？：]{0,23})")
 _CHAPTER = re.compile("(?P<numeral>[一二三四五六七八九十]{1,3})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？]{0,15}")
@@ -42,7 +43,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -62,6 +63,12 @@ def _poems(pieces: Sequence[Piece]) -> set[int]:
 def _letters(pieces: Sequence[Piece]) -> set[int]:
     """致谢鸿章（三通）, 渡口杂咏（四首）: names with how many texts stand below them; two at least."""
     found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _HOW_MANY.fullmatch(piece.plain) and not byline(piece.plain)}
+    return found if len(found) >= _LEAST and all(_bodied(pieces, i, found) for i in found) else set()
+
+
+def _classes(pieces: Sequence[Piece]) -> set[int]:
+    """谷之属, 木之属: the classes of what a place produces, as gazetteers of old have them; two at least."""
+    found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _CLASS.fullmatch(piece.plain)}
     return found if len(found) >= _LEAST and all(_bodied(pieces, i, found) for i in found) else set()
 
 

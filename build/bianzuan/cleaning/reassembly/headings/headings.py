@@ -32,6 +32,8 @@ from bianzuan.cleaning.reassembly.headings.short_words import (
     of_two_characters,
     short_words,
 )
+from bianzuan.cleaning.reassembly.headings.speeches import speeches
+from bianzuan.cleaning.reassembly.headings.torn_halves import torn_halves
 from bianzuan.cleaning.reassembly.kinds.award_lists import is_prize
 from bianzuan.cleaning.reassembly.kinds.furniture import ends_in_credit
 from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, mostly_han, no_head, open_tail
@@ -219,7 +221,7 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
-    found -= set_in_as_text(pieces, found, settled)
+    found -= set_in_as_text(pieces, found, settled) | torn_halves(pieces, found) | speeches(pieces, found)
     quoted = quoted_headings(pieces, found | settled, lambda piece: _unnumbered_shape(piece, 3), is_body)
     found |= over_registers(pieces, found, lambda piece: _unnumbered_shape(piece, 2))
     found |= short_words(pieces, found, is_body) | of_two_characters(pieces, found, lambda piece: _unnumbered_shape(piece, 2), is_body)

@@ -23,6 +23,10 @@ _PICTURE = re.compile(
 # 一张合影, 关于手稿: words of a heading.
 _SPOKEN = re.compile("一[张幅份封件部]|[这那]|看|关于|寻找|从|谁|我的|没有|找到|被|最后的|消失|[：:]|[与和]")
 _LEAST, _MOST = 4, 40
+# 水碓旧址, 渡口全景: what pictures show and a part may be about; one such line among numbered headings, whose words the text
+# below it does not take up, heads nothing.
+_SCENE = re.compile("(?:旧址|旧貌|旧影|全景|外景|内景|远景|近景|一角|一瞥|掠影|外观|正面|侧面|局部|现貌|现状图)")
+_NUMBERED = 2
 
 
 _HEAD = ("title", "subtitle", "kicker", "byline", "dateline")
@@ -48,11 +52,30 @@ def captions_below_head(pieces: Sequence[Piece]) -> set[int]:
 
 def with_pictures_told(pieces: Sequence[Piece], found: Collection[int]) -> list[Piece]:
     """The pieces, lines that say what a picture shows as its captions; a title does not."""
-    row = captions_below_head(pieces)
+    row = captions_below_head(pieces) | _scenes(pieces, found)
     return [
         p.become("caption", "names what a picture shows", "likely") if i in row or i and i not in found and p.kind == "text" and p.number is None and shows_a_picture(p.plain) else p
         for i, p in enumerate(pieces)
     ]
+
+
+def _scenes(pieces: Sequence[Piece], found: Collection[int]) -> set[int]:
+    """Indices of lines between two paragraphs of a numbered part that name what a picture of it may show."""
+    named = [i for i, p in enumerate(pieces) if i and i not in found and p.kind == "text" and p.number is None and not p.hashes and len(p.plain) <= _RUNNING and (match := _SCENE.search(p.plain)) and match.end() == len(p.plain)]
+    if sum(1 for i in found if pieces[i].number) < _NUMBERED:
+        return set()
+    # Several below each other, or a text that speaks of it: the parts of a list of monuments.
+    return {i for i in named if _between_text(pieces, i) and not _takes_up(pieces[i + 1].plain, pieces[i].plain)} if 3 * len(named) <= len(found) + 2 else set()
+
+
+def _between_text(pieces: Sequence[Piece], index: int) -> bool:
+    around = [pieces[i] for i in (index - 1, index + 1) if 0 <= i < len(pieces)]
+    return len(around) == 2 and all(p.kind == "text" and p.number is None and p.plain[-1:] in tuple("。！？”") for p in around)
+
+
+def _takes_up(text: str, line: str) -> bool:
+    """True if a text speaks of what a line names: of its first word or its last."""
+    return line[:2] in text or line[-2:] in text
 
 
 def part_words(pieces: Sequence[Piece]) -> set[int]:

@@ -32,6 +32,7 @@ _FIELD = re.compile("[\u3400-\u9fff \u3000（）()]{1,10}[：:][ \u3000]*\\S")
 _SERIES, _PARAGRAPH = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*[讲期辑集号]$"), 24
 _PART = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*(?:单元|课|章|编|篇|辑|部分|卷|册|集)")
 _FIRST, _TITLE, _PART_NAME = 4, 4, 8
+_GROUPS = 2
 _RINGS, _NAME = "○◎●⊙", 5
 
 
@@ -46,6 +47,8 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces):
             kinds = ["kicker", "title"]
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
+            if _over_groups(pieces):
+                return 0, ["title"]
             if not _three_over_text(pieces) and not _over_first_part(pieces):
                 return None  # three short lines at the top are a list, an address, a verse
             kinds = ["kicker", "title"] if _over_first_part(pieces) else ["kicker", "kicker", "title"]
@@ -81,6 +84,18 @@ def _over_first_part(pieces: Sequence[Piece]) -> bool:
 
 def _is_part(piece: Piece) -> bool:
     return title_shape(piece) and not piece.hashes and len(piece.plain) <= _PART_NAME
+
+
+def _over_groups(pieces: Sequence[Piece]) -> bool:
+    """True for a line by itself over groups of short lines with empty lines between them, and no text: songs, rhymes to count by."""
+    if not pieces[1].blank_before or any(piece.kind not in ("text", "verse") or is_body(piece) and piece.kind == "text" for piece in pieces[1:]):
+        return False
+    sizes: list[int] = []
+    for piece in pieces[1:]:
+        if piece.blank_before or not sizes:
+            sizes.append(0)
+        sizes[-1] += 1 + piece.plain.count("\n")
+    return sum(1 for size in sizes if size > 1) >= _GROUPS
 
 
 def _heads_parties(pieces: Sequence[Piece]) -> bool:

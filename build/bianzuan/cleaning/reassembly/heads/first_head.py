@@ -32,6 +32,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
 from bianzuan.cleaning.reassembly.heads.posts import thread_title
+from bianzuan.cleaning.reassembly.heads.title_pages import title_page
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -74,6 +75,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, ["byline", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
     if column_above(pieces):
         return 0, ["kicker", *(_first_head(pieces[1:], alike) or (0, ["title"]))[1]]
+    if (kinds := title_page(pieces)) is not None:
+        return 0, kinds
     if (kinds := document_head(pieces)) is not None:
         return 0, [*kinds, *datelines(pieces[len(kinds) :])]
     if (kinds := archive_head(pieces, 0, title_shape)) is not None:

@@ -45,6 +45,7 @@ from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dresse
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_at_ends, with_signatures
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
+from bianzuan.cleaning.reassembly.heads.title_pages import bulletin_day
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
@@ -163,7 +164,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
     authors = tuple(dict.fromkeys(authors))  # named above and below the title
-    days = [*map(date_of, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
+    days = [*map(date_of, lines), *map(bulletin_day, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
     return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))
 
 

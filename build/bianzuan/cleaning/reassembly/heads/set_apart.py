@@ -18,7 +18,12 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 from bianzuan.cleaning.reassembly.signers.signatures import EDITORS, SIGNS, name_and_day, signs
-from bianzuan.cleaning.reassembly.signers.signed_lines import is_day_of_letter, may_sign, signs_with_day
+from bianzuan.cleaning.reassembly.signers.signed_lines import (
+    is_day_of_letter,
+    is_written_at,
+    may_sign,
+    signs_with_day,
+)
 
 _OPEN, _CLOSE = r"[\[【〔［]?\s*", r"\s*[\]】〕］]?"
 _ABSTRACT = re.compile(rf"{_OPEN}(?:(?:内容)?(?:摘\s*要|提\s*要)|Abstract){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*\S.{{20,}}|(?:内容)?(?:摘\s?要|提\s?要)[ \u3000]+\S.{{40,}}。", re.IGNORECASE)
@@ -56,6 +61,8 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
             told[index] = piece.become("signature", SIGNS, "likely")
         elif _dates_a_name(told, index):
             told[index - 1], told[index] = told[index - 1].become("signature", SIGNS, "likely"), piece.become("signature", SIGNS, "likely")
+        elif piece.kind == "text" and index and is_written_at(piece.plain) and _closes(told[index - 1]) and len(told[index - 1].plain) >= _TITLE:
+            told[index] = piece.become("signature", _WRITTEN, "likely")
         elif piece.kind == "text" and index and (is_date(piece.plain) or _month_alone(piece.plain)) and _ends_a_piece(told, index):
             told[index] = piece.become("signature", _WRITTEN, "likely")
             if _month_alone(piece.plain):
@@ -92,7 +99,7 @@ def _dates_a_name(pieces: Sequence[Piece], index: int) -> bool:
     if index < 2 or any(piece.kind != "text" for piece in pieces[index - 1 : index + 1]) or not _closes(pieces[index - 2]):
         return False
     name, day = pieces[index - 1].plain, pieces[index].plain
-    return is_day_of_letter(day) and not is_date(day) and (may_sign(name) or signs(name)) or bool(iso_month(day) and EDITORS.fullmatch(name))
+    return (is_day_of_letter(day) or is_written_at(day)) and not is_date(day) and (may_sign(name) or signs(name)) or bool(iso_month(day) and EDITORS.fullmatch(name))
 
 
 def _are_keywords(pieces: Sequence[Piece], index: int) -> bool:

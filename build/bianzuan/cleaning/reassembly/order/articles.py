@@ -48,6 +48,7 @@ from bianzuan.cleaning.reassembly.order.unsigned import (
     names_others,
     typed_by_paragraphs,
 )
+from bianzuan.cleaning.reassembly.order.volumes import is_a_volume
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
 
@@ -85,7 +86,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = Fa
     facts = [_facts(pieces, head) for head in heads]
     leads = leads_elsewhere(stretches, [one.title for one in facts])
     if not leads and not _out_of_order(pieces, heads, stretches, told):
-        asked = unproven(pieces, heads, stretches) or leaning(pieces, heads, stretches)
+        asked = () if is_a_volume(pieces, heads) else unproven(pieces, heads, stretches) or leaning(pieces, heads, stretches)
         return replace(_in_page_order(pieces, heads, page), flags=(*begins_within(stretches), *asked))
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
@@ -133,8 +134,8 @@ def _out_of_order(
 
 def _mixes(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
     """True if some text below a head is another head's by its words, and nothing else tells why it speaks of something else."""
-    if sum(1 for head in heads if not is_poem(pieces, head.end)) < 2:
-        return False  # a preface speaks of all the poems below it
+    if sum(1 for head in heads if not is_poem(pieces, head.end)) < 2 or is_a_volume(pieces, heads):
+        return False  # a preface speaks of all the poems below it, or all the texts
     above, sections = _texts(pieces, heads, stretches)
     signed = [bool(head.authors) for head in heads]
     hidden = names_others(stretches, all_told(heads, stretches))

@@ -38,6 +38,6 @@ def is_name(text: str) -> bool:
         return False
     if len(text) == 2 and text[0] in "贺祝" and text[1] in "信电词辞函联":
         return False  # 贺信, 祝词
-    if len(text) <= 3 and text[-1] in _PLACE:
-        return False
+    if len(text) <= 3 and text[-1] in _PLACE or len(text) == 3 and text[1] == "之" and text[2] in "属部类族":
+        return False  # 谷之属, of plants
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)

@@ -25,13 +25,24 @@ _SIGNED_DAY = re.compile(
 )
 # 乾隆己巳, 光绪甲午仲春: a year by its two signs.
 _SIGNS_OF_YEAR = re.compile(rf"(?:[{_HAN}]{{2,4}})?(?:岁次)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳已午未申酉戌亥](?:年|岁)?(?:[孟仲季]?[春夏秋冬]|{_COUNT}{{1,3}}月)?.{{0,8}}")
+_SIGNS_OF_YEAR_ALONE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳已午未申酉戌亥]年?"
 # 兴化郑燮板桥氏著, 〔清〕某某撰. 名著 and 合著 are words.
 _WORK_OF = re.compile(rf"[〔［\[（({_HAN}][{_HAN}〔〕［］\[\]（）() ·\u3000]{{2,16}}(?:氏[著撰编辑纂述]|[ \u3000][著撰辑纂])")
+# 二〇〇五年春于听雨楼, 1999年冬　记于清河: when and where a text was written, and nothing else.
+_WRITTEN_AT = re.compile(
+    rf"(?:(?:民国|公元)?\s*{_COUNT}{{1,4}}年|{_SIGNS_OF_YEAR_ALONE})[ \u3000]*(?:[孟仲季初暮]?[春夏秋冬](?:[日月夜初末])?|{_COUNT}{{1,3}}月(?:[ \u3000]*(?:初?{_COUNT}{{1,3}}[日号]?|[上中下]旬))?|元旦|除夕|中秋|端午|重阳|清明|岁[末暮首]|年[末底])"
+    rf"[ \u3000，,]*(?:[写记作草识撰改]|定稿|重订|修订)?[于於][{_HAN}·]{{2,10}}"
+)
+
+
+def is_written_at(text: str) -> bool:
+    """True for a line that tells when and where a text was written, and nothing else."""
+    return _WRITTEN_AT.fullmatch(text.strip("（）() \u3000")) is not None
 
 
 def is_signed(text: str) -> bool:
     """True for a line that signs or dates what stands above it, or names who wrote what is below."""
-    return is_day_of_letter(text) or bool(_FROM_ME.search(text) or _SIGNED_DAY.fullmatch(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
+    return is_day_of_letter(text) or is_written_at(text) or bool(_FROM_ME.search(text) or _SIGNED_DAY.fullmatch(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
 
 
 # 十一月十二日, 卅年十一月十二日, 阳历四月卅日, 五月二十日晚.
