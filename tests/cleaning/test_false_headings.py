@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cleaned_texts import ONE, TWO, body_of, cleaned, only_article
 
 GAZETTEER = f"清河志\n\n第一节　水车\n\n　　{ONE}\n{{line}}\n　　{TWO}\n\n第二节　木工\n\n　　{TWO}\n　　{ONE}\n"
@@ -48,6 +49,21 @@ PAGE = """修钟的人
 
 def test_halves_of_sentences_of_a_torn_page_are_no_headings() -> None:
     assert not [article.title for article in cleaned(PAGE).articles if "## " in article.body]
+
+
+@pytest.mark.parametrize(
+    ("heading", "tail", "rest"),
+    [
+        ("河边人家的后门", "外婆家的门", "槛很高，小孩子要先坐上去，再把腿挪过来。"),
+        ("镇上铁匠铺的火", "他推着车进了火", "车站，把行李一件一件搬到月台上去，再回头找人。"),  # the other one that breaks off goes on there
+        ("老街上一间木屋，两代人", "", "槛很高，小孩子要先坐上去，再把腿挪过来。"),
+    ],
+)
+def test_headings_that_a_word_goes_on_from_by_chance_stay(heading: str, tail: str, rest: str) -> None:
+    """On a page of several texts where sentences are torn, a heading of whole words is no half of one."""
+    page = f"修钟的人\n白景明\n　　{ONE}\n{heading}\n　　{TWO}\n清早的渡口\n　　{ONE}{tail}\n旧方桌\n陶月英\n　　{TWO}\n{rest}\n"
+    assert any(f"## {heading}" in article.body for article in cleaned(page).articles)
+
 
 
 def test_short_headlines_of_a_page_of_news_stay() -> None:
