@@ -35,10 +35,32 @@ def again(one: Cleaned) -> None:
         assert (second.title, second.body, [a.name for a in second.authors]) == (article.title, article.body, [a.name for a in article.authors])
 
 
-def test_an_article_in_the_other_script_that_stays_keeps_its_author_and_is_the_same_when_cleaned_again() -> None:
+def test_an_article_in_the_other_script_is_converted_head_and_text() -> None:
     result = cleaned("\n".join([*LOCAL, "論縣志之體", "錢慕韓", HANT, *OTHER]) + "\n")
-    title, author = ("論縣志之體", "錢慕韓") if "縣志" in result.articles[1].body else ("论县志之体", "钱慕韩")
-    assert (result.articles[1].title, [one.name for one in result.articles[1].authors]) == (title, [author])
+    assert [(one.title, [author.name for author in one.authors]) for one in result.articles] == [("木工房的早晨", ["葛文浩"]), ("论县志之体", ["钱慕韩"]), ("坐在门槛上的人", ["陶成林"])]
+    assert "县志之体，贵在征实" in result.articles[1].body
+    edits = [edit for edit in result.ledger if edit.rule == "script"]
+    assert edits
+    assert all(edit.confidence == "likely" and "both scripts" in edit.reason for edit in edits)
+    assert not [edit for edit in result.ledger if edit.rule == "mixed-script"]
+    again(result)
+
+
+def test_the_last_article_of_a_file_too_and_one_whose_author_has_no_such_form() -> None:
+    result = cleaned("\n".join([*LOCAL, *OTHER, "論縣志之體", "王文", HANT]) + "\n")
+    assert (result.articles[-1].title, result.articles[-1].body[:4]) == ("论县志之体", "县志之体")
+    again(result)
+
+
+def test_in_an_edition_in_traditional_script_an_article_in_simplified_script_is_converted() -> None:
+    text = "\n".join(["論縣志之體", "錢慕韓", HANT, "木工房的早晨", "葛文浩", HANS, "碑亭舊事", "陶成林", HANT]) + "\n"
+    result = clean(Source("a.txt", text.encode(), "", "utf-8", text, split_lines(text), "text"), target="zh-Hant")
+    assert "老師傅把圖紙鋪在桌上，讓學徒們圍著看" in result.articles[1].body
+
+
+def test_an_inscription_below_the_text_that_speaks_of_it_stays_as_it_was_printed() -> None:
+    result = cleaned("\n".join([*LOCAL, "碑还立在桥头，碑文抄在下面。", "重修石橋碑記", HANT, *OTHER]) + "\n")
+    assert any(HANT in one.body for one in result.articles)
     again(result)
 
 

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.words.script_tables import (
     traditional_choices,
 )
 from bianzuan.cleaning.rule import HAN
+from bianzuan.cleaning.rules.articles_of_other import articles_of_other
 from bianzuan.model import Script
 
 # Simplified texts quote a few traditional words; a Traditional text has about 40 in a hundred, and so the other way.
@@ -43,7 +44,8 @@ def lines_of_other(lines: Sequence[str], other: Script) -> list[int]:
     """Lines with forms of the other script that are not quoted as they were printed.
 
     Lines of several words in the other script among words in the wanted one are converted, and where they make up a good
-    part of the document every other line that has such forms; so are paragraphs that clearly have the other script. Of
+    part of the document every other line that has such forms; so are paragraphs that clearly have the other script, and
+    whole articles. Of
     one or two of these in a long document only those in the language of today that no colon announces: what is left may
     be a quotation, and is left to the suspects.
     """
@@ -52,7 +54,7 @@ def lines_of_other(lines: Sequence[str], other: Script) -> list[int]:
     clear = frozenset(index for index, script in scripts.items() if script == other and line_script(lines[index]) == other)
     woven = [index for index in scripts if _is_woven(lines[index], other)]
     groups = [group for group in _groups(scripts, other) if not clear.isdisjoint(group)]
-    found = {*woven}
+    found = {*woven, *articles_of_other([QUOTATION.sub("", line) for line in lines], other)}
     both = [index for index in scripts if _has_both(lines[index])]
     often = sum(_count(_SET_OFF.sub("", lines[index]), other) for index in both) >= _OFTEN * han
     if _fills(lines, woven, LEAST_SHARE * han) or often and _fills(lines, both, han / 2):
