@@ -168,3 +168,23 @@ def test_chapters_over_sections_with_bare_numbers() -> None:
 def test_numbers_below_each_other_head_nothing() -> None:
     text = "分工\n\n　　春天修渠，全村分成三个组，各有各的地段，先做完的去帮别人，谁也不许先走。\n一　挑土的\n二　打夯的\n三　管饭的\n　　修到端午，渠通了水，大家放了一天假，到河里洗澡，晚上看了一场电影。\n"
     assert "##" not in body_of(text)
+
+
+@pytest.mark.parametrize("houses", [("3号", "28号", "107号"), ("一号院", "五号院", "七号院"), ("101室", "203室", "302室")])
+def test_houses_of_a_street_head_what_is_told_of_each(houses: tuple[str, str, str]) -> None:
+    lines = ("# 老街的门牌", ONE, houses[0], TWO, houses[1], ONE, houses[2], TWO)
+    assert headings(*lines) == [*houses]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("3号", "28号", "51号", ONE),
+        ("3号", ONE, "28号", TWO),
+        ("3号", "李有田", "28号", "张德胜", "51号", "陈阿根", ONE),
+        ("3号", ONE, "3号", TWO, "28号", ONE),
+    ],
+    ids=["a list", "two", "who lives there", "one twice"],
+)
+def test_numbers_of_houses_that_head_nothing(lines: tuple[str, ...]) -> None:
+    assert not [heading for heading in headings("# 老街的门牌", TWO, *lines) if "号" in heading]

@@ -177,7 +177,7 @@ def may_continue(before: Piece, after: Piece) -> bool:
         and _may_carry_on(after.plain)
         and not next_provision(before.plain, after.plain)
         and not _sets_in(before, after)
-        and not (_WHO_IS.search(before.plain) and _WHO_IS.match(after.plain))
+        and not (_WHO_IS.match(after.plain) and _WHO_IS.search(before.plain))
         and not (_DATED.match(before.plain) and _DATED.match(after.plain))
     )
 

@@ -35,6 +35,8 @@ _DAY_BEHIND = re.compile("[\u3400-\u9fff《“][^。！？；：（()]{1,32}[（
 _GLUED = re.compile("(?P<count>[1-9]|1[0-9])(?![年月日号时点分秒岁人个只条件位名届级班楼层室栋路元角万千百亿余多米里斤克吨亩顷度倍成次种类项步天周世代])(?P<words>[\u3400-\u9fff][^。，；！？：]{0,28}[\u3400-\u9fff”》）])")
 _HOW_MANY = re.compile("[\u3400-\u9fff《“][^，。；：！？（）()]{1,23}[（(][一二三四五六七八九十两]{1,3}[通封首则篇阕][）)]")
 _CLASS = re.compile("[\u3400-\u9fff]{1,3}之(?:属|部|类|族)")
+# 28号, 一〇七号, 12号院: where something stands in a street or a house.
+_HOUSE = re.compile("(?P<number>[0-9]{1,4}|[一二三四五六七八九十百〇○零]{1,5})(?P<unit>号(?:院|楼|门|房|店|铺)?|室|弄|栋|幢)")
 # 图一　…, 表二　…: what a picture shows, and what a table has.
 _LED = re.compile("(?P<lead>(?![图表照版第])[\u3400-\u9fff])(?P<count>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000]+(?P<words>[\u3400-\u9fff][^。；！？：]{0,23})")
 _CHAPTER = re.compile("(?P<numeral>[一二三四五六七八九十]{1,3})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？]{0,15}")
@@ -43,7 +45,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -70,6 +72,14 @@ def _classes(pieces: Sequence[Piece]) -> set[int]:
     """谷之属, 木之属: the classes of what a place produces, as gazetteers of old have them; two at least."""
     found = {i for i, piece in enumerate(pieces) if piece.kind == "text" and _CLASS.fullmatch(piece.plain)}
     return found if len(found) >= _LEAST and all(_bodied(pieces, i, found) for i in found) else set()
+
+
+def _houses(pieces: Sequence[Piece]) -> set[int]:
+    """3号, 28号, 51号: the houses of a street, each over its text; three at least of one kind, no two of one number."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _HOUSE.fullmatch(piece.plain))}
+    several = len({match["number"] for match in matches.values()}) == len(matches) and len({match["unit"] for match in matches.values()}) == 1
+    bodied = all(_bodied(pieces, i, matches) and len(pieces[next_text(pieces, i)].plain) >= _PARAGRAPH for i in matches)
+    return {*matches} if len(matches) >= _ITEMS and several and bodied else set()
 
 
 def _led(pieces: Sequence[Piece]) -> set[int]:
