@@ -188,3 +188,13 @@ def test_houses_of_a_street_head_what_is_told_of_each(houses: tuple[str, str, st
 )
 def test_numbers_of_houses_that_head_nothing(lines: tuple[str, ...]) -> None:
     assert not [heading for heading in headings("# 老街的门牌", TWO, *lines) if "号" in heading]
+
+
+@pytest.mark.parametrize("words", [("一、渡口", "二、桥", "三、鱼"), ("1．水", "2．土", "3．木料")])
+def test_a_numbered_heading_may_be_of_one_character(words: tuple[str, str, str]) -> None:
+    assert headings("# 家乡的三样东西", words[0], ONE, words[1], TWO, words[2], ONE) == [*words]
+
+
+@pytest.mark.parametrize("words", [("一、米", "二、油", "三、盐"), ("1．米", "2．油", "3．盐")])
+def test_a_numbered_list_of_single_words_is_a_list(words: tuple[str, str, str]) -> None:
+    assert not headings("# 赶集要买的东西", ONE, *words, TWO)

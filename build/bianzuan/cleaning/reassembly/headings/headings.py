@@ -173,6 +173,8 @@ def numbered_shape(piece: Piece) -> bool:
     words = piece.plain[piece.number.length if piece.number else 0 :].strip(" \u3000：:")
     if not words and piece.number:
         return piece.number.rank <= RANKS["formal"]
+    if len(words) == 1:
+        return piece.number is not None and mostly_han(words)  # 二、桥
     # 2013年工作思路 is what is thought of in a year; 三、2013年5月 is a day.
     return headline(_OF_A_YEAR.sub("", words), _NUMBERED_LENGTH)
 
