@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from opencc import OpenCC
@@ -41,6 +41,11 @@ class Row:
     beside: bool = False  # words of two columns may stand on it
     called: int = 0  # characters of the marks in it that call notes at the foot
     heads_pages: bool = False  # running heads repeat it
+    body: str = field(init=False, repr=False, compare=False)  # what `run` covers, Simplified
+
+    def __post_init__(self) -> None:
+        # Each line is asked some hundred questions about these words.
+        object.__setattr__(self, "body", self.plain[self.start : self.end])
 
     @property
     def run(self) -> Run:
@@ -51,11 +56,6 @@ class Row:
     def whole(self) -> Run:
         """The line with its marker, for blocks whose marks are part of them."""
         return Run(self.number, 0, len(self.text))
-
-    @property
-    def body(self) -> str:
-        """What `run` covers, Simplified."""
-        return self.plain[self.start : self.end]
 
 
 @cache

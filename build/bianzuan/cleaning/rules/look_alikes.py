@@ -168,9 +168,11 @@ def _in_run(run: str, counts: Counter[str], cost: Cost) -> Iterator[tuple[float,
     """(score, place, look-alike, reason) of suspects in a run of Han, the best look-alike of each place."""
     lattice: Lattice | None = None
     for place, character in enumerate(run):
+        if character not in LOOK_ALIKES:
+            continue
         best = (_LEAST_SCORE, place, "", "")
         named = _NAME_COST if place and len(run) == _NAME and run[0] in SURNAMES else 0.0
-        others = _NONE if _SOUND.match(run, place) or _is_said(run, place) else LOOK_ALIKES.get(character, _NONE)
+        others = _NONE if _SOUND.match(run, place) or _is_said(run, place) else LOOK_ALIKES[character]
         for other, rarer in others.items():
             alone = _is_alone(run, place, other)
             if not (alone or _makes_word(run, place, other)):

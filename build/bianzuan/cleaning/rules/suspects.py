@@ -261,11 +261,12 @@ def _neighbours(phrase: str, masks: Mapping[str, Sequence[str]], known: frozense
 def _inserted(page: Page) -> Iterator[Change]:
     """A frequent phrase with one character too many, once: 广大小职工 beside 广大职工."""
     counts = page.phrases
-    for line, run in page.matches(_HAN_RUN):
+    frequent = {phrase for phrase, count in counts.items() if len(phrase) == 4 and count >= 2 * _FREQUENT}
+    for line, run in page.matches(_HAN_RUN) if frequent else ():
         for start in range(len(run[0]) - 4):
             phrase = run[0][start : start + 5]
             whole = phrase[:2] + phrase[3:]
-            if counts[phrase] != 1 or counts[whole] < 2 * _FREQUENT or phrase[2] in "的和与與及地得之不各":
+            if whole not in frequent or counts[phrase] != 1 or phrase[2] in "的和与與及地得之不各":
                 continue
             read = _read(phrase, page)
             if all(map(is_common_noun, (read[:2], read[3:]))) and not is_common_noun(read[2:4]):

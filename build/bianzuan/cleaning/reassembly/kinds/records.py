@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.marks import KEPT, mostly_han
 from bianzuan.cleaning.reassembly.rows import Row
 
 _LEAST, _LONGEST = 4, 20
@@ -48,5 +49,10 @@ def _fields(rows: Sequence[Row], start: int) -> int:
 
 
 def _may_be(row: Row) -> bool:
-    plain = not (row.hashes or row.bullet) and 0 < len(row.body) <= _LONGEST
-    return plain and mostly_han(row.body) and not any(mark in row.body for mark in _MARKS)
+    return not (row.hashes or row.bullet) and _may_be_record(row.body)
+
+
+# A line is asked about once for each line above that may begin a list.
+@lru_cache(maxsize=KEPT)
+def _may_be_record(body: str) -> bool:
+    return 0 < len(body) <= _LONGEST and mostly_han(body) and not any(mark in body for mark in _MARKS)

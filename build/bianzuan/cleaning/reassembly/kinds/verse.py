@@ -231,7 +231,12 @@ def _quarters(text: str) -> list[int]:
 
 def has_mark(row: Row) -> bool:
     """True for a line that ends with a mark, as those of verse may and titles do not."""
-    return row.body.rstrip(CLOSERS)[-1:] in _LINE_MARKS
+    return _ends_with_mark(row.body)
+
+
+@lru_cache(maxsize=4096)
+def _ends_with_mark(body: str) -> bool:
+    return body.rstrip(CLOSERS)[-1:] in _LINE_MARKS
 
 
 def may_be_verse(row: Row) -> bool:

@@ -48,6 +48,9 @@ class Links:
 def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     """All far joins of a page that can be told."""
     pairs = possible_pairs(stretches)
+    if not pairs:
+        # Most texts leave no sentence open: what their paragraphs speak of need not be asked.
+        return Links((), (), False, False, {})
     found = likely_links(stretches, page, pairs)
     pieces = {p.order: p for stretch in stretches for p in stretch.pieces if p.kind not in TRANSPARENT}
     halves = halves_of(stretches)

@@ -8,6 +8,7 @@ too weak to decide by.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
@@ -208,31 +209,31 @@ class _Having:
 
     def end(self, words: Mapping[str, float]) -> dict[int, float]:
         """For each end: bits, as its paragraph has them, of the words that are in it."""
-        found: dict[int, list[tuple[int, float]]] = {}
+        found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
         for word in words:
-            for place, rank, bits in self._ends.get(word, ()):
-                found.setdefault(place, []).append((rank, bits))
+            for place, ranked in self._ends.get(word, ()):
+                found[place].append(ranked)
         # Added up in the order of the paragraph, whatever the order of the passage: sums of fractions hang on it.
-        return {place: sum(bits for _, bits in sorted(shared)) for place, shared in found.items()}
+        return {place: sum([bits for _, bits in sorted(shared)]) for place, shared in found.items()}
 
 
-_Places = Mapping[str, Sequence[tuple[int, int, float]]]
+_Places = Mapping[str, Sequence[tuple[int, tuple[int, float]]]]
 
 
 def _places(wordings: Iterable[Mapping[str, float]]) -> _Places:
     """For each word: the numbers of the wordings that have it, its place among their words, and its bits there."""
-    found: dict[str, list[tuple[int, int, float]]] = {}
+    found: defaultdict[str, list[tuple[int, tuple[int, float]]]] = defaultdict(list)
     for number, words in enumerate(wordings):
         for rank, (word, bits) in enumerate(words.items()):
-            found.setdefault(word, []).append((number, rank, bits))
+            found[word].append((number, (rank, bits)))
     return found
 
 
 def _by_passage(having: _Places, words: Mapping[str, float]) -> dict[int, float]:
-    found: dict[int, list[float]] = {}
+    found: defaultdict[int, list[float]] = defaultdict(list)
     for word, bits in words.items():
-        for number, _, _ in having.get(word, ()):
-            found.setdefault(number, []).append(bits)
+        for number, _ in having.get(word, ()):
+            found[number].append(bits)
     return {number: sum(shared) for number, shared in found.items()}
 
 

@@ -11,7 +11,7 @@ Shah, Sharma, IEEE Trans. Inf. Theory 54, 2008).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, log2, sqrt
 
@@ -171,18 +171,28 @@ def _inside(odds: Mapping[Pair, Odds], columns: Columns) -> float:
 
 def _marginals(weights: Mapping[Pair, float]) -> dict[Pair, float]:
     """Marginals of a matching whose pairs have these weights, single ones 1."""
-    down = dict.fromkeys(weights, 1.0)
-    up = dict.fromkeys(weights, 1.0)
+    values = list(weights.values())
+    tails, tops = _numbered(tail for tail, _ in weights), _numbered(top for _, top in weights)
+    down = up = [1.0] * len(values)
     for _ in range(_ROUNDS):
-        down = _beliefs(weights, up, 0)
-        up = _beliefs(weights, down, 1)
-    odds = {pair: weight * down[pair] * up[pair] for pair, weight in weights.items()}
-    return {pair: value / (1 + value) for pair, value in odds.items()}
+        down, heard = _beliefs(values, up, tails), up
+        up = _beliefs(values, down, tops)
+        if up == heard:
+            break  # nothing moves any more
+    odds = [weight * one * other for weight, one, other in zip(values, down, up, strict=True)]
+    return {pair: value / (1 + value) for pair, value in zip(weights, odds, strict=True)}
 
 
-def _beliefs(weights: Mapping[Pair, float], heard: Mapping[Pair, float], side: int) -> dict[Pair, float]:
-    """For each pair how free its end (`side` 0) or beginning (1) is, by all other pairs of it."""
-    totals: dict[int, float] = {}
-    for pair, weight in weights.items():
-        totals[pair[side]] = totals.get(pair[side], 1.0) + weight * heard[pair]
-    return {pair: 1 / max(_NOTHING, totals[pair[side]] - weight * heard[pair]) for pair, weight in weights.items()}
+def _numbered(orders: Iterable[int]) -> list[int]:
+    """Each order as its place among the different ones."""
+    places: dict[int, int] = {}
+    return [places.setdefault(order, len(places)) for order in orders]
+
+
+def _beliefs(weights: Sequence[float], heard: Sequence[float], ends: Sequence[int]) -> list[float]:
+    """For each pair how free its end (or its beginning; `ends`: its number) is, by all other pairs of it."""
+    shares = [weight * one for weight, one in zip(weights, heard, strict=True)]
+    totals = [1.0] * (max(ends, default=-1) + 1)
+    for end, share in zip(ends, shares, strict=True):
+        totals[end] += share
+    return [1 / max(_NOTHING, totals[end] - share) for end, share in zip(ends, shares, strict=True)]

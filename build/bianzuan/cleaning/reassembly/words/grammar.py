@@ -10,12 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from importlib.util import module_from_spec, spec_from_file_location
 from math import exp, inf, log, log2
+from typing import Any
 
-from bianzuan.cleaning.reassembly.words.word_evidence import around, count_and_tag, vocabulary
+from bianzuan.cleaning.reassembly.words.word_evidence import (
+    around,
+    count_and_tag,
+    jieba_file,
+    vocabulary,
+    word_ends,
+)
 
-# Longest word looked for.
-_LONGEST = 7
 # Bits for what the table has never seen, and for a character that is no word.
 _UNSEEN, _NO_WORD = 12.0, 30.0
 _NOUN = "n"
@@ -41,15 +47,23 @@ def _anywhere() -> Mapping[_Kind, float]:
     return {kind: log2(total / size) for kind, size in _sizes().items() if size}
 
 
+def _probabilities(name: str) -> Any:
+    """A table of jieba.posseg, read by itself: to import the package loads all its others, and the dictionary again."""
+    spec = spec_from_file_location(f"{__name__}.{name}", jieba_file(f"posseg/{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.P
+
+
 @cache
 def _table() -> tuple[Mapping[_Kind, float], Mapping[_Kind, Mapping[_Kind, float]]]:
     """Bits of a kind at the beginning of a sentence, and after another kind."""
-    # Imported here because most documents have no cut at all.
-    from jieba.posseg import prob_start, prob_trans
-
-    first = {(state == "S", tag): -bits / log(2) for (state, tag), bits in prob_start.P.items() if state in "BS" and bits > -1e50}
+    start, transitions = _probabilities("prob_start"), _probabilities("prob_trans")
+    first = {(state == "S", tag): -bits / log(2) for (state, tag), bits in start.items() if state in "BS" and bits > -1e50}
     after: dict[_Kind, dict[_Kind, float]] = {}
-    for (state, tag), row in prob_trans.P.items():
+    for (state, tag), row in transitions.items():
         if state in "ES":
             # The table also goes on inside words; between words its rows do not add up to one.
             words = {(s == "S", t): exp(bits) for (s, t), bits in row.items() if s in "BS"}
@@ -58,6 +72,7 @@ def _table() -> tuple[Mapping[_Kind, float], Mapping[_Kind, Mapping[_Kind, float
     return first, after
 
 
+@lru_cache(maxsize=65536)
 def _word(word: str) -> tuple[str, float] | None:
     """Its tag, and its bits among words of its kind; None if it is no word."""
     count, tag = count_and_tag(word)
@@ -72,16 +87,14 @@ def _cost(text: str, begins: bool) -> float:
     first, after = _table()
     opening = first if begins else _anywhere()
     best: list[dict[_Kind, float]] = [{} for _ in range(len(text) + 1)]
-    for end in range(1, len(text) + 1):
-        for start in range(max(0, end - _LONGEST), end):
+    for start in range(len(text)):
+        above = [(cost, after.get(before, {})) for before, cost in best[start].items()]
+        for end in word_ends(text, start):
             found = _word(text[start:end])
-            if found is None or (start and not best[start]):
+            if found is None:
                 continue
             kind, bits = (end - start == 1, found[0]), found[1]
-            if start:
-                cost = min(cost + after.get(before, {}).get(kind, _UNSEEN) for before, cost in best[start].items())
-            else:
-                cost = opening.get(kind, _UNSEEN)
+            cost = min([cost + row.get(kind, _UNSEEN) for cost, row in above]) if start else opening.get(kind, _UNSEEN)
             best[end][kind] = min(best[end].get(kind, inf), cost + bits)
     return min(best[-1].values())
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
+from importlib.util import find_spec
 from math import inf, log2
+from pathlib import Path
 
 # Longest word looked for; dict.txt has longer ones, but they are titles and proverbs.
 _LONGEST = 7
@@ -36,12 +37,17 @@ _SHEET = 1 << 17
 _RARE = 10
 
 
+def jieba_file(name: str) -> Path:
+    """A file of jieba, found without importing it: that loads models of half a second, of which nothing is used here."""
+    found = find_spec("jieba")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / name
+
+
 @cache
 def _dictionary() -> Mapping[str, tuple[int, str]]:
-    # Imported here because loading takes half a second, and most documents have no cut at all.
-    import jieba
-
-    text = resources.files(jieba).joinpath("dict.txt").read_text(encoding="utf-8")
+    text = jieba_file("dict.txt").read_text(encoding="utf-8")
     fields = text.split()
     return dict(zip(fields[::3], zip(map(int, fields[1::3]), fields[2::3], strict=True), strict=True))
 
@@ -239,10 +245,16 @@ def torn(tail: str, head: str) -> float:
     before, after = around(tail, head)
     if not before or not after or _stands_across(before, after):
         return 0.0
-    # Words are listed from the end.
-    upper, lower = divided(before)[0], divided(after)[-1]
+    upper, lower = _outer_words(before)[1], _outer_words(after)[0]
     first, last = _edges()
     return _alone(upper) + _goes_on(upper, last) + _alone(lower) + _goes_on(lower, first)
+
+
+@lru_cache(maxsize=_KEPT)
+def _outer_words(run: str) -> tuple[str, str]:
+    """The first and the last word of a run of Han."""
+    words = divided(run)  # from its end
+    return words[-1], words[0]
 
 
 def half_word(tail: str) -> float:
@@ -268,6 +280,7 @@ def _goes_on(word: str, ending: Mapping[str, int]) -> float:
     return log2((_characters().get(word, 0) - whole + 1) / (whole + 1))
 
 
+@lru_cache(maxsize=_KEPT)
 def _stands_across(before: str, after: str) -> bool:
     place = len(before + after)
     for word in divided(before + after):
