@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cleaned_texts import body_of, cleaned, only_article
 
 # As a machine reads a typed pamphlet: blanks anywhere, also inside words, and dots for full stops.
@@ -98,3 +99,8 @@ def test_chapters_and_table_heads_set_wide_are_closed_up() -> None:
 
 def test_rows_of_words_and_names_without_a_column_of_figures_are_no_table() -> None:
     assert "|" not in body_of("# 木工社\n\n组长      师傅       学徒\n\n张德胜     李有田      王福来\n\n周文海     陈阿根      吴金水\n\n方志远     罗大年      马三立\n\n以上是今年三月的分工，年底再调整一次。\n")
+
+
+@pytest.mark.parametrize("blank", ["〇 〇", "\ufa0e \ufa11"])
+def test_a_blank_between_what_no_dictionary_has_proves_nothing(blank: str) -> None:
+    assert blank in only_article(f"渡口旧事\n\n门牌上只写着，{blank}，没有人知道是几号，也没有人去问，来人就站在门口等了一个下午。\n").body

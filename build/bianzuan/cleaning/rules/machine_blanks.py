@@ -147,7 +147,10 @@ def _signs(clause: str, cut: int) -> tuple[bool, bool]:
     """Whether a word surely stands across the blank of which a half is none, or what leans on its neighbour is parted from it;
     and whether one may."""
     left, right = clause[max(0, cut - _WINDOW) : cut], clause[cut : cut + _WINDOW]
-    last, first = divided(left)[0], divided(right)[-1]
+    before, behind = divided(left), divided(right)
+    if not before or not behind:
+        return False, False  # 〇 and what stands outside the usual Han are in no word
+    last, first = before[0], behind[-1]
     if last in _LEADS_ON or first in _LEANS_BACK or left[-1] in _NUMERALS and right[0] in _NUMERALS and _NUMBER.search(left[-1] + right[0]):
         return True, True
     bits = word_evidence(left, right)
