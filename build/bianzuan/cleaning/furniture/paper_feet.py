@@ -29,6 +29,9 @@ _BESIDE = re.compile(
 _PAPER = re.compile(PAPER)
 _END_MARKS = tuple("。！？…”）")
 _MOST = 8
+# Running text of so many characters is no signature, where it breaks off.
+_COLUMN = 40
+_CALLS = re.compile("(?:电话|热线|拨打|致电|联系|来电|来信|询|邮箱|地址|[为是到])$")
 
 
 def paper_feet(texts: Sequence[str], taken: Collection[int], made: Collection[int]) -> Iterator[int]:
@@ -45,6 +48,11 @@ def paper_feet(texts: Sequence[str], taken: Collection[int], made: Collection[in
         foot.append(index)
     above = next((texts[i] for i in range(min(foot, default=0) - 1, -1, -1) if texts[i] and i not in taken), "")
     sure = any(_OF_PAGE.fullmatch(texts[i]) or _HOTLINE.fullmatch(texts[i]) for i in foot) or bool(foot) and any(i > min(foot) - 3 for i in made)
-    # Who reads the name of the paper and the day below a signature reads who wrote a letter, and when.
-    if sure and above.endswith(_END_MARKS):
+    # Who reads the name of the paper and the day below a signature reads who wrote a letter, and when; a column may break off above.
+    if sure and (above.endswith(_END_MARKS) or _breaks_off(above)):
         yield from foot
+
+
+def _breaks_off(text: str) -> bool:
+    """True for running text that ends without a mark; one that tells whom to call goes on with the number below it."""
+    return len(text) >= _COLUMN and "，" in text and text[-1].isalnum() and _CALLS.search(text) is None

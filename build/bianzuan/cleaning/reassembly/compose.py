@@ -97,7 +97,7 @@ def _block(piece: Piece, rows: dict[int, Row]) -> PlannedBlock:
 
 
 # Kinds of the page that a body has no block for: text of such a piece stays, as a paragraph.
-_NOT_BLOCKS = frozenset({"text", "title", "subtitle", "kicker", "dateline", "note", "jump", "loop"})
+_NOT_BLOCKS = frozenset({"text", "title", "subtitle", "kicker", "dateline", "note", "jump", "loop", "masthead"})
 
 
 def _with_notes(

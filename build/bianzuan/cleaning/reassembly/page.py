@@ -48,10 +48,11 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     rows = without_calls(every, at_feet.pairs)
     recognised = recognise(rows, at_feet.pairs)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
+    with_heads, heads, removals = _without_masthead(with_heads, heads)
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
-    removals = [*loop_removals(pieces), *_jumps(pieces)]
+    removals += [*loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads, in_order)
     compositions, contents = without_contents(compositions)
     removals += contents
@@ -77,6 +78,14 @@ def _side_by_side(rows: Sequence[Row]) -> list[PlannedFlag]:
     """One question for the lines on which two columns may stand."""
     firsts = (row for above, row in zip([None, *rows], rows, strict=False) if row.beside and not (above and above.beside))
     return [PlannedFlag("columns", row.run, SIDE_BY_SIDE, "doubtful") for row in firsts]
+
+
+def _without_masthead(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[list[Piece], list[Head], list[Removal]]:
+    """The page below a masthead that stands above nothing it could head: no text of the page is its own."""
+    gone = [piece for piece in pieces if piece.kind == "masthead"]
+    top = len(gone)
+    moved = [replace(head, start=head.start - top, end=head.end - top) for head in heads]
+    return list(pieces[top:]), moved, [Removal("page-furniture", piece.runs, piece.reason, "likely") for piece in gone]
 
 
 def _again(heads: Sequence[Head], before: Sequence[Piece], after: Sequence[Piece]) -> list[Head]:

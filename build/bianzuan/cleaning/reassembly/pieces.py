@@ -11,7 +11,7 @@ from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.model import BlockKind, Confidence
 
 # What a page holds beyond the blocks of a body; "text" is a line whose kind is not settled yet.
-Kind = BlockKind | Literal["text", "title", "subtitle", "kicker", "dateline", "note", "jump", "loop"]
+Kind = BlockKind | Literal["text", "title", "subtitle", "kicker", "dateline", "note", "jump", "loop", "masthead"]
 
 # Kinds a sentence may run around: they stand in the page, not in the text.
 TRANSPARENT = frozenset({"caption", "pullquote", "figure", "jump"})

@@ -5,6 +5,7 @@ In: a page and indices of its lines above the text, in order. Out: the index of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.furniture.copied_whole.days import is_timed, tells_day, tells_more_than_day
@@ -20,6 +21,8 @@ _ABOVE_DAY, _OVER_BYLINE = 8, 3
 _ACCOUNT = 12
 # Without a day the title is so long, stands so few lines above the text and has so many lines of a site above it.
 _LONG_TITLE, _ABOVE_TEXT, _LEAST_ABOVE = 10, 12, 3
+# 网站首页  机构概况  文史资料  联系我们: so many ways into a site on one line are its bar.
+_WAYS, _WAY = 4, re.compile("(?:网站|本站|返回)?首页|(?:联系|关于|加入)我们|网站地图|[㐀-鿿]{2}(?:概况|动态|公告)")
 
 
 def find_title(page: Page, lines: Sequence[int]) -> int:
@@ -32,6 +35,8 @@ def may_be_title(page: Page, index: int) -> bool:
     """True for a line in Chinese that has the length and the end of a title, is no site's, no day and no name."""
     text = page.texts[index]
     if index in page.sites or not _TITLE_LEAST <= len(text) <= _TITLE_MOST or text[-1] in "。；，：:":
+        return False
+    if len(words := text.split()) >= _WAYS and any(word in SECTIONS or _WAY.fullmatch(word) for word in words):
         return False
     tells_of_title = published(text) is not None or is_timed(text) or is_name(text)
     return not tells_of_title and any("\u3400" <= sign <= "\u9fff" for sign in text)

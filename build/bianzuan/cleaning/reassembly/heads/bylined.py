@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from bianzuan.cleaning.reassembly.heads.below_heads import dashed_name
 from bianzuan.cleaning.reassembly.heads.head_lines import (
+    closed_above_reporter,
     name_behind,
     only_spoken_of,
     signed_together,
@@ -44,7 +45,7 @@ _SPEAKS = "谈游"
 def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
     """A title at `index` with a byline below it, a subtitle or a dateline between allowed."""
     halves = title_of_two_lines(pieces, index)
-    if not (title_shape(pieces[index]) or halves) or byline(pieces[index].plain) and not _signed_alike(pieces, index, alike):
+    if not (title_shape(pieces[index]) or halves or closed_above_reporter(pieces, index)) or byline(pieces[index].plain) and not _signed_alike(pieces, index, alike):
         return None
     kinds: list[Kind] = ["title", "title"] if halves else ["title"]
     signed = public = False

@@ -8,14 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
 
 # A subtitle and a day may stand above the first author; a paper has no more than twelve.
 _NEAR, _LEAST, _AUTHORS = 3, 2, 12
+_TITLE = 30
+_REPORTER = re.compile("(?:本[报刊网台社]|[\u3400-\u9fff]{2,4}[社报])(?:特约|特派|首席|驻[\u3400-\u9fff]{1,3})?记者")
 # 河边的水车（哈斯巴根）: who wrote it, behind the title.
 _NAME_BEHIND = re.compile("[（(]([\u3400-\u9fff·]{2,12})[)）]$")
 
@@ -59,3 +62,15 @@ def signs_text_above(pieces: Sequence[Piece], lines: range, kinds: Sequence[Kind
     if day is None or not day.date or day.fields or lines.start == 0:
         return False
     return lines.stop == len(pieces) or is_body(pieces[lines.start - 1]) and pieces[lines.stop].kind != "verse" and not is_body(pieces[lines.stop])
+
+
+def closed_above_reporter(pieces: Sequence[Piece], index: int) -> bool:
+    """True for 雪停了。邮车进山 over 新华社记者刘敏 and running text: a title of two sentences, of which the last has no mark."""
+    above, here, below = pieces[index - 1] if index else None, pieces[index], pieces[index + 1 : index + 3]
+    if len(below) < 2 or here.kind != "text" or here.full or here.hashes or here.begins or any(piece.kind != "text" for piece in below):
+        return False
+    first, _, second = here.plain.partition("。")
+    # Where the text above breaks off, so may this line.
+    ended = above is None or above.kind != "text" or not open_tail(above.plain)
+    is_title = len(here.plain) <= _TITLE and headline(second) and headline(first.replace("，", ""))
+    return ended and is_title and _REPORTER.match(below[0].plain) is not None and bool(byline(below[0].plain)) and is_body(below[1])

@@ -27,7 +27,13 @@ from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
 from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
-from bianzuan.cleaning.reassembly.heads.mastheads import MASTHEAD, masthead_alone, masthead_day
+from bianzuan.cleaning.reassembly.heads.mastheads import (
+    MASTHEAD,
+    masthead_alone,
+    masthead_day,
+    masthead_kinds,
+    masthead_lines,
+)
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
     name_for_a_title,
@@ -84,7 +90,21 @@ class Head:
 
 
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
-    """Pieces with heads marked, and the heads in page order."""
+    """Pieces with heads marked, and the heads in page order. The masthead of a page never hides the first title below it."""
+    marked, heads = _find(pieces)
+    top = masthead_lines(pieces)
+    if not 0 < top < len(pieces) or heads and heads[0].start < top < heads[0].end:
+        return marked, heads
+    below, found = _find(pieces[top:])
+    if not found or found[0].start or below[0].kind not in ("title", "kicker"):
+        return marked, heads
+    over = [piece.become(kind) for piece, kind in zip(pieces, masthead_kinds(pieces[:top]), strict=False)]
+    first, *others = (replace(head, start=head.start + top, end=head.end + top) for head in found)
+    day = next(filter(None, (date_of(piece.plain) for piece in over)), "")
+    return [*over, *below], [replace(first, start=0, date=first.date or day), *others]
+
+
+def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
@@ -140,7 +160,9 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
         heads.append(replace(head_here, certain=True) if start in dated and 0 in dated else head_here)
         index = end
     if top := masthead_alone(marked, [(head.start, head.end) for head in heads]):
-        return [*(piece.become("paragraph", MASTHEAD) for piece in marked[:top]), *marked[top:]], heads[1:]
+        first, *rest = heads[heads[0].start == 0 :]
+        day = next(filter(None, (date_of(piece.plain) for piece in marked[:top])), "")
+        return [*(piece.become("masthead", MASTHEAD, "likely") for piece in marked[:top]), *marked[top:]], [replace(first, date=first.date or day), *rest]
     opened = bool(heads) and not heads[0].authors and heads[0].end == heads[0].start + 1
     others = [head.end for head in heads if head.authors]
     half = opened and half_a_sentence(marked, heads[0].start, others)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
@@ -35,16 +36,21 @@ _MOST, _LONGEST = 6, 40
 
 def masthead_over_report(pieces: Sequence[Piece]) -> list[Kind]:
     """What the lines of a masthead at the top of a page, and of the head of the first report below it, are; nothing if no report begins there."""
-    kinds: list[Kind] = []
-    named = False
-    for piece in pieces[:_MOST]:
-        told = _masthead_line(piece)
-        if told is None:
-            break
-        named = named or told
-        kinds.append("dateline" if date_of(piece.plain) else "kicker")
-    title = report_head(pieces, len(kinds)) if named and len(kinds) < len(pieces) else []
-    return [*kinds, *title] if title else []
+    top = masthead_lines(pieces)
+    title = report_head(pieces, top) if 0 < top < len(pieces) else []
+    return [*masthead_kinds(pieces[:top]), *title] if title else []
+
+
+def masthead_lines(pieces: Sequence[Piece]) -> int:
+    """How many lines at the top of a page are its masthead; 0 if none of them names a paper or a page."""
+    told = list(map(_masthead_line, pieces[:_MOST]))
+    lines = list(takewhile(lambda line: line is not None, told))
+    return len(lines) if any(lines) else 0
+
+
+def masthead_kinds(lines: Sequence[Piece]) -> list[Kind]:
+    """What the lines of a masthead are in the head of the first text below it."""
+    return ["dateline" if date_of(piece.plain) else "kicker" for piece in lines]
 
 
 def masthead_day(text: str) -> str:
@@ -55,7 +61,7 @@ def masthead_day(text: str) -> str:
 def _masthead_line(piece: Piece) -> bool | None:
     """True for a line that names a paper or one of its pages, False for one that may stand beside such a line, None for any other."""
     items = [item for item in _GAP.split(piece.plain) if item]
-    if piece.kind != "text" or piece.hashes or not items or len(piece.plain) > _LONGEST:
+    if piece.kind not in ("text", "title", "kicker", "dateline") or piece.hashes or not items or len(piece.plain) > _LONGEST:
         return None
     papers = [item for item in items if _PAPER.fullmatch(item) and not _NO_PAPER.search(item)]
     pages = [item for item in items if _PAGE.fullmatch(item)]
@@ -80,7 +86,7 @@ def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]
     if lines[-1].order + 1 != first.head[0].order:
         return compositions
     of_all = len(others) > 0 and not top.authors and len(lines) == len(top.head)
-    if not of_all and not any(_SAYS_SO.search(piece.plain) for piece in lines if piece.kind != "dateline"):
+    if not of_all and not any(_SAYS_SO.search(piece.plain) for piece in lines if piece.kind not in ("dateline", "kicker")):
         return compositions
     return [replace(first, head=(*map(_as_kicker, lines), *first.head), date=first.date or top.date), *others]
 
@@ -102,16 +108,21 @@ def _as_kicker(piece: Piece) -> Piece:
 
 
 def masthead_alone(pieces: Sequence[Piece], heads: Sequence[tuple[int, int]]) -> int:
-    """Where the masthead of a page ends that is taken for its first head, right above running text; 0 if it is none.
+    """Where the masthead of a page ends that stands, as its first head or as no head, right above running text; 0 if it is none.
 
     A masthead has no text: columns are out of order, and the text is somebody else's.
     """
-    if len(heads) < 2 or heads[0][0] != 0:
+    end = masthead_lines(pieces)
+    own = bool(heads) and heads[0][0] == 0
+    if own and heads[0][1] > end:
+        lines, end = pieces[: heads[0][1]], heads[0][1]
+        named = _PAPER.fullmatch(lines[0].plain) is not None or _LINE.search(lines[0].plain) is not None
+        if not named or any(piece.kind == "byline" for piece in lines) or not any(_SAYS_SO.search(piece.plain) for piece in lines):
+            return 0
+    others = heads[own:]
+    if not end or not others:
         return 0
-    end = heads[0][1]
-    while end < heads[1][0] and len(pieces[end].plain) <= _LONGEST and not is_body(pieces[end]) and _SAYS_SO.search(pieces[end].plain):
+    while end < others[0][0] and len(pieces[end].plain) <= _LONGEST and not is_body(pieces[end]) and _SAYS_SO.search(pieces[end].plain):
         end += 1
-    lines, below = pieces[:end], pieces[end]
-    named = _PAPER.fullmatch(lines[0].plain) is not None or _LINE.search(lines[0].plain) is not None
-    told = all(piece.kind != "byline" for piece in lines) and any(_SAYS_SO.search(piece.plain) for piece in lines)
-    return end if named and told and below.kind == "text" and is_body(below) and not has_dateline(below.plain) else 0
+    below = pieces[end]
+    return end if below.kind == "text" and is_body(below) and not has_dateline(below.plain) else 0

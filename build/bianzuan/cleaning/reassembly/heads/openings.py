@@ -47,6 +47,8 @@ _IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
 _PARTS_OF_BOOKS = tuple("编卷篇")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
+# What the rules that an office made begin with.
+_FIRST_PART = re.compile("第一[条章](?:$|[ \u3000])")
 
 def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
     """Kinds of the lines down to the name of an entry, with which the text right below it begins; None if there is none.
@@ -261,9 +263,11 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
         return True  # somebody's account, between a title and the day
     if below is not None and published(below.plain) and index + 2 < len(pieces):
         below = pieces[index + 2]  # the day stands between the name and the text
+        if below.kind == "editor-note" and index + 3 < len(pieces):
+            below = pieces[index + 3]
     # Below a title that stands in the middle of its text half a sentence may go on.
     set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
-    above_text = below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or "，" in below.plain and not title_shape(below))
+    above_text = below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or _FIRST_PART.match(below.plain) is not None or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
 
 

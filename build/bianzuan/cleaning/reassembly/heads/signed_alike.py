@@ -12,7 +12,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
+from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.stacks import stacked
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
@@ -68,7 +70,7 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         with_post = _signed_with_post(pieces) if dress in ("bare", "placed") else 0
         if (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or dress != "placed" and _may_be_pen_name(name, dress)}
-    return told | _bodies(pieces) | _strangers(pieces, found["bare"]) or _at_the_top(pieces)
+    return {**stacked(pieces), **(told | _bodies(pieces) | _strangers(pieces, found["bare"]) or _at_the_top(pieces))}
 
 
 def as_author(line: str, name: str) -> Author:
@@ -89,11 +91,13 @@ def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
 
 def _strangers(pieces: Sequence[Piece], lines: Sequence[tuple[int, str]]) -> dict[int, str]:
     """Words that no text has, below titles, on a page where somebody else signs and no short line heads text unsigned: pen names."""
-    if not 0 < len(lines) <= _MOST or not any(_signed(pieces, i) for i in range(1, len(pieces) - 1)):
+    signed = sum(1 for i in range(1, len(pieces) - 1) if _signed(pieces, i)) if 0 < len(lines) <= _MOST else 0
+    if not signed:
         return {}
     if any(title_shape(above) and below.kind == "text" and is_body(below) and not _stands_between(pieces, i) for i, (above, below) in enumerate(pairwise(pieces))):
         return {}
-    return {order: name for order, name in lines if _may_be_pen_name(name, "bare") and not _is_spoken_of((order, name), pieces)}
+    # Where all others sign, a word that could be somebody's name signs, too: 管见.
+    return {order: name for order, name in lines if (_may_be_pen_name(name, "bare") or signed >= _LEAST and is_name(name) and not _OF_A_TEXT.search(name)) and not _is_spoken_of((order, name), pieces)}
 
 
 def _signed(pieces: Sequence[Piece], index: int) -> bool:
@@ -106,8 +110,16 @@ def _at_the_top(pieces: Sequence[Piece]) -> Mapping[int, str]:
     if len(pieces) <= place + 1 or len(pieces[0].plain) < _TITLE or not _stands_between(pieces, place):
         return {}
     line = pieces[place].order, pieces[place].plain
-    named = _dress(line[1]) == ("bare", line[1]) and len(line[1]) <= _PEN_NAME and _may_be_pen_name(line[1], "bare")
+    bare = _dress(line[1]) == ("bare", line[1]) and len(line[1]) <= _PEN_NAME
+    named = bare and (_may_be_pen_name(line[1], "bare") or is_name(line[1]) and _heads_nothing(pieces, place))
     return dict([line]) if named and not _is_spoken_of(line, pieces) else {}
+
+
+def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
+    """True if no other short line of the page stands over text: a word of two characters below the title would be its only heading."""
+    line = pieces[place].plain
+    shorts = any(title_shape(piece) and below.kind == "text" for piece, below in pairwise(pieces[place + 1 :]))
+    return not (shorts or _OF_A_TEXT.search(line) or is_column(line) or any(piece.hashes or piece.number for piece in pieces))
 
 
 def _signed_with_post(pieces: Sequence[Piece]) -> int:
@@ -120,7 +132,7 @@ def _signed_with_post(pieces: Sequence[Piece]) -> int:
 def _is_spoken_of(line: tuple[int, str], pieces: Sequence[Piece]) -> bool:
     """True if a name stands in another line too: below a heading it says whom the text is about."""
     order, name = line
-    return any(name in piece.plain for piece in pieces if piece.order != order)
+    return any(name in piece.plain for piece in pieces if piece.order != order and piece.kind != "editor-note")
 
 
 def is_dressed_name(text: str) -> bool:
@@ -132,8 +144,8 @@ def is_dressed_name(text: str) -> bool:
 def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
     """True right below a title, or its subtitle, and right above running text."""
     above, line = pieces[index - 1], pieces[index]
-    # A page number may stand over the text.
-    below = next((piece for piece in pieces[index + 1 : index + 3] if any(c.isalpha() for c in piece.plain)), None)
+    # A page number may stand over the text, and what the editor says of who wrote it.
+    below = next((piece for piece in pieces[index + 1 : index + 3] if any(c.isalpha() for c in piece.plain) and piece.kind != "editor-note"), None)
     if below is None or line.kind != "text" or line.hashes or below.kind != "text" or not _is_text(below):
         return False
     return title_shape(above) or index > 1 and is_subtitle(above) and title_shape(pieces[index - 2])
