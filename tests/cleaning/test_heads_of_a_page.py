@@ -100,6 +100,7 @@ def test_a_word_below_the_title_heads_a_part_where_others_do() -> None:
 def test_whom_the_editor_speaks_of_above_the_text_signs_it() -> None:
     text = page("追着花期往北走", "王佑民", "编者按：王佑民同志是养蜂人，他寄来的这篇短文写得朴实，现予发表，供读者参考。", *BEES)
     assert heads(text) == [("追着花期往北走", ["王佑民"])]
+    assert heads(page("祖父的药柜子", "张文", *CLINIC) + text) == [("祖父的药柜子", ["张文"]), ("追着花期往北走", ["王佑民"])]
 
 
 def test_an_office_signs_its_rules_and_its_reports() -> None:

@@ -74,7 +74,7 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
 # What a paper has between its authors and its text.
-_BETWEEN = ("author-note", "abstract", "keywords")
+_BETWEEN = ("author-note", "editor-note", "abstract", "keywords")
 _OF_A_PAPER = re.compile(r"[\[【［]?(?:内容)?(?:摘\s*要|提\s*要|关\s*键\s*[词字]|Abstract|Key\s*words?|中图分类号|基金项目|收稿日期)", re.IGNORECASE)
 
 
