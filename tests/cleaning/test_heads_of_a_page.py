@@ -119,3 +119,31 @@ def test_who_annotated_a_text_signs_it(role: str) -> None:
 def test_ways_into_a_site_on_one_line_are_no_title() -> None:
     text = page("首页 > 文史天地 > 史海钩沉 > 正文", "网站首页  机构概况  新闻动态  文史资料  联系我们", "槐花与蜂箱", "发布时间：2016年04月28日 10:22:05", "信息来源：柳湾文史网", "点击数：1,024", "刘敏", *BEES, "扫一扫在手机打开当前页", "【打印】【关闭】", "相关阅读", "· 山里的邮路", "· 一双布鞋")
     assert cleaned(text).articles[0].title == "槐花与蜂箱"
+
+
+def broken(*paragraphs: str, measure: int = 22) -> tuple[str, ...]:
+    """Paragraphs with an indent, broken at a measure."""
+    lines = ("\u3000\u3000" + paragraph for paragraph in paragraphs)
+    return tuple(line[i : i + measure] for line in lines for i in range(0, len(line), measure))
+
+
+@pytest.mark.parametrize("title", ["柳湾石桥三年合龙石匠四散只剩桥头碑一座", "柳湾石桥三年合龙石匠四散——只剩桥头碑一座"])
+def test_a_title_as_wide_as_the_measure_is_no_running_text(title: str) -> None:
+    assert heads(page(title, "刘敏", "", *broken(*BRIDGE))) == [(title, ["刘敏"])]
+    assert heads(page("追着花期往北走", "张文", "", *broken(*BEES), "", title, "刘敏", "", *broken(*BRIDGE))) == [("追着花期往北走", ["张文"]), (title, ["刘敏"])]
+
+
+def test_a_line_without_indent_behind_an_empty_one_goes_on_where_the_sentence_is_open() -> None:
+    lines = broken(*BRIDGE)
+    text = page("柳湾石桥", "刘敏", "", *lines[:1], "", *lines[1:])
+    assert BRIDGE[0] in cleaned(text).articles[0].body
+
+
+@pytest.mark.parametrize("names", ["杨宇\u3000刘观浦\u3000刑金亮", "张文 柬立民 王磊 李红"])
+def test_one_of_several_names_may_have_an_unknown_surname(names: str) -> None:
+    assert heads(page("追着花期往北走", names, *BEES)) == [("追着花期往北走", names.split())]
+
+
+@pytest.mark.parametrize("words", ["蜂蜜\u3000蜂蜡\u3000蜂王浆", "石桥\u3000蜂箱\u3000药柜子"])
+def test_words_in_a_row_sign_nothing(words: str) -> None:
+    assert [names for _, names in heads(page("追着花期往北走", words, *BEES))] == [[]]

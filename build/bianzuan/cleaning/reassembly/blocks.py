@@ -27,7 +27,7 @@ from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, roll_entries
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
-from bianzuan.cleaning.reassembly.lines.wrapped import beginning, below_indents, outdented, unwrapped, wrapped
+from bianzuan.cleaning.reassembly.lines.wrapped import beginning, below_indents, outdented, stands_apart, unwrapped, wrapped
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.numbering import numeral
@@ -90,7 +90,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             pieces.append(_with_calls(piece, notes.pairs))
             continue
         row = rows[index]
-        full = measure > 0 and len(row.body) >= measure - 2
+        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index))
         if row.beside:
             pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=SIDE_BY_SIDE, sealed=True))
             index += 1

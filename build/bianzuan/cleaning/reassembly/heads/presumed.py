@@ -62,6 +62,7 @@ _SENT_IN = re.compile("(?P<name>[\u3400-\u9fff]{2,12})[ \u3000]*供稿")
 # 刘敏 文, 青石 图/文: who wrote it stands before the word, a pen name, too; 记叙 文 is a word set wide.
 _WROTE = re.compile("(?:[□◎○●■☉⊙][ \u3000]*)?(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{2,4}){0,3})(?:[ \u3000]+|[ \u3000]*[/／｜|][ \u3000]*)(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文|撰文|摄影报道|采写)")
 _FULL_NAME = 3
+_NAMES_IN_A_ROW = re.compile("[\u3400-\u9fff]{2,3}(?:[ \u3000]+[\u3400-\u9fff]{2,3}){2,5}")
 # 县委书记: a shorter one is half of a word or of a name.
 _POST_RIGHT_BEFORE = re.compile("[\u3400-\u9fff、]{4,24}")
 
@@ -87,6 +88,14 @@ def _behind_post(text: str) -> tuple[Author, ...]:
 def _of_another_people(text: str) -> tuple[Author, ...]:
     """扎西多吉, 阿依古丽: names of more than one part; 朝鲁 alone may be a word."""
     return (Author(text),) if _OTHER_NAME.fullmatch(text) and len(text) > _FULL_NAME or turkic_name(text) else ()
+
+
+def _in_a_row(text: str) -> tuple[Author, ...]:
+    """杨宇　刘观浦　刑金亮: several names, of which one has no surname that anybody knows; it may be misprinted."""
+    names = text.split() if _NAMES_IN_A_ROW.fullmatch(text) else []
+    strangers = [name for name in names if not is_name(name)]
+    told = len(strangers) == 1 and len(strangers[0]) == _FULL_NAME and not any(map(is_ordinary_word, names))
+    return tuple(map(Author, names)) if told else ()
 
 
 def is_employed(role: str) -> bool:
@@ -120,6 +129,8 @@ def _named(text: str) -> tuple[Author, ...]:
         return (Author(sent_in["name"], "供稿"),)
     if authors := edited(text) or _of_another_people(text) or run_together(text) or _behind_post(text):
         return authors
+    if row := _in_a_row(text):
+        return row
     bare, role = undressed(text)
     if bare != text and (authors := _named(bare)):
         return tuple(Author(author.name, author.role or role) for author in authors)

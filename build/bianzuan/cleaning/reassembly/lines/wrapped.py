@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
 from bianzuan.cleaning.reassembly.lines.line_shapes import (
     NARROWEST,
     RAGGED,
@@ -95,11 +96,19 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     wide = {i for i, row in enumerate(rows) if width(row) > measure + RAGGED}
     headings = headings_between(rows, first, measure)
     # A name or a heading breaks off without being part of a paragraph, and so does a signature at the right.
-    below = [i for i in below if i not in wide and i not in headings and rows[i - 1].indent <= _LARGEST_INDENT and (_is_running(rows[i - 1 : i]) or measure - width(rows[i - 1]) <= RAGGED or not han_count(rows[i - 1].body))]
+    below = [i for i in below if i not in wide and i not in headings and not stands_apart(rows, i - 1) and rows[i - 1].indent <= _LARGEST_INDENT and (_is_running(rows[i - 1 : i]) or measure - width(rows[i - 1]) <= RAGGED or not han_count(rows[i - 1].body))]
     full = [i for i in below if abs(width(rows[i - 1]) - measure) <= RAGGED or _counts(rows[i - 1], measure)]
     if any(rows[i].indent == first for i in wide) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
+
+
+def stands_apart(rows: Sequence[Row], index: int) -> bool:
+    """True for a line at the edge of the build of a title, at the top or below the end of a text and an empty line: it may be as wide as the
+    measure, but where paragraphs begin with an indent, it begins none."""
+    row = rows[index]
+    top = index == 0 or bool(row.blank_before) and not row.over_page and ends_sentence(rows[index - 1].body)
+    return top and not row.indent and headline(row.body) and few_clauses(row.body)
 
 
 def _counts(row: Row, measure: int) -> bool:
