@@ -27,7 +27,14 @@ from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, roll_entries
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
-from bianzuan.cleaning.reassembly.lines.wrapped import beginning, below_indents, outdented, stands_apart, unwrapped, wrapped
+from bianzuan.cleaning.reassembly.lines.wrapped import (
+    beginning,
+    below_indents,
+    outdented,
+    stands_apart,
+    unwrapped,
+    wrapped,
+)
 from bianzuan.cleaning.reassembly.loops import ngrams
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.numbering import numeral
