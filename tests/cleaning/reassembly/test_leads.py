@@ -78,3 +78,46 @@ def test_a_heading_below_the_beginning_of_its_own_report_is_no_title() -> None:
 )
 def test_a_title_said_again(lead: str, found: int) -> None:
     assert titles_said([_TITLE_FERRY, _TITLE_MUSEUM], [lead]) == [found]
+
+
+def test_a_name_that_no_dictionary_has_tells() -> None:
+    """澜驼 stands in no dictionary, so that its two characters say little by themselves."""
+    lead = "本报讯　镇上的“澜驼”牌雨伞今年卖到山外三个县，澜驼伞社的二十四个师傅日夜赶工，伞面都刷三遍桐油。"
+    assert titles_said(["澜驼：一把好伞走出去"], [lead]) == [0]
+    assert titles_said(["阿黄：一把好伞走出去"], [lead]) == [-1]
+
+
+def test_where_other_leads_stand_apart_less_tells() -> None:
+    lead = "本报讯　青石镇的木匠和妻子收着三百件旧农具，昨天评上了全镇十户人家之一，院子里天天有人来看。"
+    assert titles_said(["木匠家里有好文章"], [lead]) == [-1]
+    assert titles_said(["木匠家里有好文章"], [lead], of_several=True) == [0]
+
+
+_FAN_TITLE, _FAN_LEAD = "柳溪人家有名堂", "本报讯　柳溪镇的老篾匠葛大勇和女儿收着一百多把旧蒲扇，昨天他们家评上了全镇十户人家之一，来看的人坐满一院子。"
+_FAN = ("十户人家是从全镇挑出来的，有养蜂的，有刻章的，还有会修钟表的，各有一门手艺传了三代。", "镇上说，一门手艺能留住一家人，也能留住一条街，明年还要再评十户。")
+
+
+def test_one_lead_apart_from_its_title_shows_that_others_are_too() -> None:
+    """The title of the second says little of its own lead; but the page is known to be out of order by the first."""
+    page = "\n".join(
+        (
+            _LEAD_FERRY, _MORE_FERRY[0], _FAN_LEAD, _FAN[0],
+            _TITLE_ESSAY, _BYLINE, *_ESSAY,
+            _TITLE_FERRY, _MORE_FERRY[1], _FAN_TITLE, _FAN[1],
+        )
+    )  # fmt: skip
+    articles = {article.title: article for article in cleaned(page).articles if article.kind == "article"}
+    assert set(articles) == {_TITLE_ESSAY, _TITLE_FERRY, _FAN_TITLE}
+    assert articles[_FAN_TITLE].body.startswith(_FAN_LEAD)
+
+
+def test_half_a_sentence_above_a_lead_is_no_title_of_it() -> None:
+    """在这几年里，… breaks off at a column's end: what begins below it has its title elsewhere."""
+    cut = "在这几年里，渡口两岸的果农、船工、篾匠、木匠和管闸的"
+    page = "\n".join((_LEAD_MUSEUM, cut, _LEAD_FERRY, _MORE_FERRY[0], _TITLE_ESSAY, _BYLINE, *_ESSAY, _TITLE_FERRY, _MORE_FERRY[1], _TITLE_MUSEUM, *_MORE_MUSEUM))
+    assert {article.title for article in cleaned(page).articles if article.kind == "article"} == {_TITLE_ESSAY, _TITLE_FERRY, _TITLE_MUSEUM}
+
+
+def test_a_report_below_the_end_of_another_text_has_its_title_where_signed_texts_follow() -> None:
+    page = "\n".join((_MORE_MUSEUM[1], _TITLE_FERRY, _LEAD_FERRY, *_MORE_FERRY, _TITLE_ESSAY, _BYLINE, *_ESSAY))
+    assert _TITLE_FERRY in [article.title for article in cleaned(page).articles]

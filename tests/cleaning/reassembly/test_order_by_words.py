@@ -115,6 +115,16 @@ def test_between_texts_nobody_signs_only_all_of_the_page_tells(monkeypatch: pyte
     assert not speaks_of_another(ROWS, hidden=True)
 
 
+def test_between_such_texts_a_run_tells_that_is_surely_anothers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a page that has little of its best order; a report below another one is none of its words by right."""
+    monkeypatch.setattr(foreign, "_LITTLE_ORDER", 0.99)
+    assert not speaks_of_another([BOATS, BEES, CLOCKS], hidden=True)
+    assert speaks_of_another(LEANING, hidden=True)
+    assert not speaks_of_another([[*BOATS, f"又讯　{BEES[2]}"], *LEANING[1:]], hidden=True)
+    monkeypatch.setattr(foreign, "gain_below", lambda *given: 0.6)
+    assert not speaks_of_another(LEANING, hidden=True)
+
+
 def test_many_paragraphs_below_one_title_are_several_texts_by_right() -> None:
     brief = "镇上昨天开了会，说的是路灯和下水道的事情，来的人不少。"
     assert not speaks_of_another([*ROWS[:2], [*ROWS[2], *[brief] * 18]], hidden=True)

@@ -208,6 +208,8 @@ def test_a_report_begins_a_fragment_though_the_paragraph_above_has_ended() -> No
         ("青石、柳溪、石桥、盐井和白沙五个县都只有一座水车还", True),
         ("新华社青石3月5日电（记者刘敏）浮桥今", True),
         ("青石、柳溪、石桥、盐井四县", False),
+        ("●青石、柳溪、石桥、盐井和白沙五个县的水车专版", False),
+        ("荣誉：青石、柳溪、石桥、盐井和白沙五个县的水车能手", False),
         ("青石县的水车还在转的只有一座", False),
     ],
 )

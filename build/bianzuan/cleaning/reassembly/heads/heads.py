@@ -206,7 +206,7 @@ def _inner(
     if head is None and heads and heads[0].date and not pieces[index].hashes and dated_as_above(pieces, index, title_shape):
         return index, ["title", "dateline"]
     if head is None:
-        if (report := report_below(pieces, index)) and (heads or reports_follow(pieces, index + len(report))):
+        if (report := report_below(pieces, index)) and (heads or _others_follow(pieces, index + len(report), alike)):
             return index, report
         return (index, ["title", "byline"]) if any(h.authors for h in heads) and name_for_a_title(pieces, index) else None
     start, kinds = head
@@ -232,6 +232,11 @@ def _inner(
     dated = "dateline" in kinds and bool(heads) and bool(heads[0].date)  # a day below it, as below the title of the page
     told = labelled or marked or signed or dated or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
     return head if told and _text_below(pieces, head) else None
+
+
+def _others_follow(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> bool:
+    """True if another text begins further down: a page may begin in the middle of one."""
+    return reports_follow(pieces, index) or any(bylined(pieces, below, alike) for below in range(index, len(pieces)))
 
 
 def _dated(pieces: Sequence[Piece], index: int, dated: Collection[int]) -> tuple[int, list[Kind]] | None:

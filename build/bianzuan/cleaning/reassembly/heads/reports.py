@@ -66,19 +66,34 @@ def titles_of_leads(pieces: Sequence[Piece], heads: Collection[tuple[int, int]])
     are out of order. `heads`: the first and the last piece (exclusive) of each head. In order a report's beginning stands below its title.
     """
     taken = {index for head in heads for index in range(*head)}
-    leads = [i for i, piece in enumerate(pieces) if _begins(pieces, i) and piece.kind == "text" and not (i and (i - 1 in taken or title_shape(pieces[i - 1])))]
+    leads = [i for i, piece in enumerate(pieces) if _begins(pieces, i) and piece.kind == "text" and not (i and (i - 1 in taken or _may_be_title(pieces[i - 1])))]
     if not leads:
         return set()
     lines = [i for i in range(1, len(pieces) - 1) if i not in taken and _over_text(pieces, i)]
     titles = ["".join(pieces[i].plain for i in range(*head) if pieces[i].kind in ("title", "subtitle")) for head in heads]
-    said = titles_said([*(pieces[i].plain for i in lines), *titles], [pieces[i].plain for i in leads])
-    return {lines[title] for lead, title in zip(leads, said, strict=True) if 0 <= title < len(lines) and lead < lines[title]}
+    found = _said_above(pieces, lines, titles, leads)
+    if found:
+        # The page is out of order: leads whose words tell less of their titles stand apart from them, too.
+        rest, others = [i for i in lines if i not in found.values()], [*titles, *(pieces[i].plain for i in found.values())]
+        found |= _said_above(pieces, rest, others, [i for i in leads if i not in found], of_several=True)
+    return set(found.values())
+
+
+def _said_above(pieces: Sequence[Piece], lines: Sequence[int], titles: Sequence[str], leads: Sequence[int], of_several: bool = False) -> dict[int, int]:
+    """For leads the line further down that each says again, rather than another or one of the titles."""
+    said = titles_said([*(pieces[i].plain for i in lines), *titles], [pieces[i].plain for i in leads], of_several)
+    return {lead: lines[title] for lead, title in zip(leads, said, strict=True) if 0 <= title < len(lines) and lead < lines[title]}
+
+
+def _may_be_title(line: Piece) -> bool:
+    return title_shape(line) and not _begins_as_sentences_do(line.plain)
 
 
 def _over_text(pieces: Sequence[Piece], index: int) -> bool:
     """True for what looks like a title, below the end of a text or of a column and above a paragraph that begins no report."""
     line, below = pieces[index], pieces[index + 1]
-    shaped = title_shape(line) and not line.hashes and (_has_ended(pieces[index - 1]) or _breaks_off(pieces, index))
+    half = len(line.plain) >= _HALF and any(mark in line.plain for mark in "，、") or _begins_as_sentences_do(line.plain)
+    shaped = title_shape(line) and not half and not line.hashes and (_has_ended(pieces[index - 1]) or _breaks_off(pieces, index))
     return shaped and below.kind == "text" and is_body(below) and not has_dateline(below.plain)
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from math import log2
 
 from bianzuan.cleaning.reassembly.order.nearer import gain_below
+from bianzuan.cleaning.reassembly.signers.reports import NEWS_TOO, begins_report
 from bianzuan.cleaning.reassembly.words.wording import likeness_of_paragraphs, telling
 
 # Share of the best modularity that the order of the page has. The more alike all paragraphs of a page are, the fewer
@@ -43,6 +44,8 @@ _FAR_FROM = 0.25
 # What the editor is asked about, share times nearness: of 244 windows of a newspaper in order 8 have such a run that begins in running text; of
 # 11 pages of signed and unsigned reports cut at paragraph ends, left in order, 9.
 _ASKED_RUN = 0.25
+# Of 244 windows in order 5 have a run of such a weight, and all have more of their best order.
+_SURE_RUN, _LITTLE_ORDER = 0.5, 0.65
 # Of 244 windows in order none has a column above its first title that is so much nearer to a title below.
 _SURELY_NEARER = 1.0
 # A column has so many paragraphs; one or two may be near to any text.
@@ -69,7 +72,8 @@ def speaks_of_another(sections: Sequence[Sequence[str]], unsigned: bool = False,
     all of the page together says that columns are out of order.
     """
     if hidden:
-        return max(map(len, sections), default=0) <= ONE_TEXT and any(_is_mixed(page, unsigned and number == 0) for number, page in enumerate(_pages(sections)))
+        pages = enumerate(_pages(sections))
+        return max(map(len, sections), default=0) <= ONE_TEXT and any(_is_mixed(page, unsigned and number == 0) or _is_far_from_order(page) for number, page in pages)
     leaning = (_OPEN_RUN, _OPEN_ORDER) if broken else (_LEANING_RUN, _LEANING_ORDER)
     return any(_is_mixed(page, unsigned and number == 0, leaning) for number, page in enumerate(_pages(sections)))
 
@@ -103,6 +107,17 @@ class Run:
     start: int
     end: int
     head: int
+    weight: float  # the share of its words times how much nearer it is to what it speaks of
+
+
+def _is_far_from_order(page: Sequence[Sequence[str]]) -> bool:
+    """True where a run is so surely another's, and no report of its own, on a page whose texts have little of what they would have in their best order."""
+    texts = [text for section in page for text in section]
+    if not any(run.weight >= _SURE_RUN and not (begins_report(first := texts[run.start]) or NEWS_TOO.match(first)) for run in runs_of_another(page)):
+        return False
+    words = _Likeness(page, False)
+    order = words.order()
+    return _share_and_asked(page, order, list(_moves(words)))[0] < _LITTLE_ORDER
 
 
 def runs_of_another(sections: Sequence[Sequence[str]]) -> list[Run]:
@@ -118,8 +133,8 @@ def runs_of_another(sections: Sequence[Sequence[str]]) -> list[Run]:
         if share > _LEANING_RUN and all(here[i] != move.head for i in run):
             nearer = gain_below(move.head, run, sections, here)
             if nearer > _NEARER and share * nearer > _ASKED_RUN and all(one.start != move.start for one in found):
-                found.append(Run(move.start, move.end, move.head))
-    return found
+                found.append(Run(move.start, move.end, move.head, share * nearer))
+    return sorted(found, key=lambda one: -one.weight)
 
 
 def _pages(sections: Sequence[Sequence[str]]) -> Iterator[Sequence[Sequence[str]]]:

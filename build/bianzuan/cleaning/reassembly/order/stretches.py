@@ -18,8 +18,8 @@ _SENTENCES = 24
 
 # A line shorter than this with no mark inside it is no part of a sentence that was cut.
 _RUNNING = 30
-# Labels and titles name two things or three; a longer line that names some is a sentence.
-_LISTING = 20
+# Labels and titles name two things; a longer line that names more is a sentence, unless a bullet stands before it: ●本版刊登…寄语.
+_LISTING, _NAMED = 20, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,10 @@ def ends_open(stretch: Stretch) -> bool:
 
 def is_open(piece: Piece) -> bool:
     """True for a paragraph that breaks off; a short line without a mark inside is a label or a title said again."""
-    marked = any(mark in piece.plain for mark in "，。；") or len(piece.plain) >= _LISTING and "、" in piece.plain
-    running = len(piece.plain) >= _RUNNING or bool(piece.joins) or marked or has_dateline(piece.plain)
-    return piece.kind == "paragraph" and not piece.sealed and running and open_tail(piece.plain)
+    text = piece.plain
+    listing = len(text) >= _LISTING and text.count("、") >= _NAMED and "：" not in text and text[0].isalnum()
+    running = len(text) >= _RUNNING or bool(piece.joins) or any(mark in text for mark in "，。；") or listing or has_dateline(text)
+    return piece.kind == "paragraph" and not piece.sealed and running and open_tail(text)
 
 
 def _begins_or_restarts_amiss(stretch: Stretch) -> bool:

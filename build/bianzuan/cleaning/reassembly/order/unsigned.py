@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.order.halves import is_half
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, text_above
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
-from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
+from bianzuan.cleaning.reassembly.signers.reports import NEWS_TOO, begins_report, has_dateline
 
 # Shorter lines are titles, names and days, which stand without an indent.
 _LONG = 40
@@ -30,8 +30,6 @@ _FEW_CUT = 2
 # （图片）, （水墨画）: a picture that has a title; the words below it say what it shows.
 _PICTURE = re.compile(r"（(?:附?(?:图片|照片|图表|图)|[\u3400-\u9fff]{0,4}(?:画|书法|篆刻|木刻|剪纸|摄影|漫画|速写|雕塑))(?:[\d一二三四五六七八九十]+[张幅])?）$")
 # （刘敏）, （柳溪县文化馆 刘敏） at the end of a report: who wrote it.
-# 又讯, 另据本报记者: a report of its own below another one.
-_NEWS_TOO = re.compile("[又另](?:讯|据|电)")
 _SIGNED = 2  # so many texts signed there show that all of the page are
 _SIGNED_BELOW = re.compile(r"（[^（）。，：]{2,16}）$")
 
@@ -54,7 +52,7 @@ def all_told(heads: Sequence[Head], stretches: Sequence[Stretch]) -> bool:
         return True
     texts = [(stretch.head, text_pieces(stretch.pieces)) for stretch in stretches]
     over = {head for head, text in texts if text and has_dateline(text[0].plain)}
-    within = any(has_dateline(piece.plain) or _NEWS_TOO.match(piece.plain) for _, text in texts for piece in text[1:])
+    within = any(has_dateline(piece.plain) or NEWS_TOO.match(piece.plain) for _, text in texts for piece in text[1:])
     within |= any(line.number is None and not is_body(line) and is_body(below) for _, text in texts for line, below in pairwise(text))
     return text_above(stretches) is None and not within and all(head.authors or number in over for number, head in enumerate(heads))
 

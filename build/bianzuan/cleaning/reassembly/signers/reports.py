@@ -16,6 +16,8 @@ _UNDATED = re.compile(rf"{_OWN}[\u3400-\u9fff·—]{{2,8}}(?:专?电|讯)(?=[（
 # A line of its own that says who sent a report is no longer.
 _WIRE_LINE = 20
 _REPORTER = re.compile(rf"{_HOUSE}(?:特约|特派|驻[\u3400-\u9fff]{{2,8}})?(?:记者|通讯员)")
+# 又讯, 另据本报记者: a report of its own below another one.
+NEWS_TOO = re.compile("[又另](?:讯|据|电)")
 
 
 @lru_cache(maxsize=KEPT)
