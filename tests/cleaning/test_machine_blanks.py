@@ -104,3 +104,10 @@ def test_rows_of_words_and_names_without_a_column_of_figures_are_no_table() -> N
 @pytest.mark.parametrize("blank", ["〇 〇", "\ufa0e \ufa11"])
 def test_a_blank_between_what_no_dictionary_has_proves_nothing(blank: str) -> None:
     assert blank in only_article(f"渡口旧事\n\n门牌上只写着，{blank}，没有人知道是几号，也没有人去问，来人就站在门口等了一个下午。\n").body
+
+
+def test_rows_of_letters_below_each_other_are_no_title_set_wide() -> None:
+    rows = "贝 责 负 贫 贪 财 账\n仓 苍 沧 抢 枪 疮 呛\n鸟 岛 鸣 莺 鹅 鹊 鹤\n"
+    text = body_of(f"# 同形字\n\n下面几行是同一个偏旁的字，孩子们每天照着抄一遍。\n\n{rows}")
+    assert all(row in text for row in rows.split("\n"))
+    assert "要注意的几件事" in body_of("# 木工社\n\n老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。\n\n要 注 意 的 几 件 事\n\n学徒小李记下了尺寸，又把刨子擦得干干净净。\n")

@@ -6,7 +6,7 @@ The letters must make words, or be two behind a number: 甲 乙 丙 丁 and 东 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
@@ -32,6 +32,7 @@ _ROW = frozenset("东西南北上下左右前后春夏秋冬甲乙丙丁一二�
 
 def wide_set(page: Page) -> Iterator[Change]:
     """Changes that close up lines set wide."""
+    spread = _set_apart(page.lines)
     for index, line in enumerate(page.lines):
         text = line.strip()
         if " " not in text and "\u3000" not in text:
@@ -44,7 +45,7 @@ def wide_set(page: Page) -> Iterator[Change]:
             head = numbered["head"]
             if len(_letters(head)) > 2 and not _is_spread(head) or is_row(_letters(head)):
                 continue
-        elif not part and not _SALUTE.fullmatch(text) and not (_SPREAD.fullmatch(text) and _is_spread(text)):
+        elif not part and not _SALUTE.fullmatch(text) and not (index in spread and _is_spread(text, spread[index])):
             continue
         start = line.index(text) + (numbered.start("head") if numbered else _chapter(text) if part else 0)
         if chapter := re.match(_CHAPTER, text):
@@ -52,6 +53,14 @@ def wide_set(page: Page) -> Iterator[Change]:
             yield from (Change(index, low + match.start(), low + match.end(), "") for match in re.finditer(_WIDE, chapter[0].rstrip()))
         for match in re.finditer(_WIDE, line[:len(line.rstrip())][start:]):
             yield Change(index, start + match.start(), start + match.end(), "")
+
+
+def _set_apart(lines: Sequence[str]) -> dict[int, bool]:
+    """Lines of letters that stand apart; True for one that has no other such line above it or below it."""
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    found = [_SPREAD.fullmatch(lines[index].strip()) is not None for index in filled]
+    around = zip([False, *found], found, [*found[1:], False], strict=False)
+    return {index: not (above or below) for index, (above, here, below) in zip(filled, around, strict=True) if here}
 
 
 def _head_cells(index: int, line: str) -> Iterator[Change]:
@@ -79,13 +88,16 @@ def _chapter(text: str) -> int:
     return match.end() if match else 0
 
 
-def _is_spread(text: str) -> bool:
-    """True if the letters make words of two characters and more, one of them no name: 柳 河 纪 事, but not 北 京 上 海."""
+def _is_spread(text: str, alone: bool = True) -> bool:
+    """True if the letters make words of two characters and more, one of them no name: 柳 河 纪 事, but not 北 京 上 海.
+
+    Lines of letters below each other are rows of a list, in which a word stands by chance.
+    """
     letters = _letters(simplified(text))
     words = divided(letters)
     known = all(len(word) > 1 and is_common_noun(word) for word in words) and any(map(is_ordinary_word, words))
     # 要 注 意 的 几 件 事: so many letters make no row if any of them are a word.
-    long = len(letters) >= _LONG and any(len(word) > 1 and is_ordinary_word(word) for word in words) and not any(map(is_name, _pairs(letters)))
+    long = alone and len(letters) >= _LONG and any(len(word) > 1 and is_ordinary_word(word) for word in words) and not any(map(is_name, _pairs(letters)))
     return (known or long) and 2 * sum(1 for letter in letters if letter in _ROW) < len(letters)
 
 
