@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.reviewing import open_edits
 
 from tests.cleaning.cleaned_texts import cleaned
@@ -38,6 +39,8 @@ def page(line: str, first: str = "宋立德") -> list[tuple[str, list[tuple[str,
         ("本报记者　葛文浩　摄影报道", ["葛文浩"]),
         ("◇ 葛文浩", ["葛文浩"]),
         ("△葛文浩", ["葛文浩"]),
+        ("新华社记者葛文浩陶勇新华社通讯员许成林", ["葛文浩", "陶勇", "许成林"]),
+        ("▲葛文浩", ["葛文浩"]),
         ("★葛文浩", ["葛文浩"]),
         ("作　者：葛文浩", ["葛文浩"]),
         ("阿依努尔古丽", ["阿依努尔古丽"]),
@@ -95,3 +98,30 @@ def test_two_headings_with_nothing_between_are_asked_about() -> None:
     text = "\n".join(["滩上的盐工", "宋立德", *SALT, "坡上的蜂场", "葛文浩", bees, bees[::-1][1:] + "。", "堂屋里的织机", "纺织能手们", *LOOMS]) + "\n"
     asked = [edit.reason for _, edit in open_edits([cleaned(text)])]
     assert any(reason.startswith("stands below a heading and above text") for reason in asked)
+
+
+def authors_of(name: str, report: str = "本报讯　") -> list[list[tuple[str, str]]]:
+    """Of a page whose first text nobody signs, so that a name alone has no other to stand beside."""
+    text = "\n\n".join(["滩上的盐工", f"{report}{SALT[0]}", SALT[1], "堂屋里的织机", name, *LOOMS]) + "\n"
+    return [[(author.name, author.role) for author in article.authors] for article in cleaned(text).articles]
+
+
+@pytest.mark.parametrize("report", ["本报讯　", ""])
+@pytest.mark.parametrize("line", ["东 方 白", "葛　文　浩", "葛 敏"])
+def test_a_name_set_wide_signs_though_nobody_else_does(line: str, report: str) -> None:
+    assert authors_of(line, report) == [[], [("".join(line.split()), "")]]
+
+
+@pytest.mark.parametrize("line", ["方 法", "前　言", "一 三 五"])
+def test_words_set_wide_sign_nothing(line: str) -> None:
+    assert len(authors_of(line)) == 1
+
+
+@pytest.mark.parametrize(("line", "found"), [("农业局　葛文浩", ("葛文浩", "农业局")), ("县水利局　葛文浩", ("葛文浩", "县水利局"))])
+def test_the_office_before_a_name_is_where_somebody_works(line: str, found: tuple[str, str]) -> None:
+    assert authors_of(line) == [[], [found]]
+
+
+def test_no_office_is_anybodys_name() -> None:
+    assert not any(map(is_name, ("农业局", "文化馆", "水利局", "农机站")))
+    assert all(map(is_name, ("农一民", "司马局生", "葛文浩")))

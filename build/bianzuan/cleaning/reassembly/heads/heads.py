@@ -65,6 +65,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     named_author,
     with_those_told,
 )
+from bianzuan.cleaning.reassembly.signers.person_names import name_set_wide
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
 from bianzuan.cleaning.reassembly.signers.signatures import SIGNS
@@ -230,7 +231,8 @@ def _inner(
     marked = hashes == 1 or hashes > 0 and any(h.authors and _hashes(pieces, h) == hashes for h in heads)
     signed = any(not author.role for h in heads for author in h.authors) or any(p.order in alike for p in pieces[start : start + len(kinds)])
     dated = "dateline" in kinds and bool(heads) and bool(heads[0].date)  # a day below it, as below the title of the page
-    told = labelled or marked or signed or dated or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
+    wide = any((name := name_set_wide(pieces[i].plain)) and not is_common_noun(name) for i in lines)  # 前　言 is set wide, too
+    told = labelled or marked or signed or dated or wide or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
     return head if told and _text_below(pieces, head) else None
 
 

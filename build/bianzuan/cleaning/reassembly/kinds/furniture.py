@@ -105,7 +105,8 @@ def is_caption(text: str) -> bool:
         return True
     if _ROWS.fullmatch(text) or _FIGURE.fullmatch(text) or _SHOWN_LAST.fullmatch(text) or _STANDS.fullmatch(text) or _TAKEN_IN.fullmatch(text) or _STANDS_THERE.fullmatch(text):
         return True
-    return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2
+    # ▲刘敏生 is who wrote the text.
+    return bool(_CAPTION_HEAD.match(text)) and len(text) <= _CAPTION_LENGTH // 2 and not is_name(text[1:].strip())
 
 
 def ends_in_credit(text: str) -> bool:

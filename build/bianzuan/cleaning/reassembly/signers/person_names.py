@@ -21,8 +21,10 @@ _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙
 NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
 # 清河刘氏族谱·世系, 渡口志·人物: a book and its part, no foreigner; nobody's name ends so before the dot.
 _BOOK = re.compile("(?:[族家宗]谱|县志|市志|镇志|乡志|村志|校志|厂志|[^·]志|史略?|年鉴|[^·]{3}[录传集篇编卷])·|·(?:世系|人物|附录|[^·]{0,4}[篇编卷志表谱])$")
-# 常州府, 江苏省, 文昌阁 begin with a surname as well.
-_PLACE = "省府郡县阁庙寺祠庵殿"
+# 常州府, 江苏省, 文昌阁 begin with a surname as well; so do 农业局, 文化馆, where somebody works.
+_PLACE = "省府郡县阁庙寺祠庵殿局馆厂站所处社院"
+# 东 方 白, 高　峻: a line that is a name, set wide.
+_WIDE_NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}")
 # 高　峻, 馆长　高　峻: a name of two characters set as wide as one of three, at the end of a line.
 _SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])$")
 
@@ -30,6 +32,11 @@ _SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-
 def closed_up(text: str) -> str:
     """A line without the space inside the name of two characters that ends it."""
     return _SET_WIDE.sub(r"\1\2", text)
+
+
+def name_set_wide(text: str) -> str:
+    """东方白 of 东 方 白: the name of a line that is nothing but one set wide; "" for any other."""
+    return name if _WIDE_NAME.fullmatch(text.strip()) and is_name(name := "".join(text.split())) else ""
 
 
 def is_name(text: str) -> bool:
