@@ -6,7 +6,10 @@ import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.headings.headings import headline
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
+
+from tests.cleaning.cleaned_texts import cleaned
 
 FIRST = ["渡口新桥昨天合龙", "清河社柳溪3月5日电（记者刘敏）　昨天下午三点，柳溪渡口的新桥合龙，两岸的人都来看。", "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船。"]
 SECOND = ["水车协会换届", "本报柳溪3月5日讯　水车协会昨天开会换届，选出理事十一人，会长由老木匠葛大勇连任。", "会上还商量了修复上游三座水车的办法，木料由林场供给。"]
@@ -156,3 +159,23 @@ def test_a_report_does_not_go_on_with_the_sentence_that_breaks_off_above() -> No
 
 def test_a_sentence_that_sets_out_is_no_title_of_two_lines() -> None:
     assert titles([*FIRST, "据水文站统计，去年全县的"], SECOND) == ["渡口新桥昨天合龙", "水车协会换届"]
+
+
+POINTED_OUT = ["葛大勇会见水车匠代表时指出", f"据{FIRST[1]}", FIRST[2]]
+
+
+def test_a_title_may_end_with_what_somebody_points_out() -> None:
+    page = "\n".join(("渡口，慢一些才好", "文玉珍 柳溪镇船工", TAIL, *POINTED_OUT, *SECOND))
+    assert [(a.title, [x.name for x in a.authors]) for a in cleaned(page).articles][:2] == [("渡口，慢一些才好", ["文玉珍"]), (POINTED_OUT[0], ["刘敏"])]
+
+
+def test_nobody_is_called_so() -> None:
+    assert not any(map(is_name, ("时指出", "会强调")))
+    assert is_name("时立志")
+
+
+def test_over_a_report_nobody_speaks() -> None:
+    """柳溪镇船工　文玉珍 over her words, and a name over those of another would be speakers in turn."""
+    names = ("柳溪镇船工　文玉珍", "柳溪镇木匠　葛大勇")
+    page = "\n".join(("渡口，慢一些才好", names[0], TAIL, names[1], *FIRST[1:]))
+    assert cleaned(page).articles[0].authors[0].name == "文玉珍"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
@@ -27,6 +28,7 @@ _BEGINNING = 24
 _SETS_OUT = re.compile(
     "(?:据|在|为了?|对于?|从|当|随着|由于|按照?|根据)[^，。：]{1,14}，|[他她](?:们)?(?:说|还说|指出|认为|表示|强调)|此外，|其中，|另外，|为此，|因此，|目前，|同时，"
 )
+_POINTED_OUT = re.compile("(?:会上|时|中)?(?:指出|强调|表示|要求|认为|宣布)$")
 _CLOSED = tuple("）)】」』")
 
 
@@ -42,7 +44,7 @@ def report_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
 
 def report_head(pieces: Sequence[Piece], index: int) -> list[Kind]:
     """The same, whatever stands above the line."""
-    if not title_shape(pieces[index]) or pieces[index].hashes:
+    if not _shaped(pieces[index]) or pieces[index].hashes:
         return []
     if _begins_as_sentences_do(pieces[index].plain):
         return []
@@ -54,6 +56,12 @@ def report_head(pieces: Sequence[Piece], index: int) -> list[Kind]:
     if not half and index + 1 < len(pieces) and title_shape(pieces[index + 1]) and _begins(pieces, index + 2):
         return ["title", "subtitle"]
     return []
+
+
+def _shaped(line: Piece) -> bool:
+    """True for what looks like a title, also for its first line: 刘敏会见水车代表时指出 stands over what he pointed out."""
+    said = _POINTED_OUT.search(line.plain)
+    return title_shape(line if said is None else replace(line, plain=line.plain[: said.start()]))
 
 
 def reports_follow(pieces: Sequence[Piece], index: int) -> bool:

@@ -12,6 +12,7 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 
 _SPEAKS = "who speaks, over his words and below those of another"
 # A day and where it was stand between the title and the first of them.
@@ -33,5 +34,7 @@ def _names_one(pieces: Sequence[Piece], index: int) -> str:
     line, below = pieces[index], pieces[index + 1]
     if line.kind != "text" or line.hashes or line.number or below.kind != "text" or not is_body(below) or is_labelled(line.plain):
         return ""
+    if has_dateline(below.plain):
+        return ""  # nobody's words, but a report
     authors = presumed_byline(line.plain)
     return authors[0].name if len(authors) == 1 and authors[0].role else ""

@@ -23,6 +23,7 @@ NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,
 _BOOK = re.compile("(?:[族家宗]谱|县志|市志|镇志|乡志|村志|校志|厂志|[^·]志|史略?|年鉴|[^·]{3}[录传集篇编卷])·|·(?:世系|人物|附录|[^·]{0,4}[篇编卷志表谱])$")
 # 常州府, 江苏省, 文昌阁 begin with a surname as well; so do 农业局, 文化馆, where somebody works.
 _PLACE = "省府郡县阁庙寺祠庵殿局馆厂站所处社院"
+_SAID = frozenset(["指出", "强调", "表示", "要求", "认为", "宣布", "说明", "提出", "希望"])
 # 东 方 白, 高　峻: a line that is a name, set wide.
 _WIDE_NAME = re.compile("[\u3400-\u9fff](?:[ \u3000]{1,2}[\u3400-\u9fff]){1,2}")
 # 高　峻, 馆长　高　峻: a name of two characters set as wide as one of three, at the end of a line.
@@ -45,6 +46,8 @@ def is_name(text: str) -> bool:
         return False
     if len(text) == 2 and text[0] in "贺祝" and text[1] in "信电词辞函联":
         return False  # 贺信, 祝词
+    if len(text) == 3 and text[1:] in _SAID:
+        return False  # 会见代表时指出
     if len(text) <= 3 and text[-1] in _PLACE or len(text) == 3 and text[1] == "之" and text[2] in "属部类族":
         return False  # 谷之属, of plants
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
