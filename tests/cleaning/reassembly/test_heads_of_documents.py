@@ -176,3 +176,9 @@ def test_to_whom_a_document_is_copied_and_who_printed_it_are_no_headings() -> No
     article = only_article(f"清政发〔2019〕12号\n\n关于修水车的通知\n\n{BODY}\n清河县人民政府\n2019年5月8日\n\n{printed}")
     assert "#" not in article.body
     assert article.body.count("signature") == 2
+
+
+@pytest.mark.parametrize("page", ["第3版", "第三版", "星期三　第三版", "第十二版", ""])
+def test_the_head_of_a_newspaper_page_gives_the_day_and_is_no_line_above_the_title(page: str) -> None:
+    (article,) = articles(f"木工日报  1957年4月2日  {page}\n\n河边的水车转起来了\n\n刘敏\n\n{BODY}\n{BODY}")
+    assert (article.title, article.kicker, article.date, [author.name for author in article.authors]) == ("河边的水车转起来了", "", "1957-04-02", ["刘敏"])

@@ -55,7 +55,8 @@ _BARE = re.compile(
 _ISSUE = re.compile(rf"《?[{_HAN}（）()·]{{2,20}}》?\s*(?:19|20)\d{{2}}\s*年?[,，]?\s*第?\s*\d{{1,2}}\s*期.{{0,12}}")
 _DATED_ISSUE = re.compile(rf"{_DAY}\s*{_ISSUE.pattern}")
 # 1951年9月15日人民日报 第1版: the head of a page of an archive.
-_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*(?:第\s*\d{{1,3}}\s*版)?|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*(?:第\s*\d{{1,3}}\s*版)?|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]|[{_HAN}·]{{2,12}}[ \u3000]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日[ \u3000]*星期[一二三四五六日]")
+_ON_PAGE = r"(?:星期[一二三四五六日])?\s*(?:第\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版)?"
+_PAPER = re.compile(rf"{_DAY}\s*[《]?[{_HAN}]{{2,12}}[报刊][》]?\s*{_ON_PAGE}|《?[{_HAN}]{{2,12}}[报刊]》?\s*{_DAY}\s*{_ON_PAGE}|《[{_HAN}]{{2,12}}[报刊]》\s*[（(]\s*{_DAY}\s*(?:第\s*)?\d{{1,3}}\s*版[^（）()]{{0,8}}[）)]|[{_HAN}·]{{2,12}}[ \u3000]+\d{{4}}年\d{{1,2}}月\d{{1,2}}日[ \u3000]*星期[一二三四五六日]")
 # 本报记者 刘敏 《清河日报》（2021年09月12日 第05版）: who wrote it, and where it stood.
 _SIGNED_PAPER = re.compile(rf"(?:本报(?:特约)?(?:记者|通讯员|评论员)\s*)?(?P<who>[{_HAN}·、 \u3000]{{0,24}}?)\s*《\s*[{_HAN}·]{{2,12}}\s*》\s*[（(]\s*{_DAY}\s*第?\s*\d{{1,3}}\s*版\s*[)）]")
 # What sites have behind the day of a saved page: names of services, 快讯.
