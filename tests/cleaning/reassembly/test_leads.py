@@ -121,3 +121,17 @@ def test_half_a_sentence_above_a_lead_is_no_title_of_it() -> None:
 def test_a_report_below_the_end_of_another_text_has_its_title_where_signed_texts_follow() -> None:
     page = "\n".join((_MORE_MUSEUM[1], _TITLE_FERRY, _LEAD_FERRY, *_MORE_FERRY, _TITLE_ESSAY, _BYLINE, *_ESSAY))
     assert _TITLE_FERRY in [article.title for article in cleaned(page).articles]
+
+
+def test_two_leads_that_each_say_a_little_of_a_title_tell_together() -> None:
+    """女儿 and 妻子, which the titles have, too: one alone is chance."""
+    fan_title, mill_title = "女儿家里有名堂", "妻子坐在人群里"
+    mill_lead = "本报讯　青石镇的木匠和妻子昨天领到奖状，院子里坐满了来看热闹的人，一直坐到天黑才散。"
+    mill = ("奖状挂在堂屋正中，上面盖着三个红印，孩子们抢着念给老人听。", "镇上说，明年还要再评，谁家有本事谁家就挂奖状。")
+
+    def titles(*below: str) -> set[str]:
+        lines = (_FAN_LEAD, _FAN[0], mill_lead, mill[0], _TITLE_ESSAY, _BYLINE, *_ESSAY, *below)
+        return {article.title for article in cleaned("\n".join(lines)).articles if article.kind == "article"}
+
+    assert titles(fan_title, _FAN[1], mill_title, mill[1]) >= {_TITLE_ESSAY, fan_title, mill_title}
+    assert not titles(_FAN[1], mill_title, mill[1]) & {fan_title, mill_title}

@@ -29,6 +29,8 @@ _SETS_OUT = re.compile(
     "(?:据|在|为了?|对于?|从|当|随着|由于|按照?|根据)[^，。：]{1,14}，|[他她](?:们)?(?:说|还说|指出|认为|表示|强调)|此外，|其中，|另外，|为此，|因此，|目前，|同时，"
 )
 _POINTED_OUT = re.compile("(?:会上|时|中)?(?:指出|强调|表示|要求|认为|宣布)$")
+# So many leads that each say a little of a title of their own tell together.
+_TOGETHER = 2
 _CLOSED = tuple("）)】」』")
 
 
@@ -80,10 +82,11 @@ def titles_of_leads(pieces: Sequence[Piece], heads: Collection[tuple[int, int]])
     lines = [i for i in range(1, len(pieces) - 1) if i not in taken and _over_text(pieces, i)]
     titles = ["".join(pieces[i].plain for i in range(*head) if pieces[i].kind in ("title", "subtitle")) for head in heads]
     found = _said_above(pieces, lines, titles, leads)
-    if found:
-        # The page is out of order: leads whose words tell less of their titles stand apart from them, too.
-        rest, others = [i for i in lines if i not in found.values()], [*titles, *(pieces[i].plain for i in found.values())]
-        found |= _said_above(pieces, rest, others, [i for i in leads if i not in found], of_several=True)
+    # The page is out of order: leads whose words tell less of their titles stand apart from them, too. So it is where two of them do.
+    rest, others = [i for i in lines if i not in found.values()], [*titles, *(pieces[i].plain for i in found.values())]
+    more = _said_above(pieces, rest, others, [i for i in leads if i not in found], of_several=True)
+    if found or len(set(more.values())) >= _TOGETHER:
+        found |= more
     return set(found.values())
 
 
