@@ -36,6 +36,16 @@ def test_heads_above_pages_that_end_with_notes_go() -> None:
     assert dropped("".join(f"{page}\n{row}\n" for page, row in zip(pages, rows, strict=False)) + pages[4]) == []
 
 
+def test_three_heads_that_turn_go_where_one_says_a_title_again() -> None:
+    title = "水车：一家人的七十年"
+    whole = [f"{page[:-1]}。" for page in PAGES]
+    heads = ["12　渡口文史", f"{title}　13", "14　渡口文史"]
+    book = "".join(f"{page}\n{head}\n" for page, head in zip(whole, heads, strict=False)) + whole[3]
+    assert dropped(f"{title}\n刘敏\n{book}") == heads
+    # Nothing else says these words: they may be a list.
+    assert dropped(book) == []
+
+
 def test_numbered_headings_stay() -> None:
     whole = [f"{page[:-1]}。" for page in PAGES]
     text = "水车考\n\n" + "\n\n".join(f"{number} {name}\n\n{page}" for number, (name, page) in enumerate(zip(("缘起", "造法", "用处", "今昔"), whole, strict=True), 1))

@@ -22,8 +22,8 @@ _TITLE = "(?P<words>\\S.{1,46}?)"
 _TITLED = (re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_TITLE}"), re.compile(rf"{_TITLE}{_GAP}(?P<number>\d{{1,4}})"))
 # Two pages of a text in order; a head may be lost between them.
 _LEAST, _STEP = 2, 2
-# Four pages that turn are no list.
-_TURNS = 4
+# Four pages that turn are no list; three are none where a head has the words of a title.
+_TURNS, _TITLED_TURNS = 4, 3
 
 
 def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
@@ -32,9 +32,10 @@ def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
     titled = {i: number for i, text in enumerate(lines.texts) if i not in taken and (number := _behind_title(text, said)) >= 0}
     found = [(i, number) for i, text in enumerate(lines.texts) if i not in taken and (number := titled.get(i, number_of(text))) >= 0]
     heads: set[int] = set()
+    counted = dict(found)
     for row in _rows(found):
         cuts = sum(map(lines.is_cut, row))
-        sure = cuts >= max(1, CUTS * len(row)) or _left_and_right([lines.texts[i] for i in row])
+        sure = cuts >= max(1, CUTS * len(row)) or _left_and_right([lines.texts[i] for i in row], [counted[i] for i in row], any(i in titled for i in row))
         if len(row) >= _LEAST and lines.apart(row) and sure:
             heads.update(row)
     seams = Seams(lines, {*taken, *heads})
@@ -52,15 +53,14 @@ def squeezed(text: str) -> str:
     return _WIDE.sub("\u3000\u3000", text)
 
 
-def _left_and_right(heads: Sequence[str]) -> bool:
+def _left_and_right(heads: Sequence[str], numbers: Sequence[int], titled: bool) -> bool:
     """True for heads of pages that turn: number and book on the left one, chapter and number on the right one, and again.
 
-    Notes may stand at the foot of every page, and no sentence be cut there.
+    Notes may stand at the foot of every page, or paragraphs end there, and no sentence be cut. `titled`: one has the words of another line.
     """
     first = [_NUMBER_FIRST.fullmatch(head) is not None for head in heads]
-    numbers = [number_of(head) for head in heads]
     turns = all(a != b for a, b in pairwise(first)) and all(b - a == 1 for a, b in pairwise(numbers))
-    return len(heads) >= _TURNS and turns and len({head.strip("0123456789") for head, left in zip(heads, first, strict=True) if left}) == 1
+    return len(heads) >= (_TITLED_TURNS if titled else _TURNS) and turns and len({head.strip("0123456789") for head, left in zip(heads, first, strict=True) if left}) == 1
 
 
 def number_of(text: str) -> int:

@@ -149,14 +149,16 @@ def without_furniture(lines: Sequence[PageLine], removals: Sequence[Removal]) ->
     cuts = {run.line: run.start for removal in removals for run in removal.runs}
     headed = _titles_of_heads(lines, removals)
     ends = {run.line for removal in removals if removal.reason in _PAGE_ENDS for run in removal.runs}
+    closing = {run.line for removal in removals if removal.reason == _EDITED for run in removal.runs}
     kept: list[PageLine] = []
-    over = pictured = False
+    over = pictured = closed = False
     for line in lines:
         text = line.text[: cuts.get(line.number, len(line.text))]
         if text:
-            kept.append(replace(line, text=text, over_page=over or line.over_page, heads_pages=line.number in headed, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
+            kept.append(replace(line, text=text, over_page=over or line.over_page, heads_pages=line.number in headed, closed_above=closed, pictured=line.pictured or pictured and len(text) <= _CAPTION and text[-1] not in "。！？…”"))
         elif len(kept) > 1 and kept[-1].text.strip() == line.text.strip() and len(kept[-1].text) <= _CAPTION <= len(kept[-2].text) and line.text.strip()[0] not in "（([【":
             kept[-1] = replace(kept[-1], pictured=True)  # a picture's words and its caption are the same
+        closed = line.number in closing or closed and not text
         over = line.number in ends or (over or line.over_page) and not text
         pictured = not text and is_picture(line.text.strip())
     numbered = [run.line for removal in removals if removal.reason in (_NUMBER_REASON, _NUMBERED_REASON) for run in removal.runs]

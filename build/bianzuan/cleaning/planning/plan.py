@@ -25,6 +25,7 @@ class PageLine:
     `beside`: words of two columns may stand on it side by side.
     `foot`: of a line of the notes at the foot of a page, which page that is, from 1.
     `heads_pages`: the running heads of pages repeat it, and nothing else does: it is a title.
+    `closed_above`: who edited the text above it stood between, （责任编辑：刘敏）.
     """
 
     number: int
@@ -38,6 +39,7 @@ class PageLine:
     beside: bool = False
     foot: int = 0
     heads_pages: bool = False
+    closed_above: bool = False
 
 
 @dataclass(frozen=True, slots=True)

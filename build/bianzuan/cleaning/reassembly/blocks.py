@@ -224,7 +224,7 @@ def _text(row: Row, start: int, end: int, notes: Sequence[NotePair]) -> Piece:
 def _piece(kind: Kind, row: Row, start: int, end: int, notes: Sequence[NotePair]) -> Piece:
     runs = _without_calls(Run(row.number, start, end), notes)
     plain = "".join(row.plain[run.start : run.end] for run in runs)
-    return Piece(kind, tuple(runs), plain, 0, row.hashes, numeral(plain), blank_before=row.blank_before, over_page=row.over_page and start == row.start and not row.lost_above, lost_above=row.lost_above if start == row.start else "", heads_pages=row.heads_pages and start == row.start)
+    return Piece(kind, tuple(runs), plain, 0, row.hashes, numeral(plain), blank_before=row.blank_before, over_page=row.over_page and start == row.start and not row.lost_above, lost_above=row.lost_above if start == row.start else "", heads_pages=row.heads_pages and start == row.start, closed_above=row.closed_above and start == row.start)
 
 
 def _without_calls(run: Run, notes: Sequence[NotePair]) -> list[Run]:

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, w
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
+from bianzuan.cleaning.reassembly.heads.messages import told_messages
 from bianzuan.cleaning.reassembly.heads.old_contents import without_contents
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
 from bianzuan.cleaning.reassembly.heads.run_in import signed_in_text
@@ -47,12 +48,13 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     at_feet = foot_notes(every)
     rows = without_calls(every, at_feet.pairs)
     recognised = recognise(rows, at_feet.pairs)
-    with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(recognised.pieces))))))
+    messages, labels = told_messages(recognised.pieces)
+    with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(messages))))))
     with_heads, heads, removals = _without_masthead(with_heads, heads)
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
-    removals += [*loop_removals(pieces), *_jumps(pieces)]
+    removals += [*labels, *loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads, in_order)
     compositions, contents = without_contents(compositions)
     removals += contents

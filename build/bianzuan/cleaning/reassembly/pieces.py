@@ -38,6 +38,7 @@ class Piece:
     over_page: bool = False  # the foot or the head of a page stood right above it, and no page is missing there
     lost_above: str = ""  # pages missing above it, as the page numbers say
     heads_pages: bool = False  # the running heads of pages repeat it: a title
+    closed_above: bool = False  # who edited the text above stood between
     halves_above: tuple[int, ...] = ()  # places of its other halves, where far joins made it; `order` is that of its last one
 
     @property

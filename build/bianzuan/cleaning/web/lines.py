@@ -48,6 +48,18 @@ class Lines:
             last = self.done[-1].number
             self.number = max(self.number, last + step)
 
+    def quote(self, reason: str) -> None:
+        """Mark the present line as a quotation, in place of the tag that begins it; a line that has words by now is left as it is."""
+        last = self.segments[-1] if self.segments else None
+        if last and not self.has_text and not last.text and last.rule == "html":
+            self.segments[-1] = Segment(last.start, last.end, "> ", "html", "replace", last.confidence, reason)
+
+    def part(self, reason: str) -> None:
+        """Set what follows apart on the present line, in place of the tags before it."""
+        last = self.segments[-1] if self.segments else None
+        if last and self.has_text and not last.text and last.rule == "html":
+            self.segments[-1] = Segment(last.start, last.end, "\u3000", "html", "replace", last.confidence, reason)
+
     def add(self, segment: Segment) -> None:
         """Add a segment; what is dropped beside what is dropped, by one rule, is one segment, but links to other pages stay apart."""
         last = self.segments[-1] if self.segments else None

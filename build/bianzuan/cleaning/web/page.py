@@ -29,6 +29,7 @@ from bianzuan.cleaning.web.pictures import Shown, pictures
 from bianzuan.cleaning.web.raised import raised
 from bianzuan.cleaning.web.region import TITLE, find_region, find_title, unseen
 from bianzuan.cleaning.web.tables import CELLS, data_tables
+from bianzuan.cleaning.web.threads import Thread, thread_of
 from bianzuan.model import Source
 
 _SPACE = re.compile("[ \t\r\n\f]+")
@@ -46,13 +47,14 @@ def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     `off`: rules that are not used.
     """
     tree = read_tree(source.text)
-    parts = apart(tree, source.text)
-    region = find_region(tree, source.text, parts)
+    thread = thread_of(tree, source.text)
+    parts = [*thread.others] if thread else apart(tree, source.text)
+    region = thread.region if thread else find_region(tree, source.text, parts)
     title = find_title(tree, region, source.text)
     if title is not None and title.tag == "title" and region is not None:
         title = title_above_told(tree, region, source.text) or title
     lines = Lines(source)
-    _fill(lines, tree, region, title, parts, off)
+    _fill(lines, tree, region, title, parts, off, thread)
     lines.end(2)
     if lines.segments:
         end = lines.segments[-1].end
@@ -68,7 +70,7 @@ def _closed(done: list[DraftLine]) -> list[DraftLine]:
     return done
 
 
-def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str]) -> None:
+def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | None, parts: list[Element], off: Sequence[str], thread: Thread | None) -> None:
     silent = list(_silent_until(tree, region, parts))
     numbers = numbered_sections(tree, lines.source.text, region)
     pictured = captions(tree, lines.source.text, region)
@@ -90,8 +92,12 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     data = tables.columns
     images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
     empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
-    plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text)
+    plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text) | (thread.quoted if thread else frozenset())
     for index, event in enumerate(tree.events):
+        if thread and index in thread.breaks:
+            lines.end(2)
+        elif thread and index in thread.behind_names:
+            lines.part("who wrote a post, and when")
         in_title = title is not None and title.first <= index < title.last
         inside = region is None or region.first <= index < region.last
         if in_title and title is not None:
@@ -117,6 +123,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
             if not lines.has_text and not lines.source.text[event.start : event.end].strip():
                 lines.add(_dropped(event, "white space of the page"))
                 continue
+            if thread and index in thread.quoted:
+                lines.quote("words of another post that this one quotes")
             words = event if index - 1 not in joined else _without_indent(lines, event)
             for segment in _text(words, lines.source.text):
                 lines.add(segment)

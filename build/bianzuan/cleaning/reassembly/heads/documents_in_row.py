@@ -13,9 +13,12 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS, document_head
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor
 from bianzuan.cleaning.reassembly.signers.signatures import day_of_signature, is_office, signers, signs
 from bianzuan.model import Author
 
@@ -29,6 +32,8 @@ _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _OF_MINUTES = re.compile("(?:会议)?(?:时间|日期|地[点址]|主持人?|主席|出席|列席|记录|到会)(?:人员?|者)?[ \u3000]*[：:].+|[时地主出][ \u3000]*[间点持席][ \u3000]*[：:].+")
 # Whom a document addresses.
 _DEAR = re.compile("[^。！？；，]{2,60}[：:]")
+# 东街　刘敏: a line that ends with a name.
+_AT_END = re.compile(".+[ \u3000](?P<name>[\u3400-\u9fff][ \u3000]?[\u3400-\u9fff]{1,2})")
 # Who makes a contract: one line or two below its title.
 _PARTIES = re.compile("(?:[甲乙丙]方|(?:发包|承包|出租|承租|转让|受让|委托|受托|供货|订货|买|卖|借款|贷款)[方人]|立[约据契合]{1,2}人)(?:[（(][^（）()]{1,12}[）)])?[ \u3000]*[：:].*")
 # What stands below the signature of a document and is of it.
@@ -82,6 +87,11 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
     return {index: Document(kinds, end.authors, end.date, end.lines) for (index, kinds), end in zip(starts, ends, strict=True)}
 
 
+def readers_letters(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Places of the titles of readers' letters below other texts of a page."""
+    return frozenset(index for index in range(1, len(pieces) - 1) if addresses_editor(pieces[index + 1].plain) and _is_readers_letter(pieces, index))
+
+
 def documents_at_end(pieces: Sequence[Piece], above: Piece) -> dict[int, Document]:
     """Letters or documents of offices that begin here, each addressed or with a number, and are signed where the pieces end, by their places;
     {} for any other lines. `above`: what stands above them. One that a text quotes has text below its signature.
@@ -109,7 +119,20 @@ def _begins(pieces: Sequence[Piece], index: int) -> tuple[Kind, ...]:
         below = head[len(kinds)] if len(kinds) < len(head) else None
         dated = below is not None and below.kind == "text" and bool(day_of_signature(below.plain))
         return (*kinds, "dateline") if dated else tuple(kinds)
+    if _is_readers_letter(pieces, index):
+        return ("title",)
     return ("title",) if _names_kind(head[0]) and len(head) > 1 and (_is_addressed(head, 1) or is_body(head[1])) else ()
+
+
+def _is_readers_letter(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a title over whom a reader addresses; not for who signs the letter above it."""
+    here, below = pieces[index], pieces[index + 1 : index + 2]
+    if not below or not addresses_editor(below[0].plain) or not title_shape(here) or signs(here.plain) or presumed_byline(here.plain):
+        return False
+    alone = index > 0 and _has_ended(pieces[index - 1])
+    if alone and (named := _AT_END.fullmatch(here.plain)) and is_name(named["name"].replace(" ", "").replace("\u3000", "")):
+        return False  # 东街　刘敏
+    return not index or alone or index > 1 and _has_ended(pieces[index - 2]) and _may_sign(pieces[index - 1])
 
 
 def _ends_another(pieces: Sequence[Piece], index: int) -> bool:
@@ -136,6 +159,8 @@ def _is_own(pieces: Sequence[Piece], starts: Sequence[tuple[int, tuple[Kind, ...
     """True if a head below other documents is another document's, not what the one above encloses or quotes."""
     start, head = starts[-1]
     below = index + len(kinds)
+    if _is_readers_letter(pieces, index):
+        return True
     if below >= len(pieces) or not _ends_above(pieces, index) or _ENCLOSURE.fullmatch(pieces[index - 1].plain):
         return False
     title = _title(pieces, index, kinds)
@@ -192,7 +217,7 @@ def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
     line = pieces[last].plain
     day = day_of_signature(line)
     if day is None:
-        return _signed_alone(pieces, start, last)
+        return _signed_alone(pieces, start, last) if not addresses_editor(pieces[start].plain) else _signed_letter(pieces, start, last)
     first = last
     while first - 1 > start and last - first < _SIGNER_LINES and _may_sign(pieces[first - 1]):
         first -= 1
@@ -212,6 +237,13 @@ def _signed_alone(pieces: Sequence[Piece], start: int, last: int) -> _End:
             return _End(range(last, last + 1), signers(name), day)
     closed = pieces[last - 1].plain.rstrip("。！!").endswith(_CLOSES)
     return _End(range(last, last + 1), signers(line)) if closed and signs(line) else _End()
+
+
+def _signed_letter(pieces: Sequence[Piece], start: int, last: int) -> _End:
+    """The end of a reader's letter: one line below its last sentence, whatever he calls himself: 一读者, 柳林中学教师　刘敏."""
+    if last - 1 <= start or not _has_ended(pieces[last - 1]) or not _may_sign(pieces[last]):
+        return _End()
+    return _End(range(last, last + 1), presumed_byline(pieces[last].plain))
 
 
 def _may_sign(piece: Piece) -> bool:

@@ -21,7 +21,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
     day_behind_number,
     is_page_line,
 )
-from bianzuan.cleaning.reassembly.heads.documents_in_row import Document, documents_in_row
+from bianzuan.cleaning.reassembly.heads.documents_in_row import Document, documents_in_row, readers_letters
 from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
@@ -34,6 +34,7 @@ from bianzuan.cleaning.reassembly.heads.mastheads import (
     masthead_kinds,
     masthead_lines,
 )
+from bianzuan.cleaning.reassembly.heads.messages import messages_in_row
 from bianzuan.cleaning.reassembly.heads.names_alone import (
     at_left_edge,
     name_for_a_title,
@@ -42,7 +43,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
     quoted_lines,
     spoken_of_above,
 )
-from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
+from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump, signs_by_place
 from bianzuan.cleaning.reassembly.heads.over_titles import breaks_off, with_line_above
 from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
@@ -53,6 +54,7 @@ from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_pages import bulletin_day
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.heads.titles_listed import titles_listed
 from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -107,6 +109,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
+    titles |= readers_letters(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)
@@ -124,8 +127,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     marked = list(pieces)
     heads: list[Head] = []
     alike, entries = signed_alike(marked), entries_of(marked)
-    dated, cut = dated_titles(pieces), breaks_off(pieces)
-    documents = documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
+    dated, cut, listed = dated_titles(pieces), breaks_off(pieces), titles_listed(pieces)
+    documents = messages_in_row(pieces) or documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
     if covered := cover(pieces):
         documents = {0: covered}
     index = 0
@@ -140,9 +143,9 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
             heads.append(replace(told, authors=document.authors or told.authors, date=told.date or document.date, certain=True))
             index = end
             continue
-        head: tuple[int, list[Kind]] | None = (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
+        head: tuple[int, list[Kind]] | None = (index, list(listed[index])) if index in listed else (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
         if head is None and index in titles:
-            head = index, ["title"]
+            head = _with_who_signs(marked, index, alike)
         if head is None and index and heads:
             head = head_of_pages(marked, index)
         if head is None:
@@ -158,7 +161,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
             head_here = replace(head_here, date=head_here.date or heads[0].date)  # the archive names the day once, at the head of the page
         if about_author(marked, end, {author.name for author in head_here.authors}):
             marked[end] = marked[end].become("author-note", "right below the head, it says who the author is", "likely")
-        heads.append(replace(head_here, certain=True) if start in dated and 0 in dated else head_here)
+        heads.append(replace(head_here, certain=True) if start in dated and 0 in dated or index in listed else head_here)
         index = end
     if top := masthead_alone(marked, [(head.start, head.end) for head in heads]):
         first, *rest = heads[heads[0].start == 0 :]
@@ -239,6 +242,14 @@ def _inner(
 def _others_follow(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> bool:
     """True if another text begins further down: a page may begin in the middle of one."""
     return reports_follow(pieces, index) or any(bylined(pieces, below, alike) for below in range(index, len(pieces)))
+
+
+def _with_who_signs(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]]:
+    """The head of a title that something else than its byline tells, with who signs it if a line does."""
+    signed = bylined(pieces, index, alike)
+    if signed and signed[0] == index and _text_below(pieces, signed):
+        return signed
+    return index, ["title", "byline"] if index + 2 < len(pieces) and pieces[index + 1].kind == "text" and signs_by_place(pieces, index + 1) else ["title"]
 
 
 def _dated(pieces: Sequence[Piece], index: int, dated: Collection[int]) -> tuple[int, list[Kind]] | None:

@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.headings.headings import TITLE_LENGTH, headlin
 from bianzuan.cleaning.reassembly.headings.lives import is_a_life
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
+from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
@@ -37,6 +38,8 @@ _PAGE_NUMBER = re.compile("[0-9]")
 # 【经济与社会研究】 alone on its line: the column of a journal or a paper.
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
 # 读者投稿, 专家观点.
+# 清河县水利志　资料长编, 清河年鉴（2004）　人物: a book and its part; above a title they say where it stood.
+_BOOK_AND_PART = re.compile("[\u3400-\u9fff]{2,16}(?:年鉴|[通方校厂乡镇村省县市]?志|史|史料|资料|文集|选集|全集|汇编|丛[书刊编])(?:[（(][^（）()]{1,12}[）)]|第[一二三四五六七八九十\\d]{1,3}[卷辑期集册])?[ \u3000]+[\u3400-\u9fff]{2,10}")
 _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
 # 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
 _SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》|访(?![问谈古贫友客察])[\u3400-\u9fff·“”《》]{4,20}")
@@ -48,6 +51,10 @@ _PARTS_OF_BOOKS = tuple("编卷篇")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
 # What the rules that an office made begin with.
+# 口述人：刘敏（清河造纸厂工人）: the first field below the title of an oral history.
+_FIELD_OF_SPEECH = re.compile("(?:口述|讲述|受访|被访|采访|访谈|整理|采录|记录)[人者、 \u3000整理记录执笔时间对象]{0,8}[：:].+")
+# 问：…？, 记者：…: the first words of an interview, and of questions that somebody answers.
+_ASKS = re.compile("(?:问|记者|主持人|编者|Q)[ \u3000]*[：:].+")
 _FIRST_PART = re.compile("第一[条章](?:$|[ \u3000])")
 
 def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
@@ -165,6 +172,10 @@ def column_above(pieces: Sequence[Piece]) -> bool:
     if len(pieces) < 3 or any(p.kind != "text" for p in pieces[:2]):
         return False
     title = pieces[1].plain
+    if _BOOK_AND_PART.fullmatch(pieces[0].plain) and title_shape(pieces[1]) and not presumed_byline(title):
+        return True
+    if is_column(pieces[0].plain) and title_shape(pieces[1]) and _FIELD_OF_SPEECH.match(pieces[2].plain):
+        return True
     if not (_COLUMN_NAME.fullmatch(pieces[0].plain) or DOCUMENT_KINDS.search(pieces[0].plain) and title.endswith(pieces[0].plain[-2:])):
         return False
     return 2 * len(pieces[0].plain) < len(title) <= _TOLD_TITLE and not any(mark in title for mark in "。；") and title[-1] not in "，、：:" and published(title) is None
@@ -267,7 +278,8 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
             below = pieces[index + 3]
     # Below a title that stands in the middle of its text half a sentence may go on.
     set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
-    above_text = below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or _FIRST_PART.match(below.plain) is not None or "，" in below.plain and not title_shape(below))
+    asked = below is not None and below.kind in ("text", "paragraph") and _ASKS.match(below.plain) is not None
+    above_text = asked or below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or _FIRST_PART.match(below.plain) is not None or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
 
 

@@ -23,8 +23,8 @@ _BUTTONS = r"(?:\s*[|｜\[【（(]?\s*(?:回复|引用|举报|删除|顶|赞|支
 _STAMP = re.compile(rf"{_DAY}\s*{_MINUTE}{_BUTTONS}")
 # 3楼 渡口的小李 2010-05-01 12:33:21 回复
 _SIGNED = re.compile(rf"(?:#?\d{{1,5}}\s*[#楼]\s*)?[^\s：:，。！？；|｜]{{1,16}}(?:\s*[（(][^（）()]{{1,12}}[）)])?\s*(?:发[表布]于|于|[：:])?\s+{_DAY}\s*{_MINUTE}{_BUTTONS}")
-# 楼主：老船工　时间：2008-11-03 20:15:00, 作者：巷子深 日期：2008-11-4 8:46: the same, each with its word.
-_FIELDS = re.compile(rf"(?:楼主|层主|网友|作者|发帖人?|回复人?)\s*[：:]\s*[^\s：:，。！？；|｜]{{1,16}}\s+(?:时间|日期|发表于|发布于|回复(?:时间|日期))\s*[：:]?\s*{_DAY}\s*{_MINUTE}{_BUTTONS}")
+# 楼主：老船工　时间：2008-11-03 20:15:00, 2楼 作者：巷子深 日期：2008-11-4 8:46: the same, each with its word.
+_FIELDS = re.compile(rf"(?:#?\d{{1,5}}\s*[#楼]\s*)?(?:楼主|层主|网友|作者|发帖人?|回复人?)\s*[：:]\s*[^\s：:，。！？；|｜]{{1,16}}\s+(?:时间|日期|发表于|发布于|回复(?:时间|日期))\s*[：:]?\s*{_DAY}\s*{_MINUTE}{_BUTTONS}")
 # 楼主　老井水, 3楼 江南雨: the floor and who lives there, right below the time.
 _FLOOR = re.compile(r"(?:楼主|沙发|板凳|地板|地下室|#?\d{1,5}\s*[#楼])[ \u3000：:]{1,4}[^\s：:，。！？；|｜]{1,16}")
 # 回复 2# 文斗
@@ -48,7 +48,7 @@ def told_posts(pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     pieces = _with_floors(pieces)
     heads = {i: start for i in range(len(pieces)) if (start := _head(pieces, i)) >= 0}
-    posts = [i for i in heads if i + 1 < len(pieces) and pieces[i + 1].kind in ("text", "paragraph")]
+    posts = [i for i in heads if i + 1 < len(pieces) and pieces[i + 1].kind in ("text", "paragraph", "quotation")]
     if len(posts) < _LEAST or not any(is_body(pieces[i + 1]) for i in posts):
         return list(pieces)
     names = {start for i, start in heads.items() if start < i}

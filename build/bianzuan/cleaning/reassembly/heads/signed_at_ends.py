@@ -2,7 +2,7 @@
 
 A name alone below one text may sign a letter. Two of them, each below the end of a text and above the title of the next, make a way
 of signing: their lines sign, and what stands below each is a title. In: pieces of a page; its articles. Out: titles and signatures;
-the articles with their authors.
+the articles with their authors. Who edited the text says as much of where it ends: （责任编辑：刘敏）, and signs nothing.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence
@@ -29,6 +30,8 @@ _BRACKETS = re.compile("[（(〔［【][ \u3000]*(?P<words>[^（）()。，]{2,2
 _RUN_ON = re.compile(f"[。！？”…]{_BRACKETS.pattern}$")
 # News in brief below one title: who sent each stands behind it, and all are one text.
 _BRIEF = re.compile("(?:简讯|短讯|快讯|简报|动态|要闻|消息|信息|集锦|拾零|点滴|纪要|摘编|汇编)$")
+# （责任编辑　刘敏）, [责编：张文]: below a text of a journal.
+_EDITOR = re.compile("[（(〔［\\[【]?[ \u3000]*(?:本[文版栏期])?(?:责任编辑|责编|本文编辑|栏目编辑|特约编辑|编辑|编审|责任校对)[ \u3000]*[：:／/ \u3000][ \u3000]*[\u3400-\u9fff]{2,4}(?:[、 \u3000][\u3400-\u9fff]{1,4}){0,3}[ \u3000]*[）)〕］\\]】]?")
 _SIGNS = "who signs, below the end of a text and above the title of the next"
 
 
@@ -38,12 +41,14 @@ def signed_at_ends(pieces: Sequence[Piece]) -> tuple[frozenset[int], frozenset[i
     for index in range(1, len(pieces)):
         if way := _way(pieces, index):
             found.setdefault(way, []).append(index)
+    closed = {index + 1 for index in found.pop("edited", [])} | {index for index in range(1, len(pieces)) if pieces[index].closed_above and _begins_another(pieces, index)}
+    below = frozenset(index for index in closed if index < len(pieces)) if len(closed) >= _LEAST else frozenset[int]()
     ends = max(found.items(), key=lambda item: len(item[1]), default=("", list[int]()))
     if len(ends[1]) < _LEAST or ends[0] == "run on" and _BRIEF.search(pieces[0].plain) or ends[0] != "run on" and ends[1][-1] + 1 < len(pieces):
-        return frozenset(), frozenset()
+        return below, frozenset()
     titles = {index + 1 for index in ends[1] if index + 1 < len(pieces)}
     first = next((i for i in range(ends[1][0] - 1, -1, -1) if _is_title(pieces, i)), -1)
-    return frozenset(titles | ({first} if first >= 0 else set())), frozenset(ends[1]) if ends[0] != "run on" else frozenset()
+    return frozenset(below | titles | ({first} if first >= 0 else set())), frozenset(ends[1]) if ends[0] != "run on" else frozenset()
 
 
 def with_signatures(pieces: Sequence[Piece], ends: frozenset[int]) -> list[Piece]:
@@ -78,6 +83,8 @@ def _signed(article: Composition) -> Composition:
 def _way(pieces: Sequence[Piece], index: int) -> str:
     """How a line signs the text above it; "" if it does not."""
     piece, below = pieces[index], index + 1
+    if _EDITOR.fullmatch(piece.plain):
+        return "edited" if below == len(pieces) or _begins_another(pieces, below) else ""
     if piece.kind != "text" or piece.hashes or below < len(pieces) and not _is_title(pieces, below):
         return ""
     if run_on := _RUN_ON.search(piece.plain):
@@ -86,6 +93,13 @@ def _way(pieces: Sequence[Piece], index: int) -> str:
     if len(piece.plain) > _LONGEST or above.kind != "text" or not is_body(above) or not ends_sentence(above.plain):
         return ""
     return _authors(piece.plain)[0]
+
+
+def _begins_another(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a title with text, or who wrote it, below; not for what stands over a title that somebody signs."""
+    if not title_shape(pieces[index]) or is_column(pieces[index].plain) or index + 1 == len(pieces):
+        return False
+    return index + 2 >= len(pieces) or not (title_shape(pieces[index + 1]) and presumed_byline(pieces[index + 2].plain) and not presumed_byline(pieces[index + 1].plain))
 
 
 def _authors(text: str) -> tuple[str, tuple[Author, ...]]:

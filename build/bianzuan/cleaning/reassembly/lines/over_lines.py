@@ -14,10 +14,11 @@ from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
 from bianzuan.cleaning.reassembly.lines.author_notes import author_notes_told
 from bianzuan.cleaning.reassembly.lines.named_titles import titles_put_together
-from bianzuan.cleaning.reassembly.marks import HAN, cannot_begin
+from bianzuan.cleaning.reassembly.marks import HAN, cannot_begin, ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, joined
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date
+from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_ordinary_word, word_evidence
 
 # Letters of a row are not those of a word: 一 二 三 over one another are numbers of parts.
@@ -127,7 +128,7 @@ def _date(pieces: Sequence[Piece], start: int) -> int:
 def _labels(pieces: Sequence[Piece]) -> list[Piece]:
     # An empty field stands nearer to the line above it than to the one below (专栏： above the title of an article).
     places = [
-        i for i in range(len(pieces) - 1) if _is_label(pieces[i]) and _is_value(pieces[i + 1]) and (not i or pieces[i].blank_before >= pieces[i + 1].blank_before)
+        i for i in range(len(pieces) - 1) if _is_label(pieces[i]) and _is_value(pieces[i + 1]) and not (addresses_editor(pieces[i].plain) and ends_sentence(pieces[i + 1].plain)) and (not i or pieces[i].blank_before >= pieces[i + 1].blank_before)
     ]
     if len(places) < _LABELS:
         return list(pieces)

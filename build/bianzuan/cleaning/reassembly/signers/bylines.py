@@ -111,10 +111,15 @@ _OLD_AUTHOR = re.compile(
 _OF_DYNASTY = re.compile(rf"[〔［\[（(【]{_DYNASTY}代?[〕］\]）)】][ \u3000]?(?!康熙|万历|景泰|成化|宣德|宣统|洪武|弘治|隆庆)(?P<name>[\u3400-\u9fff]{{2,3}})")
 # 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
 _MAKER = re.compile(
-    "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4})"
+    "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?(?:[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff](?=[ \u3000著译撰])|[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4}))"
     "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著|遗[稿著作]|口述|讲述|(?:搜集|记录|录音)?整理|采写|采访|编剧|改编|作[词曲]|词曲|谱曲|填词|配器)|[ \u3000]{1,2}(?:等[ \u3000]?)?(?:[编辑注绘校述讲词曲]|[笺辑选评译集疏]注|[笺校]释))(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
 )
 _NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
+# 〔日〕井田信夫: behind the name of a country anything is a name.
+_FOREIGN = re.compile(
+    "[〔［\\[（(](?:美国?|英国?|法国?|德国?|日本?|俄罗?斯?|苏联?|加拿大|意大利|意|韩国?|朝鲜?|印度?|澳大利亚|澳|西班牙|葡萄?牙?|荷兰?|瑞[典士]|奥地利|波兰|捷克?|匈牙利|匈|丹麦|挪威|芬兰?|希腊?|土耳其|埃及|以色列|巴西|阿根廷|智利|墨西哥|哥伦比亚|越南?|泰国?|新加坡|马来西亚|比利时|爱尔兰)[〕］\\]）)]"
+    "[ \u3000]?(?P<name>[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){0,3})"
+)
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -151,7 +156,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return ()
     if (names_told := reported(text)) is not None:
         return names_told
-    if "·" in text and (of := _NATION.match(text)) and is_name(text[of.end() :]):
+    if "·" in text and (of := _NATION.match(text)) and is_name(text[of.end() :]) or (foreign := _FOREIGN.fullmatch(text)) and text[0] in "〔［[" and len(foreign["name"]) > 1:
         return (Author(text),)  # 〔英〕约翰·史密斯
     if made := old_authors(text) or _makers(text):
         return made
@@ -190,8 +195,8 @@ def _makers(text: str) -> tuple[Author, ...]:
     found: list[Author] = []
     end = 0
     while end < len(text) and (match := _MAKER.match(text, end)):
-        names = re.split("[、 \u3000]", match["names"])
-        if not all(is_name(_NATION.sub("", name)) for name in names) or is_common_noun(match["names"]):
+        names = re.split("[、 \u3000]", _SPLIT_NAME.sub(r"\1\2", match["names"]))
+        if not all(is_name(_NATION.sub("", name)) or _FOREIGN.fullmatch(name) for name in names) or is_common_noun(match["names"]):
             return ()
         found += [Author(name, _GAP.sub("", match["role"])) for name in names]
         end = match.end()
