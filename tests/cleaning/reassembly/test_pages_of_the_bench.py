@@ -9,7 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
 
-from corruption.articles import fresh, tuned  # noqa: E402 - the bench is no part of the package
+from corruption.articles import fresh, held_out, tuned  # noqa: E402 - the bench is no part of the package
 from corruption.recipes import RECIPES, make_page  # noqa: E402
 from corruption.score import score  # noqa: E402
 
@@ -32,6 +32,11 @@ from corruption.score import score  # noqa: E402
 def test_no_two_texts_are_spliced(name: str, seed: int) -> None:
     recipe = next(recipe for recipe in RECIPES if recipe.name == name)
     assert score(make_page(recipe, fresh(), seed)).splices == []
+
+
+def test_ends_that_hardly_go_on_below_tell_though_not_where_they_go_on() -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "shuffled, unnumbered headings, cut between words")
+    assert score(make_page(recipe, held_out(), 700000)).splices == []
 
 
 @pytest.mark.parametrize(
