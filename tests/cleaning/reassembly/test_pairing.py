@@ -201,6 +201,20 @@ def test_a_report_begins_a_fragment_though_the_paragraph_above_has_ended() -> No
     assert [[p.order for p in f.pieces] for f in cut([Stretch(pieces, 0, 0)], (), (), False, True)] == [[0], [1, 2]]
 
 
+def closing(*kinds: str, end: str = "") -> list[list[int]]:
+    """Orders of the pieces of each fragment, of a page where no sentence is cut; `end` of each piece."""
+    pieces = tuple(Piece(kind, (Run(order + 1, 0, 9),), f"桥下的水退了三尺。{end}", order) for order, kind in enumerate(kinds))
+    return [[p.order for p in f.pieces] for f in cut([Stretch(pieces, 0, 0)], (), (), False, True)]
+
+
+def test_below_what_closes_a_text_another_goes_on() -> None:
+    assert closing("paragraph", "author-note", "paragraph", "paragraph") == [[0, 1], [2, 3]]
+    assert closing("paragraph", "signature", "signature", "paragraph") == [[0, 1, 2], [3]]
+    # Right below the title a note tells who the author is.
+    assert closing("author-note", "paragraph", "paragraph") == [[0, 1, 2]]
+    assert closing("paragraph", "paragraph", end="（本报柳溪3月5日电）") == [[0], [1]]
+
+
 @pytest.mark.parametrize(
     ("line", "breaks_off"),
     [

@@ -89,6 +89,17 @@ def test_a_report_inside_a_text_is_asked_about() -> None:
     assert hidden(FIRST, ["据了解，本报去年报道过这座桥。"]) == []
 
 
+def test_what_stands_below_who_sent_a_report_is_asked_about() -> None:
+    """Below a quotation the brackets name who said so."""
+
+    def asked(end: str) -> list[int]:
+        texts = [*FIRST[:2], f"桥长二百一十米，修了两年零四个月，两岸的人把旧船拆了，木板都钉在桥栏上。{end}", "磨坊街的石板路上月铺好，共用石板三千余块，是沿街的住户和船家一同捐的，从此下雨天不再泥泞。"]
+        return [flag.run.line for flag in planned(texts)[0].flags if "who sent it" in flag.reason]
+
+    assert [asked(end) for end in ("（陈其）", "（本报青石3月5日电）", "（据新华社电）", "（外事组）")] == [[4]] * 4
+    assert [asked(end) for end in ("", "（见左图）", "（完）", "“修得好。”（陈其）")] == [[]] * 4
+
+
 def test_a_heading_over_any_other_text_stays_one() -> None:
     assert titles(FIRST, ["桥的名字", "桥叫什么名字，两岸商量了半年，最后用了渡口的老名字，大家都没有意见。"]) == ["渡口新桥昨天合龙"]
 

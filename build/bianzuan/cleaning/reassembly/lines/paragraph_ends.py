@@ -13,12 +13,7 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, wi
 from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
-from bianzuan.cleaning.reassembly.signers.person_names import is_name
-
-# …一千三百余条。（陈其）, …交换了意见。（外事组）
-_SENT_BY = re.compile("[。！？”][（(](?:本[报刊社会台]|特约)?(?:通讯员|记者|供稿|文)?[ \u3000：:/／]?(?P<who>[\u3400-\u9fff]{2,4}(?:[ \u3000、，,][\u3400-\u9fff]{2,4}){0,3}|[\u3400-\u9fff]{2,12})(?:供稿|报道|摘编|整理|来稿)?[）)]$")
-_BETWEEN_NAMES, _OFFICE = re.compile("[ \u3000、，,]"), re.compile(f"(?:{OFFICE_END}|组|科|室|秘书处)$")
+from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
 
 # 。 and ”。 alone on a line, [1] alone below a sentence; 第3 above 7页.
 _MARKS_ALONE, _CALL_ALONE = re.compile("[，。、；：！？”’」』）】》〉]{1,3}"), re.compile("[\\[［〔][0-9]{1,3}[\\]］〕]")
@@ -27,13 +22,7 @@ _COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[
 
 def below_ends(rows: Sequence[Row]) -> frozenset[int]:
     """Rows below the end of an item of news, which who sent it closes, and numbers of parts alone on their lines."""
-    return frozenset(i for i in range(1, len(rows)) if _is_sent_by(rows[i - 1].body) or _is_number(rows[i].body) and is_over(rows[i - 1].body))
-
-
-def _is_sent_by(text: str) -> bool:
-    """True for a sentence that is over, and behind it in brackets who sent the news: a name or two, or an office."""
-    match = _SENT_BY.search(text)
-    return match is not None and (_OFFICE.search(match["who"]) is not None or all(map(is_name, _BETWEEN_NAMES.split(match["who"]))))
+    return frozenset(i for i in range(1, len(rows)) if ends_with_sender(rows[i - 1].body) or _is_number(rows[i].body) and is_over(rows[i - 1].body))
 
 
 def _is_number(text: str) -> bool:

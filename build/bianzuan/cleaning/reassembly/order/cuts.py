@@ -1,7 +1,7 @@
 """Where one text ends and another begins inside a stretch of a scrambled page.
 
 Borders are set before a paragraph that is known to go on from elsewhere, before one that begins like a report, below a
-sentence that breaks off, and where a numbering starts again. If more sentences break off than the page shows beginnings for, some column begins unseen
+sentence that breaks off, below a line that closes a text, and where a numbering starts again. If more sentences break off than the page shows beginnings for, some column begins unseen
 below a closed paragraph: then every paragraph that numbering does not tie to the one above stands for itself.
 """
 
@@ -15,10 +15,12 @@ from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, neighbours_of
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, restarts, top_numbers
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
-from bianzuan.cleaning.reassembly.signers.reports import has_dateline
+from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender, has_dateline
 
 # So many sure cuts in a row show that lines are broken at every line end: the next cut is no column's end.
 _RUN_OF_CUTS = 2
+# What closes a text: below it another one goes on.
+_CLOSE = frozenset({"author-note", "signature"})
 # An end that goes on with the text below a title rather than with anything else.
 _LIKELY = 0.8
 
@@ -193,7 +195,9 @@ def _borders(text: Sequence[Piece], page: _Page, loose: bool, below_head: bool) 
         tied = chain.goes_on(index, since) and not page.mixed and not _contested(chain, index, since, page)
         unseen = loose and _loose(upper, lower) and not tied
         unseen |= loose and (chain.repeated(index) or _unsure_number(chain, index, since, page))
-        if linked or broken or unseen or (lower.kind == "paragraph" and (cannot_begin(lower.plain) or has_dateline(lower.plain))):
+        # Right below a title such a line tells of the author, and the text begins.
+        closed = lower.kind == "paragraph" and (upper.kind in _CLOSE and index > 1 or upper.kind == "paragraph" and ends_with_sender(upper.plain))
+        if linked or broken or unseen or closed or (lower.kind == "paragraph" and (cannot_begin(lower.plain) or has_dateline(lower.plain))):
             borders.add(lower.order)
             since = index
         if lower.kind == "heading" or lower.order in borders:

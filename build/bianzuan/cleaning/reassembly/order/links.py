@@ -27,8 +27,8 @@ _SURE, _SURE_UNSAID, _SAID = 0.95, 0.99, 0.9
 # Two ends that so surely go on elsewhere, and so surely not below, show a page out of order: 1 page in 200 in order has two.
 _ELSEWHERE, _NOT_BELOW, _TWO = 0.7, 0.2, 2
 _HARDLY, _RATHER = 0.1, 0.6
-# So do two that go on somewhere else, though not surely where, and hardly below: of 352 pages in order none has two such ends, 3 have one.
-_ANYWHERE, _HARDLY_BELOW = 0.7, 0.12
+# So do two that go on somewhere else, though not surely there, and hardly below: of 352 pages of several texts in order none has two such ends.
+_ANYWHERE, _RATHER_THERE, _HARDLY_BELOW = 0.7, 0.35, 0.12
 # So many ends that go on in the next line, and so many times as many as go on elsewhere, show lines broken at their ends.
 _BROKEN, _MOST = 2.0, 1.5
 
@@ -119,7 +119,8 @@ def _turn_away(chances: Mapping[Pair, float], columns: Columns) -> bool:
     if len(away) >= _TWO:
         return True
     far = _near_and_far(chances, columns, add)[1]
-    if sum(1 for tail, chance in far.items() if chance >= _ANYWHERE and tail in columns.below and near.get(tail, 0.0) <= _HARDLY_BELOW) >= _TWO:
+    anywhere = [tail for tail, chance in far.items() if chance >= _ANYWHERE and best[tail] >= _RATHER_THERE and near.get(tail, 0.0) <= _HARDLY_BELOW]
+    if sum(1 for tail in anywhere if tail in columns.below) >= _TWO:
         return True
     # Where the page breaks off at its end, one text more is cut than goes on: one end that points away is enough.
     breaks_off = any(tail not in columns.below for tail in far)
