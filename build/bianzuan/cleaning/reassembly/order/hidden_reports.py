@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender, has_d
 
 _REASON = "begins like a report: is it one of its own, whose title is lost or stands elsewhere?"
 _BELOW_SENDER = "the text above ends with who sent it: is this another one, whose title is lost or stands elsewhere?"
+# Behind a quotation stands who said so.
 _QUOTED = re.compile("[”』」][（(][^（()]*$")
 _MORE = "; {} more in this article"
 
@@ -35,12 +36,14 @@ def hidden_reports(compositions: Sequence[Composition]) -> list[PlannedFlag]:
 
 
 def _begin_within(text: Sequence[Piece]) -> Iterator[Piece]:
+    # Where all paragraphs end so it is a column of news in brief.
+    each_sent = all(ends_with_sender(piece.plain) for piece in text if piece.kind == "paragraph")
     for above, piece in pairwise(text):
         another = above.kind == "paragraph" and ends_sentence(above.plain) or above.kind == "heading" and above.number is None
-        if piece.kind == "paragraph" and (another and has_dateline(piece.plain) or is_text(piece) and _is_sent(above)):
+        if piece.kind == "paragraph" and (another and has_dateline(piece.plain) or not each_sent and is_text(piece) and _is_sent(above)):
             yield piece
 
 
 def _is_sent(piece: Piece) -> bool:
-    """True for running text that ends with who sent it; behind a quotation stands who said so."""
+    """True for running text that ends with who sent it."""
     return piece.kind == "paragraph" and is_text(piece) and ends_with_sender(piece.plain) and not _QUOTED.search(piece.plain)
