@@ -57,20 +57,32 @@ function editCard(edit, choose, select) {
   return card;
 }
 
+/* How far around an edit its context is looked for: on a page there is code between the words. */
+const reach = (edit) => (edit.doc.isPage ? 20 * CONTEXT : CONTEXT);
+
+/* Words of a stretch of a page that may begin and end inside a tag. */
+function wordsOf(part) {
+  const opens = part.indexOf("<"), closes = part.indexOf(">");
+  const whole = closes >= 0 && (opens < 0 || closes < opens) ? part.slice(closes + 1) : part;
+  const last = whole.lastIndexOf("<");
+  return whole.slice(0, last >= 0 && !whole.includes(">", last) ? last : whole.length).replace(CODE, "").replace(/&(nbsp|amp|lt|gt|quot|copy);/g, (_, name) => NAMED[name]);
+}
+
 /* The edit in its context: what stood before and after it in the source, and what it changes. */
 function reading(edit) {
   const line = element("p", "reading");
   const { text } = edit.doc;
   const tidy = (part) => visible(part.replace(/[\r\n]+/g, "\n"));
-  line.append(element("span", "context", tidy(text.slice(Math.max(0, edit.from - CONTEXT), edit.from))));
+  const around = (part, cut) => (edit.doc.isPage ? cut(wordsOf(part)) : cut(part));
+  line.append(element("span", "context", tidy(around(text.slice(Math.max(0, edit.from - reach(edit)), edit.from), (part) => part.slice(-CONTEXT)))));
   const shorten = (part) => (part.length > 240 ? `${part.slice(0, 160)} …… ${part.slice(-60)}` : part);
-  const before = shorten(edit.dropped ? edit.taken : edit.before);
+  const before = shorten(edit.dropped ? edit.taken : edit.doc.isPage && !edit.keepsAccount ? wordsOf(edit.before) : edit.before);
   if (edit.action === "flag" && edit.after === edit.before) line.append(element("mark", "", visible(before)));
   else if (["classify", "move", "split"].includes(edit.action)) {
     line.append(element("mark", "neutral", visible(before)));
     if (edit.after.trim() && edit.after !== edit.before) line.append(element("span", "becomes", visible(shorten(edit.after))));
   } else line.append(differenceLine(before, shorten(edit.after)));
-  line.append(element("span", "context", tidy(text.slice(edit.to, edit.to + CONTEXT))));
+  line.append(element("span", "context", tidy(around(text.slice(edit.to, edit.to + reach(edit)), (part) => part.slice(0, CONTEXT)))));
   return line;
 }
 

@@ -75,6 +75,7 @@ function passes(edit) {
   if (!filter.confidence.has(edit.confidence)) return false;
   if (filter.rules.size && !filter.rules.has(edit.rule)) return false;
   const asked = filter.query;
+  if (edit.keepsAccount && !asked && !filter.rules.has(edit.rule)) return false;
   return !asked || [edit.before, edit.after, edit.why, edit.id, edit.ruleName, edit.ruleLabel].some((part) => part.includes(asked));
 }
 
@@ -82,19 +83,20 @@ function showLedger(keep = null) {
   shown = doc.edits.filter(passes);
   ledger.show(shown.length);
   byId("nothing").hidden = shown.length > 0;
-  byId("shown-count").textContent = say("shown", { shown: shown.length, all: doc.edits.length });
+  byId("shown-count").textContent = say("shown", { shown: shown.length, all: doc.listed.length });
+  byId("shown-count").title = doc.listed.length < doc.edits.length ? say("code_left", { count: doc.edits.length - doc.listed.length }) : "";
   if (keep && shown.includes(keep)) select(keep, { scroll: "ledger" });
 }
 
 function showCounts() {
-  const count = { open: doc.open.length, decided: doc.edits.filter(isDecided).length, all: doc.edits.length };
+  const count = { open: doc.open.length, decided: doc.edits.filter(isDecided).length, all: doc.listed.length };
   for (const button of document.querySelectorAll("[data-status]")) {
     button.querySelector("span").textContent = count[button.dataset.status];
     button.setAttribute("aria-pressed", String(button.dataset.status === filter.status));
   }
   for (const button of document.querySelectorAll("[data-confidence]")) {
     const name = button.dataset.confidence;
-    button.querySelector("span").textContent = doc.edits.filter((edit) => edit.confidence === name).length;
+    button.querySelector("span").textContent = doc.listed.filter((edit) => edit.confidence === name).length;
     button.setAttribute("aria-pressed", String(filter.confidence.has(name)));
   }
   const all = docs.flatMap((one) => one.open);

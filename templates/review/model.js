@@ -65,6 +65,10 @@ class Edit {
     this.codeAlone ??= this.doc.isPage && !pageWords(this.before);
     return this.codeAlone;
   }
+  /* A row that only keeps account of the page's code: in the list of edits it is shown to whoever asks for its rule. */
+  get keepsAccount() {
+    return this.ruleName === "html" && !this.open && this.before !== "" && this.isCode;
+  }
   /* Text that left the book altogether; white space does not count. */
   get dropped() {
     if (this.leavesWords) return true;
@@ -95,6 +99,11 @@ class Doc {
     this.bands = this.lineArticles();
   }
   get open() { return this.edits.filter((edit) => edit.open); }
+  /* What an editor may want to look at. */
+  get listed() {
+    this.worthReading ??= this.edits.filter((edit) => !edit.keepsAccount);
+    return this.worthReading;
+  }
   /* A page of the web: only those have rows about their code. */
   get isPage() {
     this.hasCode ??= this.edits.some((edit) => edit.ruleName === "html");

@@ -81,3 +81,12 @@ def test_an_author_in_the_script_of_his_own_text_keeps_its_characters() -> None:
     result = cleaned(text)
     assert (result.articles[-1].title, [a.name for a in result.articles[-1].authors]) == ("論縣志之體", ["錢慕韓"])
     again(result)
+
+
+def test_an_article_says_in_which_script_it_was_whatever_the_others_are_in() -> None:
+    result = cleaned("\n".join([*LOCAL, "論縣志之體", "錢慕韓", HANT, *OTHER]) + "\n")
+    assert [one.script_original for one in result.articles] == ["zh-Hans", "zh-Hant", "zh-Hans"]
+    # What is cleaned again was in that script before; a text that only quotes the other one is in its own.
+    (second,) = cleaned(write_article(result.articles[1]), "markdown").articles
+    assert second.script_original == "zh-Hant"
+    assert [one.script_original for one in cleaned("\n".join(LOCAL) + "\n").articles] == ["zh-Hans"]

@@ -144,7 +144,7 @@ def test_a_fault_of_the_program_is_logged_and_said_in_a_sentence(command_line, p
 @pytest.mark.parametrize(
     ("error", "code", "words"),
     [
-        (KeyboardInterrupt(), 130, "stopped"),
+        (KeyboardInterrupt(), 130, "stopped; no file is half written: what was not finished is as it was before"),
         (PermissionError(13, "Permission denied", "/somewhere/out"), 1, "/somewhere/out: Permission denied"),
         (OSError(28, "No space left on device"), 1, "No space left on device"),
     ],

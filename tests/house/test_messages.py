@@ -63,3 +63,7 @@ def test_chinese_messages_use_chinese_punctuation() -> None:
     half_width = re.compile(r"[\u4e00-\u9fff][,;!?]|[\u4e00-\u9fff]\.(?:\s|$)")
     wrong = [key for key in KEYS for part in catalogue()[key]["zh"].values() if half_width.search(part)]
     assert wrong == []
+
+
+def test_no_message_leaves_it_open_whether_it_speaks_of_one_thing() -> None:
+    assert [key for key in KEYS for part in catalogue()[key]["en"].values() if "(s)" in part] == []

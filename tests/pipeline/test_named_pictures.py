@@ -93,6 +93,10 @@ def test_a_frame_stands_for_a_picture_of_the_net(book: Path) -> None:
     assert 'src="data:image/svg+xml,' in page
     assert 'alt="水渠"' in page
     assert "example.org" not in page
+    (checked,) = pipeline.check_all(book)
+    assert [(one.severity, one.folio, one.message) for one in checked.report.findings if one.code == "picture-frame"] == [
+        ("warning", "3", "a crossed frame stands for the picture https://example.org/a.png?w=9&h=9, in the text that begins here")
+    ]
 
 
 def test_a_picture_of_the_net_that_was_saved_under_its_name_is_set(book: Path) -> None:

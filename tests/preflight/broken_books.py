@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pikepdf
 from bianzuan.preflight import check_pdf
+from bianzuan.preflight.expected import NamedPicture
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from small_book import (
     SWIFT,
@@ -141,6 +142,7 @@ BROKEN: dict[str, Callable[[], object]] = {
     "image-resolution": lambda: check(
         replace(PLAIN, extra=f'<img alt="" style="width:72pt" src="data:image/png;base64,{DOT}">')
     ),
+    "picture-frame": lambda: check(wanted=expected(pictures=(NamedPicture("https://example.org/a.png", 0, 3, 3),))),
     "double-blank": lambda: check(replace(PLAIN, third="", folios=("i", "", "1", "2", "", "", "5"))),
     "recto-start": lambda: check(wanted=expected(rectos=(3, 4))),
     "page-multiple": lambda: check(wanted=expected(multiple=4)),

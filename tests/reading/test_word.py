@@ -173,3 +173,10 @@ def test_a_file_of_an_old_format_is_told_of_unless_it_was_saved_anew(tmp_path: P
     sources, problems = read_found([tmp_path])
     assert [source.name for source in sources] == ["saved.docx"]
     assert [problem.key for problem in problems] == ["reading.word_damaged"]
+
+
+def test_an_empty_paragraph_and_a_line_at_the_right_are_in_the_transcript() -> None:
+    right = word.paragraph(word.run("柳溪人"), properties='<w:jc w:val="{}"/>')
+    made = word.word_file("".join([word.text(""), word.text("窑火照着山"), word.text(""), word.text(""), word.text("他的话"), *(right.format(way) for way in ("right", "end", "both")), word.text("")]))
+    body, _ = parts_of(transcript(made, "a.docx"))
+    assert body.splitlines()[2:] == ["<p>窑火照着山</p>", "<p><br></p>", "<p>他的话</p>", '<p style="text-align:right">柳溪人</p>', '<p style="text-align:right">柳溪人</p>', "<p>柳溪人</p>"]

@@ -51,6 +51,20 @@ def test_what_a_saved_page_had_around_its_text_is_shown_in_words(desk) -> None:
     assert len(texts(browser, "#dropped .dropped-row")) == 1
 
 
+def test_rows_about_the_code_of_a_page_are_shown_to_whoever_asks_for_them(desk) -> None:
+    result = cleaning.clean(Source("a.html", SAVED.encode(), "0" * 64, "utf-8", SAVED, split_lines(SAVED), "html"))
+    browser = desk(result)
+    browser.find_element(By.CSS_SELECTOR, "[data-status=all]").click()
+    shown = browser.execute_script("return shown.map((edit) => [edit.ruleName, edit.before])")
+    assert not [before for rule, before in shown if rule == "html" and before.startswith("</p>")]
+    assert any("关注我们" in before for _, before in shown)  # words that were taken out are the editor's
+    assert not [text for text in texts(browser, "#ledger .card .reading") if "<" in text]
+    assert browser.find_element(By.CSS_SELECTOR, "[data-status=all] span").text == str(len(shown))
+    assert f"{len(result.ledger) - len(shown)} rows" in browser.find_element(By.ID, "shown-count").get_attribute("title")
+    browser.execute_script("filter.rules.add(data.rules.findIndex(([name]) => name === 'html')); showLedger()")
+    assert browser.execute_script("return shown.length") == sum(edit.rule == "html" for edit in result.ledger)
+
+
 def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
     text = "修渠记\n\n时间：2019-05-18 来源：木工周报 作者：劉敏雲\n\n水渠修成以后，村里的人年年清淤，从不间断。\n\n老人们说，这条渠救了全村的命。\n"
     browser = desk(clean(text, "a.txt"), clean(text.replace(" 来源：木工周报", ""), "b.txt"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -27,12 +27,13 @@ from bianzuan.cleaning.markdown.markup import read_markup, set_by_hand, with_mar
 from bianzuan.cleaning.planning.edits import without_rules
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.planning.runs import completed
+from bianzuan.cleaning.ranged_right import at_right, with_signatures
 from bianzuan.cleaning.reasons import spoken
 from bianzuan.cleaning.reassembly import plan as reassemble
 from bianzuan.cleaning.reassembly import settled_plan
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
-from bianzuan.cleaning.rules.script import SCRIPT, is_to_convert, page_script
+from bianzuan.cleaning.rules.script import SCRIPT, is_to_convert, page_script, script_of
 from bianzuan.cleaning.script_at_joins import converted_at_joins
 from bianzuan.cleaning.settled import settle
 from bianzuan.cleaning.suspicions import AT_END, planned_flags, suspicions
@@ -101,6 +102,7 @@ def _carry_out(
     ]
     texts = {line.number: line.text for line in lines}
     lines = [line for line in lines if line.number not in draft.pictures]
+    lines = at_right(lines, draft.ranged)
     markup = read_markup([line for line in lines if not front or line.number > front.last])
     hidden = markup.hidden
     seen = [line for line in lines if line.number not in hidden and not (front and line.number <= front.last)]
@@ -113,7 +115,7 @@ def _carry_out(
     plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if in_order else {}))
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
-    plan = plan if settled else with_ends_told(plan, seen, furniture)
+    plan = plan if settled else with_signatures(with_ends_told(plan, seen, furniture), seen)
     plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
     plan = with_pictures(without_rules(completed(plan, lines), config.off), draft.pictures, texts)
     plan = replay.change_plan(plan, texts, config.off)
@@ -127,9 +129,9 @@ def _carry_out(
     units, kept = settle(units, {text for line in lines for text in (line.text, line.text.lstrip("#").lstrip())}, config, target, replay.keeps, markup_of)
     replay.reject_at(kept)
     units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_marks(units))]
-    script: Script = front.script if front else found or target
+    scripts = _scripts(source, units, front.script if front else None, found or target)
     articles = tuple(
-        build_article(source, planned, [unit for unit in units if unit.article == number], stem, script, draft.physical)
+        build_article(source, planned, [unit for unit in units if unit.article == number], stem, scripts[number], draft.physical)
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
     planned = planned_flags(plan.flags, units, contents, config.off)
@@ -143,6 +145,22 @@ def _carry_out(
 def _broken(source: Source) -> frozenset[int]:
     """Lines that end in a line break of Markdown: two spaces or a backslash."""
     return frozenset(line.number for line in source.lines if line.text.endswith(("  ", "\\")))
+
+
+def _scripts(source: Source, units: Sequence[Unit], told: Script | None, usual: Script) -> Mapping[int, Script]:
+    """By the number of an article, the script it had: that of the document, but its own where it was converted from that.
+
+    One that stays in the other script says nothing of it: cleaned again it is to stay so.
+    """
+    found: dict[int, Script] = {}
+    by_article: dict[int, list[Unit]] = {}
+    for unit in units if told is None else ():
+        by_article.setdefault(unit.article, []).append(unit)
+    for number, own in by_article.items():
+        had = script_of("".join(source.text[segment.start : segment.end] for segment in unit.segments if segment.text) for unit in own)
+        if had is not None and had != script_of(unit.text for unit in own):
+            found[number] = had
+    return defaultdict(lambda: told or usual, found)
 
 
 def _stems(source: Source, count: int) -> list[str]:

@@ -106,9 +106,10 @@ def _action_of(done: Segment, replaces: bool) -> Action:
 class Draft:
     """All lines of a source. `texts()` is what rules read; `edit` is the only way to change a character."""
 
-    def __init__(self, source: Source, lines: Sequence[DraftLine] | None = None, captions: frozenset[int] = frozenset(), pictures: frozenset[int] = frozenset(), beside: frozenset[int] = frozenset()) -> None:
+    def __init__(self, source: Source, lines: Sequence[DraftLine] | None = None, captions: frozenset[int] = frozenset(), pictures: frozenset[int] = frozenset(), beside: frozenset[int] = frozenset(), ranged: frozenset[int] = frozenset()) -> None:
         self.source = source
         self.captions, self.pictures = captions, pictures  # lines that a page has below its pictures; pictures themselves
+        self.ranged = ranged  # lines that are ranged right
         self.beside = beside  # lines on which two columns may stand side by side
         # Lines of a web page are its blocks, numbered by themselves; of other sources, the lines of the file.
         self.lines = list(lines) if lines is not None else [

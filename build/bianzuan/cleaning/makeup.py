@@ -16,6 +16,7 @@ from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, p
 from bianzuan.cleaning.draft import Draft, Segment
 from bianzuan.cleaning.markdown.front_matter import FrontMatter
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
+from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.unit import Unit, with_moves
 from bianzuan.model import Author, BlockKind
 
@@ -120,10 +121,17 @@ class _ArticleMakeup:
             segments += above
             if own:
                 start, end = own[0].start, own[-1].end
-                shown = _names(self.article.authors) or self.article.date
-                reason = "names and posts go to the front matter"
+                shown, reason = self._told_by("".join(segment.text for segment in own))
                 segments.append(Segment(start, end, "", "byline", "classify", reason=reason, shown=shown))
         return Unit(self.number, "authors", "byline", 0, tuple(segments), _lines(runs))
+
+    def _told_by(self, line: str) -> tuple[str, str]:
+        """What a line of the head gives to the front matter, and why it goes there: names, or where and when the text was printed."""
+        bare = "".join(simplified(line).split())
+        named = any("".join(simplified(author.name).split()) in bare for author in self.article.authors)
+        if named or not self.article.date or not any(c.isdigit() or c in "年月" for c in bare):
+            return _names(self.article.authors) or self.article.date, "names and posts go to the front matter"
+        return self.article.date, "when and where the text was published; the day goes to the front matter"
 
     def _blocks(self, block: PlannedBlock) -> list[Unit]:
         runs = self._present(block.runs)

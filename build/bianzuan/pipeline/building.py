@@ -203,6 +203,7 @@ def _page_report(
         geometry(edition.config.design),
         faces=families,
         widths=picture_widths(edition),
+        frames=edition.frames,
     )
     return {
         "pages": pages.pagination.pages,

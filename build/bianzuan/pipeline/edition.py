@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from bianzuan import assembly, cleaning, indexing
 from bianzuan.config import PublicationConfig
@@ -36,6 +36,7 @@ class Edition:
     publication: Publication
     marks: IndexMarks
     warnings: tuple[Problem, ...]
+    frames: Mapping[str, str] = field(default_factory=dict)  # addresses of frames, and the pictures they stand for
 
 
 def prepare(

@@ -27,11 +27,9 @@ _NAMED = 3
 # For press and archive a picture must be there; in a proof a crossed frame stands for it, as on a layout for position only.
 _FINAL = frozenset({"press", "archive"})
 _DRAWING = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="150" viewBox="0 0 240 150">'
+    '<svg xmlns="http://www.w3.org/2000/svg" width="240" height="150" viewBox="0 0 240 150"><desc>{number}</desc>'
     '<path d="M1 1h238v148H1zL239 149M239 1L1 149" fill="none" stroke="gray"/></svg>'
 )
-FRAME = f"data:image/svg+xml,{quote(_DRAWING)}"
-
 
 Piece = TypeVar("Piece", Block, Note)
 Text = TypeVar("Text", Chapter, Matter)
@@ -63,9 +61,15 @@ def with_pictures(edition: Edition, targets: Iterable[str]) -> tuple[Edition, tu
     problems = tuple(_problems(config, found, tuple(texts(config, edition.cleaned)))) if found else ()
     if problems and (_FINAL.intersection(targets) or set(found.values()) != {"linked_image"}):
         raise ContentError(problems)
-    framed = {source: FRAME for source in linked if source not in files}
+    framed = {source: _frame(number) for number, source in enumerate((one for one in linked if one not in files), 1)}
     told = tuple(replace(one, key="pipeline.framed_image") for one in problems)
-    return _in_place(edition, {**files, **framed}) if linked else edition, told
+    shown = replace(edition, frames={frame: source for source, frame in framed.items()})
+    return _in_place(shown, {**files, **framed}) if linked else edition, told
+
+
+def _frame(number: int) -> str:
+    """The address of a frame, of its own for each picture; it says nothing of the net."""
+    return f"data:image/svg+xml,{quote(_DRAWING.format(number=number))}"
 
 
 def _saved(folder: Path, source: str, linked: Iterable[str]) -> str:

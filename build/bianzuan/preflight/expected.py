@@ -92,7 +92,7 @@ class ChapterText:
 
 @dataclass(frozen=True, slots=True)
 class NamedPicture:
-    """A picture as a text names it, its width in pixels, and the first and last page of what it stands in."""
+    """A picture as a text names it, its width in pixels, 0 where a frame stands for it, and the first and last page of what it stands in."""
 
     name: str
     width: int

@@ -36,6 +36,7 @@ from bianzuan.preflight.expected import (
 
 Path = tuple[str, ...]
 NO_WIDTHS: Mapping[str, int] = MappingProxyType({})
+NO_FRAMES: Mapping[str, str] = MappingProxyType({})
 _SOURCE = re.compile(r'<img\b[^<>]*?\bsrc="([^"]*)"')
 
 
@@ -51,10 +52,12 @@ def expect(
     multiple: int = 0,
     faces: Sequence[str] = (),
     widths: Mapping[str, int] = NO_WIDTHS,
+    frames: Mapping[str, str] = NO_FRAMES,
 ) -> Expected:
     """What preflight can prove of a book. `multiple` is the number its pages must divide by, 0 for any.
 
-    `faces` are the families of the fonts it was set in, `widths` the pixels across of its pictures, by their addresses.
+    `faces` are the families of the fonts it was set in, `widths` the pixels across of its pictures, by their addresses;
+    `frames` the pictures for which frames stand, by the addresses of those.
     """
     spans, folios = _places(laid)
     orders = {section.id: section.order for section in laid}
@@ -78,19 +81,21 @@ def expect(
         multiple=multiple,
         rectos=tuple(spans[section.id][0] for section in laid if section.recto),
         faces=tuple(faces),
-        pictures=tuple(_pictures(publication, spans, widths)),
+        pictures=tuple(_pictures(publication, spans, widths, frames)),
     )
 
 
 def _pictures(
-    publication: Publication, spans: Mapping[str, tuple[int, int]], widths: Mapping[str, int]
+    publication: Publication, spans: Mapping[str, tuple[int, int]], widths: Mapping[str, int], frames: Mapping[str, str]
 ) -> Iterator[NamedPicture]:
     matter = [(one.id, one.blocks) for one in (*publication.front, *publication.back)]
     chapters = [(one.id, one.blocks) for one in publication.chapters]
     for identifier, blocks in (*matter, *chapters, *((part.id, part.introduction) for part in publication.parts)):
         for block in blocks if identifier in spans else ():
             for source in map(unescape, _SOURCE.findall(block.html)):
-                if source in widths:
+                if source in frames:
+                    yield NamedPicture(frames[source], 0, *spans[identifier])
+                elif source in widths:
                     yield NamedPicture(unquote(source), widths[source], *spans[identifier])
 
 

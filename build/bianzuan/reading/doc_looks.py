@@ -41,7 +41,7 @@ class Form:
     """Of a paragraph; None is as the style says."""
 
     style: int = 0
-    centred: bool | None = None
+    alignment: str | None = None  # "left", "center", "right"
     level: int | None = None  # of the outline: 0 to 8, 9 is text
     list: int | None = None
     rank: int | None = None
@@ -208,7 +208,7 @@ def form_of_style(data: bytes) -> Form:
 
 def _changed(form: Form, code: int, operand: bytes) -> Form:
     if code in (0x2403, 0x2461):
-        return replace(form, centred=operand[0] == 1)
+        return replace(form, alignment={1: "center", 2: "right"}.get(operand[0], "left"))
     said: dict[str, Any] = {}
     if code in _NUMBERS:
         said[_NUMBERS[code]] = int.from_bytes(operand, "little")

@@ -61,8 +61,8 @@ def paragraph_properties(one: Form, *, named: bool = True) -> Element:
         said.append(element("w.numPr", element("w.ilvl", val=str(one.rank or 0)), element("w.numId", val=str(one.list))))
     elif one.rank is not None:
         said.append(element("w.numPr", element("w.ilvl", val=str(one.rank))))
-    if one.centred is not None:
-        said.append(element("w.jc", val="center" if one.centred else "left"))
+    if one.alignment is not None:
+        said.append(element("w.jc", val=one.alignment))
     if one.level is not None:
         said.append(element("w.outlineLvl", val=str(one.level)))
     return element("w.pPr", *said)

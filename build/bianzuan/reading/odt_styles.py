@@ -119,7 +119,7 @@ class OdtStyles:
             parts.append(element("w.basedOn", val=parent))
         said = one.find("style.paragraph-properties")
         align = said.get("fo.text-align") if said is not None else None
-        parts.append(paragraph_properties(Form(centred=None if align is None else align == "center"), named=False))
+        parts.append(paragraph_properties(Form(alignment=align), named=False))
         look = run_properties(replace(self._said(one), raised=0, font=-1))
         usual = {"default": "1"} if name == "Standard" else {}
         yield element("w.style", *parts, *([look] if look is not None else []), type="paragraph", styleId=name, **usual)

@@ -83,8 +83,8 @@ _LOOKS: dict[str, Any] = {
     "fs": lambda n: {"size": min(max(n or 24, 0), 3276) / 2}, "cs": lambda n: {"style": CHARACTER_STYLES + (n or 0)},
 }  # fmt: skip
 _FORMS: dict[str, Any] = {
-    "s": lambda n: {"style": n or 0}, "outlinelevel": lambda n: {"level": min(max(n or 0, 0), 9)}, "qc": lambda _: {"centred": True},
-    **dict.fromkeys(("ql", "qr", "qj", "qd"), lambda _: {"centred": False}), "ls": lambda n: {"list": max(n or 0, 0)}, "ilvl": lambda n: {"rank": max(n or 0, 0)},
+    "s": lambda n: {"style": n or 0}, "outlinelevel": lambda n: {"level": min(max(n or 0, 0), 9)}, "qc": lambda _: {"alignment": "center"}, "qr": lambda _: {"alignment": "right"},
+    **dict.fromkeys(("ql", "qj", "qd"), lambda _: {"alignment": "left"}), "ls": lambda n: {"list": max(n or 0, 0)}, "ilvl": lambda n: {"rank": max(n or 0, 0)},
     "intbl": lambda n: {"in_table": _on(n), "depth": 1}, "itap": lambda n: {"depth": max(n or 0, 0), "in_table": bool(n)},
 }  # fmt: skip
 

@@ -18,7 +18,7 @@ from bianzuan.errors import SourceError
 from bianzuan.model import Picture
 from bianzuan.reading.mail import read_page
 from bianzuan.reading.pictures import picture, spoken
-from bianzuan.reading.word_body import Body
+from bianzuan.reading.word_body import EMPTY_LINE, Body
 from bianzuan.reading.word_numbers import read_numbers
 from bianzuan.reading.word_package import Package, Relation, damaged, opened, value
 from bianzuan.reading.word_runs import Piece, Reader
@@ -63,7 +63,7 @@ def _read(package: Package, name: str) -> tuple[str, tuple[Picture, ...]]:
     styles = read_styles(package.tree(package.related(path, "styles")))
     reader = Reader(styles)
     body = Body(reader, read_numbers(package.tree(package.related(path, "numbering"))), pictures.draw, _usual_size(root, styles))
-    lines = [line for element in root.findall("w.body") for line in body.lines(element)]
+    lines = _parted([line for element in root.findall("w.body") for line in body.lines(element)])
     notes = list(_notes(package, path, body))
     written = _BLOCK_END.sub(_own_line, "\n".join((*_under_its_title(lines), *notes)))
     rows = [f'<p class="{kind}">{escape(text)}</p>' for kind, text in _left_out(package, set(reader.read))]
@@ -134,6 +134,12 @@ def _under_its_title(lines: list[str]) -> list[str]:
     ]
 
 
+def _parted(lines: list[str]) -> list[str]:
+    """Several empty lines are one; none stands at the beginning and the end."""
+    parted = [line for above, line in zip([EMPTY_LINE, *lines], lines, strict=False) if line != EMPTY_LINE or above != EMPTY_LINE]
+    return parted[:-1] if parted and parted[-1] == EMPTY_LINE else parted
+
+
 def _notes(package: Package, path: str, body: Body) -> Iterator[str]:
     """Notes of Word as those of Markdown: [^1] in the text, [^1]: before each note, in the order of their calls."""
     trees = {kind: package.tree(package.related(path, f"{kind}s")) for kind in ("footnote", "endnote")}
@@ -141,7 +147,7 @@ def _notes(package: Package, path: str, body: Body) -> Iterator[str]:
         tree = trees[kind]
         for one in tree if tree is not None else ():
             if one.get("w.id") == identifier:
-                text = "".join(_PLAIN.sub("", line) for line in body.lines(one))
+                text = "".join(_PLAIN.sub("", line) for line in body.lines(one) if line != EMPTY_LINE)
                 yield f"<p>[^{number}]: {_TAG.sub('', text)}</p>"
 
 

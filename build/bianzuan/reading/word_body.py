@@ -24,6 +24,10 @@ _LARGER, _HEADING = 1.15, 60
 # Elements that only hold blocks.
 _AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
 _CAPTION = re.compile(r"caption|题注|題注|图注|圖注|图片说明|图说", re.IGNORECASE)
+# What Word calls the two, by its older and its newer name; lines ranged left are as all text.
+_ALIGNED = {"center": ' style="text-align:center"', "right": ' style="text-align:right"', "end": ' style="text-align:right"'}
+# An empty paragraph: it parts stanzas and what else stands in groups.
+EMPTY_LINE = "<p><br></p>"
 # A picture in a line that is no higher than this, in points, is a character.
 _CHARACTER = 24.0
 
@@ -37,6 +41,10 @@ class _Paragraph:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     attributes: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.inner.strip() or self.before or self.after)
 
     def lines(self) -> Iterator[str]:
         yield from self.before
@@ -62,6 +70,10 @@ class Body:
             if isinstance(one, str):
                 yield from _list(items)
                 yield one
+                continue
+            if one.is_empty and one.tag == "p":
+                yield from _list(items)
+                yield EMPTY_LINE
                 continue
             if one.tag == "li" and not one.before:
                 items.append(f"<li>{one.inner.strip()}</li>")
@@ -123,7 +135,7 @@ class Body:
                 picture = self.draw(piece)
                 (after if _has_words(line) else before).extend([f"<p>{picture}</p>"] if picture else [])
             elif piece.kind == "box" and piece.element is not None:
-                after += self.lines(piece.element)
+                after += (line for line in self.lines(piece.element) if line != EMPTY_LINE)
             else:
                 line.append(piece)
         while line and line[0].kind == "break":
@@ -157,7 +169,7 @@ class Body:
         yield from pictures
 
     def _cell(self, cell: Element) -> _Cell:
-        lines = list(self.lines(cell))
+        lines = [line for line in self.lines(cell) if line != EMPTY_LINE]
         span = value(cell, "w.tcPr/w.gridSpan") or "1"
         words = "".join(line for line in lines if not line.startswith(_PICTURE))
         return _Cell(words, tuple(line for line in lines if line.startswith(_PICTURE)), min(int(span), _COLUMNS) if span.isdecimal() else 1)
@@ -215,8 +227,8 @@ def _tag(properties: Element | None, style: Style, bullet: bool) -> tuple[str, s
     if _CAPTION.search(style.name):
         return "p", ' class="caption"'
     alignment = value(properties, "w.jc")
-    centred = style.centred if alignment is None else alignment == "center"
-    return "p", ' style="text-align:center"' if centred else ""
+    alignment = style.alignment if alignment is None else alignment
+    return "p", _ALIGNED.get(alignment, "")
 
 
 def _inner(line: list[Piece], tag: str, large: bool) -> str:

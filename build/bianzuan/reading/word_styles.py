@@ -27,7 +27,7 @@ class Style:
     bold: bool = False
     size: float = 0.0  # in points, 0 for unsaid
     hidden: bool = False
-    centred: bool = False
+    alignment: str = ""
 
     @property
     def is_contents(self) -> bool:
@@ -82,7 +82,7 @@ def _style(identifier: str, found: dict[str, Element], seen: tuple[str, ...]) ->
         under.bold if bold is None else bold,
         points(run) or under.size,
         under.hidden if hidden is None else hidden,
-        under.centred if alignment is None else alignment == "center",
+        under.alignment if alignment is None else alignment,
     )
 
 

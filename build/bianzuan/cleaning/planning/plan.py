@@ -26,6 +26,7 @@ class PageLine:
     `foot`: of a line of the notes at the foot of a page, which page that is, from 1.
     `heads_pages`: the running heads of pages repeat it, and nothing else does: it is a title.
     `closed_above`: who edited the text above it stood between, （责任编辑：刘敏）.
+    `at_right`: it is ranged right, or white space at the end of a file of text moves it there.
     """
 
     number: int
@@ -40,6 +41,7 @@ class PageLine:
     foot: int = 0
     heads_pages: bool = False
     closed_above: bool = False
+    at_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,9 +111,19 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH and index + 1 not in going_on
             pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken or piece.sealed, kind="paragraph" if spoken else piece.kind))
         index += 1
-    whole_items = with_rests(unwrapped(pieces, rows), every, broken)
+    at_right = below_ends(rows)
+    whole_items = with_rests(unwrapped([replace(piece, signs=piece.line in at_right) for piece in pieces] if at_right else pieces, rows), every, broken)
     numbered = [replace(piece, order=order) for order, piece in enumerate(with_table_captions(whole_items))]
     return Recognised(tuple(_with_pullquotes(numbered, every)), notes)
+
+
+def below_ends(rows: Sequence[Row]) -> frozenset[int]:
+    """Numbers of the lines that stand at the right, alone or below each other, under a line that ends a sentence."""
+    found: set[int] = set()
+    for above, row in pairwise(rows):
+        if row.at_right and not row.hashes and (above.number in found or ends_sentence(above.body)) and not ends_sentence(row.body):
+            found.add(row.number)
+    return frozenset(found)
 
 
 def _decks(rows: Sequence[Row]) -> set[int]:

@@ -37,6 +37,7 @@ class Piece:
     full: bool = False  # fills the measure of a text that is broken line by line: running text, whatever its end
     over_page: bool = False  # the foot or the head of a page stood right above it, and no page is missing there
     lost_above: str = ""  # pages missing above it, as the page numbers say
+    signs: bool = False  # stands at the right below the end of a text: no title, whatever it says
     heads_pages: bool = False  # the running heads of pages repeat it: a title
     closed_above: bool = False  # who edited the text above stood between
     halves_above: tuple[int, ...] = ()  # places of its other halves, where far joins made it; `order` is that of its last one

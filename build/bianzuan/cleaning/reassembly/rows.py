@@ -42,6 +42,7 @@ class Row:
     called: int = 0  # characters of the marks in it that call notes at the foot
     heads_pages: bool = False  # running heads repeat it
     closed_above: bool = False  # who edited the text above stood between
+    at_right: bool = False  # ranged right
     body: str = field(init=False, repr=False, compare=False)  # what `run` covers, Simplified
 
     def __post_init__(self) -> None:
@@ -100,7 +101,7 @@ def _row(line: PageLine, blank_before: int) -> Row:
         hashes, start = len(match[1]), min(match.end(), end)
     elif match := _BULLET.match(line.text, start):
         bullet, start = True, min(match.end(), end)
-    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed, line.foot, line.beside, heads_pages=line.heads_pages, closed_above=line.closed_above)
+    return Row(line.number, line.text, simplified(line.text), start, end, hashes, bullet, blank_before, line.indent, line.pictured, line.over_page, line.lost_above, line.narrowed, line.foot, line.beside, heads_pages=line.heads_pages, closed_above=line.closed_above, at_right=line.at_right)
 
 
 # A print line has this many characters at least; shorter equal lines are verse.

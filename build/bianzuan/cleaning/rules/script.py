@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -51,7 +51,12 @@ def page_script(page: Page) -> Script | None:
 
     Of a mixed document the script that has more of them.
     """
-    counted = Counter("".join(QUOTATION.sub("", line) for line in page.lines))
+    return script_of(page.lines)
+
+
+def script_of(lines: Iterable[str]) -> Script | None:
+    """Script of these lines, quotations left out, as that of a document."""
+    counted = Counter("".join(QUOTATION.sub("", line) for line in lines))
     han = sum(count for c, count in counted.items() if HAN.match(c))
     traditional = sum(count for c, count in counted.items() if is_traditional(c))
     simplified = sum(count for c, count in counted.items() if is_simplified(c))

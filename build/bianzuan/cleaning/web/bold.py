@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
@@ -23,6 +23,8 @@ from bianzuan.cleaning.web.pictures import ICON
 _BOLD = frozenset({"b", "strong"})
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY, _CAPTION = 2, 40, 40, 12, 6, 60
 _SHORT = 16
+# Lines of verse, and so many of them make a page of short lines.
+_VERSE, _FEW_LINES = 20, 6
 # A name has so many characters at least, and neither ends a sentence nor goes on.
 _NAME, _ENDS = 3, re.compile("[。；]|[，、：:！!？?…]$")
 _COLONS = ("：", ":")
@@ -39,6 +41,7 @@ class _Line:
     heading: bool = False  # marked as one
     said: int = -1  # the event of its first words
     ended: int = -1  # the event behind its last words
+    centred: bool = False  # its block says that it stands in the middle of the column
     pictured: bool = False  # a picture stands between it and the words above
 
 
@@ -53,6 +56,8 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
     if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
         return frozenset()
     over = [(line, below) for line, below in _over(lines) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
+    if verse := _over_short_lines(lines):
+        return frozenset(verse)
     if source.startswith(READ_FROM_FILES):
         return frozenset(line.opened for line in _of_office(lines, over))
     if not any(_is_running(below.text) for _, below in over):
@@ -95,6 +100,28 @@ def _first_halves(lines: Sequence[_Line], heads: Collection[int]) -> Iterator[_L
             yield upper
 
 
+def _over_short_lines(lines: Sequence[_Line]) -> list[int]:
+    """Titles of poems, or of lists, on a page of short lines: each bold, or centred where nothing is bold, of one character or more, over two lines or more that are not.
+
+    The first lines are the page's own title and who wrote it.
+    """
+    return _titles_of_verse(lines) or _titles_of_verse([replace(line, bold=line.centred) for line in lines])
+
+
+def _titles_of_verse(lines: Sequence[_Line]) -> list[int]:
+    plain = [line for line in lines if not line.bold]
+    short = sum(1 for line in plain if len(line.text) <= _VERSE)
+    if len(plain) < _FEW_LINES or 5 * short < 4 * len(plain):
+        return []
+    titles = [i for i in range(1, len(lines) - 1) if lines[i].bold and not lines[i + 1].bold]
+    fit = all(i + 2 < len(lines) and not lines[i + 2].bold and lines[i].opened >= 0 and _is_title(lines[i].text) for i in titles)
+    return [lines[i].opened for i in titles] if fit and len(titles) > 1 else []
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _SHORT and (_is_heading(text) or len(text) == 1)
+
+
 def _of_office(lines: Sequence[_Line], over: Sequence[tuple[_Line, _Line]]) -> Iterator[_Line]:
     """Headings of a document of an office program, where bold type has no other use: below its first sentence, over whatever stands there.
 
@@ -126,6 +153,7 @@ def _is_heading(text: str) -> bool:
 def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
     lines = [_Line(-1)]
     depth, pictured = 0, False
+    centred = {element.first for element in tree.elements if element.centred}
     for index, event in shown(tree, region.first, region.last):
         if event.tag in _BOLD:
             depth = max(0, depth + (1 if event.kind == "open" else -1))
@@ -140,5 +168,5 @@ def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
             pictured = pictured or not ICON.search(source, event.start, event.end)
         elif event.tag in BLOCKS or event.tag == "br":
             heading = event.kind == "open" and len(event.tag) == 2 and event.tag[0] == "h" and event.tag != "hr"
-            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, index, heading=heading))
+            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, index, heading=heading, centred=index in centred))
     return lines

@@ -35,6 +35,7 @@ READ_FROM_FILES = "<!DOCTYPE html>\n<article>\n"
 # White space, also as pages write it.
 BLANK = re.compile(r"(?:\s|&(?:nbsp|emsp|ensp|#160|#12288);)+")
 _CENTRED = re.compile(r"text-align\s*:\s*center")
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)")
 # f_center, text-center: what pages call it.
 _CENTRED_NAME = re.compile("^(?:[a-z]+[-_])?cent(?:er|re)(?:ed)?$")
 _HIDDEN = re.compile(r"display\s*:\s*none")
@@ -64,6 +65,7 @@ class Element:
     han: int = 0
     hidden: bool = False  # says itself that it is not shown
     centred: bool = False  # says itself that it stands in the middle of the column
+    ranged: bool = False  # says itself that it is ranged right
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.text = text
         self.starts = [0, *(place + 1 for place, character in enumerate(text) if character == "\n")]
-        self.found: list[tuple[Literal["open", "close", "text", "other"], int, str, frozenset[str], bool, bool]] = []
+        self.found: list[tuple[Literal["open", "close", "text", "other"], int, str, frozenset[str], bool, bool, bool]] = []
 
     def note(
         self,
@@ -88,16 +90,18 @@ class _Reader(HTMLParser):
         names: frozenset[str] = frozenset(),
         hidden: bool = False,
         centred: bool = False,
+        ranged: bool = False,
     ) -> None:
         line, column = self.getpos()
-        self.found.append((kind, self.starts[line - 1] + column, tag, names, hidden, centred))
+        self.found.append((kind, self.starts[line - 1] + column, tag, names, hidden, centred, ranged))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         words = [value for name, value in attrs if name in ("id", "class") and value]
         hidden = any(name == "hidden" or name == "style" and bool(value and _HIDDEN.search(value)) for name, value in attrs)
         centred = any(name == "align" and value == "center" or name == "style" and bool(value and _CENTRED.search(value)) for name, value in attrs)
+        ranged = any(name == "align" and value == "right" or name == "style" and bool(value and _RIGHT.search(value)) for name, value in attrs)
         names = frozenset(word.lower() for value in words for word in value.split())
-        self.note("open", tag, names, hidden, centred or any(map(_CENTRED_NAME.match, names)))
+        self.note("open", tag, names, hidden, centred or any(map(_CENTRED_NAME.match, names)), ranged)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -138,12 +142,12 @@ def read_tree(text: str) -> Tree:
     starts = [*(start for _, start, *_ in reader.found), len(text)]
     if starts[0] > 0:
         tree.events.append(Event("other", 0, starts[0]))
-    for (kind, start, tag, names, hidden, centred), end in zip(reader.found, starts[1:], strict=True):
+    for (kind, start, tag, names, hidden, centred, ranged), end in zip(reader.found, starts[1:], strict=True):
         if kind == "open" and tag in _SELF_CLOSING and open_ and open_[-1].tag in _SELF_CLOSING[tag]:
             _close(open_, open_[-1].tag, len(tree.events))
         tree.events.append(Event(kind, start, end, tag))
         if kind == "open" and tag not in VOID:
-            open_.append(Element(tag, names, len(tree.events) - 1, depth=len(open_), hidden=hidden, centred=centred))
+            open_.append(Element(tag, names, len(tree.events) - 1, depth=len(open_), hidden=hidden, centred=centred, ranged=ranged))
             tree.elements.append(open_[-1])
         elif kind == "close":
             _close(open_, tag, len(tree.events))
@@ -167,6 +171,17 @@ def _count(open_: list[Element], han: int) -> None:
     if han and not any(element.tag == "a" or element.tag in SILENT for element in open_):
         for element in open_:
             element.han += han
+
+
+def ranged_right(tree: Tree) -> frozenset[int]:
+    """Events of blocks that are ranged right; what an element inside says of itself goes before."""
+    found: set[int] = set()
+    for element in tree.elements:
+        if element.tag in BLOCKS and element.ranged:
+            found.update(range(element.first, element.last))
+        elif element.tag in BLOCKS and (element.centred or element.tag == "center"):
+            found.difference_update(range(element.first, element.last))
+    return frozenset(found)
 
 
 def within(tree: Tree, element: Element) -> list[Element]:

@@ -25,8 +25,10 @@ class Lines:
     number: int = 1
     in_table: bool = False  # a row of the present table is done
     pictured: bool = False  # the present line stands below a picture
+    sides: set[bool] = field(default_factory=set)  # of the words of the present line: whether they are ranged right
     captions: set[int] = field(default_factory=set)
     pictures: set[int] = field(default_factory=set)
+    ranged: set[int] = field(default_factory=set)  # lines whose words are all ranged right
 
     @property
     def has_text(self) -> bool:
@@ -40,9 +42,12 @@ class Lines:
             self.done.append(DraftLine(self.number, self.start, end, tuple(trimmed(self.segments, self.source.text))))
             if self.pictured:
                 self.captions.add(self.number)
+            if self.sides == {True}:
+                self.ranged.add(self.number)
             self.number += step
             self.start, self.segments = end, []
             self.pictured = False
+            self.sides.clear()
         elif self.done and step > 1:
             # Two breaks in a row are an empty line.
             last = self.done[-1].number

@@ -16,7 +16,7 @@ from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.cleaning.web.bold import bold_headings, named_numbers, seams
 from bianzuan.cleaning.web.captions import captions
 from bianzuan.cleaning.web.edges import edges
-from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, read_tree
+from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, ranged_right, read_tree
 from bianzuan.cleaning.web.further import FURTHER, further_pages
 from bianzuan.cleaning.web.gaps import empty_items, empty_lines
 from bianzuan.cleaning.web.head import Told, title_above_told, told_of, unknown_of
@@ -59,7 +59,7 @@ def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
     if lines.segments:
         end = lines.segments[-1].end
         lines.done.append(DraftLine(lines.number, lines.start, end, tuple(trimmed(lines.segments, source.text))))
-    return Draft(source, _closed(lines.done), frozenset(lines.captions), frozenset(lines.pictures))
+    return Draft(source, _closed(lines.done), frozenset(lines.captions), frozenset(lines.pictures), ranged=frozenset(lines.ranged))
 
 
 def _closed(done: list[DraftLine]) -> list[DraftLine]:
@@ -93,6 +93,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
     empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
     plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text) | (thread.quoted if thread else frozenset())
+    right = ranged_right(tree)
     for index, event in enumerate(tree.events):
         if thread and index in thread.breaks:
             lines.end(2)
@@ -125,6 +126,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
                 continue
             if thread and index in thread.quoted:
                 lines.quote("words of another post that this one quotes")
+            lines.sides.add(index in right)
             words = event if index - 1 not in joined else _without_indent(lines, event)
             for segment in _text(words, lines.source.text):
                 lines.add(segment)

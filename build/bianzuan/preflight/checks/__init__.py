@@ -63,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     Check("small-text", "warning", pages.small_text),
     Check("hairline", "warning", colour.hairlines),
     Check("image-resolution", "warning", pages.resolution),
+    Check("picture-frame", "warning", pages.framed, ("book",)),
     Check("recto-start", "error", pages.rectos, ("book",)),
     Check("double-blank", "warning", pages.double_blank),
     Check("page-multiple", "error", pages.multiple, ("book",)),

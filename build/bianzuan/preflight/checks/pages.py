@@ -157,6 +157,13 @@ def resolution(subject: Subject) -> Outcome:
                 yield Fault(page.position, params, (place,))
 
 
+def framed(subject: Subject) -> Outcome:
+    """No frame where a picture ought to be."""
+    for one in subject.expected.pictures if subject.expected else ():
+        if not one.width:
+            yield Fault(one.first, {"name": one.name})
+
+
 def _called(image: Image, position: int, subject: Subject) -> str:
     """A picture by the name that a text of the page has for it; without one, only that it is a picture.
 

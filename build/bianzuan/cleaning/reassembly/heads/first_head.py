@@ -34,6 +34,7 @@ from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_i
 from bianzuan.cleaning.reassembly.heads.posts import thread_title
 from bianzuan.cleaning.reassembly.heads.title_pages import title_page
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.kinds.furniture import is_origin
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.published import published
 
@@ -56,12 +57,13 @@ def opening(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, lis
 
 
 def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int, list[Kind]] | None:
-    """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line."""
+    """The head at the top of the page, if there is one; a day may stand above it, if no other day stands on a line,
+    and where the text was taken from."""
     if masthead := masthead_over_report(pieces):
         return 0, masthead
-    if len(pieces) > 2 and (pieces[0].kind == "editor-note" or pieces[0].kind == "text" and is_only_day(pieces)):
+    if len(pieces) > 2 and (pieces[0].kind == "editor-note" or is_origin(pieces[0].plain) or pieces[0].kind == "text" and is_only_day(pieces)):
         below = _first_head(pieces[1:], alike)
-        above: Kind = "editor-note" if pieces[0].kind == "editor-note" else "dateline"
+        above: Kind = pieces[0].kind if pieces[0].kind in ("editor-note", "author-note") else "dateline"
         alone = pieces[0].plain.startswith("date ") and is_body(pieces[1])
         return (0, [above, *below[1]]) if below else (0, [above]) if alone else None
     if len(pieces) > 2 and title_shape(pieces[1]) and (told := published(pieces[0].plain)) and told.authors and told.date and (below := bylined(pieces, 1, alike)):

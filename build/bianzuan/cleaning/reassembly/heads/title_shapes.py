@@ -42,7 +42,7 @@ _LATIN_TITLE = 90
 
 def title_shape(piece: Piece) -> bool:
     """True if a piece could be a title: a headline without number, or marked as a first-level heading."""
-    if piece.kind != "text" or not piece.plain or piece.full or _row_of_words(piece.plain) or published(piece.plain):
+    if piece.kind != "text" or not piece.plain or piece.full or piece.signs or _row_of_words(piece.plain) or published(piece.plain):
         return False
     if piece.plain.startswith("——") and not piece.hashes or RECORD_LABEL.fullmatch(piece.plain) or _CREDIT.fullmatch(piece.plain):
         return False

@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.arias import aria
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
 from bianzuan.cleaning.reassembly.kinds.dated_poems import DatedPoems, poems_with_days
+from bianzuan.cleaning.reassembly.kinds.marked_poems import marked_poems
 from bianzuan.cleaning.reassembly.kinds.poem_titles import NAMED, TITLE_OF_POEM, poems_of_group
 from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, heads_of_texts
 from bianzuan.cleaning.reassembly.kinds.records import records
@@ -79,7 +80,7 @@ def _told(rows: Sequence[Row]) -> tuple[frozenset[int], dict[int, Region]]:
     """Lines that are none of verse, and the verse that something besides its form tells: a poet's name, the page's title, （唱）."""
     heads, poems = heads_of_texts(rows)
     group = poems_of_group(rows)
-    dated = poems_with_days(rows) if not group.titles else DatedPoems()
+    dated = (marked_poems(rows) if any(row.hashes for row in rows[1:]) else poems_with_days(rows)) if not group.titles else DatedPoems()
     songs = {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
     titles = {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in group.titles}
     stanzas = {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in group.stanzas}
