@@ -29,3 +29,16 @@ def test_such_words_inside_a_text_stay(line: str) -> None:
 @pytest.mark.parametrize("line", ["阅读原文", "收录于合集《河边旧事》", "收录于专辑《水车》"])
 def test_a_last_word_that_may_be_the_texts_stays(line: str) -> None:
     assert line in body_of(f"# 河边的水车\n\n刘敏\n\n{BODY}\n{line}\n")
+
+
+MADE = "图文：刘敏 | 编辑：小河 | 审核：老河"
+
+
+def test_those_who_made_a_post_on_one_line_go_where_its_author_is_known() -> None:
+    assert body_of(f"# 河边的水车\n\n刘敏\n\n{BODY}\n{MADE}\n") == BODY
+    assert body_of(f"# 河边的水车\n\n刘敏\n\n{BODY}\n编辑：小河　　审核：老河\n") == BODY
+
+
+@pytest.mark.parametrize("line", [MADE, "导演：刘敏 | 舞美：小河"])
+def test_nobody_is_lost_with_such_a_line(line: str) -> None:
+    assert line in body_of(f"# 河边的水车\n\n{BODY}\n{line}\n")

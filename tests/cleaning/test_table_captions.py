@@ -43,3 +43,15 @@ def test_what_speaks_of_a_table_is_text(line: str) -> None:
 
 def test_without_a_table_below_nothing_is_told() -> None:
     assert "caption" not in page("表1　各渡口船只", "").articles[0].body
+
+
+@pytest.mark.parametrize("caption", ["各渡口船工名单", "2003年渡口负责人一览表", "过渡人数统计表（1957年）"])
+def test_what_says_what_a_table_lists_is_its_caption_below_text(caption: str) -> None:
+    assert f"{caption}\n{{: .caption }}" in page(caption).articles[0].body
+    # Above all text it is the title of what the table holds.
+    assert ".caption" not in "".join(one.body for one in cleaned(f"<html><body><div><p>{caption}</p>{TABLE}<p>{TWO}</p></div></body></html>").articles)
+
+
+@pytest.mark.parametrize("line", ["下面是各渡口的船只，由木工组的代表", "他又画了一张图表，挂在墙上", "渡口的船工"])
+def test_a_line_above_a_table_that_names_no_list_is_text(line: str) -> None:
+    assert ".caption" not in page(line).articles[0].body

@@ -74,7 +74,7 @@ def test_the_source_keeps_the_file_and_is_cleaned_and_rebuilt(tmp_path: Path) ->
     done = cleaning.clean(source)
     assert cleaning.verify(done) == ()
     (article,) = done.articles
-    assert (article.title, article.body) == ("图书馆", f"{LIBRARY}\n\n{MONEY}\n\n## 渡口\n\n{FERRY}\n\n乡土丛刊\n")  # one page does not tell a running head
+    assert (article.title, article.body) == ("图书馆", f"{LIBRARY}\n\n{MONEY}\n\n## 渡口\n\n{FERRY}\n")
 
 
 def pdf(**saved: object) -> bytes:
@@ -204,3 +204,13 @@ def test_heads_that_a_program_writes_last_are_no_part_of_notes() -> None:
 def test_lines_of_contents_are_lines_of_their_own() -> None:
     page = [Row(f"{title}· · · · · · · {number}", 0, 0, 15, 100 + 15 * number, 10, 50, 250) for number, title in enumerate(("旧粮仓", "河上四十年", "添书记"))]
     assert [block.lines for block in blocks([page])] == [[row.text] for row in page]
+
+
+@pytest.mark.pdf
+def test_the_running_head_of_one_page_alone_that_a_program_writes_last() -> None:
+    page = transcript(made(f"<h1>图书馆</h1><p>{LIBRARY}</p><p>{MONEY}</p><p>{FERRY}</p>"), "a.pdf")
+    assert paragraphs(page) == ["图书馆", LIBRARY, MONEY, FERRY]
+    assert "<p>乡土丛刊</p>" in page.partition("</article>")[2]
+    # Small words that the author himself set above all else are written first.
+    own = transcript(made(f"<style>@page{{@top-center{{content:none}}}}</style><p style='font-size:8pt;margin-bottom:2em'>献给守书的人</p><h1>图书馆</h1><p>{LIBRARY}</p><p>{MONEY}</p>"), "a.pdf")
+    assert "献给守书的人" in paragraphs(own)

@@ -169,7 +169,8 @@ def _furniture(pages: Sequence[Sequence[Row]], size: float) -> set[tuple[int, in
     """(page, index) of running heads and folios: at the edge of a page, alike on several or words of a heading."""
     headings = "".join(row.text for page in pages for row in page if _kind(row, size) == "heading")
     heads = {(number, index) for number, page in enumerate(pages, 1) for index in _edges(page)[:1] if _heads_page(page, index, size)}
-    heads = heads if len(heads) > 1 and 2 * len(heads) > len(pages) else set()
+    # One alone is a running head where a program wrote it after the text it stands above.
+    heads = heads if len(heads) > 1 and 2 * len(heads) > len(pages) else {(number, index) for number, index in heads if index}
     found: dict[str, list[tuple[int, int]]] = {}
     told: set[tuple[int, int]] = set()
     for number, page in enumerate(pages, 1):

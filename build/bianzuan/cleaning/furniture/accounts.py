@@ -14,6 +14,11 @@ _EDITS = "(?:本期|值班|执行|责任|文字|图文|新媒体|微信)?(?:编�
 _ROLE = f"(?:{_EDITS}|监制|排版|美编|版式|统筹|策划|值班(?:主任|编委|总编)?|签发|制作|制图|出品|设计)"
 # 责编|刘敏, 编辑丨张文 李红
 _MADE = re.compile(rf"[【\[]?(?P<role>{_ROLE})[】\]]?[ \u3000]*[|｜丨‖/／:：][ \u3000]*[{_HAN}A-Za-z·、 \u3000]{{2,20}}")
+# 图文：刘敏 | 编辑：小洲 | 审核：老洲: all of them on one line. Who wrote it must be known from the head of the page.
+_PARTED = re.compile("[ \u3000]*[|｜丨‖/／][ \u3000]*|[ \u3000]{2,}")
+_PART = re.compile(rf"(?P<role>[{_HAN}]{{1,6}})[ \u3000]*[：:][ \u3000]*(?P<names>[{_HAN}A-Za-z·、 \u3000]{{2,20}})")
+_WROTE = re.compile("(?:图?文字?|文图|图文|文案|作者|撰文|撰稿|采写|供稿|来源|作品|朗诵|诵读)")
+_HEAD_LINES = 6
 _EDITED = re.compile(rf"[【\[]?{_EDITS}")
 _ASKS = re.compile(
     r"(?:\d{1,2}[.、．]|[•·▪◆★-])?[ \u3000]*(?:后台)?回复[【“「\[].{1,12}[】”」\]][^。]{0,24}"
@@ -50,12 +55,22 @@ def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> It
         if len(run) >= _TOGETHER and any(_EDITED.match(texts[i]) for i in run):
             yield from run
         run = []
+    head = "".join(texts[i] for i in lines[:_HEAD_LINES] if i < foot)
+    yield from (i for i in lines if i >= foot and _names_makers(texts[i], head))
     last = [i for i in lines if i >= foot and _LAST.fullmatch(texts[i])]
     last += _earlier([i for i in lines if i >= foot], texts, taken)
     yield from last
     asking = [i for i in lines if i >= foot and _ASKS.fullmatch(texts[i])]
     if len(asking) + len(last) + sum(1 for i in taken if i >= foot) >= _LEAST:
         yield from asking
+
+
+def _names_makers(line: str, head: str) -> bool:
+    """True for one line that names who edited a post and who else had part in it, nobody being lost with it."""
+    parts = [_PART.fullmatch(part) for part in _PARTED.split(line.strip())]
+    known = [part for part in parts if part is not None]
+    wrote = [part["names"] for part in known if _WROTE.fullmatch(part["role"])]
+    return len(known) == len(parts) > 1 and any(_EDITED.fullmatch(part["role"]) for part in known) and all(names in head for names in wrote)
 
 
 def _earlier(below: Sequence[int], texts: Sequence[str], taken: Collection[int]) -> list[int]:

@@ -104,7 +104,7 @@ _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原�
 # 汉赵氏注 宋孙奭音义并疏, 〔清〕刘敏 撰: the dynasty, the name, what he did; one alone needs 撰, 著, 氏 or brackets.
 _DYNASTY = "(?:周|秦|汉|魏|蜀|吴|晋|宋|齐|梁|陈|隋|唐|南唐|后蜀|辽|金|元|明|清)"
 _OLD_AUTHOR = re.compile(
-    rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
+    rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[ \u3000]?[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
     r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
 )
 # 〔唐〕王之涣: the dynasty in brackets and a name, below the title of a poem.
@@ -184,7 +184,9 @@ def old_authors(text: str) -> tuple[Author, ...]:
     """Authors of an old book, each with his dynasty; () for any other line."""
     if (bare := _OF_DYNASTY.fullmatch(text)) and is_name(bare["name"]):
         return (Author(text),)
-    found = [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
+    # [清] 吴锡龄　撰: what begins a name may be a dynasty, too.
+    whole = _OLD_AUTHOR.fullmatch(text)
+    found = [whole] if whole else [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
     known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
     sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
     return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
