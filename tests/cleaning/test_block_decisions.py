@@ -6,6 +6,7 @@ import hashlib
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,24 @@ def test_of_words_quoted_those_are_told_that_do_not_fit(action: str) -> None:
     assert "no such place" in told(context="图纸二共")
     if action in ("move", "join"):
         assert "text = “先量后剪。”" in told(text="先量后剪。")
+
+
+def test_what_does_not_fit_of_a_decision_is_named() -> None:
+    def told(row: Decision) -> str:
+        (words,) = cleaned(row).unplaced
+        return words
+
+    assert "stand at several places" in told(decision("kind", "的", "caption"))
+    assert "stand at several places" in told(decision("drop", "的"))
+    assert "part of the passage itself" in told(decision("move", "图纸一共", "画的是横梁。"))
+    assert "stand nowhere in it" in told(decision("split", "图纸一共", "没有这句"))
+    assert "not in line 2" in told(replace(decision("kind", "图纸一共", "caption"), at=2))
+    assert "accept and reject speak of an edit" in told(decision("accept", "图纸一共"))
+    assert "no edit in a.txt has this id" in told(replace(decision("reject", ""), edit="0" * 12))
+
+
+def test_a_paragraph_is_parted_at_words_behind_those_that_say_which() -> None:
+    assert "\n\n第二张画的是横梁。" in body(cleaned(decision("split", "图纸一共", "第二张画的")))
 
 
 def test_white_space_in_the_words_quoted_does_not_count() -> None:

@@ -203,7 +203,7 @@ def test_fragments_are_put_in_their_places_by_one_key(answering, tmp_path) -> No
     decided = read_decisions(out / "decisions.toml")
     assert {decision.action for decision in decided} <= {"move", "join", "accept", "keep"}
     assert any(decision.through for decision in decided)
-    assert "place was not found" not in printed
+    assert "was not carried out" not in printed
 
 
 def test_a_fragment_kept_apart_is_not_asked_about_again(answering, tmp_path) -> None:

@@ -141,6 +141,13 @@ def test_all_mistakes_of_all_files_are_said_at_once(tmp_path: Path) -> None:
     ]
 
 
+def test_a_decision_that_would_take_words_out_without_saying_so_is_refused(tmp_path: Path) -> None:
+    row = '[[decision]]\nsource = "a.txt"\ncontext = "甲乙"\naction = "{}"\n{}\n'
+    rows = (("replace", ""), ("move", ""), ("replace", 'text = ""'), ("split", ""), ("join", ""))
+    found = complaints(tmp_path, MINIMAL, decisions="".join(row.format(*one) for one in rows))
+    assert found == [("no_text_given", 1), ("no_text_given", 6)]
+
+
 def test_places_are_found_past_strings_that_look_like_tables(tmp_path: Path) -> None:
     text = '[publication]\ntitle = "书"\nnotice = """\n[design]\nsize = "x"\n"""\n\n[design]\n"size" = "大"\n'
     assert complaints(tmp_path, text) == [("type_number", 9)]

@@ -2,7 +2,7 @@
 
 from bianzuan.cleaning.articles import read_article, write_article
 from bianzuan.cleaning.clean import clean, summary
-from bianzuan.cleaning.decisions.missing import QUOTED, unknown_edits, unplaced_words
+from bianzuan.cleaning.decisions.missing import WRONG, unknown_edits, unplaced_words
 from bianzuan.cleaning.ledger import read_ledger, write_ledger
 from bianzuan.cleaning.rebuild import rebuild, verify
 from bianzuan.cleaning.rules import RULES, check_rules
@@ -13,7 +13,7 @@ from bianzuan.cleaning.web.pictures import RULE as PICTURE
 __all__ = [
     "FURTHER_PAGES",
     "PICTURE",
-    "QUOTED",
+    "WRONG",
     "RULES",
     "check_rules",
     "clean",

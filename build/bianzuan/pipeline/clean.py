@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import difflib
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,21 +71,23 @@ def unmet_decisions(
     if whole:
         words += cleaning.unknown_edits(decisions, cleaned)
         names = {name for one in cleaned for name in (one.source.name, one.source.stem)}
-        words += [_no_source(d) for d in decisions if d.source and d.source not in names]
+        words += [_no_source(d, names) for d in decisions if d.source and d.source not in names]
     # Cleaned sources are kept between runs, and lines of decisions.toml are not: each is found by its words.
     files = {name: one.source.name for one in cleaned for name in (one.source.name, one.source.stem)}
-    lines = {said: d.line for d in reversed(decisions) for said in (*_unplaced(d, files), _no_source(d))}
+    lines = {said: d.line for d in reversed(decisions) for said in (*_unplaced(d, files), _no_source(d, files))}
     return tuple(sorted(((text, lines.get(text, 0)) for text in dict.fromkeys(words)), key=lambda told: told[1]))
 
 
 def _unplaced(decision: Decision, files: Mapping[str, str]) -> Iterator[str]:
     """What may be said of a decision that found no place."""
     file = files.get(decision.source, "sources")
-    return (cleaning.unplaced_words(decision, file, wrong) for wrong in cleaning.QUOTED)
+    return (cleaning.unplaced_words(decision, file, wrong) for wrong in cleaning.WRONG)
 
 
-def _no_source(decision: Decision) -> str:
-    return say("pipeline.decision_on_no_source", action=decision.action, what=decision.edit or decision.context, source=decision.source)
+def _no_source(decision: Decision, names: Collection[str]) -> str:
+    near = difflib.get_close_matches(decision.source, sorted(names), 1)
+    key = "pipeline.decision_on_source_like" if near else "pipeline.decision_on_no_source"
+    return say(key, action=decision.action, what=decision.edit or f"“{decision.context}”", source=decision.source, near="".join(near))
 
 
 def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tuple[Problem, ...]:

@@ -9,6 +9,9 @@ from bianzuan.errors import Problem, PublicationError
 from bianzuan.reading.declarations import Reader
 from bianzuan.reading.toml_tables import tables_of, toml_of
 
+# Without words replace would take out what stands there, and move would not know where.
+_WITH_TEXT = ("replace", "move")
+
 
 def read_decisions(path: Path) -> tuple[Decision, ...]:
     """Rows of a decisions.toml that belongs to no publication; () where there is no file. Raises PublicationError."""
@@ -32,6 +35,10 @@ def decision_rows(reader: Reader) -> tuple[Decision, ...]:
     """The rows of a file; what is wrong with them is among the reader's problems."""
     reader.keys((), reader.toml.tables, ("decision",))
     decisions = reader.rows("decision", Decision)
+    given = reader.toml.tables.get("decision", [])
+    for row in given if isinstance(given, list) else ():
+        if isinstance(row, dict) and row.get("action") in _WITH_TEXT and "text" not in row:
+            reader.complain("no_text_given", ("decision", given.index(row)), action=row["action"])
     for decision in decisions:
         if not decision.edit and not (decision.source and decision.context):
             reader.complain("no_place", decision.line)

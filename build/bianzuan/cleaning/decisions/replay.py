@@ -19,7 +19,7 @@ from bianzuan.cleaning.decisions.blocks import (
     carried_out,
     overrules,
 )
-from bianzuan.cleaning.decisions.missing import Quoted, missing, unplaced_words
+from bianzuan.cleaning.decisions.missing import Wrong, missing, missing_words, unplaced_words
 from bianzuan.cleaning.decisions.places import (
     by_context,
     by_source,
@@ -66,7 +66,7 @@ class Replay:
     protect: tuple[str, ...] = ()  # names that are not converted
     asks_all: bool = False  # all suspects, however many
     number_at: Callable[[int], int] = field(default=int)  # source offset → line of the draft
-    _missing: dict[int, Quoted] = field(default_factory=dict)  # positions in `decisions` → words that are not found
+    _missing: dict[int, Wrong] = field(default_factory=dict)  # positions in `decisions` → what does not fit
     _kept: list[tuple[int, int]] | None = None  # spans of the source that stay as they are
 
     def _asked(self, *actions: str) -> list[tuple[int, Decision, Edit | None]]:
@@ -217,6 +217,9 @@ class Replay:
                 self.done.add(index)
                 if edit is not None:
                     self.answered.add(edit.id)
+        for index, decision, edit in self._asked("replace", "drop", "accept", "reject", "keep"):
+            if edit is None and not decision.through:
+                self._missing[index] = self._missing.get(index) or missing_words(result, decision)
         return result
 
     def _accept(self, index: int, edit: Edit | None, units: list[Unit]) -> None:

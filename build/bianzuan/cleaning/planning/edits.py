@@ -176,6 +176,13 @@ def find_block(plan: PagePlan, texts: Texts, quoted: str, near: frozenset[int] =
     return None
 
 
+def how_many(plan: PagePlan, texts: Texts, quoted: str) -> int:
+    """How many blocks begin with the words quoted, or else contain them."""
+    wanted = bare(quoted)
+    found = [bare(block_text(block, texts)) for article in plan.articles for block in article.blocks] if wanted else []
+    return sum(text.startswith(wanted) for text in found) or sum(wanted in text for text in found)
+
+
 def _offset(text: str, words: str) -> int:
     """Where words begin in a text; -1 where they do not stand."""
     return next((start for start, _ in places_of(text, words)), -1)
@@ -209,7 +216,8 @@ def mark_lost(plan: PagePlan, line: int, reason: str) -> PagePlan | None:
 
 
 def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason: str, near: frozenset[int] = ANYWHERE) -> PagePlan | None:
-    """Begin a new paragraph with the words `before`, which stand inside `context` (or with `context`)."""
+    """Begin a new paragraph with the words `before`, which stand inside `context`, or once below it in its paragraph; without
+    them, with `context`."""
     place = find_block(plan, texts, context, near)
     if place is None:
         return None
@@ -218,6 +226,8 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason:
     text = block_text(block, texts)
     start, inside = _offset(text, context), _offset(context, before) if before else 0
     cut = _offset(text[start:], context[inside:]) + start if start >= 0 and inside >= 0 else 0
+    if start >= 0 and inside < 0 and len(further := places_of(text[start:], before)) == 1:
+        cut = start + further[0][0]
     if cut <= 0:
         return None
     head: list[Run] = []
