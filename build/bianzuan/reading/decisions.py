@@ -36,9 +36,9 @@ def decision_rows(reader: Reader) -> tuple[Decision, ...]:
     reader.keys((), reader.toml.tables, ("decision",))
     decisions = reader.rows("decision", Decision)
     given = reader.toml.tables.get("decision", [])
-    for row in given if isinstance(given, list) else ():
+    for number, row in enumerate(given if isinstance(given, list) else ()):
         if isinstance(row, dict) and row.get("action") in _WITH_TEXT and "text" not in row:
-            reader.complain("no_text_given", ("decision", given.index(row)), action=row["action"])
+            reader.complain("no_text_given", ("decision", number), action=row["action"])
     for decision in decisions:
         if not decision.edit and not (decision.source and decision.context):
             reader.complain("no_place", decision.line)
