@@ -104,6 +104,8 @@ function foldTags(body) {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT), found = [];
   while (walker.nextNode()) if (walker.currentNode.data.includes("<")) found.push(walker.currentNode);
   for (const node of found) {
+    // A mark over tags alone is not drawn; one that has words as well is.
+    if (!node.data.replace(TAGS, "").trim()) node.parentElement.classList.add("tags-only");
     const part = document.createDocumentFragment();
     let done = 0;
     for (const match of node.data.matchAll(TAGS)) {

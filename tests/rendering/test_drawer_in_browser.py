@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bianzuan import cleaning
 from bianzuan.model import Source
@@ -63,6 +65,15 @@ def test_rows_about_the_code_of_a_page_are_shown_to_whoever_asks_for_them(desk) 
     assert f"{len(result.ledger) - len(shown)} rows" in browser.find_element(By.ID, "shown-count").get_attribute("title")
     browser.execute_script("filter.rules.add(data.rules.findIndex(([name]) => name === 'html')); showLedger()")
     assert browser.execute_script("return shown.length") == sum(edit.rule == "html" for edit in result.ledger)
+
+
+def test_words_taken_out_behind_a_tag_are_struck_in_the_source(desk) -> None:
+    page = SAVED.replace("<div>扫一扫，关注我们</div>", "<p>— END —</p><p>阅读原文</p>")
+    browser = desk(cleaning.clean(Source("a.html", page.encode(), "0" * 64, "utf-8", page, split_lines(page), "html")))
+    drawn = "return [...document.querySelectorAll('#source .mark.drop')].map((mark) => [mark.textContent, getComputedStyle(mark).textDecorationLine])"
+    wait(browser, lambda: any("— END —" in text for text, _ in browser.execute_script(drawn)))
+    # Marks of tags alone are not drawn.
+    assert {(bool(re.sub("<[^<>]*>", "", text).strip()), line) for text, line in browser.execute_script(drawn)} == {(True, "line-through"), (False, "none")}
 
 
 def test_words_of_a_line_of_the_day_that_go_nowhere_are_told(desk) -> None:
