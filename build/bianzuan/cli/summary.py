@@ -59,6 +59,8 @@ def _markdown(summary: Summary) -> Iterator[str]:
                 for file in summary.files
             ),
         )
+        if all(file.findings is None for file in summary.files):
+            yield f"\n{say('cli.summary_check')}"
     yield from _findings(summary)
     yield from _open_list(summary)
 

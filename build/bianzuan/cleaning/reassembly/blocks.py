@@ -149,8 +149,13 @@ def _speeches(rows: Sequence[Row]) -> set[int]:
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
     turns = [(above.body if above else "", row) for above, row, below in around if _SPEECH.match(row.body) and not (below and not ends_sentence(row.body) and is_day(below.body))]
     signed = {row.number for _, row in turns if is_labelled(row.body) and byline(row.body)}
-    # The label that signs one text signs all of the page, though there a title with a colon stands above.
-    labels = {_speaker(row.body) for above, row in turns if row.number in signed and not _SPEECH.match(above)}
+    # The label that signs one text signs all of the page, though there a title with a colon stands above. 整理：张文 may stand below 采访：刘敏.
+    labels: set[str] = set()
+    signing: set[str] = set()
+    for above, row in turns:
+        if row.number in signed and (not _SPEECH.match(above) or above in signing):
+            labels.add(_speaker(row.body))
+            signing.add(row.body)
     return {row.number for _, row in turns if row.number not in signed or _speaker(row.body) not in labels}
 
 
