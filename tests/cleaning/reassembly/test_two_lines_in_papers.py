@@ -23,6 +23,7 @@ def test_what_may_be_a_title_and_a_pen_name_in_the_page_of_a_paper_is_asked_abou
 
 def test_labels_of_an_interview_below_each_other_sign_it() -> None:
     talk = "\n\n".join(["刘：您哪一年学的木工？", "周：民国二十三年，我十四岁，跟我叔父学的。", "刘：那时候一年能做多少？", "周：说不准，大水年份多，小水年份少。"])
-    article = only_article(f"周文海访谈录\n\n采访：刘敏\n\n整理：张文\n\n{talk}\n")
-    assert [(author.name, author.role) for author in article.authors] == [("刘敏", "采访"), ("张文", "整理")]
-    assert article.body.startswith("刘：您哪一年")
+    for head in ("周文海访谈录\n\n采访：刘敏\n\n整理：张文", "老木匠的三句话\n\n——周文海访谈录\n\n采访：刘敏　　整理：张文"):
+        article = only_article(f"{head}\n\n{talk}\n")
+        assert [(author.name, author.role) for author in article.authors] == [("刘敏", "采访"), ("张文", "整理")]
+        assert article.body.startswith("刘：您哪一年")

@@ -32,8 +32,8 @@ def interviews_in_row(pieces: Sequence[Piece]) -> dict[int, list[Kind]]:
 
 
 def _head(pieces: Sequence[Piece], index: int) -> list[Kind]:
-    """The kinds of a title, and of a line with a dash below it, over two such fields at least; [] for any other line."""
-    if pieces[index].kind != "text" or pieces[index].number or not headline(pieces[index].plain) or _FIELD.fullmatch(pieces[index].plain):
+    """The kinds of a title, and of a line with a dash below it, over two such fields at least; [] for any other line, that with the dash too."""
+    if pieces[index].kind != "text" or pieces[index].number or not headline(pieces[index].plain) or pieces[index].plain.startswith(_DASHES) or _FIELD.fullmatch(pieces[index].plain):
         return []
     below = index + 1
     dashed = below < len(pieces) and pieces[below].kind == "text" and pieces[below].plain.startswith(_DASHES)
