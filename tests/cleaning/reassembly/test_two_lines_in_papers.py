@@ -27,3 +27,12 @@ def test_labels_of_an_interview_below_each_other_sign_it() -> None:
         article = only_article(f"{head}\n\n{talk}\n")
         assert [(author.name, author.role) for author in article.authors] == [("刘敏", "采访"), ("张文", "整理")]
         assert article.body.startswith("刘：您哪一年")
+
+
+def test_reports_that_begin_with_their_house_in_brackets_are_reports() -> None:
+    meeting = "【本报讯】镇上的木工组昨天开会，二十一个老师傅都到了，从早上一直开到天黑才散，定下了修水车的日子。\n\n会上还说，修好以前不许开闸，各村自己想办法。"
+    school = "（本报讯）柳溪小学新盖的教室昨天上了梁，学生们站在操场上看，老师说下个月就能搬进去上课。\n\n新教室有六间，窗户朝南，冬天有太阳。"
+    result = cleaned(f"柳溪日报　1959年4月8日　星期三　第二版\n\n木工组开会\n定下修水车的日子\n\n{meeting}\n\n小学教室上梁\n下月可以上课\n\n{school}\n")
+    assert [(one.title, one.subtitle) for one in result.articles] == [("木工组开会", "定下修水车的日子"), ("小学教室上梁", "下月可以上课")]
+    # Somebody who speaks of a house in brackets reports nothing.
+    assert len(cleaned(f"修水车\n\n{ONE}\n\n教室上梁\n\n（本报讯息不灵通，老师傅说。）{TWO}\n").articles) == 1
