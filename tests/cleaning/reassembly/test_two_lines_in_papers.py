@@ -36,3 +36,7 @@ def test_reports_that_begin_with_their_house_in_brackets_are_reports() -> None:
     assert [(one.title, one.subtitle) for one in result.articles] == [("木工组开会", "定下修水车的日子"), ("小学教室上梁", "下月可以上课")]
     # Somebody who speaks of a house in brackets reports nothing.
     assert len(cleaned(f"修水车\n\n{ONE}\n\n教室上梁\n\n（本报讯息不灵通，老师傅说。）{TWO}\n").articles) == 1
+    # Below a text its house and day sign it.
+    wired = cleaned(f"柳溪日报　1959年4月8日　星期三　第二版\n\n木工组开会\n\n{REPORT}\n\n{ONE}\n\n（本报青石4月7日电）\n\n小学教室上梁\n\n{school}\n")
+    assert [one.title for one in wired.articles] == ["木工组开会", "小学教室上梁"]
+    assert not [edit for edit in wired.ledger if edit.rule == "attribution"]

@@ -10,7 +10,7 @@ from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 
 # 【本报讯】, as papers of the Republic and of Hong Kong have it.
-_OPENED = r"(?:[【［\[〔（(](?=[^。，]{2,30}[】］\]〕）)]))?"
+_OPENED = r"(?:[【［\[〔（(](?=[^。，]{2,30}[】］\]〕）)][ \u3000]*[\u3400-\u9fff“《\d]))?"
 _OWN, _HOUSE = r"据?(?:本[报刊社台网]|新华社|中新社)", r"据?(?:本[报刊社台网]|[\u3400-\u9fff]{2,4}社)"
 _DAY = r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
 # A house that may be any only with the day: 柳溪公社电灌站 is none.
