@@ -44,3 +44,8 @@ def table_of(rows: str) -> list[str]:
 )
 def test_merged_cells_keep_the_columns(rows: str, expected: list[str]) -> None:
     assert table_of(rows) == expected
+
+
+def test_two_lines_of_a_cell_stay_two_figures() -> None:
+    rows = "<tr><td>年份</td><td>备<br>注</td></tr><tr><td>1958<br>1959</td><td>停渡</td></tr>"
+    assert table_of(rows) == ["年份 备注", "1958 1959 停渡"]

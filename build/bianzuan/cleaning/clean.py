@@ -112,7 +112,7 @@ def _carry_out(
     in_order = source.in_order or counts_pages(furniture)
     if COPIES not in config.off and not settled:
         furniture = (*furniture, *find_copies(without_furniture(running, furniture)))
-    plan = settled_plan(seen, _broken(source)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if in_order else {}))
+    plan = settled_plan(seen, _broken(draft)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if in_order else {}))
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_signatures(with_ends_told(plan, seen, furniture), seen)
@@ -142,9 +142,9 @@ def _carry_out(
     return Cleaned(source, articles, replay.ledger(ledger), replay.unplaced(), more)
 
 
-def _broken(source: Source) -> frozenset[int]:
+def _broken(draft: Draft) -> frozenset[int]:
     """Lines that end in a line break of Markdown: two spaces or a backslash."""
-    return frozenset(line.number for line in source.lines if line.text.endswith(("  ", "\\")))
+    return frozenset(line.number for line in draft.lines if draft.source.text[line.start : line.end].endswith(("  ", "\\")))
 
 
 def _scripts(source: Source, units: Sequence[Unit], told: Script | None, usual: Script) -> Mapping[int, Script]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
 from bianzuan.cleaning.tables.columns import RULE as TABLES
@@ -17,6 +18,7 @@ from bianzuan.cleaning.tables.half_barred import half_barred
 from bianzuan.cleaning.tables.layout import RULE as LAYOUT
 from bianzuan.cleaning.tables.layout import layouts
 from bianzuan.cleaning.tables.side_by_side import Columns, side_by_side
+from bianzuan.cleaning.tables.tagged import TaggedTable, tagged_tables
 from bianzuan.model import Source
 
 _BLOCK_TAG = re.compile(r"(?:</?(?:br|p|div|li|tr|h[1-6])(?=[\s/>])[^<>\n]*>\s*)+", re.IGNORECASE)
@@ -34,21 +36,30 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
 
     `off`: rules that are not used.
     """
+    tagged = {table.first: table for table in tagged_tables(source)} if TABLES not in off else {}
     if source.format != "text" or _FENCE.search(source.text):
-        return Draft(source, captions=_captions(source))
+        return _with_tables(source, tagged) if tagged else Draft(source, captions=_captions(source))
     columns = side_by_side(source.lines) if TABLES not in off else []
     halves = {block.start + i: cut for block in columns if block.sure for i, cut in enumerate(block.cuts)}
     doubtful = {index for block in columns if not block.sure for index in range(block.start, block.end)}
     rows = {index: row for index, row in tables(source.lines).items() if index not in halves} if TABLES not in off else {}
     bars = (layouts(source.lines) if LAYOUT not in off else {}) | half_barred(source.lines, off)
-    if not rows and not bars and not halves and not _END.search(source.text):
+    if not rows and not bars and not halves and not tagged and not _END.search(source.text):
         return Draft(source, captions=_captions(source), beside=frozenset(source.lines[i].number for i in doubtful))
     lines: list[DraftLine] = []
     number = 0
     beside: set[int] = set()
     blocks = {block.start: block for block in columns if block.sure}
+    captioned: set[int] = set()
+    below = 0
     for index, line in enumerate(source.lines):
         start = line.start
+        if index < below:
+            continue
+        if table := tagged.get(index):
+            captioned |= _of_table(lines, table)
+            number, below = lines[-1].number, table.last
+            continue
         if block := blocks.get(index):
             made, number = _of_columns(source, block, number)
             lines += made
@@ -71,12 +82,40 @@ def text_draft(source: Source, off: Sequence[str] = ()) -> Draft:
             if index in doubtful:
                 beside.add(number + 1)
             # Between paragraphs of a page there is an empty line, as when the page is read as HTML.
-            number += 2 if apart else 1
+            number += 2 if apart or index == below > 0 and start == line.start else 1
             end = start + length
             segments = (Segment(start, end, source.text[start:end]),) if length else ()
             lines.append(DraftLine(number, start, end, segments))
             start = end
-    return Draft(source, lines, beside=frozenset(beside))
+    return Draft(source, lines, captions=frozenset(captioned), beside=frozenset(beside))
+
+
+def _with_tables(source: Source, tagged: dict[int, TaggedTable]) -> Draft:
+    """The draft of a source whose lines are the lines of the file but for its tables in tags."""
+    lines: list[DraftLine] = []
+    captions: set[int] = set()
+    below = 0
+    plain = {line.number: line for line in Draft(source).lines}
+    named = _captions(source)
+    for index, line in enumerate(source.lines):
+        if index < below:
+            continue
+        if table := tagged.get(index):
+            captions |= _of_table(lines, table)
+            below = table.last
+            continue
+        number = lines[-1].number + (2 if index == below > 0 else 1) if lines else 1
+        if line.number in named:
+            captions.add(number)
+        lines.append(replace(plain[line.number], number=number))
+    return Draft(source, lines, captions=frozenset(captions))
+
+
+def _of_table(lines: list[DraftLine], table: TaggedTable) -> set[int]:
+    """Put the rows of a table below the lines, an empty line apart; the number of its caption, if it has one."""
+    number = lines[-1].number + 1 if lines else 0
+    lines += [replace(row, number=number + row.number) for row in table.rows]
+    return {number + 1} if table.captioned else set()
 
 
 def _of_columns(source: Source, block: Columns, number: int) -> tuple[list[DraftLine], int]:

@@ -7,14 +7,13 @@ marks that a Markdown source would have. The lines of the file do not matter her
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine, Segment
-from bianzuan.cleaning.rule import HAN_CLASS
 from bianzuan.cleaning.web.bold import bold_headings, named_numbers, seams
 from bianzuan.cleaning.web.captions import captions
+from bianzuan.cleaning.web.cells import dropped, mark, read_cell, text_of, within_cell
 from bianzuan.cleaning.web.edges import edges
 from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, ranged_right, read_tree
 from bianzuan.cleaning.web.further import FURTHER, further_pages
@@ -32,13 +31,9 @@ from bianzuan.cleaning.web.tables import CELLS, data_tables
 from bianzuan.cleaning.web.threads import Thread, thread_of
 from bianzuan.model import Source
 
-_SPACE = re.compile("[ \t\r\n\f]+")
 # Paragraphs are numbered two apart; with an empty one between them, four.
 _EMPTY_LINE = 4
-_WIDE = f"{HAN_CLASS}\u3000-\u303f\uff00-\uffef“”‘’…—"
 _UNKNOWN = "stands between the title and the text of the page, and nothing says what it is: does it name who wrote the text?"
-# What a line end of the file may stand beside without being a space; a tag stands for the text behind it.
-_CHINESE = re.compile(f"[{_WIDE}<>]|$")
 
 
 def html_draft(source: Source, off: Sequence[str] = ()) -> Draft:
@@ -107,34 +102,34 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
             # What is silent from its first word on is the foot of the page.
             _read_told(lines, event, index, told[index], silent[index] and not silent[told[index].first])
         elif index in further:
-            lines.add(_dropped(event, FURTHER))
+            lines.add(dropped(event, FURTHER))
         elif index in unknown and lines.source.text[event.start : event.end].strip():
-            lines.add(replace(_dropped(event, _UNKNOWN), confidence="doubtful"))
+            lines.add(replace(dropped(event, _UNKNOWN), confidence="doubtful"))
         elif not inside or silent[index]:
             if index and region and index == region.first:
                 lines.end(2)
-            lines.add(_dropped(event, "outside the body of the page" if not inside else "no text of the page"))
+            lines.add(dropped(event, "outside the body of the page" if not inside else "no text of the page"))
         elif index in joined:
-            lines.add(_mark(event, "\u3000", "two lines of one heading") if joined[index] else _dropped(event, "a tag"))
+            lines.add(mark(event, "\u3000", "two lines of one heading") if joined[index] else dropped(event, "a tag"))
         elif index in images:
             _read_picture(lines, event, images[index])
         elif index in high:
-            lines.add(_mark(event, high[index], "a figure set high or low"))
+            lines.add(mark(event, high[index], "a figure set high or low"))
         elif event.kind == "text":
             if not lines.has_text and not lines.source.text[event.start : event.end].strip():
-                lines.add(_dropped(event, "white space of the page"))
+                lines.add(dropped(event, "white space of the page"))
                 continue
             if thread and index in thread.quoted:
                 lines.quote("words of another post that this one quotes")
             lines.sides.add(index in right)
             words = event if index - 1 not in joined else _without_indent(lines, event)
-            for segment in _text(words, lines.source.text):
+            for segment in text_of(words, lines.source.text):
                 lines.add(segment)
         else:
             if index in data and event.tag in (*CELLS, "tr"):
-                _read_cell(lines, event, data[index], tables.taken.get(index, 0), first=not lines.in_table)
+                read_cell(lines, event, data[index], tables.taken.get(index, 0), first=not lines.in_table)
             elif index in data and (event.tag in BLOCKS or event.tag == "br"):
-                lines.add(_dropped(event, "a tag"))
+                lines.add(within_cell(event, lines.source.text))
             else:
                 lines.in_table = False
                 _read_tag(lines, event, index in annotated, index in plain, "### " if index in parts_of_sections else "## " if index in bold else "")
@@ -166,32 +161,24 @@ def _with_brackets(tree: Tree) -> frozenset[int]:
 def _without_indent(lines: Lines, event: Event) -> Event:
     """Words without the indent that would stand inside a line now."""
     start = event.start + len(lines.source.text[event.start : event.end]) - len(lines.source.text[event.start : event.end].lstrip(" \u3000"))
-    lines.add(_dropped(Event("text", event.start, start), "white space of the page"))
+    lines.add(dropped(Event("text", event.start, start), "white space of the page"))
     return Event("text", start, event.end)
-
-
-def _dropped(event: Event, reason: str) -> Segment:
-    return Segment(event.start, event.end, "", "html", "drop", reason=reason)
-
-
-def _mark(event: Event, text: str, reason: str) -> Segment:
-    return Segment(event.start, event.end, text, "html", "replace", reason=reason)
 
 
 def _read_title(lines: Lines, event: Event, index: int, title: Element) -> None:
     """The title is one line, however its words are marked; a page's name has the site's behind it."""
     if index == title.first:
         lines.end(2)
-        lines.add(_mark(event, "# ", "the title of the page"))
+        lines.add(mark(event, "# ", "the title of the page"))
     elif event.kind != "text":
-        lines.add(_dropped(event, "a tag"))
+        lines.add(dropped(event, "a tag"))
     elif title.tag == "title" and (match := TITLE.match(lines.source.text[event.start : event.end])):
         start, end = event.start + match.start(1), event.start + match.end(1)
         lines.add(Segment(event.start, start, "", "html", "drop", reason="white space of the page"))
         lines.add(Segment(start, end, lines.source.text[start:end]))
         lines.add(Segment(end, event.end, "", "html", "drop", reason="the name of the site"))
     else:
-        for segment in _text(event, lines.source.text):
+        for segment in text_of(event, lines.source.text):
             lines.add(segment)
     if index == title.last - 1:
         lines.end(2)
@@ -202,7 +189,7 @@ def _read_told(lines: Lines, event: Event, index: int, span: Told, silent: bool)
     if index == span.first:
         lines.end(2)
         if span.level:
-            lines.add(_mark(event, "#" * span.level + " ", "the subtitle of the page"))
+            lines.add(mark(event, "#" * span.level + " ", "the subtitle of the page"))
             return
         if span.label:
             end = span.start or event.end
@@ -217,10 +204,10 @@ def _read_told(lines: Lines, event: Event, index: int, span: Told, silent: bool)
         lines.end(2)
         lines.add(Segment(span.end, event.end, "", "html", "drop", reason=reason))
     elif event.kind == "text" and not silent:
-        for segment in _text(event, lines.source.text):
+        for segment in text_of(event, lines.source.text):
             lines.add(segment)
     else:
-        lines.add(_dropped(event, "no text of the page" if silent else "a tag"))
+        lines.add(dropped(event, "no text of the page" if silent else "a tag"))
     if index == span.last - 1:
         lines.end(2)
 
@@ -241,52 +228,17 @@ def _read_picture(lines: Lines, event: Event, picture: Shown) -> None:
 def _read_tag(lines: Lines, event: Event, bracketed: bool, plain: bool, bold: str) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
-        lines.add(_mark(event, "（" if opens else "）", "a reading set above its word"))
+        lines.add(mark(event, "（" if opens else "）", "a reading set above its word"))
         return
     if tag == "br":
         lines.end(1 if lines.has_text else 2)
     elif tag in BLOCKS:
         lines.end(1 if tag == "li" else 2)
     if opens and tag in HEADINGS and not plain:
-        lines.add(_mark(event, HEADINGS[tag], "a heading"))
+        lines.add(mark(event, HEADINGS[tag], "a heading"))
     elif bold:
-        lines.add(_mark(event, bold, "a line in bold or a number over running text"))
+        lines.add(mark(event, bold, "a line in bold or a number over running text"))
     elif opens and tag == "li" and not plain:
-        lines.add(_mark(event, "- ", "an item of a list"))
+        lines.add(mark(event, "- ", "an item of a list"))
     else:
-        lines.add(_dropped(event, "a tag" if event.kind != "other" else "a comment"))
-
-
-def _read_cell(lines: Lines, event: Event, cells: int, taken: int, *, first: bool) -> None:
-    """A row of data as a line of a Markdown table; below the first row stands the rule that Markdown wants. Columns `taken` by
-    a cell that reaches over them stay empty."""
-    if event.tag in CELLS and event.kind == "open":
-        lines.add(_mark(event, (" | " if lines.has_text else "| ") + " | " * taken, "a cell of a table"))
-    elif event.tag == "tr" and event.kind == "close" and lines.has_text:
-        lines.add(_mark(event, " | " * taken + " |", "a row of a table"))
-        lines.end(1)
-        if first:
-            rule = "|" + " --- |" * cells
-            lines.segments = [Segment(event.end, event.end, rule, "html", "replace", reason="the rule below the head of a table")]
-            lines.end(1)
-        lines.in_table = True
-    else:
-        lines.add(_dropped(event, "a tag"))
-
-
-def _text(event: Event, source: str) -> Iterator[Segment]:
-    """Text of a page; white space is one space, and none where a line end parts Chinese characters."""
-    start = event.start
-    for match in _SPACE.finditer(source, event.start, event.end):
-        before, after = source[match.start() - 1 : match.start()], source[match.end() : match.end() + 1]
-        broken = "\n" in match[0] or "\r" in match[0]
-        wanted = "" if broken and _CHINESE.match(before) and _CHINESE.match(after) else " "
-        if match[0] == wanted:
-            continue
-        if match.start() > start:
-            yield Segment(start, match.start(), source[start : match.start()])
-        reason = "white space of the page"
-        yield Segment(match.start(), match.end(), wanted, "html", "replace" if wanted else "drop", reason=reason)
-        start = match.end()
-    if event.end > start:
-        yield Segment(start, event.end, source[start : event.end])
+        lines.add(dropped(event, "a tag" if event.kind != "other" else "a comment"))
