@@ -21,15 +21,16 @@ from bianzuan.cleaning import (
 )
 from bianzuan.cleaning.body import BodyBlock, parse_body, write_body
 from bianzuan.cleaning.ledger import KEYS
+from bianzuan.cleaning.rule import Form
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import read_source, split_lines
 
 SOURCES = sorted((Path(__file__).parents[2] / "content" / "sources").glob("*.txt"))
 
 
-def source(text: str, name: str = "a.txt", encoding: str = "utf-8") -> Source:
+def source(text: str, name: str = "a.txt", encoding: str = "utf-8", form: Form = "text") -> Source:
     raw = text.encode(encoding)
-    return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), "text")
+    return Source(name, raw, hashlib.sha256(raw).hexdigest(), encoding, text, split_lines(text), form)
 
 
 def sample(number: int) -> Cleaned:
@@ -180,3 +181,15 @@ def test_the_ornament_of_a_pull_quote_goes_before_a_changed_character_too() -> N
     body = cleaned.articles[0].body
     assert body.count("{: .pullquote }") == 2
     assert "◆" not in body
+
+
+def test_classes_between_its_paragraphs_do_not_part_the_lines_of_an_article() -> None:
+    cleaned = clean(source("---\ntitle: 渡口\n---\n\n弟顿首。\n{: .letter }\n\n船已修好。\n{: .letter }\n\n三月五日\n{: .signature }\n", form="markdown"))
+    assert cleaned.articles[0].source.lines == "5-11"
+
+
+def test_headings_keep_the_levels_that_markdown_gives_them() -> None:
+    text = "船工每天天不亮就到渡口去，先把船里的水舀干。"
+    body = "".join(f"\n{'#' * level} {name}\n\n{text}\n" for level, name in ((2, "一、渡口"), (3, "（一）船"), (4, "1. 木船"), (5, "（1）旧船")))
+    (article,) = clean(source(f"---\ntitle: 渡口\n---\n{body}", form="markdown")).articles
+    assert [line for line in article.body.splitlines() if line.startswith("#")] == ["## 一、渡口", "### （一）船", "#### 1. 木船", "##### （1）旧船"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,8 @@ from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Article, Author, Script, Source, SourceRef
 
 _FENCE = "---\n"
+# {: .verse }, the class of the block above.
+_CLASSES = re.compile(r"\{:[^{}]*\}")
 
 
 def build_article(
@@ -52,8 +55,8 @@ def _body_block(unit: Unit, source: Source) -> BodyBlock:
 
 
 def _ranges(numbers: Sequence[int], source: Source) -> str:
-    """Line numbers as "3-40,52"; empty lines between two lines do not part them."""
-    empty = {line.number for line in source.lines if not line.text.strip()}
+    """Line numbers as "3-40,52"; lines between two without words of their own, empty ones and Markdown's classes, do not part them."""
+    empty = {line.number for line in source.lines if not line.text.strip() or source.format == "markdown" and _CLASSES.fullmatch(line.text.strip())}
     runs: list[list[int]] = []
     for number in numbers:
         if runs and all(between in empty for between in range(runs[-1][1] + 1, number)):

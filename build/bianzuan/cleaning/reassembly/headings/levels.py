@@ -1,6 +1,6 @@
 """Levels of the headings of a body.
 
-In: pieces whose headings are told. Out: the same pieces, levels 2 and 3 given.
+In: pieces whose headings are told. Out: the same pieces, levels 2 and 3 given; to 6 where the source marks them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.pieces import Piece
 
+# Markdown has so many.
+_LOWEST_MARKED = 6
 # Why a line below a signature is a heading: what it names has headings of its own.
 ENCLOSED = "the title of a document below its covering letter"
 # 【原文】, 【评析】：: the label of a part.
@@ -29,14 +31,14 @@ PARTS_OF_TWO = tuple(_PARTS.split())
 
 
 def levelled(pieces: Sequence[Piece]) -> list[Piece]:
-    """Levels 2 and 3: by Markdown marks if there are any, else by numbering style, in order of first use."""
+    """Levels: by Markdown marks if there are any, else 2 and 3 by numbering style, in order of first use."""
     keys = {_key(p) for p in pieces if p.kind == "heading"}
     # 【教学过程】 above 一、复习导入: labels that stand right above numbers head them.
     labels_first = any(_key(upper) == ("plain", 1) and lower.number for upper, lower in pairwise(pieces) if upper.kind == lower.kind == "heading")
     ranks = {key: rank for rank, key in enumerate(sorted(keys, key=lambda key: (not (labels_first and key == ("plain", 1)), key)))}
     if ("plain", 0) in {(k[0], k[1]) for k in keys}:
         ranks = _with_unnumbered(pieces, ranks)
-    return _days_below(_numerals_below([replace(p, level=min(3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]))
+    return _days_below(_numerals_below([replace(p, level=min(_LOWEST_MARKED if p.hashes else 3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]))
 
 
 def _days_below(pieces: Sequence[Piece]) -> list[Piece]:
