@@ -95,3 +95,16 @@ def test_where_the_figures_of_a_table_are_from_stands_with_it() -> None:
     blocks, _ = read_markdown(text, "a")
     assert [block.html.startswith('<p class="table-source">') for block in blocks] == [False, True, True, False, False, False, False]
     assert all(block.kind in ("paragraph", "table") for block in blocks)
+
+
+@pytest.mark.parametrize(("text", "parts"), [("\\* \\* \\*", True), ("＊　＊　＊", True), ("— — —", True), ("※", True), ("——", False), ("□□□", False), ("***水***", False)])
+def test_signs_that_part_scenes_have_a_class(text: str, parts: bool) -> None:
+    (block,), _ = read_markdown(text, "ch1")
+    assert ('class="ornament"' in block.html) == parts
+
+
+def test_emphasis_of_foreign_words_is_told_from_that_of_han() -> None:
+    blocks, notes = read_markdown("木荷（*Schima superba*）*切勿*砍伐[^1]。\n\n[^1]: *Flora*，第3卷。", "ch1")
+    assert '<em class="latin">Schima superba</em>' in blocks[0].html
+    assert "<em>切勿</em>" in blocks[0].html
+    assert notes[0].html.startswith('<em class="latin">Flora</em>')

@@ -243,3 +243,23 @@ def test_a_coarse_picture_is_named_with_the_number_of_its_page(monkeypatch):
     assert [one["folio"] for one in as_json(report)["findings"] if one["code"] == "image-resolution"] == ["5"]
     twins = (NamedPicture("a.png", 1, 7, 7), NamedPicture("b.png", 1, 7, 7))
     assert "(numbered 5): a picture has" in as_text(check(coarse, wanted=expected(pictures=twins)))
+
+
+def test_the_blank_behind_a_full_stop_and_the_lean_of_an_italic_are_no_faults():
+    from bianzuan.preflight.checks.pages import OVERHANG
+    from bianzuan.preflight.checks.setting import FLUSH_LATIN
+    from bianzuan.typesetting import prepare_fonts
+    from fontTools.pens.boundsPen import BoundsPen
+    from fontTools.ttLib import TTFont
+
+    faces = {face.family: face.path for face in prepare_fonts("zh-Hans").faces if face.weight == 400}
+    for family, letters, least, most in (("Bianzuan Song", ".:", 0.0, FLUSH_LATIN), ("Bianzuan Italic", "f", -OVERHANG, 0.0)):
+        if family not in faces:
+            continue
+        with TTFont(faces[family]) as font:
+            for letter in letters:
+                name = font.getBestCmap()[ord(letter)]
+                pen = BoundsPen(font.getGlyphSet())
+                font.getGlyphSet()[name].draw(pen)
+                blank = (font["hmtx"][name][0] - pen.bounds[2]) / font["head"].unitsPerEm
+                assert least < blank < most, (family, letter, blank)

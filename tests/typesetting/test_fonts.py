@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,11 @@ from bianzuan.typesetting import FontSet, font_face_css, prepare_fonts, uncovere
 from bianzuan.typesetting import fonts as font_module
 from bianzuan.typesetting.font_files import collection_name, find_face, installed_fonts
 from bianzuan.typesetting.font_preparation import prepare_face
+from bianzuan.typesetting.fonts import ITALIC, OPTIONAL, postscript_names
 
 
 def test_the_set_has_all_families_and_weights(fonts: FontSet) -> None:
-    assert [(face.family, face.weight) for face in fonts.faces] == [
+    assert [(face.family, face.weight) for face in fonts.faces if face.family != ITALIC] == [
         ("Bianzuan Song", 400), ("Bianzuan Song", 600), ("Bianzuan Song", 700),
         ("Bianzuan Hei", 400), ("Bianzuan Hei", 500), ("Bianzuan Hei", 700), ("Bianzuan Kai", 400),
     ]  # fmt: skip
@@ -28,7 +30,7 @@ def test_each_script_has_its_own_faces(fonts: FontSet, traditional_fonts: FontSe
 def test_prepared_faces_halve_neighbouring_marks(fonts: FontSet) -> None:
     from fontTools.ttLib import TTFont
 
-    for face in fonts.faces:
+    for face in (face for face in fonts.faces if face.family != ITALIC):
         with TTFont(face.path) as font:
             features = {record.FeatureTag for record in font["GPOS"].table.FeatureList.FeatureRecord}
         assert "chws" in features, face.postscript
@@ -38,7 +40,7 @@ def test_preparing_again_gives_the_same_bytes(
     fonts: FontSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BIANZUAN_CACHE", str(tmp_path))
-    face = fonts.faces[-1]
+    face = fonts.faces[6]
     source = installed_fonts().get(face.postscript)
     if source is None:
         pytest.skip("fontconfig is not installed")
@@ -82,6 +84,19 @@ def test_a_traditional_book_takes_no_kai_of_the_other_script(monkeypatch: pytest
     assert "LXGW WenKai TC" in " ".join(describe(problem))
     there["LXGWWenKaiTC-Regular"] = fonts.faces[0].path
     assert prepare_fonts("zh-Hant").substituted == ()
+
+
+def test_an_italic_is_taken_where_there_is_one_and_counts_for_no_other_text(monkeypatch: pytest.MonkeyPatch, fonts: FontSet) -> None:
+    upright = {face.postscript: face.path for face in fonts.faces if face.family != ITALIC}
+    monkeypatch.setattr(font_module, "_prepared", lambda wanted, postscript, path, script: replace(fonts.faces[0], family=wanted.family, ranges=((0xE000, 0xE000),) if wanted.family == ITALIC else ()))
+    monkeypatch.setattr(font_module, "installed_fonts", lambda: upright)
+    assert ITALIC not in {face.family for face in prepare_fonts("zh-Hans").faces}
+    name = list(postscript_names(OPTIONAL[0], "zh-Hans"))[2]
+    monkeypatch.setattr(font_module, "installed_fonts", lambda: {**upright, name: fonts.faces[0].path})
+    found = prepare_fonts("zh-Hans")
+    assert found.faces[-1].family == ITALIC
+    assert found.substituted == ()
+    assert uncovered("\ue000", found) == ("\ue000",)
 
 
 def test_css_names_every_face(fonts: FontSet) -> None:

@@ -28,6 +28,10 @@ SHEET = (
 BLOCKS = {
     "heading": "<h2>标题</h2>",
     "headings": "<h2>标题</h2><h3>小标题</h3>",
+    "lower headings": f"<h4>1. 标题</h4><p>{SENTENCE}</p><h5>（1）小标题</h5><h6>①更小的</h6>",
+    "what parts scenes": f"<p class='ornament'>＊　＊　＊</p><p>{SENTENCE}</p><hr>",
+    "author's note of two lines": f"<p class='author-note'>（{SENTENCE * 2}）</p>",
+    "foreign words": f"<p>{SENTENCE}<em class='latin'>Schima</em>，don<span class='western' lang='en'>’</span>t{SENTENCE}</p>",
     "quotation": f"<blockquote><p>{SENTENCE * 3}</p></blockquote>",
     "verse": "<p class='verse'>早潮才落晚潮来，<br>一月周流六十回。</p>",
     "letter": f"<p class='letter salutation'>知远兄：</p><p class='letter'>{SENTENCE * 2}</p><p class='letter signature'>弟慕云</p>",

@@ -130,3 +130,19 @@ def test_ruby_gets_room_over_its_base(html: str, prepared: str) -> None:
     ruby = fromstring(html)
     place_ruby(ruby)
     assert tostring(ruby, encoding="unicode") == f"<ruby>{prepared}</ruby>"
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [("采样间隔 10 min，容重", ["10 \ufeffmin"]), ("面积 20 m × 20 m 的", ["20 \ufeffm", "m \ufeff× 20 \ufeffm"]), ("显著（p < 0.05）", ["p \ufeff< 0.05"]), ("第 3 mountain 号", [])],
+)
+def test_values_stand_with_their_units_and_no_line_begins_with_a_sign_of_relation(text: str, tied: list[str]) -> None:
+    done = prepared(text)
+    assert all(one in done for one in tied)
+    assert ("\ufeff" in done) == bool(tied)
+
+
+def test_running_heads_have_the_space_between_han_and_latin() -> None:
+    root = fromstring('<header data-running="1963年" data-book="Q与A" data-note="1963年"/>')
+    prepare_tree(root)
+    assert (root.get("data-running"), root.get("data-book"), root.get("data-note")) == ("1963\u2063年", "Q\u2063与\u2063A", "1963年")

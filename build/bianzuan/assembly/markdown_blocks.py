@@ -204,7 +204,8 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    return tuple(_with_tables(_in_words(blocks))), tuple(notes)
+    told = (replace(block, html=_with_latin(block.html)) for block in map(_with_ornament, _with_tables(_in_words(blocks))))
+    return tuple(told), tuple(replace(note, html=_with_latin(note.html)) for note in notes)
 
 
 def _in_words(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -214,6 +215,27 @@ def _in_words(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, html=block.html.replace('alt=""', f'alt="{escape(below.text)}"'))
         else:
             yield block
+
+
+# Emphasis of words in another script: the name of a species, the title of a book.
+_EMPHASIS = re.compile(r"<(em|i|cite)>(?=([^<]*)</\1>)")
+_OWN_SCRIPT = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U000323af]")
+
+
+def _with_latin(html: str) -> str:
+    """The markup; emphasis without Han has the class of foreign words, which have italics where Han have dots."""
+    return _EMPHASIS.sub(lambda tag: tag[0] if _OWN_SCRIPT.search(tag[2]) else f'<{tag[1]} class="latin">', html)
+
+
+# Signs without words that part two scenes; squares and circles stand for characters that are lost or left out.
+_ORNAMENT = re.compile(r"\s*(?:(?:[*\uff0a\u203b\u25c6\u25c7\u2605\u2606]\s*){1,9}|(?:[-\u2013\u2014~\uff5e]\s*){3,9})")
+
+
+def _with_ornament(block: Block) -> Block:
+    """The block; a paragraph that is only signs has the class of such lines."""
+    if block.kind == "paragraph" and block.html.startswith("<p>") and _ORNAMENT.fullmatch(block.text):
+        return replace(block, html=block.html.replace("<p>", '<p class="ornament">', 1))
+    return block
 
 
 # What stands below a table and belongs to it: where its figures are from, and notes on them.

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 # Elements that begin a line; everything else is part of one.
 _BLOCKS = frozenset(
-    ("address", "blockquote", "dd", "div", "dl", "dt", "figure", "figcaption", "h1", "h2", "h3", "h4", "header", "li",
+    ("address", "blockquote", "dd", "div", "dl", "dt", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li",
      "nav", "ol", "p", "pre", "section", "table", "tr", "ul")
 )  # fmt: skip
 _CELLS = frozenset(("td", "th"))

@@ -59,7 +59,7 @@ def installed_fonts() -> Mapping[str, Path]:
         [program, "--format", "%{postscriptname}\t%{file}\n"], capture_output=True, check=False, timeout=60
     )
     rows = listed.stdout.decode("utf-8", "surrogateescape").splitlines()
-    pairs = sorted(row.partition("\t")[::2] for row in rows if "\t" in row)
+    pairs = sorted(row.partition("\t")[::2] for row in rows if "\t" in row and row.lower().endswith(FONT_SUFFIXES))
     return {name: Path(file) for name, file in reversed(pairs) if name}
 
 

@@ -1,6 +1,6 @@
 """The font set: a script in, the prepared faces out, under the private names the style sheets use.
 
-Private names ("Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai") keep an installed font of the same name from
+Private names ("Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai", "Bianzuan Italic") keep an installed font of the same name from
 taking a face's place. Weights after CSS; the faces come from Noto Serif CJK, Noto Sans CJK and LXGW WenKai.
 """
 
@@ -19,7 +19,7 @@ from bianzuan.typesetting.font_files import find_face, install_command, installe
 from bianzuan.typesetting.font_preparation import FontFace, prepare_face
 from bianzuan.typesetting.raised import DRAWN_AS_OTHERS
 
-SONG, HEI, KAI = "Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai"
+SONG, HEI, KAI, ITALIC = "Bianzuan Song", "Bianzuan Hei", "Bianzuan Kai", "Bianzuan Italic"
 
 # Families of the foundries that serve, best first; {region} is sc or tc.
 _SERIF = ("NotoSerifCJK{region}", "SourceHanSerif{REGION}", "NotoSerif{REGION}")
@@ -50,6 +50,12 @@ WANTED: tuple[Wanted, ...] = (
     Wanted(KAI, 400, _KAI, ("Regular",)),
 )
 
+# Names of species and titles in Latin letters stand in italics, which no Chinese family has; any of these goes with its
+# Latin letters. A machine without one sets them in 楷.
+OPTIONAL: tuple[Wanted, ...] = (
+    Wanted(ITALIC, 400, ("NotoSerif", "SourceSerif4", "P052", "NimbusRoman", "LiberationSerif", "TimesNewRomanPS"), ("Italic", "It", "ItalicMT")),
+)
+
 
 @dataclass(frozen=True)
 class FontSet:
@@ -61,8 +67,8 @@ class FontSet:
 
     @cached_property
     def coverage(self) -> frozenset[int]:
-        """Code points that at least one face has a glyph for."""
-        return frozenset().union(*(face.coverage for face in self.faces))
+        """Code points that at least one face of upright letters has a glyph for."""
+        return frozenset().union(*(face.coverage for face in self.faces if face.family != ITALIC))
 
 
 def prepare_fonts(script: Script) -> FontSet:
@@ -90,6 +96,8 @@ def prepare_fonts(script: Script) -> FontSet:
             faces.append(_prepared(wanted, postscript, path, script))
     if missing:
         raise DependencyError(missing)
+    known = ((wanted, find_face(postscript_names(wanted, script), installed)) for wanted in OPTIONAL)
+    faces += [_prepared(wanted, *found, script) for wanted, found in known if found]
     return FontSet(script, tuple(faces), tuple(substituted))
 
 

@@ -59,6 +59,11 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("no line begins with %", TIE, re.compile(rf"(?<=[^\s{_NUMERAL}])(?=[%％‰℃℉°′″])")),
     ("ordinal numbers", TIE, re.compile(r"(?<=第)(?=[0-9])")),
     ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
+    # GB/T 15835 and GB 3101: a value stands with its unit; a line ends with a sign of relation and never begins with one.
+    ("number and unit of measure", TIE, re.compile(
+        r"(?<=[0-9] )(?=(?:[kcdmnhG\u03bc\u00b5M]?(?:m|g|L|l|s|Hz|Pa|J|W|V|A|mol)|t|h|d|a|K|min|hm|ha|dpi|ppi|pt|\u2103|\u00b0C|%|\u2030)(?![A-Za-z]))"
+    )),
+    ("no line begins with a sign of relation", TIE, re.compile(r"(?<=[\w)\]\u2070-\u209f\u00b2\u00b3\u00b9] )(?=[<>=\u2248\u2260\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u00b1\u00d7] )")),
     ("no line begins with a plus after a letter", JOIN, re.compile(r"(?<=[A-Za-z])(?=\+)|(?<=\+)(?=\+)")),
     ("numbers of pages and volumes", TIE, re.compile(r"(?i:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bno\. )|(?<=\bvol\. ))(?=[0-9])")),
     # A web address may break after a slash and before its other separators (Chicago Manual 7.46), never after a
@@ -67,6 +72,10 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("last breaks in web addresses", SEVERANCE, re.compile(r"(?<=[A-Za-z0-9]{3})(?=[A-Za-z0-9]{3})")),
     ("no breaks in web addresses", JOIN, re.compile(r"(?<=[-.?&=_~#@])(?=[^\W_])")),
 )
+
+# What running heads say, and the line above a table that goes on; only the first rule matters on a line that has no end.
+_IN_MARGINS = frozenset(("data-book", "data-running", "data-again", "data-entry"))
+_AUTOSPACED = RULES[0][2]
 
 _WEB_ADDRESS = re.compile(
     r"(?:(?:https?|ftp)://|www\.|doi:10\.)[!-~]+"
@@ -132,6 +141,9 @@ class _Paragraph:
 def prepare_tree(root: Element, columns: float = 28, size: float = 10.5) -> None:
     """Prepare all text below `root`, in place; `columns` characters of `size` points fit a line. Preparing twice changes nothing more."""
     set_raised(root)
+    for element in root.iter():
+        for name in _IN_MARGINS.intersection(element.keys()):
+            element.set(name, _AUTOSPACED.sub(AUTOSPACE, element.get(name, "")))
     for paragraph in list(_paragraphs(root)):
         _insert(paragraph, insertions(paragraph.text))
         _hold_calls(paragraph)

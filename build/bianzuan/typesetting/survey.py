@@ -21,7 +21,7 @@ MOST_FILLED = 5
 # A new last line must not be a lone character.
 _NEW_LINE = 2.0
 
-HEADINGS = ("h2", "h3", "h4")
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from weasyprint.text.ffi import ffi, harfbuzz, pango
 from bianzuan.model import Script
 from bianzuan.typesetting.font_files import find_face, installed_fonts
 from bianzuan.typesetting.font_preparation import source_sha256
-from bianzuan.typesetting.fonts import KAI, WANTED, postscript_names
+from bianzuan.typesetting.fonts import KAI, OPTIONAL, WANTED, postscript_names
 
 # WeasyPrint declares only what it calls itself.
 ffi.cdef("const char *hb_version_string(void);", override=True)
@@ -33,7 +33,7 @@ def face_sources(script: Script) -> Mapping[str, str]:
     """
     installed = installed_fonts()
     found: dict[str, str] = {}
-    for wanted in WANTED:
+    for wanted in (*WANTED, *OPTIONAL):
         face = find_face(postscript_names(wanted, script), installed)
         if face is None and wanted.family == KAI:
             face = find_face(postscript_names(WANTED[0], script), installed)

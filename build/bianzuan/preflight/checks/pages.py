@@ -104,6 +104,15 @@ def _inside(char: Char, page: Page) -> bool:
     return char.left >= 0 and char.top >= 0 and char.right <= page.width and char.bottom <= page.height
 
 
+# So many em a letter of an italic may lean out of its advance.
+OVERHANG = 0.25
+
+
+def _leaning(char: Char) -> float:
+    """How far out of the type area a letter's ink may lean: the f of an italic does, though the line ends flush."""
+    return OVERHANG * char.size if "Italic" in char.font else 0.0
+
+
 def overset(subject: Subject) -> Outcome:
     """In chapters and indexes no text leaves the type area; running heads and folios are not meant."""
     area = subject.area
@@ -120,8 +129,8 @@ def overset(subject: Subject) -> Outcome:
             char
             for line in subject.inner_lines(page)
             for char in line.chars
-            if char.left < frame.left - SLACK
-            or char.right > frame.right + SLACK + (area.hang if char.text in HANGING else 0)
+            if char.left < frame.left - SLACK - _leaning(char)
+            or char.right > frame.right + SLACK + _leaning(char) + (area.hang if char.text in HANGING else 0)
         ]
         # A running foot is smaller than the body.
         below = [

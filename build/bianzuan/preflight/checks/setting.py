@@ -16,8 +16,8 @@ NEVER_LAST = "（《〈「『【〔［｛“‘([{"
 CUT_AT_END = "，。、；：？！）》〉」』】〕］｝”’"
 JOINED = "—…"
 FLUSH = 0.1  # pt
-# A Latin letter's advance is not known from its ink.
-FLUSH_LATIN = 1.0
+# A Latin letter's advance is not known from its ink: so many em are blank behind a full stop or a colon.
+FLUSH_LATIN = 0.12
 SAME_SIZE = 0.3  # pt
 # The edge of a book of others is known as well as its lines agree on it.
 FLUSH_OTHERS = 1.5
@@ -90,7 +90,7 @@ def right_edge(subject: Subject) -> Outcome:
         off = min((edge - one.frame.right for edge in _edges(one.line.chars[-1], hangs)), key=abs)
         last = one.line.chars[-1].text
         exact = FLUSH if subject.expected else FLUSH_OTHERS
-        if abs(off) > (exact if last >= "\u2e80" or last in CUT_AT_END else max(exact, FLUSH_LATIN)) + 0.01:
+        if abs(off) > (exact if last >= "\u2e80" or last in CUT_AT_END else max(exact, FLUSH_LATIN * one.line.chars[-1].size)) + 0.01:
             yield _fault(one, {"off": f"{off:+.2f}", "text": one.line.text[-12:]})
     yield Tally("full-lines", measured)
 
