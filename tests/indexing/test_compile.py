@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from bianzuan.config import HeadingConfig, IndexConfig
+from bianzuan.config import HeadingConfig, IndexConfig, PublicationMeta
 from bianzuan.errors import ContentError, PublicationError
 from bianzuan.indexing import as_json, as_text, compile_indexes, mark
 from bianzuan.indexing.locators import Folios, locators
@@ -250,3 +250,11 @@ def test_an_unknown_order_is_a_problem_of_the_publication():
     with pytest.raises(PublicationError) as caught:
         compile_indexes(IndexMarks((), ()), Pagination({}), configuration(index=IndexConfig(collation="wubi")))
     assert caught.value.problems[0].key == "indexing.unknown_collation"
+
+
+def test_a_traditional_book_calls_its_indexes_and_groups_in_its_script():
+    own = IndexConfig(indexes=("documents",), collation="strokes")
+    config = replace(configuration(HeadingConfig("documents", "河水"), index=own), meta=PublicationMeta("書", script="zh-Hant"))
+    marks = mark(publication(["河水暴漲。"]), config)
+    (index,) = compile_indexes(marks, on_pages(marks, {"ch1-b1": 3}), config)
+    assert (index.title, index.groups[0].label) == ("文獻索引", "八畫")

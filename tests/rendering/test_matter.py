@@ -69,3 +69,9 @@ def test_an_editor_without_an_office_does_not_share_that_of_another(sample: Simp
     editors = (Author("温其玉", "主编"), Author("江可久"), Author("谢楠"))
     facts = Renderer(sample.config(editors=editors), sample.publication(), sample.marks()).facts
     assert facts.editor_groups() == ["主编：温其玉", "江可久、谢楠　编"]
+
+
+def test_what_somebody_has_done_stands_behind_the_name(sample: SimpleNamespace) -> None:
+    editors = (Author("云岭水文站", "编"), Author("温其玉", "编著"), Author("江可久", "责任编辑"), Author("谢楠", "主编"))
+    facts = Renderer(sample.config(editors=editors), sample.publication(), sample.marks()).facts
+    assert facts.editor_groups() == ["云岭水文站　编", "温其玉　编著", "责任编辑：江可久", "主编：谢楠"]

@@ -309,6 +309,30 @@ def test_contents_name_each_of_several_indexes(sample: SimpleNamespace) -> None:
     assert 'id="back-index-persons"' in book.section("back-index", pagination, both).html
 
 
+def test_contents_name_the_indexes_where_more_matter_follows_and_a_single_one_by_its_name(sample: SimpleNamespace) -> None:
+    first = sample.indexes()[0]
+    both = (first, replace(first, name="persons", title="人名索引"))
+    places = {name: (PagePlace(90, "90"),) for name in ("back-index", "back-index-subjects", "back-index-persons", "back-afterword")}
+    pagination = Pagination({**sample.pagination().anchors, **places}, 100)
+    publication = sample.publication()
+    later = replace(publication, back=(*publication.back[:-1], Matter("back-afterword", "afterword", "", (sample.block("b", "完。"),)), publication.back[-1]))
+    book = Renderer(sample.config(), later, sample.marks())
+    html = book.section("front-contents", pagination, both).html
+    assert re.findall(r'href="#(back-[\w-]+)">', html)[-4:] == ["back-index", "back-index-subjects", "back-index-persons", "back-afterword"]
+    alone = book.section("front-contents", pagination, (first,)).html
+    assert f'>{first.title[:-2]}<span class="tail">{first.title[-2:]}' in re.search(r'<a href="#back-index">.*?</a>', alone)[0]  # type: ignore[index]
+
+
+def test_other_words_of_the_editor_are_no_lost_text(sample: SimpleNamespace) -> None:
+    publication = sample.publication()
+    part = publication.parts[0]
+    chapter = replace(part.chapters[0], blocks=(sample.block("ch1-b4", "〔幕启。远处有汽笛声。〕", "gap"),))
+    changed = replace(publication, parts=(replace(part, chapters=(chapter,)),))
+    html = Renderer(sample.config(), changed, IndexMarks((), ())).section("back-sources", sample.pagination()).html
+    assert "第 3–40、52 行" in html
+    assert "原文缺失" not in html
+
+
 @pytest.mark.parametrize(("ordinals", "room"), [(("第一章", "第十章", ""), 4), (("第九章", "第十一章"), 5), (("Chapter 12",), 7), ((), 1)])
 def test_chapter_numbers_hang_in_the_room_of_the_widest(ordinals: tuple[str, ...], room: int) -> None:
     assert hanging(ordinals) == room

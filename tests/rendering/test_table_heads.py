@@ -7,7 +7,7 @@ import re
 import markdown
 import pytest
 from bianzuan.rendering.inline import character_data
-from bianzuan.rendering.table_heads import with_merged_heads, with_whole_units
+from bianzuan.rendering.table_heads import with_merged_heads, with_whole_cells, with_whole_units
 
 TWO_ROWS = """\
 | 渡口 | 船只（条） |  |  | 备注 |
@@ -53,4 +53,15 @@ def test_a_unit_in_the_head_stays_whole_on_a_screen() -> None:
     html = with_whole_units(source)
     assert '每吨耗煤<span class="whole">（公斤）</span></th>' in html
     assert html.count("whole") == 1
+    assert character_data(html) == character_data(source)
+
+
+def test_cells_on_a_screen_are_never_columns_of_single_characters() -> None:
+    source = table("| 项目 | 一月 | 说明 |\n| --- | --- | --- |\n| 平均最高气温 | 12.5 | 观测场迁移，前后各三年的数字不能相比 |\n|  | 8 | 无 |\n")
+    html = with_whole_cells(source)
+    assert '<td class="brief">平均最高气温</td>' in html
+    assert '<td class="wordy">观测场迁移' in html
+    assert html.count("<td></td>") == 1
+    assert "<thead>" in html
+    assert "<tbody>" in html
     assert character_data(html) == character_data(source)

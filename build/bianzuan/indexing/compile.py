@@ -31,6 +31,10 @@ TITLES = {
 }
 
 
+# Our own words, as they stand in a Traditional book.
+_IN_TRADITIONAL = str.maketrans("题机构献数画", "題機構獻數畫")
+
+
 @dataclass(slots=True)
 class _Node:
     """A heading in the tree of its index."""
@@ -56,7 +60,7 @@ def compile_indexes(
         own[mark.index, mark.heading].append(mark)
     folios = Folios.of(pagination)
     indexes = (
-        _Writer(own, pagination, folios, DATES if name == CHRONOLOGY else order).index(name, marks.headings)
+        _Writer(own, pagination, folios, DATES if name == CHRONOLOGY else order, config.meta.script == "zh-Hant").index(name, marks.headings)
         for name in config.index.indexes
     )
     return tuple(index for index in indexes if index.groups)
@@ -105,6 +109,7 @@ class _Writer:
     pagination: Pagination
     folios: Folios
     order: Collation
+    traditional: bool
 
     def index(self, name: str, headings: Iterable[Heading]) -> Index:
         """One index: its headings as a tree, those with something to show, in order and in groups."""
@@ -113,10 +118,13 @@ class _Writer:
         groups = groupby(entries, key=lambda entry: self.order.group(entry.heading, entry.reading))
         return Index(
             name=name,
-            title=TITLES.get(name, name),
-            groups=tuple(IndexGroup(label, tuple(of_group)) for (_, label), of_group in groups),
+            title=self._own(TITLES[name]) if name in TITLES else name,
+            groups=tuple(IndexGroup(self._own(label), tuple(of_group)) for (_, label), of_group in groups),
             collation=self.order.name,
         )
+
+    def _own(self, words: str) -> str:
+        return words.translate(_IN_TRADITIONAL) if self.traditional else words
 
     def _entries(self, nodes: Iterable[_Node]) -> tuple[Entry, ...]:
         entries = (self._entry(node) for node in nodes)

@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from bianzuan.model import Block, Chapter, IndexMarks, Mark, Note
 from bianzuan.rendering.inline import Span, editorial_spans, rewrite
-from bianzuan.rendering.table_heads import with_merged_heads, with_whole_units
+from bianzuan.rendering.table_heads import with_merged_heads, with_whole_cells, with_whole_units
+from bianzuan.rendering.western import western_spans
 
 SpansOf = Mapping[str, tuple[Span, ...]]
 # From a mark to the address of its heading in the index; "" where there is no index to lead to.
@@ -99,7 +100,7 @@ class ReadingNotes:
 
 def note_html(note: Note, spans: Iterable[Span] = ()) -> str:
     """Inline HTML of a note with its anchors and editorial marks."""
-    return rewrite(note.html, [*spans, *editorial_spans(note.text)], lambda _: "")
+    return rewrite(note.html, [*spans, *editorial_spans(note.text), *western_spans(note.text)], lambda _: "")
 
 
 def block_html(block: Block, anchors: Iterable[Span], notes: PrintNotes | ReadingNotes, **root: str | None) -> Markup:
@@ -109,12 +110,12 @@ def block_html(block: Block, anchors: Iterable[Span], notes: PrintNotes | Readin
     """
     spans = list(anchors)
     if block.kind not in ("code", "gap"):
-        spans += editorial_spans(block.text)
+        spans += [*editorial_spans(block.text), *western_spans(block.text)]
     names = "" if block.kind in ("paragraph", "heading") else block.kind
     attributes = {"id": block.id, "class": names, **root}
     html = with_merged_heads(block.html) if block.kind == "table" else block.html
     if block.kind == "table" and isinstance(notes, ReadingNotes):
-        html = with_whole_units(html)
+        html = with_whole_cells(with_whole_units(html))
     return Markup(rewrite(html, spans, notes.call, attributes))
 
 

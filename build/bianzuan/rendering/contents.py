@@ -102,16 +102,21 @@ def contents_rows(
     hidden = {matter.id for matter in (*publication.front, *publication.back) if matter.kind in UNLISTED}
     return [
         replace(row, folio=pagination.folio(row.anchor))
-        for row in (*rows(publication, naming), *_index_rows(publication, indexes))
+        for row in _with_indexes(rows(publication, naming), publication, indexes)
         if row.anchor not in hidden and row.anchor in pagination.anchors
     ]
 
 
-def _index_rows(publication: Publication, indexes: tuple[Index, ...]) -> Iterator[Row]:
-    """One row for each index, where there are several and the index ends the listed matter."""
-    listed = [matter for matter in publication.back if matter.kind not in UNLISTED]
-    if listed and listed[-1].kind == "index":
-        yield from (Row("heading", index_anchor(listed[-1], index), index.title) for index in indexes)
+def _with_indexes(given: Iterable[Row], publication: Publication, indexes: tuple[Index, ...]) -> Iterator[Row]:
+    """The rows, and below that of the index one for each of several; a single one is called by its own name, as on its page."""
+    ids = {matter.id: matter for matter in publication.back if matter.kind == "index"}
+    for row in given:
+        if row.anchor in ids and len(indexes) == 1:
+            yield replace(row, title=indexes[0].title)
+        else:
+            yield row
+        if row.anchor in ids and len(indexes) > 1:
+            yield from (Row("heading", index_anchor(ids[row.anchor], index), index.title) for index in indexes)
 
 
 def hanging(ordinals: Iterable[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -18,6 +19,10 @@ FACES = (("Bianzuan Song", "font_song"), ("Bianzuan Hei", "font_hei"), ("Bianzua
 _HAVE_LINES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"})
 # What newspapers and journals are called, in either script; their names stand in \N{LEFT DOUBLE ANGLE BRACKET}\N{RIGHT DOUBLE ANGLE BRACKET}, those of sites do not.
 _PAPERS = ("\N{CJK UNIFIED IDEOGRAPH-62A5}", "\N{CJK UNIFIED IDEOGRAPH-5831}", "\N{CJK UNIFIED IDEOGRAPH-520A}", "\N{CJK UNIFIED IDEOGRAPH-5FD7}", "\N{CJK UNIFIED IDEOGRAPH-8A8C}")
+# What stands alone in the editor's brackets may be another word of his, a stage direction for one.
+_SAYS_LOST = re.compile("[\u7f3a\u6b8b\u6b98\u4f5a\u8131\u812b]")
+# An office that is what somebody has done, 编 and 著, stands behind the name; one that somebody holds, 主编, before it.
+_DONE = re.compile("(?:\u5408|\u9009|\u9078)?[\u7f16\u7de8\u8457\u8bd1\u8b6f\u8f91\u8f2f\u6821\u6ce8\u8a3b\u64b0\u7ed8\u7e6a\u8ff0\u7e82][\u8457\u5199\u5beb\u6ce8\u8a3b\u8f91\u8f2f\u8bd1\u8b6f\u6821\u8ba2\u8a02]?")
 # What the names of trim sizes end with.
 _SHEET_OF = "\N{CJK UNIFIED IDEOGRAPH-5F00}"
 
@@ -83,7 +88,9 @@ class Facts:
         join = self.labels.say("list_separator").join
         # Names alone behind 主编：某某 would share that office.
         return [
-            f"{role}{self.labels.say('colon')}{join(names)}" if role else self.labels.say("edited_by", names=join(names))
+            self.labels.say("edited_by", names=join(names)) if not role
+            else f"{join(names)}{self.labels.say('heading_space')}{role}" if _DONE.fullmatch(role)
+            else f"{role}{self.labels.say('colon')}{join(names)}"
             for role, names in _by_role(given).items()
         ]
 
@@ -152,7 +159,7 @@ class Facts:
         words = [*self._origin(chapter), self.labels.say(key, file=source.file, lines=lines)]
         if chapter.script_original != self.config.meta.script:
             words.append(self.labels.say("source_converted"))
-        gaps = sum(block.kind == "gap" for block in chapter.blocks)
+        gaps = sum(block.kind == "gap" and _SAYS_LOST.search(block.text) is not None for block in chapter.blocks)
         if gaps:
             words.append(self.labels.say("source_gaps", count=gaps))
         if chapter.kind == "fragments":

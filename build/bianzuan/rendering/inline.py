@@ -37,6 +37,7 @@ class Span:
     anchor: str = ""
     name: str = ""
     href: str = ""
+    language: str = ""
 
     def tags(self, piece: int, *, linked: bool) -> tuple[str, str]:
         """Start and end tag of a piece, counted from 1; both "" where it needs none."""
@@ -45,7 +46,8 @@ class Span:
             return f'<a class="{MENTION}" {identifier} href="{escape(self.href)}">', "</a>"
         if self.anchor:
             return f"<span {identifier}>", "</span>"
-        return (f'<span class="{escape(self.name)}">', "</span>") if self.name else ("", "")
+        language = f' lang="{self.language}"' if self.language else ""
+        return (f'<span class="{escape(self.name)}"{language}>', "</span>") if self.name else ("", "")
 
 
 def editorial_spans(text: str) -> list[Span]:

@@ -10,11 +10,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from bianzuan.rendering.contents import LATIN_ENDS
+from bianzuan.rendering.inline import character_data
+
 _HEAD = re.compile(
     r"<thead>(?P<before>\s*<tr>)(?P<first>.*?)</tr>(?P<end>\s*)</thead>(?P<space>\s*)<tbody>(?P<body>\s*)<tr>(?P<second>.*?)</tr>",
     re.DOTALL,
 )
 _TH = re.compile(r"<th\b[^>]*>[^<]*</th>")
+# A cell to this length in em stays on one line of a screen.
+_SHORT = 7.0
+_OPEN_CELL = re.compile(r"<(?P<tag>t[hd])\b(?P<attributes>(?:(?! class=)[^>])*)>(?P<text>.*?)</(?P=tag)>", re.DOTALL)
 _UNIT = re.compile(r"（[^（）<>]{1,6}）")
 _CELL = re.compile(r"<(?P<tag>t[hd])(?P<attributes>[^>]*)>(?P<text>.*?)</(?P=tag)>", re.DOTALL)
 
@@ -41,6 +47,20 @@ def with_whole_units(html: str) -> str:
     """The table with units in brackets, 耗煤（公斤）, kept together in its heads: a browser breaks between any two Han. For
     print, typesetting breaks heads itself."""
     return _TH.sub(lambda cell: _UNIT.sub(r'<span class="whole">\g<0></span>', cell[0]), html)
+
+
+def with_whole_cells(html: str) -> str:
+    """The table with each cell classed for a screen: a short one stays on one line, a wordy one is never a column of single
+    characters. A browser shares a narrow table's width out by giving Han one character a line."""
+    return _OPEN_CELL.sub(_classed, html)
+
+
+def _classed(cell: re.Match[str]) -> str:
+    words = character_data(cell["text"]).strip()
+    if not words:
+        return cell[0]
+    width = sum(1.0 if ord(one) > LATIN_ENDS else 0.5 for one in words)
+    return f'<{cell["tag"]} class="{"brief" if width <= _SHORT else "wordy"}"{cell["attributes"]}>{cell["text"]}</{cell["tag"]}>'
 
 
 def _groups(named: list[bool]) -> list[range]:
