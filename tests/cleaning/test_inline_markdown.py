@@ -61,3 +61,10 @@ PIECES = ("甲", "乙丙", " ", "*", "**", "_", "`", "``", "[", "]", "(", ")", "
 def test_any_inline_markdown_is_rebuilt_and_settled_after_one_cleaning(text: str) -> None:
     once = body(f"正文在此，{text}完。\n")
     assert body(once) == once
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_quotation_in_a_quotation_stays_one(form: Literal["text", "markdown"]) -> None:
+    one = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。"
+    quoted = "> 旧记有云：\n>\n> > 井深三丈，冬暖夏凉。\n>\n> 下文已佚。"
+    assert quoted in body(f"# 老井\n\n{one}\n\n{quoted}\n\n{one}\n", form)

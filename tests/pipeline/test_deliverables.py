@@ -103,9 +103,20 @@ def test_a_press_file_that_says_something_else_is_found(built: Path, tmp_path: P
         found = {one.code for one in pipeline.check(tmp_path / name).findings}
         assert {"contents-printed", "folio"} <= found, name
     # A file that no build made is none of ours, whatever lies beside it.
-    (tmp_path / "library-press.pdf").write_bytes((tmp_path / "library-archive.pdf").read_bytes() + b"\n")
-    states = {one.code: one.state for one in pipeline.check_all(tmp_path / "library-press.pdf")[0].report.checks}
+    (tmp_path / "other.pdf").write_bytes((tmp_path / "library-archive.pdf").read_bytes() + b"\n")
+    states = {one.code: one.state for one in pipeline.check_all(tmp_path / "other.pdf")[0].report.checks}
     assert states["contents-printed"] == "not applied"
+
+
+def test_a_file_that_was_changed_after_the_build_is_told_and_held_against_what_was_built(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.json").write_bytes((built / "report.json").read_bytes())
+    with pikepdf.open(built / "library.pdf") as book:
+        number = next(n for n, page in enumerate(texts(built / "library.pdf")) if len(page) > 300)
+        book.pages[number].Contents = book.make_stream(b"")
+        book.save(tmp_path / "library.pdf")
+    found = {one.code for one in pipeline.check(tmp_path / "library.pdf").findings}
+    assert {"changed", "text-lost"} <= found
+    assert "changed" not in {one.code for one in pipeline.check(built / "library.pdf").findings}
 
 
 def test_the_page_of_check_shows_every_file(all_checked: tuple[pipeline.Checked, ...]) -> None:

@@ -121,6 +121,7 @@ BROKEN: dict[str, Callable[[], object]] = {
     "qpdf": lambda: check_pdf(blur(pdf()), expected(), checks=asking("qpdf")),
     "ghostscript": lambda: check(change=spoil_image, checks=asking("ghostscript")),
     "isbn": lambda: check(replace(PLAIN, extra="<p>ISBN 978-7-100-00001-0</p>")),
+    "changed": lambda: check(wanted=expected(changed=True)),
     "title": lambda: check(replace(PLAIN, title="")),
     "language": lambda: check(replace(PLAIN, lang="")),
     "font-embedded": lambda: check(change=unembed),

@@ -31,7 +31,7 @@ _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[\w.%-]+))"
 ATTRIBUTES = re.compile(rf"\{{: *(?P<words>{_ATTRIBUTE}(?: +{_ATTRIBUTE})*) *\}}")
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
 LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +(?=\S)")
-QUOTED = re.compile(r"> ?")
+QUOTED = re.compile(r"(?:> ?)+")
 _DEFINITION = re.compile(r"^\[\^([0-9]+)\]: (.*)$")
 _CALL = re.compile(r"\[\^([0-9]+)\]")
 

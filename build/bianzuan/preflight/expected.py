@@ -116,6 +116,7 @@ class Expected:
     rectos: tuple[int, ...] = ()  # positions of pages that open what begins on a recto
     faces: tuple[str, ...] = ()  # families of the fonts it was set in
     pictures: tuple[NamedPicture, ...] = ()
+    changed: bool = False  # the file bears the name of the one that was built, and is another
 
     def without_cover(self, pages: int, multiple: int) -> Expected:
         """The same of the file for the press: without its first pages, filled up to a multiple."""

@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     Check("syntax", "error", file.syntax),
     Check("qpdf", "error", programs.qpdf, ("qpdf",)),
     Check("ghostscript", "error", programs.ghostscript, ("gs",)),
+    Check("changed", "warning", file.changed, ("book",)),
     Check("title", "warning", file.title),
     Check("language", "warning", file.language),
     Check("isbn", "error", file.isbn),

@@ -33,6 +33,12 @@ def language(subject: Subject) -> Outcome:
         yield Fault()
 
 
+def changed(subject: Subject) -> Outcome:
+    """The file is as it was built: whoever signs a proof signs what was made from the sources."""
+    if subject.expected and subject.expected.changed:
+        yield Fault()
+
+
 def metadata(subject: Subject) -> Outcome:
     """The information dictionary and the XMP say the same."""
     for key, said, other in subject.inks.unlike:
