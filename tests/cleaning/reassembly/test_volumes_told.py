@@ -124,3 +124,57 @@ def test_an_office_signs_above_questions() -> None:
 def test_book_and_part_stand_above_the_title(above: str, title: str, below: str) -> None:
     article = cleaned("\n".join([above, title, below, *_WELL, *_CLOCK])).articles[0]
     assert (article.kicker, article.title) == (above, title)
+
+
+_POEM = ("雨停了，", "檐下的水还在数，", "一滴给青苔，", "一滴给路。")
+
+
+def test_columns_between_marks_part_a_poem_from_the_text_below_it() -> None:
+    page = "\n".join(["随笔", "檐下", "林　溪", *_POEM, "·纪实·", "老戏台", "新华社记者刘敏", *_WELL, "【服务】", "租房常识", "县司法局法律服务所", "问：口头约定算不算数？", "答：六个月以上的应当写下来。"])
+    assert [(a.kicker, a.title, [author.name for author in a.authors]) for a in cleaned(page).articles] == [
+        ("随笔", "檐下", ["林溪"]),
+        ("·纪实·", "老戏台", ["刘敏"]),
+        ("【服务】", "租房常识", ["县司法局法律服务所"]),
+    ]
+
+
+def test_marked_headings_of_one_text_begin_no_texts() -> None:
+    page = "\n".join(["物理系", "【概况】", *_WELL, "【教学】", *_CLOCK, "【科研】", *_SALT])
+    assert len(cleaned(page).articles) == 1
+
+
+@pytest.mark.parametrize("number", ["27", "27\n"])
+def test_a_page_may_end_between_a_title_and_its_reporter(number: str) -> None:
+    heads = _heads("\n".join(["老戏台", "刘敏", *_WELL * 6, "走不准的钟", number, "本报记者王芳", *_CLOCK * 6, "28"]))
+    assert [(title, names) for title, names, _ in heads] == [("老戏台", ["刘敏"]), ("走不准的钟", ["王芳"])]
+
+
+def test_numbers_over_names_are_no_pages() -> None:
+    assert "1" in cleaned("\n".join(["获奖名单", "1", "刘敏", "2", "王芳", "3", "张文"])).articles[0].body
+
+
+def test_a_name_that_ends_as_a_seat_signs_where_others_do() -> None:
+    page = "\n".join(["老戏台", "刘小敏", *_WELL, "走不准的钟", "王芳", *_CLOCK, "收盐的人", "周佩府", *_SALT])
+    assert [names for _, names, _ in _heads(page)] == [["刘小敏"], ["王芳"], ["周佩府"]]
+
+
+def test_the_day_of_a_text_comes_before_the_minute_of_its_site() -> None:
+    head = "<h1 class='rich_media_title'>全乡春灌简讯</h1><div id='meta_content'><a id='js_name'>渡口文史</a><em id='publish_time'>2019-03-11 20:15</em></div>"
+    page = f"<html><body><div id='page-content'>{head}<div id='js_content'><p>1986年4月20日</p><p>{_WELL[0]}</p><p>{_WELL[1]}</p></div></div></body></html>"
+    assert cleaned(page, "html").articles[0].date == "1986-04-20"
+
+
+@pytest.mark.parametrize("reporter", ["本报记者刘亮明", "新华社 记者刘亮明"])
+def test_a_reporter_is_no_part_of_a_long_title(reporter: str) -> None:
+    title = "一支小冰棍闯出大市场——记渡口食品厂的十三年"
+    texts = ["\n".join(line[i : i + 22] for i in range(0, len(line), 22)) for line in (_WELL[0] * 2, _CLOCK[0] * 2, _SALT[0] * 3, _WELL[1] * 2)]
+    article = cleaned("\n\n".join([f"{title}\n{reporter}", *texts]) + "\n").articles[0]
+    assert (article.title, article.subtitle, [author.name for author in article.authors]) == (title, "", ["刘亮明"])
+
+
+def test_long_sentences_in_lines_of_print_are_no_verse() -> None:
+    long = [text.replace("。", "，") + "于是大家都坐下来，一面等着水开，一面说起从前的许多事情来。" for text in (*_WELL, *_CLOCK, *_SALT)]
+    lines = ["\n".join(text[i : i + 16] for i in range(0, len(text), 16)) for text in long]
+    body = cleaned("\n\n".join(["老戏台", *lines]) + "\n").articles[0].body
+    assert ".verse" not in body
+    assert body.rstrip().split("\n\n") == long

@@ -16,6 +16,7 @@ from bianzuan.cleaning.furniture.whole_pages import WholePages
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.reporters import behind_posts
 from bianzuan.cleaning.reassembly.words.word_evidence import part_of_speech, word_evidence
 
 # - 3 -, — 3 —, ·3·, 第 3 页: the marks of a page number; 3 alone needs more signs.
@@ -32,6 +33,8 @@ _LEAST_PAGE = 80
 CUTS = 0.25
 _YEARS = range(1500, 2100)
 HEAD_LENGTH = 30
+# An empty line may stand beside a number.
+_NEAR = 2
 # A column holds twelve characters; a broken line has nine tenths of those that most lines have.
 _NARROWEST, _MOST_OF_A_LINE = 12, 0.9
 _END_MARKS = "。！？!?….：；”’）》】"
@@ -153,12 +156,21 @@ def _bare(lines: Lines, found: _Found, taken: Collection[int]) -> list[int]:
     for row in (*number_rows(found), *_over_holes(found)):
         cuts = sum(map(lines.is_cut, row))
         is_cut = cuts >= max(1, CUTS * len(row))
-        if len(row) >= _LEAST_BARE and (is_cut and lines.hold_pages(row, _LEAST_BARE) or whole.count_pages(row, [number_at[i] for i in row])):
+        counted = len(row) >= _LEAST_BARE and (is_cut and lines.hold_pages(row, _LEAST_BARE) or whole.count_pages(row, [number_at[i] for i in row]))
+        if counted or lines.apart(row) and any(number_at[i] > 1 and _parts_a_head(lines.texts, i) for i in row):
             pages.update(row)
     # A running head beside the number repeats the title.
     titles = {i for i, text in enumerate(lines.texts) if i and text == lines.texts[0]} if found else set()
     seams = Seams(lines, pages | titles)
     return sorted(pages | {i for i, _ in found if i not in pages and seams.parts_a_word(i)})
+
+
+def _parts_a_head(texts: Sequence[str], index: int) -> bool:
+    """True for a number between a title and 本报记者刘敏: the page ends there, and no part of a text does."""
+    above = next((text for text in reversed(texts[max(0, index - _NEAR) : index]) if text), "")
+    below = next((text for text in texts[index + 1 : index + 1 + _NEAR] if text), "")
+    title = 1 < len(above) <= HEAD_LENGTH and above[-1] not in "。，、；：！？…”" and not above.isdigit()
+    return title and bool(behind_posts(simplified(below)))
 
 
 def _marked(lines: Lines, found: _Found) -> list[int]:

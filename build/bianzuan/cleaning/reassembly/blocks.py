@@ -97,7 +97,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             pieces.append(_with_calls(piece, notes.pairs))
             continue
         row = rows[index]
-        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index))
+        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index)) and not _over_name(rows, index)
         if row.beside:
             pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=SIDE_BY_SIDE, sealed=True))
             index += 1
@@ -124,6 +124,13 @@ def below_ends(rows: Sequence[Row]) -> frozenset[int]:
         if row.at_right and not row.hashes and (above.number in found or ends_sentence(above.body)) and not ends_sentence(row.body):
             found.add(row.number)
     return frozenset(found)
+
+
+def _over_name(rows: Sequence[Row], index: int) -> bool:
+    """True for a line at the top of a text, however long, right above who wrote it: a title."""
+    above, row, below = rows[index - 1] if index else None, rows[index], rows[index + 1] if index + 1 < len(rows) else None
+    begins = above is None or bool(row.blank_before) or ends_sentence(above.body)
+    return begins and below is not None and not below.blank_before and bool(byline(below.body)) and not ends_sentence(row.body)
 
 
 def _decks(rows: Sequence[Row]) -> set[int]:

@@ -107,13 +107,16 @@ def _row(line: PageLine, blank_before: int) -> Row:
 # A print line has this many characters at least; shorter equal lines are verse.
 _NARROWEST = 15
 _FULL_SHARE, _INNER_STOP_SHARE = 0.6, 0.15
+# Long sentences seldom end inside a line; but lines of print pause inside, and many full ones end without a mark, where a couplet on one line has its.
+_INNER_PAUSE_SHARE, _BARE_END_SHARE = 0.5, 0.4
+_PAUSES, _ENDS = tuple("，。、；：！？"), tuple("，。、；：！？…—”’」』）》")
 
 
 def measure_of(rows: Sequence[Row]) -> int:
     """Characters of a full line if one line of the source is one line of print (PDF text layers), else 0.
 
     Most lines are then as long as the longest, within two characters for marks that hang or were pushed over, and
-    sentences end inside lines, which they never do in verse.
+    sentences end inside lines, which they never do in verse, or pauses do and the lines go on over their ends.
     """
     lengths = [len(row.body) - row.called for row in rows if row.body]
     full = max(lengths, default=0)
@@ -121,4 +124,9 @@ def measure_of(rows: Sequence[Row]) -> int:
         return 0
     filled = sum(1 for length in lengths if length >= full - 2)
     stops = sum(1 for row in rows if any(mark in row.body[:-2] for mark in "。！？"))
-    return full if filled >= _FULL_SHARE * len(lengths) and stops >= _INNER_STOP_SHARE * len(lengths) else 0
+    if filled < _FULL_SHARE * len(lengths):
+        return 0
+    pausing = sum(1 for row in rows if any(mark in row.body[:-2] for mark in _PAUSES))
+    bare = sum(1 for row in rows if len(row.body) - row.called >= full - 2 and row.body[-1:] not in _ENDS)
+    runs_over = pausing >= _INNER_PAUSE_SHARE * len(lengths) and bare >= _BARE_END_SHARE * filled
+    return full if stops >= _INNER_STOP_SHARE * len(lengths) or runs_over else 0

@@ -19,12 +19,12 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     signed_below,
     source_and_day,
 )
-from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.page_records import record_below
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.published import published
 
 _PAPER = re.compile("[\u3400-\u9fff](?:合同|协议书?|契约|契|公约|声明|启事|登记表|申请书|委托书|保证书|意见书|起诉书|答辩状|起诉状|状|笔录|记录|纪要|计划|总结|方案|提纲|简介|简历|小传|证明书?|介绍信|鉴定|报告书?|表|单)(?:[（(][^（）()]{1,12}[）)])?$")

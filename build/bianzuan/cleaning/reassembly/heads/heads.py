@@ -44,7 +44,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
     spoken_of_above,
 )
 from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump, signs_by_place
-from bianzuan.cleaning.reassembly.heads.over_titles import breaks_off, with_line_above
+from bianzuan.cleaning.reassembly.heads.over_titles import below_columns, breaks_off, with_line_above
 from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
@@ -78,6 +78,7 @@ from bianzuan.model import Author
 
 # What a paper has between its authors and its text.
 _BETWEEN = ("author-note", "editor-note", "abstract", "keywords")
+_MINUTE = re.compile("\\d{1,2}[:：]\\d{2}")
 _OF_A_PAPER = re.compile(r"[\[【［]?(?:内容)?(?:摘\s*要|提\s*要|关\s*键\s*[词字]|Abstract|Key\s*words?|中图分类号|基金项目|收稿日期)", re.IGNORECASE)
 
 
@@ -109,7 +110,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= readers_letters(pieces)
+    titles |= readers_letters(pieces) | below_columns(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)
@@ -185,7 +186,8 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
     # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
     lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
-    lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
+    # A day alone is the text's own, one with its minute the site's.
+    lines.sort(key=lambda line: (POST_HEAD.fullmatch(line) is not None, _MINUTE.search(line) is not None))
     authors = with_those_told(authors, lines)
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
@@ -247,7 +249,8 @@ def _others_follow(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]
 def _with_who_signs(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tuple[int, list[Kind]]:
     """The head of a title that something else than its byline tells, with who signs it if a line does."""
     signed = bylined(pieces, index, alike)
-    if signed and signed[0] == index and _text_below(pieces, signed):
+    below = index + len(signed[1]) if signed else len(pieces)
+    if signed and signed[0] == index and below < len(pieces) and (_text_below(pieces, signed) or pieces[below].kind == "verse"):
         return signed
     return index, ["title", "byline"] if index + 2 < len(pieces) and pieces[index + 1].kind == "text" and signs_by_place(pieces, index + 1) else ["title"]
 
@@ -269,7 +272,8 @@ def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
     while below < len(pieces) and (pieces[below].kind in _BETWEEN or pieces[below].kind == "paragraph" and _OF_A_PAPER.match(pieces[below].plain)):
         below += 1  # where they work, what it is about
     if below >= len(pieces) or pieces[below].kind != "verse":
-        return below < len(pieces) and pieces[below].kind == "text"
+        # The turns of a conversation are paragraphs by now.
+        return below < len(pieces) and (pieces[below].kind == "text" or pieces[below].kind == "paragraph" and not pieces[below].reason)
     # A poem that a text quotes has its poet above it, too; only where a word says so, or nothing but poems stands there, it begins another text.
     if any(map(is_credit, (piece.plain for piece in pieces[head[0] : below]))):
         return True

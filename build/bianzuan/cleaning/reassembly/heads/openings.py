@@ -13,13 +13,13 @@ from bianzuan.cleaning.reassembly.headings.headings import TITLE_LENGTH, headlin
 from bianzuan.cleaning.reassembly.headings.lives import is_a_life
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
-from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
+from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 from bianzuan.cleaning.reassembly.signers.names_dressed import wrote_and_took
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -54,7 +54,8 @@ _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇�
 # 口述人：刘敏（清河造纸厂工人）: the first field below the title of an oral history.
 _FIELD_OF_SPEECH = re.compile("(?:口述|讲述|受访|被访|采访|访谈|整理|采录|记录)[人者、 \u3000整理记录执笔时间对象]{0,8}[：:].+")
 # 问：…？, 记者：…: the first words of an interview, and of questions that somebody answers.
-_ASKS = re.compile("(?:问|记者|主持人|编者|Q)[ \u3000]*[：:].+")
+# 时间：一九四八年冬: the first line of a play, or the first field of a record.
+_ASKS = re.compile("(?:问|记者|主持人|编者|Q|时[ \u3000]*间|地[ \u3000]*点|人[ \u3000]*物)[ \u3000]*[：:].+")
 _FIRST_PART = re.compile("第一[条章](?:$|[ \u3000])")
 
 def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:

@@ -14,38 +14,39 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
+from bianzuan.cleaning.reassembly.signers.columns import (
+    is_column,
+    is_marked_column,
+    is_named_column,
+    is_plain_column,
+)
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 
-# What papers and journals call their columns and the kinds of texts, and prizes of contests.
-_KINDS = (
-    "随笔|散文诗?|小小说|小说|诗歌|诗词|新诗|诗页|评论|杂文|杂谈|漫谈|短论|言论|时评|书评|书话|素描|速写|特写|通讯|纪实|掌故|故事|传奇|童话|寓言|游记|日记|札记|笔记|往事|记忆|忆旧|风物|人物|风情|民俗|"
-    "园地|天地|窗口|之窗|广场|沙龙|论坛|茶座|走笔|夜话|夜谈|笔谈|信箱|连载|专栏|专版|副刊|文艺|文学|艺术|生活|读书|讲座|顾问|问答|口述(?:历?史|实录)?|访谈录?|亲历|回忆录?|史料|习作|点滴|拾零|集锦|精选|选登|选载|选刊|摘登|选粹|新作|作品|[特一二三四]等奖|优秀奖|佳作奖?|鼓励奖"
-)
-_COLUMN = re.compile(f"[\u3400-\u9fff·“” \u3000]{{0,8}}(?:{_KINDS}|[园苑廊台坛角窗])")
-# Where sentences break off, 他坐在窗台 may be half of one: a column has its word and two more at most.
-_SURELY = re.compile(f"[\u3400-\u9fff]{{0,2}}(?:{_KINDS})")
-# ·乡土·, 【散文】: a column between two marks.
-_MARKED = re.compile("(?P<mark>[·•◆◇■□●○★☆※—-]{1,2})[ \u3000]*[\u3400-\u9fff]{2,8}[ \u3000]*(?P=mark)|[【〖［\\[][ \u3000]*[\u3400-\u9fff]{2,8}[ \u3000]*[】〗］\\]]")
 # 记水车老人刘敏, 写在水文站建站之日: what a subtitle begins with, also without its dash.
 _SPEAKS_OF = re.compile("(?:记|访|忆|悼|读|评|写在|写给|献给|谈谈?|论|致|从)[^。！？]{4,}")
 # A subtitle without a dash says more than the title; a column says less.
 _LONGER, _LONGEST = 3, 20
-_RUNNING = 30
-
-
-def is_column(text: str) -> bool:
-    """True for what papers and journals call a column."""
-    return _COLUMN.fullmatch(text) is not None or is_marked_column(text)
-
-
-def is_marked_column(text: str) -> bool:
-    """True for a few words between two marks, ·乡土·: above a title they are a column, whatever they are."""
-    return _MARKED.fullmatch(text) is not None
+_RUNNING, _LEAST = 30, 2
 
 
 def breaks_off(pieces: Sequence[Piece]) -> bool:
     """True if running text of the page breaks off: what a column's end cut looks like a line of its own."""
     return any(piece.kind == "text" and len(piece.plain) >= _RUNNING and open_tail(piece.plain) for piece in pieces)
+
+
+def below_columns(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Titles right below columns between marks, where somebody signs below one of them: so do the others begin texts."""
+    found = [
+        index + 1
+        for index in range(len(pieces) - 2)
+        if is_marked_column(pieces[index].plain)
+        and pieces[index].kind == "text"
+        and title_shape(pieces[index + 1])
+        and (not index or not open_tail(pieces[index - 1].plain) or not is_body(pieces[index - 1]))
+        and not is_column(pieces[index + 1].plain)
+    ]
+    signed = sum(1 for index in found if presumed_byline(pieces[index + 1].plain))
+    return frozenset(found) if len(found) >= _LEAST and signed and 2 * len(found) >= sum(1 for piece in pieces if is_marked_column(piece.plain)) else frozenset()
 
 
 def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken: int, cut: bool) -> tuple[int, list[Kind]]:
@@ -55,14 +56,14 @@ def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken
         return start - 1, ["kicker", *kinds]
     if start - 2 < taken or kinds[:2] != ["title", "byline"] or pieces[start].hashes or not _is_line(pieces[start - 1]):
         return head
-    if not _ends_text(pieces[start - 2]) and not (_COLUMN.fullmatch(pieces[start - 2].plain) and start - 3 >= taken and _stands_between(pieces, start - 2)):
+    if not _ends_text(pieces[start - 2]) and not (is_named_column(pieces[start - 2].plain) and start - 3 >= taken and _stands_between(pieces, start - 2)):
         return head
     above, title = pieces[start - 1].plain, pieces[start].plain
-    over: list[Kind] = ["kicker"] if start - 3 >= taken and _stands_between(pieces, start - 2) and _COLUMN.fullmatch(pieces[start - 2].plain) else []
-    if cut and not _SURELY.fullmatch(above):
+    over: list[Kind] = ["kicker"] if start - 3 >= taken and _stands_between(pieces, start - 2) and is_named_column(pieces[start - 2].plain) else []
+    if cut and not is_plain_column(above):
         return head
     longer = len(title) >= len(above) + _LONGER or _SPEAKS_OF.fullmatch(title) is not None
-    if longer and not _COLUMN.fullmatch(above) and sum(1 for piece in pieces if piece.plain == above) == 1:
+    if longer and not is_named_column(above) and sum(1 for piece in pieces if piece.plain == above) == 1:
         return start - 1 - len(over), [*over, "title", "subtitle", *kinds[1:]]
     return start - 1 - len(over), [*over, "kicker", *kinds]
 
@@ -75,7 +76,7 @@ def _is_surely_column(pieces: Sequence[Piece], index: int, taken: int) -> bool:
     above = pieces[index - 1] if index > taken else None
     if is_marked_column(line.plain):
         return above is None or not open_tail(above.plain) or not is_body(above)
-    return _SURELY.fullmatch(line.plain) is not None and above is not None and not is_body(above) and not title_shape(above) and len(above.plain) <= 2 * _LONGEST
+    return is_plain_column(line.plain) and above is not None and not is_body(above) and not title_shape(above) and len(above.plain) <= 2 * _LONGEST
 
 
 def _stands_between(pieces: Sequence[Piece], index: int) -> bool:

@@ -12,14 +12,15 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
-from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.stacks import stacked
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
+from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.person_names import closed_up
 from bianzuan.cleaning.reassembly.signers.reports import is_wire
+from bianzuan.cleaning.reassembly.words.places import is_town
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
 from bianzuan.model import Author
 
@@ -37,6 +38,8 @@ _DRESSES = (
 _LEAST = 2
 # 节选, 外一首, 代序, 之二, 第一世: what else stands below a title in brackets.
 _OF_A_TEXT = re.compile("之|(?<=.)[一二三四五六七八九十]|^[一二三四五六七八九十](?:$|[首则篇章节回讲辑卷题部封件幕场年月日天世代届期号]|..)|[序跋诗文篇首则题图表注译录稿选续完版辑章节记省府郡县撰著]$|[府州县省通旧新]志$|^(?:摘要|连载|童话|小说|散文|评论|综合|摄影|报道|寓言|杂谈|随笔)$")
+# 周佩府 signs where others do; 常州府 is the seat of somebody who governs.
+_SEATS = "府郡省县"
 _PEN_NAME = _FULL_NAME = 3
 # 老农, 青山散人: what writers call themselves.
 _WHO = re.compile("老[农兵汉翁叟圃]|[\u3400-\u9fff]{1,2}(?:山人|散人|居士|道人|老叟)")
@@ -119,7 +122,7 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
     """True if no other short line of the page stands over text: a word of two characters below the title would be its only heading."""
     line = pieces[place].plain
     shorts = any(title_shape(piece) and below.kind == "text" for piece, below in pairwise(pieces[place + 1 :]))
-    return not (shorts or _OF_A_TEXT.search(line) or is_column(line) or any(piece.hashes or piece.number for piece in pieces))
+    return not (shorts or _OF_A_TEXT.search(line) or is_column(line) or any(piece.hashes or piece.number for piece in pieces[1:]))
 
 
 def _signed_with_post(pieces: Sequence[Piece]) -> int:
@@ -171,6 +174,8 @@ def _dress(text: str) -> tuple[str, str] | None:
 
 def _is_person(name: str, dress: str) -> bool:
     """True for a surname and a given name. Of three characters and in a dress it is none of the words a dictionary has."""
+    if len(name) == _FULL_NAME and name[-1] in _SEATS and not is_town(name[:2]) and is_name(name[:2]) and not is_common_noun(name[:2]) and not is_common_noun(name):
+        return True
     return is_name(name) and (not is_common_noun(name) or dress != "bare" and len(name) == _FULL_NAME)
 
 

@@ -13,12 +13,12 @@ from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
-from bianzuan.cleaning.reassembly.heads.over_titles import is_column
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
@@ -99,7 +99,7 @@ def _begins_another(pieces: Sequence[Piece], index: int) -> bool:
     """True for a title with text, or who wrote it, below; not for what stands over a title that somebody signs."""
     if not title_shape(pieces[index]) or is_column(pieces[index].plain) or index + 1 == len(pieces):
         return False
-    return index + 2 >= len(pieces) or not (title_shape(pieces[index + 1]) and presumed_byline(pieces[index + 2].plain) and not presumed_byline(pieces[index + 1].plain))
+    return index + 2 >= len(pieces) or is_subtitle(pieces[index + 1]) or not (title_shape(pieces[index + 1]) and presumed_byline(pieces[index + 2].plain) and not presumed_byline(pieces[index + 1].plain))
 
 
 def _authors(text: str) -> tuple[str, tuple[Author, ...]]:

@@ -18,8 +18,10 @@ from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, han_count, mostly_h
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
+from bianzuan.cleaning.reassembly.signers.columns import is_column, is_marked_column
 from bianzuan.cleaning.reassembly.signers.days import is_date
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
 from bianzuan.cleaning.reassembly.words.rhymes import rhymes
 from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poem
 
@@ -112,8 +114,8 @@ def _counts_poems(rows: Sequence[Row], index: int) -> bool:
 
 
 def _is_signed(rows: Sequence[Row], start: int) -> bool:
-    """True for the first two lines of a page if the second one is the name of the poet; the day of a paper may stand above."""
-    title = 1 if published(rows[0].body) else 0
+    """True for the first two lines of a page if the second one is the name of the poet; the day of a paper or its column may stand above."""
+    title = 1 if published(rows[0].body) or len(rows) > 2 and is_column(rows[0].body) and bool(byline(rows[2].body)) else 0
     if start > title + 1 or title + 2 >= len(rows):
         return False
     poet = rows[title + 1].body
@@ -257,6 +259,7 @@ def _has_words(body: str) -> bool:
     counted = numeral(body) is not None or _PROVISION.match(body) is not None
     told = is_credit(body) or is_date(body) or names_a_poem(body) and not body.endswith(_LINE_MARKS)
     told = told or EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None or OF_SEVERAL.fullmatch(body) is not None
+    told = told or is_marked_column(body) or says_reporter(body)
     return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not TITLED.fullmatch(body)
 
 

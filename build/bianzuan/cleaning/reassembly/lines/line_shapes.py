@@ -11,6 +11,7 @@ from functools import lru_cache
 from bianzuan.cleaning.reassembly.marks import KEPT, is_over
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.reporters import behind_posts
 
 # A line ends so much early at most, for a mark that may not begin the next one or a long number.
 RAGGED = 6
@@ -41,7 +42,7 @@ def width(row: Row) -> int:
 
 def is_below(above: Row, row: Row, first: int) -> bool:
     """True for a row at the left edge, right below one that holds text."""
-    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet or row.lost_above:
+    if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet or row.lost_above or behind_posts(row.body):
         return False
     # A title, a name, a last line: too short to have been broken, and no sign against it either.
     return bool(row.body) and width(above) >= NARROWEST

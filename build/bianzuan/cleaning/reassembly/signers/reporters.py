@@ -30,8 +30,8 @@ _WIRED = re.compile(
 # 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
 _POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体|驻[\u3400-\u9fff]{1,5}?(?:首席|特派)?)?(?:记者|通讯员|评论员)"
 _NAMES_GLUED = "[\u3400-\u9fff]{2,12}?(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,5}"
-_GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
-_POST_WORD = re.compile(f"(?:本[报刊网台社]|新华社|中新社)?{_POSTS}")
+_GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?[ \u3000]?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
+_POST_WORD = re.compile(f"(?:本[报刊网台社]|新华社|中新社)?[ \u3000]?{_POSTS}")
 # 本报记者张　敏　李　强: names of two characters set as wide as those of three, the first one behind the post.
 _WIDE_NAME = re.compile("(?:(?<=记者)|(?<=通讯员)|(?<=评论员)|(?<=[ \u3000、]))([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000、/／]|$)")
 _FULL_NAME, _TWO_NAMES, _THREE_NAMES = 3, 5, 9
