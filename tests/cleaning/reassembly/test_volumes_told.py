@@ -178,3 +178,13 @@ def test_long_sentences_in_lines_of_print_are_no_verse() -> None:
     body = cleaned("\n\n".join(["老戏台", *lines]) + "\n").articles[0].body
     assert ".verse" not in body
     assert body.rstrip().split("\n\n") == long
+
+
+@pytest.mark.parametrize(("line", "name"), [("——读《渡口旧事》", "王小芳"), ("———关于“把根留住”的几点体会", "铁木尔·达瓦买提")])
+def test_a_subtitle_whose_title_is_lost_begins_a_text_above_a_name(line: str, name: str) -> None:
+    assert _heads("\n".join(["老戏台", "刘敏", *_WELL, line, name, *_CLOCK]))[1:] == [(line, [name], 2)]
+
+
+@pytest.mark.parametrize("line", ["——刘敏《渡口旧事》", "——王小芳"])
+def test_who_said_the_words_above_begins_none(line: str) -> None:
+    assert len(_heads("\n".join(["老戏台", "刘敏", *_WELL, line, *_CLOCK]))) == 1

@@ -44,7 +44,12 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
     spoken_of_above,
 )
 from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump, signs_by_place
-from bianzuan.cleaning.reassembly.heads.over_titles import below_columns, breaks_off, with_line_above
+from bianzuan.cleaning.reassembly.heads.over_titles import (
+    below_columns,
+    breaks_off,
+    subtitles_alone,
+    with_line_above,
+)
 from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
@@ -110,7 +115,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= readers_letters(pieces) | below_columns(pieces)
+    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.columns import (
@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.signers.columns import (
     is_plain_column,
 )
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # 记水车老人刘敏, 写在水文站建站之日: what a subtitle begins with, also without its dash.
 _SPEAKS_OF = re.compile("(?:记|访|忆|悼|读|评|写在|写给|献给|谈谈?|论|致|从)[^。！？]{4,}")
@@ -47,6 +48,22 @@ def below_columns(pieces: Sequence[Piece]) -> frozenset[int]:
     ]
     signed = sum(1 for index in found if presumed_byline(pieces[index + 1].plain))
     return frozenset(found) if len(found) >= _LEAST and signed and 2 * len(found) >= sum(1 for piece in pieces if is_marked_column(piece.plain)) else frozenset()
+
+
+def subtitles_alone(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Dashed lines between the end of a text and a name over another text: the title above ——读《水车》 / 刘敏 is lost, and no part of a text has these two."""
+    return frozenset(
+        index
+        for index in range(1, len(pieces) - 2)
+        if pieces[index].plain.startswith("——")
+        and is_subtitle(pieces[index])
+        and _ends_text(pieces[index - 1])
+        and not presumed_byline(pieces[index].plain.lstrip("—"))
+        and pieces[index + 1].kind == "text"
+        and is_body(pieces[index + 2])
+        and (authors := presumed_byline(pieces[index + 1].plain))
+        and not any(is_common_noun(author.name) for author in authors)
+    )
 
 
 def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken: int, cut: bool) -> tuple[int, list[Kind]]:
