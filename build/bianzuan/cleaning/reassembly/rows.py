@@ -107,7 +107,8 @@ def _row(line: PageLine, blank_before: int) -> Row:
 # A print line has this many characters at least; shorter equal lines are verse.
 _NARROWEST = 15
 _FULL_SHARE, _INNER_STOP_SHARE = 0.6, 0.15
-# Long sentences seldom end inside a line; but lines of print pause inside, and many full ones end without a mark, where a couplet on one line has its.
+# Long sentences seldom end inside a line; but lines of print pause inside, and many full ones end without a mark, where a couplet on one line has its,
+# and paragraphs end in short ones.
 _INNER_PAUSE_SHARE, _BARE_END_SHARE = 0.5, 0.4
 _PAUSES, _ENDS = tuple("，。、；：！？"), tuple("，。、；：！？…—”’」』）》")
 
@@ -128,5 +129,6 @@ def measure_of(rows: Sequence[Row]) -> int:
         return 0
     pausing = sum(1 for row in rows if any(mark in row.body[:-2] for mark in _PAUSES))
     bare = sum(1 for row in rows if len(row.body) - row.called >= full - 2 and row.body[-1:] not in _ENDS)
-    runs_over = pausing >= _INNER_PAUSE_SHARE * len(lengths) and bare >= _BARE_END_SHARE * filled
+    ended = sum(1 for row in rows if 0 < len(row.body) < full - 2 and row.body[-1] in "。！？”")
+    runs_over = ended > 1 and pausing >= _INNER_PAUSE_SHARE * len(lengths) and bare >= _BARE_END_SHARE * filled
     return full if stops >= _INNER_STOP_SHARE * len(lengths) or runs_over else 0

@@ -190,9 +190,10 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain.lstrip("─―—-")))
     title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
     # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
-    lines = [p.plain for p in (*pieces[title:end], *pieces[start:title]) if p.kind == "dateline"]
-    # A day alone is the text's own, one with its minute the site's.
-    lines.sort(key=lambda line: (POST_HEAD.fullmatch(line) is not None, _MINUTE.search(line) is not None))
+    # Below it a day alone is the text's own, one with its minute the site's.
+    below = sorted((p.plain for p in pieces[title:end] if p.kind == "dateline"), key=lambda line: _MINUTE.search(line) is not None)
+    lines = [*below, *(p.plain for p in pieces[start:title] if p.kind == "dateline")]
+    lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
     authors = with_those_told(authors, lines)
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
