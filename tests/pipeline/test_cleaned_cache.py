@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bianzuan import cleaning, pipeline
 from bianzuan.config import CleanConfig, Decision
-from bianzuan.model import Source
+from bianzuan.model import Picture, Source
 from bianzuan.pipeline import cleaned_cache
 from bianzuan.reading import split_lines
 
@@ -120,3 +121,19 @@ def test_another_transcript_of_the_same_file_is_cleaned_anew() -> None:
         return cleaned_cache.key(source, CleanConfig(), (), "zh-Hans")
 
     assert key_of("<p>修渠引水。</p>") != key_of("<p>一、修渠引水。</p>")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"in_order": True},
+        {"pictures": (Picture("a.png", "a-1.png", words="水闸", size=(640, 480)),)},
+        {"pictures": (Picture("a.png", "a-1.png", size=(640, 480), chosen=True),)},
+        {"pictures": (Picture("a.png", "a-1.png", size=(16, 16)),)},
+        {"pictures": (Picture("a.png", "", fault="missing"),)},
+    ],
+)
+def test_all_that_cleaning_asks_of_a_source_is_part_of_the_key(other) -> None:
+    plain = Source("a.html", TEXT.encode(), "1" * 64, "utf-8", TEXT, split_lines(TEXT), "html", pictures=(Picture("a.png", "a-1.png", size=(640, 480)),))
+    keys = {cleaned_cache.key(one, CleanConfig(), (), "zh-Hans") for one in (plain, replace(plain, **other))}
+    assert len(keys) == 2

@@ -11,7 +11,7 @@ from bianzuan.messages import describe
 from bianzuan.typesetting import FontSet, font_face_css, prepare_fonts, uncovered
 from bianzuan.typesetting import fonts as font_module
 from bianzuan.typesetting.font_files import collection_name, find_face, installed_fonts
-from bianzuan.typesetting.font_preparation import prepare_face
+from bianzuan.typesetting.font_preparation import FontFace, prepare_face
 from bianzuan.typesetting.fonts import ITALIC, OPTIONAL, postscript_names
 
 
@@ -116,3 +116,17 @@ def test_faces_are_looked_for_in_folders_without_fontconfig(tmp_path: Path, monk
 
 def test_collections_are_named_after_the_family() -> None:
     assert collection_name("NotoSerifCJKsc-SemiBold") == "NotoSerifCJK-SemiBold"
+
+
+def test_a_face_of_both_scripts_is_prepared_for_each(fonts: FontSet, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def prepare(family: str, weight: int, postscript: str, source: Path, language: str) -> FontFace:
+        asked.append(language)
+        return fonts.faces[0]
+
+    monkeypatch.setattr(font_module, "prepare_face", prepare)
+    monkeypatch.setattr(font_module, "_MEMORY", {})
+    for script in ("zh-Hans", "zh-Hant", "zh-Hans"):
+        font_module._prepared(font_module.WANTED[0], "Any", Path("any.otf"), script)
+    assert asked == ["ZHS", "ZHT"]

@@ -43,10 +43,10 @@ def folder() -> Path:
 def key(source: Source, config: CleanConfig, decisions: Sequence[Decision], script: Script) -> str:
     """Name of the entry of a source cleaned in this way."""
     wanted = [replace(decision, line=0) for decision in of_source(decisions, source)]
-    pictures = [(one.href, one.name, one.fault) for one in source.pictures]
+    pictures = [replace(one, data=b"") for one in source.pictures]  # the name is told from the bytes
     # Of a transcript it is the transcript that is cleaned, which another version of the reader may write otherwise.
     written = hashlib.sha256(source.raw).hexdigest() if source.received else ""
-    parts = (source.sha256, written, source.name, source.format, source.encoding, pictures, config, wanted, script, language(), _program())
+    parts = (source.sha256, written, source.name, source.format, source.encoding, source.in_order, pictures, config, wanted, script, language(), _program())
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

@@ -156,13 +156,14 @@ def _plain_name(wanted: Wanted) -> str:
     return f"{name} {wanted.styles[0]}"
 
 
-_MEMORY: dict[tuple[str, int, str, Path], FontFace] = {}
+_MEMORY: dict[tuple[str, int, str, Path, str], FontFace] = {}
 
 
 def _prepared(wanted: Wanted, postscript: str, path: Path, script: Script) -> FontFace:
-    key = (wanted.family, wanted.weight, postscript, path)
+    # Marks stand in the middle of their square in Traditional Chinese: the same file is prepared for each.
+    language = "ZHT" if script == "zh-Hant" else "ZHS"
+    key = (wanted.family, wanted.weight, postscript, path, language)
     if key not in _MEMORY:
-        language = "ZHT" if script == "zh-Hant" else "ZHS"
         _MEMORY[key] = prepare_face(wanted.family, wanted.weight, postscript, path, language)
     return _MEMORY[key]
 
