@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.order.foreign import goes_below, runs_of_another
+from bianzuan.cleaning.reassembly.order import foreign
+from bianzuan.cleaning.reassembly.order.foreign import goes_below, runs_of_another, speaks_of_another
 from bianzuan.cleaning.reassembly.words import meaning
 
 LAMP = [
@@ -118,3 +121,20 @@ def test_a_column_in_the_midst_of_what_stands_above_the_first_title_takes_the_pa
     assert goes_below([*PUPILS[2:5], *DAM[2:], PUPILS[5]], [TREES, DAM[:2]])
     assert not goes_below(DAM[1:], [LAMP, FAIR])
     assert not goes_below([*DAM[1:], *PUPILS[2:]], [LAMP, FAIR])
+
+
+def test_a_page_is_brought_to_order_once_for_all_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[int] = []
+
+    class Counted(foreign._Likeness):
+        def __init__(self, sections: Sequence[Sequence[str]], unsigned: bool) -> None:
+            made.append(len(sections))
+            super().__init__(sections, unsigned)
+
+    monkeypatch.setattr(foreign, "_Likeness", Counted)
+    foreign._order_of.cache_clear()
+    page = [LAMP, TREES, NURSES]
+    speaks_of_another(page)
+    speaks_of_another(page, hidden=True)
+    runs_of_another(page)
+    assert made == [3]

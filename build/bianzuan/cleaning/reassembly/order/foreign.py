@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log2
 
 from bianzuan.cleaning.reassembly.order.nearer import gain_below
@@ -87,15 +88,13 @@ def goes_below(above: Sequence[str], sections: Sequence[Sequence[str]]) -> bool:
     page = [above, *sections]
     if max(map(len, page)) > ONE_TEXT or sum(map(len, page)) > _PAGE:
         return False
-    words = _Likeness(page, True)
-    order, made = words.order(), list(_moves(words))
-    share, asked = _share_and_asked(page, order, made)
-    first = share < asked and any(move.start == 0 and move.share > _RUN for move in made)
-    left = sum(1 for head in words.head[: len(above)] if head != 0)
+    words = _likeness_of(page, True)
+    share, asked = _share_and_asked(page, words)
+    first = share < asked and any(move.start == 0 and move.share > _RUN for move in words.moves)
+    left = sum(1 for head in words.best[: len(above)] if head != 0)
     most = share < asked - _FAR_FROM and 2 * left >= len(above) > 1
-    here = tuple(number for number, section in enumerate(page) for _ in section)
     column = share < asked and any(
-        move.end <= len(above) and move.share > _RUN and gain_below(move.head, range(move.start, move.end), page, here) > _SURELY_NEARER for move in made
+        move.end <= len(above) and move.share > _RUN and gain_below(move.head, range(move.start, move.end), page, words.here) > _SURELY_NEARER for move in words.moves
     )
     return first or most or column or share < asked and left == len(above) >= _COLUMN
 
@@ -115,23 +114,20 @@ def _is_far_from_order(page: Sequence[Sequence[str]]) -> bool:
     texts = [text for section in page for text in section]
     if not any(run.weight >= _SURE_RUN and not (begins_report(first := texts[run.start]) or NEWS_TOO.match(first)) for run in runs_of_another(page)):
         return False
-    words = _Likeness(page, False)
-    order = words.order()
-    return _share_and_asked(page, order, list(_moves(words)))[0] < _LITTLE_ORDER
+    return _share_and_asked(page, _likeness_of(page))[0] < _LITTLE_ORDER
 
 
 def runs_of_another(sections: Sequence[Sequence[str]]) -> list[Run]:
     """Runs that both their words and what they speak of put below another head, on a page that is left in order; the surest first."""
     if sum(map(len, sections)) > _PAGE or len(sections) < 2:
         return []
-    words = _Likeness(sections, False)
-    here, common = tuple(words.head), words.common
+    words = _likeness_of(sections)
     found: list[Run] = []
-    for move in list(_moves(words)):
+    for move in words.moves:
         run = range(move.start, move.end)
-        share = move.gain / (sum(common[move.start : move.end]) + _RUN_FLOOR)
-        if share > _LEANING_RUN and all(here[i] != move.head for i in run):
-            nearer = gain_below(move.head, run, sections, here)
+        share = move.gain / (sum(words.common[move.start : move.end]) + _RUN_FLOOR)
+        if share > _LEANING_RUN and all(words.here[i] != move.head for i in run):
+            nearer = gain_below(move.head, run, sections, words.here)
             if nearer > _NEARER and share * nearer > _ASKED_RUN and all(one.start != move.start for one in found):
                 found.append(Run(move.start, move.end, move.head, share * nearer))
     return sorted(found, key=lambda one: -one.weight)
@@ -153,24 +149,23 @@ def _is_mixed(sections: Sequence[Sequence[str]], unsigned: bool, leaning: tuple[
     """`leaning`: shares of a run and of the order from which on a second sign is looked for; None if runs tell nothing."""
     if len(sections) < 2:
         return False
-    words = _Likeness(sections, unsigned)
-    order, here, made = words.order(), tuple(words.head), list(_moves(words))
-    if not made or made[0].gain < _LITTLE:
+    words = _likeness_of(sections, unsigned)
+    if not words.moves or words.moves[0].gain < _LITTLE:
         return False
-    first = made[0]
-    share, asked = _share_and_asked(sections, order, made)
+    first = words.moves[0]
+    share, asked = _share_and_asked(sections, words)
     if leaning is not None and (share < asked or first.share > _RUN):
         return True
     leans = share < asked if leaning is None else first.share > leaning[0] or share < asked + leaning[1]
-    looked_at = made if leaning is None else made[:1]
-    return leans and any(gain_below(move.head, range(move.start, move.end), sections, here) > _NEARER for move in looked_at)
+    looked_at = words.moves if leaning is None else words.moves[:1]
+    return leans and any(gain_below(move.head, range(move.start, move.end), sections, words.here) > _NEARER for move in looked_at)
 
 
-def _share_and_asked(sections: Sequence[Sequence[str]], order: float, made: Sequence[_Move]) -> tuple[float, float]:
+def _share_and_asked(sections: Sequence[Sequence[str]], words: _Order) -> tuple[float, float]:
     """The share of the best modularity that the page has as it stands, and what is asked of a page so alike."""
     alike = likeness_of_paragraphs(text for section in sections for text in section)
-    best = order + 2 * sum(move.gain for move in made)
-    return order / best if made else 1.0, min(_MOST, max(_LEAST, _ASKED - _FALLING * (alike - _ALIKE)))
+    best = words.order + 2 * sum(move.gain for move in words.moves)
+    return words.order / best if words.moves else 1.0, min(_MOST, max(_LEAST, _ASKED - _FALLING * (alike - _ALIKE)))
 
 
 def _moves(words: _Likeness) -> Iterator[_Move]:
@@ -192,6 +187,30 @@ class _Move:
     head: int
     gain: float
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """How much order a page has as it stands, and what would bring it into its best: for each paragraph its head `here` and in
+    the `best` order and what it has in `common` with the page, in bits."""
+
+    order: float
+    moves: tuple[_Move, ...]
+    here: tuple[int, ...]
+    best: tuple[int, ...]
+    common: tuple[float, ...]
+
+
+def _likeness_of(sections: Sequence[Sequence[str]], unsigned: bool = False) -> _Order:
+    return _order_of(tuple(map(tuple, sections)), unsigned)
+
+
+# Several questions are asked of a page, one after the other.
+@lru_cache(maxsize=4)
+def _order_of(sections: tuple[tuple[str, ...], ...], unsigned: bool) -> _Order:
+    words = _Likeness(sections, unsigned)
+    order, here = words.order(), tuple(words.head)
+    return _Order(order, tuple(_moves(words)), here, tuple(words.head), tuple(words.common))
 
 
 class _Likeness:
