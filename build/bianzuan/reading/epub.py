@@ -46,7 +46,7 @@ def read_epub(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
 
 def _written(package: Package, book: Book) -> tuple[str, tuple[Picture, ...]]:
     notes, pictures = find_notes(book.pages), _Pictures(package, book.cover)
-    title, levels, added = _headings(book, notes)
+    title, levels, added = _headings(book)
     lines: list[str] = [] if title is not None or not book.title else [f"<h1>{escape(book.title, quote=False)}</h1>"]
     left: list[tuple[str, str]] = []
     writer = Writer(pictures.draw, notes.calls, frozenset([*notes.blocks, *notes.back]), levels)
@@ -87,7 +87,7 @@ def _without_heads_of_notes(lines: list[str]) -> tuple[list[str], list[str]]:
     return kept[::-1], heads[::-1]
 
 
-def _headings(book: Book, notes: Notes) -> tuple[Element | None, dict[Element, int], dict[str, str]]:
+def _headings(book: Book) -> tuple[Element | None, dict[Element, int], dict[str, str]]:
     """(the heading that is the book's title, levels of headings, headings that only the table of contents has, by pages)."""
     found = [one for tree in book.pages.values() for one in tree.iter() if one.tag in _HEADINGS and plain(one)]
     pages = {path: _Page(tree) for path, tree in book.pages.items() if path not in book.aside}

@@ -79,8 +79,8 @@ _AUTOSPACED = RULES[0][2]
 
 _WEB_ADDRESS = re.compile(
     r"(?:(?:https?|ftp)://|www\.|doi:10\.)[!-~]+"
-    r"|[\w.%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # e-mail
-    r"|(?=[!-~]{12})(?=[!-.0-9~_]*/?[A-Za-z])[A-Za-z0-9._~-]*(?:/[A-Za-z0-9._~-]+){2,}/?",  # names of files with their folders
+    r"|(?<![\w.%+-])[\w.%+-]++@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"  # e-mail
+    r"|(?<![A-Za-z0-9._~-])(?=[!-~]{12})(?=[!-.0-9~_]*/?[A-Za-z])[A-Za-z0-9._~-]*(?:/[A-Za-z0-9._~-]+){2,}/?",  # names of files with their folders
     re.ASCII,
 )
 # Four names or more with spaces between them, eight with commas: none is parted by the end of a line that can be set without.
@@ -239,7 +239,7 @@ def _paragraphs(element: Element, editable: bool = True) -> Iterator[_Paragraph]
     current.add(element, None, element.text, editable)
     for child in element:
         if _joins_line(child):
-            yield from _collect_inline(child, element, current, notes, editable)
+            yield from _collect_inline(child, current, notes, editable)
         else:
             yield current
             yield from _paragraphs(child, editable)
@@ -250,9 +250,7 @@ def _paragraphs(element: Element, editable: bool = True) -> Iterator[_Paragraph]
         yield from _paragraphs(note, editable)
 
 
-def _collect_inline(
-    element: Element, parent: Element, current: _Paragraph, notes: list[Element], editable: bool
-) -> Iterator[_Paragraph]:
+def _collect_inline(element: Element, current: _Paragraph, notes: list[Element], editable: bool) -> Iterator[_Paragraph]:
     """Adds an inline element to the paragraph; blocks inside it, which HTML allows in places, come out apart."""
     if "note" in (element.get("class") or "").split():
         notes.append(element)
@@ -265,7 +263,7 @@ def _collect_inline(
     current.add(element, None, element.text, inside)
     for child in element:
         if _joins_line(child):
-            yield from _collect_inline(child, element, current, notes, inside)
+            yield from _collect_inline(child, current, notes, inside)
         else:
             yield from _paragraphs(child, inside)
             current.add_object(_NEWLINE)

@@ -217,7 +217,7 @@ def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
     line = pieces[last].plain
     day = day_of_signature(line)
     if day is None:
-        return _signed_alone(pieces, start, last) if not addresses_editor(pieces[start].plain) else _signed_letter(pieces, start, last)
+        return _signed_letter(pieces, start, last) if addresses_editor(pieces[start].plain) else _signed_alone(pieces, last)
     first = last
     while first - 1 > start and last - first < _SIGNER_LINES and _may_sign(pieces[first - 1]):
         first -= 1
@@ -229,7 +229,7 @@ def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
     return _End(range(first, last + 1), authors, day)
 
 
-def _signed_alone(pieces: Sequence[Piece], start: int, last: int) -> _End:
+def _signed_alone(pieces: Sequence[Piece], last: int) -> _End:
     """The end of a text whose last line says both, 柳溪县人民政府　2013年4月22日, or only who signs it, below words that end an order."""
     line = pieces[last].plain
     for space in re.finditer("[ \u3000]+", line):
