@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# What is asked of each pair of the paragraphs of a page is read off each paragraph once; a page has some hundred.
-KEPT = 4096
+# What is asked of each pair of the paragraphs of a page, or of a line again and again, is read off each once; a page has some hundred,
+# a list some thousand.
+KEPT = 16384
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3007]")
 END_MARKS = "。！？!?….．"
 # Marks after which a sentence certainly goes on.
@@ -23,7 +24,7 @@ _HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$"
 
 
 # 渡口旧事· · · · 13: a line of contents is whole.
-_LEADS = re.compile("(?:…{2,}|(?:[.．·] ?){4,}) ?(?:[0-9]{1,4}|[ivxlc]{1,6})$")
+_LEADS = re.compile("(?:(?<!…)…{2,}|(?<![.．·])(?<![.．·] )(?:[.．·] ?){4,}) ?(?:[0-9]{1,4}|[ivxlc]{1,6})$")
 # …之也。”[2]23: behind the end of a sentence the number of a source, and of its page.
 _HEADWORD = re.compile(r"[\u3400-\u9fff]\s*[：:]|[\u3400-\u9fff]\s*[\[［]")  # 的：[de], in a list of words
 # 他们分别是——: what follows is a list, on lines of its own.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.kinds.verse import has_mark, may_be_verse
+from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, may_be_verse
 from bianzuan.cleaning.reassembly.marks import han_count
 from bianzuan.cleaning.reassembly.rows import Row
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.poem_titles import stanzas_between
-from bianzuan.cleaning.reassembly.kinds.verse import has_mark, is_line
+from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, is_line
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.signers.days import is_date

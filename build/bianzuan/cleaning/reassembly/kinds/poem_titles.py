@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
-from bianzuan.cleaning.reassembly.kinds.verse import EXPLAINS, OF_SEVERAL, TITLED, has_mark, is_line
+from bianzuan.cleaning.reassembly.kinds.verse_lines import EXPLAINS, OF_SEVERAL, TITLED, has_mark, is_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row

@@ -11,13 +11,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
-from bianzuan.cleaning.reassembly.kinds.verse import (
-    OF_SEVERAL,
-    has_mark,
-    is_verse,
-    may_be_verse,
-    stanza,
-)
+from bianzuan.cleaning.reassembly.kinds.verse import stanza
+from bianzuan.cleaning.reassembly.kinds.verse_forms import is_verse
+from bianzuan.cleaning.reassembly.kinds.verse_lines import OF_SEVERAL, has_mark, may_be_verse
 from bianzuan.cleaning.reassembly.marks import ends_sentence, han_count, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece

@@ -1,0 +1,122 @@
+"""Forms of verse: whether lines below each other are verse by their number, their lengths, their marks and their words.
+
+In: rows. Out: yes or no. Lists of names and titles have such lengths, too, but seldom marks or words that sentences have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median_low
+
+from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
+from bianzuan.cleaning.reassembly.kinds.titled_rules import are_titled
+from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, may_be_verse
+from bianzuan.cleaning.reassembly.marks import CLOSERS, han_count
+from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.words.rhymes import rhymes
+
+# Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
+EQUAL, _FREE, _BARE = 4, 6, 8
+# Four sentences of more Han than a couplet's below each other are a list as well.
+_LONG_LINE = 14
+# Without marks a line must be long enough for a sentence, and nearly as long as the others.
+BARE_LINE, _BARE_SPREAD = 5, 4
+_POEMS = re.compile("[二三四五六七八九十两]{1,2}[首章阕绝][)）]?$")
+SPOKEN = "的了着在是把我你他她它不也都"
+_UNEQUAL_LINE = 12
+# So many groups of so many lines are stanzas.
+_DIVIDED, _STANZA = 2, 3
+# Stanzas of one poem are looked at together, so many lines back and forth.
+_REACH = 40
+
+
+def is_verse(rows: Sequence[Row]) -> bool:
+    """True for lines that are verse by their number, their lengths and their marks."""
+    if len(rows) < EQUAL:
+        return False
+    lengths = [han_count(row.body) for row in rows]
+    marked = 2 * sum(1 for row in rows if has_mark(row)) >= len(rows)
+    if not (marked or _is_bare_verse(rows, lengths)) or _are_sentences(rows) and len(set(lengths)) > 1 or are_titled(rows):
+        return False
+    usual = median_low(lengths)
+    equal = sum(1 for length in lengths if abs(length - usual) <= 1)
+    enough = len(rows) >= (EQUAL if usual <= _LONG_LINE else _FREE)
+    return not marked or len(rows) >= _FREE or enough and 4 * equal >= 3 * len(rows) and usual >= 3 or _is_bare_verse(rows, lengths)
+
+
+def _are_sentences(rows: Sequence[Row]) -> bool:
+    """True for lines of unequal length that empty lines part and none of which pauses: short paragraphs, as a gazetteer has."""
+    apart = all(row.blank_before for row in rows[1:])
+    ends = [row.body.rstrip(CLOSERS)[-1:] for row in rows if has_mark(row)]
+    return apart and len(ends) > 0 and not any(end in tuple("，、；…—") for end in ends)
+
+
+def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:
+    """Verse without any mark: lines much of a length, most with words that only sentences have.
+
+    Names, addresses and titles below each other seldom have such words; nor do they all differ at both ends.
+    """
+    short = min(lengths) < BARE_LINE or max(lengths) - min(lengths) > _BARE_SPREAD
+    if short or any(has_mark(row) or "，" in row.body for row in rows):
+        return False
+    spoken = sum(1 for row in rows if any(word in row.body for word in SPOKEN))
+    ends = [{row.body[0] for row in rows}, {row.body[-1] for row in rows}]
+    return 5 * spoken >= 3 * len(rows) and all(2 * len(end) > len(rows) for end in ends)
+
+
+def is_free_verse(rows: Sequence[Row], start: int) -> bool:
+    """Verse of lines of any length without marks: many, short, unequal, most with words that join sentences.
+
+    All stanzas around are asked together. A column of print has lines of one length, a list of titles no such words.
+    Songs rhyme, whatever their lines.
+    """
+    first, last = start, start
+    while first > max(0, start - _REACH) and may_be_verse(rows[first - 1]) and not names_poem(rows, first - 1):
+        first -= 1
+    while last < min(len(rows), start + _REACH) and may_be_verse(rows[last]) and not names_poem(rows, last):
+        last += 1
+    poem = rows[first:last]
+    lengths = [han_count(row.body) for row in poem]
+    if len(poem) < _BARE or median_low(lengths) > _UNEQUAL_LINE or sum(1 for row in poem if has_mark(row)) > len(poem) // 4:
+        return False
+    widest = max(lengths)
+    full = sum(1 for length in lengths if length >= widest - 1)
+    free = widest - min(lengths) >= _BARE_SPREAD and 2 * full < len(poem) and _is_said(poem)
+    # Names are shorter than lines of songs, and a few may rhyme by chance.
+    return free or (median_low(lengths) >= BARE_LINE and rhymes([row.body for row in poem]))
+
+
+def _is_said(poem: Sequence[Row]) -> bool:
+    """True if most lines have words that join sentences. What stands in stanzas needs fewer: lists that empty lines divide have hardly any."""
+    spoken = sum(1 for row in poem if GOES_ON.search(row.body))
+    return 5 * spoken >= 2 * len(poem) and (5 * spoken >= 3 * len(poem) or _stanzas(poem) >= _DIVIDED)
+
+
+def _stanzas(poem: Sequence[Row]) -> int:
+    """How many groups of several lines empty lines divide a poem into; on pages whose every line is a paragraph, wider gaps do."""
+    sizes, usual = [1], min(row.blank_before for row in poem[1:])
+    for row in poem[1:]:
+        if row.blank_before > usual:
+            sizes.append(0)
+        sizes[-1] += 1
+    return sum(1 for size in sizes if size >= _STANZA)
+
+
+def names_poem(rows: Sequence[Row], index: int) -> bool:
+    """True for a line without a mark, with empty lines above and below it, between lines that have marks: a title in a collection."""
+    if not 0 < index < len(rows) - 2 or has_mark(rows[index]) or not rows[index].blank_before:
+        return False
+    if _counts_poems(rows, index):
+        return True
+    apart = rows[index + 1].blank_before > rows[index + 2].blank_before
+    return apart and any(has_mark(row) for row in (rows[index - 1], *rows[index + 1 : index + 3]))
+
+
+def _counts_poems(rows: Sequence[Row], index: int) -> bool:
+    """True for 柳林即事二首, or any name of other length, right above four lines of one measure with their marks."""
+    lines = rows[index + 1 : index + 1 + EQUAL]
+    if not all(may_be_verse(row) and has_mark(row) for row in lines):
+        return False
+    lengths = {han_count(row.body) for row in lines}
+    return _POEMS.search(rows[index].body) is not None or len(lines) == EQUAL and len(lengths) == 1 and lengths.isdisjoint({han_count(rows[index].body)})
