@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
 
 import pytest
 from bianzuan.cleaning import clean, text_lines, verify
@@ -12,9 +14,14 @@ from bianzuan.cleaning.furniture.copies import find_copies
 from bianzuan.cleaning.furniture.folios import Lines, Seams
 from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly.gaps.gaps import mark_gaps
+from bianzuan.cleaning.reassembly.heads import signed_sections
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.kinds import foot_notes
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
+from bianzuan.cleaning.reassembly.kinds.note_marks import Mark, marks_in
 from bianzuan.cleaning.reassembly.order.offers import _End, _Having
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.wording import telling
 from bianzuan.cleaning.rule import Page, changes
@@ -144,3 +151,34 @@ def test_an_end_is_held_only_against_what_it_shares_words_with() -> None:
     for place, bits in told.items():
         near = telling(ends[place].piece.plain if ends[place].piece else "")
         assert bits == sum(value for word, value in near.items() if word in passage)
+
+
+def test_a_row_of_boxes_is_no_byline_under_signs() -> None:
+    text = "渡口旧事\n\n水闸在柳溪动工，全镇的人都去看。\n\n" + "□" * 5_000 + "\n\n第二年春天，水闸放了水。\n"
+    raw = text.encode()
+    cleaned = clean(Source("旧事.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text"))
+    assert verify(cleaned) == ()
+    assert "□" * 5_000 in cleaned.articles[0].body
+    assert [author.name for author in presumed_byline("□□刘敏")] == ["刘敏"]
+
+
+def test_headings_below_each_other_border_a_section_however_many() -> None:
+    headings = [Piece("heading", (), "水闸", order) for order in range(5_000)]
+    assert not signed_sections._is_border(headings, 0)
+    assert signed_sections._is_border([*headings, Piece("verse", (), "水自西来，", 5_000)], 0)
+    assert signed_sections._is_border(headings, len(headings))
+
+
+def test_a_page_of_asterisks_is_looked_through_for_calls_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[int] = []
+
+    def counting(style: re.Pattern[str], text: str, row: int, start: int, end: int) -> Iterator[Mark]:
+        looked.append(row)
+        return marks_in(style, text, row, start, end)
+
+    monkeypatch.setattr(foot_notes, "marks_in", counting)
+    lines = [f"{'*' if n % 2 else ''}水闸*动工" for n in range(200)]
+    rows = [Row(n + 1, line, line, 0, len(line), foot=int(n > 100)) for n, line in enumerate(lines)]
+    told = foot_notes.foot_notes(rows)
+    assert len(told.pairs) + len(told.strays) == 50
+    assert len(looked) <= 2 * len(rows)

@@ -29,7 +29,7 @@ CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉
 
 # What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
 _NOT_PROSE = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
+    r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
     + f"|{CODE_SPAN}|"
     + r"!(?=\[[^\[\]\n]*\]\()|\]\([\x21-\x7e]*(?: +\"[^\"\n]*\")?\)|\]\{[.#][^{}\n]*\}"
 )

@@ -24,7 +24,7 @@ _LATEX_STYLE = re.compile(r"\\(?:textbf|textit|emph|textrm|textsf)\{([^{}]*)\}")
 _ASCIIDOC = re.compile(r"\(\(\(|\(\(|indexterm2?:\[")
 _ASCIIDOC_NAMED = re.compile(r'(?P<key>see-also|see)="?(?P<targets>[^"]*)"?')
 _ASCIIDOC_ENDS = {"(((": ")))", "((": "))"}
-_SEVERAL = re.compile(r"\s*[;；]\s*")
+_SEVERAL = re.compile(r"(?:(?<!\s)\s+)?[;；]\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _BEGINNING = re.compile(r"\{:?\s*\.index(?![A-Za-z0-9_-])")
 _WHOLE = re.compile(r"\[([^\[\]]+)\]\{:?\s*\.index(?![A-Za-z0-9_-])([^{}]*)\}")
 _KEY = re.compile(r"([\w-]+)(?:=(?:[\"“”]([^\"“”]*)[\"“”]|([^\s\"“”]+)))?")
 # A mark between backticks is talked about, not set.
-_CODE = re.compile(r"(`+)(?:(?!\1).)+\1")
+_CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\1).)+\1")
 _EXCERPT = 24
 
 

@@ -17,7 +17,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 OPAQUE = "\ufffc"
 _NOT_PROSE = re.compile(
     r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]+|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]+"
-    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}|`[^`\n]+`"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}|`[^`\n]+`"
 )
 
 

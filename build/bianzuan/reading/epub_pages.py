@@ -25,7 +25,7 @@ _OF_TABLES = frozenset({"tr", "tbody", "thead", "tfoot", "colgroup", "col"})
 _KEPT = {"b": "strong", "strong": "strong", "em": "em", "i": "em", "sup": "sup", "sub": "sub", "ruby": "ruby", "rt": "rt", "br": "br"}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _CAPTION = re.compile(r"caption|imgtitle|imgdesc|picnote|tuzhu|tushuo|图注|图说", re.IGNORECASE)
-_AT_END = re.compile(r"^(?: *<br>)+|(?:<br> *)+$")
+_AT_END = re.compile(r"^(?: *<br>)+|(?<!<br>)(?<!<br> )(?:<br> *)+$")
 _BREAK, _IMAGE = re.compile("<br>"), re.compile("<img [^<>]*>")
 _DEEPEST = 400
 

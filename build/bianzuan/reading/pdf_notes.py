@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bianzuan.reading.pdf_lines import Row
 
 # 1. , [1], （1）, ①: what a note begins with.
-_NOTE = re.compile(r"\s*(?:[\[［〔(（](?P<number>\d{1,3})[\]］〕)）]|(?P<circled>[\u2460-\u2473])|(?P<plain>\d{1,3})(?:[.．、]|(?=\s)))\s*")
+_NOTE = re.compile(r"(?<!\s)\s*(?:[\[［〔(（](?P<number>\d{1,3})[\]］〕)）]|(?P<circled>[\u2460-\u2473])|(?P<plain>\d{1,3})(?:[.．、]|(?=\s)))\s*")
 PAIRED = re.compile(r"\[\^\d+\]: ")
 _CIRCLED = 0x2460 - 1
 

@@ -38,7 +38,7 @@ _HEAD = 24
 _OF_PAGE = re.compile(r"[图圖表注（(\[［〔*＊※]|[\u2460-\u2473]|\d{1,3}[.．、 ]")
 _ENDS = re.compile(r"[。！？：，；）)]\s*$")
 # The page to which a line of contents leads.
-_LEADS = re.compile(r"(?:[·.．…] ?){4,} ?(?:\d{1,4}|[ivxlc]{1,6})$")
+_LEADS = re.compile(r"(?<![·.．…])(?<![·.．…] )(?:[·.．…] ?){4,} ?(?:\d{1,4}|[ivxlc]{1,6})$")
 # What stands so many ems higher up is another column; so many pages of a book have two columns at most.
 _UP, _IN_ORDER = 2.0, 0.9
 # Lines at the head and foot of a page that may be such; a running head that says a heading again has so many letters.

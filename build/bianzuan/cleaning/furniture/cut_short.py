@@ -36,7 +36,7 @@ _KEPT_BACK = re.compile(
 _BUTTON = "(?:点击)?(?:展开|阅读|浏览|查看|显示|打开)(?:阅读)?(?:全文|更多|详情|详细)|详情|详细|全文|更多"
 _BUTTON_ALONE = re.compile(f"[（(【\\[]?(?:{_BUTTON}|打开(?:APP|App|app|客户端)(?:阅读|查看)(?:全文|更多))[）)】\\]]?[>》…]*")
 _CUT_AT_END = re.compile(f"(?:…|\\.{{3}})\\s*(?:[（(【\\[](?:{_BUTTON})[）)】\\]]|(?:阅读|查看|浏览|展开)全文)[>》]*$|[\\[［【](?:…+|\\.{{3,6}})[\\]］】]$")
-_SERIAL = re.compile("[（(【\\[—–-]*(?:(?:本[文篇])?未完[，,。 ]?(?:待续|下[期页]?(?:续|接)?)?|待续|下期(?:待续|续完)|续见下[期册]|转下[期页册]|下转第?\\S{1,6}[期页]|To be continued)[。.…!！]*[）)】\\]—–-]*$", re.IGNORECASE)
+_SERIAL = re.compile("(?<![（(【\\[—–-])[（(【\\[—–-]*(?:(?:本[文篇])?未完[，,。 ]?(?:待续|下[期页]?(?:续|接)?)?|待续|下期(?:待续|续完)|续见下[期册]|转下[期页册]|下转第?\\S{1,6}[期页]|To be continued)[。.…!！]*[）)】\\]—–-]*$", re.IGNORECASE)
 # （接上期）, （续前）: a text, or a title, that goes on from another one.
 _FROM_ANOTHER = re.compile("[（(【\\[](?:(?:紧?接|续|上接)(?:上[期页册回文]|前[期页文]?|第?[一二三四五六七八九十\\d]{1,3}[期页])|续(?:完|前)?)[）)】\\]]")
 _SHORTEST = 30
@@ -44,7 +44,7 @@ _SHORTEST = 30
 _NUMBER = re.compile("\\d{1,4}")
 # 第 3 页 共 10 页, 本文共3页，当前第1页; 1 2 3 下一页: which of how many pages a site or a printer made.
 _OF_PAGES = re.compile("[（(]?第 ?(?P<page>\\d{1,4}) ?页[ /／,，、]*[（(]?共 ?(?P<pages>\\d{1,4}) ?页[)）]?|(?:本文)?共 ?(?P<all>\\d{1,3}) ?页[ ，,、/]*(?:当前|现在|您在)?(?:第|是第) ?(?P<now>\\d{1,3}) ?页.{0,12}")
-_PARTED = re.compile("(?:(?:首页|第一页) )?(?:[\\[【]?\\d{1,2}[\\]】]? *){2,}(?:[.…]+ *\\d{1,3} *)?(?:下一?页|余下全文)(?: ?(?:尾页|末页|>>?|»))*")
+_PARTED = re.compile("(?:(?:首页|第一页) )?(?:[\\[【]?\\d[\\]】]? *){2,}+(?:[.…]+ *\\d{1,3} *)?(?:下一?页|余下全文)(?: ?(?:尾页|末页|>>?|»))*")
 # So many numbers show an order, and one in so many steps may leave some out, no more than so many.
 _LEAST, _STEPS_TO_A_HOLE, _MOST = 4, 3, 20
 # What stands between two numbers has one page at most, or a page has no number printed on it.

@@ -40,7 +40,7 @@ TWICE = "the title once more"
 _BODY = 30
 _END_MARKS = "。！？!?….．"
 _ITEM = 14
-_BAR = re.compile(r"\s*[|｜]\s*|\s+[-–—·•]\s+")
+_BAR = re.compile(r"(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—·•]\s+")
 _SPACES = re.compile("[ \u3000]+")
 # What only a site says, at the end of an item: 首页, 国史网首页.
 _HOME = re.compile(r".{0,8}(?:首页|回首页)$")

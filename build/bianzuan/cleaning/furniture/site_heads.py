@@ -21,7 +21,7 @@ _CRUMB = re.compile(
 )
 # 首页 木工 河边的水车, 首页木工河边的水车: a path whose last step is the title below it.
 _SPACED = re.compile(r"(?:网站)?首页(?P<steps>(?:\s+\S+){2,5}|\S{4,60})$")
-_STEP = re.compile(r"\s*(?:>+|»|›|→|/|·|》|\||-)\s*")
+_STEP = re.compile(r"(?:(?<!\s)\s+)?(?:>+|»|›|→|/|·|》|\||-)\s*")
 _HASHES = re.compile(r"\A#{1,6} ")
 # The number of a page, or of the picture that bears the title.
 _OF_PAGES = re.compile(r"(?<=.)(?:[（(]\d{1,3}/\d{1,3}[）)]|[，,]第\d{1,3}张)$")

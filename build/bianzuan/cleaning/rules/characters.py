@@ -94,7 +94,7 @@ def _fullwidth(page: Page) -> Iterator[Change]:
         yield Change(line, match.start(), match.end(), "".join(" " if c == "\u3000" else chr(ord(c) - 0xFEE0) for c in match[0]))
 
 
-_OUTER_SPACE = re.compile(r"^[ \t\u00a0\u2000-\u200a\u202f\u3000\u3164]+|[ \t\u00a0\u2000-\u200a\u202f\u3000\u3164]+$")
+_OUTER_SPACE = re.compile(r"^[ \t\u00a0\u2000-\u200a\u202f\u3000\u3164]+|(?<![ \t\u00a0\u2000-\u200a\u202f\u3000\u3164])[ \t\u00a0\u2000-\u200a\u202f\u3000\u3164]+$")
 # The filler of Korean syllables prints as a blank; between Korean letters it holds a place.
 _ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f]+|(?<![\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3])\u3164+")
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 
-_MARK = re.compile(rf"[ \u3000]*(?<![\d/.])(?P<page>\d{{1,4}}) [/／] (?P<pages>\d{{1,4}})(?=$|[{HAN_CLASS}“‘《（(\s])")
+_MARK = re.compile(rf"(?:(?<![ \u3000])[ \u3000]+)?(?<![\d/.])(?P<page>\d{{1,4}}) [/／] (?P<pages>\d{{1,4}})(?=$|[{HAN_CLASS}“‘《（(\s])")
 _LEAF = re.compile(r"<(?:pb|md):[A-Za-z0-9_.\-]{3,40}>")
 _LEAF_OR_LINE = re.compile(_LEAF.pattern + "|\u00b6")  # ¶
 # Two may be a coincidence; a page of the smallest screen holds so many characters.

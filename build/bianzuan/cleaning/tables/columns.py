@@ -17,7 +17,7 @@ from bianzuan.model import Line
 
 RULE = "columns"
 
-_GAP = re.compile(r"[ \u3000\u00a0]*\t[ \t\u3000\u00a0]*|[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u3000\u00a0]*")
+_GAP = re.compile(r"(?:(?<![ \u3000\u00a0])[ \u3000\u00a0]+)?\t[ \t\u3000\u00a0]*|[ \u00a0]{2,}|(?:(?<![ \u00a0])[ \u00a0]+)?\u3000[ \u3000\u00a0]*")
 # One space will do where all cells but those of the first column are figures.
 _ANY_GAP = re.compile("[ \\t\u3000\u00a0]+")
 _FIGURE = re.compile(r"[-－—+]{0,2}\d[\d,，]*(?:[.．]\d+)?[%％‰]?|[-－—–/]{1,2}|…{1,2}")

@@ -18,7 +18,7 @@ from bianzuan.cleaning.web.headings import HEADINGS
 
 _LEAST, _SHARE, _SHORT = 3, 0.8, 16
 # 点击进入“工匠”>>, 【1】【2】【3】: what invites to click, and the pages of a text.
-_CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d{1,2}[】\]]?|下一页|上一页|尾页|首页)+")
+_CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d[】\]]?|下一页|上一页|尾页|首页)+")
 # Names of sections that sites have below their texts; below so much of what is above it.
 _SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|往期(?:精彩)?(?:推荐|回顾|文章|阅读|内容)|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容)|点击进入专题)[：:]?")
 # 此前报道：渡口又通船了: behind the name of a section a link, on one line.

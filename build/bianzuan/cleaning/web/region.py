@@ -29,7 +29,7 @@ _HOLDING = frozenset({"div", "section", "td", "body", "center"})
 _LEAST_HAN = 10
 # "标题 - 某某网", "标题_某某网": the page's own title comes first.
 TITLE = re.compile(r"\s*([^_|]+?)\s*(?:[-_|–—].*)?$", re.DOTALL)
-_PARTS = re.compile(r"\s*[-_|–—]+\s*|\s{2,}")
+_PARTS = re.compile(r"(?:(?<!\s)\s+)?[-_|–—]+\s*|\s{2,}")
 _TITLE_LEAST, _TITLE_MOST = 4, 80
 # So many Han that are not shown are not all of a text that unfolds; nor is a tenth of it.
 _UNSEEN, _UNSEEN_SHARE = 80, 0.1

@@ -10,7 +10,7 @@ from bianzuan.linting.book import HAN, Book, Passage
 from bianzuan.linting.rule import Example, Hit, Rule
 
 # Two stops in a row; only ？ and ！ may be joined, and not more than three.
-_CLASH = re.compile("[，、；：。](?:[，、；：。！？]+)|[！？]+[，、；：。]+|[！？]{4,}")
+_CLASH = re.compile("[，、；：。](?:[，、；：。！？]+)|(?<![！？])[！？]+[，、；：。]+|[！？]{4,}")
 
 
 def _consecutive(book: Book) -> Iterator[Hit]:

@@ -24,7 +24,7 @@ PROGRAMS: Mapping[str, tuple[str, str]] = {
     "outloud": ("outloud", "--version"),
     "verapdf": ("veraPDF", "--version"),
 }
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+)+")
+_VERSION = re.compile(r"(?<![0-9])[0-9]+(?:\.[0-9]+)+")
 
 
 @dataclass(frozen=True, slots=True)

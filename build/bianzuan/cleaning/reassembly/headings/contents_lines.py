@@ -13,7 +13,7 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 _LINE = re.compile("[0-9]{1,2}(?:[.．][0-9]{1,2}){0,2}[.．]?[ \u3000]+(?P<name>[^。；！？]{2,32})")
 _LEAST = 3
 # 渡口旧事 …………… 刘敏（13）, 1.1 研究缘起……………………1: dots that lead to a page.
-_LEADER = re.compile("(?:…{2,}|(?:[.．·] ?){4,})(?P<behind>[^。！？]{0,12})$")
+_LEADER = re.compile("(?:(?<!…)…{2,}|(?<![.．·])(?<![.．·] )(?:[.．·] ?){4,})(?P<behind>[^。！？]{0,12})$")
 _PAGE = re.compile("[ \u3000]*[（(]?(?:\\d{1,4}|[ivxlc]{1,6})[)）]?")
 
 

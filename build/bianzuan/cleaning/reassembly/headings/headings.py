@@ -65,7 +65,7 @@ NO_WORD = 2.5
 # a heading and its text may meet in a word by chance.
 A_WORD = 5.5
 # 补碗的行头很简单：牵钻、锤子……那时温饱: a list, and dots before other words.
-_RUNS_ON = re.compile("[：:].*、|…+[\u3400-\u9fff].*[，、。]|[，、。].*…+[\u3400-\u9fff]")
+_RUNS_ON = re.compile("[：:].*、|…[\u3400-\u9fff].*[，、。]|[，、。].*…[\u3400-\u9fff]")
 _SPEECH = re.compile(r"[^：:]{1,6}[：:]")
 _NOT_A_HEADING = re.compile(r"^A[.．、].{1,30}[ \u3000]B[.．、]|https?://|www\.|@|\d{1,2}[:：]\d{2}|(?:电话|地址|邮编)(?:\s*[：:\d]|$)|^\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?\s*[-—–~～至]+\s*(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|至?今)$|责任编辑|责编|来源[：:]|^第\s*\d{1,4}\s*号$|^\d{4}年\d{1,2}月\d{1,2}日\s.{4,80}(?:通过|修正|修订|公布|发布|施行|批准)$|(?:年|岁次).{0,24}(?:[谷榖]旦|吉[日旦]|敬立|[立勒]石)立?$")
 # 四十年没有挪窝 counts years and names none: behind 十 stands a month, a season or nothing; 1982年的县城 says whose the town is.

@@ -20,7 +20,7 @@ from bianzuan.cleaning.reassembly.signers.offices import PAPER
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 
 # What only stands in a masthead: 第7版, A14版, 清河日报, 本版编辑.
-_SAYS_SO = re.compile("第?[ \u3000]*[A-Z]?\\d{1,3}[ \u3000]*版|[A-Z]\\d{1,2}(?![\\dA-Za-z])|第[ \u3000]*[〇零一二三四五六七八九十百]{1,4}[ \u3000]*[版张]|本版|副刊|[日晚早周时快]报|[月季双半周]刊|[校院厂]刊|星期[一二三四五六日天]|总第[ \u3000]*\\d+[ \u3000]*期|第[ \u3000]*\\d+[ \u3000]*期")
+_SAYS_SO = re.compile("\\d[ \u3000]*版|[A-Z]\\d{1,2}(?![\\dA-Za-z])|第[ \u3000]*[〇零一二三四五六七八九十百]{1,4}[ \u3000]*[版张]|本版|副刊|[日晚早周时快]报|[月季双半周]刊|[校院厂]刊|星期[一二三四五六日天]|总第[ \u3000]*\\d+[ \u3000]*期|第[ \u3000]*\\d+[ \u3000]*期")
 _LINE = re.compile("报.*\\d{1,2}月\\d{1,2}日.*(?:[A-Z]?\\d{1,2}|版)$")
 MASTHEAD = "the masthead of the page, above text that it does not head"
 _PAPER = re.compile(PAPER)

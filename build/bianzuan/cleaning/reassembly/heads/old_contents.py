@@ -21,7 +21,7 @@ _RULE, _REASON = "page-furniture", "the contents of the source: what they list s
 _LABEL = re.compile("[【〔［\\[]?(?:[本全总][书刊期集卷册]?)?(?:目[录次]|总目|篇目|要目)[】〕］\\]]?[：:]?")
 # 渡口旧事 …………… 刘敏（13）, 石埠头　5: an entry, and its page.
 # A run of dots or dashes is taken whole: a rule of seventy dots may be parted in more ways than a machine ever tries.
-_PAGE = re.compile("(?:[ \u3000]|…|[.．·・—–_-]{2,}(?![.．·・—–_-]))*[（(/／]?(?P<page>\\d{1,4})[)）]?$")
+_PAGE = re.compile("(?<![ \u3000…])(?:[ \u3000]|…|(?<![.．·・—–_-])[.．·・—–_-]{2,}+)*[（(/／]?(?P<page>\\d{1,4})[)）]?$")
 _SPACE = re.compile("[ \u3000]+|…+|[.．·・]{2,}|[—–_-]{2,}")
 _MARKS = re.compile("[ \u3000《》〈〉“”‘’「」（）()·・…—–_-]+")
 # So many entries at least, and so many in ten of them found below; a name may stand behind a title.

@@ -248,14 +248,18 @@ def signed_below(pieces: Sequence[Piece], index: int) -> list[Kind]:
 def opening_below_jump(pieces: Sequence[Piece], index: int) -> list[Kind] | None:
     """A title without byline right below the only line that sends a text to another page: what stands below it is another text."""
     above = pieces[index - 1] if index else None
-    if above is None or above.kind != "jump":
+    if above is None or not _leaves(above) or not title_shape(pieces[index]) or pieces[index].hashes > 1:
         return None
-    leaving = [piece for piece in pieces if piece.kind == "jump" and (jump := jump_line(piece.plain)) and jump[1]]
-    if leaving != [above] or not title_shape(pieces[index]) or pieces[index].hashes > 1:
+    if any(piece is not above and _leaves(piece) for piece in pieces):
         return None
     kinds: list[Kind] = ["title", *signed_below(pieces, index + 1)]
     below = index + len(kinds)
     return kinds if below < len(pieces) and pieces[below].kind == "text" and is_body(pieces[below]) else None
+
+
+def _leaves(piece: Piece) -> bool:
+    """True for a line that sends its text to another page."""
+    return piece.kind == "jump" and (jump := jump_line(piece.plain)) is not None and jump[1]
 
 
 def title_of_two_lines(pieces: Sequence[Piece], index: int) -> bool:

@@ -67,6 +67,8 @@ _WROTE = re.compile("(?:[□◎○●■☉⊙][ \u3000]*)?(?P<names>[\u3400-\u9
 # 漫画：刘敏: who drew what a text tells; 摄影：刘敏 may stand below a picture in the midst of one.
 _DRAWN = re.compile("(?P<did>漫画|插图|插画|绘画|绘图|速写|木刻|版画|剪纸|书法|篆刻)[ \u3000]*[：:/／|｜][ \u3000]*(?P<name>[\u3400-\u9fff]{2,4})")
 _FULL_NAME = 3
+# Only a byline that says itself what it is may be longer; each sign around names is taken off by itself, and of a row of boxes there may be thousands.
+_LONGEST = 120
 _NAMES_IN_A_ROW = re.compile("[\u3400-\u9fff]{2,3}(?:[ \u3000]+[\u3400-\u9fff]{2,3}){2,5}")
 # 县委书记: a shorter one is half of a word or of a name.
 _POST_RIGHT_BEFORE = re.compile("[\u3400-\u9fff、]{4,24}")
@@ -75,6 +77,8 @@ _POST_RIGHT_BEFORE = re.compile("[\u3400-\u9fff、]{4,24}")
 def presumed_byline(text: str) -> tuple[Author, ...]:
     """Authors of a line right below a title and right above running text; () if it names none."""
     text = text.strip()
+    if len(text) > _LONGEST:
+        return byline(text)
     if bracketed := _IN_BRACKETS.fullmatch(text):
         # Of three characters, in brackets, a surname and a given name are none of the words a dictionary has.
         return _named(bracketed[1]) or ((Author(bracketed[1]),) if len(bracketed[1]) == _FULL_NAME and is_name(bracketed[1]) else ())

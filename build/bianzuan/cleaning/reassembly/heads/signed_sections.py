@@ -46,12 +46,16 @@ def written_told(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_border(pieces: Sequence[Piece], index: int) -> bool:
-    """True at the end, and for a short line over running text or verse."""
-    if index + 1 >= len(pieces):
-        return index == len(pieces)
-    title, below = pieces[index], pieces[index + 1]
-    named = title.kind in ("title", "heading", "kicker") or title.kind == "text" and len(title.plain) <= _TITLE and not is_body(title)
-    return named and (below.kind in ("verse", "byline", "subtitle") or is_body(below) or _is_border(pieces, index + 1) and title.kind != "text")
+    """True at the end, and for a short line over running text or verse; headings may stand between them."""
+    while index + 1 < len(pieces):
+        title, below = pieces[index], pieces[index + 1]
+        named = title.kind in ("title", "heading", "kicker") or title.kind == "text" and len(title.plain) <= _TITLE and not is_body(title)
+        if not named or below.kind in ("verse", "byline", "subtitle") or is_body(below):
+            return named
+        if title.kind == "text":
+            return False
+        index += 1
+    return index == len(pieces)
 
 
 def with_sections_signed(compositions: Sequence[Composition]) -> list[Composition]:

@@ -7,8 +7,9 @@ calls for certain. What stands above the first mark at a foot goes on with the l
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from unicodedata import east_asian_width
@@ -31,6 +32,9 @@ _BARE_CLOSES = "。，；：？！、”’」』）》…"
 # 有三种：①大船: what counts, calls nothing.
 _COUNTED = "：:、"
 _MARK_SPACE = " \u3000.．、"
+
+# The line of a mark, where it starts and where it ends.
+_Place = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,48 +148,61 @@ def _heads(row: Row, style: str, last: int) -> list[Mark]:
     return heads
 
 
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """Marks of a style in the text above notes that may call them, by their number and in the order of the text: all, and where a clause ends."""
+
+    every: dict[int, list[_Place]]
+    closing: dict[int, list[_Place]]
+
+
 def _tied(notes: Sequence[tuple[_Note, Sequence[Row]]], strays: list[Stray]) -> FootNotes:
     pairs: list[NotePair] = []
     flags: list[PlannedFlag] = []
-    last: tuple[int, int] = (0, 0)
+    last: _Place = (0, 0, 0)
+    text: Sequence[Row] = ()
+    calls: dict[str, _Calls] = {}
     for note, above in notes:
-        call = _call(note, above, last)
+        if above is not text:
+            text, calls = above, {}
+        if note.style not in calls:
+            calls[note.style] = _calls_in(above, note.style)
+        call = _call(note.mark.value, calls[note.style], last)
         if call is None or note.words.end <= note.words.start:
             whole = Run(note.row.number, note.mark.start, max(note.words.end, note.mark.end))
             strays.append(Stray((whole, *note.rests), above[-1].number if above else 0))
             flags.append(PlannedFlag("note", whole, UNCALLED, "doubtful"))
             continue
-        last = (call.line, call.start)
+        last = call
         mark = Run(note.row.number, note.mark.start, note.mark.end)
-        pairs.append(NotePair(call, mark, note.words, tuple(note.rests)))
+        pairs.append(NotePair(Run(*call), mark, note.words, tuple(note.rests)))
     return FootNotes(tuple(pairs), tuple(strays), tuple(flags))
 
 
-def _call(note: _Note, above: Sequence[Row], last: tuple[int, int]) -> Run | None:
-    """The one mark on its page that calls a note."""
-    found = list(_calls(note, above, last))
-    closing = [mark for mark, closes in found if closes]
-    if len(found) == 1 or len(closing) == 1:
-        mark = (closing if len(closing) == 1 else [found[0][0]])[0]
-        return Run(above[mark.row].number, mark.start, mark.end)
+def _call(value: int, calls: _Calls, last: _Place) -> _Place | None:
+    """The one mark on its page that calls a note, below what called the note before it."""
+    for marks in (calls.closing.get(value, []), calls.every.get(value, [])):
+        behind = bisect_right(marks, last[:2], key=lambda mark: mark[:2])
+        if len(marks) - behind == 1:
+            return marks[behind]
     return None
 
 
-def _calls(note: _Note, above: Sequence[Row], last: tuple[int, int]) -> Iterator[tuple[Mark, bool]]:
-    """Marks with the number of a note below what called the note before it, and whether a clause ends there."""
-    style = FOOT_STYLES.get(note.style, _BARE_CALL)
+def _calls_in(above: Sequence[Row], style: str) -> _Calls:
+    found = _Calls({}, {})
     for index, row in enumerate(above):
         begin = _begin(row)
-        for mark in marks_in(style, row.plain, index, begin, row.end):
-            if mark.value != note.mark.value or (row.number, mark.start) <= last:
-                continue
+        for mark in marks_in(FOOT_STYLES.get(style, _BARE_CALL), row.plain, index, begin, row.end):
             before, after = row.plain[begin : mark.start].rstrip(), row.plain[mark.end : row.end].lstrip()
             if not before and (row.indent or row.bullet or not index):
                 continue  # the first word of a paragraph calls nothing
-            closes = not after or after[0] in _CLOSES or before[-1:] in tuple(_CLOSED)
-            if note.style == "bare":
+            if style == "bare":
                 if after[:1] and part_of_speech(after[:1]) in _COUNTERS or not (before and (after[:1] in tuple(_BARE_CLOSES) or before[-1] in _CLOSED + "。！？，；")):
                     continue
             elif before[-1:] in tuple(_COUNTED) and not (after and after[0] in _CLOSES):
                 continue
-            yield mark, closes
+            place = (row.number, mark.start, mark.end)
+            found.every.setdefault(mark.value, []).append(place)
+            if not after or after[0] in _CLOSES or before[-1:] in tuple(_CLOSED):
+                found.closing.setdefault(mark.value, []).append(place)
+    return found

@@ -6,7 +6,9 @@ Patterns match the Simplified shadow of a line and give offsets in it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from bianzuan.cleaning.reassembly.marks import KEPT
 from bianzuan.cleaning.reassembly.signers.bylines import is_name
 
 _SPACE = "[ \u3000\u00a0]*"
@@ -15,7 +17,7 @@ _ARROWS = "▲▼▶►▷▸→☞"
 # 下转第4版, 紧接第二版, 转3版, and within a page 下转本版第三栏, 上接左栏; "全文见第三版" is a reference and has none of these verbs at its head.
 _WHERE = rf"(?:第?{_SPACE}{_NUMBER}{_SPACE}[版页]|(?:本[版页]{_SPACE})?(?:第{_SPACE}{_NUMBER}{_SPACE}|[上下左右中]{{1,2}})[栏欄])"
 _JUMP = re.compile(
-    rf"[（(【\[［]?{_SPACE}(?:[{_ARROWS}]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}{_WHERE}"
+    rf"(?:[（(【\[［]{_SPACE}|(?<![ \u3000\u00a0])[ \u3000\u00a0]+)?(?:[{_ARROWS}]{_SPACE})?(?P<verb>下转|上接|紧接|转|接){_SPACE}{_WHERE}"
     rf"[^（()）。，]{{0,12}}{_SPACE}[）)】\]］]?{_SPACE}$"
 )
 _ARRIVAL = re.compile(rf"[（(【\[［]{_SPACE}(?:上接|接){_SPACE}{_WHERE}[^（()）。，]{{0,12}}[）)】\]］]{_SPACE}")
@@ -76,6 +78,7 @@ _AUTHOR_NOTE = re.compile(r"[（(【]\s*(?:本文)?作者(?:单位|简介|系|�
 _AUTHOR_NAMED = re.compile(r"[（(【]\s*(?:本文)?作者[ \u3000]*(?P<name>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?:[，,]|[系为是](?=[\u3400-\u9fff]{2}))[^（）()]*[）)】]\s*$")
 
 
+@lru_cache(maxsize=KEPT)
 def jump_line(text: str) -> tuple[int, bool] | None:
     """Offset at which a jump line ends `text`, and whether the text goes on after it elsewhere (下转)."""
     # What names no page is none; a line of thousands of spaces need not be searched.

@@ -37,27 +37,26 @@ class Parted:
 
 def parted(section: Sequence[Piece]) -> Parted:
     """The pieces below one head, parted where a jump line says that another text begins."""
-    began = False
+    began = left = False
     borders: list[int] = []
     for index, piece in enumerate(section):
         if piece.kind != "jump" or goes_on(piece):
+            left = left or piece.kind == "jump"
             continue
         above = [p for p in section[borders[-1] + 1 if borders else 0 : index] if p.kind in ("paragraph", "heading")]
         if not above and not borders:
             began = True
-        elif not _goes_with(section[:index], above, piece, section[index + 1 :]):
+        elif not left and not _goes_with(above, piece, section[index + 1 :]):
             borders.append(index)
     starts = [border + 1 for border in borders]
     arrived = [tuple(section[start:end]) for start, end in zip(starts, [*borders[1:], len(section)], strict=False)]
     return Parted(tuple(section[: borders[0]] if borders else section), tuple(a for a in arrived if any(p.runs for p in a)), began)
 
 
-def _goes_with(before: Sequence[Piece], above: Sequence[Piece], jump: Piece, below: Sequence[Piece]) -> bool:
+def _goes_with(above: Sequence[Piece], jump: Piece, below: Sequence[Piece]) -> bool:
     """True if something says that what arrives goes on with the text above the jump line."""
     told = jump_line(jump.plain)
-    if any(p.kind == "jump" and goes_on(p) for p in before) or (told is not None and told[0] > 0):
-        return True
-    if above and open_tail(above[-1].plain):
+    if told is not None and told[0] > 0 or above and open_tail(above[-1].plain):
         return True
     shared = shared_words("\n".join(p.plain for p in below), "\n".join(p.plain for p in above))
     return sum(shared.values()) >= _SHARED

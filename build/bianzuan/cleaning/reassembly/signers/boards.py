@@ -31,9 +31,9 @@ _WORDS = re.compile(
     r"(?:正文)?字体大小\s*[：:].{0,12}|[\[【]?复制链接[\]】]?|(?:主题|帖子|听众|粉丝|好友|日志|相册|分享)\s*\d+|" + _BUTTONS
 )
 # 河边的水车 [复制链接]: the button behind the title.
-_BEHIND_TITLE = re.compile(r"\s*[\[【]复制链接[\]】]$")
+_BEHIND_TITLE = re.compile(r"(?:(?<!\s)\s+)?[\[【]复制链接[\]】]$")
 # 河边的水车查看源代码讨论查看历史: the tabs of a wiki behind the name of its page.
-_TABS = re.compile(r"(?:\s*(?:查看|编辑|讨论|阅读|查看源代码|查看原始码|编辑源代码|编辑原始码|查看历史|检视历史|修订历史)){3,}$")
+_TABS = re.compile(r"(?<!\s)(?:\s*(?:查看|编辑|讨论|阅读|查看源代码|查看原始码|编辑源代码|编辑原始码|查看历史|检视历史|修订历史)){3,}$")
 # What a board tells of somebody who writes, each word above its value.
 _MEMBER = frozenset(["发帖", "帖子", "主题", "精华", "金钱", "金币", "威望", "积分", "贡献值", "交易币", "好评度", "魅力", "铜币", "银元", "家乡", "性别", "在线时间", "注册时间", "最后登录", "UID"])
 # What stands below the name of a member.

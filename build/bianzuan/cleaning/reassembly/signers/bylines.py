@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from bianzuan.cleaning.reassembly.marks import KEPT
 from bianzuan.cleaning.reassembly.signers.person_names import NAME
 from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -61,7 +63,7 @@ _DID = re.compile("(?:搜集|录音)?整理|口述|讲述|采访整理|采访|�
 _OTHERS = re.compile("[\u3400-\u9fff]{1,8}[：:/／|｜](?P<name>[\u3400-\u9fff]{2,4})")
 _BRACKETED = re.compile("(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12})[（(](?P<role>[^（）()]{2,40})[）)]")
 # 王小明+李红, 王 丽，李红: how copies of journals have the authors of a paper.
-_IN_A_ROW_MARK = re.compile("\\s*(?:[+＋]{1,2}|[，,])\\s*")
+_IN_A_ROW_MARK = re.compile("(?:(?<!\\s)\\s+)?(?:[+＋]{1,2}|[，,])\\s*")
 _IN_A_ROW = re.compile(f"[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?(?:{_IN_A_ROW_MARK.pattern}[\u3400-\u9fff·]{{1,4}}(?:[ \u3000][\u3400-\u9fff])?){{1,5}}")
 # 王小明1，李红2*: numbers of the places where they work, as papers have them.
 _NUMBERED_NAME = re.compile("([\u3400-\u9fff]{2,4})[ \u3000]*[0-9⁰¹²³⁴-⁹①-⑳*＊†,]*")
@@ -84,7 +86,7 @@ _GLUED = re.compile("作者(?!简|单位|介绍|声明|原|自|手记|按|附|�
 # 作者：Jinkey
 _LATIN = re.compile(r"(?:作者|撰文|文)\s*[：:/／|｜]\s*(?!(?:admin|administrator|editor|root|webmaster|user|guest|test)\d*$)(?P<name>[A-Za-z][A-Za-z.·'-]{1,15}(?: [A-Z][A-Za-z.·'-]{0,15}){0,3})")
 # 刘敏 （进入专栏）: a button behind the name; 刘敏（1924—2017）: when somebody lived.
-_COLUMN_OF = re.compile("[ \u3000]*[（(]进入专栏[）)]$")
+_COLUMN_OF = re.compile("(?:(?<![ \u3000])[ \u3000]+)?[（(]进入专栏[）)]$")
 _LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:公元)?(?:1[0-9]|20)\d{2}[^（）()]{0,16}[）)]$")
 # What sites have in the field of authors where nobody is named.
 _NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网络整理", "网友", "原创", "转载", "匿名", "暂无", "无")
@@ -124,6 +126,7 @@ _FOREIGN = re.compile(
 _LONGEST = 60
 
 
+@lru_cache(maxsize=KEPT)
 def byline(text: str) -> tuple[Author, ...]:
     """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
     text = _COLUMN_OF.sub("", _NOTE_MARK.sub("", text.strip()))
@@ -241,6 +244,7 @@ def tells_what_was_done(text: str) -> bool:
     return bool(_makers(text.strip()) or _TOLD.fullmatch(text.strip()))
 
 
+@lru_cache(maxsize=KEPT)
 def is_labelled(text: str) -> bool:
     """True if a word like 作者 or 本报记者 stands before the names."""
     return any((_LABEL.match(text.strip()), _OF_PAPER.fullmatch(text.strip()), says_reporter(text.strip())))

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from bianzuan.cleaning.reassembly.marks import KEPT
 from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD, PRINTED_POST
 from bianzuan.cleaning.reassembly.signers.days import DATE as _DATE
 from bianzuan.cleaning.reassembly.signers.days import DAY as _DAY
@@ -35,9 +37,9 @@ _OTHER = (
 # 来  源：, 日　期：: labels set wide.
 _SPREAD = re.compile("(?<=[作来日责编单])[ \u3000]{1,4}(?=[者源期辑位编][ \u3000]*[：:])")
 _LABEL = re.compile(rf"(?P<when>{_WHEN})|(?P<who>{_WHO})|(?P<whence>{_WHENCE})|(?P<other>{_OTHER})")
-_FIELD = re.compile(rf"[【\[（(]?\s*(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:]|(?=\s|\d|$)))")
+_FIELD = re.compile(rf"(?:[【\[（(]\s*|(?<!\s)\s+)?(?:{_LABEL.pattern})\s*(?:[：:]|[】\]](?:\s*[：:]|(?=\s|\d|$)))")
 _BUTTON = re.compile(
-    r"[【\[]?\s*(?:3?\s*[上下]一[篇期版](?:\s*4)?(?:\s*[/|｜]\s*下一篇)?|(?:放大|缩小|默认)(?![\u3400-\u9fff])|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|(?:放大|缩小|默认)(?:字体|字号)|"
+    r"(?:[【\[]\s*|(?<!\s)\s+)?(?:(?:3\s*)?[上下]一[篇期版](?:\s*4)?(?:\s*[/|｜]\s*下一篇)?|(?:放大|缩小|默认)(?![\u3400-\u9fff])|发表评论|我要评论|查看评论|打印(?:本页|本文)?|收藏(?:本文)?|关闭(?:窗口)?|分享|繁体中文|以稿换稿|(?:放大|缩小|默认)(?:字体|字号)|"
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
 # 浏览3447|回应12, 参与互动(0): how often something was done with the page.
@@ -101,7 +103,7 @@ _BESIDE = re.compile(rf"{_DAY}{_TIME}|\d{{1,9}}|{_SOURCE}")
 _UNMARKED = re.compile(rf"(?:(?<=^)|(?<=[|｜])|(?<=[|｜] ))(?:{_WHO}|{_WHENCE}|发表于|发布于)(?=[{_HAN}\d])")
 # 文摘   2024-09-03 12:44   北京: what a reading app has below its titles.
 _CHANNEL = re.compile(rf"[{_HAN}]{{2,6}}[ \u3000]{{2,}}{_NUMERIC}[ \u3000]+\d{{1,2}}[:：]\d{{2}}[ \u3000]{{2,}}[{_HAN}]{{2,6}}")
-_STROKE = re.compile(r"\s*[|｜]\s*")
+_STROKE = re.compile(r"(?:(?<!\s)\s+)?[|｜]\s*")
 _SENT_BY = re.compile(rf"(?:本[报刊网台社])?(?:特约|特派)?(?:记者|通讯员)[ \u3000：:]*(?P<name>[{_HAN}]{{2,4}})")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
@@ -143,6 +145,7 @@ class Published:
     fields: bool = False
 
 
+@lru_cache(maxsize=KEPT)
 def published(text: str) -> Published | None:
     """What `text` tells of when and where an article was published; None if it is anything else."""
     text = _SPREAD.sub("", text.strip().lstrip("•·▪・ "))

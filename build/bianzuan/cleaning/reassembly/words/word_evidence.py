@@ -26,7 +26,7 @@ _HAN_RUN = re.compile("[\u3400-\u9fff]+")
 # ns place.
 _PLACE_TAGS = frozenset({"ns"})
 _EDGE_RUN = "[\u3400-\u9fff]"
-_TAIL_RUN = re.compile(f"{_EDGE_RUN}*$")
+_TAIL_RUN = re.compile(f"(?<!{_EDGE_RUN}){_EDGE_RUN}*$")
 _HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
 # Words, pairs of characters and short runs whose figures are kept: those of one long document. They hang on the dictionary alone.
 _KEPT = 1 << 16
