@@ -25,7 +25,7 @@ from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.wording import telling
 from bianzuan.cleaning.rule import Page, changes
-from bianzuan.cleaning.rules import suspects
+from bianzuan.cleaning.rules import doubled, near_misses, suspects
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.unit import Places
 from bianzuan.model import Source
@@ -39,8 +39,8 @@ def test_a_line_of_doubled_words_is_divided_once(monkeypatch: pytest.MonkeyPatch
         made.append(text)
         return Lattice(text)
 
-    monkeypatch.setattr(suspects, "Lattice", counting)
-    suspects._lattice.cache_clear()
+    monkeypatch.setattr(doubled, "Lattice", counting)
+    doubled._lattice.cache_clear()
     rule = next(rule for rule in suspects.SUSPECTS if rule.name == "doubled-word")
     list(changes(rule, Page(("工厂建设建设得很好得很好，" * 2 + "大大家" * 200 + "。",))))
     assert 0 < len(made) <= 4
@@ -182,3 +182,19 @@ def test_a_page_of_asterisks_is_looked_through_for_calls_once(monkeypatch: pytes
     told = foot_notes.foot_notes(rows)
     assert len(told.pairs) + len(told.strays) == 50
     assert len(looked) <= 2 * len(rows)
+
+
+def test_a_bibliography_is_held_against_titles_that_are_like_it_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[tuple[str, str]] = []
+    real = near_misses._one_edit_apart
+
+    def counting(a: str, b: str) -> tuple[str, str] | None:
+        held.append((a, b))
+        return real(a, b)
+
+    monkeypatch.setattr(near_misses, "_one_edit_apart", counting)
+    others = [chr(0x4E00 + 7 * n) * 3 + chr(0x5E00 + 11 * n) * 3 for n in range(300)]
+    page = Page(tuple(f"《{title}》" for title in [*others, "渡口水车考略", "渡口水车考", "渡口水车考略", "渡口木车考略"]))
+    told = [(change.line, change.after) for change in near_misses.titles(page)]
+    assert told == [(301, "渡口水车考略"), (303, "渡口水车考略")]
+    assert len(held) < 2 * len(page.lines)

@@ -26,6 +26,7 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 from bianzuan.cleaning.rules.names import INSIDE_NAMES, KEPT_IN_NAMES, find_names
 from bianzuan.cleaning.rules.variant_forms import VARIANTS, is_standard
 from bianzuan.cleaning.rules.written_by import places_of_zhu
+from bianzuan.model import Script
 
 # Words that the model takes for names: 龙钟潦倒, 晓钟, 千钟酒.
 _BELLS = frozenset(("龙钟", "晓钟", "金钟", "黄钟", "洪钟", "警钟", "暮钟", "晨钟", "霜钟", "万钟", "千钟", "老钟", "座钟", "时钟", "闹钟", "挂钟"))
@@ -118,3 +119,8 @@ def _same_length(text: str) -> str:
         return whole
     single = [str(converter("tw2s").convert(character)) for character in text]
     return "".join(new if len(new) == 1 else old for new, old in zip(single, text, strict=True))
+
+
+def as_in_dictionary(text: str, target: Script) -> str:
+    """A text of an edition in the script `target`, in the characters that the dictionary of words is written in; as long as it was."""
+    return text if target == "zh-Hans" else simplify(text)
