@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bianzuan.cleaning.furniture.site import REGISTER, TWICE
+from bianzuan.cleaning.furniture.site_bars import link_bars
 from bianzuan.cleaning.reasons import in_chinese
 from cleaned_texts import ONE, TWO, only_article
 
@@ -168,3 +169,10 @@ def test_what_a_wiki_and_an_archive_say_of_a_page() -> None:
 
 def test_a_sentence_on_a_wiki_stays() -> None:
     assert "维基文库，自由的图书馆，" in only_article(f"水车考\n\n{ONE}\n\n维基文库，自由的图书馆，谁都可以去读。\n").body
+
+
+def test_rows_beside_a_sure_one_are_bars_up_and_down_with_empty_lines_between() -> None:
+    lines = ["甲乙 | 丙丁", "", "戊己 | 庚辛", "首页 | 新闻", "壬癸 | 子丑", "水闸修好了", "寅卯 | 辰巳"]
+    assert sorted(link_bars(lines, range(len(lines)))) == [0, 2, 3, 4]
+    many = ["甲乙 | 丙丁"] * 20_000
+    assert len(set(link_bars([*many, "首页 | 新闻"], range(20_001)))) == 20_001

@@ -26,9 +26,11 @@ from bianzuan.cleaning.furniture.site_banner import (
     menu_above,
     rights_at_end,
 )
+from bianzuan.cleaning.furniture.site_bars import is_bar, link_bars
 from bianzuan.cleaning.furniture.site_heads import NARROW, above_path, said_again, said_always
-from bianzuan.cleaning.furniture.site_words import SECTIONS
+from bianzuan.cleaning.furniture.site_registers import register_lines
 from bianzuan.cleaning.reassembly.kinds.furniture import is_caption
+from bianzuan.cleaning.reassembly.marks import END_MARKS
 from bianzuan.cleaning.reassembly.signers.boards import board_lines, printed_page
 from bianzuan.cleaning.reassembly.signers.published import published
 
@@ -38,22 +40,6 @@ TWICE = "the title once more"
 
 # A line of running text, above and below which a site has its own.
 _BODY = 30
-_END_MARKS = "。！？!?….．"
-_ITEM = 14
-_BAR = re.compile(r"(?:(?<!\s)\s+)?[|｜]\s*|(?<!\s)\s+[-–—·•]\s+")
-_SPACES = re.compile("[ \u3000]+")
-# What only a site says, at the end of an item: 首页, 国史网首页.
-_HOME = re.compile(r".{0,8}(?:首页|回首页)$")
-_WORDS = (
-    "客户端 手机版 电脑版 手机站 登录 登陆 注册 加入收藏 收藏本站 设为首页 网站地图 网站导航 联系我们 关于我们 邮箱 官方微博 微博 微信 RSS "
-    "上一页 下一页 前一页 后一页 上页 下页 回目录 返回目录 主页 报料 站内搜索 搜索 无障碍 适老化 繁体 简体 繁體版 繁体版 简体版 英文版 转寄 寄给朋友 列印 友善列印 English 书架 排行榜 投稿 报刊投稿 在线投稿 用户中心 "
-    "加入书签 我的书架 我的书签 返回本书目录 返回书页 返回书目 TXT全本下载 全本下载 TXT下载 章节报错 投推荐票"
-)
-_SITE = frozenset(_WORDS.split())
-# So many of them in one row are its main navigation, and rows of links stand beside it.
-_LEAST_SECTIONS, _LEAST_LINKS, _LONG_ROW = 4, 3, 6
-# A day and the name of the site, as sites have them at the top.
-_DAY_OF_SITE = re.compile(r"(?:date )?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? [\u4e00-\u9fff]{2,10}(?:网|在线|日报|晚报)")
 _LONE = re.compile(
     r"[\[【]\s*(?:大\s*中\s*小|打\s*印|关\s*闭|列\s*印)\s*[\]】]|https?://[!-~]{4,}|主页|报料|close|全站热搜|(?:留言|评论)列表|本版新闻|版面(?:导航|目录|概览)|听新闻|打开APP|[\u3400-\u9fff]{2,8}(?:新闻|日报|客户端)打开|打开[\u3400-\u9fff]{2,8}(?:新闻|日报|客户端|APP)|[（(](?:相关)?(?:资料图|配图)[)）]|广告|[X×x✕] ?关闭|购买|立即(?:打开|下载|购买)|userphoto|未登[录陆]|开通VIP.{0,24}|(?:暂)?无相关(?:信息|文章|新闻)|查看原文|回到顶端|热门 ?[：:]|文字大小|\|{2,}|[\[【]?(?:打印|列印|关闭|(?:打印|列印)(?:此页|本页|本文)|友善列印|关闭窗口)[\]】]?|(?:Print Friendly|PDF & Email|[, ])+|(?:发[布表])(?:留言|回复)|(?:来自|出自)?(?:维基|百度|互动|搜狗|求闻|快懂|MBA智库)百科(?:[，,]自由的百科全书)?|(?:文章|稿件|资源)?(?:编号|ID) ?[：:] ?\d{5,12}|(?:关键词|关键字|标签|字号|字体) ?[：:]|放大\s+缩小(?:\s+默认)?|分享(?:到|至)(?: ?[：:])?|3? ?[上下]一[期篇版] ?4?|地址[：:][^。]{4,48}邮编[：:] ?\d{6}.{0,20}|字号|【资料图】|新书推荐|本书目录|附件下载(?: ?[：:])?|(?:最热|最新|热点|热门)(?:新闻|文章|阅读)|精彩推荐|在线试读|[a-z]+(?:_[a-z]+)+|分享(?:按钮|缩略图)|参与互动 ?[（(]?\d*[)）]?|(?:连结|链接|网址)已复制|上一篇 回创作列表 下一篇(?:\s*字体：)?|fbpx|null|undefined|首页|电脑版|手机版|登录|注册|搜索(?: ?[繁简]体)?|返回顶部|回到顶部|返回目录|章节目录|推荐图片|热门推荐|设定|快讯|其他|(?:热门|最近更新|推荐)小说(?:推荐)?|"
     r"最近更新(?:小说)?|PDF ?全文|(?:PDF ?)?下载(?:PDF)?|(?:用户|网友|最新|热门)?评论(?: ?[（(]?共? ?\d+ ?条?[)）]?)?|我来说两句|发表评论|分享|收藏|举报|"
@@ -79,19 +65,10 @@ _RULE = re.compile("([*＊_＿=＝~～\u2500-\u25a0])\\1{11,}")
 _BEFORE, _AFTER = re.compile("[上前]一[篇条][^。]{0,60}"), re.compile("[下后]一[篇条][^。]{0,60}")
 _COUNT, _PRESSED = re.compile(r"[+＋]?\d{1,6}"), re.compile("分享|收藏|点赞|评论|举报")
 _ALBUM = re.compile(r"(.{2,30})[（(]\d{1,4}张[)）]")
-_REGISTER_LABEL = re.compile(
-    r"(?:索引号|索 ?引 ?号|主题分类|组配分类|信息分类|体裁分类|公文种类|发文机[构关]|发布机[构关]|制发机关|发文字号|文件编号|文号|发文日期|成文日期|"
-    r"生成日期|印发日期|发布日期|公开日期|生效(?:时间|日期)|失效(?:时间|日期)|废止(?:时间|日期)|有效性|时效性|公文时效|主题词|公开(?:方式|时限|范围|属性|目录|形式)|"
-    r"发信人|发信站|看板|信区|责任部门|服务对象|知识类型|内容出处|唯一号|颗粒名称|分类号|页码|页数|信息来源|信息名称|内容概述|浏览次数|关键词|名称|标题|来源|主题|日期)\s*[：:]"
-)
-# What anybody may write of a thing; a register has words of its own beside them.
-_ANYBODYS = re.compile(r"(?:分类号|页码|页数|浏览次数|关键词|名称|标题|来源|日期|主题|文号|发布日期|时效性|服务对象|有效性)\s*[：:]")
-_BULLETS = " \t\u3000•·-*"
 _SOON, _VERSES = 4, 4
 _HEAD_OF_POEM, _LEAST_LINES = 6, 8
 # So many counts of nothing, one a line above a text, are those of buttons.
 _ZEROS = 3
-_LEAST_LABELS, _LEAST_OWN, _VALUE, _NEAR = 4, 2, 60, 4
 
 
 def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
@@ -100,7 +77,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     texts = ["" if i in below else text for i, text in enumerate(texts)]
     head, foot = _around(texts, taken)
     outside = [*range(head), *range(foot, len(texts))]
-    found = dict.fromkeys(_bars(texts, outside), AROUND) | dict.fromkeys(_register(texts, head), REGISTER)
+    found = dict.fromkeys(link_bars(texts, outside), AROUND) | dict.fromkeys(register_lines(texts, head), REGISTER)
     found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text) or is_of_ebooks(text)}
     found |= dict.fromkeys((*board_lines(texts), *printed_page(texts)), AROUND)
     found |= dict.fromkeys(blog_lines(texts, head, foot), AROUND)
@@ -146,7 +123,7 @@ def _source_below_title(texts: Sequence[str], head: int) -> Iterator[int]:
     lines = [i for i in range(head) if texts[i]]
     for above, index, below in zip(lines, lines[1:], lines[2:], strict=False):
         told = published(texts[below])
-        if _SENDER.fullmatch(texts[index]) and told and told.date and len(texts[above]) >= _TITLED and not _SENDER.fullmatch(texts[above]) and texts[above][-1] not in _END_MARKS and not published(texts[above]):
+        if _SENDER.fullmatch(texts[index]) and told and told.date and len(texts[above]) >= _TITLED and not _SENDER.fullmatch(texts[above]) and texts[above][-1] not in END_MARKS and not published(texts[above]):
             yield index
 
 
@@ -205,9 +182,9 @@ def _before_and_after(texts: Sequence[str]) -> Iterator[int]:
 
 def _around(texts: Sequence[str], taken: Collection[int] = ()) -> tuple[int, int]:
     """Where the running text begins and ends; both are the end of the page if it has none."""
-    body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in _END_MARKS)]
+    body = [i for i, text in enumerate(texts) if len(text) >= 2 * _BODY or (len(text) >= _BODY and text[-1] in END_MARKS)]
     body = [i for i in body if i not in taken and not (_SAID_BY_SITES.fullmatch(texts[i]) or is_caption(texts[i]))]
-    body = [i for i in body if not (_BAR.search(texts[i]) and _site_words(_items(texts[i]))) and not _is_row(texts[i])]
+    body = [i for i in body if not is_bar(texts[i])]
     body = body or [i for i in range(len(texts) - 1) if i not in taken and _goes_on(texts[i], texts[i + 1])]
     body = body or _verses(texts, taken) or _bare_lines(texts, taken)
     return (body[0], body[-1] + 1) if body else (0, len(texts))
@@ -231,84 +208,4 @@ def _bare_lines(texts: Sequence[str], taken: Collection[int]) -> list[int]:
 
 def _goes_on(text: str, below: str) -> bool:
     """True for a line of print that goes on in the one below, where its sentence ends, as lines of a narrow measure do."""
-    return len(text) >= NARROW and text[-1] not in _END_MARKS and "，" in text and "。" in below and published(text) is None
-
-
-def _is_row(text: str) -> bool:
-    """True for many short words with spaces between: no running text, however long."""
-    items = _SPACES.split(text)
-    return len(items) >= _LONG_ROW and all(len(item) <= _ITEM for item in items) and not any(mark in text for mark in "，。；！？")
-
-
-def _items(text: str) -> list[str]:
-    items = [item for item in _BAR.split(text) if item]
-    return items if len(items) > 1 else [item for item in _SPACES.split(text.strip(" |｜")) if item]
-
-
-def _site_words(items: Sequence[str]) -> int:
-    words = [word for item in items for word in _SPACES.split(item)]
-    return sum(1 for word in words if word in _SITE or _HOME.fullmatch(word))
-
-
-def _bars(texts: Sequence[str], outside: Sequence[int]) -> Iterator[int]:
-    """Rows of links that name the home page or a service; and those beside them that are parted by strokes."""
-    rows: dict[int, bool] = {}
-    for index in outside:
-        text = texts[index]
-        items = _items(text)
-        links = len(items) >= _LONG_ROW and 2 * _site_words(items) >= len(items)
-        if len(items) < 2 or _in_table(texts, index) or not links and any(len(item) > _ITEM for item in items) or text[-1] in _END_MARKS:
-            continue
-        strokes = bool(_BAR.search(text))
-        home = any(_HOME.fullmatch(word) for item in items for word in _SPACES.split(item))
-        sections = sum(1 for item in items if item in SECTIONS) >= _LEAST_SECTIONS
-        rows[index] = sections or home or _site_words(items) > 1 or (strokes and _site_words(items) > 0)
-        if not rows[index] and not strokes and len(items) < _LEAST_LINKS:
-            del rows[index]
-    sure = {index for index, site in rows.items() if site}
-    while grown := {i for i in rows if i not in sure and any(_next(texts, i, j) for j in sure)}:
-        sure |= grown
-    yield from sure
-    yield from (index for index in outside if sure and _DAY_OF_SITE.fullmatch(texts[index]))
-
-
-def _in_table(texts: Sequence[str], index: int) -> bool:
-    """True for a row of a table: it begins with a stroke, and so does a row beside it."""
-    beside = (*texts[max(index - 1, 0) : index], *texts[index + 1 : index + 2])
-    return texts[index].startswith("|") and any(text.startswith("|") for text in beside)
-
-
-def _next(texts: Sequence[str], one: int, other: int) -> bool:
-    return not any(texts[between] for between in range(min(one, other) + 1, max(one, other)))
-
-
-def _register(texts: Sequence[str], head: int) -> list[int]:
-    """Lines of labels and values above a public document; a value may stand below its label, if a label follows."""
-    lines = [i for i in range(head) if _labels(texts[i]) and not _is_only_title(texts, i)]
-    labels = [mark[0] for i in lines for mark in _REGISTER_LABEL.finditer(texts[i])]
-    if len(labels) < _LEAST_LABELS or sum(1 for label in labels if not _ANYBODYS.fullmatch(label)) < _LEAST_OWN:
-        return []
-    values = [
-        between
-        for above, below in zip(lines, lines[1:], strict=False)
-        if below - above <= _NEAR and texts[above].rstrip()[-1] in "：:"
-        for between in range(above + 1, below)
-        if texts[between] and len(texts[between]) <= _VALUE
-    ]
-    return [*lines, *values]
-
-
-def _is_only_title(texts: Sequence[str], index: int) -> bool:
-    """True for 标题：… whose words begin no other line: nothing else says what the document is called."""
-    match = re.match(r"[•· ]*标题\s*[：:]\s*(.+)", texts[index])
-    return match is not None and not any(text.startswith(match[1]) for i, text in enumerate(texts) if i != index)
-
-
-def _labels(text: str) -> int:
-    """How many labels a line has that is nothing but labels and their values."""
-    text = text.strip(_BULLETS)
-    marks = list(_REGISTER_LABEL.finditer(text))
-    if not marks or marks[0].start() or "。" in text:
-        return 0
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    return len(marks) if all(end - mark.end() <= _VALUE for mark, end in zip(marks, ends, strict=True)) else 0
+    return len(text) >= NARROW and text[-1] not in END_MARKS and "，" in text and "。" in below and published(text) is None
