@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 
-_PAGE = re.compile("[ \u3000]*[（(/／]?[ \u3000]*(?P<page>\\d{1,4})[ \u3000]*[)）]?$")
+_PAGE = re.compile("(?<![ \u3000])[ \u3000]*(?:[（(/／][ \u3000]*)?(?P<page>\\d{1,4})[ \u3000]*[)）]?$")
 _FIRST_PAGE = re.compile("^\\d{1,4}(?:[.、．]|[ \u3000]|…)+")
 # What parts the title from the name in a line of contents.
 _PARTS = re.compile("[ \u3000]+|…+|[.．·・]{2,}|[—–_-]{2,}|[／/|｜：:]")
