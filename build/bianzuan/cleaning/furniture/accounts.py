@@ -15,7 +15,7 @@ _ROLE = f"(?:{_EDITS}|监制|排版|美编|版式|统筹|策划|值班(?:主任|
 # 责编|刘敏, 编辑丨张文 李红
 _MADE = re.compile(rf"[【\[]?(?P<role>{_ROLE})[】\]]?[ \u3000]*[|｜丨‖/／:：][ \u3000]*[{_HAN}A-Za-z·、 \u3000]{{2,20}}")
 # 图文：刘敏 | 编辑：小洲 | 审核：老洲: all of them on one line. Who wrote it must be known from the head of the page.
-_PARTED = re.compile("[ \u3000]*[|｜丨‖/／][ \u3000]*|[ \u3000]{2,}")
+_PARTED = re.compile("(?:(?<![ \u3000])[ \u3000]+)?[|｜丨‖/／][ \u3000]*|[ \u3000]{2,}")
 _PART = re.compile(rf"(?P<role>[{_HAN}]{{1,6}})[ \u3000]*[：:][ \u3000]*(?P<names>[{_HAN}A-Za-z·、 \u3000]{{2,20}})")
 _WROTE = re.compile("(?:图?文字?|文图|图文|文案|作者|撰文|撰稿|采写|供稿|来源|作品|朗诵|诵读)")
 _HEAD_LINES = 6

@@ -12,7 +12,7 @@ from itertools import pairwise
 from bianzuan.cleaning.reassembly.kinds.dated_poems import DatedPoems
 from bianzuan.cleaning.reassembly.kinds.poem_titles import stanzas_between
 from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
-from bianzuan.cleaning.reassembly.kinds.verse import has_mark, is_line
+from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, is_line
 from bianzuan.cleaning.reassembly.marks import han_count
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline
