@@ -1,7 +1,7 @@
 """Whose text is it? Each chain of fragments is given to a head, or to none, by signs that do not hang together.
 
 A chain that begins directly below a byline is that author's unless something speaks against it. Any other needs two
-signs, and a lead over every other head. Numbers that clash, and places, have a veto. In doubt: none.
+signs, and a lead over every other head. Numbers that clash, places, and a second beginning have a veto. In doubt: none.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.order.claims import (
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.order.weighing import Judged, Verdict, weighed_together
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.words.places import (
     SUBJECT,
     is_about_elsewhere,
@@ -53,7 +54,19 @@ def attribute(
     verdicts = [_verdict(own, first) for own, first in zip(claims, begins, strict=True)]
     for head in range(len(heads)):
         _settle_clashes(head, chains, claims, verdicts)
-    return weighed_together(page, verdicts, borders, joined)
+    return _one_beginning(weighed_together(page, verdicts, borders, joined), leads)
+
+
+def _one_beginning(judged: Sequence[Judged], leads: Mapping[int, int]) -> list[Judged]:
+    """No text begins twice: of chains that begin like a report one stays below a title, the one right below it or else the likeliest."""
+    best: dict[int, tuple[tuple[bool, bool, float], int]] = {}
+    beginning = [i for i, (chain, verdict) in enumerate(judged) if verdict.head >= 0 and has_dateline(chain.pieces[0].plain)]
+    for index in beginning:
+        chain, verdict = judged[index]
+        sure = chain.below == verdict.head, leads.get(chain.pieces[0].order) == verdict.head, max(verdict.chances, default=0.0)
+        best[verdict.head] = max(best.get(verdict.head, (sure, index)), (sure, index))
+    left = set(beginning) - {index for _, index in best.values()}
+    return [(chain, Verdict(-1, (), (verdict.head,)) if index in left else verdict) for index, (chain, verdict) in enumerate(judged)]
 
 
 def detached(chain: Fragment, heads: Sequence[HeadFacts]) -> list[Fragment]:
