@@ -44,6 +44,18 @@ def test_each_rest_at_the_left_edge_finds_the_sentence_it_ends() -> None:
     assert not any(word in bees for word in ("笑了", "打了一双", "温度计", "小学"))
 
 
-def test_a_page_all_of_whose_paragraphs_have_their_indent_stays_in_order() -> None:
+def test_columns_may_end_where_paragraphs_do_though_all_have_their_indent() -> None:
+    """It stayed as it stood: the ends of two texts under the third title."""
     lines = page().replace("\n" + KILN[2], "\n\u3000\u3000" + KILN[2]).replace("\n" + SCHOOL[2], "\n\u3000\u3000" + SCHOOL[2])
-    assert [article.kind for article in cleaned(lines.replace("都\n", "都笑了。\n").replace("一双草\n", "一双鞋。\n")).articles] == ["article"] * 3
+    bees = cleaned(lines.replace("都\n", "都笑了。\n").replace("一双草\n", "一双鞋。\n")).articles[2]
+    assert bees.title == "养蜂人的板车"
+    assert not any(line[:12] in bees.body for line in (*KILN, *SCHOOL))
+
+
+def test_halves_that_have_an_indent_find_each_other() -> None:
+    """A program had set in every line, also those with which a column goes on."""
+    lines = page().replace("\n" + KILN[2], "\n\u3000\u3000" + KILN[2]).replace("\n" + SCHOOL[2], "\n\u3000\u3000" + SCHOOL[2])
+    kiln, school, bees = (article.body for article in cleaned(lines).articles[:3])
+    assert not any(line[:12] in bees for line in (*KILN, *SCHOOL))
+    assert not any(line[:12] in kiln for line in (*BEES, *SCHOOL))
+    assert not any(line[:12] in school for line in (*BEES, *KILN))

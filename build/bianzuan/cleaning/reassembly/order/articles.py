@@ -126,7 +126,7 @@ def _out_of_order(
 ) -> bool:
     if typed_by_paragraphs(stretches):
         # No column's end cut a paragraph; but columns may all end with one, and some stand above the titles.
-        return _belongs_below(pieces, heads, stretches)
+        return _belongs_below(pieces, heads, stretches) or all_told(heads, stretches) and _mixes(pieces, heads, stretches)
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
     return is_scrambled(stretches, joined_here, may_begin_within(stretches, all_told(heads, stretches))) or elsewhere or _mixes(pieces, heads, stretches)
