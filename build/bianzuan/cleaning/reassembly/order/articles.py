@@ -91,8 +91,8 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = Fa
     back = brought_back(pieces, heads, stretches, page)
     if back is not None and not _is_out_of_order(*back, page):
         return _in_page_order(*back, page)
-    # Where sentences are cut, columns show their ends; where none is, they may end unseen at any paragraph.
-    mixed = not links and (bool(leads) or _mixes(pieces, heads, stretches))
+    # Where columns cut sentences, they show their ends; where none does, they may end unseen at any paragraph.
+    mixed = not any_far(links, stretches) and (bool(leads) or _mixes(pieces, heads, stretches))
     chains = _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page)
     return _reassembled(pieces, heads, facts, leads, as_if_below(chains, leads), page, told)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
+from bianzuan.cleaning.reassembly.pieces import text_pieces
 from bianzuan.cleaning.reassembly.words.places import (
     SUBJECT,
     is_about_elsewhere,
@@ -64,8 +65,8 @@ class Claim:
 
 
 def text_of(chain: Fragment) -> str:
-    """Its whole text, Simplified."""
-    return "\n".join(piece.plain for piece in chain.pieces)
+    """Its whole text, Simplified; without captions and pull-quotes, which stand anywhere and may be another text's, unless it has nothing else."""
+    return "\n".join(piece.plain for piece in text_pieces(chain.pieces) or chain.pieces)
 
 
 def numbers_of(chain: Fragment) -> tuple[Numeral, ...]:
