@@ -124,9 +124,10 @@ def _is_out_of_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str) 
 def _out_of_order(
     pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch], found: Links
 ) -> bool:
-    if typed_by_paragraphs(stretches):
+    several = len({head.authors for head in heads if head.authors}) > 1
+    if typed_by_paragraphs(stretches, several):
         # No column's end cut a paragraph; but columns may all end with one, and some stand above the titles.
-        return _belongs_below(pieces, heads, stretches) or all_told(heads, stretches) and _mixes(pieces, heads, stretches)
+        return _belongs_below(pieces, heads, stretches) or several and all_told(heads, stretches) and _mixes(pieces, heads, stretches)
     joined_here = {link.before for link in found.links}
     elsewhere = any_far(found.links, stretches) or found.turn_away or turns_back(stretches)
     return is_scrambled(stretches, joined_here, may_begin_within(stretches, all_told(heads, stretches))) or elsewhere or _mixes(pieces, heads, stretches)

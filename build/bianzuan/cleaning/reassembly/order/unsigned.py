@@ -35,11 +35,11 @@ _SIGNED = 2  # so many texts signed there show that all of the page are
 _SIGNED_BELOW = re.compile(r"（[^（）。，：]{2,16}）$")
 
 
-def typed_by_paragraphs(stretches: Sequence[Stretch]) -> bool:
+def typed_by_paragraphs(stretches: Sequence[Stretch], several: bool = False) -> bool:
     """True if running text begins with the indent of a paragraph wherever it stands: no half of one that was cut. Where sentences break off,
-    the few without an indent, below others' ends, are the halves; and where several do, somebody set in the halves, too."""
+    the few without an indent, below others' ends, are the halves; and where more do in texts of `several` authors, somebody set in the halves, too."""
     text = [piece for stretch in stretches for piece in text_pieces(stretch.pieces) if piece.kind == "paragraph"]
-    if sum(1 for piece in text if is_open(piece) and mostly_han(piece.plain)) >= _FEW_CUT:
+    if several and sum(1 for piece in text if is_open(piece) and mostly_han(piece.plain)) >= _FEW_CUT:
         return False
     if any(is_open(piece) for piece in text) and any(ends_sentence(above.plain) and is_half(piece) for above, piece in pairwise(text)):
         return False
