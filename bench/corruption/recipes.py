@@ -52,6 +52,14 @@ def _scrambled() -> list[Recipe]:
     ]
 
 
+def _scrambled_and_soiled() -> list[Recipe]:
+    return [
+        Recipe(f"{layout}, cut {where}, soiled", "scrambled and soiled", 3, "none", layout, cut, (*_BLOCKS, *_CHARACTERS))
+        for layout in ("rows", "middle", "shuffled")
+        for cut, where in (("inside", "inside words"), ("between", "between words"), ("ends", "at paragraph ends"))
+    ]
+
+
 def _one_theme() -> list[Recipe]:
     return [
         Recipe(f"one theme, {layout}, {headings} headings, cut {where}", f"one theme: cut {where}", 3, headings, layout, cut, one_theme=True)
@@ -80,6 +88,7 @@ RECIPES: tuple[Recipe, ...] = (
     Recipe("three texts on one theme in order", "clean: one theme", 3, "unnumbered", one_theme=True),
     *_scrambled(),
     *_one_theme(),
+    *_scrambled_and_soiled(),
 )
 
 

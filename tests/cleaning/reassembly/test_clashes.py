@@ -2,6 +2,7 @@
 
 from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.order.attribution import _one_beginning, _settle_clashes
+from bianzuan.cleaning.reassembly.order.claims import text_of
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 from bianzuan.cleaning.reassembly.pieces import Piece
@@ -51,3 +52,10 @@ def test_of_two_reports_one_begins_the_text() -> None:
 def test_a_report_and_what_begins_like_none_are_one_text() -> None:
     other = Fragment([Piece("paragraph", (), "桥长二百一十米。", 3)], -1, 0), Verdict(0, ("said",))
     assert heads(report(1, 5), other) == [0, 0]
+
+
+def test_a_pull_quote_says_nothing_of_whose_column_it_stands_in() -> None:
+    quote = Piece("pullquote", (), "每一道菜后面都记着剩了多少。", 2)
+    column = Fragment([Piece("paragraph", (), "头班船等卖菜的人。", 1), quote], -1, 0)
+    assert text_of(column) == "头班船等卖菜的人。"
+    assert text_of(Fragment([quote], -1, 0)) == quote.plain

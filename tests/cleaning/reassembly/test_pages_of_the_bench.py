@@ -57,3 +57,18 @@ def test_halves_joined_because_nothing_else_comes_near_are_asked_about_where_col
     recipe = next(recipe for recipe in RECIPES if recipe.name == "one theme, rows, numbered headings, cut inside words")
     splices = score(make_page(recipe, tuned(), 5000023)).splices
     assert [splice for splice in splices if splice.told == "nothing"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "seed"),
+    [
+        # Every line is set in, halves too.
+        ("rows, cut inside words, soiled", 98500),
+        ("shuffled, cut between words, soiled", 98500),
+        # Columns end where paragraphs do, and all lines have their indent.
+        ("middle, cut at paragraph ends, soiled", 98500),
+    ],
+)
+def test_noise_of_every_class_splices_nothing(name: str, seed: int) -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == name)
+    assert score(make_page(recipe, tuned(), seed)).splices == []
