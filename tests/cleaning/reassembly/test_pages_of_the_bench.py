@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,9 +67,16 @@ def test_halves_joined_because_nothing_else_comes_near_are_asked_about_where_col
         ("rows, cut inside words, soiled", 98500),
         ("shuffled, cut between words, soiled", 98500),
         # Columns end where paragraphs do, and all lines have their indent.
-        ("middle, cut at paragraph ends, soiled", 98500),
+        ("rows, cut at paragraph ends, soiled", 98500),
     ],
 )
 def test_noise_of_every_class_splices_nothing(name: str, seed: int) -> None:
     recipe = next(recipe for recipe in RECIPES if recipe.name == name)
     assert score(make_page(recipe, tuned(), seed)).splices == []
+
+
+@pytest.mark.parametrize("noise", ["captions", "cuts"])
+def test_a_paragraph_cut_within_its_column_does_not_show_where_columns_end(noise: str) -> None:
+    """Numbers that happened to fit tied one text's columns to another's."""
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "one theme, shuffled, numbered headings, cut at paragraph ends")
+    assert score(make_page(replace(recipe, noise=(noise,)), tuned(), 98510)).splices == []

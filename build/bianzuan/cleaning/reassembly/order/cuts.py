@@ -38,7 +38,7 @@ class _Page:
     ending: Counter[int]  # how many stretches have a number that the next one does not follow; 0: no 一 below a title
     counts: Counter[int]  # how many headings of the page have a number
     mixed: bool
-    seams_show: bool  # sentences are cut, so that a column seldom ends unseen
+    seams_show: bool  # columns cut sentences, so that they seldom end unseen
 
     def may_cross(self, value: int) -> bool:
         """True if two chains go on behind a number: cut there, they are whole again with each other's ends."""
@@ -68,7 +68,7 @@ def cut(
         _ending(stretches),
         Counter(value for stretch in stretches for value in top_numbers(text_pieces(stretch.pieces))),
         mixed,
-        bool(links),
+        bool(far),
     )
     fragments = _fragments(stretches, page, loose=False)
     if mixed or _hides_a_column(fragments, page):
