@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from bianzuan.pipeline.pictures import own_pictures
 from bianzuan.pipeline.review import overwriting, tei_files
 from bianzuan.pipeline.watching import SILENT, Watch
 from bianzuan.pipeline.written import read_folder
+from bianzuan.reading.declarations import nearest
 from bianzuan.reading.publication import placed
 
 DEFAULTS = CleanConfig()
@@ -85,9 +85,9 @@ def _unplaced(decision: Decision, files: Mapping[str, str]) -> Iterator[str]:
 
 
 def _no_source(decision: Decision, names: Collection[str]) -> str:
-    near = difflib.get_close_matches(decision.source, sorted(names), 1)
+    near = nearest(decision.source, sorted(names))
     key = "pipeline.decision_on_source_like" if near else "pipeline.decision_on_no_source"
-    return say(key, action=decision.action, what=decision.edit or f"“{decision.context}”", source=decision.source, near="".join(near))
+    return say(key, action=decision.action, what=decision.edit or f"“{decision.context}”", source=decision.source, near=near)
 
 
 def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ In: a plan and the texts of its lines, or finished texts; a decision. Out: what 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from bianzuan.cleaning.decisions.moves import Asked, passage_of, target_of
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, how_many
@@ -19,7 +19,7 @@ from bianzuan.model import Cleaned
 
 # What is wrong with a decision that was not carried out; "" where nothing more is known than that its place is not there.
 Wrong = Literal["", "many", "through", "text", "split", "itself", "edit", "id", "at"]
-WRONG: tuple[Wrong, ...] = ("", "many", "through", "text", "split", "itself", "edit", "id", "at")
+WRONG: tuple[Wrong, ...] = get_args(Wrong)
 
 
 def missing(plan: PagePlan, texts: Texts, decision: Decision, near: frozenset[int] = ANYWHERE) -> Wrong:

@@ -37,9 +37,9 @@ _PAGE_NUMBER = re.compile("[0-9]")
 # 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
 # 【经济与社会研究】 alone on its line: the column of a journal or a paper.
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
-# 读者投稿, 专家观点.
 # 清河县水利志　资料长编, 清河年鉴（2004）　人物: a book and its part; above a title they say where it stood.
 _BOOK_AND_PART = re.compile("[\u3400-\u9fff]{2,16}(?:年鉴|[通方校厂乡镇村省县市]?志|史|史料|资料|文集|选集|全集|汇编|丛[书刊编])(?:[（(][^（）()]{1,12}[）)]|第[一二三四五六七八九十\\d]{1,3}[卷辑期集册])?[ \u3000]+[\u3400-\u9fff]{2,10}")
+# 读者投稿, 专家观点.
 _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
 # 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
 _SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》|访(?![问谈古贫友客察])[\u3400-\u9fff·“”《》]{4,20}")

@@ -1,7 +1,8 @@
 """Reports inside a text: another one may begin there, whose title is lost or stands elsewhere. In: articles. Out: a question for each that has some.
 
-Each may begin like one, or stand below who sent the one above. Short reports follow each other below one title, and a report may take up what another house sent: they are not parted. But
-where titles stand in the middle of their texts, or columns are out of order, this is all that shows.
+Each may begin like one, or stand below who sent the one above. Short reports follow each other below one title, and a report may
+take up what another house sent: they are not parted. But where titles stand in the middle of their texts, or columns are out of
+order, this is all that shows.
 """
 
 from __future__ import annotations
