@@ -65,6 +65,20 @@ def test_markup_in_the_text_is_escaped() -> None:
     assert block.html == "<p>若 a &lt; b，则 c &amp; d。</p>"
 
 
+@pytest.mark.parametrize(
+    ("body", "shape"),
+    [
+        ("- 甲\n    - 乙\n        1. 丙\n- 丁\n", "<ul><li>甲<ul><li>乙<ol><li>丙</li></ol></li></ul></li><li>丁</li></ul>"),
+        ("1. 甲\n- 乙\n    - 丙\n2. 丁\n", "<ol><li>甲<ul><li>乙<ul><li>丙</li></ul></li></ul></li><li>丁</li></ol>"),
+        ("- 甲\n    1. 乙\n    - 丙\n- 丁\n", "<ul><li><p>甲</p><ol><li>乙</li></ol><ul><li>丙</li></ul></li><li><p>丁</p></li></ul>"),
+    ],
+)
+def test_lists_in_lists(body: str, shape: str) -> None:
+    (block,), _ = read_markdown(body, "c1")
+    assert block.kind == "list"
+    assert block.html.replace("\n", "") == shape
+
+
 @given(st.lists(st.text(alphabet="汉字，。“”abc19（）《》—…", min_size=1).map(lambda t: "文" + t), min_size=1, max_size=5))
 def test_paragraphs_come_back_in_order(paragraphs: list[str]) -> None:
     blocks, _ = read_markdown("\n\n".join(paragraphs), "ch1")

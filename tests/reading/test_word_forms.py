@@ -64,6 +64,17 @@ def test_levels_count_on_and_begin_anew() -> None:
     assert lines_of(word.word_file(body, numbering=numbering))[3] == "第二章　附则"
 
 
+def test_bullets_in_items_are_lists_in_lists() -> None:
+    rows = [("水上", 0), ("船只", 1), ("姓名", 2), ("岸上", 0)]
+    body = START + "".join(word.numbered(text, 1, level) for text, level in rows) + START
+    bullets = levels(("bullet", "x"), ("bullet", "x"), ("decimal", "%3."))
+    assert body_of(word.word_file(body, numbering=bullets)).splitlines()[1:3] == [
+        '<ul><li>水上<ul><li>船只<ol><li value="1">姓名</li></ol></li></ul></li>', "<li>岸上</li></ul>",
+    ]  # fmt: skip
+    numbers = levels(("decimal", "%1."), ("bullet", "x"), ("lowerLetter", "%3)"))
+    assert body_of(word.word_file(body, numbering=numbers)).splitlines()[1:4] == ['<ol><li value="1">水上<ul><li>船只</li></ul></li></ol>', "<p>a) 姓名</p>", "<p>2. 岸上</p>"]
+
+
 def test_two_lists_of_one_kind_count_for_themselves_where_they_say_so() -> None:
     override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     numbering = levels(("decimal", "%1.")) + f'<w:num w:numId="2"><w:abstractNumId w:val="1"/>{override}</w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>'

@@ -37,6 +37,7 @@ BLOCKS = {
     "letter": f"<p class='letter salutation'>知远兄：</p><p class='letter'>{SENTENCE * 2}</p><p class='letter signature'>弟慕云</p>",
     "signature": "<p class='signature'>编者</p><p class='signature'>二〇二六年</p>",
     "marked names": f"<p>{SENTENCE}<span class='proper-name'>周望</span><span class='book-title'>水文志</span>{SENTENCE}</p>",
+    "lists in lists": f"<ul><li>{SENTENCE}<ol><li>{SENTENCE * 2}<ul><li>短</li></ul></li></ol></li><li><p>{SENTENCE}</p><ul><li>短</li></ul></li></ul>",
     "list": f"<ul><li>{SENTENCE * 2}</li><li>短</li></ul>",
     "table": "<table><thead><tr><th>年</th><th>水位</th></tr></thead><tbody>"
     + "".join(f"<tr><td>{year}</td><td>12.3</td></tr>" for year in range(1990, 1996))

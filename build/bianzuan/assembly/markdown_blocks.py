@@ -41,6 +41,7 @@ _KIND_OF_CLASS: dict[str, BlockKind] = {kind: kind for kind in get_args(BlockKin
 # A line end between two Han characters or full-width marks is the editor's wrapping, not a space.
 _SOFT_BREAK = re.compile(r"(?<=[\u2e80-\uffef])\n(?=[\u2e80-\uffef])")
 _NUMBERED = re.compile(r"\d{1,3}\. ")
+_ITEM = re.compile(r"(?P<levels>(?: {4})*)(?:[-*+]|(?P<number>\d{1,9})\.) ")
 
 Attributes: TypeAlias = list[tuple[str, str | None]]
 
@@ -174,14 +175,29 @@ class _NoteReader(HTMLParser):
 
 
 def _with_nested_items(body: str) -> str:
-    """Bullets right below a numbered item are items of it: cleaning writes all items at the left edge, Markdown would read on."""
+    """The body; bullets right below a numbered item are items of it: cleaning writes them at the left edge where their source had
+    no lists in lists, and Markdown would read on."""
     lines: list[str] = []
-    inside = False
+    inside = within = False
     for line in body.split("\n"):
-        nested = inside and line.startswith("- ")
-        inside = nested or bool(_NUMBERED.match(line))
-        lines.append(f"    {line}" if nested else line)
-    return "\n".join(lines)
+        within = inside and line.startswith("- ") or within and line.startswith(("- ", "    "))
+        inside = within or bool(_NUMBERED.match(line))
+        lines.append(f"    {line}" if within else line)
+    return "\n\n".join(_with_kinds_parted(chunk) for chunk in "\n".join(lines).split("\n\n"))
+
+
+def _with_kinds_parted(chunk: str) -> str:
+    """A list, its items set apart where bullets and numbers follow each other on one level: only then Markdown sees two lists."""
+    lines = chunk.rstrip("\n").split("\n")
+    kinds: list[bool] = []  # of the open lists: whether they have numbers
+    mixed = False
+    for line in lines:
+        if not (item := _ITEM.match(line)):
+            return chunk
+        level, numbered = len(item["levels"]) // 4, item["number"] is not None
+        mixed = mixed or 0 < level < len(kinds) and kinds[level] != numbered
+        kinds = [*kinds[:level], numbered]
+    return "\n\n".join(lines) if mixed else chunk
 
 
 def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.draft import Segment
@@ -45,6 +46,26 @@ def without_bullet(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         rest = () if alone else (segment.part(1, len(segment.text)),)
         return (*before, mark, *rest, *segments[index + 1 :])
     return segments
+
+
+def without_indent(segments: Sequence[Segment], count: int) -> list[Segment]:
+    """Segments without the first `count` spaces, by which an item was set in."""
+    made: list[Segment] = []
+    for segment in segments:
+        cut = min(count, len(segment.text) - len(segment.text.lstrip(" ")))
+        # Behind the first character there is no indent.
+        count = count - cut if cut == len(segment.text) else 0
+        if not cut:
+            made.append(segment)
+        elif segment.rule:
+            made.append(replace(segment, text=segment.text[cut:]))
+        else:
+            indent = Segment(segment.start, segment.start + cut, "", "white-space", "delete", reason=_SET_OUT)
+            made += [indent, *([segment.part(cut, len(segment.text))] if cut < len(segment.text) else [])]
+    return made
+
+
+_SET_OUT = "the indent of an item whose list begins here"
 
 
 def as_heading(segments: tuple[Segment, ...], block: PlannedBlock, source: str) -> tuple[Segment, ...]:

@@ -30,7 +30,8 @@ MARKED: tuple[BlockKind, ...] = ("list", "quotation")
 _ATTRIBUTE = r"(?:[.#][\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[\w.%-]+))"
 ATTRIBUTES = re.compile(rf"\{{: *(?P<words>{_ATTRIBUTE}(?: +{_ATTRIBUTE})*) *\}}")
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
-LIST_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}\.) +(?=\S)")
+# An item of an item is set in by four spaces; nobody writes more levels than these.
+LIST_ITEM = re.compile(r"(?: {4}){0,9}(?:[-*+]|[0-9]{1,9}\.) +(?=\S)")
 QUOTED = re.compile(r"(?:> ?)+")
 _DEFINITION = re.compile(r"^\[\^([0-9]+)\]: (.*)$")
 _CALL = re.compile(r"\[\^([0-9]+)\]")
@@ -39,8 +40,8 @@ _CALL = re.compile(r"\[\^([0-9]+)\]")
 _INLINE = re.compile(r"[\\`*_\[\]{}]")
 _HTML = re.compile(r"<(?=[A-Za-z/!?])|&(?=#?[0-9A-Za-z]+;)")
 # Characters that begin a block at the start of a line: headings, quotations, lists, rules.
-_BLOCK_START = re.compile(r"^(?:[#>]|[-+](?=[-+ ]|$))")
-_NUMBERED = re.compile(r"^([0-9]{1,9})([.)])(?=\s|$)")
+_BLOCK_START = re.compile(r"^( *)([#>]|[-+](?=[-+ ]|$))")
+_NUMBERED = re.compile(r"^( *[0-9]{1,9})([.)])(?=\s|$)")
 # Nothing is escaped inside code, which only Markdown sources have.
 CODE_SPAN = r"(?<![\\`])(?P<ticks>`+)(?!`)[^\n]+?(?<!`)(?P=ticks)(?!`)"
 _ESCAPED = re.compile(r"\\(?P<mark>[\\`*_\[\]{}#>+\-.)])|&(?P<entity>lt|amp);|" + CODE_SPAN)
@@ -85,7 +86,7 @@ def _unescaped(match: re.Match[str]) -> str:
 
 
 def _line_start(line: str) -> str:
-    line = _BLOCK_START.sub(lambda match: "\\" + match[0], line)
+    line = _BLOCK_START.sub(r"\1\\\2", line)
     return _NUMBERED.sub(r"\1\\\2", line)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet
+from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet, without_indent
 from bianzuan.cleaning.body import CLASSED, GAP, LIST_ITEM
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
 from bianzuan.cleaning.draft import Draft, Segment
@@ -28,6 +28,7 @@ FRAGMENTS = "〔未能归属的片段〕"
 _DIGITS, _YEAR = "0123456789", 4
 _FITS_WELL, _FITS, _AHEAD = 9.0, 2.5, 3.0
 _BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
+_DEEPEST = 1000
 _END_MARKS = "。！？!?….：；”’）》】"
 
 
@@ -145,6 +146,7 @@ class _ArticleMakeup:
         return "".join(segment.text for segment in self.contents[run].segments)
 
     def _block(self, block: PlannedBlock, runs: tuple[Run, ...]) -> Unit:
+        self._set_out(block, runs)
         separator = HEADING_GAP if block.kind in ("heading", "byline") else "\n" if block.kind in _BY_LINE else ""
         segments = self._joined(runs, separator, block.joins, as_is=block.kind == "code")
         if block.kind == "heading":
@@ -157,6 +159,15 @@ class _ArticleMakeup:
             segments = classified(without_bullet(segments) if block.kind == "pullquote" else segments, mark)
         decided, attributes = block.decided, block.attributes
         return Unit(self.number, "", block.kind, block.level, segments, _lines(runs), block.confidence, decided, attributes)
+
+    def _set_out(self, block: PlannedBlock, runs: tuple[Run, ...]) -> None:
+        """Take out of items the indent of levels that they stand in no more: all of it, where they have become paragraphs."""
+        deepest = 0 if block.kind in ("code", "table") else _DEEPEST
+        for first, *_ in _items(runs, block.joins):
+            content = self.contents[first]
+            text = "".join(segment.text for segment in content.segments)
+            deepest = min(deepest, len(text) - len(text.lstrip(" "))) if block.kind == "list" else deepest
+            content.segments = without_indent(content.segments, deepest)
 
     def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
         """The mark for lost text: at the end of a paragraph that breaks off, else a block of its own."""

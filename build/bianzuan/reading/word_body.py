@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from bianzuan.reading.word_numbers import Numbers
@@ -21,6 +22,8 @@ from bianzuan.reading.word_symbols import LOST
 
 # Type so much larger than the text's makes a heading, if the line is no longer than one.
 _LARGER, _HEADING = 1.15, 60
+# A number that is Markdown's; with any other the paragraph is one that says its number in words.
+_COUNTED = re.compile(r"[1-9][0-9]{0,2}\. ")
 # Elements that only hold blocks.
 _AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
 _CAPTION = re.compile(r"caption|题注|題注|图注|圖注|图片说明|图说", re.IGNORECASE)
@@ -41,6 +44,13 @@ class _Paragraph:
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     attributes: str = ""
+    label: str = ""  # what Word counts before it
+    rank: int = 0  # of the level of a list
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it may be an item of a list: bullets are, and what counts 1. 2. 3."""
+        return not self.before and (self.tag == "li" or self.tag == "p" and bool(_COUNTED.fullmatch(self.label)))
 
     @property
     def is_empty(self) -> bool:
@@ -49,7 +59,7 @@ class _Paragraph:
     def lines(self) -> Iterator[str]:
         yield from self.before
         if self.inner.strip():
-            yield f"<{self.tag}{self.attributes}>{self.inner.strip()}</{self.tag}>"
+            yield f"<{self.tag}{self.attributes}>{(escape(self.label) + self.inner).strip()}</{self.tag}>"
         yield from self.after
 
 
@@ -65,22 +75,22 @@ class Body:
 
     def lines(self, container: Element) -> Iterator[str]:
         """Blocks of a body, a cell or a text box."""
-        items: list[str] = []
+        items: list[_Paragraph] = []
         for one in self._blocks(container):
             if isinstance(one, str):
                 yield from _list(items)
                 yield one
-                continue
-            if one.is_empty and one.tag == "p":
+            elif one.is_empty and one.tag == "p":
                 yield from _list(items)
                 yield EMPTY_LINE
-                continue
-            if one.tag == "li" and not one.before:
-                items.append(f"<li>{one.inner.strip()}</li>")
-                if not one.after:
-                    continue
-            yield from _list(items)
-            yield from one.after if one.tag == "li" and not one.before else one.lines()
+            elif one.is_item:
+                items.append(one)
+                if one.after:
+                    yield from _list(items)
+                    yield from one.after
+            else:
+                yield from _list(items)
+                yield from one.lines()
         yield from _list(items)
 
     def _blocks(self, container: Element) -> Iterator[_Paragraph | str]:
@@ -114,13 +124,18 @@ class Body:
         tag, attributes = _tag(properties, style, label is None)
         before, line, after = self._beside(pieces)
         large = tag in ("p", "li") and self._is_large(line)
-        return _Paragraph(tag, escape(label or "") + _inner(line, tag, large), before, after, attributes)
+        inner = _inner(line, tag, large)
+        return _Paragraph(tag, inner, before, after, attributes, label or "", self._rank(properties, style))
 
     def _label(self, properties: Element | None, style: Style) -> str | None:
         """What Word counts before a paragraph; None for a bullet."""
         number, rank = list_of(properties)
         number = number or style.number
         return self.numbers.label(number, rank if rank is not None else style.rank) if number not in ("", "0") else ""
+
+    def _rank(self, properties: Element | None, style: Style) -> int:
+        number, rank = list_of(properties)
+        return (style.rank if rank is None else rank) or 0
 
     def _beside(self, pieces: list[Piece]) -> tuple[tuple[str, ...], list[Piece], tuple[str, ...]]:
         """What stands above a paragraph, in it and below: pictures before its first word stand above."""
@@ -238,8 +253,34 @@ def _inner(line: list[Piece], tag: str, large: bool) -> str:
     return markup(line, bold=tag in ("p", "li"))
 
 
-def _list(items: list[str]) -> Iterator[str]:
-    """Items waiting, as a list; none are left."""
-    if items:
-        yield f"<ul>{chr(10).join(items)}</ul>"
-        items.clear()
+def _list(items: list[_Paragraph]) -> Iterator[str]:
+    """Items waiting, as lists; none are left. Numbers alone, all of one level, may be those of paragraphs or headings, and stay words."""
+    if len({item.rank for item in items}) > 1:
+        yield _levels(items)
+    else:
+        for bullets, found in groupby(items, key=lambda item: item.tag == "li"):
+            group = list(found)
+            if bullets:
+                yield f"<ul>{chr(10).join(f'<li>{item.inner.strip()}</li>' for item in group)}</ul>"
+            else:
+                yield from (line for item in group for line in replace(item, after=()).lines())
+    items.clear()
+
+
+def _levels(items: list[_Paragraph]) -> str:
+    """A list with the lists in its items. An item of a higher level than the first one begins the outermost list anew."""
+    parts: list[str] = []
+    open_: list[tuple[int, str]] = []  # rank and tag of the lists that are open
+    for item in items:
+        tag = "ul" if item.tag == "li" else "ol"
+        while open_ and (item.rank < open_[-1][0] or item.rank == open_[-1][0] and tag != open_[-1][1]):
+            parts.append(f"</li></{open_.pop()[1]}>")
+        if open_ and item.rank == open_[-1][0]:
+            parts.append("</li>\n")
+        else:
+            parts.append(f"<{tag}>")
+            open_.append((item.rank, tag))
+        value = f' value="{item.label.rstrip(". ")}"' if tag == "ol" else ""
+        parts.append(f"<li{value}>{item.inner.strip()}")
+    parts += [f"</li></{tag}>" for _, tag in reversed(open_)]
+    return "".join(parts)

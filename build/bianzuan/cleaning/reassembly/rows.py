@@ -16,6 +16,8 @@ from bianzuan.cleaning.planning.plan import PageLine, Run
 
 # "# ", "## " … of Markdown; the space is required, so that "#1" stays text.
 _HASHES = re.compile(r"(#{1,6})[ \u3000]+")
+# By so many spaces an item is set in below the one it stands in.
+_LEVEL = 4
 # * * * and - - - part scenes: no item has nothing but bullets.
 _BULLET = re.compile(r"([-*+•])[ \u3000]+(?![ \u3000]|(?:\1[ \u3000]*)+$)")
 
@@ -53,6 +55,11 @@ class Row:
     def run(self) -> Run:
         """The text without its marker."""
         return Run(self.number, self.start, self.end)
+
+    @property
+    def depth(self) -> int:
+        """How many items of lists it stands in."""
+        return (len(self.text) - len(self.text.lstrip(" "))) // _LEVEL
 
     @property
     def whole(self) -> Run:

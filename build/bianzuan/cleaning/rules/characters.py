@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.rules.nested_items import ITEM_INDENT, nested_items
 
 # What a terminal takes for a colour (with the letters behind the control); controls except tab, soft hyphen, bidi marks and isolates, zero-width space, word joiners, byte order mark.
 _INVISIBLE = re.compile(
@@ -100,13 +101,18 @@ _ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f]+|(?<![\u1100-\u11ff\u313
 
 
 def _outer_space(page: Page) -> Iterator[Change]:
+    within = nested_items(page.lines, page.fenced)
     for line, match in page.matches(_OUTER_SPACE):
-        # Two spaces at the end of a Markdown line, and the indent of nested items, are left only inside code.
-        yield Change(line, match.start(), match.end(), "")
+        # Two spaces at the end of a Markdown line are left only inside code; an item of an item keeps its level.
+        level = within.get(line, "") if match.start() == 0 else ""
+        if match[0] != level:
+            yield Change(line, match.start(), match.end(), level)
 
 
 def _odd_space(page: Page) -> Iterator[Change]:
     for line, match in page.matches(_ODD_SPACE):
+        if (item := ITEM_INDENT.match(page.lines[line])) and match.start() < len(item["space"]):
+            continue  # tells the level of the item
         yield Change(line, match.start(), match.end(), " ")
 
 
@@ -157,8 +163,8 @@ WHITE_SPACE = Rule(
     "行首行尾空白，缩进由版式决定",
     "delete",
     "certain",
-    (Example("\u3000\u3000工会工作  ", "工会工作"),),
-    ("千秋基业\u3000人才为本", "```\n  code\n```"),
+    (Example("\u3000\u3000工会工作  ", "工会工作"), Example("- 水上\n\t- 船只\n\t- 船工", "- 水上\n    - 船只\n    - 船工")),
+    ("千秋基业\u3000人才为本", "```\n  code\n```", "- 水上\n    - 船只"),
     find=_outer_space,
 )
 ODD_SPACE = Rule(

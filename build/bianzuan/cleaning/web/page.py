@@ -20,6 +20,7 @@ from bianzuan.cleaning.web.further import FURTHER, further_pages
 from bianzuan.cleaning.web.gaps import empty_items, empty_lines
 from bianzuan.cleaning.web.head import Told, title_above_told, told_of, unknown_of
 from bianzuan.cleaning.web.headings import HEADINGS, not_headings
+from bianzuan.cleaning.web.items import read_items
 from bianzuan.cleaning.web.lines import Lines, trimmed
 from bianzuan.cleaning.web.numbers import numbered_sections
 from bianzuan.cleaning.web.parts import apart
@@ -89,6 +90,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
     plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text) | (thread.quoted if thread else frozenset())
     right = ranged_right(tree)
+    items = read_items(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         if thread and index in thread.breaks:
             lines.end(2)
@@ -132,7 +134,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
                 lines.add(within_cell(event, lines.source.text))
             else:
                 lines.in_table = False
-                _read_tag(lines, event, index in annotated, index in plain, "### " if index in parts_of_sections else "## " if index in bold else "")
+                _read_tag(lines, event, index in annotated, index in plain, items.marks.get(index, ""), index in items.inside, "### " if index in parts_of_sections else "## " if index in bold else "")
                 lines.pictured = lines.pictured or index in pictured
             if index in empty and lines.done:
                 lines.number = max(lines.number, lines.done[-1].number + _EMPTY_LINE)
@@ -225,20 +227,20 @@ def _read_picture(lines: Lines, event: Event, picture: Shown) -> None:
     lines.pictured = below
 
 
-def _read_tag(lines: Lines, event: Event, bracketed: bool, plain: bool, bold: str) -> None:
+def _read_tag(lines: Lines, event: Event, bracketed: bool, plain: bool, item: str, inside: bool, bold: str) -> None:
     tag, opens = event.tag, event.kind == "open"
     if bracketed and event.kind in ("open", "close"):
         lines.add(mark(event, "（" if opens else "）", "a reading set above its word"))
         return
     if tag == "br":
         lines.end(1 if lines.has_text else 2)
-    elif tag in BLOCKS:
+    elif tag in BLOCKS and not inside:
         lines.end(1 if tag == "li" else 2)
     if opens and tag in HEADINGS and not plain:
         lines.add(mark(event, HEADINGS[tag], "a heading"))
     elif bold:
         lines.add(mark(event, bold, "a line in bold or a number over running text"))
-    elif opens and tag == "li" and not plain:
-        lines.add(mark(event, "- ", "an item of a list"))
+    elif item and not plain:
+        lines.add(mark(event, item, "an item of a list"))
     else:
         lines.add(dropped(event, "a tag" if event.kind != "other" else "a comment"))

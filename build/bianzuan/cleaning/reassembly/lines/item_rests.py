@@ -46,7 +46,7 @@ def _column(row: Row) -> int:
     """The column in which the words of an item begin; 0 for any other row, or where a paragraph may begin there."""
     mark = _NUMBER.match(row.body)
     width = row.start - (len(row.text) - len(row.text.lstrip())) if row.bullet else mark.end() if mark and not row.hashes else 0
-    return row.indent + width if width and row.indent + width != _INDENT else 0
+    return row.indent + width if width and (row.depth or row.indent + width != _INDENT) else 0
 
 
 def _goes_on(above: Row, row: Row) -> bool:

@@ -138,12 +138,27 @@ def _markup(rows: Sequence[Row], start: int) -> int:
 def _list(rows: Sequence[Row], start: int) -> int:
     if rows[start].bullet and is_record(rows, start):
         return 0
+    if end := _list_of_levels(rows, start):
+        return end
     if rows[start].bullet:
         end = start
         while end < len(rows) and rows[end].bullet and not published(rows[end].body):
             end += 1
         return end if end > start else 0
     return _numbered_list(rows, start)
+
+
+def _list_of_levels(rows: Sequence[Row], start: int) -> int:
+    """Items some of which stand in others, as the indent says; 0 where none does. Short items and long ones are items alike."""
+    end, value = start, 0
+    while end < len(rows) and (rows[end].bullet and not published(rows[end].body) or _arabic(rows[end])):
+        row = rows[end]
+        # On the first level a list has bullets, or counts on.
+        if end > start and not row.depth and (row.bullet != rows[start].bullet or not row.bullet and _arabic(row) != value + 1):
+            break
+        value = value if row.depth else _arabic(row)
+        end += 1
+    return end if any(row.depth for row in rows[start + 1 : end]) else 0
 
 
 def _numbered_list(rows: Sequence[Row], start: int) -> int:

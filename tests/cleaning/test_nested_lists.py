@@ -1,0 +1,103 @@
+"""Lists in lists: an item keeps the level that its source gives it, in Markdown, text and pages, and loses it where its list begins."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+from bianzuan.cleaning import clean, verify, write_article
+from bianzuan.model import Cleaned, Source
+from bianzuan.reading import split_lines
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+HEAD = "河边的水车\n\n老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。\n\n"
+FOOT = "\n\n第二天一早，镇上来了两位客人，打听水车的价钱，又看了图纸。\n"
+
+
+def source(text: str, form: str = "markdown") -> Source:
+    raw = text.encode()
+    return Source("a", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), form)  # type: ignore[arg-type]
+
+
+def listed(text: str, form: str = "markdown") -> tuple[str, Cleaned]:
+    """What stands between the two paragraphs, and all."""
+    result = clean(source(HEAD + text + FOOT, form))
+    assert verify(result) == ()
+    body = result.articles[0].body
+    return body[body.index("马虎。") + 5 : body.index("第二天")].strip("\n"), result
+
+
+WRITTEN = {
+    "by two": ("- 车身\n  - 轮\n  - 轴\n- 水槽", "- 车身\n    - 轮\n    - 轴\n- 水槽"),
+    "by four": ("- 车身\n    - 轮\n        - 板\n- 水槽", "- 车身\n    - 轮\n        - 板\n- 水槽"),
+    "by tabs": ("* 车身\n\t* 轮\n\t\t* 板\n* 水槽", "* 车身\n    * 轮\n        * 板\n* 水槽"),
+    "by a full-width space": ("- 车身\n\u3000- 轮\n- 水槽", "- 车身\n    - 轮\n- 水槽"),
+    "back by two levels": ("- 车身\n  - 轮\n    - 板\n- 水槽\n  - 木", "- 车身\n    - 轮\n        - 板\n- 水槽\n    - 木"),
+    "empty lines between": ("- 车身\n\n  - 轮\n\n- 水槽", "- 车身\n    - 轮\n- 水槽"),
+    "numbers in bullets": ("- 车身\n  1. 轮\n  2. 轴\n- 水槽", "- 车身\n    1. 轮\n    2. 轴\n- 水槽"),
+    "bullets in numbers": ("1. 车身\n   - 轮\n   - 轴\n2. 水槽", "1. 车身\n    - 轮\n    - 轴\n2. 水槽"),
+    "both on one level": ("- 车身\n  1. 轮\n  - 轴\n- 水槽", "- 车身\n    1. 轮\n    - 轴\n- 水槽"),
+    "all set in": ("  - 车身\n    - 轮\n  - 水槽", "- 车身\n    - 轮\n- 水槽"),
+    "a slip of one column": ("- 车身\n - 轮\n- 水槽", "- 车身\n- 轮\n- 水槽"),
+    "a number that counts on": ("1. 车身\n  2. 水槽\n3. 木架", "1. 车身\n2. 水槽\n3. 木架"),
+    "no item above": ("水车有这些部分，请看：\n\n    - 车身\n    - 水槽", "水车有这些部分，请看：\n\n- 车身\n- 水槽"),
+    "the rest of an item": (
+        "- 车身\n  - 轮子用的是河对岸山上三十年的老杉木，板要在水里泡过一个冬天，\n    再阴干一年才能用\n- 水槽",
+        "- 车身\n    - 轮子用的是河对岸山上三十年的老杉木，板要在水里泡过一个冬天，再阴干一年才能用\n- 水槽",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+@pytest.mark.parametrize(("text", "expected"), WRITTEN.values(), ids=WRITTEN)
+def test_items_keep_their_levels(text: str, expected: str, form: str) -> None:
+    found, result = listed(text, form)
+    assert found == expected
+    again = clean(source(write_article(result.articles[0])))
+    assert [article.body for article in again.articles] == [result.articles[0].body]
+
+
+PAGES = {
+    "lists in items": ("<ul><li>车身<ul><li>轮</li><li>轴</li></ul></li><li>水槽</li></ul>", "- 车身\n    - 轮\n    - 轴\n- 水槽"),
+    "lists between items": ("<ul><li>车身</li><ul><li>轮</li></ul><li>水槽</li></ul>", "- 车身\n    - 轮\n- 水槽"),
+    "end tags left out": ("<ul><li>车身<ul><li>轮<li>轴</ul><li>水槽</ul>", "- 车身\n    - 轮\n    - 轴\n- 水槽"),
+    "paragraphs in items": ("<ul><li><p>车身</p><ul>\n<li>\n<p>轮</p></li></ul></li><li><p>水槽</p></li></ul>", "- 车身\n    - 轮\n- 水槽"),
+    "numbers in bullets": ("<ul><li>车身<ol><li>轮</li><li>轴</li></ol></li></ul>", "- 车身\n    1. 轮\n    2. 轴"),
+    "numbers that begin later": ("<ol start='3'><li>车身<ul><li>轮</li></ul></li><li>水槽</li></ol>", "3. 车身\n    - 轮\n4. 水槽"),
+    "numbers": ("<ol><li>车身</li><li>水槽</li><li>木架</li></ol>", "1. 车身\n2. 水槽\n3. 木架"),
+    "numbers said in words": ("<ol><li>（一）车身</li><li>（二）水槽</li><li>（三）木架</li></ol>", "- （一）车身\n- （二）水槽\n- （三）木架"),
+    "a list around the page": ("<ul class=l><li><div><ul><li>车身<ul><li>轮</li></ul></li></ul></div></li></ul>", "- 车身\n    - 轮"),
+}
+
+
+@pytest.mark.parametrize(("inner", "expected"), PAGES.values(), ids=PAGES)
+def test_lists_of_pages_keep_their_levels(inner: str, expected: str) -> None:
+    top, first = HEAD.split("\n\n")[:2]
+    page = f"<html><body><h1>{top}</h1><article><p>{first}</p>\n{inner}\n<p>{FOOT.strip()}</p></article></body></html>"
+    result = clean(source(page, "html"))
+    assert verify(result) == ()
+    assert f"\n\n{expected}\n\n" in result.articles[0].body
+    again = clean(source(write_article(result.articles[0])))
+    assert [article.body for article in again.articles] == [result.articles[0].body]
+
+
+def test_a_list_that_words_part_from_its_item_begins_on_the_first_level() -> None:
+    found, _ = listed("- 车身\n  这一段是说明。\n  - 轮\n- 水槽", "text")
+    assert found.endswith("这一段是说明。\n\n- 轮\n- 水槽")
+
+
+ITEM = st.tuples(st.sampled_from(("", " ", "  ", "    ", "      ", "\t", "\u3000\u3000")), st.sampled_from(("- ", "* ", "1. ", "2. ", "• ", "> ", "")), st.sampled_from(("车身", "轮子；", "老师傅把图纸铺在桌上，先量后裁。", "-", "1.", "第二天，")))
+LINES = st.lists(st.tuples(ITEM.map("".join), st.sampled_from(("\n", "\n\n"))), min_size=1, max_size=8).map(lambda rows: "".join(a + b for a, b in rows))
+
+
+@settings(max_examples=120, deadline=None)
+@given(LINES, st.sampled_from(("markdown", "text")))
+def test_nothing_is_lost_and_a_second_pass_changes_nothing(text: str, form: str) -> None:
+    result = clean(source(HEAD + text, form))
+    assert verify(result) == ()
+    for article in result.articles:
+        again = clean(replace(source(write_article(article)), name="b.md"))
+        assert verify(again) == ()
+        assert [other.body for other in again.articles] == [article.body]
