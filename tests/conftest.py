@@ -1,6 +1,7 @@
-"""What all tests share: the flag that rewrites goldens, a cache of cleaned sources for each test alone, a browser."""
+"""What all tests share: the language of messages, the flag that rewrites goldens, a cache of cleaned sources for each test alone, a browser."""
 
 import itertools
+import os
 import shutil
 
 import pytest
@@ -14,6 +15,11 @@ from selenium.webdriver.chrome.service import Service
 settings.register_profile("same", derandomize=True)
 settings.register_profile("other")
 settings.load_profile("same")
+
+# Tests read messages in English, whatever the machine speaks; those of the other language ask for it.
+for _name in ("BIANZUAN_LANG", "LC_ALL"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"
 
 _NUMBERS = itertools.count()
 _CHROMIUM, _DRIVER = shutil.which("chromium"), shutil.which("chromedriver")

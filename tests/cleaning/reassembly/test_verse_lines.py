@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bianzuan.cleaning.reassembly.kinds.verse import may_be_verse, stanza
 from bianzuan.cleaning.reassembly.rows import Row
 
@@ -40,3 +42,19 @@ def test_four_sentences_of_one_length_are_no_stanza() -> None:
     assert len(sentence) > 15
     assert stanza(rows(*[sentence] * 4), 0) == 0
 
+
+
+# The column of a paper, its indents lost.
+PRINT = (
+    "我县十年来修了大小桥梁七十", "一座，成绩很大。但是也要看到，其", "中有九座建成不到五年就成了危桥，", "原因不外两条：一是勘测马虎，",
+    "二是抢工期。有一座桥，桥墩还没", "有出水，庆功会的请帖已经印好了。", "修桥是百年大计，不是演戏。建", "议今后凡跨径二十米以上的桥，设",
+    "计要经过地区复核，验收要有养护", "部门参加。请帖晚印几天，误不了", "什么大事。",
+)
+
+
+def test_lines_of_print_that_end_inside_words_and_sentences_are_no_stanza() -> None:
+    assert not any(stanza(rows(*PRINT), start) for start in range(len(PRINT)))
+    # A poem below them is one all the same, where a gap parts them.
+    below = rows(*PRINT, *POEM)
+    below[len(PRINT)] = replace(below[len(PRINT)], blank_before=1)
+    assert stanza(below, len(PRINT)) == len(below)

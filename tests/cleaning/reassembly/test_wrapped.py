@@ -52,6 +52,15 @@ def test_short_lines_at_the_left_edge_are_no_sign_against_it() -> None:
     assert PARAGRAPHS in body(f"《河边纪事》\n作者：林一舟\n\n第一章　渡口\n\n{INDENTED}\n（全书完）\n某某书屋整理\n")
 
 
+def test_one_paragraph_on_a_line_of_its_own_is_no_sign_against_it() -> None:
+    column = [broken("\u3000\u3000" + paragraph, 18) for paragraph in PROSE]
+    whole = "桥梁的“梁”，古时候指的就是水上的独木，后来才有两岸的石墩，再后来有了栏杆。"
+    assert body("\n".join([*column, "\u3000\u3000" + whole]) + "\n") == "\n\n".join([*PROSE, whole]) + "\n"
+    # Where more paragraphs stand whole, lines are no lines of print.
+    few = "\n".join([column[0], "\u3000\u3000" + whole, "\u3000\u3000" + whole.replace("桥梁", "河流")])
+    assert "\n\n".join([PROSE[0], whole]) not in body(few + "\n")
+
+
 def test_an_empty_line_parts_paragraphs_all_the_same() -> None:
     assert "船头，\n\n望着" in body(INDENTED.replace("船头，\n", "船头，\n\n"))
 

@@ -48,6 +48,8 @@ _VERSE = (4, 5, 7)
 # Before these a letter leaves room, out of respect.
 _HONOURED = re.compile("皇上|圣|上谕|谕|旨|钧|台端|台鉴|阁下|贵|尊|国父|总理|总统|主席|委员长|大[帅人部会府]|先[父母君祖师严慈]|太夫人|令[尊堂]|惠|赐|恩|府上")
 _TO_ONE, _HIS = re.compile("[承蒙奉请乞祈恳接遵荷悉呈致颂贺祝由皆均如]$"), re.compile("[询示教谕掷赐惠垂鉴嘱命光莅]")
+# 覃若川 摄, 周砚秋 整理: what somebody did stands apart from the name.
+_CREDIT = re.compile("摄影?|供图|图|文|绘图?|撰文|口述|整理|记录|翻译|编译|校对")
 OFTEN, SELDOM = "a blank where machines that read print left several", "a blank as machines that read print leave them, in a text that has few"
 
 
@@ -166,6 +168,8 @@ def _parts(blank: _Blank, often: bool) -> bool:
     if _TO_ONE.search(left) and _HIS.match(right) or right.startswith("先生") and not is_name(left[-1] + "某"):
         return True
     if blank.place == len(left) and _NUMBERED.fullmatch(left) and right[0] not in _NUMERALS or _HONOURED.match(right):
+        return True
+    if _CREDIT.fullmatch(right) and _is_somebody(left):
         return True
     if len(left) == len(right) and len(left) in _VERSE and (not often or len(set(blank.pieces)) == 1 and len(blank.pieces) > 2):
         return True

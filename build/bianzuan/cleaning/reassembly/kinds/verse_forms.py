@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median_low
 
 from bianzuan.cleaning.reassembly.kinds.signed_poems import GOES_ON
 from bianzuan.cleaning.reassembly.kinds.titled_rules import are_titled
-from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, may_be_verse
-from bianzuan.cleaning.reassembly.marks import CLOSERS, han_count
+from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, is_line, may_be_verse
+from bianzuan.cleaning.reassembly.marks import CLOSERS, han_count, open_tail
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.words.rhymes import rhymes
+from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
 EQUAL, _FREE, _BARE = 4, 6, 8
@@ -27,6 +29,9 @@ SPOKEN = "的了着在是把我你他她它不也都"
 _UNEQUAL_LINE = 12
 # So many groups of so many lines are stanzas.
 _DIVIDED, _STANZA = 2, 3
+# Bits of a word across the end of a line, and a sentence that begins inside a line and is not over at its end: lines of print
+# have one or the other, and hardly two of ten lines of verse do.
+_A_WORD, _BEGINS_INSIDE, _LEAST_CUT, _CUT = 5.5, re.compile("[。！？][”’」』]?[\u3400-\u9fff][^。！？]*$"), 2, 0.2
 # Stanzas of one poem are looked at together, so many lines back and forth.
 _REACH = 40
 
@@ -43,6 +48,22 @@ def is_verse(rows: Sequence[Row]) -> bool:
     equal = sum(1 for length in lengths if abs(length - usual) <= 1)
     enough = len(rows) >= (EQUAL if usual <= _LONG_LINE else _FREE)
     return not marked or len(rows) >= _FREE or enough and 4 * equal >= 3 * len(rows) and usual >= 3 or _is_bare_verse(rows, lengths)
+
+
+def is_print(rows: Sequence[Row], start: int) -> bool:
+    """True for a line among lines of print: they end at a measure, inside a word or soon behind the beginning of a sentence.
+
+    Lines around it are asked together as far as a wider gap above or below them.
+    """
+    gap = rows[start + 1].blank_before if start + 1 < len(rows) else 0
+    first, last = start, start + 1
+    while first > max(0, start - _REACH) and rows[first].blank_before <= gap and is_line(rows[first - 1]):
+        first -= 1
+    while last < min(len(rows), start + _REACH) and rows[last].blank_before <= gap and is_line(rows[last]):
+        last += 1
+    lines = [row.body for row in rows[first:last]]
+    cut = sum(1 for above, below in pairwise(lines) if open_tail(above) and (_BEGINS_INSIDE.search(above) or word_evidence(above, below) > _A_WORD))
+    return cut >= max(_LEAST_CUT, _CUT * (len(lines) - 1))
 
 
 def _are_sentences(rows: Sequence[Row]) -> bool:

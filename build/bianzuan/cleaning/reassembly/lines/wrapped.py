@@ -44,6 +44,8 @@ _LEAST = 2
 _SHARE = 0.8
 # Lines wider than the column: titles and who the author is.
 _WIDE_LINES = 3
+# So many broken lines outweigh one paragraph that is not.
+_BROKEN_TO_WHOLE = 12
 # Where only empty lines part paragraphs, lines must be longer than those of verse, many, and break inside sentences.
 _WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
 # Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
@@ -98,7 +100,9 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     # A name or a heading breaks off without being part of a paragraph, and so does a signature at the right.
     below = [i for i in below if i not in wide and i not in headings and not stands_apart(rows, i - 1) and rows[i - 1].indent <= _LARGEST_INDENT and (_is_running(rows[i - 1 : i]) or measure - width(rows[i - 1]) <= RAGGED or not han_count(rows[i - 1].body))]
     full = [i for i in below if abs(width(rows[i - 1]) - measure) <= RAGGED or _counts(rows[i - 1], measure)]
-    if any(rows[i].indent == first for i in wide) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
+    # One paragraph that stands whole on its line, as fillers do where a machine joined them, says nothing of many that are broken.
+    whole = sum(1 for i in wide if rows[i].indent == first)
+    if whole * _BROKEN_TO_WHOLE > len(full) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
     return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure))
 
