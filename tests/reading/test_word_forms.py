@@ -75,6 +75,13 @@ def test_bullets_in_items_are_lists_in_lists() -> None:
     assert body_of(word.word_file(body, numbering=numbers)).splitlines()[1:4] == ['<ol><li value="1">水上<ul><li>船只</li></ul></li></ol>', "<p>a) 姓名</p>", "<p>2. 岸上</p>"]
 
 
+def test_paragraphs_styled_as_quotations_are_quotations() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="q"><w:name w:val="%s"/></w:style>'
+    for name, tag in (("Quote", "blockquote"), ("明显引用", "blockquote"), ("引用标题", "p")):
+        data = word.word_file(START + word.text("水能载舟。", "q"), styles=styles % name)
+        assert body_of(data).splitlines()[1] == f"<{tag}>水能载舟。</{tag}>"
+
+
 def test_two_lists_of_one_kind_count_for_themselves_where_they_say_so() -> None:
     override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     numbering = levels(("decimal", "%1.")) + f'<w:num w:numId="2"><w:abstractNumId w:val="1"/>{override}</w:num><w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>'

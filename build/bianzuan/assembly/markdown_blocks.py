@@ -17,6 +17,7 @@ from typing import TypeAlias, get_args
 import markdown
 
 from bianzuan.assembly.index_marks import IndexMarks
+from bianzuan.assembly.quotations import with_attribution, with_lines_apart
 from bianzuan.model import Block, BlockKind, Note
 
 _EXTENSIONS = ("attr_list", "footnotes", "tables", "sane_lists", IndexMarks())
@@ -208,7 +209,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
 
     reader = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="xhtml")
     cutter = _Cutter(note_id)
-    cutter.feed(reader.convert(_with_nested_items(body)))
+    cutter.feed(reader.convert(_with_nested_items(with_lines_apart(body))))
     cutter.close()
     blocks: list[Block] = []
     notes: list[Note] = []
@@ -220,7 +221,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    told = (replace(block, html=_with_latin(block.html)) for block in map(_with_ornament, _with_tables(_in_words(blocks))))
+    told = (replace(block, html=_with_latin(block.html)) for block in map(with_attribution, map(_with_ornament, _with_tables(_in_words(blocks)))))
     return tuple(told), tuple(replace(note, html=_with_latin(note.html)) for note in notes)
 
 

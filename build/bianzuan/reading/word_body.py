@@ -26,6 +26,8 @@ _LARGER, _HEADING = 1.15, 60
 _COUNTED = re.compile(r"[1-9][0-9]{0,2}\. ")
 # Elements that only hold blocks.
 _AROUND = frozenset({"w.ins", "w.moveTo", "w.customXml", "w.sdtContent", "w.txbxContent", "w.body"})
+# Quote, Intense Quote, 引用, 明显引用: what Word has for passages quoted; not 引用标题, which is a heading of references.
+_QUOTE = re.compile(r"(?:intense |block )?(?:quote|quotation)s?|(?:明显|明顯|鲜明)?引[用文]", re.IGNORECASE)
 _CAPTION = re.compile(r"caption|题注|題注|图注|圖注|图片说明|图说", re.IGNORECASE)
 # What Word calls the two, by its older and its newer name; lines ranged left are as all text.
 _ALIGNED = {"center": ' style="text-align:center"', "right": ' style="text-align:right"', "end": ' style="text-align:right"'}
@@ -241,6 +243,8 @@ def _tag(properties: Element | None, style: Style, bullet: bool) -> tuple[str, s
         return "li", ""
     if _CAPTION.search(style.name):
         return "p", ' class="caption"'
+    if _QUOTE.fullmatch(style.name):
+        return "blockquote", ""
     alignment = value(properties, "w.jc")
     alignment = style.alignment if alignment is None else alignment
     return "p", _ALIGNED.get(alignment, "")
@@ -250,7 +254,7 @@ def _inner(line: list[Piece], tag: str, large: bool) -> str:
     if large:
         return f"<strong>{markup(line, bold=False)}</strong>"
     # In a heading all is bold.
-    return markup(line, bold=tag in ("p", "li"))
+    return markup(line, bold=tag in ("p", "li", "blockquote"))
 
 
 def _list(items: list[_Paragraph]) -> Iterator[str]:

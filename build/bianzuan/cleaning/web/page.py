@@ -26,6 +26,7 @@ from bianzuan.cleaning.web.numbers import numbered_sections
 from bianzuan.cleaning.web.parts import apart
 from bianzuan.cleaning.web.pictures import RULE as PICTURES
 from bianzuan.cleaning.web.pictures import Shown, pictures
+from bianzuan.cleaning.web.quotations import in_quotations, quotations
 from bianzuan.cleaning.web.raised import raised
 from bianzuan.cleaning.web.region import TITLE, find_region, find_title, unseen
 from bianzuan.cleaning.web.tables import CELLS, data_tables
@@ -91,6 +92,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text) | (thread.quoted if thread else frozenset())
     right = ranged_right(tree)
     items = read_items(tree, lines.source.text)
+    quoted = quotations(tree, lines.source.text, region) if not thread else frozenset[int]()
     for index, event in enumerate(tree.events):
         if thread and index in thread.breaks:
             lines.end(2)
@@ -123,6 +125,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
                 continue
             if thread and index in thread.quoted:
                 lines.quote("words of another post that this one quotes")
+            elif index in quoted:
+                lines.quote("words that the text quotes")
             lines.sides.add(index in right)
             words = event if index - 1 not in joined else _without_indent(lines, event)
             for segment in text_of(words, lines.source.text):
@@ -136,6 +140,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
                 lines.in_table = False
                 _read_tag(lines, event, index in annotated, index in plain, items.marks.get(index, ""), index in items.inside, "### " if index in parts_of_sections else "## " if index in bold else "")
                 lines.pictured = lines.pictured or index in pictured
+                if event.tag == "br" and index in quoted:
+                    lines.end(2)  # a paragraph of the quotation ends
             if index in empty and lines.done:
                 lines.number = max(lines.number, lines.done[-1].number + _EMPTY_LINE)
 
@@ -143,10 +149,11 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
 def _silent_until(tree: Tree, region: Element | None, parts: list[Element]) -> Iterator[bool]:
     """For each event, whether it lies in an element without text, in one that is not shown, or in a part of the page."""
     spans = sorted((e.first, e.last) for e in (*(e for e in tree.elements if e.tag in SILENT), *unseen(tree, region), *parts))
+    attributions = in_quotations(tree)
     end, waiting = 0, 0
     for index in range(len(tree.events)):
         while waiting < len(spans) and spans[waiting][0] <= index:
-            end, waiting = max(end, spans[waiting][1]), waiting + 1
+            end, waiting = max(end, spans[waiting][1]) if spans[waiting][0] not in attributions else end, waiting + 1
         yield index < end
 
 
