@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from cleaned_texts import body_of
+from cleaned_texts import ONE, TWO, body_of, only_article
 
 PROSE = "新馆建成以后，每天都有许多读者来这里看书、听讲座、参加活动，孩子们尤其喜欢二楼的绘本区。"
 VERSE = ("秋天把金黄铺在地上", "麻雀是最早的客人", "祖父用木锨扬起谷粒", "风替他挑走轻的部分")
@@ -63,3 +63,24 @@ def test_a_line_that_stands_alone_in_free_verse_is_no_name() -> None:
     alone = WAITING.replace("一盏，两盏\n", "\n一盏 两盏\n\n")
     assert "## 一盏" not in body_of(COLLECTION.format(alone))
     assert "##" not in body_of(alone)
+
+
+QUATRAIN = ("铁索横江几度秋", "行人到此莫回头", "脚下波涛千丈雪", "一声汽笛过沅州")
+
+
+def test_four_lines_of_one_measure_that_rhyme_are_a_poem() -> None:
+    article = only_article("桥头诗抄\n\n过铁索桥\n\n" + "\n".join(QUATRAIN) + "\n")
+    assert article.title == "桥头诗抄"
+    assert article.body == "## 过铁索桥\n\n" + "  \n".join(QUATRAIN) + "\n{: .verse }\n"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("清河县水利局长", "清河县粮食局长", "清河县交通局长", "清河县文化局长"),  # begin and end alike
+        ("红旗大桥竣工图", "铁索桥的保养法", "石拱桥墩加固法", "渡口旧址示意图"),  # do not rhyme
+        ("铁索横江", "行人到此", "脚下波涛", "汽笛过州"),
+    ],
+)
+def test_rows_of_names_of_one_length_are_none(names: tuple[str, ...]) -> None:
+    assert ".verse" not in only_article(f"桥梁资料\n\n{ONE}\n\n" + "\n".join(names) + f"\n\n{TWO}\n").body

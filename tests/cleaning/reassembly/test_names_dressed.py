@@ -63,6 +63,8 @@ def test_a_name_with_more_about_it_signs(line: str, names: list[str]) -> None:
         ("编译：葛文浩", ("葛文浩", "编译")),
         ("让·杜邦（法国）", ("让·杜邦", "法国")),
         ("渡口大学历史系　葛文浩", ("葛文浩", "渡口大学历史系")),
+        ("清河县交通局原工程股　葛文浩", ("葛文浩", "清河县交通局原工程股")),
+        ("交通局桥梁队　葛文浩", ("葛文浩", "交通局桥梁队")),
         ("清河一中　葛文浩", ("葛文浩", "清河一中")),
         ("杭州　葛文浩", ("葛文浩", "杭州")),
         ("清河县县委书记葛文浩", ("葛文浩", "清河县县委书记")),
@@ -78,7 +80,7 @@ def test_a_pen_name_signs_however_the_others_do(first: str) -> None:
     assert page("瓯海", first)[1:] == [("堂屋里的织机", [("瓯海", "")])]
 
 
-@pytest.mark.parametrize("line", ["盐价的涨落", "三架旧织机", "富人与农民工", "信息安全举报", "东河公社　高产田间", "从天亮到天黑", "◇ 春天的活计"])
+@pytest.mark.parametrize("line", ["盐价的涨落", "三架旧织机", "富人与农民工", "信息安全举报", "东河公社　高产田间", "从天亮到天黑", "粮食局仓储科　春耕", "◇ 春天的活计"])
 def test_a_heading_over_a_short_line_stays(line: str) -> None:
     assert page(line) == [("滩上的盐工", [("宋立德", "")])]
 

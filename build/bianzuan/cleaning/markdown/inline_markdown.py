@@ -15,11 +15,13 @@ from bianzuan.cleaning.unit import Unit
 
 # As Python-Markdown reads them; code first, since nothing inside it is anything else.
 _LINK = r"!?\[[^\[\]\n]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?: +[\"'][^\"'\n]*[\"'])?\)"
+# <https://example.org>, <editor@example.org>: addresses that are their own words.
+_ADDRESS = r"<(?:(?:https?|ftp)://[^<>\s]+|[A-Za-z0-9.+_-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)>"
 _MARK = r"\[[^\[\]\n]+\]\{[^{}\n]+\}"
 _STARS = r"(?P<stars>\*{1,3})(?![\s*])[^\n]+?(?<![\s*])(?P=stars)(?!\*)"
 # Inside a word, which for Markdown is also a run of Han, an underscore is an underscore.
 _LINES = r"(?<!\w)(?P<lines>_{1,3})(?![\s_])[^\n]+?(?<![\s_])(?P=lines)(?!\w)"
-_INLINE = re.compile("|".join((CODE_SPAN, _LINK, _MARK, _STARS, _LINES)))
+_INLINE = re.compile("|".join((CODE_SPAN, _ADDRESS, _LINK, _MARK, _STARS, _LINES)))
 # Stands for a character that the source had escaped: no construct begins or ends with it.
 _MASK = "\N{NULL}"
 

@@ -17,6 +17,7 @@ from bianzuan.cleaning.reassembly.kinds.verse_forms import (
     SPOKEN,
     is_free_verse,
     is_print,
+    is_regular,
     is_verse,
     names_poem,
 )
@@ -58,7 +59,7 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     named |= _signed_as_the_first(rows, start) or _signed_as_the_first(rows, start - 1)
     if named or names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
-    formed = is_verse(rows[start:end]) or is_free_verse(rows, start)
+    formed = is_verse(rows[start:end]) or is_free_verse(rows, start) or is_regular(rows, start, end)
     return end if formed and not is_print(rows, start) or start > 1 and is_signed_poem(rows) else 0
 
 

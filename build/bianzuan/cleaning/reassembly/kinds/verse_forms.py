@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.kinds.titled_rules import are_titled
 from bianzuan.cleaning.reassembly.kinds.verse_lines import has_mark, is_line, may_be_verse
 from bianzuan.cleaning.reassembly.marks import CLOSERS, han_count, open_tail
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.words.rhymes import rhymes
+from bianzuan.cleaning.reassembly.words.rhymes import rhyme_together, rhymes
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 
 # Two short lines may be anything; four of a kind are a form. Unequal ones need more company, and without marks more still.
@@ -24,6 +24,8 @@ EQUAL, _FREE, _BARE = 4, 6, 8
 _LONG_LINE = 14
 # Without marks a line must be long enough for a sentence, and nearly as long as the others.
 BARE_LINE, _BARE_SPREAD = 5, 4
+# 绝句, 律诗.
+_REGULAR = (4, 8)
 _POEMS = re.compile("[二三四五六七八九十两]{1,2}[首章阕绝][)）]?$")
 SPOKEN = "的了着在是把我你他她它不也都"
 _UNEQUAL_LINE = 12
@@ -84,6 +86,19 @@ def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:
     spoken = sum(1 for row in rows if any(word in row.body for word in SPOKEN))
     ends = [{row.body[0] for row in rows}, {row.body[-1] for row in rows}]
     return 5 * spoken >= 3 * len(rows) and all(2 * len(end) > len(rows) for end in ends)
+
+
+def is_regular(rows: Sequence[Row], start: int, end: int) -> bool:
+    """True for four or eight lines of 5 or of 7 characters without any mark, by themselves between empty lines, the even ones in rhyme.
+
+    Rows of names begin or end alike, and seldom rhyme.
+    """
+    lines = [row.body for row in rows[start:end]]
+    apart = (start == 0 or rows[start].blank_before > 0) and (end == len(rows) or rows[end].blank_before > 0)
+    if not apart or len(lines) not in _REGULAR or len({len(line) for line in lines}) > 1 or len(lines[0]) not in (5, 7):
+        return False
+    bare = all(han_count(line) == len(line) for line in lines) and not any(row.blank_before for row in rows[start + 1 : end])
+    return bare and len({line[0] for line in lines}) == len(lines) == len({line[-1] for line in lines}) and rhyme_together(lines[1::2])
 
 
 def is_free_verse(rows: Sequence[Row], start: int) -> bool:

@@ -30,6 +30,12 @@ def rhymes(lines: Sequence[str]) -> bool:
     return count >= _SHARE * len(ends) and len({end for end in ends if _class(end) == rhyme}) >= _DIFFERENT
 
 
+def rhyme_together(lines: Sequence[str]) -> bool:
+    """True if all lines end in one class of finals."""
+    classes = {_class(line[-1]) for line in lines}
+    return len(classes) == 1 and min(classes) >= 0
+
+
 @cache
 def _class(character: str) -> int:
     # Imported here because most documents have no verse without marks.
