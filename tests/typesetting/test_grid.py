@@ -34,6 +34,8 @@ BLOCKS = {
     "foreign words": f"<p>{SENTENCE}<em class='latin'>Schima</em>，don<span class='western' lang='en'>’</span>t{SENTENCE}</p>",
     "quotation": f"<blockquote><p>{SENTENCE * 3}</p></blockquote>",
     "whose words they are": f"<blockquote><p class='lines'>早潮才落晚潮来，<br>一月周流六十回。</p><p>{SENTENCE * 3}</p><p class='attribution'>——《潮》</p></blockquote>",
+    "speeches": f"<p class='hanging hang-4'><span class='hanging-mark'>老船工：</span>{SENTENCE * 2}</p><p class='hanging hang-4'><span class='hanging-mark'>刘敏：</span>好。</p>",
+    "references": f"<p class='hanging hang-2'><span class='hanging-mark'>[1] </span>{SENTENCE * 2}</p>",
     "verse": "<p class='verse'>早潮才落晚潮来，<br>一月周流六十回。</p>",
     "letter": f"<p class='letter salutation'>知远兄：</p><p class='letter'>{SENTENCE * 2}</p><p class='letter signature'>弟慕云</p>",
     "signature": "<p class='signature'>编者</p><p class='signature'>二〇二六年</p>",

@@ -16,6 +16,7 @@ from typing import TypeAlias, get_args
 
 import markdown
 
+from bianzuan.assembly.hanging import with_hanging
 from bianzuan.assembly.index_marks import IndexMarks
 from bianzuan.assembly.quotations import with_attribution, with_lines_apart
 from bianzuan.model import Block, BlockKind, Note
@@ -221,7 +222,8 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    told = (replace(block, html=_with_latin(block.html)) for block in map(with_attribution, map(_with_ornament, _with_tables(_in_words(blocks)))))
+    told = with_hanging([with_attribution(_with_ornament(block)) for block in _with_tables(_in_words(blocks))])
+    told = [replace(block, html=_with_latin(block.html)) for block in told]
     return tuple(told), tuple(replace(note, html=_with_latin(note.html)) for note in notes)
 
 
