@@ -63,3 +63,14 @@ def test_buttons_stand_behind_titles_and_times() -> None:
     assert buttons_at_end("发表于 2012-3-5 10:20 | 只看该作者") == 18
     assert buttons_at_end("发表于 2012-3-5 10:20") == -1
     assert buttons_at_end("请复制链接") == -1
+
+
+@pytest.mark.parametrize("rank", ["注册会员", "高级会员", "超级版主"])
+def test_the_rank_of_a_member_stands_between_name_and_time_no_more(rank: str) -> None:
+    posts = "".join(f"{name}\n{rank}\n积分 132\n发表于 2008-11-3 2{i}:15:08 | 只看该作者\n{text}\n" for i, (name, text) in enumerate((("渡口的小李", ONE), ("老木匠", TWO))))
+    body = only_article(f"怎样修水车\n[复制链接]\n{posts}回复 举报\n").body
+    assert body == f"渡口的小李　发表于 2008-11-3 20:15:08\n{{: .byline }}\n\n{ONE}\n\n老木匠　发表于 2008-11-3 21:15:08\n{{: .byline }}\n\n{TWO}\n"
+
+
+def test_ranks_alone_make_no_board() -> None:
+    assert board_lines(["怎样管好论坛", "版主", ONE, "管理员", TWO]) == []

@@ -27,10 +27,13 @@ _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 # Marks that only Chinese text has.
 CHINESE_MARKS = "，。、；：！？“”‘’「」『』（）《》〈〉【】〔〕…—·"
 
+# re.split(r"第\d+回", text), print("水车"): a call that a sentence quotes; Windows("视窗") is none.
+_CALL = r"(?<![A-Za-z0-9_.])(?:[A-Za-z_]\w*(?:\.\w+)+|[A-Za-z]\w*_\w+|print|open|len|input|printf|echo|require|console)\([rbfu]?[\"'][^\"'\n]{0,80}[\"'](?: ?, ?[\x20-\x28\x2a-\x7e]{1,60})?\)"
 # What no rule for prose may touch: addresses, inline code, the target of a link, HTML attributes left in debris.
 _NOT_PROSE = re.compile(
     r"(?:https?|ftp)://[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|www\.[^\s<>\"\\^`{|}\u0080-\U0010ffff]*[^\s<>\"\\^`{|}\u0080-\U0010ffff,.;:!?]|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]+\.[A-Za-z]{2,}"
     + f"|{CODE_SPAN}|"
+    + f"{_CALL}|"
     + r"!(?=\[[^\[\]\n]*\]\()|\]\([\x21-\x7e]*(?: +\"[^\"\n]*\")?\)|\]\{[.#][^{}\n]*\}"
 )
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")

@@ -68,3 +68,8 @@ def test_whom_somebody_visited_stands_below_the_title() -> None:
     article = only_article(f"水车要慢慢做\n访老木匠周文海\n\n{ONE}\n\n{TWO}\n")
     assert (article.title, article.subtitle) == ("水车要慢慢做", "访老木匠周文海")
     assert only_article(f"访谈\n访老木匠周文海\n刘敏\n\n{ONE}\n\n{TWO}\n").title == "访老木匠周文海"
+
+
+def test_below_a_marked_title_with_a_kicker_stands_a_subtitle() -> None:
+    article = only_article(f"清河镇木工师徒修车三个月\n\n# 河边的水车又转起来了\n\n一架老水车的新生\n\n李河生\n\n{ONE}\n\n{TWO}\n")
+    assert (article.kicker, article.title, article.subtitle) == ("清河镇木工师徒修车三个月", "河边的水车又转起来了", "一架老水车的新生")

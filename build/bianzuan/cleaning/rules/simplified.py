@@ -32,9 +32,14 @@ from bianzuan.model import Script
 _BELLS = frozenset(("龙钟", "晓钟", "金钟", "黄钟", "洪钟", "警钟", "暮钟", "晨钟", "霜钟", "万钟", "千钟", "老钟", "座钟", "时钟", "闹钟", "挂钟"))
 
 
+# 餅乾和糖, 曬乾文件: what is dry ends there, and no year or place of that name begins.
+_NOT_BEHIND_DRY = "(?<![豆餅饼萄薯肉魚鱼筍笋果卜蔔葡曬晒烘烤焙風风晾吹擦抹拭榨喝口舌弄瀝沥菜杏梅棗枣柿蛋蝦虾煸煎炒哭流耗抽])"
+
+
 @cache
 def _kept() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted({*KEEP_QIAN, *KEEP_HUO, *KEEP_ZHI}, key=len, reverse=True))))
+    kept = (f"{_NOT_BEHIND_DRY if word[0] == '乾' else ''}{re.escape(word)}" for word in sorted({*KEEP_QIAN, *KEEP_HUO, *KEEP_ZHI}, key=len, reverse=True))
+    return re.compile("|".join(kept))
 
 
 # 貓 is no variant but how Traditional text has the character: it is kept in no name.

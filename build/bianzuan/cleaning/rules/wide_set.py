@@ -26,6 +26,8 @@ _SALUTE = re.compile(f"[{HAN_CLASS}](?:[ \\u3000]+[{HAN_CLASS}]){{1,5}}(?<=[兄�
 # 二、学 堂, （三）茶 市, 第二章 人 物: behind a number two letters, or more that make words, are its heading.
 _NUMBERED = re.compile(f"(?:[一二三四五六七八九十]{{1,3}} ?[、．.] ?|[（(][一二三四五六七八九十]{{1,3}}[）)] ?|{_CHAPTER})(?P<head>[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{1,11}})")
 _CELL = re.compile("[^|]+")
+# 年　　月　　日: room to write a day in by hand.
+_TO_FILL_IN = re.compile("(?:年[ \u3000]+月[ \u3000]+日[ \u3000]*)+")
 _LONG = 6
 _ROW = frozenset("东西南北上下左右前后春夏秋冬甲乙丙丁一二三四五六七八九十")
 
@@ -35,7 +37,7 @@ def wide_set(page: Page) -> Iterator[Change]:
     spread = _set_apart(page.lines)
     for index, line in enumerate(page.lines):
         text = line.strip()
-        if " " not in text and "\u3000" not in text:
+        if " " not in text and "\u3000" not in text or _TO_FILL_IN.fullmatch(text):
             continue
         if text.startswith("|"):
             yield from _head_cells(index, line)

@@ -28,7 +28,7 @@ BLOCKS = frozenset({
     "address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "figcaption", "figure",
     "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "ol", "p", "pre", "section",
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul", "caption", "founder-content",
-    "founder-title",
+    "founder-title", "founder-introtitle", "founder-subtitle", "founder-author",
 })  # fmt: skip
 # How the readers of Word, WPS, RTF, OpenDocument and PDF files begin what they read: all in it is the text.
 READ_FROM_FILES = "<!DOCTYPE html>\n<article>\n"

@@ -18,8 +18,10 @@ from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN
+from bianzuan.cleaning.web.beside_title import kicker_over, subtitle_below
 from bianzuan.cleaning.web.between import Line, author_between, unknown_between, unlinked
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
+from bianzuan.cleaning.web.paper_day import paper_day
 
 _META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|og:time|apub:time|dateupdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*=\s*[\"']?\s*((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
@@ -55,7 +57,6 @@ class Told:
     last: int
     start: int = 0
     end: int = 0
-    level: int = 0  # of a heading
     label: str = ""  # what the page says by a name of its own instead of words
 
 
@@ -78,13 +79,20 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     found = list(_lines(tree, near, source, _signed(tree, near, source) if first else frozenset()))
     if first and near and near[0].tag in _SUBTITLES and near[0].events[0] > first and _may_be_subtitle(_words(tree, near[0].events, source)):
         start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
-        found.insert(0, Told(start, near[0].events[-1] + 1, level=2))
+        found.insert(0, Told(start, near[0].events[-1] + 1))
+    elif first and title is not None and (under := subtitle_below(tree, title, _line(tree, near[:1], source))):
+        found = [Told(under.first, under.last), *(span for span in found if not under.first <= span.first < under.last)]
     found += _leads(tree, region, rows, source, parts) if first else []
     found += _author(tree, first, region, source, found) if first else []
     found += _names(tree, rows, source, parts, found) if first else []
     dated = any(_date(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
     if not dated and not _dated_inside(tree, region, source):
-        found += list(_at_foot(tree, region, source)) or list(_for_machines(tree, region, source))
+        day = paper_day(tree, region, title, source) if first and title is not None else None
+        found += [Told(day[0], day[0] + 1, day[1], day[2])] if day else list(_at_foot(tree, region, source)) or list(_for_machines(tree, region, source))
+    if first and title is not None:
+        above = [row for row in _rows(tree, 0, title.first) if _words(tree, row.events, source)]
+        over = kicker_over(tree, title, _line(tree, above[-1:], source))
+        found += [Told(over.first, over.last)] if over else []
     return sorted(found, key=lambda span: span.first)
 
 
@@ -179,6 +187,10 @@ def _rows(tree: Tree, first: int, last: int) -> Iterator[_Row]:
             events, tag = [], event.tag if event.kind == "open" else ""
     if events:
         yield _Row(tuple(events), tag)
+
+
+def _line(tree: Tree, rows: Sequence[_Row], source: str) -> Line | None:
+    return Line(rows[0].events, _words(tree, rows[0].events, source)) if rows else None
 
 
 def _words(tree: Tree, events: tuple[int, ...], source: str) -> str:

@@ -197,9 +197,6 @@ def _read_told(lines: Lines, event: Event, index: int, span: Told, silent: bool)
     """A line that tells of the text but stands outside it: all of it, or so many characters of one event."""
     if index == span.first:
         lines.end(2)
-        if span.level:
-            lines.add(mark(event, "#" * span.level + " ", "the subtitle of the page"))
-            return
         if span.label:
             end = span.start or event.end
             lines.add(Segment(event.start, end, span.label, "html", "replace", reason="what the page's own mark says of the words"))

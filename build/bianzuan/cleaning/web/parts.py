@@ -21,11 +21,14 @@ _NAMES = re.compile(
     "share|fenxiang|recommend|tuijian|relat(?:ed|ion)|xiang?guan|(?:^|[-_])(?:hot|rank|crumbs?|tools?|side|aside|login|qrcode|ewm|ads?)(?:[-_]|$)|"
     "hot-?(?:news|list)|ranking|breadcrumb|toolbar|sidebar|copyright|disclaimer|erweima|qr-?code|prev-?next|pagination|^toc$|catlinks|mw-jump|printfooter|(?:^|[-_])player(?:[-_]|$)|video-(?:info|title|name)"
 )
+# What encyclopaedias have beside their headings, and the list of these above the text: 播报, 编辑.
+_OF_ENTRIES = re.compile("(?:^|[-_])edit-?(?:icon|lemma|section|link|btn)|mw-editsection|lemma-?catalog|catalog-?(?:list|holder|wrap)|toc-?(?:list|holder|wrap|container)")
 # Other articles, each with a link; rights.
 _OF_OTHERS = re.compile("recommend|tuijian|relat(?:ed|ion)|xiang?guan|guess|interest")
 _LEAST_LINKS = 2
 _OF_RIGHTS, _RIGHTS, _RIGHTS_MOST = re.compile("statement|disclaimer|copyright|declare|shengming"), re.compile("版权|版權|声明|聲明|转载|轉載|侵权|侵權"), 240
-_TAGS = frozenset({"div", "section", "ul", "ol", "dl", "p", "span", "table", "li", "form", "h2", "h3", "h4"})
+_TAGS = frozenset({"a", "button", "div", "section", "ul", "ol", "dl", "p", "span", "table", "li", "form", "h2", "h3", "h4"})
+_LINKS = ("a", "button")
 # Running text: so many Han outside links that end a sentence.
 _RUNNING = 24
 _PAUSE = re.compile("[，。！？；…]")
@@ -48,6 +51,11 @@ def apart(tree: Tree, source: str) -> list[Element]:
         while own < above and _is_in(found, running[own]):
             own += 1
         below = own < above
+        if not inside and _is_named(element, _OF_ENTRIES):
+            found.append(element)
+            continue
+        if element.tag in _LINKS:
+            continue
         if (not inside and _is_named(element, _NAMES) or (below or not inside) and _may_run(tree, element, source, inside)) and not _tells(tree, element, source):
             found.append(element)
     return found

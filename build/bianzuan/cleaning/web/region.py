@@ -109,7 +109,11 @@ def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
     if title is None:
         return None
     said = "".join(source[e.start : e.end] for e in tree.events[title.first : title.last] if e.kind == "text")
-    whole, parts = BLANK.sub("", said), {BLANK.sub("", part) for part in _PARTS.split(said)}
+    whole, parts = BLANK.sub("", said), [BLANK.sub("", part) for part in _PARTS.split(said)]
+    # An encyclopaedia may have its own name, longer than that of the entry, on a line below it; a logo is a link.
+    main = [e for e in among if e.tag == "h1" and e.han and e.first >= title.last and text_of(tree, e, source) == parts[0]]
+    if len(main) == 1 and len(parts) > 1:
+        return main[0]
     silent = [(e.first, e.last) for e in tree.elements if e.tag in SILENT and e.tag != "head"]
     best: tuple[int, int, Element] | None = None
     for element in among:

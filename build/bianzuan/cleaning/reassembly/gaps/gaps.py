@@ -26,6 +26,8 @@ _CLAUSES = 14
 _HALF_A_WORD = 3.0
 # In a text that often leaves out the end mark, an open end proves nothing.
 _CLOSED_SHARE, _WITNESSES = 0.8, 3
+# p=F/S=ρgh: no Han, and an equals sign between other signs.
+_FORMULA = re.compile("[^\u3400-\u9fff=＝≈<>＜＞≤≥]{1,40}[=＝≈<>＜＞≤≥][^\u3400-\u9fff]{1,60}")
 _CLAUSE_ENDS = re.compile("[，,、；; \u3000]+")
 _DIGIT = "[〇零○元正一二三四五六七八九十廿\\d]"
 _WRITTEN = re.compile(f"(?:(?:民国)?{_DIGIT}{{2,4}}年)?(?:{_DIGIT}{{1,3}}月(?:{_DIGIT}{{1,3}}日)?|[春夏秋冬初末底])?[\u3400-\u9fff]{{0,4}}(?:写|作|改|稿|毕|成|订|校|记|识|补|撰|脱稿|定稿)(?:[于於在][\u3400-\u9fff]{{1,8}})?")
@@ -76,6 +78,8 @@ def _gap_after(pieces: Sequence[Piece], index: int, after: int, closed: bool) ->
         return ""  # the next line may go on with it: `losses` weighs both by what the whole page shows
     if after >= 0 and next_provision(piece.plain, pieces[after].plain):
         return ""  # that an article of a law lost its stop is likelier than that it lost its end
+    if after >= 0 and _FORMULA.fullmatch(pieces[after].plain):
+        return ""  # the sentence goes on with a formula on its own line
     if after >= 0 and pieces[after].kind == "verse":
         return ""  # what leads to a poem often has no mark at its end
     closed = closed or after < 0 and _are_closed(pieces[:index])  # the last paragraph is weighed against the others

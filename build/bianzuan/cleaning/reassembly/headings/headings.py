@@ -18,9 +18,11 @@ from bianzuan.cleaning.reassembly.headings.families import like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.headings.lives import lives
+from bianzuan.cleaning.reassembly.headings.named_groups import named_groups
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings
+from bianzuan.cleaning.reassembly.headings.over_bracketed import over_bracketed
 from bianzuan.cleaning.reassembly.headings.over_registers import over_registers
-from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices
+from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_of_questions
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.quoted_headings import quoted_headings
@@ -73,6 +75,7 @@ _DATE_ONLY = re.compile(
     r"(?:\d{2,4}|[零〇一二三四五六七八九]{2,4})年\d{0,2}[一二三四五六七八九十]{0,3}月?(?!的)[^月]{0,4}日?"
     r"|[一二三四五六七八九十]{1,4}年(?:[一二三四五六七八九十元正冬腊]{1,3}月[^月]{0,4}日?|[春夏秋冬初末底岁][^月]{0,3})?"
 )
+_LEADS_TO_ITEMS = re.compile("(?:下列|以下|如下).*，|[有具为按][下以]列?.*之一的")
 _OF_A_YEAR = re.compile("^[0-9]{4}年度?(?=[\u3400-\u9fff]{3,})(?![〇零○元正一二三四五六七八九十]{1,3}月|[春夏秋冬初末底])")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
 _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}(?:[0-9]{1,2}月)?[0-9零〇一二三四五六七八九十]{1,3}日(?:电|讯|专电)(?![\u3400-\u9fff])|(?:本报|本刊|[\u3400-\u9fff]{1,4}[社网])(?:特约|特派)?记者[ \u3000]")
@@ -159,7 +162,7 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
     for chain in chains.values():
-        if any(has_choices(pieces, index) for index in chain):
+        if any(has_choices(pieces, index) for index in chain) or is_of_questions(pieces, chain):
             continue
         bodied = [_has_body(pieces, index) for index in chain]
         first = after_contents([number.value for index in chain if (number := pieces[index].number)], bodied)
@@ -171,6 +174,8 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
 def numbered_shape(piece: Piece) -> bool:
     """The words after the number must have the build of a heading: "（一）" itself begins with a bracket."""
     words = piece.plain[piece.number.length if piece.number else 0 :].strip(" \u3000：:")
+    if piece.plain.endswith(("：", ":")) and _LEADS_TO_ITEMS.search(words):
+        return False  # 3.2 乙方有下列情形之一的，甲方有权解除合同：
     if not words and piece.number:
         return piece.number.rank <= RANKS["formal"]
     if len(words) == 1:
@@ -223,9 +228,11 @@ def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     found = {i for i in found if not _broken_off(pieces, i, found, several)}
     siblings = _siblings(pieces, found)
     found = {i for i in found if not _in_a_row(pieces, shaped, i) and not _continues(pieces, i, siblings)}
+    found |= set(named_groups(pieces, next((i for i, p in enumerate(pieces) if p.kind == "text"), len(pieces))))
     found -= set_in_as_text(pieces, found, settled) | torn_halves(pieces, found) | speeches(pieces, found)
     quoted = quoted_headings(pieces, found | settled, lambda piece: _unnumbered_shape(piece, 3), is_body)
     found |= over_registers(pieces, found, lambda piece: _unnumbered_shape(piece, 2))
+    found |= over_bracketed(pieces, lambda piece: _unnumbered_shape(piece, 2, may_name=True))
     found |= short_words(pieces, found, is_body) | of_two_characters(pieces, found, lambda piece: _unnumbered_shape(piece, 2), is_body)
     return found | among_poems(pieces, found, lambda piece: _unnumbered_shape(piece, 2, may_name=True)) | quoted | named_headings(pieces) - settled
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
+from bianzuan.cleaning.reassembly.headings.named_groups import under_title
 from bianzuan.cleaning.reassembly.heads.openings import (
     heads_an_entry,
     is_short,
@@ -47,7 +48,7 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces):
             kinds = ["kicker", "title"]
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
-            if _over_groups(pieces):
+            if _over_groups(pieces) or under_title(pieces, title_shape):
                 return 0, ["title"]
             if not _three_over_text(pieces) and not _over_first_part(pieces):
                 return None  # three short lines at the top are a list, an address, a verse

@@ -103,7 +103,7 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
             if start > _KICKERS:
                 return None  # a list of titles stands above
             over = above_title(pieces, start, kinds)
-            return 0, [*over, "subtitle", *kinds[1:]] if over == ["title"] else [*over, *kinds]
+            return 0, [*over, "subtitle", *kinds[1:]] if over[-1:] == ["title"] else [*over, *kinds]
         if not (title_shape(pieces[index]) or is_subtitle(pieces[index]) or index == 0 and part_above(pieces[0])):
             break
     if (kinds := entry_opening(pieces) or chapter_opening(pieces) or site_above(pieces, title_shape) or paper_above(pieces, title_shape)) is not None:

@@ -328,8 +328,9 @@ def bracketed_subtitle(pieces: Sequence[Piece], index: int) -> bool:
 def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
     """Kinds of the lines above a title: a section or a series, or who wrote the text, if he is named below the title once more."""
     signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
-    if start == 1 and pieces[0].hashes == 1 and not pieces[1].hashes:
-        return ["title"]  # what the page marks is the title, and the line below it the subtitle
+    if start and pieces[start - 1].hashes == 1 and not pieces[start].hashes:
+        over: list[Kind] = ["kicker"]
+        return [*over * (start - 1), "title"]  # what the page marks is the title, and the line below it the subtitle
     if start == 1 and _SPEAKS_OF.fullmatch(pieces[1].plain) and len(pieces[0].plain) > _SECTION:
         return ["title"]
     return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]

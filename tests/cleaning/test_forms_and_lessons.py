@@ -1,0 +1,53 @@
+"""Forms to fill in, exercises of schoolbooks, formulas and quoted code: no heading, no gap, no changed character."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.cleaned_texts import ONE, TWO, body_of, only_article
+
+FORM = ["一、基本情况", "1．您的性别：　□男　□女", "2．您的年龄：______周岁", "二、用水", "3．您家现在主要用什么水？（单选）", "①自来水　②自家井水　③其他______", "4．去年您家停过多少次水？______次", "5．您对水质满意吗？", "1　不满意　　2　一般　　3　满意", "谢谢您的合作！"]
+
+
+def headings(body: str) -> list[str]:
+    return [line for line in body.split("\n") if line.startswith("#") or "〔" in line]
+
+
+def test_questions_of_a_form_are_no_headings() -> None:
+    assert headings(body_of("\n\n".join(["农村用水情况调查问卷", *FORM]) + "\n")) == ["## 一、基本情况", "## 二、用水"]
+
+
+@pytest.mark.parametrize("pair", [("1．若甲快于乙，谁先到？", "2．水车转一圈，能提多少水？（提示：一斗重15斤）"), ("1.水从哪里来？", "2.水到哪里去？")])
+def test_exercises_one_below_the_other_are_no_headings(pair: tuple[str, str]) -> None:
+    assert headings(body_of(f"水车的原理\n\n{ONE}\n\n{pair[0]}\n\n{pair[1]}\n\n{TWO}\n")) == []
+
+
+def test_questions_over_text_are_headings() -> None:
+    assert headings(body_of(f"水车问答\n\n1．水车是谁造的？\n\n{ONE}\n\n2．水车为什么会转？\n\n{TWO}\n")) == ["## 1．水车是谁造的？", "## 2．水车为什么会转？"]
+
+
+def test_a_clause_that_leads_to_items_is_no_heading() -> None:
+    items = "（1）擅自转租的；\n\n（2）拖欠租金的。"
+    body = body_of(f"租赁合同\n\n第一条　租金\n\n1.1　租金每月交一次，逾期应付违约金。\n\n第二条　违约\n\n2.1　甲方逾期的，应退还押金。\n\n2.2　乙方有下列情形之一的，甲方有权解除合同：\n\n{items}\n")
+    assert not any("2.2" in line for line in headings(body))
+
+
+@pytest.mark.parametrize("line", ["年　　月　　日", "　　　年　　月　　日　　　　　　年　　月　　日"])
+def test_room_for_a_day_stays(line: str) -> None:
+    body = body_of(f"租赁合同\n\n{ONE}\n\n{TWO}\n\n甲方（签章）：　　　　　　　　乙方（签章）：\n\n{line}\n")
+    assert line.strip() in body
+
+
+@pytest.mark.parametrize("formula", ["p=F/S=ρgh", "v = s/t"])
+def test_a_sentence_goes_on_with_a_formula(formula: str) -> None:
+    lead = "设木轮的底面积为S，水深为h，水的密度为ρ，则水的重力等于密度、体积与重力加速度三者之积，所以底面受到的压强"
+    assert "〔" not in body_of(f"水的压强\n\n{ONE}\n\n{lead}\n\n{formula}\n\n{TWO}\n\n{ONE}\n")
+
+
+@pytest.mark.parametrize("call", ['re.split(r"第+回", text)', 'print("水车, 水车")'])
+def test_quoted_code_keeps_its_marks(call: str) -> None:
+    assert call in only_article(f"怎样数回目\n\n{ONE}\n\n要按回目统计，可以用 {call}。\n\n{TWO}\n").body
+
+
+def test_words_in_brackets_behind_a_foreign_name_are_no_code() -> None:
+    assert "（“水车”）" in body_of(f'怎样数回目\n\n{ONE}\n\n村里人叫它noria("水车")，又叫筒车。\n\n{TWO}\n')

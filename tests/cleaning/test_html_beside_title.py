@@ -1,0 +1,78 @@
+"""Kickers and subtitles of saved pages, the day of a newspaper's page; entries of encyclopaedias and what stands beside their headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cleaning.test_html_head import LOGO, ONE, TITLE, TWO, article, paragraphs
+
+KICKER, SUBTITLE = "清河镇木工师徒修车三个月", "——一架老水车的新生"
+
+
+def founder(inner: str, day: str = "") -> str:
+    return f'{day}{inner}<div id="ozoom"><founder-content><p>{ONE}</p><p>{TWO}</p></founder-content></div>'
+
+
+CELLS = (
+    f'<table><tr><td class="font02">{KICKER}</td></tr><tr><td class="font01">{TITLE}</td></tr>'
+    f'<tr><td class="font02">{SUBTITLE}</td></tr><tr><td class="font02">本报记者　李河生</td></tr></table>'
+)
+TAGS = (
+    f"<founder-introtitle><p>{KICKER}</p></founder-introtitle><founder-title><p>{TITLE}</p></founder-title>"
+    f"<founder-subtitle><p>{SUBTITLE}</p></founder-subtitle><founder-author>李河生</founder-author>"
+)
+BOX = f"<div class=article><h3>{KICKER}</h3><h1>{TITLE}</h1><h2>{SUBTITLE}</h2><p>本报记者　李河生</p></div>"
+
+
+@pytest.mark.parametrize("head", [CELLS, TAGS, BOX])
+def test_a_paper_keeps_kicker_and_subtitle_outside_the_body(head: str) -> None:
+    found = article(founder(head))
+    assert (found.kicker, found.title, found.subtitle) == (KICKER, TITLE, SUBTITLE)
+    assert [author.name for author in found.authors] == ["李河生"]
+
+
+@pytest.mark.parametrize("subtitle", ["一架老水车怎样又转了起来", "老水车修好了，徒弟也出师了"])
+def test_a_page_names_its_subtitle(subtitle: str) -> None:
+    page = f'{LOGO}<h1>{TITLE}</h1><p class="sub-title">{subtitle}</p><div>2019-09-18 06:23 来源：清河日报</div>{paragraphs(ONE, TWO)}'
+    found = article(page)
+    assert (found.title, found.subtitle, found.date) == (TITLE, subtitle, "2019-09-18")
+
+
+@pytest.mark.parametrize("above", ["<h3>首页要闻</h3>", "<h3><a>清河镇政府门户网站首页</a></h3>", "<p>清河镇人民政府欢迎您</p>"])
+def test_other_lines_above_a_title_are_the_sites(above: str) -> None:
+    found = article(f"<div>{above}<h1>{TITLE}</h1></div>{paragraphs(ONE, TWO)}")
+    assert (found.kicker, found.title, found.body) == ("", TITLE, f"{ONE}\n\n{TWO}\n")
+
+
+def test_the_day_of_a_papers_page_stands_far_above_the_title() -> None:
+    day = "<div>第04版：副刊</div><div><a>上一版</a> <a>下一版</a></div><div>2017年11月20日 星期一</div>"
+    assert article(founder(CELLS, day)).date == "2017-11-20"
+
+
+@pytest.mark.parametrize("day", ["今天是2020年3月1日 星期日", "2017年11月20日 星期一<br>2017年11月21日 星期二"])
+def test_the_day_of_the_visit_is_none_of_the_text(day: str) -> None:
+    assert article(founder(CELLS, f"<div>{day}</div>")).date == ""
+
+
+def test_another_site_may_show_any_day_above() -> None:
+    assert article(f"<div>2017年11月20日 星期一</div><h1>{TITLE}</h1>{paragraphs(ONE, TWO)}").date == ""
+
+
+ENTRY = f'<p><b>水车</b>是提水的机械。{ONE}</p><div class="catalogList_x"><h2>目录</h2><ul><li>1<a>构造</a></li></ul></div>'
+BUTTONS = [
+    '<div class="level-1"><h2>构造</h2><div class="editLemma_x"><span>播报</span><span>编辑</span></div></div>',
+    '<div><h2>构造</h2><a class="edit-icon">播报</a><a class="edit-icon">编辑</a></div>',
+    '<h2>构造<span class="mw-editsection">[<a>编辑</a>]</span></h2>',
+]
+
+
+@pytest.mark.parametrize("heading", BUTTONS)
+def test_buttons_beside_the_headings_of_an_entry_go(heading: str) -> None:
+    page = f"<h1>水车</h1><div>清河百科，乡土知识的百科全书</div><div class=main>{ENTRY}{heading}<p>{TWO}</p></div>"
+    found = article(page, title="水车 - 清河百科，乡土知识的百科全书")
+    assert (found.title, found.body) == ("水车", f"水车是提水的机械。{ONE}\n\n## 构造\n\n{TWO}\n")
+
+
+def test_a_text_about_editing_keeps_its_words() -> None:
+    page = f'<h1>{TITLE}</h1><div class="TRS_Editor"><p>{ONE}他说：<a class="edit">编辑</a>也来过。</p><p>{TWO}</p></div>'
+    assert article(page).body == f"{ONE}他说：编辑也来过。\n\n{TWO}\n"
