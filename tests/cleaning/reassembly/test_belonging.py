@@ -57,6 +57,11 @@ def test_neighbours_carry_a_fragment_that_says_nothing() -> None:
     assert beside[1][0] > 0.75
 
 
+def test_a_bond_that_nothing_else_is_thinkable_beside_is_no_fault() -> None:
+    rows = _marginals([[800.0, 0.0, 0.0], [0.0, 0.0, 0.0]], [_Bond(0, 1, 1.0)])
+    assert rows[1][0] == pytest.approx(1)
+
+
 def test_no_article_has_one_number_twice() -> None:
     """Two fragments with the number 二: what the one surely is the other is not; nobody may have both."""
     rows = _marginals([[6.0, 0.0, 0.0], [1.0, 0.0, -4.0]], [_Bond(0, 1, 0.0, True)])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
@@ -197,25 +198,32 @@ def _half_open(before: Piece, after: Piece) -> bool:
     return before.plain.endswith("；") and bool(before.joins) and not ends_sentence(after.plain)
 
 
-def join_adjacent(pieces: Sequence[Piece], page: str, apart: Container[int] = (), by_place: bool = True) -> list[Piece]:
+def join_adjacent(
+    pieces: Sequence[Piece], page: str, apart: Container[int] = (), by_place: bool = True, known: Mapping[tuple[int, int], Join] = MappingProxyType({})
+) -> list[Piece]:
     """Cut paragraphs of one column put together; captions between the halves follow the whole.
 
     `apart`: orders of pieces above which text is known to be lost. `by_place`: what stands below an open sentence may go on
-    with it though no word says so.
+    with it though no word says so. `known`: joins that all of the page speaks for, by the orders of both halves.
     """
     trusted = by_place and _marks_are_kept(pieces)
     trusted = trusted and not _holds_orphans(pieces)
     indents_tell = _open_above_indents(pieces) <= _LOSSES
     result: list[Piece] = []
+    above = -1  # order of the text above, where that is a half that was joined, too
     for piece in pieces:
         index = len(result) - 1
         while index >= 0 and result[index].kind in TRANSPARENT:
             index -= 1
-        trust = trusted and not (indents_tell and piece.begins)
-        if index >= 0 and piece.order not in apart and (join := adjacent_join(result[index], piece, page, trust)) is not None:
+        join = None
+        if index >= 0 and piece.order not in apart:
+            trust = trusted and not (indents_tell and piece.begins)
+            join = adjacent_join(result[index], piece, page, trust) or known.get((above, piece.order))
+        if join is not None:
             result[index] = joined(result[index], piece, join)
         else:
             result.append(piece)
+        above = above if piece.kind in TRANSPARENT else piece.order
     return result
 
 

@@ -31,6 +31,7 @@ from bianzuan.cleaning.reassembly.order.leaning import leaning
 from bianzuan.cleaning.reassembly.order.links import Links, links_of
 from bianzuan.cleaning.reassembly.order.offers import passages_of
 from bianzuan.cleaning.reassembly.order.pairing import speaker
+from bianzuan.cleaning.reassembly.order.rejoined import rejoined
 from bianzuan.cleaning.reassembly.order.sequence import reading_of
 from bianzuan.cleaning.reassembly.order.stretches import (
     Stretch,
@@ -93,7 +94,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = Fa
         return _in_page_order(*back, page)
     # Where columns cut sentences, they show their ends; where none does, they may end unseen at any paragraph.
     mixed = not any_far(links, stretches) and (bool(leads) or _mixes(pieces, heads, stretches))
-    chains = _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, page)
+    chains = _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, pieces, page)
     return _reassembled(pieces, heads, facts, leads, as_if_below(chains, leads), page, told)
 
 
@@ -224,10 +225,14 @@ def _reassembled(
     pieces: Sequence[Piece], heads: Sequence[Head], facts: Sequence[HeadFacts], leads: Mapping[int, int], found: Sequence[Fragment], page: str, told: Links
 ) -> Assembled:
     borders = [pieces[head.start].order for head in heads]
-    judged = attribute([part for chain in found for part in detached(chain, facts)], facts, borders, told.chances, leads)
+    parts = [part for chain in found for part in detached(chain, facts)]
+    judged = attribute(parts, facts, borders, told.chances, leads)
+    if told.next_line:
+        far = {pair: chance for pair, chance in told.chances.items() if pair not in told.next_lines}
+        judged = rejoined(judged, attribute(parts, facts, borders, far, leads), told, pieces, page)
     given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
     reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
-    speaks = speaker(pieces)
+    speaks = speaker(pieces, told.next_lines, told.next_line)
     strays = [one for one in judged if one[1].head < 0]
     apart = [{p.order for chain, verdict in strays if verdict.likely == number for p in chain.pieces} for number in range(len(heads))]
     first = {chain.below: chain.pieces[0].order for chain, _ in strays if chain.below >= 0}
@@ -249,9 +254,11 @@ def _reassembled(
     return Assembled(tuple(compositions), doubts, scrambled=True)
 
 
-def _chains(fragments: Sequence[Fragment], links: Sequence[Link], page: str) -> list[Fragment]:
-    chains = chained(fragments, links)
-    return [replace(chain, pieces=join_adjacent(chain.pieces, page)) for chain in chains]
+def _chains(fragments: Sequence[Fragment], links: Sequence[Link], pieces: Sequence[Piece], page: str) -> list[Fragment]:
+    at = {piece.order: piece for piece in pieces}
+    # Those that are far are made where the fragments are put together.
+    known = {(link.before, link.after): replace(link.join(at[link.before], at[link.after]), far=False) for link in links if link.sure}
+    return [replace(chain, pieces=join_adjacent(chain.pieces, page, known=known)) for chain in chained(fragments, links)]
 
 
 def _facts(pieces: Sequence[Piece], head: Head) -> HeadFacts:

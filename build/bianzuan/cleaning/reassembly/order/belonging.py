@@ -222,7 +222,7 @@ def _message(row: Sequence[float], bond: _Bond) -> list[float]:
     if bond.twice:  # anybody else may have it, and nobody may have both
         return [log(1 - (1 - _TWICE) * chance) for chance in chances[:-1]] + [0.0]
     odd = (1 - bond.same) / (len(row) - 1)
-    return [log(odd + (bond.same - odd) * chance) for chance in chances]
+    return [log(max(_LEAST, odd + (bond.same - odd) * chance)) for chance in chances]
 
 
 def _normal(row: Sequence[float]) -> list[float]:

@@ -6,8 +6,9 @@ open ends of the page with its beginnings, nearly all have it (`pairing`). What 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import log
 from operator import add
 
 from bianzuan.cleaning.reassembly.joins import evidence
@@ -31,13 +32,18 @@ _HARDLY, _RATHER = 0.1, 0.6
 _ANYWHERE, _RATHER_THERE, _HARDLY_BELOW = 0.7, 0.35, 0.12
 # So many ends that go on in the next line, and so many times as many as go on elsewhere, show lines broken at their ends.
 _BROKEN, _MOST = 2.0, 1.5
+# What the next line says for a pair, as the logarithm of odds, where more ends go on there than elsewhere, and enough to learn from: so
+# much, and how many times as many; in what `pairing` weighs, few do. And the chance that is sure there, if words and lengths say nothing
+# against, and neither end makes so good words elsewhere: of 1,800 such pairs on 400 pages 912 had it, none of them wrong.
+_LEARNED, _MOST_LEARNED, _ROUNDS, _TEACH, _SURE_NEXT, _WORDS_ELSEWHERE = 2.0, 4.0, 4, 4.0, 0.98, 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
     """Joins, sure ones and those that words alone speak for; what to ask; whether ends point away from what is below; whether most go on there.
 
-    `chances`: of each end and each beginning, their orders, that they are one paragraph; without those that are joined.
+    `chances`: of each end and each beginning, their orders, that they are one paragraph; without those that are joined. `next_line`: what
+    it says for a pair that it stands one below the other (`next_lines`), as the logarithm of odds.
     """
 
     links: tuple[Link, ...]
@@ -45,6 +51,8 @@ class Links:
     turn_away: bool
     go_down: bool
     chances: Mapping[Pair, float]
+    next_lines: Collection[Pair] = ()
+    next_line: float = 0.0
 
 
 def links_of(stretches: Sequence[Stretch], page: str) -> Links:
@@ -63,11 +71,11 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     # length of their clauses, too, columns that happen to stand in order looked like lines broken at their ends.
     first = probabilities({pair: replace(said, rhythm=0.0) for pair, said in odds.items()}, columns, 0.0, halves)
     _take(odds, columns, [(link.before, link.after) for link in sure])
-    chances = probabilities(odds, columns, halves=halves)
-    while new := _surest(chances, odds):
+    chances, learned = _chances(odds, columns, halves, sure)
+    while new := _surest(chances, odds, columns):
         sure += [replace(_link(pieces, pair, chances[pair], page), alone=True) for pair in new]
         _take(odds, columns, new)
-        chances = probabilities(odds, columns, halves=halves)
+        chances, learned = _chances(odds, columns, halves, sure)
     taken = {link.before for link in sure}, {link.after for link in sure}
     left = [
         replace(link, chance=chances.get((link.before, link.after), 0.0))
@@ -78,16 +86,35 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     likely = [pair for pair in odds if chances.get(pair, 0.0) >= _LIKELY and pair not in asked]
     offered = [_link(pieces, pair, chances[pair], page) for pair in likely]
     go_down = _go_down(first, columns) if first else _joined_below(found, columns)
-    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down, chances)
+    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down, chances, columns.next_lines, learned)
 
 
-def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds]) -> list[Pair]:
-    """Pairs that nothing else comes near to, by the words across the cut too: what they speak of is the other sign."""
-    return sorted(
-        pair
-        for pair, chance in chances.items()
-        if chance >= _enough(odds[pair]) and odds[pair].language >= _SPOKEN + _next_best(pair, odds)
-    )
+def _chances(odds: Mapping[Pair, Odds], columns: Columns, halves: Collection[int], sure: Sequence[Link]) -> tuple[dict[Pair, float], float]:
+    """Chances of all pairs, and what the next line says: that is learned from the page, from how many ends go on there, and how many elsewhere."""
+    joined, learned = sum(1 for link in sure if (link.before, link.after) in columns.next_lines), _LEARNED
+    for _ in range(_ROUNDS):
+        chances = probabilities(odds, columns, halves=halves, next_line=learned)
+        near = joined + sum(chance for pair, chance in chances.items() if pair in columns.next_lines)
+        far = len(sure) - joined + sum(chance for pair, chance in chances.items() if pair not in columns.next_lines)
+        if near < max(_TEACH, far + 1):
+            return probabilities(odds, columns, halves=halves), 0.0
+        learned = min(_MOST_LEARNED, _LEARNED + log(near / (far + 1)))
+    return chances, learned
+
+
+def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds], columns: Columns) -> list[Pair]:
+    """Pairs that nothing else comes near to, by the words across the cut too: what they speak of is the other sign; or that they stand below
+    each other, where most lines go on so."""
+    return sorted(pair for pair, chance in chances.items() if _is_sure(pair, chance, odds) or (pair in columns.next_lines and _is_next(pair, chance, odds)))
+
+
+def _is_sure(pair: Pair, chance: float, odds: Mapping[Pair, Odds]) -> bool:
+    return chance >= _enough(odds[pair]) and odds[pair].language >= _SPOKEN + _next_best(pair, odds)
+
+
+def _is_next(pair: Pair, chance: float, odds: Mapping[Pair, Odds]) -> bool:
+    said, rival = odds[pair], _next_best(pair, odds)
+    return chance >= _SURE_NEXT and said.language + said.rhythm >= 0 and (rival <= _WORDS_ELSEWHERE or said.language >= _SPOKEN + rival)
 
 
 def _enough(odds: Odds) -> float:

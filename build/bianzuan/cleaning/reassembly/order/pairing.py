@@ -55,10 +55,11 @@ class Columns:
         self.of: dict[int, int] = {}
         self.first: set[int] = set()
         self.below: dict[int, int] = {}  # of each piece of text the one that stands below it
+        self.next_lines: set[Pair] = set()  # and those between which no title stands
         self._words: list[dict[str, float]] = []
         above: Piece | None = None
         for stretch in stretches:
-            begins = True
+            begins, inside = True, False
             for piece in stretch.pieces:
                 if piece.kind in TRANSPARENT:
                     continue
@@ -67,9 +68,11 @@ class Columns:
                     self.first.add(piece.order)
                 if above is not None:
                     self.below[above.order] = piece.order
+                    if inside:
+                        self.next_lines.add((above.order, piece.order))
                 self.of[piece.order] = len(self._words) - 1
                 self._words[-1].update(telling(piece.plain))
-                begins, above = is_open(piece), piece
+                begins, above, inside = is_open(piece), piece, True
 
     def unite(self, one: int, other: int) -> None:
         """Two columns are one from here on."""
@@ -115,13 +118,18 @@ def odds_of(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> di
     return {(tail.order, top.order): halves.odds(tail.plain, top.plain) for tail, top in pairs}
 
 
-def speaker(pieces: Sequence[Piece]) -> Callable[[Piece, Piece], float]:
-    """What says for any two halves, as the logarithm of odds, that they are one paragraph. `pieces`: all of the page."""
+def speaker(pieces: Sequence[Piece], next_lines: Collection[Pair] = (), next_line: float = 0.0) -> Callable[[Piece, Piece], float]:
+    """What says for any two halves, as the logarithm of odds, that they are one paragraph. `pieces`: all of the page.
+
+    `next_line`: what it says for them that one stands below the other (`next_lines`), if most lines of the page go on so.
+    """
     halves = _Halves(pieces)
+    at = {piece.order: piece for piece in pieces}
+    below = {(at[tail].runs[-1], at[top].runs[0]) for tail, top in next_lines}
 
     def speaks(tail: Piece, top: Piece) -> float:
         odds = halves.odds(tail.plain, top.plain)
-        return odds.language + odds.subject + odds.rhythm + _PRIOR
+        return odds.language + odds.subject + odds.rhythm + _PRIOR + next_line * ((tail.runs[-1], top.runs[0]) in below)
 
     return speaks
 
@@ -147,9 +155,14 @@ class _Halves:
         return _CLAUSE * clause + _SENTENCE * sentence
 
 
-def probabilities(odds: Mapping[Pair, Odds], columns: Columns, below: float = _BELOW, halves: Collection[int] = ()) -> dict[Pair, float]:
-    """For each pair the probability that it is one paragraph; `below`: what standing below each other says for that; `halves`: beginnings
-    that surely go on with something."""
+def probabilities(
+    odds: Mapping[Pair, Odds], columns: Columns, below: float = _BELOW, halves: Collection[int] = (), next_line: float = 0.0
+) -> dict[Pair, float]:
+    """For each pair the probability that it is one paragraph.
+
+    `below`: what standing below each other says for that, as the logarithm of odds; `next_line`: what it says beside that where no
+    title stands between; `halves`: beginnings that surely go on with something.
+    """
     like = columns.likeness({(columns.of[tail], columns.of[top]) for tail, top in odds})
     weights: dict[Pair, float] = {}
     inside = _inside(odds, columns)
@@ -157,6 +170,7 @@ def probabilities(odds: Mapping[Pair, Odds], columns: Columns, below: float = _B
         one, other = columns.of[tail], columns.of[top]
         place = _SAME if one == other else _LIKE * like.get((one, other), 0.0)
         place += (_HALF if top in halves else 0.0 if top in columns.first else inside) + below * (columns.below.get(tail) == top)
+        place += next_line * ((tail, top) in columns.next_lines)
         weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + value.rhythm + place + _PRIOR))
     return _marginals(weights)
 

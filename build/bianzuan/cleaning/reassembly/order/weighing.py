@@ -24,6 +24,8 @@ _SURE, _SURE_ON_ONE_THEME, _SURE_BELOW = 0.995, 0.9999, 0.97
 _DENIED = 0.3
 # So surely are the two sides of an unseen border two authors'.
 _PARTED = 0.9
+# And those of one that goes to nobody, where a gap does no harm.
+_RATHER = 0.5
 # A long chain that signs gave to a head is not one text if some paragraph of it so surely is another's.
 _OTHERS = 0.98
 # Shorter paragraphs say nothing by themselves.
@@ -87,7 +89,8 @@ def weighed_together(
                 result.append((of_run, replace(verdict, chances=chances)))
             else:
                 own_title = chain.below if place == 0 and verdict.head < 0 and not chain.joined_from else -1
-                result.append((of_run, _by_weight(page, number, verdict, chances, own_title)))
+                weighed = _by_weight(page, number, verdict, chances, own_title)
+                result += [(of_run, weighed)] if weighed.head >= 0 else list(_loose(of_run, run, weighed))
     # A title that would get nothing lacks a text that somebody else has: the page is not understood.
     understood = {verdict.likely for _, verdict in result} >= set(range(len(page.heads)))
     return result if understood else [(chain, _open(verdict) if verdict.weighed else verdict) for chain, verdict in result]
@@ -158,13 +161,20 @@ def _known(
     return result
 
 
-def _parted(own: Sequence[_Weighed]) -> Iterator[list[_Weighed]]:
+def _loose(chain: Fragment, run: Sequence[_Weighed], verdict: Verdict) -> Iterator[Judged]:
+    """A run that goes to no head, parted where the one side is rather one author's and the other another's: an editor places each for itself."""
+    for place, part in enumerate(_parted(run, _RATHER)):
+        pieces = [piece for fragment, _ in part for piece in fragment.pieces]
+        yield replace(chain, pieces=pieces) if place == 0 else Fragment(pieces, -1, chain.head), replace(verdict, chances=_chances(part))
+
+
+def _parted(own: Sequence[_Weighed], least: float = _PARTED) -> Iterator[list[_Weighed]]:
     """The paragraphs of a chain in runs that no border parts."""
     run: list[_Weighed] = []
     last = -1
     for part, row in own:
         best = _best(row)
-        label = best if row[best] >= _PARTED else -1
+        label = best if row[best] >= least else -1
         if run and label >= 0 and last >= 0 and label != last:
             yield run
             run = []
