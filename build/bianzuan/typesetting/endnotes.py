@@ -1,13 +1,13 @@
-"""Notes too long for the foot of a page: laid-out pages and their tree in, the tree with such notes at its end out.
+"""Notes too long for the foot of a page that cannot go on at the foot of the next: they become endnotes.
 
-WeasyPrint cannot carry a note over to the next page, so a note of more than a third of a page leaves a hole in the
-text of the page before, or pushes all text off its own. Such notes become endnotes of their section, called by [1],
-[2] …, since the circled numbers ①②③ count the notes of a page.
+In: laid-out pages and their tree. Out: the tree with such notes at the end of its section. WeasyPrint cannot carry a note
+over, so a note of more than a third of a page leaves a hole in the text of the page before, or pushes all text off its own;
+`long_notes` cuts it, where text follows. Endnotes are called by [1], [2] …, since ①②③ count the notes of a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -17,7 +17,7 @@ from weasyprint.formatting_structure import boxes
 from bianzuan.typesetting.composer.marks import INVISIBLE
 
 # A note that takes more of the type area leaves the text above it no room.
-_LONGEST = 1 / 3
+LONGEST = 1 / 3
 # So many characters of a note are shown in the warning.
 _SHOWN = 16
 # What is an element of its own: a chapter, a piece of matter.
@@ -32,22 +32,15 @@ class Endnote:
     text: str
 
 
-def move_long_notes(root: Element, pages: Iterable[Any]) -> tuple[Endnote, ...]:
-    """Make endnotes of all notes that take more than a third of their page; those that were moved."""
-    long = {id(note) for page in pages for note in _long_notes(page._page_box)}
-    parents = {child: parent for parent in root.iter() for child in parent} if long else {}
-    notes = [element for element in root.iter() if id(element) in long]
-    return tuple(_move(note, parents, number) for number, note in enumerate(notes, 1))
-
-
-def _long_notes(page: Any) -> Iterator[Element]:
+def long_notes(page: Any) -> Iterator[Any]:
+    """The boxes of notes that take more than a third of their page."""
     areas = [child for child in page.children if isinstance(child, boxes.FootnoteAreaBox)]
     for note in (note for area in areas for note in area.children):
-        if note.margin_height() > page.height * _LONGEST and note.element is not None:
-            yield note.element
+        if note.margin_height() > page.height * LONGEST and note.element is not None:
+            yield note
 
 
-def _move(note: Element, parents: Mapping[Element, Element], number: int) -> Endnote:
+def make_endnote(note: Element, parents: Mapping[Element, Element], number: int) -> Endnote:
     """The note's content to the end of its section; in its place, a call that leads there."""
     name = note.get("id") or ""
     section = note

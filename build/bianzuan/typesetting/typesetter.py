@@ -8,7 +8,8 @@ What the HTML and its style sheets may count on:
 - A note is `<span class="note" id="ch1-n2">…</span>` with `float: footnote` in the style sheet. Its number ①②③…,
   which starts again on each page, is put into the attribute `data-n`, for
   `.note::footnote-call{content:attr(data-n)}` and `.note::footnote-marker{content:attr(data-n)}`.
-- A note that takes more than a third of a page becomes an endnote: `<p class="endnote"><span class="endnote-mark">`
+- A note that takes more than a third of a page goes on at the foot of the next, in `<span class="note note-continued">`; the part before
+  has the class `note-broken`. Where no text follows, it becomes an endnote: `<p class="endnote"><span class="endnote-mark">`
   in a `<div class="endnotes">` at the end of its section, called by `<span class="endnote-call"><a>`.
 - `data-balance="16"` on a heading: at most that many characters a line, lines of nearly equal length.
 - `data-continued` and `data-entry` on the entries of an index: see `continued`.
@@ -30,11 +31,12 @@ from bianzuan.model import LaidSection, SectionHTML
 from bianzuan.typesetting import composer, small_lines
 from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.continued import Continued
-from bianzuan.typesetting.endnotes import Endnote, move_long_notes
+from bianzuan.typesetting.endnotes import Endnote
 from bianzuan.typesetting.engine import Engine, take_sheets
 from bianzuan.typesetting.figures import coarse, snap
 from bianzuan.typesetting.floating import Floating, Moved
 from bianzuan.typesetting.fonts import FontSet
+from bianzuan.typesetting.long_notes import LongNotes
 from bianzuan.typesetting.makeup import MakeUp
 from bianzuan.typesetting.preparation import prepare_tree
 from bianzuan.typesetting.survey import line_text, text_lines
@@ -68,8 +70,10 @@ class Typesetter:
         prepare_tree(html.etree_element, self._columns, self._size)
         setting = _Setting(self._engine, html, _page_css(section, first), self._leading)
         document = setting.lay_out({})
-        moved = move_long_notes(html.etree_element, document.pages)
-        if snap(document.pages, self._leading) or moved:
+        cut, moved = LongNotes(html.etree_element, lambda: setting.lay_out({})).settle(document)
+        if cut:
+            document = setting.lay_out({})
+        if snap(document.pages, self._leading):
             document = setting.lay_out({})
         document, floated = Floating(html.etree_element, self._leading, lambda: setting.lay_out({})).settle(document)
         document = MakeUp(setting.lay_out, self._leading).mend(document)
