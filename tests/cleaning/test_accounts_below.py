@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cleaned_texts import ONE, TWO, body_of
+from cleaned_texts import ONE, TWO, body_of, only_article
 
 BODY = f"{ONE}\n\n{TWO}\n"
 
@@ -42,3 +42,12 @@ def test_those_who_made_a_post_on_one_line_go_where_its_author_is_known() -> Non
 @pytest.mark.parametrize("line", [MADE, "导演：刘敏 | 舞美：小河"])
 def test_nobody_is_lost_with_such_a_line(line: str) -> None:
     assert line in body_of(f"# 河边的水车\n\n{BODY}\n{line}\n")
+
+
+def test_the_collection_a_post_is_in_stands_above_it_no_more() -> None:
+    article = only_article(f"消失的渡口\n原创 柳岸 江边夜话 2020-11-02 21:06\n\n收录于话题\n#乡土记忆 12 个\n\n{ONE}\n\n{TWO}\n\n- END -\n长按识别二维码关注\n点分享\n点收藏\n点点赞\n点在看\n")
+    assert (article.title, article.body) == ("消失的渡口", f"{ONE}\n\n{TWO}\n")
+
+
+def test_a_text_may_speak_of_a_collection() -> None:
+    assert "收录于话题" in only_article(f"消失的渡口\n\n{ONE}\n\n收录于话题\n\n{TWO}\n\n{ONE}\n").body

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from cleaned_texts import ONE, TWO, cleaned
+from bianzuan.cleaning.reassembly.heads.mastheads import masthead_day
+from cleaned_texts import ONE, TWO, cleaned, only_article
 from test_furniture import dropped
 
 TEXTS = tuple(f"{title}\n{name}\n{ONE}{TWO}\n{TWO}\n" for title, name in (("旧渡口", "刘敏"), ("木匠的尺", "张文"), ("河边的夜", "李红")))
@@ -105,3 +106,19 @@ def test_the_foot_of_a_page_of_a_paper_goes(foot: str) -> None:
 )
 def test_what_only_looks_like_the_foot_of_a_page_stays(end: str) -> None:
     assert dropped(f"招工启事\n{ONE}{TWO}\n{TWO}\n{end}\n") == []
+
+
+@pytest.mark.parametrize("line", ["1972年3月24日　　第一版", "1972年3月24日 星期五 第1版", "清河日报　1972年3月24日"])
+def test_a_masthead_tells_the_day(line: str) -> None:
+    assert masthead_day(line) == "1972-03-24"
+
+
+@pytest.mark.parametrize("line", ["1972年3月24日　修改第一版序言", "1972年3月24日"])
+def test_another_line_with_a_day_is_no_masthead(line: str) -> None:
+    assert masthead_day(line) == ""
+
+
+@pytest.mark.parametrize("line", ["1972年3月24日　　第一版", "1972年3月24日 星期五 第1版"])
+def test_the_day_beside_the_number_of_a_page_is_the_days_of_the_text(line: str) -> None:
+    article = only_article(f"{line}\n社论：抓好春管　夺取夏粮丰收\n\n　　{ONE}\n\n　　{TWO}\n")
+    assert (article.title, article.date) == ("社论：抓好春管　夺取夏粮丰收", "1972-03-24")

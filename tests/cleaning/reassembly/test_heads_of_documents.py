@@ -182,3 +182,11 @@ def test_to_whom_a_document_is_copied_and_who_printed_it_are_no_headings() -> No
 def test_the_head_of_a_newspaper_page_gives_the_day_and_is_no_line_above_the_title(page: str) -> None:
     (article,) = articles(f"木工日报  1957年4月2日  {page}\n\n河边的水车转起来了\n\n刘敏\n\n{BODY}\n{BODY}")
     assert (article.title, article.kicker, article.date, [author.name for author in article.authors]) == ("河边的水车转起来了", "", "1957-04-02", ["刘敏"])
+
+
+@pytest.mark.parametrize("number", ["〔2006〕第9号", "2006年第9期"])
+def test_minutes_below_who_held_the_meeting(number: str) -> None:
+    text = "2006年4月7日，市长主持召开市长办公会议，研究引黄入市配套工程等问题。现纪要如下："
+    article = only_article(f"清河市人民政府\n市长办公会议纪要\n{number}\n2006年4月11日\n\n　　{text}\n　　一、会议听取了市水利局的汇报，原则同意二号线方案。\n")
+    assert (article.title, article.date) == ("市长办公会议纪要", "2006-04-11")
+    assert article.kicker.startswith("清河市人民政府")

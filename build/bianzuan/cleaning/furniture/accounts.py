@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 _HAN = "\u3400-\u9fff"
 _EDITS = "(?:本期|值班|执行|责任|文字|图文|新媒体|微信)?(?:编辑|责编|校对|审核|编审|审校|复审|终审|初审)"
@@ -27,7 +28,7 @@ _ASKS = re.compile(
     r"|[^。，]{0,6}点击(?:下方|文末|左下角|右下角|底部)?(?:公众号)?(?:菜单栏?|[“「【]?阅读原文|名片|卡片)[^。]{0,24}"
     r"|[^。]{0,16}(?:星标|置顶)[^。]{0,8}公众号[^。]{0,16}|[^。]{0,12}(?:转发|分享)[^。]{0,8}朋友圈[^。]{0,12}"
     # One such line alone may be the text's last word.
-    r"|阅读原文|写留言|分享 ?收藏 ?点?赞 ?在看"
+    r"|(?:点个?|帮忙点)(?:分享|收藏|点?赞|在看)|阅读原文|写留言|分享 ?收藏 ?点?赞 ?在看"
 )
 # （本文来自渡口新闻，更多资讯请下载渡口APP）, - THE END -: what sites write behind the last words, whatever else they say.
 _LAST = re.compile(
@@ -38,6 +39,8 @@ _LAST = re.compile(
     r"|喜欢此内容的人还(?:喜欢|在看)|预览时标签不可点|轻[触点]阅读原文|(?:继续|向上)滑动看下一[个篇]|已?收录于(?:话题|合集)(?: ?#[^。]{1,24}| ?\d{1,4}个)?|微信扫一扫(?:关注该公众号|使用小程序|可打开此内容.{0,12})",
     re.IGNORECASE,
 )
+# 收录于话题 above a text, and the name of the collection below it, with how many texts are in it: #乡土记忆 12 个.
+_COLLECTED, _COLLECTION = re.compile("已?收录于(?:话题|合集)"), re.compile("#[^#\\s。，]{1,20}#?(?: ?\\d{1,4} ?[个篇](?:内容)?)?|\\d{1,4} ?[个篇](?:内容)?")
 _TOGETHER, _LEAST = 2, 2
 # What accounts call their list of other texts, which is titles down to the end of the page.
 _EARLIER = re.compile(r"[-—–─=*·•▪◆▼↓【\[ \u3000]*(?:往期|精彩)(?:精彩)?(?:推荐|回顾|文章|好文|阅读|内容|往期)(?:回顾|推荐)?[-—–─=*·•▪◆▼↓】\] \u3000：:]*")
@@ -55,6 +58,7 @@ def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> It
         if len(run) >= _TOGETHER and any(_EDITED.match(texts[i]) for i in run):
             yield from run
         run = []
+    yield from _collected(lines, texts, foot)
     head = "".join(texts[i] for i in lines[:_HEAD_LINES] if i < foot)
     yield from (i for i in lines if i >= foot and _names_makers(texts[i], head))
     last = [i for i in lines if i >= foot and _LAST.fullmatch(texts[i])]
@@ -63,6 +67,13 @@ def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> It
     asking = [i for i in lines if i >= foot and _ASKS.fullmatch(texts[i])]
     if len(asking) + len(last) + sum(1 for i in taken if i >= foot) >= _LEAST:
         yield from asking
+
+
+def _collected(lines: Sequence[int], texts: Sequence[str], foot: int) -> Iterator[int]:
+    """Above the text, which collection it is in."""
+    place = next((place for place, i in enumerate(lines) if i < foot and _COLLECTED.fullmatch(texts[i])), len(lines))
+    below = list(takewhile(lambda i: i < foot and _COLLECTION.fullmatch(texts[i]) is not None, lines[place + 1 :]))
+    yield from [lines[place], *below] if below else []
 
 
 def _names_makers(line: str, head: str) -> bool:

@@ -19,7 +19,7 @@ from bianzuan.cleaning.reassembly.signers.offices import PAPER
 _GAP = re.compile("[ \u3000|｜·•/]+")
 _PAPER = re.compile(PAPER)
 _PAGE = re.compile("(?:第?[A-Z]?(?P<number>\\d{1,3})版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z](?P<letter>\\d{1,2}))")
-_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|今日\\d{1,2}版|(?:总?第)?\\d{1,5}期|\\d{4}年\\d{1,2}月|农历[\u3400-\u9fff]{2,10}|(?:责任?编辑?|编辑|美术?编辑?|版式|校对|检校|组版|电话|新闻热线)[：:][\u3400-\u9fff0-9-]{2,13}")
+_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|今日\\d{1,2}版|(?:总?第)?\\d{1,5}期|\\d{4}年\\d{1,2}月|农历[\u3400-\u9fff]{2,10}|(?:责任?编辑?|编辑|美术?编辑?|版式|校对|检校|组版|电话|新闻热线)[：:/／][\u3400-\u9fff0-9-]{2,13}")
 # 2　2004年6月8日　星期二: the number of a page alone, before its day.
 _NUMBER_ALONE = re.compile("(?P<number>\\d{1,2})(?P<letter>(?!))?")
 # What the page is called: 副刊, 要闻.

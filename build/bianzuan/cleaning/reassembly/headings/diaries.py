@@ -37,10 +37,12 @@ _LEAST, _WITHOUT_YEAR = 2, 3
 def dated(pieces: Sequence[Piece]) -> set[int]:
     """Indices of the days that head entries; none where they are anything else."""
     found = {i: day for i, piece in enumerate(pieces) if piece.kind == "text" and (day := _day_of(piece.plain))}
-    # The year stands above the first entry only: 民国二十六年七月八日, 七月十一日.
-    if len(found) > 1 and [len(day) for day in found.values()][:2] == [len("2019-03-05"), len("03-05")]:
-        first = next(iter(found))
-        found[first] = found[first][-len("03-05") :]
+    # The year stands above the first entry only, or above the first one of each year: 一九六八年十二月二十日, 十二月二十六日, 一九六九年一月一日.
+    told = {i for i, day in found.items() if len(day) == len("2019-03-05")}
+    if told and 2 * len(told) < len(found) and all(found[a][: len("2019")] < found[b][: len("2019")] for a, b in pairwise(sorted(told))):
+        found = {i: day[-len("03-05") :] for i, day in found.items()}
+    else:
+        told = set()
     days = list(found.values())
     years = {len(day) for day in days}
     if len(days) < (_LEAST if years == {len("2019-03-05")} else _WITHOUT_YEAR) or len(years) > 1:
@@ -48,7 +50,7 @@ def dated(pieces: Sequence[Piece]) -> set[int]:
     # The leaves of a journal on the web stand the last first.
     last_first = years == {len("2019-03-05")} and len(days) >= _WITHOUT_YEAR and all(a > b for a, b in zip(days, days[1:], strict=False))
     # 1960年 alone on its line begins the months anew.
-    fallen = any(found[i] >= found[j] and not any(_YEAR_ALONE.fullmatch(piece.plain) for piece in pieces[i + 1 : j]) for i, j in pairwise(found))
+    fallen = any(found[i] >= found[j] and j not in told and not any(_YEAR_ALONE.fullmatch(piece.plain) for piece in pieces[i + 1 : j]) for i, j in pairwise(found))
     if fallen and not last_first or not all(_has_entry(pieces, i, found) for i in found):
         return set()
     # Days between the fields of a box (任期, 1921年7月23日—1922年7月16日) have no sentence below them.

@@ -40,12 +40,13 @@ _HOUSE = re.compile("(?P<number>[0-9]{1,4}|[一二三四五六七八九十百〇
 # 图一　…, 表二　…: what a picture shows, and what a table has.
 _LED = re.compile("(?P<lead>(?![图表照版第])[\u3400-\u9fff])(?P<count>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000]+(?P<words>[\u3400-\u9fff][^。；！？：]{0,23})")
 _CHAPTER = re.compile("(?P<numeral>[一二三四五六七八九十]{1,3})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？]{0,15}")
+_EXHIBIT = re.compile("(?P<count>[0-9]{1,2})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？ \u3000]{0,19}")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -97,8 +98,37 @@ def _chapters(pieces: Sequence[Piece]) -> set[int]:
     alone. A list of contents may have them above."""
     matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _CHAPTER.fullmatch(piece.plain)) and not piece.full}
     over = [i for i in matches if next_text(pieces, i) not in matches]
-    counted = [han_value(matches[i]["numeral"]) for i in over] == list(range(1, len(over) + 1))
-    return {i for i in over if next_text(pieces, i) >= 0} if counted and len(over) >= _ITEMS else set()
+    counted = _from_one([han_value(matches[i]["numeral"]) for i in over])
+    # Of two each stands between empty lines.
+    least = _LEAST if all(pieces[i].blank_before or i == 0 for i in over) and all(pieces[next_text(pieces, i)].blank_before for i in over) else _ITEMS
+    return {i for i in over if next_text(pieces, i) >= 0} if counted and len(over) >= least else set()
+
+
+def exhibits(pieces: Sequence[Piece]) -> set[int]:
+    """1　水丞, 2　陶水管: what an exhibition or a catalogue counts, each between empty lines and over lines of its own; three at least."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _EXHIBIT.fullmatch(piece.plain)) and not piece.full}
+    apart = all(pieces[i].blank_before and (below := next_text(pieces, i)) >= 0 and below not in matches and not pieces[below].blank_before for i in matches)
+    counted = [int(match["count"]) for match in matches.values()] == list(range(1, len(matches) + 1))
+    return {*matches} if len(matches) >= _ITEMS and apart and counted else set()
+
+
+def _from_one(values: Sequence[int]) -> bool:
+    """True for 1, 2, 3, and for such rows one after the other, as each part of a book begins anew: 1, 2, 1, 2, 3."""
+    starts = [i for i, value in enumerate(values) if value == 1]
+    if starts[:1] != [0]:
+        return False
+    runs = [values[start:end] for start, end in zip(starts, [*starts[1:], len(values)], strict=True)]
+    return all(list(run) == list(range(1, len(run) + 1)) and len(run) > 1 for run in runs)
+
+
+def over_exhibits(pieces: Sequence[Piece]) -> bool:
+    """True for a line right above the first of what an exhibition counts."""
+    return 1 in exhibits(pieces)
+
+
+def counts_first(pieces: Sequence[Piece]) -> bool:
+    """True if the first line of a page is the first of such names, and others of them stand below: it is no title."""
+    return pieces[0].kind == "text" and 0 in _chapters(pieces)
 
 
 def _sources(pieces: Sequence[Piece]) -> set[int]:
@@ -140,8 +170,8 @@ def _counted(pieces: Sequence[Piece], pattern: re.Pattern[str]) -> set[int]:
     matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := pattern.fullmatch(piece.plain))}
     found = list(matches)
     values = [han_value(next(filter(None, match.groups()), match[0])) for match in matches.values()]
-    # A genealogy tells of the first of the line above.
-    first = 2 if values[:1] == [2] and all(match[0].endswith("世") for match in matches.values()) else 1
+    # A genealogy tells of the first of the line above, and each of its volumes goes on where the last one ended.
+    first = values[0] if values and values[0] > 1 and all(match[0].endswith("世") for match in matches.values()) else 1
     counted = values == list(range(first, len(values) + first))
     family = set(found)
     return family if len(found) >= _LEAST and counted and all(_bodied(pieces, i, family) for i in found) else set()

@@ -14,7 +14,7 @@ from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.headings.contents_lines import leads_to_page, lines_of_contents
 from bianzuan.cleaning.reassembly.headings.diaries import dated
 from bianzuan.cleaning.reassembly.headings.entries import entries
-from bianzuan.cleaning.reassembly.headings.families import like_each_other
+from bianzuan.cleaning.reassembly.headings.families import exhibits, like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, is_cut_short, mended, parts_of
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO, is_label, levelled
 from bianzuan.cleaning.reassembly.headings.lives import lives
@@ -199,6 +199,8 @@ def _has_body(pieces: Sequence[Piece], index: int) -> bool:
 
 def _unnumbered(pieces: Sequence[Piece], settled: set[int]) -> set[int]:
     """Short lines without end mark that stand alone, or two together, above a paragraph."""
+    if not settled.isdisjoint(exhibits(pieces)):
+        return set()  # short lines there say where a thing was found, and who keeps it
     labels = {index for index in settled if is_label(pieces[index])}
     shaped = {
         index

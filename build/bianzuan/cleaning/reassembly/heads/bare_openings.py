@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from bianzuan.cleaning.reassembly.headings.families import counts_first, over_exhibits
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.headings.named_groups import under_title
@@ -43,12 +44,14 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return None
     if pieces[0].plain in PARTS_OF_TWO and any(p.number and p.number.rank <= RANKS["section"] for p in pieces[1:]):
         return None  # 引言 above the first chapter
+    if counts_first(pieces):
+        return None  # 一　致刘敏, above a letter; 二　复张文 stands below
     kinds: list[Kind] = ["title"]
     if pieces[0].hashes != 1:
         if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces):
             kinds = ["kicker", "title"]
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
-            if _over_groups(pieces) or under_title(pieces, title_shape):
+            if _over_groups(pieces) or under_title(pieces, title_shape) or over_exhibits(pieces):
                 return 0, ["title"]
             if not _three_over_text(pieces) and not _over_first_part(pieces):
                 return None  # three short lines at the top are a list, an address, a verse

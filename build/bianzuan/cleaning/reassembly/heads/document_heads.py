@@ -20,6 +20,7 @@ _HAN = "\u3400-\u9fff"
 _NUMBER = re.compile(
     rf"[{_HAN}]{{1,14}}\s*[〔［\[（(【]\s*(?:19|20)\d{{2}}\s*[〕］\]）)】]\s*第?\s*\d{{1,4}}\s*号(?:\s+签发人[：:].{{2,20}})?|(?:(?:[〔［\[（(](?:19)?\d{{2}}[〕］\]）)]\s*)?[\u3400-\u9fff]{{1,8}}字)?第\s*[0-9〇○零一二三四五六七八九十百千]{{1,8}}\s*号"
 )
+_NUMBER_ALONE = re.compile(r"[〔［\[（(【]?(?:19|20)\d{2}[〕］\]）)】]?[ \u3000]*(?:第|[年度]?第)?[ \u3000]*[0-9〇一二三四五六七八九十]{1,4}[ \u3000]*[号期]")
 # 教字第二一七号　民国二十四年九月十日: the day stands behind the number of an order.
 _DAY_BEHIND = re.compile(r"(?<![ \u3000])[ \u3000]+(?P<day>[^ \u3000]{6,20}日)$")
 _ISSUER = re.compile(rf"[{_HAN} \u3000、（）()]{{2,60}}(?:文件|令|公告|通告|决定|公报)")
@@ -77,9 +78,11 @@ def _issuer_above(pieces: Sequence[Piece]) -> list[Kind] | None:
     """柳溪县人民政府 above 关于…的通知: who issues a document, and its title."""
     above, title = (pieces[0], pieces[1]) if len(pieces) > 2 else (None, None)
     fit = above and title and above.kind == title.kind == "text" and _OFFICE.fullmatch(above.plain)
-    if not (fit and title and title.plain.startswith("关于") and _title_lines(pieces, 1) == 1):
+    number = _without_day(pieces[_ISSUED].plain.strip("（）() \u3000")) if len(pieces) > _ISSUED and pieces[_ISSUED].kind == "text" else ""
+    numbered = bool(_NUMBER.fullmatch(number) or _NUMBER_ALONE.fullmatch(number))
+    # 市长办公会议纪要 says no more than what it is; a number below it tells that it is the title.
+    if not (fit and title and (title.plain.startswith("关于") or numbered) and _title_lines(pieces, 1) == 1):
         return None
-    numbered = len(pieces) > _ISSUED and pieces[_ISSUED].kind == "text" and _NUMBER.fullmatch(_without_day(pieces[_ISSUED].plain.strip("（）() \u3000")))
     return ["kicker", "title", "kicker"] if numbered else ["kicker", "title"]
 
 

@@ -109,7 +109,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
         return marked, heads
     over = [piece.become(kind) for piece, kind in zip(pieces, masthead_kinds(pieces[:top]), strict=False)]
     first, *others = (replace(head, start=head.start + top, end=head.end + top) for head in found)
-    day = next(filter(None, (date_of(piece.plain) for piece in over)), "")
+    day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in over)), "")
     return [*over, *below], [replace(first, start=0, date=first.date or day), *others]
 
 

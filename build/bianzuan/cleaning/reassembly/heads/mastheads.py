@@ -27,7 +27,7 @@ _PAPER = re.compile(PAPER)
 # 第3版, A2, 第3版：副刊; 星期三, 总第8期: what stands in a masthead besides the name of the paper, the day and a section's name.
 _GAP = re.compile("[ \u3000|｜·•/]+")
 _PAGE = re.compile("第?[A-Z]?\\d{1,3}版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z]\\d{1,2}|第[一二三四五六七八九十]{1,3}版")
-_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编)[：:][\u3400-\u9fff]{2,4}")
+_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编|版式|校对|组版)[：:/／][\u3400-\u9fff]{2,4}")
 _SECTION = re.compile("[\u3400-\u9fff]{2,5}")
 # 发布洪水警报, 喜报: what is no paper, though it ends so.
 _NO_PAPER = re.compile("[警情喜捷预简汇通举申谎呈电战墙板回]报$")
@@ -54,8 +54,10 @@ def masthead_kinds(lines: Sequence[Piece]) -> list[Kind]:
 
 
 def masthead_day(text: str) -> str:
-    """The day that stands beside the name of a paper; "" for any other line."""
-    return iso_date(text) if any(_PAPER.fullmatch(item) for item in _GAP.split(text)) else ""
+    """The day that stands beside the name of a paper, or alone beside the number of its page; "" for any other line."""
+    items = [item for item in _GAP.split(text) if item]
+    of_page = any(map(_PAGE.fullmatch, items)) and all(_PAGE.fullmatch(item) or DATE.fullmatch(item) or _BESIDE.fullmatch(item) for item in items)
+    return iso_date(text) if of_page or any(map(_PAPER.fullmatch, items)) else ""
 
 
 def _masthead_line(piece: Piece) -> bool | None:

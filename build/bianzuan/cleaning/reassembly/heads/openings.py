@@ -183,9 +183,10 @@ def column_above(pieces: Sequence[Piece]) -> bool:
 
 
 def datelines(pieces: Sequence[Piece]) -> list[Kind]:
-    """Lines of a site below the title of a document."""
+    """Lines of a site below the title of a document, or its day, alone above the text."""
     told = published(pieces[0].plain) if pieces and pieces[0].kind == "text" else None
-    return ["dateline"] if told and told.fields else []
+    alone = told and told.date and is_date(pieces[0].plain.strip("（）()")) and len(pieces) > 1 and is_body(pieces[1])
+    return ["dateline"] if told and (told.fields or alone) else []
 
 
 def part_above(piece: Piece) -> bool:
