@@ -51,3 +51,9 @@ def test_quoted_code_keeps_its_marks(call: str) -> None:
 
 def test_words_in_brackets_behind_a_foreign_name_are_no_code() -> None:
     assert "（“水车”）" in body_of(f'怎样数回目\n\n{ONE}\n\n村里人叫它noria("水车")，又叫筒车。\n\n{TWO}\n')
+
+
+def test_the_note_to_a_title_comes_first_in_a_second_cleaning_too() -> None:
+    body = body_of(f"水车怎样修①\n\n李河生\n\n{ONE}\n\n他说的是渡口的水车②，徒弟们都记下了。\n\n{TWO}\n\n①原载《木工学报》。\n②参见《渡口志》，第3页。\n")
+    assert "水车[^2]，" in body
+    assert body.index("[^1]: 原载") < body.index("[^2]: 参见")

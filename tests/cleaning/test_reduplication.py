@@ -26,6 +26,9 @@ def asked(sentence: str) -> list[tuple[str, str]]:
         "货物全靠人背马驮，一天只能走三十里山路。",
         "过河总要意思意思，给一个鸡蛋也算船钱。",
         "那是最难最难的一年，河水涨了三次。",
+        "大家嗨哟嗨哟地喊着号子，把船拖上了岸。",
+        "铁马的链条喀啦喀啦响，风把窗帘吹得鼓鼓的。",
+        "渡口给困难户每户每月送一担水。",
     ],
 )
 def test_what_the_language_says_twice_is_no_slip(sentence: str) -> None:

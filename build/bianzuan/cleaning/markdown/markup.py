@@ -84,7 +84,10 @@ def with_markup(plan: PagePlan, markup: Markup, lines: Sequence[PageLine]) -> Pa
     if loose:
         # Its call is in the front matter, or lost; the words stay where notes stand.
         notes = tuple(PlannedNote(Run(0, 0, 0), (markup.definitions[label][1],)) for label in loose)
-        articles[-1] = replace(articles[-1], notes=(*articles[-1].notes, *notes))
+        # The title's note comes first, where it is the first of those that stand below the text.
+        own = articles[-1].notes
+        first = len(articles) == 1 and next(iter(markup.definitions)) in loose
+        articles[-1] = replace(articles[-1], notes=(*notes[:first], *own, *notes[first:]))
     removals = [Removal("markup", (run,), "the class of the block above", "certain") for run in markup.class_lines]
     removals += [Removal("note-mark", (mark,), "the mark of a note", "certain") for mark, _ in markup.definitions.values()]
     return PagePlan(tuple(articles), (*plan.removals, *removals), plan.flags)
