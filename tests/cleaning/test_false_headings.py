@@ -66,6 +66,12 @@ def test_headings_that_a_word_goes_on_from_by_chance_stay(heading: str, tail: st
 
 
 
+@pytest.mark.parametrize(("line", "heads"), [("闸门旁边装了水位计，水情十分钟一报传到站里一", False), ("渡口上的一盏灯，游记二", True)])
+def test_a_number_behind_which_nothing_is_counted_heads_nothing(line: str, heads: bool) -> None:
+    page = f"修钟的人\n白景明\n　　{ONE}\n{line}\n　　{TWO}\n旧方桌\n陶月英\n　　{TWO}\n次，一天要报一百多次。\n水位多了几分，少了几分，坐在屋里的人都知道得清清楚楚。\n"
+    assert any(f"## {line}" in article.body for article in cleaned(page).articles) is heads
+
+
 def test_short_headlines_of_a_page_of_news_stay() -> None:
     page = f"水车修好，秋灌开始\n刘敏\n　　{ONE}\n渡口涨水，渡船停航\n　　{TWO}\n木工社收徒\n王宁\n　　{ONE}\n"
     assert any("渡口涨水" in article.title or "渡口涨水" in article.body and "## 渡口涨水" in article.body for article in cleaned(page).articles)

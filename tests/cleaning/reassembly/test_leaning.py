@@ -77,6 +77,12 @@ def test_numbers_that_run_through_a_text_prove_its_order() -> None:
     assert asked([*page[:3], "一、灯的来历", *page[3:6], "二、涨水的时候", *page[6:]]) == []
 
 
+def test_below_the_last_number_a_column_of_one_paragraph_may_stand() -> None:
+    numbered = [*LAMP[:3], "一、灯的来历", LAMP[3], "二、涨水的时候", *LAMP[4:]]
+    assert asked([*numbered, TREES[3], *TREES[:3], *TREES[4:]]) == [(9, TREES[0])]
+    assert asked([*numbered, *TREES]) == []
+
+
 def test_what_one_author_wrote_may_stand_below_any_of_his_titles() -> None:
     assert asked([LAMP[0], TREES[1], *moved(TREES, LAMP, 3)[2:]]) == []
 

@@ -75,6 +75,8 @@ _DATE_ONLY = re.compile(
     r"(?:\d{2,4}|[零〇一二三四五六七八九]{2,4})年\d{0,2}[一二三四五六七八九十]{0,3}月?(?!的)[^月]{0,4}日?"
     r"|[一二三四五六七八九十]{1,4}年(?:[一二三四五六七八九十元正冬腊]{1,3}月[^月]{0,4}日?|[春夏秋冬初末底岁][^月]{0,3})?"
 )
+# 装了水位计，水情每十分钟传到水管站一: behind the number stands what is counted; a title by itself may end so (游记二).
+_ENDS_IN_A_COUNT = re.compile("，[^，]{6,}(?<![第之其卷篇回集部章节课统唯万专合如划单同归不])[一两几]$")
 _LEADS_TO_ITEMS = re.compile("(?:下列|以下|如下).*，|[有具为按][下以]列?.*之一的")
 _OF_A_YEAR = re.compile("^[0-9]{4}年度?(?=[\u3400-\u9fff]{3,})(?![〇零○元正一二三四五六七八九十]{1,3}月|[春夏秋冬初末底])")
 # 新华社北京9月27日电 题：…, 本报记者 张三: what stands at the head of a report.
@@ -274,6 +276,7 @@ def _unnumbered_shape(piece: Piece, least: int, may_name: bool = False) -> bool:
         and few_clauses(text)
         and not no_head(text)
         and not _RUNS_ON.search(text)
+        and not _ENDS_IN_A_COUNT.search(text)
         and mostly_han(text)
         and not _SPEECH.match(text)
         and not text.startswith(("——", "—", "――", "──", "“"))
