@@ -57,3 +57,28 @@ def test_the_note_to_a_title_comes_first_in_a_second_cleaning_too() -> None:
     body = body_of(f"水车怎样修①\n\n李河生\n\n{ONE}\n\n他说的是渡口的水车②，徒弟们都记下了。\n\n{TWO}\n\n①原载《木工学报》。\n②参见《渡口志》，第3页。\n")
     assert "水车[^2]，" in body
     assert body.index("[^1]: 原载") < body.index("[^2]: 参见")
+
+
+def test_rows_of_choices_are_no_headings() -> None:
+    rows = "1、您是否参加了上届选举？\n　　□参加　□没有参加　□记不清\n2、您对村委会的工作是否满意？\n　　□满意　□基本满意　□不满意\n3、您认为最需要办的事是：________"
+    assert headings(body_of(f"选举意见表\n\n村名：________　　填表日期：____年____月____日\n\n{rows}\n\n填表说明：本表不记名。\n")) == []
+
+
+def test_a_copy_may_begin_in_the_middle_of_a_book() -> None:
+    sections = f"第四节　渡口\n\n{ONE}\n\n第五节　桥梁\n\n{TWO}\n"
+    assert headings(body_of(sections)) == ["## 第四节　渡口", "## 第五节　桥梁"]
+
+
+def test_a_section_that_is_missing_further_down_is_marked() -> None:
+    assert "〔" in body_of(f"第一节　渡口\n\n{ONE}\n\n第三节　桥梁\n\n{TWO}\n\n第四节　水车\n\n{ONE}\n")
+
+
+@pytest.mark.parametrize("days", [("1970年11月30日", "12月8日", "12月31日"), ("一九七〇年十一月三十日", "十二月八日", "十二月三十一日")])
+def test_the_first_day_of_a_diary_heads_its_entry(days: tuple[str, ...]) -> None:
+    entries = "\n\n".join(f"{day}\n\n{text}" for day, text in zip(days, (ONE, TWO, ONE), strict=True))
+    article = only_article(f"插队日记摘抄\n\n{entries}\n")
+    assert (article.date, headings(article.body)) == ("", [f"## {day}" for day in days])
+
+
+def test_a_day_below_a_title_is_the_days_of_the_text() -> None:
+    assert only_article(f"插队日记\n\n1970年11月30日\n\n{ONE}\n\n{TWO}\n").date == "1970-11-30"

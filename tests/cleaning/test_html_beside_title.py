@@ -76,3 +76,13 @@ def test_buttons_beside_the_headings_of_an_entry_go(heading: str) -> None:
 def test_a_text_about_editing_keeps_its_words() -> None:
     page = f'<h1>{TITLE}</h1><div class="TRS_Editor"><p>{ONE}他说：<a class="edit">编辑</a>也来过。</p><p>{TWO}</p></div>'
     assert article(page).body == f"{ONE}他说：编辑也来过。\n\n{TWO}\n"
+
+
+@pytest.mark.parametrize("name", [f"{TITLE} @ 巷子口的猫 :: 痞客邦 ::", f"{TITLE} :: 痞客邦"])
+def test_the_names_of_a_blog_and_its_house_stand_behind_the_title(name: str) -> None:
+    page = f'<h1><a href="/">巷子口的猫</a></h1><ul><li class="title"><h2><a href="/1">{TITLE}</a></h2></li></ul>{paragraphs(ONE, TWO)}'
+    assert article(page, title=name).title == TITLE
+
+
+def test_an_address_in_a_title_stays() -> None:
+    assert article(paragraphs(ONE, TWO), title="给hr@qinghe.cn的一封信 - 清河镇网").title == "给hr@qinghe.cn的一封信"

@@ -143,6 +143,6 @@ def test_what_has_no_character_to_change_stays_and_all_that_changes_has_one() ->
     assert not any(VARIANTS.get(character) for character in plain)
 
 
-@pytest.mark.parametrize(("before", "after"), [("一片豆乾和白飯", "一片豆干和白饭"), ("餅乾和糖果擺在桌上", "饼干和糖果摆在桌上"), ("曬乾文件再裝訂", "晒干文件再装订"), ("乾和七年立碑", "乾和七年立碑"), ("乾隆年間的餅乾盒", "乾隆年间的饼干盒")])
+@pytest.mark.parametrize(("before", "after"), [("一片豆乾和白飯", "一片豆干和白饭"), ("餅乾和糖果擺在桌上", "饼干和糖果摆在桌上"), ("鳳梨乾和麥芽糖", "凤梨干和麦芽糖"), ("曬乾文件再裝訂", "晒干文件再装订"), ("乾和七年立碑", "乾和七年立碑"), ("乾隆年間的餅乾盒", "乾隆年间的饼干盒")])
 def test_what_is_dry_ends_before_a_reign(before: str, after: str) -> None:
     assert simplify(before) == after

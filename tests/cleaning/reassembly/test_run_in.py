@@ -14,7 +14,7 @@ def names(first: str, last: str = "") -> list[str]:
     return [author.name for author in only_article(text).authors]
 
 
-@pytest.mark.parametrize("credit", ["〔记者王小明／清河报导〕", "【本报记者王小明报道】", "（记者 王小明）", "【文/王小明】", "本报讯（记者王小明）", "本报讯（清河晚报全媒体记者 王小明）", "清河社柳溪4月6日电（记者王小明）", "清河网柳溪4月6日消息（记者王小明）", "清河早报快讯（记者 王小明）", "本站讯（职工通讯员 王小明）"])
+@pytest.mark.parametrize("credit", ["〔记者王小明／清河报导〕", "【本报记者王小明报道】", "（记者 王小明）", "【文/王小明】", "本报讯（记者王小明）", "本报讯（清河晚报全媒体记者 王小明）", "清河社柳溪4月6日电（记者王小明）", "清河网柳溪4月6日消息（记者王小明）", "清河在线4月6日电（记者 王小明）", "清河早报快讯（记者 王小明）", "本站讯（职工通讯员 王小明）"])
 def test_a_credit_before_the_first_words_names_the_author(credit: str) -> None:
     assert names(credit) == ["王小明"]
 

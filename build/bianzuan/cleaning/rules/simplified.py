@@ -33,7 +33,7 @@ _BELLS = frozenset(("龙钟", "晓钟", "金钟", "黄钟", "洪钟", "警钟", 
 
 
 # 餅乾和糖, 曬乾文件: what is dry ends there, and no year or place of that name begins.
-_NOT_BEHIND_DRY = "(?<![豆餅饼萄薯肉魚鱼筍笋果卜蔔葡曬晒烘烤焙風风晾吹擦抹拭榨喝口舌弄瀝沥菜杏梅棗枣柿蛋蝦虾煸煎炒哭流耗抽])"
+_NOT_BEHIND_DRY = "(?<![豆餅饼梨莓芒龍龙眼圓圆桃李蕉瓜薑姜萄薯肉魚鱼筍笋果卜蔔葡曬晒烘烤焙風风晾吹擦抹拭榨喝口舌弄瀝沥菜杏梅棗枣柿蛋蝦虾煸煎炒哭流耗抽])"
 
 
 @cache

@@ -28,7 +28,8 @@ _HOLDING = frozenset({"div", "section", "td", "body", "center"})
 # Less than this is a teaser, whatever it is called.
 _LEAST_HAN = 10
 # "标题 - 某某网", "标题_某某网": the page's own title comes first.
-TITLE = re.compile(r"\s*([^_|]+?)\s*(?:[-_|–—].*)?$", re.DOTALL)
+# 外公的铁马 @ 巷子口的猫 :: 痞客邦 ::, as blogs of Taiwan have it.
+TITLE = re.compile(r"\s*([^_|]+?)\s*(?:(?:[-_|–—]|\s@\s|\s::(?=\s|$)).*)?$", re.DOTALL)
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[-_|–—]+\s*|\s{2,}")
 _TITLE_LEAST, _TITLE_MOST = 4, 80
 # So many Han that are not shown are not all of a text that unfolds; nor is a tenth of it.

@@ -162,6 +162,9 @@ def _holes(pieces: Sequence[Piece]) -> dict[int, str]:
     body = [i for i, p in enumerate(pieces) if p.kind not in TRANSPARENT]
     for place, index in enumerate(body):
         piece = pieces[index]
+        if not place and piece.kind == "heading" and piece.number and piece.number.rank <= RANKS["section"] and piece.number.value > 1:
+            # 第四节 at the top of a text: that is where somebody began to copy a book.
+            last[piece.number.style] = piece.number.value - 1
         if piece.lost_above and place and (open_tail(pieces[body[place - 1]].plain) or cannot_begin(piece.plain)):
             holes[index] = piece.lost_above
         if piece.kind == "heading" and piece.number:

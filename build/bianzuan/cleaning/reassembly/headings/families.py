@@ -155,7 +155,8 @@ def _ornamented(pieces: Sequence[Piece]) -> set[int]:
     families: dict[str, list[int]] = {}
     for index, piece in enumerate(pieces):
         match = _ORNAMENTED.fullmatch(piece.plain) if piece.kind == "text" else None
-        if match and match["words"][-1] not in "，？！?!…" and match["words"].count("，") < 2 and not byline(piece.plain):
+        # □参加　□没有参加: choices of a form, in a row.
+        if match and match["mark"] not in match["words"] and match["words"][-1] not in "，？！?!…" and match["words"].count("，") < 2 and not byline(piece.plain):
             families.setdefault(match["mark"], []).append(index)
     sets = [set(family) for family in families.values() if len(family) >= _LEAST]
     return {i for family in sets if all(_bodied(pieces, j, family) for j in family) for i in family}

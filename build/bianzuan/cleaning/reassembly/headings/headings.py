@@ -22,7 +22,7 @@ from bianzuan.cleaning.reassembly.headings.named_groups import named_groups
 from bianzuan.cleaning.reassembly.headings.named_headings import named_headings
 from bianzuan.cleaning.reassembly.headings.over_bracketed import over_bracketed
 from bianzuan.cleaning.reassembly.headings.over_registers import over_registers
-from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_of_questions
+from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_choice, is_of_questions
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.quoted_headings import quoted_headings
@@ -279,6 +279,7 @@ def _unnumbered_shape(piece: Piece, least: int, may_name: bool = False) -> bool:
         and not _ENDS_IN_A_COUNT.search(text)
         and mostly_han(text)
         and not _SPEECH.match(text)
+        and not is_choice(text)
         and not text.startswith(("——", "—", "――", "──", "“"))
         and (may_name or not byline(text))
         and not published(text)

@@ -26,7 +26,12 @@ def asks(text: str) -> bool:
 def has_choices(pieces: Sequence[Piece], index: int) -> bool:
     """True for a question of a form or a paper: below it stands what may be ticked, A. 不到1本　B. 1—2本, □购买　□借阅."""
     after = next_text(pieces, index)
-    return after >= 0 and _CHOICES.match(pieces[after].plain) is not None
+    return after >= 0 and is_choice(pieces[after].plain)
+
+
+def is_choice(text: str) -> bool:
+    """True for a row of what may be ticked."""
+    return _CHOICES.match(text) is not None
 
 
 def is_of_questions(pieces: Sequence[Piece], chain: Sequence[int]) -> bool:

@@ -25,6 +25,8 @@ from bianzuan.cleaning.reassembly.signers.names_dressed import wrote_and_took
 from bianzuan.cleaning.reassembly.signers.published import published
 
 _SHORT = 20
+# 12月8日, 十二月二十八日 晴: a day without its year that heads an entry, and how many show a diary.
+_DAY, _DAYS = re.compile("[〇零一二三四五六七八九十0-9]{1,3}月[〇零一二三四五六七八九十0-9]{1,3}日(?:[ \u3000]+[^。：]{1,10})?"), 2
 # An entry's name, and how the text below it goes on from that name.
 _LONGEST_NAME, _MOST_ABOVE, _SCRAP = 20, 3, 12
 # A box has so many lines at least where its entry bears the name of somebody who could have written the text.
@@ -152,7 +154,7 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
             return None
         told = published(below.plain)
         sure = told and (told.fields and (told.date or told.authors) or not index and told.date and (pieces[2].kind == "editor-note" or is_body(pieces[2])))
-        if sure and may_be_told(line.plain) and not (iso_month(below.plain) and heads_an_entry(pieces, index + 1)):
+        if sure and may_be_told(line.plain) and not (iso_month(below.plain) and heads_an_entry(pieces, index + 1)) and not _begins_diary(pieces, index + 1):
             above: list[Kind] = ["kicker"]
             return [*above * index, "title", "dateline"]
         if told and told.date or published(line.plain) or any(mark in line.plain for mark in "。，；") and not _IS_LINKS.search(line.plain):
@@ -209,7 +211,15 @@ def heads_an_entry(pieces: Sequence[Piece], index: int) -> bool:
     entry = is_date if is_date(pieces[index].plain) else iso_month
     if not entry(pieces[index].plain.strip("（）()")):
         return False
+    if _begins_diary(pieces, index):
+        return True
     return any(entry(above.plain) and is_body(below) for above, below in pairwise(pieces[index + 1 :]) if above.kind == "text")
+
+
+def _begins_diary(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a day with its year above days without it, each over text: 1970年11月30日, 12月8日, 12月31日."""
+    days = [above for above, below in pairwise(pieces[index + 1 :]) if above.kind == "text" and _DAY.fullmatch(above.plain) and is_body(below)]
+    return is_date(pieces[index].plain) and len(days) >= _DAYS
 
 
 def name_above_title(pieces: Sequence[Piece]) -> bool:

@@ -22,7 +22,7 @@ from bianzuan.model import Author
 _OPEN, _CLOSE = "[〔［\\[【（(]", "[〕］\\]】）)]"
 _WORDS = "(?P<words>[^〔〕［］\\[\\]【】（）()。；]{2,40})"
 # 本报讯, 清河社4月6日电, 清河网4月6日消息, 渡口早报快讯: who sent it stands in brackets behind it.
-_WIRE = "(?:(?:本[报刊网台社站]|[\u3400-\u9fff]{2,4}[社网报])[^。，（(]{0,12}(?:[讯电]|消息) ?)"
+_WIRE = "(?:(?:本[报刊网台社站]|[\u3400-\u9fff]{2,4}(?:[社网报]|在线))[^。，（(]{0,12}(?:[讯电]|消息) ?)"
 _FIRST = re.compile(f"{_WIRE}?{_OPEN}{_WORDS}{_CLOSE}(?=[^。]{{8}})")
 _LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
 # （作者刘敏系清河县志办主任）: in the note on who wrote it his name stands first.
