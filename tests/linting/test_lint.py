@@ -55,6 +55,7 @@ def test_whatever_is_written_is_linted_and_every_place_is_in_the_file(text: str)
 
 def test_code_addresses_and_escapes_are_not_prose() -> None:
     assert remarks("见 `甲,,乙` 与 https://a.cn/,,乙\n\n```\n甲,,乙\n```\n\n工\\*会") == ()
+    assert remarks("更多资料见 <https://a.cn/b>，或写信给 <li@a.cn>，谢谢。") == ()
 
 
 def test_a_quotation_may_go_on_over_paragraphs() -> None:

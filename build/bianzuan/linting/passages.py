@@ -17,9 +17,9 @@ _GAP = re.compile("〔[^〕]*[缺残佚][^〕]*〕")
 _NOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*")
 # Marks at the start of a line that belong to Markdown: quotations, list items.
 _LINE_MARK = re.compile(r"^(?:[ \t]*>[ \t]?|[ \t]*[-*+][ \t]+|[ \t]*[0-9]{1,9}\.[ \t]+)", re.MULTILINE)
-# Inline marks taken out of the text; code becomes OPAQUE, as long as it was.
+# Inline marks taken out of the text; code and <https://example.org> become OPAQUE, as long as they were.
 _INLINE = re.compile(
-    r"(?P<code>(?<!`)`+[^`\n]+`+)|\\(?=[!-/:-@\[-`{-~])|\[\^[^\]\n]+\]|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|\]\{[.#:][^}\n]*\}"
+    r"(?P<code>(?<!`)`+[^`\n]+`+|<(?:(?:https?|ftp)://|[^<>@\s]+@)[^<>\s]+>)|\\(?=[!-/:-@\[-`{-~])|\[\^[^\]\n]+\]|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|\]\{[.#:][^}\n]*\}"
     r"|\[(?=[^\]\n]*\](?:\(|\{[.#:]))|\{[.#:][^}\n]*\}|</?[A-Za-z][^>\n]*>|<!--.*?-->|\*+|(?<![A-Za-z0-9])_+|_+(?![A-Za-z0-9])"
     r"|(?P<rule>^\|?[ \t]*:?-{2,}[-:| \t]*$|\|)",
     re.MULTILINE,
