@@ -6,6 +6,8 @@ import hashlib
 
 import pytest
 from bianzuan import cleaning
+from bianzuan.cleaning.web import tables
+from bianzuan.cleaning.web.elements import read_tree, within
 from bianzuan.model import Source
 from bianzuan.reading import split_lines
 
@@ -49,3 +51,11 @@ def test_merged_cells_keep_the_columns(rows: str, expected: list[str]) -> None:
 def test_two_lines_of_a_cell_stay_two_figures() -> None:
     rows = "<tr><td>年份</td><td>备<br>注</td></tr><tr><td>1958<br>1959</td><td>停渡</td></tr>"
     assert table_of(rows) == ["年份 备注", "1958 1959 停渡"]
+
+
+def test_tables_in_tables_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+    monkeypatch.setattr(tables, "within", lambda tree, element: looked.append(element.tag) or within(tree, element))
+    page = "<table><tr><td>" * 300 + "<table><tr><td>甲</td><td>乙</td></tr><tr><td>一</td><td>二</td></tr></table>" + "</td></tr></table>" * 300
+    assert tables.data_tables(read_tree(page), page).columns
+    assert looked == ["table", "tr", "tr"]

@@ -30,11 +30,12 @@ class DataTables:
 def data_tables(tree: Tree, source: str) -> DataTables:
     """All tables of data."""
     found = DataTables()
-    for table in (e for e in tree.elements if e.tag == "table"):
-        inside = within(tree, table)
-        rows = [(e, [cell for cell in within(tree, e) if cell.tag in CELLS]) for e in inside if e.tag == "tr"]
-        nested = any(e.tag == "table" for e in inside)
-        if nested or len(rows) < 2 or table.han > _CELL_HAN * sum(len(cells) for _, cells in rows):
+    tables = [e for e in tree.elements if e.tag == "table"]
+    for table, following in zip(tables, [*tables[1:], None], strict=False):
+        if following and following.first < table.last:
+            continue  # tables in a table lay the page out
+        rows = [(e, [cell for cell in within(tree, e) if cell.tag in CELLS]) for e in within(tree, table) if e.tag == "tr"]
+        if len(rows) < 2 or table.han > _CELL_HAN * sum(len(cells) for _, cells in rows):
             continue
         if any(cells and all(_is_picture(tree, source, cell) for cell in cells) for _, cells in rows):
             # Pictures side by side, their captions in the next row.
