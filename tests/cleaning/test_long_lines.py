@@ -19,7 +19,7 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.kinds import foot_notes
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.kinds.note_marks import Mark, marks_in
-from bianzuan.cleaning.reassembly.order.offers import _End, _Having
+from bianzuan.cleaning.reassembly.order.offers import _End, _shared
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -144,7 +144,7 @@ def test_a_rule_of_dots_below_a_title_is_read_at_once() -> None:
 
 def test_an_end_is_held_only_against_what_it_shares_words_with() -> None:
     ends = [_End(order, Piece("paragraph", (), text, order), 0, 0, False) for order, text in enumerate(("织机上的靛蓝布匹", "蜂箱里的蜜蜂", "靛蓝布匹和蜂箱"))]
-    having = _Having(ends, ())
+    having = _shared(ends, ())
     passage = telling("靛蓝染缸旁边晾着布匹")
     told = having.end(passage)
     assert set(told) == {0, 2}

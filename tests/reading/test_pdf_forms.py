@@ -13,7 +13,7 @@ import weasyprint
 from bianzuan import cleaning, pipeline
 from bianzuan.errors import SourceError
 from bianzuan.reading import read_source
-from bianzuan.reading.pdf_layer import letters_of, placed, transcript
+from bianzuan.reading.pdf_layer import letters_of, placed, read_pdf
 from bianzuan.reading.pdf_lines import Letter, Piece
 from bianzuan.reading.pdf_pieces import pieces, with_initials
 from PIL import Image
@@ -30,7 +30,7 @@ def made(body: str, style: str = "") -> bytes:
 
 
 def paragraphs(data: bytes) -> list[str]:
-    text = transcript(data, "a.pdf").partition("</article>")[0]
+    text = read_pdf(data, "a.pdf")[0].partition("</article>")[0]
     return [unescape(one).replace("\n", "") for one in re.findall(r"<(?:p|h2)>(.*?)</(?:p|h2)>", text, re.DOTALL)]
 
 
@@ -129,7 +129,7 @@ def test_letters_that_nobody_can_name_are_refused() -> None:
     data = made("".join(f"<p>{one}</p>" for one in (LIBRARY, MONEY, FERRY) * 2))
     assert paragraphs(data)
     with pytest.raises(SourceError) as caught:
-        transcript(changed(data, codes=False), "a.pdf")
+        read_pdf(changed(data, codes=False), "a.pdf")[0]
     assert [problem.key for problem in caught.value.problems] == ["reading.pdf_no_codes"]
 
 

@@ -15,7 +15,7 @@ import weasyprint
 from bianzuan import cleaning
 from bianzuan.errors import SourceError
 from bianzuan.reading import read_source
-from bianzuan.reading.pdf_layer import transcript
+from bianzuan.reading.pdf_layer import read_pdf
 from bianzuan.reading.pdf_lines import Piece, Row, rows_of
 from bianzuan.reading.pdf_paragraphs import are_in_order, blocks
 
@@ -45,7 +45,7 @@ def letters(text: str) -> Counter[str]:
 def test_paragraphs_run_over_the_feet_of_pages_and_columns() -> None:
     texts = [LIBRARY, MONEY, FERRY] * 6
     data = made(f"<h1>图书馆</h1>{''.join(f'<p>{one}</p>' for one in texts)}<h2>渡口</h2><div class=columns>{''.join(f'<p>{one}</p>' for one in texts)}</div>")
-    page = transcript(data, "a.pdf")
+    page = read_pdf(data, "a.pdf")[0]
     assert paragraphs(page) == ["图书馆", *texts, "渡口", *texts]
     assert len(pikepdf.open(io.BytesIO(data)).pages) >= _LEAST
     outside = page.partition("</article>")[2]
@@ -56,13 +56,13 @@ def test_paragraphs_run_over_the_feet_of_pages_and_columns() -> None:
 def test_two_pages_show_a_running_head_apart_from_their_text() -> None:
     data = made(f"<h1>图书馆</h1>{''.join(f'<p>{one}</p>' for one in [LIBRARY, MONEY, FERRY] * 5)}")
     assert len(pikepdf.open(io.BytesIO(data)).pages) == _LEAST - 1
-    assert "乡土丛刊" not in "".join(paragraphs(transcript(data, "a.pdf")))
+    assert "乡土丛刊" not in "".join(paragraphs(read_pdf(data, "a.pdf")[0]))
 
 
 @pytest.mark.pdf
 def test_a_letter_drawn_twice_is_one_letter() -> None:
     again = "".join(f'<div style="position:absolute;top:60mm;left:{left}pt">渡口与凉亭看看</div>' for left in (20, 20.4))
-    assert letters("".join(paragraphs(transcript(made(f"<p>{LIBRARY}</p>{again}"), "a.pdf")))) == letters(f"{LIBRARY}渡口与凉亭看看乡土丛刊")
+    assert letters("".join(paragraphs(read_pdf(made(f"<p>{LIBRARY}</p>{again}"), "a.pdf")[0]))) == letters(f"{LIBRARY}渡口与凉亭看看乡土丛刊")
 
 
 @pytest.mark.pdf
@@ -208,9 +208,9 @@ def test_lines_of_contents_are_lines_of_their_own() -> None:
 
 @pytest.mark.pdf
 def test_the_running_head_of_one_page_alone_that_a_program_writes_last() -> None:
-    page = transcript(made(f"<h1>图书馆</h1><p>{LIBRARY}</p><p>{MONEY}</p><p>{FERRY}</p>"), "a.pdf")
+    page = read_pdf(made(f"<h1>图书馆</h1><p>{LIBRARY}</p><p>{MONEY}</p><p>{FERRY}</p>"), "a.pdf")[0]
     assert paragraphs(page) == ["图书馆", LIBRARY, MONEY, FERRY]
     assert "<p>乡土丛刊</p>" in page.partition("</article>")[2]
     # Small words that the author himself set above all else are written first.
-    own = transcript(made(f"<style>@page{{@top-center{{content:none}}}}</style><p style='font-size:8pt;margin-bottom:2em'>献给守书的人</p><h1>图书馆</h1><p>{LIBRARY}</p><p>{MONEY}</p>"), "a.pdf")
+    own = read_pdf(made(f"<style>@page{{@top-center{{content:none}}}}</style><p style='font-size:8pt;margin-bottom:2em'>献给守书的人</p><h1>图书馆</h1><p>{LIBRARY}</p><p>{MONEY}</p>"), "a.pdf")[0]
     assert "献给守书的人" in paragraphs(own)

@@ -15,7 +15,7 @@ import word_making as word
 from bianzuan import cleaning
 from bianzuan.errors import SourceError
 from bianzuan.reading import find_sources, read_found, read_source
-from bianzuan.reading.word import read_word, transcript
+from bianzuan.reading.word import read_word
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -54,7 +54,7 @@ def letters(data: bytes) -> Counter[str]:
 
 
 def test_the_body_is_a_page_with_its_title_headings_notes_and_tables() -> None:
-    body, _ = parts_of(transcript(REPORT, "a.docx"))
+    body, _ = parts_of(read_word(REPORT, "a.docx")[0])
     assert body.splitlines() == [
         "<!DOCTYPE html>",
         "<article>",
@@ -72,7 +72,7 @@ def test_the_body_is_a_page_with_its_title_headings_notes_and_tables() -> None:
 
 
 def test_what_does_not_print_in_the_body_stands_behind_it() -> None:
-    _, rest = parts_of(transcript(REPORT, "a.docx"))
+    _, rest = parts_of(read_word(REPORT, "a.docx")[0])
     assert rest.strip().splitlines() == [
         "<footer>",
         '<p class="comments">此处待查</p>',
@@ -84,13 +84,13 @@ def test_what_does_not_print_in_the_body_stands_behind_it() -> None:
 
 
 def test_without_a_styled_title_headings_keep_their_levels() -> None:
-    page = transcript(word.word_file(word.text("第一节", "1") + word.text("甲", "2") + word.text("正文。")), "a.docx")
+    page = read_word(word.word_file(word.text("第一节", "1") + word.text("甲", "2") + word.text("正文。")), "a.docx")[0]
     assert "<h1>第一节</h1>\n<h2>甲</h2>" in page
 
 
 def test_a_formula_stands_where_it_stood() -> None:
     formula = '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>a=bc</m:t></m:r></m:oMath>'
-    body, rest = parts_of(transcript(word.word_file(word.text("正文。") + word.paragraph(word.run("由"), formula, word.run("可知。"))), "a.docx"))
+    body, rest = parts_of(read_word(word.word_file(word.text("正文。") + word.paragraph(word.run("由"), formula, word.run("可知。"))), "a.docx")[0])
     assert "<p>由a=bc可知。</p>" in body
     assert not rest.strip()
 
@@ -104,7 +104,7 @@ def test_every_letter_of_the_file_is_in_the_transcript(pieces: list[tuple[str, s
         return word.paragraph(word.run("前"), getattr(word, kind)(words), word.run("后"))
 
     data = word.word_file("".join(made(*piece) for piece in pieces), header=word.text("眉"))
-    shown = Counter(unescape(re.sub("<[^>]*>", "", transcript(data, "a.docx"))))
+    shown = Counter(unescape(re.sub("<[^>]*>", "", read_word(data, "a.docx")[0])))
     assert not letters(data) - shown
 
 
@@ -178,5 +178,5 @@ def test_a_file_of_an_old_format_is_told_of_unless_it_was_saved_anew(tmp_path: P
 def test_an_empty_paragraph_and_a_line_at_the_right_are_in_the_transcript() -> None:
     right = word.paragraph(word.run("柳溪人"), properties='<w:jc w:val="{}"/>')
     made = word.word_file("".join([word.text(""), word.text("窑火照着山"), word.text(""), word.text(""), word.text("他的话"), *(right.format(way) for way in ("right", "end", "both")), word.text("")]))
-    body, _ = parts_of(transcript(made, "a.docx"))
+    body, _ = parts_of(read_word(made, "a.docx")[0])
     assert body.splitlines()[2:] == ["<p>窑火照着山</p>", "<p><br></p>", "<p>他的话</p>", '<p style="text-align:right">柳溪人</p>', '<p style="text-align:right">柳溪人</p>', "<p>柳溪人</p>"]

@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 import word_making as word
-from bianzuan.reading.word import transcript
+from bianzuan.reading.word import read_word
 
 START = word.text("工地上的人都来了。")
 
@@ -23,7 +23,7 @@ def levels(*formats: tuple[str, str], number: int = 1, more: str = "") -> str:
 
 
 def body_of(data: bytes) -> str:
-    return transcript(data, "a.docx").partition("<article>\n")[2].partition("\n</article>")[0]
+    return read_word(data, "a.docx")[0].partition("<article>\n")[2].partition("\n</article>")[0]
 
 
 def lines_of(data: bytes) -> list[str]:
@@ -148,7 +148,7 @@ def test_a_text_box_stands_once_behind_its_paragraph() -> None:
     box = word.text_box(word.text("框中甲。"), word.text("框中乙。"))
     data = word.word_file(word.paragraph(word.run("正文，"), box, word.run("还是正文。")) + START)
     assert lines_of(data) == ["正文，还是正文。", "框中甲。", "框中乙。", "工地上的人都来了。"]
-    assert "框中" not in transcript(data, "a.docx").partition("</article>")[2]
+    assert "框中" not in read_word(data, "a.docx")[0].partition("</article>")[2]
 
 
 def cell(words: str, properties: str = "") -> str:
@@ -170,7 +170,7 @@ def test_merged_cells_keep_the_columns() -> None:
 def test_contents_that_word_makes_are_no_text() -> None:
     styles = '<w:style w:type="paragraph" w:styleId="T1"><w:name w:val="toc 1"/></w:style>'
     entries = word.text("一、缘起\t1", "T1") + word.text("二、结果\t3", "T1")
-    page = transcript(word.word_file(entries + word.text("一、缘起", "1") + START, styles=styles), "a.docx")
+    page = read_word(word.word_file(entries + word.text("一、缘起", "1") + START, styles=styles), "a.docx")[0]
     body, _, rest = page.partition("</article>")
     assert body.count("缘起") == 1
     assert "缘起" in rest
@@ -185,7 +185,7 @@ def test_endnotes_and_footnotes_are_numbered_as_they_are_called() -> None:
         endnotes=word.note(1, "文后注。").replace("footnote", "endnote"),
     )
     assert lines_of(data) == ["甲[^1]乙[^2]。", "[^1]: 文后注。", "[^2]: 页下注。"]
-    assert "不曾引用" in transcript(data, "a.docx").partition("</article>")[2]
+    assert "不曾引用" in read_word(data, "a.docx")[0].partition("</article>")[2]
 
 
 def test_levels_of_the_outline_and_large_type_make_headings() -> None:
@@ -224,9 +224,9 @@ def test_an_endless_number_of_a_list_is_none() -> None:
     """Word counts to 32767; 2,000,000,000 in letters would fill the memory."""
     level = '<w:lvl w:ilvl="0"><w:start w:val="2000000000"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1."/></w:lvl>'
     lists = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
-    assert len(transcript(word.word_file(word.numbered("渡口", 1), numbering=lists), "a.docx")) < 5000
+    assert len(read_word(word.word_file(word.numbered("渡口", 1), numbering=lists), "a.docx")[0]) < 5000
 
 
 def test_a_cell_over_endless_columns_has_as_many_as_word() -> None:
     wide = '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="900000000"/></w:tcPr>' + word.text("渡口") + "</w:tc></w:tr></w:tbl>"
-    assert transcript(word.word_file(wide), "a.docx").count("<td>") == 63
+    assert read_word(word.word_file(wide), "a.docx")[0].count("<td>") == 63

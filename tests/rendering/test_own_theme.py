@@ -14,7 +14,8 @@ from bianzuan.rendering import Renderer
 def rendered(sample: SimpleNamespace, folder: Path, theme: str) -> dict[str, str]:
     config = replace(sample.config(folder), design=DesignConfig(theme=theme))
     renderer = Renderer(config, sample.publication(), sample.marks())
-    sections = [*renderer.front_sections(sample.pagination()), *renderer.body_sections()]
+    front = (renderer.section(matter.id, sample.pagination()) for matter in renderer.publication.front)
+    sections = [*front, *renderer.body_sections()]
     return {section.id: section.html for section in sections}
 
 

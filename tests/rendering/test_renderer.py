@@ -17,6 +17,7 @@ from bianzuan.model import (
     PagePlace,
     Pagination,
     Publication,
+    SectionHTML,
 )
 from bianzuan.rendering import Renderer
 from bianzuan.rendering.contents import hanging, widest
@@ -26,6 +27,11 @@ from bianzuan.rendering.inline import character_data
 
 def renderer(sample: SimpleNamespace, **config: object) -> Renderer:
     return Renderer(sample.config(**config), sample.publication(), sample.marks())
+
+
+def of_matter(book: Renderer, place: str, sample: SimpleNamespace) -> list[SectionHTML]:
+    """Sections of the front or the back matter, in their order."""
+    return [book.section(matter.id, sample.pagination(), sample.indexes()) for matter in getattr(book.publication, place)]
 
 
 def test_body_is_part_openings_and_chapters_in_order(sample: SimpleNamespace) -> None:
@@ -44,7 +50,7 @@ def test_chapters_may_follow_on_the_next_page_but_for_the_first_of_a_part(sample
 
 
 def test_front_matter_is_numbered_apart_and_the_copyright_page_is_a_verso(sample: SimpleNamespace) -> None:
-    sections = {section.id: section for section in renderer(sample).front_sections(sample.pagination())}
+    sections = {section.id: section for section in of_matter(renderer(sample), "front", sample)}
     assert list(sections) == [matter.id for matter in sample.publication().front]
     assert sections["front-cover"].numbering == "none"
     assert sections["front-contents"].numbering == "front"
@@ -232,11 +238,10 @@ def test_a_table_that_goes_on_bears_its_number(caption: str, again: str, sample:
 
 def test_every_anchor_of_the_outline_and_every_link_has_its_target(sample: SimpleNamespace) -> None:
     book = renderer(sample)
-    pagination = sample.pagination()
     sections = [
-        *book.front_sections(pagination),
+        *of_matter(book, "front", sample),
         *book.body_sections(),
-        *book.back_sections(pagination, sample.indexes()),
+        *of_matter(book, "back", sample),
     ]
     html = "".join(section.html for section in sections)
     ids = re.findall(r' id="([^"]+)"', html)
@@ -249,7 +254,7 @@ def test_matter_without_its_text_is_an_error(sample: SimpleNamespace) -> None:
     publication = sample.publication()
     empty = Publication((Matter("front-preface", "preface", ""),), publication.parts, (), publication.statistics)
     with pytest.raises(ContentError) as caught:
-        Renderer(sample.config(), empty, sample.marks()).front_sections(sample.pagination())
+        of_matter(Renderer(sample.config(), empty, sample.marks()), "front", sample)
     assert caught.value.problems[0].key == "rendering.no_text"
 
 
@@ -292,7 +297,7 @@ def test_books_speak_their_own_script(sample: SimpleNamespace, meta: dict[str, s
     html = book.section("front-contents", sample.pagination()).html
     assert f'<html lang="{words[0]}">' in html
     assert all(word in html for word in words)
-    assert book.back_sections(sample.pagination(), sample.indexes())
+    assert of_matter(book, "back", sample)
     assert book.reading_edition(sample.indexes())
 
 

@@ -2,17 +2,8 @@ from __future__ import annotations
 
 import pytest
 from bianzuan.typesetting.composer.marks import AUTOSPACE, BREAK
-from bianzuan.typesetting.composer.spacing import (
-    Cell,
-    Spacing,
-    gapes,
-    hang,
-    squeezable,
-    squeeze,
-    stretch,
-    stretch_weights,
-    trimmed,
-)
+from bianzuan.typesetting.composer.spacing import Cell, Spacing, hang, squeezable, squeeze, trimmed
+from bianzuan.typesetting.composer.stretching import gapes, stretch, stretch_weights
 from hypothesis import given
 from hypothesis import strategies as st
 

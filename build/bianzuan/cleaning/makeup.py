@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet, without_indent
 from bianzuan.cleaning.body import CLASSED, GAP, LIST_ITEM
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
 from bianzuan.cleaning.draft import Draft, Segment
+from bianzuan.cleaning.join_reasons import why
 from bianzuan.cleaning.markdown.front_matter import FrontMatter
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -22,11 +22,8 @@ from bianzuan.model import Author, BlockKind
 
 HEADING_GAP = "\u3000"
 FRAGMENTS = "〔未能归属的片段〕"
-# Words across a cut that were never, and as often as not, by chance there (cleaning.md, far joins); and a lead that no other
-# place comes near.
 # A number of a date has so many digits at most; of longer ones nobody knows whether they are one.
 _DIGITS, _YEAR = "0123456789", 4
-_FITS_WELL, _FITS, _AHEAD = 9.0, 2.5, 3.0
 _BY_LINE: tuple[BlockKind, ...] = ("list", "table", "verse", "code", "quotation")
 _DEEPEST = 1000
 _END_MARKS = "。！？!?….：；”’）》】"
@@ -244,28 +241,13 @@ class _ArticleMakeup:
         if first.start == before[-1].end and not (join and join.far):
             if separator == "\n" == self.source[first.start : first.end] and not others and not content.lead:
                 return [Segment(first.start, first.end, separator)]
-            link = replace(first, text=separator, rule="decision" if join and join.decided else _join_rule(separator), action="join", **_why(join))
+            link = replace(first, text=separator, rule="decision" if join and join.decided else _join_rule(separator), action="join", **why(join))
             rest = [replace(other, action="delete", shown="") if other.rule == "line-end" else other for other in others]
             return [link, *rest, *content.lead]
         place = content.segments[0].start
         rule = "decision" if join and join.decided else "far-join"
-        link = Segment(place, place, separator, rule, "join", **_why(join))
+        link = Segment(place, place, separator, rule, "join", **why(join))
         return [*self._start(content), link]
-
-
-def _why(join: Join | None) -> dict[str, Any]:
-    if join is None:
-        return {"confidence": "certain", "reason": "parts of one block"}
-    return {"confidence": join.confidence, "reason": "; ".join((*join.signs, *_in_words(join))) or "one paragraph"}
-
-
-def _in_words(join: Join) -> tuple[str, ...]:
-    """What the words on both sides say, as an editor would put it, who does not count in bits."""
-    if not (join.score or join.margin):
-        return ()
-    fit = "well" if join.score >= _FITS_WELL else "fairly well" if join.score >= _FITS else "but a little"
-    rival = "nothing else fits nearly as well" if join.margin >= _AHEAD else "another place fits nearly as well"
-    return f"the words on both sides fit {fit}", rival
 
 
 def _join_rule(separator: str) -> str:

@@ -40,11 +40,6 @@ _TWICE = 0.15
 _STEADY, _STEP = 0.3, 1.8
 
 
-def transcript(data: bytes, name: str) -> str:
-    """The page without its pictures. Raises SourceError: locked, damaged, without a text layer."""
-    return read_pdf(data, name)[0]
-
-
 def read_pdf(data: bytes, name: str) -> tuple[str, tuple[Picture, ...], bool]:
     """The page, its pictures, and whether its lines surely stand in the order of reading. Raises SourceError: locked, damaged, without a text layer."""
     try:

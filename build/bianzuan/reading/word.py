@@ -33,11 +33,6 @@ _TAG = re.compile(r"<(?!/?(?:ruby|rt)\b)[^>]*>")
 _PLAIN = re.compile(r"^<p[^>]*>|</p>$")
 
 
-def transcript(data: bytes, name: str) -> str:
-    """The page. Raises SourceError: damaged, or too large."""
-    return read_word(data, name)[0]
-
-
 def read_word(data: bytes, name: str) -> tuple[str, tuple[Picture, ...]]:
     """The page and its pictures. Raises SourceError: damaged, or too large."""
     return read_package(opened(data, name), name)

@@ -118,14 +118,6 @@ class Renderer:
             found += [replace(chapter, follows=anywhere and place > 0) for place, chapter in enumerate(chapters)]
         return tuple(found)
 
-    def front_sections(self, pagination: Pagination, indexes: tuple[Index, ...] = ()) -> tuple[SectionHTML, ...]:
-        """Front matter in its order; the contents take their folios from the pagination, and name the indexes."""
-        return tuple(self.section(matter.id, pagination, indexes) for matter in self.publication.front)
-
-    def back_sections(self, pagination: Pagination, indexes: tuple[Index, ...]) -> tuple[SectionHTML, ...]:
-        """Back matter in its order."""
-        return tuple(self.section(matter.id, pagination, indexes) for matter in self.publication.back)
-
     def section(self, matter_id: str, pagination: Pagination, indexes: tuple[Index, ...] = ()) -> SectionHTML:
         """One piece of matter by its id. An index without entries says so, since the outline has promised it.
 

@@ -18,7 +18,7 @@ from bianzuan.cleaning.planning.plan import (
     Removal,
     Run,
 )
-from bianzuan.cleaning.reassembly.headings.headings import heading_parts
+from bianzuan.cleaning.reassembly.headings.settling import heading_parts
 from bianzuan.cleaning.reassembly.heads.spelling import as_spelt, in_traditional
 from bianzuan.cleaning.reassembly.kinds.foot_notes import Stray
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes

@@ -9,8 +9,8 @@ from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedFlag, Rem
 from bianzuan.cleaning.reassembly.blocks import SIDE_BY_SIDE, recognise
 from bianzuan.cleaning.reassembly.compose import Composition, compose
 from bianzuan.cleaning.reassembly.gaps.losses import may_hide_loss, with_losses
-from bianzuan.cleaning.reassembly.headings.headings import settle
 from bianzuan.cleaning.reassembly.headings.lone_headings import with_second_lines
+from bianzuan.cleaning.reassembly.headings.settling import settle
 from bianzuan.cleaning.reassembly.headings.wiki_parts import parts_told
 from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
 from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, with_notes_put_together

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import inf, log2
 
-from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun, word_ends
+from bianzuan.cleaning.reassembly.words.dictionary import word_ends
+from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun
 
 # Longest word looked for, as in the evidence for joins.
 _LONGEST = 7

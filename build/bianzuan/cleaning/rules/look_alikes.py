@@ -14,13 +14,9 @@ from math import log2
 
 from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.draft import Change
+from bianzuan.cleaning.reassembly.words.dictionary import character_information
 from bianzuan.cleaning.reassembly.words.script_tables import is_simplified, traditional_choices
-from bianzuan.cleaning.reassembly.words.word_evidence import (
-    character_information,
-    information,
-    is_common_noun,
-    longest_word_at,
-)
+from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun, longest_word_at
 from bianzuan.cleaning.rule import HAN_CLASS, Page, times
 from bianzuan.cleaning.rules.classical import is_classical
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs

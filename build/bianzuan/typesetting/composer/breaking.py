@@ -20,7 +20,8 @@ from weasyprint.text.line_break import can_break_text
 from bianzuan.typesetting.composer.hyphens import Division, divided, divisions
 from bianzuan.typesetting.composer.lines import Line, left_alone
 from bianzuan.typesetting.composer.marks import BREAK, DIVISION, SEVERANCE, TIE
-from bianzuan.typesetting.composer.spacing import gapes, squeezable
+from bianzuan.typesetting.composer.spacing import squeezable
+from bianzuan.typesetting.composer.stretching import gapes
 
 # Shorter than this by less, in em, a line is full as it is: opening its gaps shows less than squeezing marks.
 _FULL_ENOUGH = 0.3

@@ -15,14 +15,8 @@ from weasyprint.text.line_break import strut
 
 from bianzuan.typesetting.composer.glyphs import HANGING_MARKS, ComposedLayout, asks_for, shaped_cells
 from bianzuan.typesetting.composer.marks import BREAK, CLOSING, HYPHEN, INVISIBLE, OPENING, PAUSES, is_square
-from bianzuan.typesetting.composer.spacing import (
-    Cell,
-    Spacing,
-    hang,
-    squeeze,
-    stretch,
-    trimmed,
-)
+from bianzuan.typesetting.composer.spacing import Cell, Spacing, hang, squeeze, trimmed
+from bianzuan.typesetting.composer.stretching import stretch
 
 # Gaps from this many em are taken for spaces by one reader of PDF or another.
 READ_AS_SPACE = 0.09

@@ -7,13 +7,12 @@ are CSS pixels; nothing here knows WeasyPrint or Pango.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bianzuan.typesetting.composer.marks import (
     AUTOSPACE,
     HANGING,
-    HYPHEN,
     INVISIBLE,
     MARKS,
     OPENING,
@@ -21,8 +20,6 @@ from bianzuan.typesetting.composer.marks import (
     STOPS,
     blank_side,
     is_han,
-    is_square,
-    may_stretch,
 )
 
 # What a mark may give of its em when a line is squeezed; a full stop less, since it ends a sentence.
@@ -36,19 +33,6 @@ HARD_GAP = 0.025
 SPACE_SQUEEZE = 0.4
 WORD_SPACE_SQUEEZE = 0.15
 
-# Over this many em a gap, a line gapes; readers of the PDF take such a gap for a space.
-GAPING = 0.1
-
-# Word spaces, and those between Han and Latin, open first: to half an em (JLREQ 3.8.4) as gaps come to a tenth.
-SPACE_WEIGHT = 3.0
-# Where the line would gape all the same, a word space opens as much again.
-_WIDE_SPACE = 2.0
-
-# So does the gap after a mark that stands in half a square, or before one that opens: it has room to give back.
-MARK_WEIGHT = 3.0
-
-# Over this many em a gap, filling a line is worse than leaving it short: a long word came next.
-MAX_STRETCH = 0.35
 
 # A mark is full-width if its advance is more than this many em; `chws` has halved the others already.
 _FULL = 0.9
@@ -57,9 +41,6 @@ _FULL = 0.9
 _NUDGE = 0.012
 
 _IDEOGRAPHIC_SPACE = "\u3000"
-
-# Notes' calls are raised and small; the gap before them belongs to the word they hang on.
-_SMALL = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +96,7 @@ def trimmed(cells: Sequence[Cell], width: float, last: bool) -> Spacing:
     if not visible:
         return spacing
     # An ideographic space hangs at the end of a line, as other spaces do (CSS Text 3, 4.1.2).
-    start, end = visible[0], visible[-1] if last else _end(cells)
+    start, end = visible[0], visible[-1] if last else last_seen(cells)
     for index, cell in enumerate(cells):
         if index > end or (index < start and not cell.visible):
             spacing.add(index, after=-cell.advance)
@@ -134,7 +115,7 @@ def trimmed(cells: Sequence[Cell], width: float, last: bool) -> Spacing:
     return spacing
 
 
-def _end(cells: Sequence[Cell]) -> int:
+def last_seen(cells: Sequence[Cell]) -> int:
     """Index of the last cell that is seen; -1 where there is none."""
     seen = (index for index, cell in enumerate(cells) if cell.visible and cell.text != _IDEOGRAPHIC_SPACE)
     return max(seen, default=-1)
@@ -150,7 +131,7 @@ def _carry_back(cells: Sequence[Cell], spacing: Spacing, index: int) -> None:
 
 def hang(cells: Sequence[Cell], spacing: Spacing) -> None:
     """Takes a pause mark at the line's end out of the measure: it will stand beyond the edge (标点悬挂)."""
-    end = _end(cells)
+    end = last_seen(cells)
     if end >= 0 and cells[end].text in HANGING:
         spacing.add(end, after=-cells[end].advance - spacing.before[end] - spacing.after[end])
 
@@ -178,7 +159,7 @@ class _Give:
 def _gives(cells: Sequence[Cell], spacing: Spacing, hard: bool) -> list[_Give]:
     gives: list[_Give] = []
     previous: int | None = None
-    end = _end(cells)
+    end = last_seen(cells)
     for index, cell in enumerate(cells):
         share = cell.size * (HARD_SQUEEZE if hard else STOP_SQUEEZE if cell.text in STOPS else MARK_SQUEEZE)
         if spacing.before[index] or spacing.after[index]:
@@ -227,81 +208,3 @@ def squeeze(cells: Sequence[Cell], spacing: Spacing, measure: float) -> None:
     share = min(1.0, excess / capacity)
     for give in gives:
         spacing.add(give.index, -give.before * share, -give.after * share)
-
-
-def gapes(
-    cells: Sequence[Cell], spacing: Spacing, measure: float, limit: float = GAPING, letters: bool = False
-) -> bool:
-    """Whether the line's gaps, with `letters` those in words too, would open further than `limit` em at the measure."""
-    total = sum(stretch_weights(cells, letters).values())
-    return total <= 0 or (measure - spacing.width) / total > limit
-
-
-def stretch(cells: Sequence[Cell], spacing: Spacing, measure: float) -> bool:
-    """Brings a line that is too short to the measure; false, and nothing done, where its gaps would gape."""
-    missing = measure - spacing.width
-    for weights in _ways_to_stretch(cells):
-        total = sum(weights.values())
-        if missing <= GAPING * total:
-            break
-    else:
-        if missing > MAX_STRETCH * total:
-            return False
-    for index, weight in weights.items():
-        spacing.add(index, after=missing * weight / total)
-    spacing.width = measure
-    return True
-
-
-def _ways_to_stretch(cells: Sequence[Cell]) -> Iterator[dict[int, float]]:
-    """Weights for `stretch`, from what shows least to what shows most."""
-    weights = stretch_weights(cells)
-    yield weights
-    yield {index: weight * (_WIDE_SPACE if cells[index].text in SPACES else 1.0) for index, weight in weights.items()}
-    # A web address fills most of the line; spread over its letters too, what is missing is not seen.
-    yield stretch_weights(cells, letters=True)
-
-
-def stretch_weights(cells: Sequence[Cell], letters: bool = False) -> dict[int, float]:
-    """Cells after which the line may open, each with its share in CSS pixels per em of stretch.
-
-    With `letters`, the gaps between Latin letters and digits are among them.
-    """
-    body = max((cell.size for cell in cells), default=0.0)
-    weights: dict[int, float] = {}
-    previous: int | None = None
-    for index, cell in enumerate(cells):
-        if not cell.visible:
-            if cell.text == AUTOSPACE and previous is not None:
-                weights[previous] = cells[previous].size * SPACE_WEIGHT
-            continue
-        if previous is not None and previous not in weights and _opens(cells[previous], cell, body, letters):
-            weights[previous] = cells[previous].size * _eagerness(cells[previous], cell)
-        previous = index
-    end = _end(cells)  # nothing opens after the last character
-    return {index: weight for index, weight in weights.items() if index < end}
-
-
-def _eagerness(left: Cell, right: Cell) -> float:
-    """How much more the gap between two cells opens than one between Han."""
-    if left.text in SPACES:
-        return SPACE_WEIGHT
-    if left.halved and blank_side(left.text, left.traditional) == "right" and is_han(right.text[:1] or " "):
-        return MARK_WEIGHT
-    if right.halved and blank_side(right.text, right.traditional) == "left" and is_han(left.text[-1:] or " "):
-        return MARK_WEIGHT
-    return 1.0
-
-
-def _opens(left: Cell, right: Cell, body: float, letters: bool) -> bool:
-    if right.size < _SMALL * body <= left.size:
-        return False
-    if not left.text or not right.text:
-        return True
-    if left.text in SPACES:
-        return True
-    if right.text in SPACES:
-        return False
-    if letters and right.text != HYPHEN and not is_square(left.text[-1]) and not is_square(right.text[0]):
-        return True
-    return may_stretch(left.text[-1], right.text[0])

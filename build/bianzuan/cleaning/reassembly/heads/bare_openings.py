@@ -16,12 +16,12 @@ from bianzuan.cleaning.reassembly.headings.named_groups import under_title
 from bianzuan.cleaning.reassembly.heads.openings import (
     heads_an_entry,
     is_short,
-    is_subtitle_by_level,
     part_above,
     signed_below,
     source_and_day,
 )
 from bianzuan.cleaning.reassembly.heads.page_records import record_below
+from bianzuan.cleaning.reassembly.heads.subtitles import is_subtitle_by_level
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece

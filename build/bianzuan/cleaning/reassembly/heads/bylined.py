@@ -15,16 +15,11 @@ from bianzuan.cleaning.reassembly.heads.head_lines import (
     signed_together,
 )
 from bianzuan.cleaning.reassembly.heads.names_alone import names_only
-from bianzuan.cleaning.reassembly.heads.openings import (
-    bracketed_subtitle,
-    credits_words_too,
-    heads_a_part,
-    marked_subtitle,
-    signs_by_place,
-    title_of_two_lines,
-)
+from bianzuan.cleaning.reassembly.heads.openings import heads_a_part, title_of_two_lines
 from bianzuan.cleaning.reassembly.heads.set_apart import is_keywords
 from bianzuan.cleaning.reassembly.heads.signed_alike import is_dressed_name
+from bianzuan.cleaning.reassembly.heads.signed_by_place import credits_words_too, signs_by_place
+from bianzuan.cleaning.reassembly.heads.subtitles import bracketed_subtitle, marked_subtitle
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import (

@@ -22,7 +22,6 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     datelines,
     entry_opening,
     is_only_day,
-    labelled_above_text,
     name_above_title,
     paper_above,
     part_above,
@@ -32,6 +31,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import name_above_text, name_in_brackets, told_above
 from bianzuan.cleaning.reassembly.heads.posts import thread_title
+from bianzuan.cleaning.reassembly.heads.signed_by_place import labelled_above_text
 from bianzuan.cleaning.reassembly.heads.title_pages import title_page
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.kinds.furniture import is_origin

@@ -14,11 +14,12 @@ from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.ranks import SENT_OR_CHIEF
 
 # A subtitle and a day may stand above the first author; a paper has no more than twelve.
 _NEAR, _LEAST, _AUTHORS = 3, 2, 12
 _TITLE = 30
-_REPORTER = re.compile("(?:本[报刊网台社]|[\u3400-\u9fff]{2,4}[社报])(?:特约|特派|首席|驻[\u3400-\u9fff]{1,3})?记者")
+_REPORTER = re.compile("(?:本[报刊网台社]|[\u3400-\u9fff]{2,4}[社报])(?:" + SENT_OR_CHIEF + "|驻[\u3400-\u9fff]{1,3})?记者")
 # 河边的水车（哈斯巴根）: who wrote it, behind the title.
 _NAME_BEHIND = re.compile("[（(]([\u3400-\u9fff·]{2,12})[)）]$")
 

@@ -43,7 +43,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
     quoted_lines,
     spoken_of_above,
 )
-from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump, signs_by_place
+from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
 from bianzuan.cleaning.reassembly.heads.over_titles import (
     below_columns,
     breaks_off,
@@ -55,6 +55,7 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_at_ends, with_signatures
+from bianzuan.cleaning.reassembly.heads.signed_by_place import signs_by_place
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_pages import bulletin_day

@@ -14,14 +14,14 @@ from bianzuan.cleaning.reassembly.headings.lives import is_a_life
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.heads.subtitles import speaks_of
+from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
-from bianzuan.cleaning.reassembly.signers.names_dressed import wrote_and_took
 from bianzuan.cleaning.reassembly.signers.published import published
 
 _SHORT = 20
@@ -36,29 +36,19 @@ _DEFINES = re.compile("[是，（(指为又即亦名、：—]|一般|通常|也
 _LIVED = re.compile(r"[（(][^（）()]{0,24}\d{3,4}年[^）)]*[）)]")
 _PAGE = re.compile("(?:[头要]版|[一二三四五六七八九十]版|要闻|综合|副刊|[\u3400-\u9fff]{2}新闻)|第?\\s*[A-Z]?\\d{1,3}\\s*版?(?:[：:].{0,8})?")
 _PAGE_NUMBER = re.compile("[0-9]")
-# 第02章, 第三回: what a book numbers; a part of one text has a number of another style, or brothers.
 # 【经济与社会研究】 alone on its line: the column of a journal or a paper.
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
 # 清河县水利志　资料长编, 清河年鉴（2004）　人物: a book and its part; above a title they say where it stood.
 _BOOK_AND_PART = re.compile("[\u3400-\u9fff]{2,16}(?:年鉴|[通方校厂乡镇村省县市]?志|史|史料|资料|文集|选集|全集|汇编|丛[书刊编])(?:[（(][^（）()]{1,12}[）)]|第[一二三四五六七八九十\\d]{1,3}[卷辑期集册])?[ \u3000]+[\u3400-\u9fff]{2,10}")
 # 读者投稿, 专家观点.
 _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
-# 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
-_SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》|访(?![问谈古贫友客察])[\u3400-\u9fff·“”《》]{4,20}")
-_SECTION = 3
 # Words somebody says in a title may be sentences; many strokes part links.
 _QUOTED, _IS_LINKS = re.compile("“[^“”]*”|「[^「」]*」"), re.compile("(?:[^|｜]{2,24}[|｜]){3}")
-_IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
 _PARTS_OF_BOOKS = tuple("编卷篇")
 _CHAPTER = re.compile("第[一二三四五六七八九十百0-9]{1,4}[章回篇讲课卷编节]")
 
-# What the rules that an office made begin with.
 # 口述人：刘敏（清河造纸厂工人）: the first field below the title of an oral history.
 _FIELD_OF_SPEECH = re.compile("(?:口述|讲述|受访|被访|采访|访谈|整理|采录|记录)[人者、 \u3000整理记录执笔时间对象]{0,8}[：:].+")
-# 问：…？, 记者：…: the first words of an interview, and of questions that somebody answers.
-# 时间：一九四八年冬: the first line of a play, or the first field of a record.
-_ASKS = re.compile("(?:问|记者|主持人|编者|Q|时[ \u3000]*间|地[ \u3000]*点|人[ \u3000]*物)[ \u3000]*[：:].+")
-_FIRST_PART = re.compile("第一[条章](?:$|[ \u3000])")
 
 def entry_opening(pieces: Sequence[Piece]) -> list[Kind] | None:
     """Kinds of the lines down to the name of an entry, with which the text right below it begins; None if there is none.
@@ -230,14 +220,6 @@ def name_above_title(pieces: Sequence[Piece]) -> bool:
     return not title_shape(pieces[2]) and ends_sentence(text) and not (text.startswith(name) and _LIVED.match(text, len(name)))
 
 
-def labelled_above_text(pieces: Sequence[Piece]) -> list[Kind]:
-    """口述：…, 整理：… one below the other above a text whose title is lost; none if there is but one."""
-    count = 0
-    while count < len(pieces) and pieces[count].kind == "text" and byline(pieces[count].plain) and is_labelled(pieces[count].plain):
-        count += 1
-    return ["byline"] * count if 1 < count < len(pieces) and is_body(pieces[count]) else []
-
-
 def heads_a_part(pieces: Sequence[Piece], index: int) -> bool:
     """True for a line marked as a heading of which others of its level stand below: 原县 beside 舆域 is no Mr 原; and for one of
     several names over their lives."""
@@ -281,59 +263,9 @@ def title_of_two_lines(pieces: Sequence[Piece], index: int) -> bool:
     return upper and below is not None and title_shape(below) and not byline(below.plain)
 
 
-def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
-    """True if a line right above running text names somebody, or a body that signs."""
-    below = pieces[index + 1] if index + 1 < len(pieces) else None
-    if below is not None and below.kind == "author-note" and named_author(pieces[index].plain):
-        return True  # where he works stands right below
-    if below is not None and index and pieces[index].plain.isascii() and mostly_han(pieces[index - 1].plain) and (told := published(below.plain)) and told.fields and told.date:
-        return True  # somebody's account, between a title and the day
-    if below is not None and published(below.plain) and index + 2 < len(pieces):
-        below = pieces[index + 2]  # the day stands between the name and the text
-        if below.kind == "editor-note" and index + 3 < len(pieces):
-            below = pieces[index + 3]
-    # Below a title that stands in the middle of its text half a sentence may go on.
-    set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
-    asked = below is not None and below.kind in ("text", "paragraph") and _ASKS.match(below.plain) is not None
-    above_text = asked or below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or _FIRST_PART.match(below.plain) is not None or "，" in below.plain and not title_shape(below))
-    return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
-
-
-def credits_words_too(pieces: Sequence[Piece], index: int) -> bool:
-    """True for 本报记者刘敏文/图 between a title and running text: below a picture the same line is its caption."""
-    if not 0 < index < len(pieces) - 1 or pieces[index].kind != "caption" or not wrote_and_took(pieces[index].plain):
-        return False
-    return title_shape(pieces[index - 1]) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1]) and bool(presumed_byline(pieces[index].plain))
-
-
 def is_short(piece: Piece) -> bool:
     """True for a short line of the build of a title."""
     return title_shape(piece) and len(piece.plain) <= _SHORT and not is_day(piece.plain)
-
-
-def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
-    """A dashed line, 读《…》 or 访…, or the only second-level mark of a page whose sections are marked deeper."""
-    piece = pieces[index]
-    if is_subtitle(piece) or _SPEAKS_OF.fullmatch(piece.plain) and len(pieces[index - 1].plain) > _SECTION:
-        return True
-    levels = [p.hashes for p in pieces if p.hashes > 1]
-    return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
-
-
-def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
-    """A second-level mark between the first-level one and the line that tells who wrote the text or when."""
-    if index + 1 >= len(pieces) or pieces[index].hashes != 2 or pieces[index - 1].hashes != 1 or pieces[index].number is not None:
-        return False
-    below = pieces[index + 1]
-    told = published(below.plain) if below.kind == "text" else None
-    return told is not None and bool(told.date) or bool(byline(below.plain)) and is_labelled(below.plain)
-
-
-def bracketed_subtitle(pieces: Sequence[Piece], index: int) -> bool:
-    """True for a few words in brackets between a title and who wrote the text: （小戏）, （征文一等奖）; they name nobody."""
-    text = pieces[index].plain
-    named = presumed_byline(text) or byline(text.strip("（）()")) or published(text)
-    return _IN_BRACKETS.fullmatch(text) is not None and not named and index + 1 < len(pieces) and bool(byline(pieces[index + 1].plain))
 
 
 def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
@@ -342,7 +274,7 @@ def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> l
     if start and pieces[start - 1].hashes == 1 and not pieces[start].hashes:
         over: list[Kind] = ["kicker"]
         return [*over * (start - 1), "title"]  # what the page marks is the title, and the line below it the subtitle
-    if start == 1 and _SPEAKS_OF.fullmatch(pieces[1].plain) and len(pieces[0].plain) > _SECTION:
+    if start == 1 and speaks_of(pieces[1].plain, pieces[0].plain):
         return ["title"]
     return ["byline" if _bare(piece.plain) in signed else "kicker" for piece in pieces[:start]]
 

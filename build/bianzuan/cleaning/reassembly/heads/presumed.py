@@ -10,6 +10,7 @@ import re
 
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name, is_post
 from bianzuan.cleaning.reassembly.signers.names_dressed import edited, turkic_name, undressed
+from bianzuan.cleaning.reassembly.signers.ranks import SENT_OR_CHIEF
 from bianzuan.cleaning.reassembly.signers.reporters import run_together
 from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare, is_unknown_or_name
 from bianzuan.model import Author
@@ -47,7 +48,7 @@ _BODY_SIGNS = re.compile(
 # （刘敏）, [本报记者 刘敏]: newspapers put who wrote a text into brackets, below the title too.
 _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【】]{2,40}?)\s*[）)〕\]］】]")
 # Behind a box or 本报记者 any name is one, also a pen name: □ 塞外, unless it is a word like 摄影.
-_MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:特约|特派|首席)?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
+_MARKED_NAME = re.compile("(?:[□◎○●■☉⊙]|(?:本[报刊社])?(?:" + SENT_OR_CHIEF + ")?(?:记者|评论员|通讯员))[ \u3000：:/／]*(?P<name>[\u3400-\u9fff]{2,3})")
 # 清河县水务史料馆 刘敏, 县交通局原工程股 刘敏: whom somebody writes for, and his name.
 _UNIT_AND_NAME = re.compile(
     "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])[\u3400-\u9fff]{2,18}(?:博物|图书|文化|史料|档案|文史|展览|美术|纪念)馆|[\u3400-\u9fff]{2,10}[局厅委院厂社][\u3400-\u9fff]{2,6}[所站科股室队]|[\u3400-\u9fff]{2,18}(?:大学|学院|研究院|研究所|研究会|协会|学会|作协|文联|中心|委员会|办公室|出版社|杂志社|报社|电视台|中学|小学|学校|公司|医院|银行|车间|工区|工段|班组|分厂|林场|农场|矿|[\u3400-\u9fff]{2}系|[一二三四五六七八九十]中|[省市县区州旗镇乡][\u3400-\u9fff]{0,6}[局厅站院社馆厂委部队校])"

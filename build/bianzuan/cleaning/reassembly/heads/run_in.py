@@ -14,6 +14,7 @@ from dataclasses import replace
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, SENT
 from bianzuan.cleaning.reassembly.signers.reporters import reporters
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
@@ -28,14 +29,14 @@ _LAST = re.compile(f"(?<=[。！？”]){_OPEN}{_WORDS}{_CLOSE}$")
 # （作者刘敏系清河县志办主任）: in the note on who wrote it his name stands first.
 _NOTED = re.compile("[（(【]\\s*(?:(?:原载|原刊|转载|选自)[^（）()。：:]{0,24}?)?(?:本文)?作者\\s*[：:]?\\s*(?P<name>[\u3400-\u9fff]{2,4}?)[ \u3000]*(?:[）)】，,；;。]|[系为是](?=[\u3400-\u9fff]{2}))")
 # 本报记者李四报道: nothing between the post and the name.
-_GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:特约|特派|驻[\u3400-\u9fff]{2}|实习|见习|全媒体|融媒体)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
+_GLUED = re.compile("(?P<post>(?:本[报刊网台社])?(?:" + SENT + "|驻[\u3400-\u9fff]{2}|实习|见习|全媒体|融媒体)?(?:记者|通讯员))[ \u3000：:]?(?P<names>[\u3400-\u9fff]{2,3}(?:[、 \u3000][\u3400-\u9fff]{2,3}){0,3})[ \u3000]?(?:摄影)?(?:报导|报道)?")
 # 刘文敏：河边的水车, 刘敏 张文｜水车考
 _NAMES_BEFORE, _FULL_NAME = re.compile("(?P<names>[\u3400-\u9fff]{2,3}(?:[ \u3000][\u3400-\u9fff]{2,3}){0,2})\\s*(?:[：:]|[|｜丨‖]{1,2})\\s*(?=\\S{4})"), 3
 # 原标题：, 渡口镇：, 水务局：
 _NO_NAME = re.compile("[题语话录者谈评报网市区州国村镇乡局院校队社馆]$")
 # A line that signs stands below a summary or the words of a wire, not deep in the text.
 _FIRST_LINES = 3
-_REPORTERS = re.compile("[■□●◎]?[ \u3000]*(?:本[报刊网台]|[\u3400-\u9fff]{2,6}[报社网台])(?:特约|特派|首席|实习|见习|全媒体|融媒体)?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
+_REPORTERS = re.compile("[■□●◎]?[ \u3000]*(?:本[报刊网台]|[\u3400-\u9fff]{2,6}[报社网台])(?:" + ANY_RANK + ")?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
 # 记者：王师傅好 is said by a reporter.
 _SPEAKER = re.compile("[：:]")
 

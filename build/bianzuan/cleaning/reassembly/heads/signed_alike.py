@@ -19,6 +19,7 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.person_names import closed_up
+from bianzuan.cleaning.reassembly.signers.ranks import SENT_OR_CHIEF
 from bianzuan.cleaning.reassembly.signers.reports import is_wire
 from bianzuan.cleaning.reassembly.words.places import is_town
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_rare, is_unknown_or_name
@@ -30,7 +31,7 @@ _PLACED = re.compile(rf"(?!第[一二三四五六七八九十百]+[章节回编�
 _DRESSES = (
     ("brackets", re.compile(rf"[（(]\s*{_NAME}\s*[）)]")),
     ("box", re.compile(rf"[□◎○●■☉⊙]\s*{_NAME}")),
-    ("reporter", re.compile(rf"本[报刊社](?:特约|特派|首席)?记者[ \u3000：:]*{_NAME}")),
+    ("reporter", re.compile(rf"本[报刊社](?:{SENT_OR_CHIEF})?记者[ \u3000：:]*{_NAME}")),
     ("placed", _PLACED),
     ("bare", re.compile(_NAME)),
 )

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.signers.bylines import is_name, old_authors
+from bianzuan.cleaning.reassembly.signers.book_makers import old_authors
+from bianzuan.cleaning.reassembly.signers.bylines import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun as is_known
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from bianzuan.cleaning.reassembly.marks import KEPT
 from bianzuan.cleaning.reassembly.signers.bylines import is_name
+from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK
 
 _SPACE = "[ \u3000\u00a0]*"
 _NUMBER = r"[0-9０-９A-Za-z一二三四五六七八九十]{1,4}"
@@ -58,7 +59,7 @@ _TAKEN_IN = re.compile(r"[^。！？；]{2,40}[，,（( ](?:摄于|拍摄于)?(?
 _ROWS = re.compile(r"[（(]?▲?[^。！？]{0,40}?(?:[由从自]左[至到]右|左起)[^。！？]{0,12}?[\u3400-\u9fff]{2,4}(?:[、，,；;：:（()） ][^。！？]{0,200})[）)]?")
 # A caption describes one picture; longer text that ends in a credit is a report.
 # 本报记者 刘敏 文/图: who wrote the text, though the pictures are his, too.
-_WROTE_TOO = re.compile("(?:[□◎○●■◆][ \u3000]*)?(?:本[报刊网台社])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员)[ \u3000：:/／]*[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3}[ \u3000]+(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文并?摄)")
+_WROTE_TOO = re.compile("(?:[□◎○●■◆][ \u3000]*)?(?:本[报刊网台社])?(?:" + ANY_RANK + ")?(?:记者|通讯员)[ \u3000：:/／]*[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3}[ \u3000]+(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文并?摄)")
 _CAPTION_LENGTH = 220
 # (1.某大学 历史学院，江苏 南京 210000；2.某研究所，北京 100000): where the authors of a paper work.
 _PLACES_OF_WORK = re.compile(r"[（(]\s*(?:1\s*[.．、]?)?[^（）()。]{4,80}(?:[ ，,\u3000]|(?<=[\u3400-\u9fff]))\d{6}(?!\d)[^（）()。]{0,160}[）)]")

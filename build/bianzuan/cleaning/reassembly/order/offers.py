@@ -8,8 +8,7 @@ too weak to decide by.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from math import log
@@ -19,6 +18,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
+from bianzuan.cleaning.reassembly.order.shared_words import SharedWords
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence
 from bianzuan.cleaning.reassembly.words.wording import named, telling
@@ -111,7 +111,7 @@ def passages_of(
     texts = [_text([*c.head, *body]) for c, body in zip(compositions, bodies, strict=True)]
     texts += [_text(stretch.pieces) for stretch in stretches]
     ends = sorted([*_article_ends(compositions, bodies, given, texts), *_stray_ends(stretches, texts)], key=lambda end: end.order)
-    orders, having = [end.order for end in ends], _Having(ends, texts)
+    orders, having = [end.order for end in ends], _shared(ends, texts)
     found: dict[int, PlannedPassage] = {}
     for stretch in stretches:
         for start, first in enumerate(stretch.pieces):
@@ -191,56 +191,14 @@ def _stray_ends(stretches: Sequence[_Stretch], texts: Sequence[_Text]) -> Iterat
                 yield _End(piece.order, piece, number, texts[number].under[piece.order], below < 0 or below in stretch.seams, open_tail(piece.plain))
 
 
-class _Having:
-    """Where on the page each rare word stands, so that a passage is held only against what it shares a word with: that is little of the page."""
-
-    def __init__(self, ends: Sequence[_End], texts: Sequence[_Text]) -> None:
-        self._titles = _places(text.title for text in texts)
-        self._texts = _places(text.words for text in texts)
-        self._ends = _places(telling(end.piece.plain) if end.piece else {} for end in ends)
-
-    def title(self, words: Mapping[str, float]) -> dict[int, float]:
-        """For each text: bits of the words that are in its title."""
-        return _by_passage(self._titles, words)
-
-    def text(self, words: Mapping[str, float]) -> dict[int, float]:
-        """For each text: bits of the words that are anywhere in it."""
-        return _by_passage(self._texts, words)
-
-    def end(self, words: Mapping[str, float]) -> dict[int, float]:
-        """For each end: bits, as its paragraph has them, of the words that are in it."""
-        found: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-        for word in words:
-            for place, ranked in self._ends.get(word, ()):
-                found[place].append(ranked)
-        # Added up in the order of the paragraph, whatever the order of the passage: sums of fractions hang on it.
-        return {place: sum([bits for _, bits in sorted(shared)]) for place, shared in found.items()}
-
-
-_Places = Mapping[str, Sequence[tuple[int, tuple[int, float]]]]
-
-
-def _places(wordings: Iterable[Mapping[str, float]]) -> _Places:
-    """For each word: the numbers of the wordings that have it, its place among their words, and its bits there."""
-    found: defaultdict[str, list[tuple[int, tuple[int, float]]]] = defaultdict(list)
-    for number, words in enumerate(wordings):
-        for rank, (word, bits) in enumerate(words.items()):
-            found[word].append((number, (rank, bits)))
-    return found
-
-
-def _by_passage(having: _Places, words: Mapping[str, float]) -> dict[int, float]:
-    found: defaultdict[int, list[float]] = defaultdict(list)
-    for word, bits in words.items():
-        for number, _ in having.get(word, ()):
-            found[number].append(bits)
-    return {number: sum(shared) for number, shared in found.items()}
+def _shared(ends: Sequence[_End], texts: Sequence[_Text]) -> SharedWords:
+    return SharedWords((text.title for text in texts), (text.words for text in texts), (telling(end.piece.plain) if end.piece else {} for end in ends))
 
 
 class _Passage:
     """What is looked for a place for, and the bits it shares with each title, text and end of the page."""
 
-    def __init__(self, pieces: Sequence[Piece], having: _Having) -> None:
+    def __init__(self, pieces: Sequence[Piece], having: SharedWords) -> None:
         self.first = pieces[0]
         self.words = _words_of(pieces)
         self.bits = sum(self.words.values())
@@ -258,7 +216,7 @@ class _Passage:
 
 
 def _ranked(
-    one: Sequence[Piece], ends: Sequence[_End], near: range, having: _Having, articles: int, whose: Mapping[int, Sequence[float]]
+    one: Sequence[Piece], ends: Sequence[_End], near: range, having: SharedWords, articles: int, whose: Mapping[int, Sequence[float]]
 ) -> list[tuple[_End, _Passage]]:
     """The places among the ends that are `near` for which most speaks."""
     passage, inside = _Passage(one, having), {piece.order for piece in one}

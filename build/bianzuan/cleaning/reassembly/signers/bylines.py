@@ -10,9 +10,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bianzuan.cleaning.reassembly.marks import KEPT
+from bianzuan.cleaning.reassembly.signers.book_makers import (
+    FOREIGN,
+    GAP,
+    NATION,
+    SPLIT_NAME,
+    makers,
+    old_authors,
+)
 from bianzuan.cleaning.reassembly.signers.person_names import NAME
 from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, WITH_LEARNERS
 from bianzuan.cleaning.reassembly.signers.reporters import (
     behind_posts,
     reported,
@@ -41,11 +50,9 @@ _POST = re.compile(
 )
 # 争当好职工 calls on somebody: half of a heading.
 _CALL = re.compile("[争甘勇乐]当|[争甘]做|[当做]好")
-_GAP = re.compile("[ \u3000]+")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
-_SPLIT_NAME = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?=[ \u3000]|$)")  # 王 丽
 _LABEL = re.compile(
-    r"[\[【［]\s*(?:作者|文|撰文)\s*[\]】］]\s*|(?:连载|散文|随笔|小说|小小说|诗歌|杂文|特写|游记|童话)[ \u3000]+(?=[\u3400-\u9fff]{2,4}$)|(?:[□◎○●■◆☉⊙☆★]\s*)?(?:(?:研究生|作者|论文作者)姓[ \u3000]?名|论文作者|作[ \u3000]*者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:特约|特派|首席|实习|见习|全媒体|融媒体|职工)?(?:记者|评论员|通讯员))"
+    r"[\[【［]\s*(?:作者|文|撰文)\s*[\]】］]\s*|(?:连载|散文|随笔|小说|小小说|诗歌|杂文|特写|游记|童话)[ \u3000]+(?=[\u3400-\u9fff]{2,4}$)|(?:[□◎○●■◆☉⊙☆★]\s*)?(?:(?:研究生|作者|论文作者)姓[ \u3000]?名|论文作者|作[ \u3000]*者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:" + ANY_RANK + r"|职工)?(?:记者|评论员|通讯员))"
     "(?:\\s*[：:/／╱|｜‖]\\s*|[ \u3000]+)|[□◎○●■☉⊙]\\s*"
     # 1947届 刘敏（北京）, 高中58级 王小明: former pupils in the paper of their school.
     "|[\u3400-\u9fff]{0,6}(?:(?:19|20)?\\d{2}|[一二][〇○零一二三四五六七八九]{3})[届级](?:[\u3400-\u9fff]{1,6}[班系])?(?:校友|毕业生)?[ \u3000]+"
@@ -90,9 +97,9 @@ _COLUMN_OF = re.compile("(?:(?<![ \u3000])[ \u3000]+)?[（(]进入专栏[）)]$"
 _LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:公元)?(?:1[0-9]|20)\d{2}[^（）()]{0,16}[）)]$")
 # What sites have in the field of authors where nobody is named.
 _NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网络整理", "网友", "原创", "转载", "匿名", "暂无", "无")
-_REPORTER = re.compile("(?:本[报刊网台])?(?:特约|特派|首席|实习)?(?:记者|通讯员|摄影|实习生)")
+_REPORTER = re.compile("(?:本[报刊网台])?(?:" + WITH_LEARNERS + ")?(?:记者|通讯员|摄影|实习生)")
 # 本报记者 刘敏 文/图: he took the pictures, too.
-_REPORTER_BEFORE, _PICTURES_BEHIND = re.compile("(?:[□◎○●■◆][ \u3000]*)?(?:本[报刊网台社])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员)[ \u3000：:/／]"), re.compile("[ \u3000]+(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文并?摄|文)$")
+_REPORTER_BEFORE, _PICTURES_BEHIND = re.compile("(?:[□◎○●■◆][ \u3000]*)?(?:本[报刊网台社])?(?:" + ANY_RANK + ")?(?:记者|通讯员)[ \u3000：:/／]"), re.compile("[ \u3000]+(?:文[/／·、&＆]?图|图[/／·、&＆]?文|文并?摄|文)$")
 _NOTE_MARK = re.compile(r"\[\d{1,2}\]$")
 # ◎青竹（湖南）: a poet as journals of verse have him, and where he lives.
 _PLACES = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门"
@@ -103,25 +110,6 @@ _FROM = re.compile(rf"(?:[【\[［〔（(](?P<place>(?:{_PLACES})[\u3400-\u9fff�
 _STROKES = "：:/／╱|｜‖"
 # What names a field of a record, though it begins with a surname: 原题, 主题.
 _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
-# 汉赵氏注 宋孙奭音义并疏, 〔清〕刘敏 撰: the dynasty, the name, what he did; one alone needs 撰, 著, 氏 or brackets.
-_DYNASTY = "(?:周|秦|汉|魏|蜀|吴|晋|宋|齐|梁|陈|隋|唐|南唐|后蜀|辽|金|元|明|清)"
-_OLD_AUTHOR = re.compile(
-    rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[ \u3000]?[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
-    r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
-)
-# 〔唐〕王之涣: the dynasty in brackets and a name, below the title of a poem.
-_OF_DYNASTY = re.compile(rf"[〔［\[（(【]{_DYNASTY}代?[〕］\]）)】][ \u3000]?(?!康熙|万历|景泰|成化|宣德|宣统|洪武|弘治|隆庆)(?P<name>[\u3400-\u9fff]{{2,3}})")
-# 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
-_MAKER = re.compile(
-    "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?(?:[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff](?=[ \u3000著译撰])|[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4}))"
-    "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著|遗[稿著作]|口述|讲述|(?:搜集|记录|录音)?整理|采写|采访|编剧|改编|作[词曲]|词曲|谱曲|填词|配器)|[ \u3000]{1,2}(?:等[ \u3000]?)?(?:[编辑注绘校述讲词曲]|[笺辑选评译集疏]注|[笺校]释))(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
-)
-_NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
-# 〔日〕井田信夫: behind the name of a country anything is a name.
-_FOREIGN = re.compile(
-    "[〔［\\[（(](?:美国?|英国?|法国?|德国?|日本?|俄罗?斯?|苏联?|加拿大|意大利|意|韩国?|朝鲜?|印度?|澳大利亚|澳|西班牙|葡萄?牙?|荷兰?|瑞[典士]|奥地利|波兰|捷克?|匈牙利|匈|丹麦|挪威|芬兰?|希腊?|土耳其|埃及|以色列|巴西|阿根廷|智利|墨西哥|哥伦比亚|越南?|泰国?|新加坡|马来西亚|比利时|爱尔兰)[〕］\\]）)]"
-    "[ \u3000]?(?P<name>[\u3400-\u9fff]{1,8}(?:[·•][\u3400-\u9fff]{1,8}){0,3})"
-)
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -159,9 +147,9 @@ def byline(text: str) -> tuple[Author, ...]:
         return ()
     if (names_told := reported(text)) is not None:
         return names_told
-    if "·" in text and (of := _NATION.match(text)) and is_name(text[of.end() :]) or (foreign := _FOREIGN.fullmatch(text)) and text[0] in "〔［[" and len(foreign["name"]) > 1:
+    if "·" in text and (of := NATION.match(text)) and is_name(text[of.end() :]) or (foreign := FOREIGN.fullmatch(text)) and text[0] in "〔［[" and len(foreign["name"]) > 1:
         return (Author(text),)  # 〔英〕约翰·史密斯
-    if made := old_authors(text) or _makers(text):
+    if made := old_authors(text) or makers(text):
         return made
     label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
@@ -169,7 +157,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return named_behind  # 作者：本报记者刘敏
     if label and any(mark in label[0] for mark in _STROKES) and (post := _POST_BEHIND.match(rest)):
         rest = rest[post.end() :]
-    if rest.endswith("等") and len(_GAP.split(rest.removesuffix("等"))) > 1:
+    if rest.endswith("等") and len(GAP.split(rest.removesuffix("等"))) > 1:
         rest = rest.removesuffix("等").rstrip()  # there are more authors than are named
     named = _is_named_author if _AUTHOR_IS.match(text) else is_name
     if bracketed := _BRACKETED.fullmatch(rest):
@@ -178,39 +166,14 @@ def byline(text: str) -> tuple[Author, ...]:
         did = _DID.match(text)
         return tuple(Author(part, did[0] if did else "") for part in parts)
     rest = _SPREAD_NAME.sub(r"\1\2\3", rest) if _SPREAD_NAME.fullmatch(rest) else rest
-    authors = _named(_SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
+    authors = _named(SPLIT_NAME.sub(r"\1\2", rest), labelled=label is not None)
     did = _DID.match(label[0]) if label else None
     return tuple(Author(author.name, author.role or did[0]) for author in authors) if did else authors
 
 
-def old_authors(text: str) -> tuple[Author, ...]:
-    """Authors of an old book, each with his dynasty; () for any other line."""
-    if (bare := _OF_DYNASTY.fullmatch(text)) and is_name(bare["name"]):
-        return (Author(text),)
-    # [清] 吴锡龄　撰: what begins a name may be a dynasty, too.
-    whole = _OLD_AUTHOR.fullmatch(text)
-    found = [whole] if whole else [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
-    known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
-    sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
-    return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
-
-
-def _makers(text: str) -> tuple[Author, ...]:
-    """Authors, editors and translators of a book, each with what he did; () for any other line."""
-    found: list[Author] = []
-    end = 0
-    while end < len(text) and (match := _MAKER.match(text, end)):
-        names = re.split("[、 \u3000]", _SPLIT_NAME.sub(r"\1\2", match["names"]))
-        if not all(is_name(_NATION.sub("", name)) or _FOREIGN.fullmatch(name) for name in names) or is_common_noun(match["names"]):
-            return ()
-        found += [Author(name, _GAP.sub("", match["role"])) for name in names]
-        end = match.end()
-    return tuple(found) if end == len(text) else ()
-
-
 def _signed_in_turn(text: str) -> tuple[Author, ...]:
     """通讯员 王小明 李红 记者 张文: two kinds of reporters one after the other; () if it is anything else."""
-    words = _GAP.split(text.lstrip("□◎○●■◆ \u3000")) if len(text) <= _LONGEST else []
+    words = GAP.split(text.lstrip("□◎○●■◆ \u3000")) if len(text) <= _LONGEST else []
     names = [word for word in words if not _REPORTER.fullmatch(word)]
     in_turn = len(words) - len(names) > 1 and _REPORTER.fullmatch(words[0]) is not None
     return tuple(Author(name) for name in names) if in_turn and names and all(map(is_name, names)) else ()
@@ -218,7 +181,7 @@ def _signed_in_turn(text: str) -> tuple[Author, ...]:
 
 def _signed_by_parts(text: str) -> tuple[Author, ...]:
     """文/刘敏 采访/张文 摄影/李红: labels and names in turn; who took the pictures is no author."""
-    parts = _GAP.split(text) if len(text) <= _LONGEST else []
+    parts = GAP.split(text) if len(text) <= _LONGEST else []
     if len(parts) < 2 or not all(_LABEL.match(part) or (other := _OTHERS.fullmatch(part)) and is_name(other["name"]) for part in parts):
         return ()
     named = [byline(part) for part in parts if _LABEL.match(part)]
@@ -241,7 +204,7 @@ def named_author(text: str) -> tuple[Author, ...]:
 
 def tells_what_was_done(text: str) -> bool:
     """True for names behind each of which stands what its bearer did: 张福生口述, 林晓 编著."""
-    return bool(_makers(text.strip()) or _TOLD.fullmatch(text.strip()))
+    return bool(makers(text.strip()) or _TOLD.fullmatch(text.strip()))
 
 
 @lru_cache(maxsize=KEPT)
@@ -261,7 +224,7 @@ def web_authors(text: str) -> tuple[Author, ...] | None:
     told = published(text)
     if told is None or not told.fields:
         return None
-    authors = _SPLIT_NAME.sub(r"\1\2", without_posts(told.authors, " ").strip())
+    authors = SPLIT_NAME.sub(r"\1\2", without_posts(told.authors, " ").strip())
     names = [part for part in re.split("[ \u3000、，,/]+", authors) if part]
     return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()
 
@@ -290,7 +253,7 @@ def _is_named_author(text: str) -> bool:
 
 
 def _named(text: str, labelled: bool) -> tuple[Author, ...]:
-    parts = [part for chunk in _GAP.split(text) for part in chunk.split("、") if part]
+    parts = [part for chunk in GAP.split(text) for part in chunk.split("、") if part]
     if not parts:
         return ()
     lives = [part for part in parts if re.fullmatch(_PLACES, part)] or [part for part in parts[:1] if len(parts) == 2 and is_town(part)]
@@ -307,12 +270,12 @@ def _named(text: str, labelled: bool) -> tuple[Author, ...]:
 
 
 def _first_gap(text: str) -> str:
-    match = _GAP.search(text)
+    match = GAP.search(text)
     return match[0] if match else "\n"
 
 
 def _last_gap(text: str) -> str:
-    gaps = _GAP.findall(text)
+    gaps = GAP.findall(text)
     return gaps[-1] if gaps else "\n"
 
 

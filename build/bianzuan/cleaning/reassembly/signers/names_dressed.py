@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_unknown_or_name
 from bianzuan.model import Author
 
@@ -24,7 +25,7 @@ _DREW = "(?:插图|插画|配图|题图|题字|绘图|绘画|作图|漫画|摄�
 _PICTURES = re.compile(f"(?<=\\S)[ \u3000]+(?:{_DREW}[ \u3000]*[：:/／|｜][ \u3000]*[{_HAN}]{{2,4}}|[{_HAN}]{{2,4}}[ \u3000]*[/／|｜][ \u3000]*{_DREW})$")
 # 本报记者陈志明文/图, 本报记者　陈志明　摄影报道.
 _WROTE_AND_TOOK = re.compile(f"(?<=[{_HAN}])[ \u3000]*(?:[/／][ \u3000]*)?(?:文[/／·、和&＆ ]?图|图[/／·、和&＆ ]?文|摄影报道|摄影报导|撰文[、/／ ]?摄影)$")
-_POST = re.compile("(?:本[报刊社网台])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员)")
+_POST = re.compile("(?:本[报刊社网台])?(?:" + ANY_RANK + ")?(?:记者|通讯员)")
 # 编译：陈志明, 编辑/陈志明; 摄影：林河 may say no more than who took a picture.
 _EDITED = re.compile(f"(?P<did>编译|编辑|编撰|编选|选编|采编|整编|摘编|汇编|供稿|配文|缩写)[ \u3000]*[：:/／|｜][ \u3000]*(?P<names>[{_HAN}]{{2,4}}(?:[、 \u3000]+[{_HAN}]{{2,4}}){{0,3}})")
 # Names from Xinjiang have such parts.

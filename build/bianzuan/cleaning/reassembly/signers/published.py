@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.signers.days import WEEKDAY as _WEEKDAY
 from bianzuan.cleaning.reassembly.signers.days import iso_date, iso_month
 from bianzuan.cleaning.reassembly.signers.lines_in_words import signed_line
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, SENT
 from bianzuan.cleaning.reassembly.signers.site_fields import site_fields
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
@@ -71,7 +72,7 @@ _NO_YEAR = re.compile(rf"\d{{1,2}}[-月]\d{{1,2}}日?\s+\d{{1,2}}[:：]\d{{2}}\s
 _MINUTE = re.compile(rf"[（(]\s*{_NUMERIC}\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*[)）](?:\s*\d{{1,9}})?")
 # 记者：刘敏 2021年6月13日, 文/刘敏 2021-06-13: who wrote it, and when.
 _SIGNED_DAY = re.compile(
-    rf"(?:(?:本[报刊网台]|[{_HAN}]{{2,6}}[社报网台])?(?:特约|特派|首席|实习|见习|全媒体|融媒体)?(?:记者|通讯员|评论员)(?:\s*[：:/／]\s*|\s+)|(?:文|撰文|撰稿)\s*[：:/／|｜]\s*)"
+    rf"(?:(?:本[报刊网台]|[{_HAN}]{{2,6}}[社报网台])?(?:{ANY_RANK})?(?:记者|通讯员|评论员)(?:\s*[：:/／]\s*|\s+)|(?:文|撰文|撰稿)\s*[：:/／|｜]\s*)"
     rf"(?P<names>[{_HAN}·]{{2,4}}(?:[、 \u3000]+[{_HAN}·]{{2,4}}){{0,3}})\s+{_DAY}{_TIME}"
 )
 # 刘敏-2021-06-13 05:48: who wrote it, and when it was put up.
@@ -106,7 +107,7 @@ _UNMARKED = re.compile(rf"(?:(?<=^)|(?<=[|｜])|(?<=[|｜] ))(?:{_WHO}|{_WHENCE}
 # 文摘   2024-09-03 12:44   北京: what a reading app has below its titles.
 _CHANNEL = re.compile(rf"[{_HAN}]{{2,6}}[ \u3000]{{2,}}{_NUMERIC}[ \u3000]+\d{{1,2}}[:：]\d{{2}}[ \u3000]{{2,}}[{_HAN}]{{2,6}}")
 _STROKE = re.compile(r"(?:(?<!\s)\s+)?[|｜]\s*")
-_SENT_BY = re.compile(rf"(?:本[报刊网台社])?(?:特约|特派)?(?:记者|通讯员)[ \u3000：:]*(?P<name>[{_HAN}]{{2,4}})")
+_SENT_BY = re.compile(rf"(?:本[报刊网台社])?(?:{SENT})?(?:记者|通讯员)[ \u3000：:]*(?P<name>[{_HAN}]{{2,4}})")
 _LONGEST_VALUE, _LONGEST = 40, 160
 # The address of a page before its day.
 _LONGEST_ADDRESS = 2000

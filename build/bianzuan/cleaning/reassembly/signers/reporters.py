@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, WITH_LEARNERS
 from bianzuan.cleaning.reassembly.words.word_evidence import (
     divided,
     is_common_noun,
@@ -24,11 +25,11 @@ _REPORTED = re.compile(
 )
 # 本报讯（记者 刘敏）, 新华社青石3月5日电（记者刘敏、张文）, 本报记者 刘敏 报道 on a line of their own above the report.
 _WIRED = re.compile(
-    "(?:[\u3400-\u9fff]{2,4}[报刊社网台]|本[报刊社网台])[\u3400-\u9fff\\d· ]{0,16}?(?:讯|专?电|消息)[ \u3000]*[（(][ \u3000]*(?:本[报刊网台社])?(?:特约|特派|首席|实习)?(?:记者|通讯员)[ \u3000：:]*(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3})[ \u3000]*[）)]"
-    "|(?:本[报刊网台社])?(?:特约|特派|首席|实习)?(?:记者|通讯员)[ \u3000]*(?P<who>[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3}?)[ \u3000]*(?:摄影)?(?:报道|报导)"
+    "(?:[\u3400-\u9fff]{2,4}[报刊社网台]|本[报刊社网台])[\u3400-\u9fff\\d· ]{0,16}?(?:讯|专?电|消息)[ \u3000]*[（(][ \u3000]*(?:本[报刊网台社])?(?:" + WITH_LEARNERS + ")?(?:记者|通讯员)[ \u3000：:]*(?P<names>[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3})[ \u3000]*[）)]"
+    "|(?:本[报刊网台社])?(?:" + WITH_LEARNERS + ")?(?:记者|通讯员)[ \u3000]*(?P<who>[\u3400-\u9fff]{2,4}(?:[、 \u3000]+[\u3400-\u9fff]{2,4}){0,3}?)[ \u3000]*(?:摄影)?(?:报道|报导)"
 )
 # 清河社记者刘敏、张文, 本报“水车行”记者刘敏 通讯员李红: nothing between the post and the names; the paper stands before it.
-_POSTS = "(?:特约|特派|首席|实习|见习|全媒体|融媒体|驻[\u3400-\u9fff]{1,5}?(?:首席|特派)?)?(?:记者|通讯员|评论员)"
+_POSTS = "(?:" + ANY_RANK + "|驻[\u3400-\u9fff]{1,5}?(?:首席|特派)?)?(?:记者|通讯员|评论员)"
 _NAMES_GLUED = "[\u3400-\u9fff]{2,12}?(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,5}"
 _GLUED_POSTS = re.compile(f"(?:本[报刊网台社]|[\u3400-\u9fff]{{2,6}}[社报网台刊])(?:“[^“”]{{2,12}}”)?[ \u3000]?{_POSTS}{_NAMES_GLUED}(?:[ \u3000/／]*(?:本[报刊网台社])?{_POSTS}{_NAMES_GLUED})*")
 _POST_WORD = re.compile(f"(?:本[报刊网台社]|新华社|中新社)?[ \u3000]?{_POSTS}")

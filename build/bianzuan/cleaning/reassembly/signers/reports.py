@@ -8,6 +8,7 @@ from functools import lru_cache
 from bianzuan.cleaning.reassembly.marks import KEPT
 from bianzuan.cleaning.reassembly.signers.offices import OFFICE_END
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.signers.ranks import SENT
 
 # 【本报讯】, as papers of the Republic and of Hong Kong have it.
 _OPENED = r"(?:[【［\[〔（(](?=[^。，]{2,30}[】］\]〕）)][ \u3000]*[\u3400-\u9fff“《\d]))?"
@@ -16,10 +17,10 @@ _DAY = r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一�
 # A house that may be any only with the day: 柳溪公社电灌站 is none.
 _DATELINE = re.compile(rf"{_OPENED}(?:{_OWN}(?:[\u3400-\u9fff·—]{{0,12}}?{_DAY})?|{_HOUSE}[\u3400-\u9fff·—]{{0,12}}?{_DAY})(?:讯|专?电|消息)(?![\u3400-\u9fff]?[，。话报])")
 # 本报青石电记者刘敏, 据新华社柳溪电（记者刘敏）: without its day only above who reports.
-_UNDATED = re.compile(rf"{_OPENED}{_OWN}[\u3400-\u9fff·—]{{2,8}}(?:专?电|讯)(?=[（(]?(?:本[报刊社台网]|新华社|中新社)?(?:特约|特派)?(?:记者|通讯员))")
+_UNDATED = re.compile(rf"{_OPENED}{_OWN}[\u3400-\u9fff·—]{{2,8}}(?:专?电|讯)(?=[（(]?(?:本[报刊社台网]|新华社|中新社)?(?:{SENT})?(?:记者|通讯员))")
 # A line of its own that says who sent a report is no longer.
 _WIRE_LINE = 20
-_REPORTER = re.compile(rf"{_HOUSE}(?:特约|特派|驻[\u3400-\u9fff]{{2,8}})?(?:记者|通讯员)")
+_REPORTER = re.compile(rf"{_HOUSE}(?:{SENT}|驻[\u3400-\u9fff]{{2,8}})?(?:记者|通讯员)")
 # 又讯, 另据本报记者: a report of its own below another one.
 NEWS_TOO = re.compile("[又另](?:讯|据|电)")
 # …一千三百余条。（陈其）, …交换了意见。（外事组）

@@ -14,13 +14,8 @@ from importlib.util import module_from_spec, spec_from_file_location
 from math import exp, inf, log, log2
 from typing import Any
 
-from bianzuan.cleaning.reassembly.words.word_evidence import (
-    around,
-    count_and_tag,
-    jieba_file,
-    vocabulary,
-    word_ends,
-)
+from bianzuan.cleaning.reassembly.words.dictionary import count_and_tag, jieba_file, vocabulary, word_ends
+from bianzuan.cleaning.reassembly.words.word_evidence import around
 
 # Bits for what the table has never seen, and for a character that is no word.
 _UNSEEN, _NO_WORD = 12.0, 30.0

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.marks import HAN
-from bianzuan.cleaning.reassembly.words.word_evidence import character_information, divided
+from bianzuan.cleaning.reassembly.words.dictionary import character_information
+from bianzuan.cleaning.reassembly.words.word_evidence import divided
 from bianzuan.cleaning.reassembly.words.wording import telling
 
 # Bits of rare words that a lead has of a title, and the share of all the title has. Of 40 leads on pages out of order with ten bits

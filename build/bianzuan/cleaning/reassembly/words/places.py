@@ -27,7 +27,7 @@ _BY_NAMES: Mapping[str, str] = {
 _SHORT_FORMS: Mapping[str, str] = dict(
     zip("津冀沪申皖闽赣豫鄂湘粤渝黔滇陕浙", ["天津", "河北", "上海", "上海", "安徽", "福建", "江西", "河南", "湖北", "湖南", "广东", "重庆", "贵州", "云南", "陕西", "浙江"], strict=True)
 )
-_NAMED = re.compile("|".join(sorted({*PROVINCES, *_BY_NAMES}, key=len, reverse=True)))
+_NAMED = re.compile("|".join(sorted({*PROVINCES, *_BY_NAMES}, key=lambda name: (-len(name), name))))
 _QUOTED_SHORT = re.compile(f"[“「‘](?=[{''.join(_SHORT_FORMS)}])")
 # The name in a post: from its beginning or after a mark, up to the first word for a district.
 _IN_POST = re.compile("(?:^|[、，, \u3000])([\u3400-\u9fff]{2,4}?)(?:省|市|县|区|州|盟|旗|镇|乡|村)")

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from importlib.util import find_spec
+from functools import lru_cache
 from math import inf, log2
-from pathlib import Path
 
-# Longest word looked for; dict.txt has longer ones, but they are titles and proverbs.
-_LONGEST = 7
+from bianzuan.cleaning.reassembly.words.dictionary import (
+    KEPT,
+    LONGEST,
+    characters,
+    edges,
+    total,
+    vocabulary,
+    word_ends,
+)
+
 # Characters looked at on each side: two words' worth.
 _WINDOW = 8
 # A word of two characters and more seldom goes on.
@@ -28,8 +34,6 @@ _PLACE_TAGS = frozenset({"ns"})
 _EDGE_RUN = "[\u3400-\u9fff]"
 _TAIL_RUN = re.compile(f"(?<!{_EDGE_RUN}){_EDGE_RUN}*$")
 _HEAD_RUN = re.compile(f"^{_EDGE_RUN}*")
-# Words, pairs of characters and short runs whose figures are kept: those of one long document. They hang on the dictionary alone.
-_KEPT = 1 << 16
 # Longer pages than this are read again for each pair, rather than kept in parts.
 _SHEET = 1 << 17
 
@@ -37,72 +41,52 @@ _SHEET = 1 << 17
 _RARE = 10
 
 
-def jieba_file(name: str) -> Path:
-    """A file of jieba, found without importing it: that loads models of half a second, of which nothing is used here."""
-    found = find_spec("jieba")
-    assert found is not None
-    assert found.origin is not None
-    return Path(found.origin).parent / name
-
-
-@cache
-def _dictionary() -> Mapping[str, tuple[int, str]]:
-    text = jieba_file("dict.txt").read_text(encoding="utf-8")
-    fields = text.split()
-    return dict(zip(fields[::3], zip(map(int, fields[1::3]), fields[2::3], strict=True), strict=True))
-
-
-@cache
-def _total() -> int:
-    return sum(count for count, _ in _dictionary().values())
-
-
 def is_common_noun(word: str) -> bool:
     """True if the dictionary knows `word` as something other than a person's name."""
-    entry = _dictionary().get(word)
+    entry = vocabulary().get(word)
     return entry is not None and entry[1] not in _NAME_TAGS
 
 
 def is_ordinary_word(word: str) -> bool:
     """True if the dictionary knows `word` as neither a person's nor a place's name."""
-    entry = _dictionary().get(word)
+    entry = vocabulary().get(word)
     return entry is not None and entry[1] not in _NAME_TAGS | _PLACE_TAGS
 
 
 def is_unknown_or_name(word: str) -> bool:
     """True if the dictionary does not know `word`, or as a person's name."""
-    entry = _dictionary().get(word)
+    entry = vocabulary().get(word)
     return entry is None or entry[1] in _NAME_TAGS
 
 
 def is_rare(word: str) -> bool:
     """True for what the dictionary has met ten times at most in its sixty million words; such words are names as often."""
-    entry = _dictionary().get(word)
+    entry = vocabulary().get(word)
     return entry is not None and entry[0] <= _RARE
 
 
 def part_of_speech(word: str) -> str:
     """The tag of a word in the dictionary (v verb, p preposition, n noun, nr person …); "" if it is in none."""
-    entry = _dictionary().get(word)
+    entry = vocabulary().get(word)
     return entry[1] if entry else ""
 
 
 def longest_word_at(text: str, start: int) -> int:
     """Length of the longest dictionary word that begins at `start`; 1 if none does."""
-    words = _dictionary()
-    for length in range(min(_LONGEST, len(text) - start), 1, -1):
+    words = vocabulary()
+    for length in range(min(LONGEST, len(text) - start), 1, -1):
         if text[start : start + length] in words:
             return length
     return 1
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _cost(word: str) -> float:
-    entry = _dictionary().get(word)
+    entry = vocabulary().get(word)
     if entry is None or entry[0] == 0:
         # A lone character outside the dictionary is as rare as its rarest entry.
-        return log2(_total()) if len(word) == 1 else inf
-    return log2(_total()) - log2(entry[0])
+        return log2(total()) if len(word) == 1 else inf
+    return log2(total()) - log2(entry[0])
 
 
 def _reading(text: str) -> tuple[list[float], list[int]]:
@@ -117,38 +101,10 @@ def _reading(text: str) -> tuple[list[float], list[int]]:
     return best, last
 
 
-@cache
-def _lengths() -> Mapping[str, tuple[int, ...]]:
-    """For each two characters that begin words of the dictionary how long those are: most begin none, or one."""
-    masks: dict[str, int] = {}
-    for word in _dictionary():
-        if 2 <= (length := len(word)) <= _LONGEST:
-            pair = word[:2]
-            masks[pair] = masks.get(pair, 0) | 1 << length
-    told = {mask: tuple(length for length in range(2, _LONGEST + 1) if mask >> length & 1) for mask in set(masks.values())}
-    return {pair: told[mask] for pair, mask in masks.items()}
-
-
-def word_ends(text: str, start: int) -> list[int]:
-    """Where a word that begins at `start` may end: behind its first character, and as far off as words go that begin with the first two."""
-    size = len(text)
-    return [start + 1, *(start + length for length in _lengths().get(text[start : start + 2], ()) if start + length <= size)]
-
-
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _reading_cost(text: str) -> float:
     """Bits of the likeliest division of `text` into words."""
     return _reading(text)[0][-1]
-
-
-def vocabulary() -> Mapping[str, tuple[int, str]]:
-    """All words with their counts and tags."""
-    return _dictionary()
-
-
-def count_and_tag(word: str) -> tuple[int, str]:
-    """How often a word is met, and its tag; (0, "") if the dictionary does not know it."""
-    return _dictionary().get(word, (0, ""))
 
 
 def around(tail: str, head: str) -> tuple[str, str]:
@@ -156,12 +112,12 @@ def around(tail: str, head: str) -> tuple[str, str]:
     return _last_run(tail[-_WINDOW:]), _first_run(head[:_WINDOW])
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _last_run(window: str) -> str:
     return _match(_TAIL_RUN, window)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _first_run(window: str) -> str:
     return _match(_HEAD_RUN, window)
 
@@ -169,39 +125,6 @@ def _first_run(window: str) -> str:
 def information(word: str) -> float:
     """How rare a word is, in bits."""
     return _cost(word)
-
-
-@cache
-def _characters() -> Mapping[str, int]:
-    counts: dict[str, int] = {}
-    for word, (count, _) in _dictionary().items():
-        for character in word:
-            counts[character] = counts.get(character, 0) + count
-    return counts
-
-
-@cache
-def _edges() -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """How often each character begins a longer word, and how often it ends one."""
-    first: dict[str, int] = {}
-    last: dict[str, int] = {}
-    for word, (count, _) in _dictionary().items():
-        if len(word) > 1:
-            first[word[0]] = first.get(word[0], 0) + count
-            last[word[-1]] = last.get(word[-1], 0) + count
-    return first, last
-
-
-@cache
-def _all_characters() -> int:
-    return sum(_characters().values())
-
-
-@lru_cache(maxsize=_KEPT)
-def character_information(character: str) -> float:
-    """How rare a Han character is, in bits; 0 for one that no word of the dictionary has."""
-    count = _characters().get(character, 0)
-    return log2(_all_characters()) - log2(count) if count else 0.0
 
 
 def divided(text: str) -> list[str]:
@@ -220,7 +143,7 @@ def word_evidence(tail: str, head: str) -> float:
     return _evidence(*around(tail, head))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _evidence(before: str, after: str) -> float:
     # Most pairs are held together in vain; without a word across the cut both readings are the same.
     if not _some_word_across(before, after):
@@ -229,9 +152,9 @@ def _evidence(before: str, after: str) -> float:
 
 
 def _some_word_across(before: str, after: str) -> bool:
-    whole, cut, words = before + after, len(before), _dictionary()
+    whole, cut, words = before + after, len(before), vocabulary()
     return any(
-        end > cut and whole[start:end] in words for start in range(max(0, cut - _LONGEST + 1), cut) for end in word_ends(whole, start)
+        end > cut and whole[start:end] in words for start in range(max(0, cut - LONGEST + 1), cut) for end in word_ends(whole, start)
     )
 
 
@@ -246,11 +169,11 @@ def torn(tail: str, head: str) -> float:
     if not before or not after or _stands_across(before, after):
         return 0.0
     upper, lower = _outer_words(before)[1], _outer_words(after)[0]
-    first, last = _edges()
+    first, last = edges()
     return _alone(upper) + _goes_on(upper, last) + _alone(lower) + _goes_on(lower, first)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _outer_words(run: str) -> tuple[str, str]:
     """The first and the last word of a run of Han."""
     words = divided(run)  # from its end
@@ -260,7 +183,7 @@ def _outer_words(run: str) -> tuple[str, str]:
 def half_word(tail: str) -> float:
     """Bits that speak for a text that ends inside a word: a lone character that seldom stands alone and mostly begins longer words."""
     before = _last_run(tail[-_WINDOW:])
-    return _alone(upper) + _goes_on(upper, _edges()[1]) if before and len(upper := divided(before)[0]) == 1 else 0.0
+    return _alone(upper) + _goes_on(upper, edges()[1]) if before and len(upper := divided(before)[0]) == 1 else 0.0
 
 
 def half_beginning(head: str) -> tuple[float, str]:
@@ -268,19 +191,19 @@ def half_beginning(head: str) -> tuple[float, str]:
     after = _first_run(head[:_WINDOW])
     if not after or len(lower := (words := divided(after))[-1]) > 1:
         return 0.0, ""
-    return _alone(lower) + _goes_on(lower, _edges()[0]), words[-2] if len(words) > 1 else ""
+    return _alone(lower) + _goes_on(lower, edges()[0]), words[-2] if len(words) > 1 else ""
 
 
 def _goes_on(word: str, ending: Mapping[str, int]) -> float:
     """Bits for a word going on beyond a lone character, with `ending` the counts of words that end there."""
     if len(word) > 1:
         return _WHOLE
-    alone, _ = _dictionary().get(word, (0, ""))
+    alone, _ = vocabulary().get(word, (0, ""))
     whole = alone + ending.get(word, 0)
-    return log2((_characters().get(word, 0) - whole + 1) / (whole + 1))
+    return log2((characters().get(word, 0) - whole + 1) / (whole + 1))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _stands_across(before: str, after: str) -> bool:
     place = len(before + after)
     for word in divided(before + after):
@@ -292,8 +215,8 @@ def _stands_across(before: str, after: str) -> bool:
 
 def _alone(word: str) -> float:
     """How seldom a character stands alone, in bits; 0 for a word of more."""
-    anywhere = _characters().get(word, 0) if len(word) == 1 else 0
-    count, _ = _dictionary().get(word, (0, ""))
+    anywhere = characters().get(word, 0) if len(word) == 1 else 0
+    count, _ = vocabulary().get(word, (0, ""))
     return log2(anywhere / max(1, count)) if anywhere else 0.0
 
 

@@ -14,7 +14,8 @@ from heapq import nsmallest
 from itertools import combinations
 
 from bianzuan.cleaning.reassembly.marks import HAN
-from bianzuan.cleaning.reassembly.words.word_evidence import character_information, divided, information
+from bianzuan.cleaning.reassembly.words.dictionary import character_information
+from bianzuan.cleaning.reassembly.words.word_evidence import divided, information
 
 # Words under this many bits (once in 4,000 words) are anybody's.
 _COMMON = 12.0

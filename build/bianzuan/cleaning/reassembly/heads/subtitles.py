@@ -1,0 +1,50 @@
+"""Subtitles: lines below a title that their level, a mark or brackets tell.
+
+In: pieces of a page and the place of a line. Out: yes or no.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.published import published
+
+# 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
+_SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》|访(?![问谈古贫友客察])[\u3400-\u9fff·“”《》]{4,20}")
+_SECTION = 3
+_IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
+
+
+def speaks_of(line: str, above: str) -> bool:
+    """True for 读《…》 or 访… below a title: it says what or whom the text speaks of."""
+    return _SPEAKS_OF.fullmatch(line) is not None and len(above) > _SECTION
+
+
+def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
+    """A dashed line, 读《…》 or 访…, or the only second-level mark of a page whose sections are marked deeper."""
+    piece = pieces[index]
+    if is_subtitle(piece) or speaks_of(piece.plain, pieces[index - 1].plain):
+        return True
+    levels = [p.hashes for p in pieces if p.hashes > 1]
+    return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
+
+
+def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
+    """A second-level mark between the first-level one and the line that tells who wrote the text or when."""
+    if index + 1 >= len(pieces) or pieces[index].hashes != 2 or pieces[index - 1].hashes != 1 or pieces[index].number is not None:
+        return False
+    below = pieces[index + 1]
+    told = published(below.plain) if below.kind == "text" else None
+    return told is not None and bool(told.date) or bool(byline(below.plain)) and is_labelled(below.plain)
+
+
+def bracketed_subtitle(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a few words in brackets between a title and who wrote the text: （小戏）, （征文一等奖）; they name nobody."""
+    text = pieces[index].plain
+    named = presumed_byline(text) or byline(text.strip("（）()")) or published(text)
+    return _IN_BRACKETS.fullmatch(text) is not None and not named and index + 1 < len(pieces) and bool(byline(pieces[index + 1].plain))
