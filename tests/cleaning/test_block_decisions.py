@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 from collections import Counter
@@ -14,7 +13,7 @@ from bianzuan.cleaning import clean, verify
 from bianzuan.cleaning.body import GAP
 from bianzuan.config import FIELDS, KINDS, CleanConfig, Decision
 from bianzuan.model import Cleaned, Edit, Source
-from bianzuan.reading import split_lines
+from deciding import TEXT, body, cleaned, decision, source
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,35 +21,6 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
 from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
 from corruption.recipes import RECIPES, make_page  # noqa: E402
-
-TEXT = (
-    "# 河边的工厂\n\n本报记者 张三\n\n"
-    "春天，河水慢慢涨起来，老师傅把图纸铺在桌上，说这台机器要先量后裁。\n\n"
-    "## 图纸\n\n"
-    "图纸一共有三张，第一张画的是底座，第二张画的是横梁。\n\n"
-    "## 机床\n\n"
-    "机床有两台，一台在东头，一台在西头。\n\n"
-    "他说：“先读底座的图纸，再读横梁的图纸，读完了再动手。”\n"
-)
-
-
-def source(text: str = TEXT) -> Source:
-    raw = text.encode()
-    return Source("a.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text")
-
-
-def cleaned(*decisions: Decision, text: str = TEXT, off: tuple[str, ...] = ()) -> Cleaned:
-    result = clean(source(text), CleanConfig(off=off), decisions)
-    assert verify(result) == ()
-    return result
-
-
-def body(result: Cleaned) -> str:
-    return "\n\n".join(article.body for article in result.articles)
-
-
-def decision(action: str, context: str, text: str = "", through: str = "") -> Decision:
-    return Decision(action, source="a.txt", context=context, text=text, through=through)  # type: ignore[arg-type]
 
 
 def scrambled(name: str = "middle, numbered headings, cut inside words", seed: int = 7) -> Source:
@@ -200,74 +170,6 @@ def test_the_article_of_fragments_goes_with_its_last_fragment() -> None:
 # --- kinds -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_block_can_be_called_anything(kind: str) -> None:
-    result = cleaned(decision("kind", "机床有两台", kind))
-    assert result.unplaced == ()
-    marked = {"paragraph": "机床有两台", "heading": "## 机床有", "heading 2": "## 机床有", "heading 3": "### 机床有"}
-    assert marked.get(kind, f"{{: .{kind} }}") in body(result)
-
-
-def test_what_was_called_otherwise_leaves_a_row() -> None:
-    row = next(e for e in cleaned().ledger if e.rule == "byline")
-    result = cleaned(decision("kind", "本报记者 张三", "paragraph"))
-    assert [e.status for e in result.ledger if e.id == row.id] == ["rejected"]
-    assert body(result).startswith("本报记者 张三")
-    assert result.articles[0].authors == ()
-
-
-def test_a_title_begins_an_article_and_a_byline_signs_it() -> None:
-    text = TEXT.replace("他说：", "又一篇文章，说的是读图。\n\n厂里的罗布次仁写的。\n\n他说：")
-    result = cleaned(decision("kind", "又一篇文章", "title"), decision("kind", "厂里的罗布次仁", "byline"), text=text)
-    assert [article.title for article in result.articles] == ["河边的工厂", "又一篇文章，说的是读图。"]
-    assert [author.name for author in result.articles[0].authors] == ["张三"]
-    assert [author.name for author in result.articles[1].authors] == ["厂里的罗布次仁写的。"]
-    assert result.articles[1].body.startswith("他说")
-
-
-@pytest.mark.parametrize(
-    ("line", "authors"),
-    [
-        ("（樊　江）", [("樊江", "")]),
-        ("农业局　汤维周", [("汤维周", "农业局")]),
-        ("高桥中学　谢 楠　李红", [("谢楠", "高桥中学"), ("李红", "高桥中学")]),
-        ("易海　李红", [("易海", ""), ("李红", "")]),
-        ("新丰乡　贺长庚", [("贺长庚", "新丰乡")]),
-        ("（新丰乡　贺 长 庚　李红）", [("贺长庚", "新丰乡"), ("李红", "新丰乡")]),
-        ("【王小明、李红】", [("王小明", ""), ("李红", "")]),
-        ("（柳溪粮站　許蘊慈）", [("許蘊慈", "柳溪粮站")]),
-        ("（渡口的看水人）", [("渡口的看水人", "")]),
-        ("看水人　写于渡口", [("看水人　写于渡口", "")]),
-    ],
-)
-def test_a_line_called_a_byline_is_read_as_one(line, authors) -> None:
-    result = cleaned(decision("kind", line, "byline"), text=TEXT.replace("本报记者 张三\n\n", "").replace("## 图纸", f"{line}\n\n## 图纸"))
-    assert result.unplaced == ()
-    assert [(author.name, author.role) for author in result.articles[0].authors] == authors
-
-
-def test_who_is_named_already_does_not_sign_twice() -> None:
-    made = cleaned(decision("kind", "记者 张三", "byline"), text=TEXT.replace("## 图纸", "记者 张三\n\n## 图纸")).articles[0]
-    assert [author.name for author in made.authors] == ["张三"]
-
-
-def test_without_its_title_an_article_is_the_end_of_the_one_above() -> None:
-    page = scrambled("three texts in order")
-    plain = clean(page)
-    second = plain.articles[1]
-    result = clean(page, CleanConfig(), (decision("kind", second.title, "heading"),))
-    assert verify(result) == ()
-    assert [article.title for article in result.articles] == [plain.articles[0].title, plain.articles[2].title]
-    assert f"## {second.title}\n\n{second.authors[0].name}" in result.articles[0].body
-    assert result.articles[0].body.endswith(second.body)
-
-
-def test_a_subtitle_and_a_kicker_can_be_named() -> None:
-    text = TEXT.replace("春天，河水", "一个厂的春天\n\n春天，河水")
-    assert cleaned(decision("kind", "一个厂的春天", "subtitle"), text=text).articles[0].subtitle == "一个厂的春天"
-    assert cleaned(decision("kind", "一个厂的春天", "kicker"), text=text).articles[0].kicker == "一个厂的春天"
-
-
 # --- any decisions ---------------------------------------------------------------------------------
 
 PAGES = tuple(scrambled(name, seed) for name in ("shuffled, numbered headings, cut inside words", "rows, none headings, cut between words") for seed in (4, 5))
@@ -343,15 +245,12 @@ def test_a_drop_of_what_cleaning_takes_out_by_itself_is_done() -> None:
     assert cleaned(decision("drop", "责任编辑：林岸"), text=page).unplaced
 
 
-POEMS = (
-    "井边集\n\n方　樵\n\n井\n\n井是村庄的眼睛\n夜里也睁着\n月亮落进去\n它不眨一下\n\n"
-    "天车\n\n站得最高的\n不是塔，是天车\n它望见过\n一百年的卤水\n从地底下\n走到灯盏里\n"
-)
-
-
-def test_a_line_of_a_poem_that_heads_the_next_one_parts_the_two() -> None:
-    result = cleaned(decision("kind", "天车", "heading"), text=POEMS)
-    assert "它不眨一下\n{: .verse }\n\n## 天车\n\n站得最高的  \n不是塔" in body(result)
-    assert [article.title for article in cleaned(decision("kind", "天车", "title"), text=POEMS).articles] == ["井边集", "天车"]
-    # The whole poem is meant where a kind is for more than a line.
-    assert "{: .verse }" not in body(cleaned(decision("kind", "天车", "paragraph"), text=POEMS))
+def test_without_its_title_an_article_is_the_end_of_the_one_above() -> None:
+    page = scrambled("three texts in order")
+    plain = clean(page)
+    second = plain.articles[1]
+    result = clean(page, CleanConfig(), (decision("kind", second.title, "heading"),))
+    assert verify(result) == ()
+    assert [article.title for article in result.articles] == [plain.articles[0].title, plain.articles[2].title]
+    assert f"## {second.title}\n\n{second.authors[0].name}" in result.articles[0].body
+    assert result.articles[0].body.endswith(second.body)
