@@ -103,6 +103,8 @@ def test_lines_that_mostly_go_on_below_splice_nothing(name: str, seed: int) -> N
     [
         # 第五分钟|木偶: 94 of 100 ways had it, though the puppets stand below their own title.
         ("shuffled, cut between words, soiled", 950004),
+        # Below 二 a sentence broke off, and 学|校 stood above 一.
+        ("one theme, middle, numbered headings, cut inside words", 1010006),
         # Texts that nobody surely owns, one below the other: rather two authors'.
         ("middle, cut at paragraph ends, soiled", 980008),
     ],

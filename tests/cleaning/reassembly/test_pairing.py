@@ -11,6 +11,7 @@ from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.order.cuts import cut
 from bianzuan.cleaning.reassembly.order.fragments import Link, any_far, possible_pairs
 from bianzuan.cleaning.reassembly.order.links import _joined_below
+from bianzuan.cleaning.reassembly.order.numbers_around import numbers_around
 from bianzuan.cleaning.reassembly.order.pairing import Columns, Odds, odds_of, probabilities
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import Piece
@@ -255,3 +256,29 @@ def test_a_page_of_more_ends_than_any_paper_has_is_not_weighed(ends: int, weighe
     links = [Link(order, order + 1, Evidence(12.0, ()), 12.0) for order in range(0, 2 * ends, 2)]
     assert _joined_below(links, Columns([Stretch(pieces, 0, 0)]))
     assert not _joined_below([Link(0, 3, Evidence(12.0, ()), 12.0), *links[:1]], Columns([Stretch(pieces, 0, 0)]))
+
+
+def numbered(first: int, head: int, *texts: str) -> Stretch:
+    """A stretch below a head; what begins with a numeral is a heading."""
+    pieces = tuple(
+        Piece("heading" if (number := numeral(text)) else "paragraph", (Run(first + at + 1, 0, len(text)),), text, first + at, number=number)
+        for at, text in enumerate(texts)
+    )
+    return Stretch(pieces, head, head)
+
+
+def test_the_next_number_below_speaks_for_a_pair_and_another_against_it() -> None:
+    whole, end, rest = "船工点了灯，解开缆绳往对岸划去。", "船工点了灯，解开缆绳往对岸", "划去，船上坐着卖菜的老太太。"
+    upper = numbered(0, 0, "一、早班船", whole, "二、晚班船", end)
+    lower = numbered(10, 1, rest, "三、缆绳", whole)
+    other = numbered(20, 2, rest, "一、山路", whole)
+    bare = numbered(30, 3, rest, whole)
+    said = numbers_around([upper, lower, other, bare], [(3, 10), (3, 20), (3, 30)])
+    assert said[3, 10] > 0 > said[3, 20]
+    assert (3, 30) not in said
+
+
+def test_beyond_a_sentence_that_breaks_off_a_number_says_nothing() -> None:
+    end, rest = "船工点了灯，解开缆绳往对岸", "划去，船上坐着卖菜的老太太。"
+    upper, lower = numbered(0, 0, "二、晚班船", end), numbered(10, 1, rest, end, "一、山路", rest)
+    assert numbers_around([upper, lower], [(1, 10)]) == {}

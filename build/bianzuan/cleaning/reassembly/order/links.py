@@ -14,6 +14,7 @@ from operator import add
 from bianzuan.cleaning.reassembly.joins import evidence
 from bianzuan.cleaning.reassembly.order.fragments import Link, likely_links, possible_pairs
 from bianzuan.cleaning.reassembly.order.halves import halves_of
+from bianzuan.cleaning.reassembly.order.numbers_around import numbers_around
 from bianzuan.cleaning.reassembly.order.pairing import Columns, Odds, Pair, odds_of, probabilities
 from bianzuan.cleaning.reassembly.order.stretches import Stretch
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
@@ -65,11 +66,13 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     pieces = {p.order: p for stretch in stretches for p in stretch.pieces if p.kind not in TRANSPARENT}
     halves = halves_of(stretches)
     odds = odds_of([(tail, top) for tail, top in pairs if not halves or not top.begins], list(pieces.values()))
+    for pair, said in numbers_around(stretches, odds).items():
+        odds[pair] = replace(odds[pair], numbers=said)
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
     # Whether what stands below each other goes on there is the question here. How many do was counted by words and subject; by the
     # length of their clauses, too, columns that happen to stand in order looked like lines broken at their ends.
-    first = probabilities({pair: replace(said, rhythm=0.0) for pair, said in odds.items()}, columns, 0.0, halves)
+    first = probabilities({pair: replace(said, rhythm=0.0, numbers=0.0) for pair, said in odds.items()}, columns, 0.0, halves)
     _take(odds, columns, [(link.before, link.after) for link in sure])
     chances, learned = _chances(odds, columns, halves, sure)
     while new := _surest(chances, odds, columns):
@@ -105,7 +108,8 @@ def _chances(odds: Mapping[Pair, Odds], columns: Columns, halves: Collection[int
 def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds], columns: Columns) -> list[Pair]:
     """Pairs that nothing else comes near to, by the words across the cut too: what they speak of is the other sign; or that they stand below
     each other, where most lines go on so."""
-    return sorted(pair for pair, chance in chances.items() if _is_sure(pair, chance, odds) or (pair in columns.next_lines and _is_next(pair, chance, odds)))
+    fitting = {pair: chance for pair, chance in chances.items() if odds[pair].numbers >= 0}
+    return sorted(pair for pair, chance in fitting.items() if _is_sure(pair, chance, odds) or (pair in columns.next_lines and _is_next(pair, chance, odds)))
 
 
 def _is_sure(pair: Pair, chance: float, odds: Mapping[Pair, Odds]) -> bool:

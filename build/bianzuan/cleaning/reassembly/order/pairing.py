@@ -108,6 +108,7 @@ class Odds:
     language: float  # words and grammar across the cut
     subject: float  # what both speak of
     rhythm: float = 0.0  # how long the clause and the sentence across the cut would be
+    numbers: float = 0.0  # those of the headings above and below
 
 
 def odds_of(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> dict[Pair, Odds]:
@@ -171,7 +172,7 @@ def probabilities(
         place = _SAME if one == other else _LIKE * like.get((one, other), 0.0)
         place += (_HALF if top in halves else 0.0 if top in columns.first else inside) + below * (columns.below.get(tail) == top)
         place += next_line * ((tail, top) in columns.next_lines)
-        weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + value.rhythm + place + _PRIOR))
+        weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + value.rhythm + value.numbers + place + _PRIOR))
     return _marginals(weights)
 
 
