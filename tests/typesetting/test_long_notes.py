@@ -39,7 +39,7 @@ def feet(laid: LaidSection) -> list[list[list[str]]]:
 @pytest.fixture(scope="module")
 def laid(fonts: FontSet) -> LaidSection:
     body = (
-        f"<section><p>{'前文一句。' * 40}甲{note('n1', '短注。')}乙{note('n2', f'长注<b>一</b>，{LONG * 30}')}丙{note('n3', '又一短注。')}。</p>"
+        f"<section><p>{'前文一句。' * 40}甲{note('n1', '短注。')}乙{note('n3', '又一短注。')}丙{note('n2', f'长注<b>一</b>，{LONG * 30}')}。</p>"
         f"<p>{'中间的话。' * 200}丁{note('n4', f'长注二，{LONG * 70}')}。</p><p>{'后面的话。' * 700}</p></section>"
     )
     return lay_out(body, fonts, css=CSS)
@@ -78,6 +78,15 @@ def test_the_text_fills_the_pages_above_its_parts(laid: LaidSection) -> None:
         foot = box.content_box_y() + box.height - (area.margin_height() if area and area.children else 0)
         last = max(line.position_y + line.height for _, line in text_lines(box))
         assert foot - last < 1.01 * PAGE.leading * 4 / 3
+
+
+@pytest.mark.pdf
+def test_a_note_below_which_another_stands_is_not_cut(fonts: FontSet) -> None:
+    """What goes on would stand below a note that it does not belong to."""
+    body = f"<section><p>{'前文一句。' * 40}乙{note('n2', LONG * 30)}丙{note('n3', '又一短注。')}。</p><p>{'后面的话。' * 700}</p></section>"
+    laid = lay_out(body, fonts, css=CSS)
+    assert [lines for notes in feet(laid) for lines in notes] == [["①\u2002又一短注。"]]
+    assert len(laid.warnings) == 1
 
 
 @pytest.mark.parametrize(

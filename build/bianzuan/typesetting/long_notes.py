@@ -2,7 +2,8 @@
 
 WeasyPrint sets a note whole, on the page of its call. A note of more than a third of a page is cut at the end of one of its
 lines; what is left becomes a note without number, whose call, of no width, stands in the second line of the next page, or
-the next but one. Where no text follows on which a part could stand, the note goes to the end of its section.
+the next but one. Where no text follows on which a part could stand, or another note would stand between the parts, the note goes to the end of
+its section.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from itertools import accumulate, dropwhile
+from itertools import accumulate, dropwhile, pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -106,7 +107,7 @@ class LongNotes:
             part, document = rest, self._lay_out()
             lines = _lines(_box(document, part))
             rest, document = self._shorten(part, lines, _fitting(lines, document.pages[0]._page_box.height * _MOST))
-        if rest is None:
+        if rest is None and _stand_together(self._lay_out(), [note, *parts]):
             return True
         for one in reversed(parts):
             _take_out(one, self._parents()[one])
@@ -225,6 +226,15 @@ def _room(document: Any, note: Element, left: Sequence[_NoteLine]) -> int:
     room = page.content_box_y() + page.height - area.margin_height() - max(feet, default=math.inf)
     lines = _fitting(left, min(room, page.height * LONGEST - own))
     return lines if room > 0 and sum(line.height for line in left[:lines]) <= room else 0
+
+
+def _stand_together(document: Any, parts: Sequence[Element]) -> bool:
+    """True if each part but the last is the last note of its page, and each but the first the first of the next page: another note between would be read into it."""
+    foots = [[box.element for box in _at_foot(page)] for page in document.pages]
+    places = [(number, foot.index(part), len(foot)) for part in parts for number, foot in enumerate(foots) if part in foot]
+    last = all(place == size - 1 for _, place, size in places[:-1])
+    first = all(place == 0 for _, place, _ in places[1:])
+    return len(places) == len(parts) and last and first and all(after[0] == before[0] + 1 for before, after in pairwise(places))
 
 
 def _page_of(document: Any, part: Element) -> int:
