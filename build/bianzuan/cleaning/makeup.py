@@ -163,6 +163,8 @@ class _ArticleMakeup:
         for first, *_ in _items(runs, block.joins):
             content = self.contents[first]
             text = "".join(segment.text for segment in content.segments)
+            if not text.strip(" "):
+                continue  # a space that an editor keeps is no indent
             deepest = min(deepest, len(text) - len(text.lstrip(" "))) if block.kind == "list" else deepest
             content.segments = without_indent(content.segments, deepest)
 

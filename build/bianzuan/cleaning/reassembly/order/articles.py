@@ -50,7 +50,7 @@ from bianzuan.cleaning.reassembly.order.unsigned import (
     typed_by_paragraphs,
 )
 from bianzuan.cleaning.reassembly.order.volumes import is_a_volume
-from bianzuan.cleaning.reassembly.order.weighing import Verdict
+from bianzuan.cleaning.reassembly.order.weighing import Verdict, only_surer
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
@@ -230,6 +230,8 @@ def _reassembled(
     if told.next_line:
         far = {pair: chance for pair, chance in told.chances.items() if pair not in told.next_lines}
         judged = rejoined(judged, attribute(parts, facts, borders, far, leads), told, pieces, page)
+    elif any(link.alone and (link.before, link.after) in told.next_lines for link in told.links):
+        judged = only_surer(judged)
     given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
     reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
     speaks = speaker(pieces, told.next_lines, told.next_line)

@@ -20,6 +20,8 @@ from bianzuan.cleaning.reassembly.words.wording import exclusive_bits
 # What must speak for a head: of all fragments so given on 3,660 made-up pages one was another's. With one theme words tell less.
 # That it stands directly below the title is a sign beside that.
 _SURE, _SURE_ON_ONE_THEME, _SURE_BELOW = 0.995, 0.9999, 0.97
+# The same on a page of which some halves were joined because nothing else came near, and most lines do not go on below.
+_SURER = 0.998
 # What only stands below a byline is not its author's if the rest of the page leaves it so little.
 _DENIED = 0.3
 # So surely are the two sides of an unseen border two authors'.
@@ -94,6 +96,11 @@ def weighed_together(
     # A title that would get nothing lacks a text that somebody else has: the page is not understood.
     understood = {verdict.likely for _, verdict in result} >= set(range(len(page.heads)))
     return result if understood else [(chain, _open(verdict) if verdict.weighed else verdict) for chain, verdict in result]
+
+
+def only_surer(judged: Sequence[Judged]) -> list[Judged]:
+    """What is weighed, on a page where few ends go on in the next line and some were joined there: such joins make it surer of itself than it is."""
+    return [(chain, _open(verdict) if verdict.weighed and max(verdict.chances) < _SURER else verdict) for chain, verdict in judged]
 
 
 def _open(verdict: Verdict) -> Verdict:
