@@ -42,7 +42,7 @@ def test_a_page_with_passages_below_no_title_is_told_with_their_number(monkeypat
 
 
 def test_of_a_page_put_together_again_the_joins_are_told() -> None:
-    order = page_order(cleaned(page("middle, numbered headings, cut inside words", 3)))
+    order = page_order(cleaned(page("middle, numbered headings, cut inside words", 2)))
     assert order is not None
     assert (order.order, order.count > 0) == ("together", True)
 
