@@ -48,6 +48,9 @@ def without_bullet(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return segments
 
 
+_SET_OUT = "the indent of an item whose list begins here"
+
+
 def without_indent(segments: Sequence[Segment], count: int) -> list[Segment]:
     """Segments without the first `count` spaces, by which an item was set in."""
     made: list[Segment] = []
@@ -63,9 +66,6 @@ def without_indent(segments: Sequence[Segment], count: int) -> list[Segment]:
             indent = Segment(segment.start, segment.start + cut, "", "white-space", "delete", reason=_SET_OUT)
             made += [indent, *([segment.part(cut, len(segment.text))] if cut < len(segment.text) else [])]
     return made
-
-
-_SET_OUT = "the indent of an item whose list begins here"
 
 
 def as_heading(segments: tuple[Segment, ...], block: PlannedBlock, source: str) -> tuple[Segment, ...]:

@@ -2,7 +2,8 @@
 
 In: laid-out pages and their tree. Out: the tree with such notes at the end of its section. WeasyPrint cannot carry a note
 over, so a note of more than a third of a page leaves a hole in the text of the page before, or pushes all text off its own;
-`long_notes` cuts it, where text follows. Endnotes are called by [1], [2] …, since ①②③ count the notes of a page.
+`long_notes` cuts it, where text follows and no other note stands between. Endnotes are called by [1], [2] …, since ①②③
+count the notes of a page.
 """
 
 from __future__ import annotations

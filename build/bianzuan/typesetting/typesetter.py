@@ -9,7 +9,7 @@ What the HTML and its style sheets may count on:
   which starts again on each page, is put into the attribute `data-n`, for
   `.note::footnote-call{content:attr(data-n)}` and `.note::footnote-marker{content:attr(data-n)}`.
 - A note that takes more than a third of a page goes on at the foot of the next, in `<span class="note note-continued">`; the part before
-  has the class `note-broken`. Where no text follows, it becomes an endnote: `<p class="endnote"><span class="endnote-mark">`
+  has the class `note-broken`. Where no text follows, or another note stands between, it becomes an endnote: `<p class="endnote"><span class="endnote-mark">`
   in a `<div class="endnotes">` at the end of its section, called by `<span class="endnote-call"><a>`.
 - `data-balance="16"` on a heading: at most that many characters a line, lines of nearly equal length.
 - `data-continued` and `data-entry` on the entries of an index: see `continued`.

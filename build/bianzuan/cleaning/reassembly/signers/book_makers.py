@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
