@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
-from bianzuan.cleaning.reassembly.joins import Evidence
 from bianzuan.cleaning.reassembly.order import belonging as field
-from bianzuan.cleaning.reassembly.order.belonging import belonging
 from bianzuan.cleaning.reassembly.order.claims import Claims, HeadFacts
-from bianzuan.cleaning.reassembly.order.fragments import Fragment, Link, chained
-from bianzuan.cleaning.reassembly.order.giving import _runs, body_of
-from bianzuan.cleaning.reassembly.order.sequence import Reading, Speaks
+from bianzuan.cleaning.reassembly.order.fragments import Fragment
+from bianzuan.cleaning.reassembly.order.giving import body_of
+from bianzuan.cleaning.reassembly.order.sequence import Reading
 from bianzuan.cleaning.reassembly.order.weighing import Verdict, _chances, _known, _parted, weighed_together
 from fragments_made import fragment, silent
 
@@ -179,67 +176,3 @@ def test_an_article_has_all_of_a_run_or_none() -> None:
 
 
 # --- paragraphs put together over far joins ----------------------------------------------------------
-
-
-def put_together(first: Fragment, last: Fragment) -> Fragment:
-    """The fragment that a far join makes of two: it stands where the last half stood."""
-    whole = chained([first, replace(last, joined_from=True)], [Link(first.pieces[-1].order, last.pieces[0].order, Evidence(9.0, ("甲",)), 9.0, ("乙",))])
-    assert len(whole) == 1
-    return whole[0]
-
-
-def test_a_paragraph_joined_over_columns_is_still_a_neighbour_of_what_stood_above_its_first_half(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its first half stands below the first author's text; above its last half the second author's breaks off with the column."""
-    monkeypatch.setattr(field, "subjects_of", lambda titles, texts: None)
-    whole = put_together(fragment(2, "丙" * 40), fragment(12, "丙" * 20 + "。"))
-    chains = [fragment(1, "甲" * 30 + "。", below=0), whole, fragment(11, "乙" * 30 + "。", below=1)]
-    facts = [known("甲" * 30, head=0), known("丙" * 60), known("乙" * 30, head=1)]
-    rows = belonging(chains, facts, ("甲", "乙"), (0, 10), {})
-    assert rows[1][0] > 0.5
-    assert rows[1][1] < 0.3
-
-
-def test_what_stands_below_the_last_half_of_a_joined_paragraph_goes_on_with_it() -> None:
-    """The second column of an article: the rest of a sentence, and a paragraph that the first column stands below."""
-    opening = fragment(1, "甲" * 30 + "。", below=0)
-    whole = put_together(fragment(20, "丙" * 40), fragment(12, "丙" * 20 + "。"))
-    chains = [opening, fragment(19, "丁" * 30 + "。"), whole, fragment(13, "戊" * 30 + "。")]
-    given = [(chain, Verdict(0, ("丙",), weighed=True)) for chain in chains]
-    assert [[chain.pieces[0].plain[0] for chain, _ in run] for run in _runs(given)] == [["甲"], ["丁", "丙", "戊"]]
-
-
-def test_runs_that_go_round_in_a_ring_are_all_kept() -> None:
-    """Two chains each of which ends above the other's beginning have no first."""
-    chains = [put_together(fragment(5, "甲" * 40), fragment(1, "甲。")), put_together(fragment(2, "乙" * 40), fragment(4, "乙。"))]
-    given = [(chain, Verdict(0, ("丙",), weighed=True)) for chain in chains]
-    assert sorted(chain.pieces[0].plain[0] for run in _runs(given) for chain, _ in run) == ["乙", "甲"]
-
-
-OPEN = "船工把缆绳解开，撑了一篙，渡船离岸的时候，岸上的孩子还在"
-REST = "朝这边挥手。他想起二十年前自己也站在那里，看父亲划船过河。"
-
-
-def of_one_author(speaks: Speaks, rows: float) -> list[str]:
-    """The body of an article whose second column begins with the rest of a sentence of the first."""
-    given = [(fragment(1, OPEN, below=0), Verdict(0, ("丙",))), (fragment(20, REST), Verdict(0, ("丙",), weighed=True))]
-    return [piece.plain for piece in body_of(given, 0, Reading(rows, 0.0), speaks, "", set(), 1)[0]]
-
-
-def test_halves_in_an_order_that_is_sure_are_one_paragraph() -> None:
-    """No word stands across the cut between two words; that the column comes next is the sign."""
-    assert of_one_author(silent, 0.99) == [OPEN + REST]
-
-
-def test_halves_that_speak_against_each_other_stay_apart() -> None:
-    assert OPEN + REST not in of_one_author(lambda tail, top: -1.0, 0.99)
-
-
-def test_halves_in_an_order_that_is_likely_and_no_more_stay_apart() -> None:
-    """Three columns, of which the two without a title come in an order that nothing shows."""
-    given = [
-        (fragment(1, "早上起了雾。" * 5, below=0), Verdict(0, ("丙",))),
-        (fragment(20, OPEN), Verdict(0, ("丙",), weighed=True)),
-        (fragment(30, REST), Verdict(0, ("丙",), weighed=True)),
-    ]
-    body = body_of(given, 0, Reading(0.5, 0.0), lambda tail, top: 0.1, "", set(), 1)[0]
-    assert [piece.plain for piece in body][-2:] == [OPEN, REST]
