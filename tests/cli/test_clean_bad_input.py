@@ -113,3 +113,28 @@ def test_a_rule_there_is_not_is_told_with_file_and_line(command_line, tmp_path) 
     assert f"{book.as_posix()}/publication.toml:7: [clean] off names pinyinn, which is no rule" in outcome.err
     assert "did you mean pinyin?" in outcome.err
     assert not (book / "out").exists()
+
+
+def test_nothing_in_a_folder_is_passed_over_in_silence(command_line, tmp_path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for name in ("a.txt", "b.dat", "x.pdf", "x.doc", "decisions.toml"):
+        (sources / name).write_text("水渠修成以后，村里的人年年清淤。\n", encoding="utf-8")
+    outcome = command_line("clean", sources, "-o", tmp_path / "out")
+    assert outcome.code == 0
+    assert "sources: 2, articles: 2" in outcome.out
+    told = outcome.err[outcome.err.index("warning: ") :]
+    assert told == (
+        f"warning: not read, for their endings do not say that they are texts: {sources}/b.dat (in all 1)\n"
+        "  try: save a text as .txt, .md, .html or .docx, or name its file itself: bianzuan clean FILE; take out what is none\n"
+        f"warning: not read, for a file of the same name stands for them: {sources}/x.pdf → x.doc (in all 1)\n"
+        "  try: where it is another text, give one of the two another name\n"
+    )
+
+
+def test_a_folder_without_sources_says_what_lies_there(command_line, tmp_path) -> None:
+    (tmp_path / "b.dat").write_text("水渠修成以后，村里的人年年清淤。\n", encoding="utf-8")
+    outcome = command_line("clean", tmp_path, "-o", tmp_path / "out")
+    assert outcome.code == 4
+    assert f"{tmp_path}/b.dat" in outcome.err
+    assert "holds no source" in outcome.err

@@ -132,3 +132,9 @@ def test_introductions_and_short_texts_in_the_other_script_are_told_but_no_quota
     (book / "front" / "editorial-notes.md").write_text("# 凡例\n\n一、本书所收文字均依原件排印，只作清理，不改字句。\n\n二、编者所加的文字一律放在〔〕内。\n", encoding="utf-8")
     (book / "front" / "foreword.md").write_text("# 序\n\n這篇序寫得不長，封面上的“丛书”二字依原樣，沒有轉換。\n", encoding="utf-8")
     assert remarks(book) == [("pipeline.text_in_other_script", "editorial-notes.md", 0), ("pipeline.introduction_in_other_script", "publication.toml", 5)]
+
+
+def test_files_that_a_build_passes_over_are_told(book: Path) -> None:
+    for name in ("b.dat", "a.pdf", "Thumbs.db"):
+        (book / "sources" / name).write_text(TEXT, encoding="utf-8")
+    assert remarks(book) == [("pipeline.unknown_files", "", 0), ("pipeline.replaced_files", "", 0)]

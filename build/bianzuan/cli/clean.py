@@ -19,8 +19,8 @@ from bianzuan.errors import ContentError, Problem, PublicationError, SourceError
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Script
 from bianzuan.reading.decisions import read_decisions
+from bianzuan.reading.folders import SUFFIXES
 from bianzuan.reading.publication import DECISIONS_FILE, PUBLICATION_FILE, read_publication
-from bianzuan.reading.source import SUFFIXES
 
 # Where articles go that belong to no publication, unless -o says otherwise.
 _OUTSIDE = Path("cleaned")
@@ -97,6 +97,7 @@ def _run(
         job = replace(job, decisions=read_decisions(job.decisions_file))
         cleaned, unread = _clean(job, fresh=fresh)
     problems = _write(cleaned, job, wanted) if cleaned and writes else ()
+    _tell_unread(job)
     _finish(cleaned, job, wanted, (*unread, *problems), unread)
 
 
@@ -173,6 +174,13 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
         [Problem("cli.unplaced", str(job.decisions_file), line, {"decision": text}) for text, line in lost], warning=True
     )
     return problems
+
+
+def _tell_unread(job: Job) -> None:
+    """What of the folders was passed over; also of a folder of which nothing could be read."""
+    with late_import():
+        from bianzuan import pipeline
+    print_problems(tuple(pipeline.not_read(job.paths)), warning=True)
 
 
 def _finish(

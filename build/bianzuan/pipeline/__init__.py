@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from bianzuan.pipeline.locked import keep_lock
     from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
     from bianzuan.pipeline.pictures import lost_pictures
-    from bianzuan.pipeline.remarks import further_pages, lone_pictures, noise, own_files, scanned
+    from bianzuan.pipeline.remarks import further_pages, lone_pictures, noise, not_read, own_files, scanned
     from bianzuan.pipeline.review import (
         REVIEW_FILE,
         add_decisions,
@@ -83,6 +83,7 @@ __all__ = [
     "noise",
     "open_dates",
     "open_items",
+    "not_read",
     "own_files",
     "prepare",
     "review_page",
@@ -111,7 +112,7 @@ _NAMES = {
     "locked": "keep_lock",
     "pages": "Pages compile_edition compile_index",
     "pictures": "lost_pictures",
-    "remarks": "further_pages lone_pictures noise own_files scanned",
+    "remarks": "further_pages lone_pictures noise not_read own_files scanned",
     "review": "REVIEW_FILE add_decisions editorial_note review_page tei_files write_review",
     "summary": "CheckedFile Summary open_items summarize",
     "watching": "SILENT Watch",

@@ -53,17 +53,15 @@ def further_pages(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
 
 
 _TAG = re.compile("<[^>]*>")
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".webp", ".heic"})
 
 
 def lone_pictures(folders: Iterable[Path], cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
     """Pictures among the sources that none of them names: scans, most likely, whose text is in no article."""
     named = "".join(one.source.text for one in cleaned)
     for folder in folders:
-        found = (path for path in sorted(folder.rglob("*")) if path.suffix.lower() in _PICTURES and path.is_file())
-        lone = [path for path in found if not reading.is_of_a_page(path) and path.name not in named and quote(path.name) not in named]
+        lone = [path for path in reading.pictures_in(folder) if path.name not in named and quote(path.name) not in named]
         if lone:
-            names = ", ".join(path.relative_to(folder).as_posix() for path in lone[:_NAMED]) + (" …" if len(lone) > _NAMED else "")
+            names = _first(path.relative_to(folder).as_posix() for path in lone)
             yield Problem("pipeline.pictures_alone", str(folder), 0, {"count": len(lone), "pictures": names})
 
 
@@ -72,11 +70,29 @@ def own_files(paths: Sequence[Path], written: Sequence[Path] = ()) -> Iterator[P
     run writes, for documents."""
     ours = [folder.resolve() for folder in written]
     if found := [path for path in reading.left_out(paths) if not any(path.resolve().is_relative_to(folder) for folder in ours)]:
-        names = ", ".join(map(str, found[:_NAMED])) + (" …" if len(found) > _NAMED else "")
-        yield Problem("pipeline.own_files", params={"count": len(found), "files": names})
+        yield Problem("pipeline.own_files", params={"count": len(found), "files": _first(map(str, found))})
 
 
-_NAMED = 3
+def not_read(paths: Sequence[Path]) -> Iterator[Problem]:
+    """Files in folders that were passed over: of unknown endings, and beside a source of the same name; and linked folders."""
+    found = reading.not_read(paths)
+    if found.unknown:
+        yield Problem("pipeline.unknown_files", params={"count": len(found.unknown), "files": _first(map(str, found.unknown))})
+    if found.replaced:
+        pairs = (f"{path} → {source.name}" for path, source in found.replaced)
+        yield Problem("pipeline.replaced_files", params={"count": len(found.replaced), "files": _first(pairs)})
+    if found.linked:
+        yield Problem("pipeline.linked_folders", params={"count": len(found.linked), "folders": _first(map(str, found.linked))})
+
+
+def _first(names: Iterable[str]) -> str:
+    """Names in one line, no more than an editor reads."""
+    every = list(names)
+    return ", ".join(every[:_NAMED]) + (" …" if len(every) > _NAMED else "")
+
+
+# More than this is looked at in the folder.
+_NAMED = 5
 # Matter that is an editor's text and nothing else: named in an order, it is expected to be printed.
 _WRITTEN = {"front": ("foreword", "editorial-notes"), "back": ("afterword",)}
 

@@ -33,6 +33,19 @@ def own_files(files: Collection[Path], others: Iterable[Path] = (), roots: Colle
     return frozenset(pages | articles)
 
 
+def written_files(files: Iterable[Path]) -> frozenset[Path]:
+    """Those of `files` that the account of their folder, or of the one above it, says we wrote: ledgers, TEI, pictures."""
+    accounts: dict[Path, Collection[str]] = {}
+    found = set()
+    for path in files:
+        for folder in (path.parent, path.parent.parent):
+            if folder not in accounts:
+                accounts[folder] = _account(folder)
+            if path.relative_to(folder).as_posix() in accounts[folder]:
+                found.add(path)
+    return frozenset(found)
+
+
 def _account(folder: Path) -> Collection[str]:
     """Files that we noted we wrote in a folder."""
     try:

@@ -13,13 +13,10 @@ from bianzuan.errors import Problem, SourceError
 from bianzuan.messages import why
 from bianzuan.model import Line, Picture, Source
 from bianzuan.reading.encodings import decode
-from bianzuan.reading.kinds import REFUSED, Kind, kind_of, refusal
-from bianzuan.reading.own_files import own_files
+from bianzuan.reading.folders import SUFFIXES, find_sources
+from bianzuan.reading.kinds import Kind, kind_of, refusal
 
 Format = Literal["text", "markdown", "html"]
-# Other programs' files, and Word's with programs in them or made to be filled in, of which a .docx may have been made.
-_OFFICE = (".doc", ".wps", ".rtf", ".odt", ".docm", ".dotx", ".dotm", ".dot", ".wpt", ".ott")
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", *_OFFICE, ".epub", ".pdf")
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
 
 # A book of a million characters has 3 MB; what is larger is an archive or an image with a wrong name.
@@ -27,88 +24,9 @@ MAXIMUM_BYTES = 64 * 1024 * 1024
 
 # So much of a file tells what it is.
 _HEAD = 8192
-# Where several files bear one name, those that come first are read: text and .docx, then what they were made from.
-_MADE_FROM = (_OFFICE, (".epub",), (".pdf",), tuple(REFUSED))
-# A browser calls the folder of a page 报告_files, 报告.files or 报告_文件.
-_PAGES = (".html", ".htm", ".xhtml")
-_BESIDE_A_PAGE = ("_files", ".files", "_文件")
 # A saved page that was named .txt says at its head what it is.
 _PAGE = re.compile(r"[\ufeff\s]*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE\s+html\b|<html[\s>])", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-def find_sources(paths: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
-    """(path, name) of every source in files and folders, sorted by name; names are relative to the folder, with "/".
-
-    A path that is missing, or a folder without sources, is listed too: reading it says what is wrong, and the others
-    are not lost. A file that is named twice, by itself and in its folder, is listed once.
-    """
-    found: dict[Path, tuple[Path, str]] = {}
-    folders = _walked(paths)
-    own = _own(paths, folders)
-    for path in paths:
-        inside = _inside(path, [one for one in folders[path] if one not in own]) if path in folders else ()
-        for one, name in inside or [(path, path.name or str(path))]:
-            found.setdefault(one.resolve(), (one, name))
-    return tuple(sorted(found.values(), key=lambda item: (item[1], str(item[0]))))
-
-
-def left_out(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Files in the folders among `paths` that we made ourselves of what is read: they are no documents."""
-    return tuple(sorted(_own(paths, _walked(paths))))
-
-
-def _walked(paths: Sequence[Path]) -> dict[Path, list[Path]]:
-    return {path: _files(path) for path in paths if path.is_dir()}
-
-
-def _own(paths: Sequence[Path], folders: Mapping[Path, Sequence[Path]]) -> frozenset[Path]:
-    """Files of ours in folders; one that somebody names is read."""
-    files = [file for found in folders.values() for file in found]
-    named = {path.resolve() for path in paths}
-    return own_files([file for file in files if file.resolve() not in named], [path for path in paths if path not in folders], folders)
-
-
-def _files(folder: Path) -> list[Path]:
-    # A link that leads nowhere is listed, so that somebody is told; pipes and devices are no documents.
-    return [
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in (*SUFFIXES, *REFUSED)
-        and not any(map(_is_machines, path.relative_to(folder).parts))
-        and (path.is_file() or (path.is_symlink() and not path.exists()))
-    ]
-
-
-def _inside(folder: Path, files: Sequence[Path]) -> list[tuple[Path, str]]:
-    named = [(path, path.relative_to(folder).as_posix()) for path in files]
-    best: dict[str, int] = {}
-    for path, _ in named:
-        best[path.stem] = min(_rank(path), best.get(path.stem, len(_MADE_FROM)))
-    named = [(path, name) for path, name in named if _rank(path) == best[path.stem]]
-    pages = {path.with_suffix("") for path, _ in named if path.suffix.lower() in _PAGES}
-    named = [(path, name) for path, name in named if not any(_is_beside(parent, pages.__contains__) for parent in path.parents)]
-    return sorted(named, key=lambda item: item[1])
-
-
-def _rank(path: Path) -> int:
-    """How far a file is from the text that was made of it."""
-    return next((rank for rank, suffixes in enumerate(_MADE_FROM, 1) if path.suffix.lower() in suffixes), 0)
-
-
-def _is_beside(folder: Path, is_page: Callable[[Path], bool]) -> bool:
-    """True for the folder in which a browser keeps what belongs to a saved page: its pictures, frames and programs."""
-    return any(folder.name.endswith(end) and is_page(folder.with_name(folder.name.removesuffix(end))) for end in _BESIDE_A_PAGE)
-
-
-def is_of_a_page(path: Path) -> bool:
-    """True for a file in the folder of a saved page."""
-    return any(_is_beside(parent, lambda page: any(page.with_name(page.name + end).is_file() for end in _PAGES)) for parent in path.parents)
-
-
-def _is_machines(part: str) -> bool:
-    """True for files that programs keep beside others': hidden ones, and ~$报告.docx while Word has 报告.docx open."""
-    return part.startswith((".", "~$"))
 
 
 def _same_stems(found: Sequence[tuple[Path, str]]) -> tuple[frozenset[Path], list[Problem]]:
