@@ -254,3 +254,33 @@ def test_without_its_title_an_article_is_the_end_of_the_one_above() -> None:
     assert [article.title for article in result.articles] == [plain.articles[0].title, plain.articles[2].title]
     assert f"## {second.title}\n\n{second.authors[0].name}" in result.articles[0].body
     assert result.articles[0].body.endswith(second.body)
+
+
+ITEMS = "# 河边的水车\n\n老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。\n\n{}\n\n第二天一早，镇上来了两位客人，打听水车的价钱，又看了图纸。\n"
+BULLETS = "- 车身的板要厚\n- 水槽要深，轴要用硬木\n    - 轮子\n- 木架"
+
+
+@pytest.mark.parametrize(
+    ("context", "text", "expected"),
+    [
+        ("水槽要深", "", "- 车身的板要厚\n\n- 水槽要深，轴要用硬木\n    - 轮子\n- 木架"),
+        ("车身的板要厚", "水槽要深", "- 车身的板要厚\n\n- 水槽要深，轴要用硬木\n    - 轮子\n- 木架"),
+        ("- 水槽要深", "", "- 车身的板要厚\n\n- 水槽要深，轴要用硬木\n    - 轮子\n- 木架"),
+        ("水槽要深，轴要", "轴要", "- 车身的板要厚\n- 水槽要深，\n\n轴要用硬木\n\n- 轮子\n- 木架"),
+        ("木架", "架", "- 车身的板要厚\n- 水槽要深，轴要用硬木\n    - 轮子\n- 木\n\n架"),
+        ("车身的板要厚", "板要厚", "- 车身的\n\n板要厚\n\n- 水槽要深，轴要用硬木\n    - 轮子\n- 木架"),
+    ],
+)
+def test_a_list_is_parted_into_right_items(context: str, text: str, expected: str) -> None:
+    result = cleaned(Decision("split", source="a.txt", context=context, text=text), text=ITEMS.format(BULLETS))
+    assert (result.articles[0].body.split("\n\n", 1)[1].rsplit("\n\n", 1)[0], result.unplaced) == (expected, ())
+    assert verify(result) == ()
+
+
+def test_the_rest_of_an_item_whose_join_is_rejected_leaves_the_items_below_it_items() -> None:
+    lines = "- 轮子用的是河对岸山上三十年的老杉木，板要在水里泡过一个冬天，\n  再阴干一年才能用\n- 水槽\n- 木架"
+    joined = cleaned(text=ITEMS.format(lines))
+    (join,) = (edit for edit in joined.ledger if edit.action == "join" and edit.rule == "paragraph-join")
+    parted = cleaned(Decision("reject", edit=join.id), text=ITEMS.format(lines))
+    assert "\n\n- 轮子用的是河对岸山上三十年的老杉木，板要在水里泡过一个冬天，\n\n再阴干一年才能用\n\n- 水槽\n- 木架\n\n" in parted.articles[0].body
+    assert verify(parted) == ()

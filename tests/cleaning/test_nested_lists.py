@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 
 import pytest
@@ -101,3 +102,31 @@ def test_nothing_is_lost_and_a_second_pass_changes_nothing(text: str, form: str)
         again = clean(replace(source(write_article(article)), name="b.md"))
         assert verify(again) == ()
         assert [other.body for other in again.articles] == [article.body]
+
+
+def test_lists_as_deep_as_a_page_will_are_read_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What each list costs does not depend on how many it stands in: no mark is longer than the deepest level, nothing is read twice."""
+    from bianzuan.cleaning.web import elements, gaps, items
+
+    depth = 400
+    page = "".join(f"<ol><li>第{number}项" for number in range(depth)) + "</li></ol>" * depth
+    tree = elements.read_tree(page)
+    assert [element.han for element in tree.elements[-2:]] == [2, 2]
+    assert tree.elements[0].han == 2 * depth
+    found = items.read_items(tree, page)
+    assert {len(mark) for mark in found.marks.values()} == {2 + 4 * level for level in range(10)}
+    looked_at: list[object] = []
+    monkeypatch.setattr(gaps, "BLANK", _Counting(gaps.BLANK, looked_at))
+    assert gaps.empty_items(tree, page) == frozenset()
+    assert len(looked_at) == depth
+
+
+class _Counting:
+    """A pattern that keeps what it is asked about."""
+
+    def __init__(self, pattern: re.Pattern[str], asked: list[object]) -> None:
+        self.pattern, self.asked = pattern, asked
+
+    def sub(self, put: str, text: str) -> str:
+        self.asked.append(text)
+        return self.pattern.sub(put, text)

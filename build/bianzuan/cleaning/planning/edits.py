@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bianzuan.cleaning.body import LIST_ITEM
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Removal, Run
 from bianzuan.cleaning.planning.switches import KINDS_BY_RULE, REMOVAL_RULES
 from bianzuan.cleaning.quoted import bare, places_of
@@ -63,7 +64,19 @@ def _cut_block(block: PlannedBlock, before: set[Run]) -> list[PlannedBlock]:
             parts.append([])
         parts[-1].append(run)
     joins = tuple(join for join in block.joins if join.after not in before)
-    return [replace(block, runs=tuple(part), joins=tuple(j for j in joins if j.after in part)) for part in parts]
+    whole = [replace(block, runs=tuple(part), joins=tuple(j for j in joins if j.after in part)) for part in parts]
+    return [one for part in whole for one in _without_rest(part, inside=part.runs[0] in before)]
+
+
+def _without_rest(part: PlannedBlock, *, inside: bool) -> list[PlannedBlock]:
+    """A part of a list; one that begins `inside` an item is the rest of that item, a paragraph now, and the items below it."""
+    if part.kind != "list" or not inside:
+        return [part]
+    rests = {join.after for join in part.joins}
+    size = next((i for i, run in enumerate(part.runs[1:], 1) if run not in rests), len(part.runs))
+    rest = replace(part, kind="paragraph", runs=part.runs[:size], joins=tuple(j for j in part.joins if j.after in part.runs[:size]))
+    items = replace(part, runs=part.runs[size:], joins=tuple(j for j in part.joins if j.after in part.runs[size:]), decided="")
+    return [rest, items] if items.runs else [rest]
 
 
 def undone_block(plan: PagePlan, kind: str, line: int) -> PagePlan:
@@ -228,6 +241,7 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason:
     cut = _offset(text[start:], context[inside:]) + start if start >= 0 and inside >= 0 else 0
     if start >= 0 and inside < 0 and len(further := places_of(text[start:], before)) == 1:
         cut = start + further[0][0]
+    cut = _before_mark(block, texts, cut)
     if cut <= 0:
         return None
     head: list[Run] = []
@@ -242,6 +256,18 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason:
     parts = [
         replace(block, runs=tuple(runs), joins=tuple(j for j in block.joins if j.after in runs)) for runs in (head, tail)
     ]
-    parts[1] = replace(parts[1], decided=f"split: {reason}")
+    inside = tail[0].start > 0 or any(join.after == tail[0] for join in block.joins)
+    lower = _without_rest(replace(parts[1], decided=f"split: {reason}"), inside=inside)
     blocks = plan.articles[number].blocks
-    return with_blocks(plan, number, (*blocks[:index], *parts, *blocks[index + 1 :]))
+    return with_blocks(plan, number, (*blocks[:index], parts[0], *lower, *blocks[index + 1 :]))
+
+
+def _before_mark(block: PlannedBlock, texts: Texts, cut: int) -> int:
+    """Where to cut a block: an item of a list is parted from those above it before its mark."""
+    start = 0
+    for run in block.runs if block.kind == "list" else ():
+        line = texts[run.line][run.start : run.end]
+        if start < cut < start + len(line) and (mark := LIST_ITEM.match(line)) and cut <= start + mark.end():
+            return start
+        start += len(line)
+    return cut

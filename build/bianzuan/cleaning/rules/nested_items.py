@@ -16,7 +16,7 @@ _RULE = re.compile(r"\s*([-*+])(?:\s*\1)*\s*$")
 _WIDTHS = {"\t": 4, "\u3000": 2}
 # One column more or less is a slip; what is set in by two belongs to the item above.
 _LEAST = 2
-LEVEL, _DEEPEST = "    ", 9
+LEVEL, DEEPEST = "    ", 9
 
 Item = tuple[int, int]  # column, and the number, 0 for a bullet
 
@@ -34,7 +34,7 @@ def nested_items(lines: Sequence[str], fenced: Container[int]) -> Mapping[int, s
         if match:
             _place(above, (sum(_WIDTHS.get(c, 1) for c in match["space"]), int(match["number"] or 0)))
             if len(above) > 1:
-                found[index] = LEVEL * min(len(above) - 1, _DEEPEST)
+                found[index] = LEVEL * min(len(above) - 1, DEEPEST)
         elif blank or index in fenced or line[0] not in " \t\u00a0\u3000":
             # A line right below an item, and set in, is the rest of the item.
             above.clear()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -137,40 +138,60 @@ def read_tree(text: str) -> Tree:
     reader.feed(text)
     reader.close()
     tree = Tree()
-    open_: list[Element] = []
+    open_ = _Open()
     # What the parser passes over without a word – how much depends on Python's release – is markup.
     starts = [*(start for _, start, *_ in reader.found), len(text)]
     if starts[0] > 0:
         tree.events.append(Event("other", 0, starts[0]))
     for (kind, start, tag, names, hidden, centred, ranged), end in zip(reader.found, starts[1:], strict=True):
-        if kind == "open" and tag in _SELF_CLOSING and open_ and open_[-1].tag in _SELF_CLOSING[tag]:
-            _close(open_, open_[-1].tag, len(tree.events))
+        if kind == "open" and tag in _SELF_CLOSING and open_.elements and open_.elements[-1].tag in _SELF_CLOSING[tag]:
+            open_.close(open_.elements[-1].tag, len(tree.events))
         tree.events.append(Event(kind, start, end, tag))
         if kind == "open" and tag not in VOID:
-            open_.append(Element(tag, names, len(tree.events) - 1, depth=len(open_), hidden=hidden, centred=centred, ranged=ranged))
-            tree.elements.append(open_[-1])
+            element = Element(tag, names, len(tree.events) - 1, depth=len(open_.elements), hidden=hidden, centred=centred, ranged=ranged)
+            open_.add(element)
+            tree.elements.append(element)
         elif kind == "close":
-            _close(open_, tag, len(tree.events))
-        elif kind == "text":
-            _count(open_, len(HAN.findall(text, start, end)))
-    for element in open_:
-        element.last = len(tree.events)
+            open_.close(tag, len(tree.events))
+        elif kind == "text" and not open_.silent:
+            open_.han += len(HAN.findall(text, start, end))
+    while open_.elements:
+        open_.end(len(tree.events))
     return tree
 
 
-def _close(open_: list[Element], tag: str, last: int) -> None:
-    if any(element.tag == tag for element in open_):
-        while open_:
-            element = open_.pop()
-            element.last = last
-            if element.tag == tag:
+@dataclass(slots=True)
+class _Open:
+    """The elements that are open, outermost first. Each step takes the same time, however deep they stand."""
+
+    elements: list[Element] = field(default_factory=list)
+    tags: Counter[str] = field(default_factory=Counter)
+    silent: int = 0  # how many are links, or have no text of the page
+    han: int = 0  # met so far outside those
+
+    def add(self, element: Element) -> None:
+        element.han = -self.han
+        self.elements.append(element)
+        self.tags[element.tag] += 1
+        self.silent += _is_silent(element)
+
+    def close(self, tag: str, last: int) -> None:
+        """End the innermost element of this tag and all in it; an end tag of what is not open is none."""
+        while self.tags[tag]:
+            if self.end(last).tag == tag:
                 return
 
+    def end(self, last: int) -> Element:
+        element = self.elements.pop()
+        element.last = last
+        element.han += self.han
+        self.tags[element.tag] -= 1
+        self.silent -= _is_silent(element)
+        return element
 
-def _count(open_: list[Element], han: int) -> None:
-    if han and not any(element.tag == "a" or element.tag in SILENT for element in open_):
-        for element in open_:
-            element.han += han
+
+def _is_silent(element: Element) -> bool:
+    return element.tag == "a" or element.tag in SILENT
 
 
 def ranged_right(tree: Tree) -> frozenset[int]:
