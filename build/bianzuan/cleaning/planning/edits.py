@@ -65,7 +65,7 @@ def _cut_block(block: PlannedBlock, before: set[Run]) -> list[PlannedBlock]:
         parts[-1].append(run)
     joins = tuple(join for join in block.joins if join.after not in before)
     whole = [replace(block, runs=tuple(part), joins=tuple(j for j in joins if j.after in part)) for part in parts]
-    return [one for part in whole for one in _without_rest(part, inside=part.runs[0] in before)]
+    return [one for part in whole for one in _without_rest(part, inside=bool(part.runs) and part.runs[0] in before)]
 
 
 def _without_rest(part: PlannedBlock, *, inside: bool) -> list[PlannedBlock]:
