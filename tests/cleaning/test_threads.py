@@ -79,3 +79,44 @@ def test_messages_of_other_titles_are_texts_of_their_own() -> None:
 
 def test_labels_alone_make_no_message() -> None:
     assert "※ 来源：渡口志" in body_of(f"标　题：水车\n\n{ONE}\n\n※ 来源：渡口志\n\n{TWO}\n")
+
+
+def _unnumbered(name: str, day: int, text: str, tag: str = "") -> str:
+    """A post of a board that numbers none: who wrote it stands behind 作者：."""
+    return f"<div class='atl-item'><div class='atl-info'><span>作者：<a>{name}</a>{tag}</span> <span>时间：2012-03-{day:02} 10:20:33</span></div><div class='bbs-content'>{text}</div><div>{_BUTTONS}</div></div>"
+
+
+_BUTTONS = "<a>举报</a> | <a>2楼</a> | <a>回复</a>"
+
+
+def test_posts_that_no_number_tells() -> None:
+    posts = [_unnumbered("渡口的小李", 1, f"{ONE}<br>{TWO}"), _unnumbered("老木匠", 2, _REPLY), _unnumbered("渡口的小李", 3, f"{TWO}<br>{ONE}", " <strong>楼主</strong>")]
+    (article,) = cleaned(_page(posts), "html").articles
+    assert article.title == "河边的水车怎样修"
+    assert article.body == (
+        f"作者：渡口的小李　时间：2012-03-01 10:20:33\n{{: .byline }}\n\n{ONE}\n\n{TWO}\n\n作者：老木匠　时间：2012-03-02 10:20:33\n{{: .byline }}\n\n{_REPLY}\n\n"
+        f"作者：渡口的小李 楼主　时间：2012-03-03 10:20:33\n{{: .byline }}\n\n{TWO}\n\n{ONE}\n"
+    )
+
+
+_SAID = "".join(_unnumbered(name, 2, _REPLY) for name in ("老木匠", "石桥"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div id='text'><p>{ONE * 3}</p><p>{TWO * 3}</p></div>{_SAID}",  # the article outweighs what readers say of it
+        f"<div id='text'><p>{ONE}</p></div><div class='comments'>{_SAID}</div>",  # the page says that readers said it
+        f"<div class='bbs-content'>{ONE}</div><div class='bbs-content'>{TWO}</div>",  # nobody is named
+        "".join(f"<h2>{title}</h2>{_unnumbered('小李', 2, text)}" for title, text in (("水车", ONE), ("木匠", TWO))),  # two texts
+    ],
+)
+def test_what_looks_like_posts_and_is_none(page: str) -> None:
+    assert thread_of(read_tree(page), page) is None
+
+
+def test_a_question_stands_above_its_answers() -> None:
+    question = "<div class='detail'><span>村里的水车都不转了，是不是河里的水太浅？</span></div>"
+    answers = [f"<div class='item'><a class='name'>{name}</a><div class='rich'><p>{text}</p><p>{TWO}</p></div><div><a>编辑于 2012-03-05 10:20</a></div></div>" for name, text in (("老木匠", ONE), ("石桥", _REPLY))]
+    body = cleaned(_page([question, *answers]), "html").articles[0].body
+    assert [block for block in body.rstrip().split("\n\n") if len(block) > 8] == ["村里的水车都不转了，是不是河里的水太浅？", ONE, TWO, _REPLY, TWO]

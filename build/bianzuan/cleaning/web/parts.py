@@ -61,6 +61,11 @@ def apart(tree: Tree, source: str) -> list[Element]:
     return found
 
 
+def is_said_by_readers(element: Element) -> bool:
+    """True for a part that says by its name that it is readers' comments."""
+    return _is_named(element, _SAID_BY_READERS)
+
+
 def _is_named(element: Element, names: re.Pattern[str]) -> bool:
     return any(map(names.search, element.names))
 
@@ -71,7 +76,7 @@ def _may_run(tree: Tree, element: Element, source: str, running: int) -> bool:
     if _is_named(element, _OF_OTHERS) and sum(1 for event in inside if event.kind == "open" and event.tag == "a") >= max(_LEAST_LINKS, running):
         return True
     rights = _is_named(element, _OF_RIGHTS) and element.han <= _RIGHTS_MOST and any(_RIGHTS.search(source, e.start, e.end) for e in inside if e.kind == "text")
-    return rights or _is_named(element, _SAID_BY_READERS)
+    return rights or is_said_by_readers(element)
 
 
 def _tells(tree: Tree, element: Element, source: str) -> bool:

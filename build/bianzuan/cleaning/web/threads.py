@@ -1,7 +1,8 @@
 """The thread of a board (Discuz!, phpWind, Tieba and their like) as a saved page has it: posts, and above each who wrote it and when.
 
 In: the elements of a page. Out: the element that holds all posts, and what in it is none: points and ranks of members, their mottos, buttons.
-A page is a thread where the software itself numbers the posts (postmessage_123), two of them at least, and most have a name above them.
+A page is a thread where the software itself numbers the posts (postmessage_123), two of them at least, and most have a name above them; or
+where elements of one name hold nearly all the text, and each has who wrote it above (`alike`).
 """
 
 from __future__ import annotations
@@ -10,13 +11,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from bianzuan.cleaning.web.alike import alike
 from bianzuan.cleaning.web.elements import BLANK, SILENT, Element, Tree, within
 
 _POST = re.compile("(?:post_?message|post_?content|read|tpc|reply_?content|message)_?\\d+")
 # Where the software sets who wrote a post.
 _WRITER = re.compile("authi|xw1|postauthor|post_?author|readname|read_?name|p_author_name|d_name|author_?name|user_?name|poster|atl-author|cite")
 _DAY = r"(?:19|20)\d{2}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}\s*日?\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
+_NAMED_SO = re.compile("(?:nick|nick_?name|name|user|uname|author|author-?info-name|user_?link)")
+_WORD = re.compile(r"\s*(?:楼主|层主|作者|发帖人|发表人|网友|会员)\s*[：:]\s*")
 _WHEN = re.compile(rf"(?:.{{0,12}}(?:发[表布]于|时间|日期)\s*[：:]?\s*)?{_DAY}\s*")
 _QUOTE = re.compile("quote[a-z]*|blockquote|quotation|reply_?quote")
 _LABEL = re.compile(r"\s*(?:发[表布]于|时间|日期)\s*[：:]?\s*")
@@ -39,14 +44,19 @@ class Thread:
 def thread_of(tree: Tree, source: str) -> Thread | None:
     """The thread of a page; None for any other page."""
     posts = list(_posts(tree))
+    writer_of, lead = _writer, list[tuple[int, int]]()
+    if len(posts) < _LEAST:
+        writer_of = _any_writer
+        posts, lead = alike(tree, source, _any_writer)
     if len(posts) < _LEAST:
         return None
-    kept: list[tuple[int, int]] = []
+    kept = [*lead]
     behind: set[int] = set()
     named = above = 0
     for post in posts:
-        writer = _writer(tree, source, above, post.first)
-        when = list(_when(tree, source, above, post.first))
+        writer = writer_of(tree, source, above, post.first)
+        # What stands above a name tells when the post above it was written.
+        when = list(_when(tree, source, writer.last if writer and writer_of is _any_writer else above, post.first))
         named += writer is not None
         behind.update(start for start, _ in when if writer and writer.last <= start)
         kept += [*([(writer.first, writer.last)] if writer else []), *when, (post.first, post.last)]
@@ -87,6 +97,17 @@ def _writer(tree: Tree, source: str, first: int, last: int) -> Element | None:
             # Numbers and ranks may stand beside the name, which alone is a link.
             return next((e for e in within(tree, element) if e.tag in ("cite", "a") and _is_name(tree, e, source)), element)
     return None
+
+
+def _any_writer(tree: Tree, source: str, first: int, last: int) -> Element | None:
+    """As `_writer`; else the words behind 作者：, or of an element that is called a name and nothing else."""
+    if found := _writer(tree, source, first, last):
+        return found
+    start = bisect_left(tree.elements, first, key=lambda e: e.first)
+    inside = [e for e in tree.elements[start : bisect_left(tree.elements, last, key=lambda e: e.first)] if e.last <= last and _is_name(tree, e, source)]
+    texts = [i for i in range(first, last) if tree.events[i].kind == "text" and source[tree.events[i].start : tree.events[i].end].strip()]
+    labelled = {below for above, below in pairwise(texts) if _WORD.fullmatch(source[tree.events[above].start : tree.events[above].end])}
+    return next((e for e in inside if labelled.intersection(range(e.first, e.last)) or any(map(_NAMED_SO.fullmatch, e.names))), None)
 
 
 def _is_name(tree: Tree, element: Element, source: str) -> bool:

@@ -26,6 +26,7 @@ from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
+from bianzuan.cleaning.reassembly.heads.instalments import further_instalments
 from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
 from bianzuan.cleaning.reassembly.heads.mastheads import (
     MASTHEAD,
@@ -116,7 +117,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces)
+    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | further_instalments(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)

@@ -63,7 +63,6 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     return end if formed and not is_print(rows, start) or start > 1 and is_signed_poem(rows) else 0
 
 
-
 def _signed_as_the_first(rows: Sequence[Row], start: int) -> bool:
     """True for a name and a poet between empty lines, where the page begins with such a pair: 老桥 / 马得水."""
     if start < 2 or start + 2 >= len(rows) or not rows[start].blank_before or rows[start + 1].blank_before or not rows[start + 2].blank_before:
@@ -85,11 +84,15 @@ def _is_signed(rows: Sequence[Row], start: int) -> bool:
 def _end_of_stanza(rows: Sequence[Row], start: int, most: int) -> int:
     end = start
     while end < min(most, len(rows)) and _goes_on(rows, start, end) and not (end > start and _begins_another(rows, start, end)):
-        # A stanza ends where the gap grows beyond what parts its lines.
-        if end > start + 1 and rows[end].blank_before > rows[start + 1].blank_before or names_poem(rows, end):
+        # A stanza ends where the gap grows beyond what parts its lines, and at a paragraph's indent below lines that are all set in deeper.
+        if end > start + 1 and (rows[end].blank_before > rows[start + 1].blank_before or _is_paragraph_below(rows[start:end], rows[end])) or names_poem(rows, end):
             break
         end += 1
     return end
+
+
+def _is_paragraph_below(lines: Sequence[Row], row: Row) -> bool:
+    return 0 < row.indent < _DEEP <= lines[0].indent and all(line.indent == lines[0].indent for line in lines)
 
 
 def _above_poet(rows: Sequence[Row], start: int) -> int:
@@ -136,7 +139,11 @@ def _is_long_line(rows: Sequence[Row], index: int) -> bool:
 
 
 def _stands_apart(rows: Sequence[Row], start: int) -> bool:
-    """True for a first line that is farther from the next than that from the one below: the poem's title."""
+    """True for a first line that is farther from the next than that from the one below, the poem's title; and for the last words of a
+    paragraph at the left edge above lines that are all set in."""
+    below = rows[start + 1 : start + 3]
+    if start and len(below) > 1 and not rows[start].indent and not rows[start].blank_before and rows[start - 1].body and all(row.indent == below[0].indent >= _DEEP for row in below):
+        return True
     return start == 0 and len(rows) > 2 and rows[1].blank_before > rows[2].blank_before
 
 

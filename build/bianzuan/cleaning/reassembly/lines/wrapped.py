@@ -26,6 +26,7 @@ from bianzuan.cleaning.reassembly.lines.short_texts import in_short_texts
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     END_MARKS,
+    cannot_begin,
     ends_sentence,
     han_count,
     is_over,
@@ -209,8 +210,8 @@ def _mode(widths: Collection[int]) -> int:
 
 
 def _goes_on(above: Row, row: Row, measure: int) -> bool:
-    """False for a short line without end mark below a closed sentence: a heading at the left edge."""
-    return open_tail(above.body) or ends_sentence(row.body) or measure - width(row) <= RAGGED
+    """False for a short line without end mark below a closed sentence: a heading at the left edge, unless it begins with a mark that closes."""
+    return open_tail(above.body) or is_over(row.body) or cannot_begin(row.body) or measure - width(row) <= RAGGED
 
 
 def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:

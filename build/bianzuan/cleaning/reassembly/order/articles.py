@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.headings.contents_lines import has_leader
 from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.instalments import are_instalments
 from bianzuan.cleaning.reassembly.joins import join_adjacent
 from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, is_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY
@@ -79,7 +80,7 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = Fa
     page = "\n".join(piece.plain for piece in pieces)
     if in_order:
         return _in_page_order(pieces, heads, page)
-    if len(heads) < 2 or all(head.certain for head in heads[1:]) or all_closed(pieces, heads):
+    if len(heads) < 2 or all(head.certain for head in heads[1:]) or all_closed(pieces, heads) or _is_one_work(pieces, heads):
         return _in_page_order(pieces, heads, page, _hides_another(pieces, heads, page))
     stretches = stretches_of(pieces, heads)
     told = links_of(stretches, page)
@@ -96,6 +97,11 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = Fa
     mixed = not any_far(links, stretches) and (bool(leads) or _mixes(pieces, heads, stretches))
     chains = _chains(cut(stretches, links, told.offered, mixed, told.go_down), links, pieces, page)
     return _reassembled(pieces, heads, facts, leads, as_if_below(chains, leads), page, told)
+
+
+def _is_one_work(pieces: Sequence[Piece], heads: Sequence[Head]) -> bool:
+    titles = ["".join(piece.plain for piece in pieces[head.start : head.end] if piece.kind == "title") for head in heads]
+    return len({head.authors for head in heads if head.authors}) < 2 and are_instalments(titles)
 
 
 def _in_page_order(pieces: Sequence[Piece], heads: Sequence[Head], page: str, hides_another: bool = False) -> Assembled:

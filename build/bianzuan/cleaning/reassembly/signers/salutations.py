@@ -1,4 +1,4 @@
-"""Whom a letter addresses. In: a line (Simplified). Out: whether readers address the editors of a paper with it."""
+"""Whom a letter or a speech addresses. In: a line (Simplified). Out: whether readers address the editors of a paper with it, or a speaker those who listen."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ import re
 _TO_EDITOR = re.compile(
     "(?:尊敬的|敬爱的|亲爱的)?(?:[《〈]?[\u3400-\u9fff]{2,10}[》〉]?)?(?:主编|总编|编辑|记者)(?:部|同志|先生|女士|老师|朋友|诸?君|阁下)?(?:[的 \u3000]?同志)?(?:们|诸同志)?[：:]"
 )
+_LONGEST = 40
+# 同志们：, 各位代表、同志们：, 尊敬的各位来宾，女士们、先生们：
+_TO_LISTENERS = re.compile(
+    "(?:(?:尊敬的|敬爱的|亲爱的|各位)*[\u3400-\u9fff]{0,8}(?:同志|先生|女士|朋友|代表|委员|来宾|嘉宾|同学|老师|战友|乡亲|父老|同胞|同事|校友|领导)(?:们)?(?:[，、, \u3000]+(?=[^：:])|(?=[：:])))+[：:]"
+)
+
+
+def addresses_listeners(text: str) -> bool:
+    """True for a line with which a speaker begins: more than one person is spoken to."""
+    return len(text) <= _LONGEST and ("们" in text or "各位" in text) and _TO_LISTENERS.fullmatch(text) is not None
 
 
 def addresses_editor(text: str) -> bool:
