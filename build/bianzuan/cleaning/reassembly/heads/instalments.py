@@ -18,7 +18,7 @@ _NUMBER = "[一二三四五六七八九十百]{1,4}|\\d{1,3}"
 _THIRDS = {"上": 1, "中": 2, "下": 3}
 # （上）, （之二）, （连载三）, （续完）, ·之一 behind a title; 上 and 2 without brackets are words of one.
 _MARK = re.compile(
-    f"[（(](?:连载|之|第)*(?:(?P<third>[上中下])篇?|(?P<value>{_NUMBER})[期回节]?|(?P<more>续[一二三四五六七八九十完]?|完|末|终))[)）]$|[·—]*之(?P<of>{_NUMBER})$"
+    f"[（(](?:连载|之|第)*(?:(?P<third>[上中下])篇?|(?P<value>{_NUMBER})[期回节]?|(?P<more>续[一二三四五六七八九十完]?|完|末|终))[)）]$|[·—]{{0,2}}之(?P<of>{_NUMBER})$"
 )
 
 
