@@ -122,3 +122,11 @@ def test_emphasis_of_foreign_words_is_told_from_that_of_han() -> None:
     assert '<em class="latin">Schima superba</em>' in blocks[0].html
     assert "<em>切勿</em>" in blocks[0].html
     assert notes[0].html.startswith('<em class="latin">Flora</em>')
+
+
+def test_further_paragraphs_of_items_stay_in_them() -> None:
+    (block,), _ = read_markdown("1. 车身\n    \n    板要厚。\n    \n    - 轮\n    \n        要圆。\n    \n2. 水槽", "a")
+    assert block.kind == "list"
+    assert block.html.replace("\n", "") == (
+        "<ol><li><p>车身</p><p>板要厚。</p><ul><li><p>轮</p><p>要圆。</p></li></ul></li><li><p>水槽</p></li></ol>"
+    )

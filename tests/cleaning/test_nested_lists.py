@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from bianzuan.cleaning import clean, verify, write_article
+from bianzuan.config import Decision
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
 from hypothesis import given, settings
@@ -130,3 +131,40 @@ class _Counting:
     def sub(self, put: str, text: str) -> str:
         self.asked.append(text)
         return self.pattern.sub(put, text)
+
+
+ONE, TWO = "板要厚，在水里泡过一个冬天。", "泡过以后再阴干一年。"
+GOING_ON = {
+    "a page": ("html", f"<ul><li><p>车身</p><p>{ONE}</p></li><li>水槽</li></ul>", f"- 车身\n    \n    {ONE}\n    \n- 水槽"),
+    "several": ("html", f"<ol><li><p>车身</p><p>{ONE}</p><p>{TWO}</p></li><li>水槽<p>{TWO}</p></li></ol>", f"- 车身\n    \n    {ONE}\n    \n    {TWO}\n    \n- 水槽\n    \n    {TWO}"),
+    "in a list in a list": ("html", f"<ul><li>车身<ul><li>轮<p>{ONE}</p></li><li>轴</li></ul></li><li>木架</li></ul>", f"- 车身\n    \n    - 轮\n    \n        {ONE}\n    \n    - 轴\n    \n- 木架"),
+    "below a list in an item": ("html", f"<ul><li>车身<ul><li>轮</li></ul><p>{ONE}</p></li><li>木架</li></ul>", f"- 车身\n    \n    - 轮\n    \n    {ONE}\n    \n- 木架"),
+    "Markdown": ("markdown", f"- 车身\n\n  {ONE}\n\n- 水槽", f"- 车身\n    \n    {ONE}\n    \n- 水槽"),
+    "numbers": ("markdown", f"1. 车身\n\n    {ONE}\n\n2. 水槽", f"1. 车身\n    \n    {ONE}\n    \n2. 水槽"),
+    "one item that is all of a list": ("html", f"<ul><li><p>{TWO}</p><p>{ONE}</p></li></ul>", f"- {TWO}\n\n{ONE}"),
+    "an item with headings": ("html", f"<ul><li><h2>车身</h2><p>{ONE}</p><p>{TWO}</p></li><li>水槽</li></ul>", None),
+    "an indent of Chinese paragraphs": ("markdown", f"- 车身\n\n\u3000\u3000{ONE}\n\n- 水槽", f"- 车身\n\n{ONE}\n\n- 水槽"),
+    "every paragraph set in": ("markdown", f"    {TWO}\n\n- 车身\n\n    {ONE}\n\n- 水槽", f"{TWO}\n\n- 车身\n\n{ONE}\n\n- 水槽"),
+    "plain text": ("text", f"- 车身\n\n    {ONE}\n\n- 水槽", f"- 车身\n\n{ONE}\n\n- 水槽"),
+    "the rest of an item": ("markdown", f"- 车身\n    {ONE}\n- 水槽", None),
+}
+
+
+@pytest.mark.parametrize(("form", "text", "expected"), GOING_ON.values(), ids=GOING_ON)
+def test_an_item_keeps_its_further_paragraphs(form: str, text: str, expected: str | None) -> None:
+    top, first = HEAD.split("\n\n")[:2]
+    page = f"<html><body><h1>{top}</h1><article><p>{first}</p>\n{text}\n<p>{FOOT.strip()}</p></article></body></html>"
+    result = clean(source(page if form == "html" else HEAD + text + FOOT, form))
+    assert verify(result) == ()
+    (article,) = result.articles
+    assert f"\n\n{expected}\n\n" in article.body if expected else "\n    \n" not in article.body
+    again = clean(source(write_article(article)))
+    assert verify(again) == ()
+    assert [other.body for other in again.articles] == [article.body]
+
+
+def test_a_further_paragraph_that_is_parted_from_its_item_is_a_paragraph() -> None:
+    text = HEAD + f"- 车身\n\n    {ONE}\n\n    {TWO}\n\n- 水槽" + FOOT
+    result = clean(source(text), decisions=(Decision("split", source="a", context=ONE),))
+    assert verify(result) == ()
+    assert f"\n\n- 车身\n\n{ONE}\n\n{TWO}\n\n- 水槽\n\n" in result.articles[0].body

@@ -7,7 +7,7 @@ interpret, `parse_body` reads it back; `parse_body(write_body(b)) == b` for ever
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bianzuan.model import BlockKind
@@ -32,6 +32,10 @@ ATTRIBUTES = re.compile(rf"\{{: *(?P<words>{_ATTRIBUTE}(?: +{_ATTRIBUTE})*) *\}}
 _HEADING = re.compile(r"^(#{1,6}) (.*)$")
 # An item of an item is set in by four spaces; nobody writes more levels than these.
 LIST_ITEM = re.compile(r"(?: {4}){0,9}(?:[-*+]|[0-9]{1,9}\.) +(?=\S)")
+# A further paragraph of an item is set in by one level more; the lines of its list stand between empty lines then, as Markdown
+# wants it. These hold the spaces of one level: they are no ends of the block.
+GOES_ON = re.compile(r"(?: {4}){1,10}(?=\S)")
+WITHIN = "    "
 QUOTED = re.compile(r"(?:> ?)+")
 _DEFINITION = re.compile(r"^\[\^([0-9]+)\]: (.*)$")
 _CALL = re.compile(r"\[\^([0-9]+)\]")
@@ -126,15 +130,29 @@ def _write(block: BodyBlock) -> str:
         words = words[:-1] + "\\#" if words.endswith("#") else words
         return "#" * block.level + " " + words
     if block.kind in MARKED:
-        return "\n".join(_marked(block, start, end) for start, end in _line_spans(block.text))
+        lines = [_marked(block, start, end) for start, end in _line_spans(block.text)]
+        return "\n".join(_with_paragraphs_apart(lines) if block.kind == "list" else lines)
     lines = [_line_start(_inline(block, start, end)) for start, end in _line_spans(block.text)]
     text = "  \n".join(lines)
     attributes = block.attributes or (f".{block.kind}" if block.kind in CLASSED else "")
     return f"{text}\n{{: {attributes} }}" if attributes else text
 
 
+def _with_paragraphs_apart(lines: Sequence[str]) -> Iterator[str]:
+    apart = not all(map(LIST_ITEM.match, lines))
+    for number, line in enumerate(lines):
+        if number and apart:
+            yield WITHIN
+        yield line
+
+
+def is_list(lines: Sequence[str]) -> bool:
+    """True for items, and paragraphs that go on with them."""
+    return bool(lines and LIST_ITEM.match(lines[0])) and all(LIST_ITEM.match(line) or GOES_ON.match(line) for line in lines[1:])
+
+
 def _marked(block: BodyBlock, start: int, end: int) -> str:
-    match = (LIST_ITEM if block.kind == "list" else QUOTED).match(block.text, start, end)
+    match = (LIST_ITEM if block.kind == "list" else QUOTED).match(block.text, start, end) or (GOES_ON.match(block.text, start, end) if block.kind == "list" else None)
     marker = match[0] if match else ""
     return marker + _line_start(_inline(block, start + len(marker), end))
 
@@ -213,8 +231,8 @@ def _parse(chunk: str) -> BodyBlock:
         lines.pop()
     elif all(line.startswith(">") for line in lines):
         kind = "quotation"
-    elif all(LIST_ITEM.match(line) for line in lines):
-        kind = "list"
+    elif is_list(items := [line for line in lines if line != WITHIN]):
+        kind, lines = "list", items
     # Two spaces end every line but the last; there they are the text's own.
     text, calls = _read_inline("\n".join((*(line.removesuffix("  ") for line in lines[:-1]), lines[-1])))
     return BodyBlock("gap" if text == GAP and not calls else kind, text, calls=calls, attributes=attributes)
@@ -226,7 +244,7 @@ def writable(kind: BlockKind, text: str) -> BlockKind:
     fits = {
         "table": len(lines) > 1 and all(line.startswith("|") for line in lines),
         "code": _is_fenced(lines),
-        "list": all(LIST_ITEM.match(line) for line in lines),
+        "list": is_list(lines),
         "quotation": all(line.startswith(">") for line in lines),
     }
     if kind in fits:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.articles import build_article
 from bianzuan.cleaning.block_marks import with_marks_told
+from bianzuan.cleaning.body import WITHIN
 from bianzuan.cleaning.contents import collect
 from bianzuan.cleaning.decisions.fragments import with_fragments
 from bianzuan.cleaning.decisions.replay import Replay, of_source
@@ -112,7 +113,7 @@ def _carry_out(
     in_order = source.in_order or counts_pages(furniture)
     if COPIES not in config.off and not settled:
         furniture = (*furniture, *find_copies(without_furniture(running, furniture)))
-    plan = settled_plan(seen, _broken(draft)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if in_order else {}))
+    plan = settled_plan(seen, _broken(draft), _within(draft)) if settled else planner(feet.again(without_furniture(running, furniture), seen), **({"in_order": True} if in_order else {}))
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_signatures(with_ends_told(plan, seen, furniture), seen)
@@ -147,6 +148,11 @@ def _broken(draft: Draft) -> frozenset[int]:
     return frozenset(line.number for line in draft.lines if draft.source.text[line.start : line.end].endswith(("  ", "\\")))
 
 
+def _within(draft: Draft) -> frozenset[int]:
+    """Lines that part the lines of one list."""
+    return frozenset(line.number for line in draft.lines if draft.source.text[line.start : line.end] == WITHIN)
+
+
 def _scripts(source: Source, units: Sequence[Unit], told: Script | None, usual: Script) -> Mapping[int, Script]:
     """By the number of an article, the script it had: that of the document, but its own where it was converted from that.
 
@@ -176,7 +182,7 @@ def correct_characters(
         found = False
         for rule in rules:
             if rule.stage == "characters" and rule.name not in config.off:
-                wanted = changes(rule, Page(draft.texts(), config, target, markup))
+                wanted = changes(rule, Page(draft.texts(), config, target, markup, draft.source.format))
                 draft.edit(wanted, rule.name, rule.action, rule.reason, rule.confidence)
                 found = found or bool(wanted)
         return found

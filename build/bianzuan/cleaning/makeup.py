@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet, without_indent
-from bianzuan.cleaning.body import CLASSED, GAP, LIST_ITEM
+from bianzuan.cleaning.body import CLASSED, GAP, GOES_ON, is_list
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
 from bianzuan.cleaning.draft import Draft, Segment
 from bianzuan.cleaning.join_reasons import why
@@ -134,8 +134,12 @@ class _ArticleMakeup:
     def _blocks(self, block: PlannedBlock) -> list[Unit]:
         runs = self._present(block.runs)
         items = _items(runs, block.joins)
-        if block.kind == "list" and not all(LIST_ITEM.match(self._text(item[0])) for item in items):
-            # Items such as 1、 have no Markdown form: each is a paragraph.
+        if block.kind == "list" and items and not is_list([self._text(item[0]) for item in items]):
+            # Items such as 1、 have no Markdown form: each is a paragraph; and so is what an item went on with that is gone.
+            leading = next((place for place, item in enumerate(items) if not GOES_ON.match(self._text(item[0]))), len(items))
+            if leading:
+                rest = replace(block, runs=tuple(run for item in items[leading:] for run in item))
+                return [*(self._block(replace(block, kind="paragraph"), item) for item in items[:leading]), *self._blocks(rest)]
             return [self._block(replace(block, kind="paragraph"), item) for item in items]
         return [self._block(block, runs)] if runs else []
 

@@ -47,6 +47,7 @@ class Page:
     config: CleanConfig = CleanConfig()
     target: Script = "zh-Hans"  # of the edition
     markup: InlineMarkup = ""  # tags that are the editor's and stay
+    form: Form = "text"  # in Markdown and on pages paragraphs may be set in below items of lists
     soiled: bool = False  # machines have misread or spoilt characters of it: others may be misread, too
     # Of finished texts: the article each line is of, what it is there ("" in the front matter), and lines with a table,
     # a picture or code right below.

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bianzuan.cleaning.body import LIST_ITEM
+from bianzuan.cleaning.body import GOES_ON, LIST_ITEM
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Removal, Run
 from bianzuan.cleaning.planning.switches import KINDS_BY_RULE, REMOVAL_RULES
 from bianzuan.cleaning.quoted import bare, places_of
@@ -263,11 +263,11 @@ def split_block(plan: PagePlan, texts: Texts, context: str, before: str, reason:
 
 
 def _before_mark(block: PlannedBlock, texts: Texts, cut: int) -> int:
-    """Where to cut a block: an item of a list is parted from those above it before its mark."""
+    """Where to cut a block: an item of a list is parted from those above it before its mark, a further paragraph before its indent."""
     start = 0
     for run in block.runs if block.kind == "list" else ():
         line = texts[run.line][run.start : run.end]
-        if start < cut < start + len(line) and (mark := LIST_ITEM.match(line)) and cut <= start + mark.end():
+        if start < cut < start + len(line) and (mark := LIST_ITEM.match(line) or GOES_ON.match(line)) and cut <= start + mark.end():
             return start
         start += len(line)
     return cut

@@ -6,7 +6,7 @@ article no longer tells: an open end that was left apart for want of evidence wo
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.body import LIST_ITEM, fence_closes, fence_opened
@@ -20,13 +20,14 @@ from bianzuan.cleaning.reassembly.rows import Row, read_rows
 _INDENT = 4
 
 
-def settled_plan(lines: Sequence[PageLine], broken: Container[int]) -> PagePlan:
+def settled_plan(lines: Sequence[PageLine], broken: Container[int], within: Container[int] = ()) -> PagePlan:
     """One article whose blocks are the lines that no empty line parts.
 
-    `broken`: numbers of lines that end in a line break of Markdown; other lines of a paragraph run on.
+    `broken`: numbers of lines that end in a line break of Markdown; other lines of a paragraph run on. `within`: of empty lines
+    that stand inside a list.
     """
     rows = read_rows(lines)
-    pieces = [piece for order, block in enumerate(_blocks(rows)) for piece in _pieces(block, order, broken)]
+    pieces = [piece for order, block in enumerate(_with_lists_whole(_blocks(rows), within)) for piece in _pieces(block, order, broken)]
     return compose([Composition((), tuple(pieces))], [], [], rows, Notes())
 
 
@@ -44,6 +45,28 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
             fence = fence_opened(row.text, [below.text for below in rows[index + 1 :]] if row.text.startswith("~~~") else [])
     if block:
         yield block
+
+
+def _with_lists_whole(blocks: Iterable[list[Row]], within: Container[int]) -> Iterator[list[Row]]:
+    """Blocks; those of one list are one."""
+    above: list[Row] = []
+    for block in blocks:
+        if above and block[0].number - 1 in within and _is_list([*above, *block]):
+            above = [*above, *block]
+            continue
+        if above:
+            yield above
+        above = block
+    if above:
+        yield above
+
+
+def _is_item(row: Row) -> bool:
+    return row.bullet or LIST_ITEM.match(row.text.strip()) is not None
+
+
+def _is_list(block: Sequence[Row]) -> bool:
+    return _is_item(block[0]) and all(_is_item(row) or row.depth and row.blank_before for row in block[1:])
 
 
 def _pieces(block: Sequence[Row], order: int, broken: Container[int]) -> list[Piece]:
@@ -72,6 +95,6 @@ def _kind(block: Sequence[Row], broken: Container[int]) -> Kind:
         return "table"
     if all(text.startswith(">") for text in texts):
         return "quotation"
-    if all(row.bullet or LIST_ITEM.match(text) for row, text in zip(block, texts, strict=True)):
+    if _is_list(block):
         return "list"
     return "verse" if any(row.number in broken for row in block[:-1]) else "paragraph"

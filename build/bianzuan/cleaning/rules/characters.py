@@ -101,7 +101,7 @@ _ODD_SPACE = re.compile(r"[\t\u00a0\u2000-\u200a\u202f]+|(?<![\u1100-\u11ff\u313
 
 
 def _outer_space(page: Page) -> Iterator[Change]:
-    within = nested_items(page.lines, page.fenced)
+    within = nested_items(page.lines, page.fenced, page.form)
     for line, match in page.matches(_OUTER_SPACE):
         # Two spaces at the end of a Markdown line are left only inside code; an item of an item keeps its level.
         level = within.get(line, "") if match.start() == 0 else ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.rules.nested_items import DEEPEST, LEVEL
 from bianzuan.cleaning.web.elements import Element, Tree
+from bianzuan.cleaning.web.headings import HEADINGS
 
 _LISTS = ("ul", "ol")
 # Fewer numbered lines below each other may be headings; items of items are none.
@@ -39,6 +40,7 @@ def read_items(tree: Tree, source: str) -> Items:
     marks: dict[int, str] = {}
     inside: set[int] = set()
     numbers = _numbers(tree, source)  # of the list that begins at an event: what its next item counts, 0 for bullets
+    among = _among_others(tree)
     for element, above, lists in _with_lists(tree):
         if element.tag == "li":
             level = LEVEL * min(max(0, len(lists) - 1), DEEPEST)
@@ -50,6 +52,8 @@ def read_items(tree: Tree, source: str) -> Items:
             marks[element.first] = f"{level}{number}. " if number else f"{level}- "
         elif element.tag == "p" and above and above.tag == "li" and _begins(tree, above, element, source):
             inside.add(element.first)
+        elif element.tag == "p" and above and above.first in among and lists:
+            marks[element.first] = LEVEL * min(len(lists), DEEPEST + 1)
     return Items(marks, frozenset(inside))
 
 
@@ -65,6 +69,22 @@ def _with_lists(tree: Tree) -> Iterator[tuple[Element, Element | None, list[Elem
         open_.append(element)
         if element.tag in _LISTS:
             lists.append(element)
+
+
+def _among_others(tree: Tree) -> frozenset[int]:
+    """Events that open items of lists with more than one, and without headings: an item that is all of a list lays out the page."""
+    items: dict[int, list[int]] = {}
+    laid_out: set[int] = set()
+    innermost: list[Element] = []
+    for element, _, lists in _with_lists(tree):
+        while innermost and innermost[-1].last <= element.first:
+            innermost.pop()
+        if element.tag == "li" and lists:
+            items.setdefault(lists[-1].first, []).append(element.first)
+            innermost.append(element)
+        elif element.tag in HEADINGS:
+            laid_out.update(one.first for one in innermost)
+    return frozenset(item for own in items.values() if len(own) > 1 for item in own if item not in laid_out)
 
 
 def _span(tree: Tree, index: int) -> tuple[int, int]:

@@ -151,7 +151,7 @@ def _list(rows: Sequence[Row], start: int) -> int:
 def _list_of_levels(rows: Sequence[Row], start: int) -> int:
     """Items some of which stand in others, as the indent says; 0 where none does. Short items and long ones are items alike."""
     end, value = start, 0
-    while end < len(rows) and (rows[end].bullet and not published(rows[end].body) or _arabic(rows[end])):
+    while end < len(rows) and (rows[end].bullet and not published(rows[end].body) or _arabic(rows[end]) or end > start and _goes_on(rows[end])):
         row = rows[end]
         # On the first level a list has bullets, or counts on.
         if end > start and not row.depth and (row.bullet != rows[start].bullet or not row.bullet and _arabic(row) != value + 1):
@@ -159,6 +159,11 @@ def _list_of_levels(rows: Sequence[Row], start: int) -> int:
         value = value if row.depth else _arabic(row)
         end += 1
     return end if any(row.depth for row in rows[start + 1 : end]) else 0
+
+
+def _goes_on(row: Row) -> bool:
+    """A further paragraph of an item: only such lines, and items, are still set in by a level."""
+    return row.depth > 0 and not row.hashes and bool(row.body)
 
 
 def _numbered_list(rows: Sequence[Row], start: int) -> int:
