@@ -107,3 +107,16 @@ def test_a_picture_that_may_not_move_is_made_a_little_smaller(fonts: FontSet, fo
 def _breaks_off(rows: int, figure: str, fonts: FontSet, folder: Path) -> bool:
     laid = laid_out(f"<p>{SENTENCE * rows}</p><p>如图所示：</p>{figure}", fonts, folder)
     return bool(told(laid)) or laid.anchors["one"] != (0,)
+
+
+@pytest.mark.parametrize(
+    ("rows", "blank", "page", "per_cent"), [(13, [], 0, ""), (14, [], 0, "93 %"), (16, [], 0, "84 %"), (17, [], 0, "74 %"), (18, [9], 1, "")]
+)
+def test_a_picture_at_the_end_of_a_chapter_is_made_smaller_rather_than_leave_half_a_page_blank(
+    rows: int, blank: list[int], page: int, per_cent: str, fonts: FontSet, folder: Path
+) -> None:
+    """The last page but one has no room for all of it; of less than seven tenths it would be another picture."""
+    laid = laid_out(f"<p>{SENTENCE * rows}</p>{FIGURE}", fonts, folder)
+    assert (free(laid), laid.anchors["one"]) == (blank, (page,))
+    assert [warning for warning in told(laid) if f"set at {per_cent} of its size" in warning] == told(laid)
+    assert bool(told(laid)) == bool(per_cent)

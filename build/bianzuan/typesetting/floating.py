@@ -5,7 +5,7 @@ in the text instead, so that they fill the page and the picture stands on the ne
 the tree that is laid out is changed; the text of the publication, and the reading edition, keep its place.
 
 A picture never passes another one, a table or a heading, and does not leave a text that announces it with a colon.
-Where no paragraph may be passed it is made smaller, if a little is enough.
+Where no paragraph may be passed, at the end of a chapter above all, it is made smaller, if a little is enough.
 """
 
 from __future__ import annotations
@@ -23,8 +23,9 @@ LEAST_HOLE = 3
 _PASSED = 4
 # So many layouts are tried for one section.
 _LAYOUTS = 24
-# A picture made smaller than this share of itself would be another picture.
-_LEAST_SCALE = 0.75
+# A picture made smaller than this share of itself would be another picture. A designer rather gives up a quarter of it than half
+# a page, and rather half a page than a third of it.
+_LEAST_SCALE = 0.7
 # Classes of paragraphs that a picture may pass, beside those without any.
 _PLAIN = frozenset(("paragraph",))
 # Who signs belongs to the paragraph before, and a caption to its picture.
@@ -107,19 +108,23 @@ class Floating:
         image = next(hole.element.iter("img"), None)
         siblings = list(self._parents[hole.element])
         captions = _group(siblings, siblings.index(hole.element)) - 1
-        before = hole.element.get("style"), image.get("style") if image is not None else None
+        last = siblings[siblings.index(hole.element) + captions]
+        changed = [element for element in (hole.element, image, last if captions else None) if element is not None]
+        before = [element.get("style") for element in changed]
         # A blank line before, a line for each caption; that a caption takes two is seen only by trying.
         for lines in (hole.lines - 1 - captions, hole.lines - 2 - captions):
             share = lines * self._leading / hole.figure.height
             if image is None or not _LEAST_SCALE <= share < 1:
                 continue
-            _style(hole.element, before[0], "padding-top:0;padding-bottom:0")
-            _style(image, before[1], f"height:{lines * self._leading:.4f}px;width:auto")
+            # The engine counts the room below a caption twice where the page ends; nothing stands below it there.
+            styles = ("padding-top:0;padding-bottom:0", f"height:{lines * self._leading:.4f}px;width:auto", "padding-bottom:0")
+            for element, given, more in zip(changed, before, styles, strict=False):
+                _style(element, given, more)
             tried = self._try()
             if all(one.element is not hole.element for one in holes(tried, self._leading)):
                 return tried, Moved(*_name(hole.element), per_cent=round(100 * share))
-            _style(hole.element, before[0])
-            _style(image, before[1])
+            for element, given in zip(changed, before, strict=True):
+                _style(element, given)
         return None
 
     def _try(self) -> Any:
