@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from cleaned_texts import ONE, TWO, body_of
 from test_furniture import PAGES, dropped
 
@@ -63,3 +64,27 @@ def test_a_number_behind_a_title_that_numbers_and_pauses_part() -> None:
     assert dropped(text) == ["水，车，和人：一条河边的事\u300063"]
     listed = "目录\n水，车，和人：一条河边的事\u300063\n\n水，车，和人：一条河边的事\n刘敏\n\n" + PAGES[0] + "头上。\n"
     assert dropped(listed) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["第三章　水利建设　· 87 ·", "第三章 水利建设 —87—", "第三章　水利建设　　　　·87·", "· 88 ·　清河县水利志", "－88－《河湾文史资料》第三辑", "第三章 - 87 -", "第三編　水利 • 87 •"],
+)
+def test_a_head_met_once_is_told_by_the_ornaments_of_its_folio(head: str) -> None:
+    page = "\n\n".join(f"{page[:-1]}。" for page in PAGES[:3])
+    assert dropped(f"{head}\n\n{page}\n") == [head]
+    assert dropped(f"{page}\n\n{head}\n\n{ONE}\n") == [head], "between paragraphs, too"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["第三章　水利建设", "第三章　水利建设 87", "第三章　水利建设　　　　87", "水利建设 · 87 ·", "村史旧事 —3—", "第三章（87）", "第三章 · 87", "清河县水利志 1987", "人口 -87-", "第三章 水利建设，在八十七页 ·87·"],
+)
+def test_a_line_without_such_a_folio_may_be_a_heading(line: str) -> None:
+    page = "\n\n".join(f"{page[:-1]}。" for page in PAGES[:3])
+    assert dropped(f"{line}\n\n{page}\n") == []
+
+
+def test_contents_with_ornaments_stay() -> None:
+    rows = "第一章　缘起 · 1 ·\n第二章　造法 · 9 ·\n第三章　用处 · 21 ·"
+    assert dropped(f"目录\n\n{rows}\n\n{ONE}\n\n{TWO}\n") == []

@@ -2,6 +2,7 @@
 
 In: lines without white space around them. Out: positions. A line of a number and a few words may as well be a heading, an
 entry of a table of contents or a line of a list: heads count pages, stand a page apart, and sentences go on over them.
+One alone, as on a single page, is told by its shape: a folio with its ornaments (· 87 ·) beside the name of a chapter or of a book.
 """
 
 from __future__ import annotations
@@ -24,6 +25,22 @@ _TITLED = (re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_TITLE}"), re.compile(rf"{_
 _LEAST, _STEP = 2, 2
 # Four pages that turn are no list; three are none where a head has the words of a title.
 _TURNS, _TITLED_TURNS = 4, 3
+# · 87 ·, —87—: nobody sets the number of a heading so but in a serial, whose name is neither that of a chapter nor of a book.
+_ORNAMENT = "[-·•・∙●～~—–－─]{1,2}"
+_FOLIO = rf"{_ORNAMENT} ?(?P<number>\d{{1,4}}) ?{_ORNAMENT}"
+_NAMED = (
+    r"(?P<words>第[0-9零〇一二三四五六七八九十百]{1,5}[章节節编編卷篇部辑輯回](?![A-Za-z0-9])[ \u3000]?[^，。；：！？]{0,24}?"
+    "|[\u3400-\u9fff《》（）·]{0,14}[\u3400-\u9fff](?:志|史|年鉴|年鑑|史料|资料|資料|选辑|選輯|文集|全集|选集|選集|汇编|彙編|全书|全書|丛书|叢書|辞典|詞典|词典|辭典)》?(?:第[0-9零〇一二三四五六七八九十]{1,3}[辑輯期卷])?)"
+)
+_ALONE = (re.compile(rf"{_FOLIO}[ \u3000]*{_NAMED}"), re.compile(rf"{_NAMED}[ \u3000]*{_FOLIO}"))
+
+
+def heads_met_once(lines: Lines, taken: Collection[int]) -> list[int]:
+    """Positions of the heads that their folio's ornaments tell; entries of a table of contents stand below each other."""
+    left = [i for i, text in enumerate(lines.texts) if text and i not in taken]
+    found = {i for i in left if len(lines.texts[i]) <= HEAD_LENGTH and any(form.fullmatch(lines.texts[i]) for form in _ALONE)}
+    rows = {i for pair in pairwise(left) if found.issuperset(pair) for i in pair}
+    return sorted(found - rows - {*left[-1:]})
 
 
 def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:

@@ -21,7 +21,7 @@ from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_n
 from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.heads_at_folios import heads_at_folios
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
-from bianzuan.cleaning.furniture.numbered_heads import numbered_heads, squeezed
+from bianzuan.cleaning.furniture.numbered_heads import heads_met_once, numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.page_tops import page_tops
 from bianzuan.cleaning.furniture.paper_feet import REASON as FEET
@@ -126,6 +126,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     numbers = sorted([*page_numbers(printed, {*reasons, *folios}), *folios])
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely")) | dict.fromkeys(heads, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
+    reasons |= dict.fromkeys(heads_met_once(printed, reasons), (_NUMBERED_REASON, "likely"))
     further, beside = heads_at_folios(lines, printed, reasons.keys() - set(numbers), numbers)
     reasons |= dict.fromkeys(further, (_NUMBER_REASON, "likely"))
     reasons |= dict.fromkeys(beside, (_HEAD_REASON, "likely"))
