@@ -69,3 +69,12 @@ def test_a_heading_that_turns_over_before_a_dash_gives_its_whole_locator():
     place = _find(rows, line.path[0], 0)
     assert place is not None
     assert _locators(line, place, ()) == ("27",)
+
+
+@pytest.mark.parametrize("reference", ["见　大水", "參見　大水", "見　大水", "另見　大水", "see 大水"])
+def test_a_reference_without_pages_is_found_in_either_script(reference):
+    # 洪水　見　大水 of a book in Traditional script was told as not printed
+    line = IndexLine("subjects", ("洪水",), (), ())
+    place = _find([_Row(9, f"洪水　{reference}")], "洪水", 0)
+    assert place is not None
+    assert _locators(line, place, ()) == ()

@@ -48,6 +48,23 @@ def test_a_short_heading_is_held_over_narrower_figures() -> None:
     assert held(html) == {"名称", "数量", "流速仪", "2台", "12.97"}
 
 
+def test_a_table_is_set_close_before_names_are_broken() -> None:
+    # the staff of a bridge: 何水｜生 and 巡查｜员 stood on two lines beside an empty column of remarks
+    names = ("何水生", "欧阳建国", "李　敏", "司马青", "周　平", "陈阿毛")
+    rows = [(str(number), name, "男", "浙江归安", "1958.1", "1965.12", "巡查员", WORDY * (number == 3)) for number, name in enumerate(names)]
+    html = table(("序号", "姓名", "性别", "籍贯", "起", "止", "职务", "备注"), *rows)
+    assert held(html, measure=29.7) >= {*names, "浙江归安", "巡查员", "1965.12"}
+    root = fromstring(html)
+    set_columns(root, 29.7)
+    assert root.get("class") == "table close"
+    # where most rows have remarks, these have their room
+    worded = html.replace("<td></td>", f"<td>{WORDY}</td>")
+    assert "浙江归安" not in held(worded, measure=29.7)
+    # and with room enough nothing is set close
+    set_columns(wide := fromstring(html), 40)
+    assert wide.get("class") is None
+
+
 def test_figures_and_dates_are_held_before_words_have_much_room() -> None:
     html = table(("年月", "平均", "最高", "最低", "说明"), ("1980年10月", "12.97", "15.45", "11.30", WORDY))
     assert "1980年10月" in held(html, measure=23.1)

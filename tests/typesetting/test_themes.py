@@ -27,6 +27,7 @@ from bianzuan.rendering import Renderer
 from bianzuan.typesetting import FontSet, Typesetter, face_names
 from bianzuan.typesetting.survey import text_lines
 from PIL import Image, ImageChops, ImageFilter
+from weasyprint.formatting_structure import boxes
 
 pytestmark = pytest.mark.pdf
 
@@ -132,6 +133,21 @@ def test_pages_hold_what_they_should(theme: str, trim: str, fonts: FontSet) -> N
             assert len(section.pages) == 1
         if name == "ch1":
             assert off_the_grid(section, area) == []
+
+
+def test_a_running_head_down_the_fore_edge_holds_one_character_a_line(fonts: FontSet) -> None:
+    # （1887 stood across it, wider than a character, and came nearer to the trimmed edge than 5 mm
+    config = config_of("gazetteer", "大32开")
+    first, *others = little.parts()
+    chapter = replace(first.chapters[0], title="青溪交通大事记（1887—1998）")
+    publication = replace(little.publication(), parts=(replace(first, chapters=(chapter, *first.chapters[1:])), *others))
+    renderer = Renderer(config, publication, little.marks(), face_names(fonts))
+    section = next(section for section in renderer.body_sections() if section.id == "ch1")
+    pages = Typesetter(config, fonts).lay_out(replace(section, html=section.html.replace("</body>", "<p>渡</p>" * 60 + "</body>")), 1).pages
+    edges = [box for page in pages for box in page._page_box.descendants(placeholders=True) if getattr(box, "at_keyword", "") == "@right-middle"]
+    lines = [text_of(line) for box in edges for line in box.descendants() if isinstance(line, boxes.LineBox)]
+    assert "".join(lines[:17]) == "青溪交通大事记（1887—1998"
+    assert {len(line.strip("\u2060\u2063\ufeff")) for line in lines} == {1}
 
 
 @pytest.mark.parametrize("title", ["史", LONG])

@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
     # GB/T 15835 and GB 3101: a value stands with its unit; a line ends with a sign of relation and never begins with one.
     ("number and unit of measure", TIE, re.compile(
-        r"(?<=[0-9] )(?=(?:[kcdmnhG\u03bc\u00b5M]?(?:m|g|L|l|s|Hz|Pa|J|W|V|A|mol)|t|h|d|a|K|min|hm|ha|dpi|ppi|pt|\u2103|\u00b0C|%|\u2030)(?![A-Za-z]))"
+        r"(?<=[0-9] )(?=(?:[kcdmnhG\u03bc\u00b5M]?(?:m|g|L|l|s|Hz|Pa|N|J|eV|Wh?|V|A|\u03a9|\u2126|F|T|B|cal|mol)|t|h|d|a|r|K|min|hm|ha|dB|dpi|ppi|pt|\u2103|\u00b0C|%|\u2030)(?![A-Za-z]))"
     )),
     ("no line begins with a sign of relation", TIE, re.compile(r"(?<=[\w)\]\u2070-\u209f\u00b2\u00b3\u00b9] )(?=[<>=\u2248\u2260\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u00b1\u00d7] )")),
     ("no line begins with a plus after a letter", JOIN, re.compile(r"(?<=[A-Za-z])(?=\+)|(?<=\+)(?=\+)")),

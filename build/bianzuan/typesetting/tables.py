@@ -9,7 +9,7 @@ than the measure has room for is set closer, and then smaller; it never runs out
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from bianzuan.typesetting.composer.marks import INVISIBLE, is_square
@@ -26,6 +26,10 @@ SHORT_HEADING = 4.0
 # Padding of a column of a table that is set close, and the least size of its type in points, of a size that is taken for
 # a little larger than it is: nothing comes out below 6.75 pt.
 CLOSE, SMALLEST = 0.5, 7.2
+# Names, places and offices take up to so many em: a table is rather set close than these broken (何水｜生, 巡查｜员).
+NAMED = 5.0
+# One row in so many has words, at most, in a column that makes do with little room for the sake of names.
+SPARSE = 6
 # Advances of the text face in em, proportional figures: enough to align them by a hundredth.
 _ADVANCES = {"1": 0.471, ".": 0.327, ",": 0.327, "-": 0.346, "%": 0.923, "\N{PER MILLE SIGN}": 1.2}
 _LATIN = 0.557
@@ -51,6 +55,10 @@ def set_columns(root: Element, measure: float, size: float = 9) -> None:
             widths |= {number: _align(cells) for number, cells in columns.items() if _is_figures(cells)}
         held = _held(widths, measure)
         if of_the_text:
+            closely = _held(widths, measure, CLOSE, {number for number, cells in columns.items() if _is_sparse(cells)})
+            if any(BROKEN <= width <= NAMED for number, width in closely.items() if number not in held):
+                held = closely
+                table.set("class", f"{_CLASS} close")
             _keep(table, measure)
             _fit(table, columns, widths, held, (measure, min(1.0, SMALLEST / size)))
         for number, width in held.items():
@@ -81,18 +89,24 @@ def _columns(table: Element) -> dict[int, list[Element]]:
     return columns
 
 
-def _held(widths: Mapping[int, float], measure: float) -> dict[int, float]:
-    """The columns to hold, the narrowest first, with their widths in em, as long as the others have room."""
+def _held(widths: Mapping[int, float], measure: float, padding: float = PADDING, sparse: Container[int] = ()) -> dict[int, float]:
+    """The columns to hold, the narrowest first, with their widths in em, as long as the others have room: `sparse` ones little."""
     short = [number for number, width in sorted(widths.items(), key=lambda one: one[1]) if width <= SHORT]
     held: dict[int, float] = {}
     for least in (LEAST, TIGHT):
-        room = measure - sum(PADDING + min(least, width) if width > SHORT else PADDING + min(BROKEN, width) for width in widths.values())
+        room = measure - sum(padding + min(least if width > SHORT and number not in sparse else BROKEN, width) for number, width in widths.items())
         for number in short:
             room -= widths[number] - min(BROKEN, widths[number])
             # what is narrower than a broken column takes no room from the others
             if room >= 0 or widths[number] < BROKEN:
                 held[number] = widths[number]
     return held
+
+
+def _is_sparse(cells: Sequence[Element]) -> bool:
+    """Whether a column has words in few of its rows, as one of remarks: what they take there costs a line or two in all."""
+    body = [_width(cell) for cell in cells if cell.tag == "td"]
+    return sum(1 for width in body if width > SHORT) <= len(body) / SPARSE
 
 
 def _keep(table: Element, measure: float) -> None:

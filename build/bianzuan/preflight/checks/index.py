@@ -16,13 +16,14 @@ from bianzuan.preflight.subject import Fault, Outcome, Subject, Tally
 LOCATOR = re.compile(r"(?<![A-Za-z])([ivxlcdm]+)(?![A-Za-z])|([0-9]+)(?:\s*[-–—]\s*([0-9]+))?")
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}年")
-REFERENCE = re.compile(r"另见|参见|见")
+# In either script, and in English.
+REFERENCE = re.compile(r"另见|参见|见|另見|參見|見|\bsee\b")
 # A long title in a narrow column.
 MOST_ROWS = 8
 # What a subentry or a quoted heading begins with.
 LEAD = "—－-·•《〈“‘「『(（"
 # What may follow a heading: its number, a reference, its other wordings, marks that close it.
-FOLLOWS = re.compile(r"[ivxlcdm]+(?![A-Za-z0-9])|[0-9见参另(（》〉”’」』，,:：、]|$")
+FOLLOWS = re.compile(r"[ivxlcdm]+(?![A-Za-z0-9])|see\b|[0-9见参另見參(（》〉”’」』，,:：、]|$")
 
 
 def name(line: IndexLine) -> str:

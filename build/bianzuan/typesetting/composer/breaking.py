@@ -246,7 +246,8 @@ def _squeezed_in(box: Any, natural: _Broken, attempt: _Attempt, max_x: float) ->
     limit = short.nearest
     for _ in range(_TRIES if short.wanting else 0):
         longer = attempt(box.position_x + limit)
-        if longer.resume_at != natural.resume_at and _fits(longer, measure, short.hard):
+        # Where an element stands behind it, WeasyPrint breaks a text anew, and with more room at times far earlier.
+        if longer.line.width > natural.line.width and longer.resume_at != natural.resume_at and _fits(longer, measure, short.hard):
             return longer, False
         if limit != short.nearest and longer.resume_at == natural.resume_at:
             break
