@@ -13,12 +13,17 @@ INTERVIEW = ["问：渡口哪一年修的？", f"答：{LONG}", "问：后来呢
 SPACED = ["鲁　贵　（喘着气）四凤！", f"四　凤　{LONG}", "鲁　贵　你听见没有？", "四　凤　听见了。"]
 
 
+# Directions of printed plays are opened and not closed; 赵一鸣 is 赵 once he has been named.
+STAGED = ["〔风灯一盏。", "水　生：停渡了。", "客　人：等不得。", "〔静场。", "水　生：等不得也得等。", "〔浪声。", "客　人：求你。", "〔灯灭。"]
+NAMED = ["赵一鸣：您是哪一年上的船？", f"何水生：{LONG}", "赵：师傅是谁？", "何：姓冯。", "赵：后来呢？", f"何：{LONG}"]
+
+
 def hanging(paragraphs: list[str]) -> list[str]:
     """Of each paragraph that hangs, the width and what stands in its box."""
     blocks, _ = read_markdown("\n\n".join(paragraphs) + "\n", "c1")
     assert [block.text for block in blocks if block.kind == "paragraph"] == [one for one in paragraphs if not one.startswith("#")]
-    found = (re.match(r'<p class="hanging hang-(\d)"><span class="hanging-mark">([^<]*)</span>', block.html) for block in blocks)
-    return [f"{one[1]} {one[2]}" for one in found if one]
+    found = (re.match(r'<p class="hanging hang-(\d)"><span class="hanging-mark( wide)?">([^<]*)</span>', block.html) for block in blocks)
+    return [f"{one[1]} {one[3]}{one[2] or ''}" for one in found if one]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,8 @@ def hanging(paragraphs: list[str]) -> list[str]:
         (PLAY, ["4 老船工：", "4 刘敏：", "4 老船工", "4 刘敏：", "4 周望："]),
         (INTERVIEW, ["2 问：", "2 答：", "2 问：", "2 答：", "2 问：", "2 答："]),
         (SPACED, ["4 鲁　贵　", "4 四　凤　", "4 鲁　贵　", "4 四　凤　"]),
+        (STAGED, ["4 水　生：", "4 客　人：", "4 水　生：", "4 客　人："]),
+        (NAMED, ["2 赵一鸣： wide", "2 何水生： wide", "2 赵：", "2 何：", "2 赵：", "2 何："]),
         (["[1] 渡口志.", "[2] 江口县志.", "[3] 河防通议."], ["2 [1] ", "2 [2] ", "2 [3] "]),
         (["［9］渡口志。", "［10］江口县志。", "［11］河防通议。"], ["4 ［9］", "4 ［10］", "4 ［11］"]),
         (["## 注释", "①见《渡口志》。", "②同上。", "③同上。"], ["2 ①", "2 ②", "2 ③"]),

@@ -22,7 +22,8 @@ from bianzuan.model import Block
 _SPEECH = re.compile(
     "(?P<name>[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){0,4})(?:(?P<colon>[：:])|(?P<room>\u3000+)|(?=[（(][^（）()]{1,20}[）)]))(?=\\S)"
 )
-_DIRECTION = re.compile("[（(〔【\\[［].*[)）〕】\\]］]")
+# Printed plays open a direction that is a paragraph with 〔 and do not close it.
+_DIRECTION = re.compile("[（(〔【\\[［].*[)）〕】\\]］]|[〔［\\[【][^〕］\\]】]*")
 _QUOTES = "“‘「『\""
 # 他说：, 子曰：; 问：, 答： alone are who speaks.
 _SAYS = re.compile("(?:[说說道曰云讲講称稱]|.[问問答写寫]|指出|认为|認為|表示|如下)$")
@@ -54,8 +55,12 @@ def _with_speeches(blocks: Sequence[Block]) -> list[Block]:
     recurring = [i for i, match in found.items() if counted[_name(match)] > 1]
     if len(recurring) < _LEAST or len({_name(found[i]) for i in recurring}) < 2:
         return list(blocks)
-    # What stands above the first speech (时间：, 人物：) is none; below the last one somebody may speak who has not spoken before.
+    # What stands above the first speech (时间：, 人物：) is none, unless it names in full who speaks below (赵一鸣：, then 赵：);
+    # below the last one somebody may speak who has not spoken before.
     first, last = recurring[0], recurring[-1]
+    short = {_name(found[i]) for i in recurring}
+    while first - 1 in found and any(_name(found[first - 1]).startswith(name) for name in short):
+        first -= 1
     while last + 1 in found:
         last += 1
     spoken = {i: match for i, match in found.items() if first <= i <= last}
@@ -63,8 +68,9 @@ def _with_speeches(blocks: Sequence[Block]) -> list[Block]:
     lengths = sum(len(blocks[i].text) for i in spoken)
     if others > _SHARE * len(spoken) or 2 * len(recurring) < len(spoken) or lengths > _LENGTH * len(spoken):
         return list(blocks)
-    # 鲁贵　… of plays: the space is the colon's room.
-    width = min(_WIDEST, max(len(match["name"]) for match in spoken.values()) + 1)
+    # 鲁贵　… of plays: the space is the colon's room. Who is named in full once makes no room behind all other names.
+    full = {i for i, match in spoken.items() if i not in recurring and any(_name(match) != name and _name(match).startswith(name) for name in short)}
+    width = min(_WIDEST, max(len(match["name"]) for i, match in spoken.items() if i not in full) + 1)
     return [_hung(block, spoken[i].end(), width) if i in spoken else block for i, block in enumerate(blocks)]
 
 
@@ -129,5 +135,6 @@ def _hung(block: Block, end: int, width: int) -> Block:
     mark = escape(block.text[:end], quote=False)
     if not block.html.startswith(f"<p>{mark}"):
         return block
-    inside = f'<p class="hanging hang-{width}"><span class="hanging-mark">{mark}</span>'
+    name = "hanging-mark wide" if len(block.text[:end].rstrip(" \u3000")) > width and not mark[0].isascii() else "hanging-mark"
+    inside = f'<p class="hanging hang-{width}"><span class="{name}">{mark}</span>'
     return replace(block, html=inside + block.html[len("<p>") + len(mark) :])

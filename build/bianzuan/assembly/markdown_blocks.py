@@ -18,6 +18,7 @@ import markdown
 
 from bianzuan.assembly.hanging import with_hanging
 from bianzuan.assembly.index_marks import IndexMarks
+from bianzuan.assembly.letters import with_letters, with_signed_lines
 from bianzuan.assembly.quotations import with_attribution, with_lines_apart
 from bianzuan.model import Block, BlockKind, Note
 
@@ -210,7 +211,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
 
     reader = markdown.Markdown(extensions=list(_EXTENSIONS), output_format="xhtml")
     cutter = _Cutter(note_id)
-    cutter.feed(reader.convert(_with_nested_items(with_lines_apart(body))))
+    cutter.feed(reader.convert(_with_nested_items(with_lines_apart(with_signed_lines(body)))))
     cutter.close()
     blocks: list[Block] = []
     notes: list[Note] = []
@@ -222,7 +223,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    told = with_hanging([with_attribution(_with_ornament(block)) for block in _with_tables(_in_words(blocks))])
+    told = with_hanging(with_letters([with_attribution(_with_ornament(block)) for block in _with_tables(_in_words(blocks))]))
     told = [replace(block, html=_with_latin(block.html)) for block in told]
     return tuple(told), tuple(replace(note, html=_with_latin(note.html)) for note in notes)
 

@@ -40,6 +40,14 @@ def test_a_request_and_its_reply_are_two() -> None:
     assert "清河县档案馆\n{: .signature }" in reply.body
 
 
+def test_whom_a_letter_is_sent_to_does_not_sign_it() -> None:
+    # 此致 / 白石镇商会 above who signs: the chamber became the author of what the office had written to it
+    letter = "{}公函\n{}字第七十四号\n\n案奉县长交下呈一件，为渡船失修由，等因，奉此，相应函请贵处先行雇匠勘估，以凭核办为荷。\n\n此致\n{}\n\n{}\n中华民国二十年{}月二十日\n"
+    first, second = cleaned(letter.format("柳溪县建设局", "建", "白石镇商会", "局长　陈其采", "四") + "\n" + letter.format("白石镇商会", "商", "柳溪县建设局", "主席　汪仲甫", "五")).articles
+    assert [[author.name for author in one.authors] for one in (first, second)] == [["陈其采"], ["汪仲甫"]]
+    assert "\n\n此致\n\n白石镇商会\n\n局长　陈其采\n{: .signature }\n" in first.body
+
+
 def test_what_stands_below_a_signature_goes_with_it() -> None:
     below = "主题词：水车　修缮\n抄送：县文化局，县财政局\n柳溪镇党政办公室　2004年1月12日印发\n"
     text = "柳溪镇人民政府\n关于{0}的通知\n柳政发〔2004〕{1}号\n\n各村民委员会：\n\n{2}\n\n柳溪镇人民政府\n2004年1月1{1}日\n\n" + below

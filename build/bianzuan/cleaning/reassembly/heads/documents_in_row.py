@@ -15,7 +15,7 @@ from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.document_heads import DOCUMENT_KINDS, document_head
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
-from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor
@@ -219,7 +219,7 @@ def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
     if day is None:
         return _signed_letter(pieces, start, last) if addresses_editor(pieces[start].plain) else _signed_alone(pieces, last)
     first = last
-    while first - 1 > start and last - first < _SIGNER_LINES and _may_sign(pieces[first - 1]):
+    while first - 1 > start and last - first < _SIGNER_LINES and _may_sign(pieces[first - 1]) and not _is_honoured(pieces, first - 1):
         first -= 1
     if first == last:
         return _End()
@@ -244,6 +244,11 @@ def _signed_letter(pieces: Sequence[Piece], start: int, last: int) -> _End:
     if last - 1 <= start or not _has_ended(pieces[last - 1]) or not _may_sign(pieces[last]):
         return _End()
     return _End(range(last, last + 1), presumed_byline(pieces[last].plain))
+
+
+def _is_honoured(pieces: Sequence[Piece], index: int) -> bool:
+    """True for whom a letter is sent to, and the words above: 此致 / 白石镇商会."""
+    return any(BEFORE_HONOURED.search(piece.plain) for piece in pieces[max(0, index - 1) : index + 1])
 
 
 def _may_sign(piece: Piece) -> bool:
