@@ -59,6 +59,9 @@ def test_whom_a_page_names_to_machines_where_nothing_else_is_signed() -> None:
     assert [author.name for author in _page(_account("", head=meta)).articles[0].authors] == ["罗北溪"]
     signed = _page(_account("", "<p>（作者：顾南屏）</p>", meta)).articles[0]
     assert "罗北溪" not in [author.name for author in signed.authors]
+    # the line below the title says it, too, with the day
+    (beside,) = _page(_account('<p class="info">作者：罗北溪　时间：2020-03-12　来源：溪上旧话</p>', head=meta)).articles
+    assert ([author.name for author in beside.authors], beside.kicker, beside.date) == (["罗北溪"], "", "2020-03-12")
     for nobody in ("溪上旧话", "清河新闻网", "admin", "编辑部"):
         assert _page(_account("", head=f'<meta name="author" content="{nobody}">')).articles[0].authors == ()
 

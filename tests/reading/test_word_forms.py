@@ -75,6 +75,14 @@ def test_bullets_in_items_are_lists_in_lists() -> None:
     assert body_of(word.word_file(body, numbering=numbers)).splitlines()[1:4] == ['<ol><li value="1">水上<ul><li>船只</li></ul></li></ol>', "<p>a) 姓名</p>", "<p>2. 岸上</p>"]
 
 
+def test_styles_of_lists_in_lists_tell_their_level() -> None:
+    # List Bullet 2 counts in a list of its own, on the first level of it: 松木 stood beside 木材, of which it is
+    styles = "".join(f'<w:style w:type="paragraph" w:styleId="l{i}"><w:name w:val="{name}"/><w:pPr><w:numPr><w:numId w:val="{i}"/></w:numPr></w:pPr></w:style>' for i, name in ((1, "List Bullet"), (2, "List Bullet 2")))
+    numbering = levels(("bullet", "x"), number=1) + levels(("bullet", "x"), number=2)
+    body = START + "".join(f'<w:p><w:pPr><w:pStyle w:val="l{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>' for text, style in (("水泥", 1), ("木材", 1), ("松木", 2), ("石灰", 1)))
+    assert body_of(word.word_file(body, styles=styles, numbering=numbering)).splitlines()[1:] == ["<ul><li>水泥</li>", "<li>木材<ul><li>松木</li></ul></li>", "<li>石灰</li></ul>"]
+
+
 def test_paragraphs_styled_as_quotations_are_quotations() -> None:
     styles = '<w:style w:type="paragraph" w:styleId="q"><w:name w:val="%s"/></w:style>'
     for name, tag in (("Quote", "blockquote"), ("明显引用", "blockquote"), ("引用标题", "p")):

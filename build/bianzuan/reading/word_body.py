@@ -137,7 +137,9 @@ class Body:
 
     def _rank(self, properties: Element | None, style: Style) -> int:
         number, rank = list_of(properties)
-        return (style.rank if rank is None else rank) or 0
+        if (said := style.rank if rank is None else rank) or not (named := _LIST_STYLE.fullmatch(style.name)):
+            return said or 0
+        return int(named[1]) - 1
 
     def _beside(self, pieces: list[Piece]) -> tuple[tuple[str, ...], list[Piece], tuple[str, ...]]:
         """What stands above a paragraph, in it and below: pictures before its first word stand above."""
@@ -192,6 +194,8 @@ class Body:
         return _Cell(words, tuple(line for line in lines if line.startswith(_PICTURE)), min(int(span), _COLUMNS) if span.isdecimal() else 1)
 
 
+# Word's own styles of lists in lists: each counts in a list of its own, on the first level of it.
+_LIST_STYLE = re.compile(r"list (?:bullet|number) ([2-5])", re.IGNORECASE)
 # Word has no more columns; a cell that says otherwise would fill the memory.
 _COLUMNS = 63
 _EMPTY, _PICTURE = "<p></p>", "<p><img "

@@ -98,7 +98,8 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
 
 def _author(tree: Tree, first: int, region: Element, source: str, found: Sequence[Told]) -> list[Told]:
     """Who the page's own mark between title and body says wrote the text, if no line there says so; a link leads to an account."""
-    signed = any(byline(_words(tree, tuple(range(span.first, span.last)), source)) for span in found)
+    lines = [_words(tree, tuple(range(span.first, span.last)), source) for span in found]
+    signed = any(byline(words) or (day := published(words)) and day.authors for words in lines)
     marked = [e for e in tree.elements if first <= e.first and e.last <= region.first and _AUTHOR_MARK.intersection(e.names)]
     for element in marked if not signed else ():
         inside = range(element.first, element.last)
