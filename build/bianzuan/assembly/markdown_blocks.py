@@ -16,6 +16,7 @@ from typing import TypeAlias, get_args
 
 import markdown
 
+from bianzuan.assembly.captions import with_captions
 from bianzuan.assembly.hanging import with_hanging
 from bianzuan.assembly.index_marks import IndexMarks
 from bianzuan.assembly.letters import with_letters, with_signed_lines
@@ -223,7 +224,7 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    told = with_hanging(with_letters([with_attribution(_with_ornament(block)) for block in _with_tables(_in_words(blocks))]))
+    told = with_hanging(with_letters([with_attribution(_with_ornament(block)) for block in _with_tables(_in_words(with_captions(blocks)))]))
     told = [replace(block, html=_with_latin(block.html)) for block in told]
     return tuple(told), tuple(replace(note, html=_with_latin(note.html)) for note in notes)
 

@@ -193,11 +193,16 @@ def _group(siblings: list[Element], at: int) -> int:
     return length
 
 
+def _is_named_above(siblings: list[Element], at: int) -> bool:
+    """Whether the name of a picture stands above it, not below another one."""
+    return "caption" in _classes(siblings[at - 1]) and (at < 2 or not is_figure(siblings[at - 2]))
+
+
 def _passable(parent: Element, figure: Element) -> int:
     """How many blocks after the picture it may pass."""
     siblings = list(parent)
     at = siblings.index(figure)
-    if at and "".join(siblings[at - 1].itertext()).rstrip().endswith(_ANNOUNCING):
+    if at and ("".join(siblings[at - 1].itertext()).rstrip().endswith(_ANNOUNCING) or _is_named_above(siblings, at)):
         return 0
     following = siblings[at + _group(siblings, at) :]
     count = 0

@@ -17,6 +17,8 @@ from bianzuan.cleaning.rules.by_sound import writes_sounds
 _WIDE_DOT = re.compile(f"(?<=[{HAN_CLASS}”’》）])\uff0e(?=$| |[{HAN_CLASS}“‘《（”’）])")
 # 第一章．: the dot behind a number.
 _HEADS = re.compile("第?[一二三四五六七八九十百]+[编章节条回]?[\uff0e]")
+# GB/T 7714 ends the fields of a reference so: 观测资料汇编[Z]．青溪：县交通局，1983．
+_REFERENCE = re.compile(r"[\[［][A-Z]{1,2}(?:/[A-Z]{2})?\\?[\]］]")
 _SENTENCE = re.compile("[，。；！？]")
 _BEFORE, _AFTER = re.compile(f"[{HAN_CLASS} ]*$"), re.compile(f"[{HAN_CLASS} ]*")
 # 王宁．李红．张文: with another such dot a word away, all of them part words.
@@ -32,6 +34,8 @@ def _wide_dots(page: Page) -> Iterator[Change]:
 
 
 def _ends_sentence(line: str, dot: int) -> bool:
+    if _REFERENCE.search(line):
+        return False
     ended = line.endswith("\uff0e") and len(line) > _FEW and not _HEADS.match(line)
     if not _SENTENCE.search(line) and not ended:
         return False
@@ -64,6 +68,6 @@ WIDE_DOT = Rule(
         Example("铁轨挂在老槐树上，敲的人是看门的老汉．他不识字，却没有误过时辰．", "铁轨挂在老槐树上，敲的人是看门的老汉。他不识字，却没有误过时辰。"),
         Example("水车立起来那天，镇上的人都来看．老师傅说：“先量后裁．”", "水车立起来那天，镇上的人都来看。老师傅说：“先量后裁。”"),
     ),
-    ("一．总则，二．罚则", "读过卡尔．马克思的书，也读过别的。", "《史记．太史公自序》里有，别处没有。", "相亲．恋爱．结婚", "到会的有王宁．李红．张文，都发了言。"),
+    ("一．总则，二．罚则", "读过卡尔．马克思的书，也读过别的。", "《史记．太史公自序》里有，别处没有。", "相亲．恋爱．结婚", "到会的有王宁．李红．张文，都发了言。", "[4] 青溪县交通局．白石大桥观测资料汇编：第三册，下[Z]．1983．"),
     find=_wide_dots,
 )

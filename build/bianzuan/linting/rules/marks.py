@@ -89,9 +89,14 @@ _DOT_BETWEEN = re.compile(
 )
 
 
+# GB/T 7714 ends the fields of a reference with ．: what it is stands in brackets, [M].
+_REFERENCE = re.compile(r"[\[［][A-Z]{1,2}(?:/[A-Z]{2})?[\]］]")
+
+
 def _middle_dot(book: Book) -> Iterator[Hit]:
     for passage, match in book.matches(_DOT_BETWEEN):
-        yield Hit(passage, match.start(), match.end(), "·")
+        if not _REFERENCE.search(passage.prose):
+            yield Hit(passage, match.start(), match.end(), "·")
 
 
 # Only January, November and December need the dot to be told apart: 一·二八, 一二·九. 五四, 七七 do not.
@@ -135,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "middle-dot", "warning", "the dot of names is ·, U+00B7", "间隔号应为“·”（U+00B7）", "GB/T 15834 4.14",
         (Example("卡尔•马克思", ("•",)), Example("诺尔曼・白求恩", ("・",)), Example("弗里德里希.恩格斯。", (".",))),
-        ("卡尔·马克思", "一.总则", "3.14", "甲.乙"), _middle_dot,
+        ("卡尔·马克思", "一.总则", "3.14", "甲.乙", "程启元．白石桥工程计划书：油印本[R]．"), _middle_dot,
     ),
     Rule(
         "event-date", "info", "an event named after its date takes a dot only in January, November and December",

@@ -13,6 +13,9 @@ _PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "（": "）", 
 _CLOSING = {close: open_ for open_, close in _PAIRS.items()}
 # Quotations of several paragraphs open in each and close in the last.
 _GOES_ON = "“‘「『"
+# Directions of printed plays open with 〔 and do not close; a text has several of them.
+_DIRECTION = "〔［"
+_DIRECTIONS = 2
 _ITEM = re.compile(r"(?:^|[。；：，、\s])[0-9一二三四五六七八九十a-zA-Z]{1,3}$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 
@@ -74,14 +77,22 @@ def _is_apostrophe(text: str, at: int) -> bool:
 def _unpaired(book: Book) -> Iterator[Hit]:
     for passages in book.documents.values():
         readings = [(one, _read(one)) for one in passages if one.kind not in ("code", "value", "gap", "table")]
+        staged = sum(1 for passage, reading in readings if _is_direction(passage, reading)) >= _DIRECTIONS
         for number, (passage, reading) in enumerate(readings):
             following = readings[number + 1][0].prose if number + 1 < len(readings) else ""
             crossed = {passage.prose[at] for at in reading.crossings}
             for at in sorted(reading.halves):
                 mark = passage.prose[at]
+                if staged and not at and _is_direction(passage, reading):
+                    continue
                 if (mark in _GOES_ON and following.startswith(mark)) or _CLOSING.get(mark, "") in crossed:
                     continue
                 yield Hit(passage, at, at + 1, fact="linting.fact_open" if mark in _PAIRS else "linting.fact_closes", params={"mark": mark})
+
+
+def _is_direction(passage: Passage, reading: _Reading) -> bool:
+    """Whether a paragraph begins with a bracket of directions that nothing closes."""
+    return passage.prose[:1] in tuple(_DIRECTION) and 0 in reading.halves
 
 
 def _crossing(book: Book) -> Iterator[Hit]:
@@ -136,7 +147,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "unpaired", "error", "half of a pair of marks", "成对标点只有一半", "GB/T 15834 4.8, 4.9, 4.15",
         (Example("他说：“好。", ("“",)), Example("学习《关于意见的通知", ("《",)), Example("意见》的通知", ("》",))),
-        ("他说：“好。”", "“甲。\n\n“乙。”", "1）甲；2）乙。", "don’t", "workers’ union"), _unpaired,
+        ("他说：“好。”", "“甲。\n\n“乙。”", "〔幕启。\n\n刘敏：来了。\n\n〔幕落。", "1）甲；2）乙。", "don’t", "workers’ union"), _unpaired,
     ),
     Rule(
         "crossing", "error", "two pairs of marks cross", "两对标点交叉", "GB/T 15834 4.8, 4.15",
