@@ -47,7 +47,7 @@ def _broken(chunk: str) -> str:
 
 def with_letters(blocks: Sequence[Block]) -> list[Block]:
     """The blocks of a text, with the classes of what stands flush in letters."""
-    flush = {place: "salutation" for place in _greeted(blocks)} | {place: "honoured" for place in _honoured(blocks)}
+    flush = dict.fromkeys(_greeted(blocks), "salutation") | dict.fromkeys(_honoured(blocks), "honoured")
     return [_classed(block, flush[place]) if place in flush else block for place, block in enumerate(blocks)]
 
 
