@@ -84,3 +84,30 @@ def test_below_a_preface_each_poet_has_his_poem() -> None:
 def test_a_poem_that_a_text_quotes_stays_in_it() -> None:
     made = articles("卖糖的人", "叶知春", TWO, *FERRY, ONE, *ESSAY)
     assert authors(made) == ["叶知春", "白景明"]
+
+
+TOWER = ("登鹳雀楼", "王之涣", "白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。")
+NIGHT = ("静夜思", "李白", "床前明月光，疑是地上霜。", "举头望明月，低头思故乡。")
+BEANS = ("相思", "王维", "红豆生南国，春来发几枝。", "愿君多采撷，此物最相思。")
+FRIEND = ("别董大", "高适", "千里黄云白日曛，", "北风吹雁雪纷纷。", "莫愁前路无知己，", "天下谁人不识君。")
+
+
+@pytest.mark.parametrize("apart", [1, 2], ids=["one below the other", "an empty line between"])
+@pytest.mark.parametrize("poems", [(TOWER,), (FRIEND,), (NIGHT,), (TOWER, NIGHT), (NIGHT, BEANS, TOWER, FRIEND)])
+def test_a_name_over_even_lines_is_a_poet_whatever_the_dictionary_calls_it(poems: tuple[tuple[str, ...], ...], apart: int) -> None:
+    made = articles(*(line for poem in poems for line in poem), apart=apart)
+    assert authors(made) == [poem[1] for poem in poems]
+    assert verses(made) == [len(poem) - 2 for poem in poems]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("三字歌", "高山青", "流水长", "人之初", "性本善", "习相远", "苟不教"),  # lines of three characters
+        ("渡口", "高山青，", "春眠不觉晓，", "处处闻啼鸟。", "夜来风雨声，", "花落知多少。"),  # a line with its mark
+        ("渡口", "王之涣", "河水慢慢流，", "船在。", "夜来风雨声，谁也不知道，", "花落了。"),  # lines of any length
+        ("王之涣", "高山流水", "白日依山尽，", "黄河入海流。", "欲穷千里目，", "更上一层楼。"),  # no name
+    ],
+)
+def test_a_line_of_verse_is_no_poet(lines: tuple[str, ...]) -> None:
+    assert authors(articles(*lines)) == []

@@ -14,6 +14,7 @@ from bianzuan.cleaning.reassembly.headings.ended_parts import by_their_ends
 from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL
 from bianzuan.cleaning.reassembly.headings.lives import lives, over_records
 from bianzuan.cleaning.reassembly.headings.plays import parts_of_a_play
+from bianzuan.cleaning.reassembly.headings.rubrics import words_over_reports
 from bianzuan.cleaning.reassembly.kinds.award_lists import prizes
 from bianzuan.cleaning.reassembly.kinds.rolls import over_rolls
 from bianzuan.cleaning.reassembly.numbering import han_value
@@ -46,7 +47,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces) | words_over_reports(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:

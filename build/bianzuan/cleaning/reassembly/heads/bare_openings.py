@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.headings.families import counts_first, over_ex
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.headings.named_groups import under_title
+from bianzuan.cleaning.reassembly.headings.rubrics import files_first
 from bianzuan.cleaning.reassembly.heads.openings import (
     heads_an_entry,
     is_short,
@@ -44,7 +45,7 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return None
     if pieces[0].plain in PARTS_OF_TWO and any(p.number and p.number.rank <= RANKS["section"] for p in pieces[1:]):
         return None  # 引言 above the first chapter
-    if counts_first(pieces):
+    if counts_first(pieces) or files_first(pieces):
         return None  # 一　致刘敏, above a letter; 二　复张文 stands below
     kinds: list[Kind] = ["title"]
     if pieces[0].hashes != 1:

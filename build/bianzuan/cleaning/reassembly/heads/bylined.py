@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from bianzuan.cleaning.reassembly.heads.below_heads import dashed_name
 from bianzuan.cleaning.reassembly.heads.head_lines import (
     closed_above_reporter,
+    is_line_of_verse,
     name_behind,
     only_spoken_of,
     signed_together,
@@ -73,7 +74,7 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
             kinds.append("byline")
         elif byline(piece.plain) and signed and names_only(piece):
             return None  # one line of names below the other: a list
-        elif heads_a_part(pieces, place) or only_spoken_of(pieces, place, named):
+        elif heads_a_part(pieces, place) or only_spoken_of(pieces, place, named) or not signed and is_line_of_verse(pieces, place):
             break
         elif not signed and (byline(piece.plain) or piece.order in alike or piece.plain in named or signs_by_place(pieces, place)):
             kinds.append("byline")

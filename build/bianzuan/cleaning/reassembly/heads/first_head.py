@@ -35,6 +35,7 @@ from bianzuan.cleaning.reassembly.heads.signed_by_place import labelled_above_te
 from bianzuan.cleaning.reassembly.heads.title_pages import title_page
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.kinds.furniture import is_origin
+from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.published import published
 
@@ -91,6 +92,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, ["dateline", "kicker", *below[1]]
     if name_above_title(pieces):
         return 0, ["byline", "title"]
+    if poem := head_of_poem(pieces, 0):
+        return 0, poem
     if labelled := labelled_above_text(pieces):
         return 0, labelled
     if name_above_text(pieces):

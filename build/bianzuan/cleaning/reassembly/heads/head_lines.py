@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.marks import open_tail
+from bianzuan.cleaning.reassembly.marks import han_count, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.signers.ranks import SENT_OR_CHIEF
 
 # A subtitle and a day may stand above the first author; a paper has no more than twelve.
 _NEAR, _LEAST, _AUTHORS = 3, 2, 12
-_TITLE = 30
+_TITLE, _LINES = 30, 3
 _REPORTER = re.compile("(?:本[报刊网台社]|[\u3400-\u9fff]{2,4}[社报])(?:" + SENT_OR_CHIEF + "|驻[\u3400-\u9fff]{1,3})?记者")
 # 河边的水车（哈斯巴根）: who wrote it, behind the title.
 _NAME_BEHIND = re.compile("[（(]([\u3400-\u9fff·]{2,12})[)）]$")
@@ -75,3 +75,9 @@ def closed_above_reporter(pieces: Sequence[Piece], index: int) -> bool:
     ended = above is None or above.kind != "text" or not open_tail(above.plain)
     is_title = len(here.plain) <= _TITLE and headline(second) and headline(first.replace("，", ""))
     return ended and is_title and _REPORTER.match(below[0].plain) is not None and bool(byline(below[0].plain)) and is_body(below[1])
+
+
+def is_line_of_verse(pieces: Sequence[Piece], index: int) -> bool:
+    """True for 高山青 over 流水长 and two more lines of three characters: a surname begins it, but the lines go on as it does."""
+    below = [line for piece in pieces[index + 1 : index + 1 + _LINES] for line in piece.plain.split("\n")][:_LINES]
+    return len(below) == _LINES and all(len(line) == len(pieces[index].plain) and han_count(line) == len(line) for line in below) and not any(map(byline, below[1:]))

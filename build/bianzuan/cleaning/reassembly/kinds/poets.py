@@ -1,7 +1,8 @@
 """Poems under their poets' names: a title, below it the name of who wrote it, below that short lines, and the next title.
 
 In: rows. Out: where such heads stand, and the lines of each poem. Lines of verse without marks look like titles and names,
-so a head needs company: other texts of the page are signed in the same way, and nobody speaks of who is named.
+so a head needs company: other texts of the page are signed in the same way, and nobody speaks of who is named. Lines as long as each
+other, each with its mark, are company enough: no bare line of three characters is one of them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.tunes import is_line_of_tune, names_a_poem
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
@@ -35,6 +37,10 @@ _ALIKE = 2
 _FULL_NAME = 3
 # The head of a page stands among its first lines, below its day and who edited it.
 _TOP = 5
+# Old verse has lines of so many characters; a couplet may stand on one line.
+_MEASURES, _COUPLETS = (4, 5, 6, 7), 2
+_MARKS = re.compile("[，。；！？、]")
+_TO = re.compile("(?:[悼怀想思纪]念|哀悼|悼|怀|忆|念|哭|挽|祭|赠|致|寄|送|别|颂|赞|访|敬献给?|献给|写给|缅怀|歌颂|送别|寄语|和|酬|答|次韵|与|同|给)$")
 # 初一（1）班　周青: a pupil, as the paper of a school has him.
 _CLASS = re.compile("班$|年级$|[中小]学$")
 _SUBTITLE = re.compile("(?:——|──|――|--)[^。！？；]{1,20}|[（(][^（）()。]{1,16}[）)]")
@@ -62,9 +68,11 @@ def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoe
     pairs = {index: below for index in range(len(rows) - 2) if (below := _below_name(rows, index))}
     prose = {index for index, below in pairs.items() if _is_prose(rows, below) and not names_a_poem(rows[index].body)}
     verse = {index: poem for index, below in pairs.items() if index not in prose and (poem := _poem(rows, index, below, pairs))}
-    if len(prose) + len(verse) < _ALIKE:
+    even = {index for index in verse if _is_even(rows[pairs[index] : verse[index].stanzas[-1][1]]) and not _to_somebody(rows[index].body)}
+    alone = even == {0} and verse[0].stanzas[-1][1] == len(rows)
+    if len(prose) + len(verse) < _ALIKE and not alone:
         return frozenset(), ()
-    told = _told(rows, pairs, prose, verse)
+    told = _told(rows, pairs, prose, verse, even)
     # Where texts are signed so, a title that stands apart is one, whatever stands below its name.
     told |= {index for index in pairs if told and _stands_out(rows, index, pairs[index])}
     pen_names = _set_as(rows, told, pairs)
@@ -75,16 +83,18 @@ def heads_of_texts(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[SignedPoe
     return frozenset(i for index in told for i in range(index, pairs[index])), tuple(poems)
 
 
-def _told(rows: Sequence[Row], pairs: dict[int, int], prose: Collection[int], verse: Collection[int]) -> set[int]:
-    """Heads that others vouch for: two that stand apart from what is above; or one, and among the lines one over prose or two more over verse."""
+def _told(rows: Sequence[Row], pairs: dict[int, int], prose: Collection[int], verse: Collection[int], even: Collection[int]) -> set[int]:
+    """Heads that others vouch for: two that stand apart from what is above; or one, and among the lines one over prose or two more
+    over verse. Those over `even` lines need nobody."""
     first, heads = min((*prose, *verse)), {*prose, *verse}
     spoken = {index for index in heads if _is_spoken_of(rows, pairs[index] - 1)}
     apart = {index for index in heads if index == first < _TOP or _stands_out(rows, index, pairs[index]) or names_a_poem(rows[index].body)}
     inside = heads - apart - spoken
     full = {index for index in inside if index in prose or len(rows[pairs[index] - 1].body) == _FULL_NAME}
     certain = apart - spoken
+    even = set(even) - spoken
     vouched = len(certain) >= _ALIKE or certain and (len(full) >= _ALIKE or any(index in prose for index in full))
-    return apart | inside if vouched else set()
+    return apart | inside if vouched else even
 
 
 def _set_as(rows: Sequence[Row], told: Collection[int], pairs: Mapping[int, int]) -> dict[int, int]:
@@ -131,7 +141,26 @@ def _is_poet(rows: Sequence[Row], index: int) -> bool:
         return False
     authors = byline(row.body)
     bare = len(authors) == 1 and (not authors[0].role and authors[0].name == "".join(row.body.split()) or _CLASS.search(authors[0].role) is not None)
-    return bare and not is_common_noun(authors[0].name)
+    return bare and not is_common_noun(authors[0].name) or _is_known(rows, index)
+
+
+def _is_known(rows: Sequence[Row], index: int) -> bool:
+    """王之涣, 高适: names that are words of the dictionary, for they are known; but 高山 is one, too, so only over even lines."""
+    below = rows[index + 1 : index + 1 + _LEAST]
+    return is_name(rows[index].body) and len(rows[index].body) <= _FULL_NAME and any(_is_even(below[:size]) for size in (_COUPLETS, _LEAST))
+
+
+def _is_even(rows: Sequence[Row]) -> bool:
+    """Lines of four, five or seven characters, each with its mark; or lines that hold two of them each."""
+    sizes = [[len(part) for part in _MARKS.split(row.body) if part] for row in rows]
+    once = len(rows) >= _LEAST and all(len(size) == 1 for size in sizes)
+    twice = len(rows) >= _COUPLETS and all(len(size) == _COUPLETS for size in sizes)
+    return (once or twice) and len({part for size in sizes for part in size}) == 1 and sizes[0][0] in _MEASURES and all(has_mark(row) and mostly_han(row.body) for row in rows)
+
+
+def _to_somebody(title: str) -> bool:
+    """悼念 over a name: it says to whom, and the name is part of the title."""
+    return _TO.search(title) is not None
 
 
 def _is_spoken_of(rows: Sequence[Row], index: int) -> bool:

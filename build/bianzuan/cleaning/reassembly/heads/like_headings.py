@@ -1,0 +1,30 @@
+"""Titles that may head but the first of several short reports: 市场 over one paragraph, and 交通, 天气 below it over one each.
+
+In: the articles of a page. Out: a question for each such title. An essay may be built so, too: 故乡, and 童年, 老井 below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bianzuan.cleaning.planning.plan import PlannedFlag
+from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.headings.rubrics import LEAST, WORD
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
+
+# A report is short; an essay has longer parts.
+_REPORT = 150
+_ASKED = "the title is a word as the headings below it are: is it one of them, and the article without a title?"
+
+
+def titles_like_headings(compositions: Sequence[Composition]) -> list[PlannedFlag]:
+    """A question about each title that is built as all headings below it, over one paragraph as each of them is."""
+    return [PlannedFlag("title", one.head[0].runs[0], _ASKED, "doubtful") for one in compositions if one.kind == "article" and _is_like_headings(one)]
+
+
+def _is_like_headings(one: Composition) -> bool:
+    if len(one.head) != 1 or one.head[0].kind != "title" or not WORD.fullmatch(one.head[0].plain) or not is_ordinary_word(one.head[0].plain):
+        return False
+    headings = [piece for piece in one.body if piece.kind == "heading"]
+    in_turn = all((piece.kind == "heading") == (place % 2 == 1) for place, piece in enumerate(one.body))
+    return in_turn and len(headings) + 1 >= LEAST and 2 * len(headings) + 1 == len(one.body) and all(WORD.fullmatch(piece.plain) for piece in headings) and all(len(piece.plain) <= _REPORT for piece in one.body)

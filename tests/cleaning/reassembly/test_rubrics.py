@@ -1,0 +1,65 @@
+"""Short reports under words, 天气, 交通, 市场: the words head parts; the first one is a title only where nobody can tell."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cleaning.planning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reassembly import plan
+from cleaned_texts import ONE, TWO
+
+REPORTS = {
+    "天气": "本周全县普降小雨，气温略有下降，最高气温二十二度，有利于冬小麦出苗。",
+    "交通": "县城到北山镇的公路已经修通，每天发四班客车，沿线群众出行方便多了。",
+    "市场": "国庆节前后，县城各菜市场供应充足，白菜每斤八分，价格与上月持平。",
+    "卫生": "县医院派出三个医疗小组下乡巡回医疗，半个月来诊治病人四百多人次。",
+}
+
+
+def page(lines: list[str], apart: int) -> PagePlan:
+    return plan([PageLine(number * apart, line) for number, line in enumerate(lines, 1)])
+
+
+def titles(made: PagePlan, lines: list[str], apart: int) -> list[str]:
+    return ["".join(lines[run.line // apart - 1] for run in article.title) for article in made.articles]
+
+
+def headings(made: PagePlan, lines: list[str], apart: int) -> list[str]:
+    return [lines[block.runs[0].line // apart - 1] for article in made.articles for block in article.blocks if block.kind == "heading"]
+
+
+def asked(made: PagePlan) -> list[str]:
+    return [flag.rule for flag in made.flags if "is it one of them" in flag.reason]
+
+
+@pytest.mark.parametrize("apart", [1, 2], ids=["one below the other", "an empty line between"])
+def test_words_that_papers_file_under_head_their_reports(apart: int) -> None:
+    lines = [line for pair in REPORTS.items() for line in pair]
+    made = page(lines, apart)
+    assert (titles(made, lines, apart), headings(made, lines, apart), asked(made)) == ([""], list(REPORTS), [])
+    lines = ["一周要闻", *lines]
+    made = page(lines, apart)
+    assert (titles(made, lines, apart), headings(made, lines, apart), asked(made)) == (["一周要闻"], list(REPORTS), [])
+
+
+def test_of_other_words_the_first_may_be_the_title() -> None:
+    lines = [line for word, text in zip(("故乡", "童年", "母亲", "水井"), REPORTS.values(), strict=True) for line in (word, text)]
+    made = page(lines, 2)
+    assert (titles(made, lines, 2), headings(made, lines, 2), asked(made)) == (["故乡"], ["童年", "母亲", "水井"], ["title"])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["天气", REPORTS["天气"], "交通", REPORTS["交通"]],  # two words are no pattern
+        ["水车与木匠", ONE, TWO, "天气", REPORTS["天气"], "交通", REPORTS["交通"]],  # a title, and text of its own
+        ["故乡", ONE * 8, "童年", TWO * 8, "母亲", ONE * 9],  # an essay and its parts
+    ],
+)
+def test_nobody_is_asked_about_other_titles(lines: list[str]) -> None:
+    made = page(lines, 2)
+    assert (titles(made, lines, 2), asked(made)) == ([lines[0]], [])
+
+
+def test_words_among_lines_that_are_no_reports_head_nothing() -> None:
+    lines = ["天气", "晴", "交通", "好", "市场", "旺", "卫生", "优"]
+    assert headings(page(lines, 1), lines, 1) == []
