@@ -49,3 +49,9 @@ def test_notes_that_are_broken_line_by_line_are_notes() -> None:
     assert "都围着看。[^1]" in body
     loose = NOTED.replace("[2]《江城志》", "《江城志》")
     assert "[^1]" not in body_of(loose)
+
+
+def test_the_last_word_of_a_sentence_and_its_colon_is_nobody_who_speaks() -> None:
+    parties = "原告：邵阿根，男，农民。\n被告：水产养殖合作社，住所地渔港路1号。\n委托代理人：袁立，律师。\n"
+    text = "　　原告诉称，一九五八年一月双方签订承包合同，约定原告\n承包三号塘十二亩，期限五年。\n　　本院认为，双方应当全面履行合同，依照有关规定，判决如\n第 2 页 共 3 页\n下：\n　　一、被告赔偿原告损失三万元。\n　　二、驳回原告其他请求。\n第 3 页 共 3 页\n"
+    assert body_of(f"民事判决书\n{parties}{text}").split("\n\n")[-3] == "本院认为，双方应当全面履行合同，依照有关规定，判决如下："

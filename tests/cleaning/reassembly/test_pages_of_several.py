@@ -296,3 +296,11 @@ def test_half_a_sentence_is_no_column_s_name(half: str) -> None:
     cut = "盐田的水在日出以前是灰的，太阳一照，边上先白起来，像有人用粉笔描了一圈，扒盐的人赤着脚，木耙推"
     page = _page(_TITLES[0], "李河生", *_BRIDGE, half, _TITLES[1], "王素芬", *_KILN, cut, _TITLES[2], "章小满", *_BEES)
     assert not any(half in article.kicker for article in cleaned(page).articles)
+
+
+def test_a_title_over_what_kind_of_work_it_is_begins_a_text() -> None:
+    (one, two), (three, four), (five, six) = _TEXTS
+    found = cleaned(_page(_TITLES[0], _NAMES[0], one, two, _TITLES[1], _NAMES[1], three, four, _TITLES[2], "（散文）", five, six)).articles
+    assert [(a.title, a.subtitle, [author.name for author in a.authors], a.body) for a in found] == [
+        (_TITLES[0], "", [_NAMES[0]], f"{one}\n\n{two}\n"), (_TITLES[1], "", [_NAMES[1]], f"{three}\n\n{four}\n"), (_TITLES[2], "（散文）", [], f"{five}\n\n{six}\n")
+    ]  # fmt: skip

@@ -17,6 +17,8 @@ _ROLE = f"(?:{_EDITS}|监制|排版|美编|版式|统筹|策划|值班(?:主任|
 _MADE = re.compile(rf"[【\[]?(?P<role>{_ROLE})[】\]]?[ \u3000]*[|｜丨‖/／:：][ \u3000]*[{_HAN}A-Za-z·、 \u3000]{{2,20}}")
 # 图文：刘敏 | 编辑：小洲 | 审核：老洲: all of them on one line. Who wrote it must be known from the head of the page.
 _PARTED = re.compile("(?:(?<![ \u3000])[ \u3000]+)?[|｜丨‖/／][ \u3000]*|[ \u3000]{2,}")
+# 编辑 | 阿槐　　校对 | 小满
+_APART = re.compile(f"(?<![ \u3000])[ \u3000]+(?={_ROLE}[ \u3000]*[|｜丨‖/／:：])")
 _PART = re.compile(rf"(?P<role>[{_HAN}]{{1,6}})[ \u3000]*[：:][ \u3000]*(?P<names>[{_HAN}A-Za-z·、 \u3000]{{2,20}})")
 _WROTE = re.compile("(?:图?文字?|文图|图文|文案|作者|撰文|撰稿|采写|供稿|来源|作品|朗诵|诵读)")
 _HEAD_LINES = 6
@@ -34,6 +36,8 @@ _ASKS = re.compile(
 _LAST = re.compile(
     r"[（(]?本文(?:来自|转自|首发于)[^。，]{2,16}[，,]更多[^。]{0,12}(?:下载|关注|登录|访问)[^。]{2,24}[）)]?|[-—–\s]*THE END[-—–\s]*"
     r"|[-—–─=*·• \u3000]+END[-—–─=*·• \u3000]*|END[-—–─=*·•]+"
+    # 本文为作者授权发布，转载请联系后台。
+    r"|[（(]?本文(?:为|系|由|经|已获)[^。，]{0,16}(?:授权|原创|独家|首发)[^。，]{0,12}[，,。][^。，]{0,8}转载[^。]{0,32}。?[）)]?"
     r"|作者 ?[：:] ?(?:未知|佚名|不详|网络|本站|小编)?\s+(?:责任)?编辑 ?[：:].{1,16}|(?:#[^#\s。，]{1,16}#?\s*){2,}"
     # What WeChat itself sets there.
     r"|喜欢此内容的人还(?:喜欢|在看)|预览时标签不可点|轻[触点]阅读原文|(?:继续|向上)滑动看下一[个篇]|已?收录于(?:话题|合集)(?: ?#[^。]{1,24}| ?\d{1,4}个)?|微信扫一扫(?:关注该公众号|使用小程序|可打开此内容.{0,12})",
@@ -78,6 +82,9 @@ def _collected(lines: Sequence[int], texts: Sequence[str], foot: int) -> Iterato
 
 def _names_makers(line: str, head: str) -> bool:
     """True for one line that names who edited a post and who else had part in it, nobody being lost with it."""
+    makers = _APART.split(line.strip())
+    if len(makers) > 1 and all(map(_MADE.fullmatch, makers)) and any(map(_EDITED.match, makers)):
+        return True
     parts = [_PART.fullmatch(part) for part in _PARTED.split(line.strip())]
     known = [part for part in parts if part is not None]
     wrote = [part["names"] for part in known if _WROTE.fullmatch(part["role"])]

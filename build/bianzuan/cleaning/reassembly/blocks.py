@@ -36,7 +36,7 @@ from bianzuan.cleaning.reassembly.lines.wrapped import (
     wrapped,
 )
 from bianzuan.cleaning.reassembly.loops import ngrams
-from bianzuan.cleaning.reassembly.marks import ends_sentence
+from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
@@ -151,10 +151,10 @@ def _decks(rows: Sequence[Row]) -> set[int]:
 
 def _speeches(rows: Sequence[Row]) -> set[int]:
     """Lines of a conversation. On a page of several articles, three lines may say who wrote one, 作者：刘敏, no speech above; 上图：老水车 is a caption,
-    章文：书院条约 above 清乾隆年间 a title, and 发布时间：2019-08-13 says when."""
+    章文：书院条约 above 清乾隆年间 a title, 发布时间：2019-08-13 says when, and 下： below 判决如, at the top of a page, are the last words of a sentence."""
     lines = [row for row in rows if row.body and not row.hashes and not is_caption(row.body) and published(row.body) is None]
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
-    turns = [(above.body if above else "", row) for above, row, below in around if _SPEECH.match(row.body) and not (below and not ends_sentence(row.body) and is_day(below.body))]
+    turns = [(above.body if above else "", row) for above, row, below in around if _SPEECH.match(row.body) and not (above and _ends_a_sentence(above, row)) and not (below and not ends_sentence(row.body) and is_day(below.body))]
     signed = {row.number for _, row in turns if is_labelled(row.body) and byline(row.body)}
     # The label that signs one text signs all of the page, though there a title with a colon stands above. 整理：张文 may stand below 采访：刘敏.
     labels: set[str] = set()
@@ -164,6 +164,10 @@ def _speeches(rows: Sequence[Row]) -> set[int]:
             labels.add(_speaker(row.body))
             signing.add(row.body)
     return {row.number for _, row in turns if row.number not in signed or _speaker(row.body) not in labels}
+
+
+def _ends_a_sentence(above: Row, row: Row) -> bool:
+    return _SPEECH.fullmatch(row.body) is not None and "，" in above.body and open_tail(above.body)
 
 
 def _speaker(line: str) -> str:

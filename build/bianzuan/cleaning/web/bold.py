@@ -20,7 +20,7 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown
 from bianzuan.cleaning.web.pictures import ICON
 
-_BOLD = frozenset({"b", "strong"})
+_BOLD, _OPENS = frozenset({"b", "strong"}), ("p", "div", "section", "center")
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY, _CAPTION = 2, 40, 40, 12, 6, 60
 _SHORT = 16
 # Lines of verse, and so many of them make a page of short lines.
@@ -168,5 +168,5 @@ def _lines(tree: Tree, source: str, region: Element) -> list[_Line]:
             pictured = pictured or not ICON.search(source, event.start, event.end)
         elif event.tag in BLOCKS or event.tag == "br":
             heading = event.kind == "open" and len(event.tag) == 2 and event.tag[0] == "h" and event.tag != "hr"
-            lines.append(_Line(index if event.kind == "open" and event.tag in ("p", "div") else -1, index, heading=heading, centred=index in centred))
+            lines.append(_Line(index if event.kind == "open" and event.tag in _OPENS else -1, index, heading=heading, centred=index in centred))
     return lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -20,9 +20,14 @@ _LEAST, _SHARE, _SHORT = 3, 0.8, 16
 # 点击进入“工匠”>>, 【1】【2】【3】: what invites to click, and the pages of a text.
 _CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d[】\]]?|下一页|上一页|尾页|首页)+")
 # Names of sections that sites have below their texts; below so much of what is above it.
-_SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|往期(?:精彩)?(?:推荐|回顾|文章|阅读|内容)|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容)|点击进入专题)[：:]?")
+_SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|往期(?:精彩)?(?:推荐|回顾|文章|阅读|内容)|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容)|点击进入专题|猜您喜欢|大家(?:都|还)?在看|大家还看了|[您你](?:可能|或许)(?:也|还)?(?:会)?(?:喜欢|感兴趣|想看).{0,6}|热门跟[贴帖]|相关(?:问题|解读|资讯|内容|专题)|看了(?:又|还)看)[：:]?")
+# 展开全文, and nothing behind it; 【看更多】河边的水车: one link between paragraphs that says so.
+_UNFOLDS = re.compile("(?:点击|点此|点我)?(?:展开|阅读|查看|收起|加载)(?:剩余)?(?:全文|更多|全部|内容)(?:内容)?[>»∨↓]*|回到?顶部|返回顶部")
+_MORE = re.compile("[【\\[［](?:看更多|延伸阅读|推荐阅读|相关(?:阅读|新闻|报道)|更多(?:新闻|报道|阅读)|往下看更多.{0,8})[】\\]］].{2,60}")
 # 此前报道：渡口又通船了: behind the name of a section a link, on one line.
 _LABELLED = re.compile("(?:(?:此前|相关|更多|往期)(?:报道|阅读|新闻|文章|链接|推荐|资讯|内容)|(?:推荐|延伸)阅读|相关资讯请关注|专题)[：:]")
+# Tags are words; and what stands between them, or before the first.
+_LEAST_TAGS, _TAG, _BETWEEN_TAGS = 2, 10, re.compile("[·•,，、;；|｜/／#＃ \u3000-]|(?:标签|關鍵字|关键词|TAGS?|Tags?)[：:]?")
 
 _BELOW = 1.5
 # 返回清河网，查看更多: a link that sites glue to the last line of a text.
@@ -30,8 +35,8 @@ _BACK = re.compile("返回[^，。]{2,8}(?:[，,]查看更多|首页(?:>>|&gt;&g
 _EDITOR = re.compile(r"(?:【?纠错】?)?[（(【\[]?(?:责任编辑|责编|编辑)[：:].{0,16}")
 
 
-def edges(tree: Tree, source: str, region: Element | None, title: Element | None, captions: Collection[int] = ()) -> Iterator[tuple[int, int]]:
-    """Spans of events in the body that are the page's; lines that the events of `captions` open belong to pictures."""
+def edges(tree: Tree, source: str, region: Element | None, title: Element | None, captions: Collection[int] = (), parts: Sequence[Element] = ()) -> Iterator[tuple[int, int]]:
+    """Spans of events in the body that are the page's; lines that the events of `captions` open belong to pictures, what stands in `parts` is gone."""
     if region is None or source.startswith(READ_FROM_FILES):
         return  # a document of an office program has nothing but its text
     inside = within(tree, region)
@@ -40,16 +45,19 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
         # Above the line that says what the page is called stand at most other headings of the text.
         marked = [(e.first, e.last) for e in inside if e.tag in HEADINGS]
         yield from ((a, b) for a, b, _ in rows if b <= title.first and not any(first <= a < last for first, last in marked))
-    yield from _sections_below(tree, source, region, rows)
+    others = list(_sections_below(tree, source, region, rows))
+    yield from others
     links = [(e.first, e.last) for e in inside if e.tag == "a"]
     yield from _linked_lists(tree, source, rows, links)
     yield from ((a, b) for a, b in links if _BACK.fullmatch(_words(tree, source, a, b)))
+    gone = [*others, *((part.first, part.last) for part in parts)]
+    yield from _last_of_page(tree, source, [row for row in rows if not any(a <= row[0] and row[1] <= b for a, b in gone)], links)
     paragraphs = [e for e in inside if e.tag == "p" and e.han]
     for first, last, words in rows:
         label = _LABELLED.match(simplified(words))
         if label and label.end() + sum(len(_words(tree, source, a, b)) for a, b in links if first <= a < last) >= len(words) > label.end():
             yield first, last
-        if _CLICK.fullmatch(words) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
+        if (_CLICK.fullmatch(words) or _MORE.fullmatch(simplified(words))) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
             yield first, last
     if len(paragraphs) < _LEAST or sum(e.han for e in paragraphs) < _SHARE * region.han:
         return
@@ -74,6 +82,22 @@ def _sections_below(tree: Tree, source: str, region: Element, rows: list[tuple[i
             if place and size <= _BELOW * sum(len(row[2]) for row in rows[:place]):
                 yield from ((a, b) for a, b, _ in rows[place:])
                 return
+
+
+def _last_of_page(tree: Tree, source: str, rows: list[tuple[int, int, str]], links: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The last lines of the body that are a button which unfolds it, or the tags of the text: two links or more of a few words, and signs between them."""
+    for first, last, words in reversed(rows[1:]):
+        own = [(a, b) for a, b in links if first <= a < last]
+        linked = [said for a, b in own if (said := _words(tree, source, a, b))]
+        tags = len(linked) >= _LEAST_TAGS and all(len(tag) <= _TAG for tag in linked) and not _BETWEEN_TAGS.sub("", _words_beside(tree, source, first, last, own))
+        if not (tags or _UNFOLDS.fullmatch(simplified(words))):
+            return
+        yield first, last
+
+
+def _words_beside(tree: Tree, source: str, first: int, last: int, links: list[tuple[int, int]]) -> str:
+    texts = (i for i in _texts(tree, source, first, last) if not any(a <= i < b for a, b in links))
+    return "".join(BLANK.sub("", source[tree.events[i].start : tree.events[i].end]) for i in texts)
 
 
 def _linked_lists(tree: Tree, source: str, rows: list[tuple[int, int, str]], links: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -22,6 +22,7 @@ from bianzuan.cleaning.web.beside_title import kicker_over, subtitle_below
 from bianzuan.cleaning.web.between import Line, author_between, unknown_between, unlinked
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 from bianzuan.cleaning.web.paper_day import paper_day
+from bianzuan.cleaning.web.pictured import captions_between
 
 _META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|og:time|apub:time|dateupdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
 _CONTENT = re.compile(r"content\s*=\s*[\"']?\s*((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
@@ -58,6 +59,7 @@ class Told:
     start: int = 0
     end: int = 0
     label: str = ""  # what the page says by a name of its own instead of words
+    picture: int = -1  # the event of the picture above, of which the line says what it shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
         above = [row for row in _rows(tree, 0, title.first) if _words(tree, row.events, source)]
         over = kicker_over(tree, title, _line(tree, above[-1:], source))
         found += [Told(over.first, over.last)] if over else []
+        told = {i for span in found for i in range(span.first, span.last)}
+        found += [Told(start, end, picture=picture) for picture, start, end in captions_between(tree, title, region, source, parts) if told.isdisjoint(range(start, end))]
     return sorted(found, key=lambda span: span.first)
 
 
@@ -220,7 +224,9 @@ def _lines(tree: Tree, rows: list[_Row], source: str, signed: frozenset[_Row]) -
     for row in rows:
         words = _words(tree, row.events, source)
         day = next((i for i in row.events if _date(_words(tree, (i,), source))), -1)
-        if not marked.isdisjoint(row.events) and day >= 0:
+        if not marked.isdisjoint(row.events):
+            if day < 0:
+                continue  # the account beside the name is no subtitle
             yield Told(day, day + 1)
             count += 1
         elif published(words) or row in signed or is_labelled(words) and byline(words):

@@ -71,7 +71,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     silent = list(_silent_until(tree, region, parts))
     numbers = numbered_sections(tree, lines.source.text, region)
     pictured = captions(tree, lines.source.text, region)
-    for first, last in edges(tree, lines.source.text, region, title, pictured):
+    for first, last in edges(tree, lines.source.text, region, title, pictured, parts):
         if numbers.isdisjoint(range(first, last)):
             silent[first:last] = [True] * (last - first)
     further = further_pages(tree, lines.source.text, region)
@@ -87,7 +87,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     annotated = _with_brackets(tree)
     tables = data_tables(tree, lines.source.text)
     data = tables.columns
-    images = pictures(tree, lines.source, region, data) if PICTURES not in off else {}
+    above = {span.picture for span in spans if span.picture >= 0}
+    images = pictures(tree, lines.source, region, data, above) if PICTURES not in off else {}
     empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
     plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text) | (thread.quoted if thread else frozenset())
     right = ranged_right(tree)
@@ -109,6 +110,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
             lines.add(dropped(event, FURTHER))
         elif index in unknown and lines.source.text[event.start : event.end].strip():
             lines.add(replace(dropped(event, _UNKNOWN), confidence="doubtful"))
+        elif index in above and index in images:
+            _read_picture(lines, event, images[index])
         elif not inside or silent[index]:
             if index and region and index == region.first:
                 lines.end(2)
@@ -214,6 +217,7 @@ def _read_told(lines: Lines, event: Event, index: int, span: Told, silent: bool)
             lines.add(segment)
     else:
         lines.add(dropped(event, "no text of the page" if silent else "a tag"))
+    lines.pictured = lines.pictured or span.picture >= 0
     if index == span.last - 1:
         lines.end(2)
 

@@ -41,13 +41,13 @@ class Shown:
     reason: str
 
 
-def pictures(tree: Tree, source: Source, region: Element | None, tables: Collection[int]) -> dict[int, Shown]:
-    """Events of pictures that belong to the text; `tables` are events inside tables of data."""
+def pictures(tree: Tree, source: Source, region: Element | None, tables: Collection[int], above: Collection[int] = ()) -> dict[int, Shown]:
+    """Events of pictures that belong to the text; `tables` are events inside tables of data, `above` pictures above the body."""
     known = {one.href: one for one in source.pictures} | {one.name: one for one in source.pictures if one.name}
     if region is None or not known:
         return {}
     found: dict[int, Shown] = {}
-    for index, on_its_own in _places(tree, source.text, region):
+    for index, on_its_own in (*((i, True) for i in sorted(above)), *_places(tree, source.text, region)):
         event = tree.events[index]
         told = _attributes(source.text[event.start : event.end])
         picture = _chosen([known[told[name]] for name in _ADDRESSES if told.get(name) in known], source.text[event.start : event.end])

@@ -1,12 +1,13 @@
 """What stands below a text and tells of it: who wrote it, and when a site published it.
 
 In: the articles of a page. Out: the same; where the page holds one article and its head does not say who and when, the
-last lines may: those with a word that says so (作者：, 采写：, 发布日期：). A name alone, or a day alone, signs a letter
+last lines may: those with a word that says so (作者：, 采写：, 发布日期：, （记者　刘敏）). A name alone, or a day alone, signs a letter
 or a document and stays where it is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from bianzuan.model import Author
 
 # Below the text stand so many such lines at most, each no longer than this.
 _MOST, _LONGEST = 4, 60
+_REPORTER = re.compile("(?:本[报刊网台社]|见习|实习|特约|[\u3400-\u9fff]{2,6}[报社网台刊])*(?:记者|通讯员)")
 _PLAIN = ("paragraph", "text")
 
 
@@ -62,7 +64,13 @@ def _told(piece: Piece) -> tuple[Kind | None, tuple[Author, ...], str]:
         return None, (), ""
     if is_credit(piece.plain):
         return "byline", byline(piece.plain), ""
+    if reporters := _reporters(piece.plain):
+        return "byline", reporters, ""
     told = published(piece.plain)
     return ("dateline", (), told.date) if told and told.fields and told.date else (None, (), "")
 
 
+def _reporters(text: str) -> tuple[Author, ...]:
+    """（记者　刘敏）, 本报记者刘敏　通讯员张文: reporters that sign the text above, as papers set them behind its last words."""
+    bare = text.strip("（）()〔〕[]【】 \u3000")
+    return byline(bare) if _REPORTER.match(bare) else ()

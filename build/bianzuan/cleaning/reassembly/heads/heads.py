@@ -48,6 +48,7 @@ from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
 from bianzuan.cleaning.reassembly.heads.over_titles import (
     below_columns,
     breaks_off,
+    over_kinds,
     subtitles_alone,
     with_line_above,
 )
@@ -60,7 +61,7 @@ from bianzuan.cleaning.reassembly.heads.signed_by_place import signs_by_place
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_pages import bulletin_day
-from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
+from bianzuan.cleaning.reassembly.heads.title_shapes import names_a_kind, title_shape
 from bianzuan.cleaning.reassembly.heads.titles_listed import titles_listed
 from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
@@ -117,7 +118,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | further_instalments(pieces)
+    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | further_instalments(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)
@@ -260,6 +261,8 @@ def _with_who_signs(pieces: Sequence[Piece], index: int, alike: Mapping[int, str
     below = index + len(signed[1]) if signed else len(pieces)
     if signed and signed[0] == index and below < len(pieces) and (_text_below(pieces, signed) or pieces[below].kind == "verse"):
         return signed
+    if index + 2 < len(pieces) and names_a_kind(pieces[index + 1]):
+        return index, ["title", "subtitle"]
     return index, ["title", "byline"] if index + 2 < len(pieces) and pieces[index + 1].kind == "text" and signs_by_place(pieces, index + 1) else ["title"]
 
 

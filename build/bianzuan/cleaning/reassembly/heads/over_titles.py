@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, names_a_kind, title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.columns import (
@@ -63,6 +63,15 @@ def subtitles_alone(pieces: Sequence[Piece]) -> frozenset[int]:
         and is_body(pieces[index + 2])
         and (authors := presumed_byline(pieces[index + 1].plain))
         and not any(is_common_noun(author.name) for author in authors)
+    )
+
+
+def over_kinds(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Titles over what kind of work the text is, （散文）, below the end of another text: nothing but a title has that below it."""
+    return frozenset(
+        index
+        for index in range(1, len(pieces) - 2)
+        if names_a_kind(pieces[index + 1]) and title_shape(pieces[index]) and not is_column(pieces[index].plain) and _ends_text(pieces[index - 1]) and (is_body(pieces[index + 2]) or pieces[index + 2].kind == "verse")
     )
 
 

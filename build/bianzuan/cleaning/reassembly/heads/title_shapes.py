@@ -34,6 +34,7 @@ _MORE_KINDS = (
     "节选|节录|选段|片段|摘[要录]|选[录登载]|初稿|[草底]稿|草案|讨论稿|征求意见稿|送审稿|修订[稿本]?|试行|暂行|代?(?:序|跋|前言|后记)|代发刊词)"
 )
 _KIND_OF_TEXT = re.compile(rf"[（(〔［【\[]\s*(?:{_MORE_KINDS}|(?:改编自|根据|据|献给|写给|谨以此|仿|读|为)[^（）()。]{{2,30}})\s*[)）〕］】\]]|{_KIND_WORDS}")
+_KIND_OF_WORK = re.compile(rf"[（(〔［【\[]\s*(?:{_KIND_WORDS}|通讯|特写|小通讯|速写|游记|小小说)\s*[)）〕］】\]]")
 # More words with spaces between them are a row of links or names.
 _PARTS = 5
 # A Latin title has some twelve words; a longer first line is a sentence.
@@ -62,6 +63,11 @@ def title_shape(piece: Piece) -> bool:
 def _row_of_words(text: str) -> bool:
     parts = text.split()
     return sum(1 for part in parts if mostly_han(part)) > _PARTS and any(len(part) > 1 for part in parts)  # 地 方 志: set wide
+
+
+def names_a_kind(piece: Piece) -> bool:
+    """True for what kind of work a text is, in brackets on a line of its own: （散文）. It stands below titles and nowhere else."""
+    return piece.kind == "text" and _KIND_OF_WORK.fullmatch(piece.plain) is not None
 
 
 def is_subtitle(piece: Piece) -> bool:

@@ -24,6 +24,7 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, WITH_LEARNERS
 from bianzuan.cleaning.reassembly.signers.reporters import (
     behind_posts,
+    names_closed,
     reported,
     says_reporter,
     sent_by,
@@ -172,10 +173,11 @@ def byline(text: str) -> tuple[Author, ...]:
 
 
 def _signed_in_turn(text: str) -> tuple[Author, ...]:
-    """通讯员 王小明 李红 记者 张文: two kinds of reporters one after the other; () if it is anything else."""
-    words = GAP.split(text.lstrip("□◎○●■◆ \u3000")) if len(text) <= _LONGEST else []
-    names = [word for word in words if not _REPORTER.fullmatch(word)]
-    in_turn = len(words) - len(names) > 1 and _REPORTER.fullmatch(words[0]) is not None
+    """通讯员 王小明 李红 记者 张文, 记者沈锡安　通讯员高帆: two kinds of reporters one after the other; () if it is anything else."""
+    words = GAP.split(names_closed(text.lstrip("□◎○●■◆ \u3000"))) if len(text) <= _LONGEST else []
+    posts = [_REPORTER.match(word) for word in words]
+    names = [name for word, post in zip(words, posts, strict=True) if (name := word[post.end() :] if post else word)]
+    in_turn = sum(map(bool, posts)) > 1 and bool(posts[0])
     return tuple(Author(name) for name in names) if in_turn and names and all(map(is_name, names)) else ()
 
 

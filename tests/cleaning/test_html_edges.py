@@ -1,0 +1,110 @@
+"""What new pages set around a text and in it: buttons that unfold it, tags, links to other texts, accounts beside names; pictures above the body stay."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from bianzuan.cleaning import clean, verify
+from bianzuan.model import Article, Picture, Source
+from bianzuan.reading import split_lines
+
+ONE = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看。学徒小李记下了尺寸，又把刨子擦得干干净净。"
+TWO = "第二天一早，镇上来了两位客人，打听水车的价钱，又看了图纸。老师傅请他们喝茶，慢慢地讲怎样选木头，怎样开榫。"
+THREE = "客人走了以后，大家把刨花扫成一堆，点上灯，又接着干。水声从窗外传进来，一夜都没有停过，直到天亮才歇下来。"
+TITLE = "河边的水车又转起来了"
+WHOLE = f"{ONE}\n\n{TWO}\n\n{THREE}\n"
+SHOWN = Picture("p/a.png", "images/a1.png", b"png", "", (800, 600))
+
+
+def article(inner: str, pictures: tuple[Picture, ...] = ()) -> Article:
+    text = f"<html><head><title>{TITLE}</title></head><body>{inner}</body></html>\n"
+    raw = text.encode()
+    result = clean(Source("a.html", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "html", pictures=pictures))
+    assert verify(result) == ()
+    (found,) = result.articles
+    return found
+
+
+def page(*, inside: str = "", below: str = "") -> str:
+    return f"<h1>{TITLE}</h1><div class=content><p>{ONE}</p>{inside}<p>{TWO}</p><p>{THREE}</p>{below}</div>"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div>展开全文</div>",
+        "<div>点击展开剩余内容</div><div>返回顶部</div>",
+        "<div><a>水车</a> · <a>木工</a> · <a>清河</a></div>",
+        "<div>标签：<a>水车</a>、<a>木工</a></div><div class=declare>特别声明：本平台仅提供信息存储服务，转载请注明。</div>",
+        "<h3>猜您喜欢</h3><a>渡口又通船了</a><a>老桥拆了一半</a>",
+        "<div>大家都在看</div><ul><li><a>渡口又通船了</a></li><li><a>老桥拆了一半</a></li></ul>",
+        "<div><a>#水车#</a><a>#木工#</a></div><section><h3>延伸阅读</h3><ul><li><a>渡口又通船了</a></li><li><a>老桥拆了一半</a></li></ul></section>",
+    ],
+)
+def test_buttons_tags_and_other_texts_at_the_end_go(below: str) -> None:
+    assert article(page(below=below)).body == WHOLE
+
+
+@pytest.mark.parametrize("inside", ["<div><a>【看更多】渡口又通船了</a></div>", "<p><a>【延伸閱讀】老橋拆了一半</a></p>"])
+def test_links_to_other_texts_between_paragraphs_go(inside: str) -> None:
+    assert article(page(inside=inside)).body == WHOLE
+
+
+@pytest.mark.parametrize(
+    "below", ["<p>展开全文来看，水车只是个引子。</p>", "<p>他说，<a>水车</a>和<a>渡口</a>都在。</p>", "<p>【看更多】一栏由他主持。</p>"]
+)
+def test_words_of_the_text_stay_at_the_end(below: str) -> None:
+    last = article(page(below=below)).body.rstrip().split("\n\n")[-1]
+    assert last not in WHOLE
+
+
+_BODY = f"<div id='ozoom'><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>"
+_SAYS = "老师傅在量木头。（资料图片）"
+
+
+@pytest.mark.parametrize(
+    "picture", [f"<table><tr><td><img src='p/a.png' width=300></td></tr><tr><td>{_SAYS}</td></tr></table>", f"<div class=pic><img src='p/a.png'><p>{_SAYS}</p></div>"]
+)
+def test_a_picture_between_title_and_body_stays_with_what_it_shows(picture: str) -> None:
+    bare = f"<p class=title>{TITLE}</p><p>本报记者　刘敏</p>{picture}{_BODY}"
+    assert article(bare).body == f"{_SAYS}\n{{: .caption }}\n\n{WHOLE}"
+    found = article(bare, (SHOWN,))
+    assert found.body == f"![](images/a1.png)\n\n{_SAYS}\n{{: .caption }}\n\n{WHOLE}"
+    assert [author.name for author in found.authors] == ["刘敏"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<div><a href='/'><img src='p/a.png'></a><p><a href='/z'>水车专题：一河两岸的木工</a></p></div>",  # a link
+        "<div><img src='p/a.png'><p>发布时间：2019-03-06 来源：清河镇网</p></div>",  # what the site tells
+        "<div><img src='p/a.png'><p>欢迎来清河镇看水车</p><p>今年共接待游客三千人</p></div>",  # more than one line
+        "<div><img src='p/a.png' width=16><p>欢迎来清河镇看水车</p></div>",  # a mark
+    ],
+)
+def test_other_pictures_of_a_page_show_nothing_of_the_text(between: str) -> None:
+    assert article(f"<p class=title>{TITLE}</p>{between}{_BODY}").body == WHOLE
+
+
+_WECHAT = (
+    "<h1 class='rich_media_title'>{title}</h1><div><span>原创</span> <span class='rich_media_meta rich_media_meta_text'>沈禾</span> "
+    "<span><a id='js_name'>青石巷读书会</a><div style='display:none'><p>微信号</p></div></span> <em id='publish_time'>2024-05-28 08:00</em></div><div id='js_content'>{body}</div>"
+)
+
+
+def test_the_account_beside_a_name_is_no_subtitle() -> None:
+    found = article(_WECHAT.format(title=TITLE, body=f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>"))
+    assert ([author.name for author in found.authors], found.subtitle, found.kicker, found.date) == (["沈禾"], "", "", "2024-05-28")
+
+
+def test_numbers_in_sections_have_the_names_below_them() -> None:
+    named = "<section><section>{number}</section><section><p><strong>{name}</strong></p></section></section><p>{text}</p>"
+    body = f"<section>{ONE}</section>" + "".join(named.format(number=n, name=name, text=text) for n, name, text in (("01", "先量后裁", TWO), ("02", "水声一夜", THREE)))
+    assert article(_WECHAT.format(title=TITLE, body=body)).body == f"{ONE}\n\n## 01　先量后裁\n\n{TWO}\n\n## 02　水声一夜\n\n{THREE}\n"
+
+
+@pytest.mark.parametrize("line", ["编辑 | 阿槐　　校对 | 小满", "责编丨阿槐  审核丨小满", "本文为作者授权发布，转载请联系后台。", "（本文系清河木工原创，未经许可不得转载。）"])
+def test_who_edited_and_who_may_copy_go(line: str) -> None:
+    body = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><p>{line}</p>"
+    assert article(_WECHAT.format(title=TITLE, body=body)).body == WHOLE
