@@ -45,7 +45,7 @@ def test_a_text_that_says_so_at_its_head_keeps_its_last_lines() -> None:
     assert "整理：张文" in article.body
 
 
-@pytest.mark.parametrize(("line", "names"), [("（记者　褚云飞）", ["褚云飞"]), ("（本报记者　褚云飞　通讯员　高　帆）", ["褚云飞", "高帆"]), ("记者沈锡安　通讯员高帆", ["沈锡安", "高帆"]), ("（记者　王　敏　通讯员　李　红）", ["王敏", "李红"])])
+@pytest.mark.parametrize(("line", "names"), [("（记者　褚云飞）", ["褚云飞"]), ("（本报记者　褚云飞　通讯员　高　帆）", ["褚云飞", "高帆"]), ("[记者沈锡安　通讯员高帆]", ["沈锡安", "高帆"]), ("（记者　王　敏　通讯员　李　红）", ["王敏", "李红"])])
 def test_reporters_sign_at_the_end(line: str, names: list[str]) -> None:
     article = only_article(f"{HEAD}{line}\n")
     assert ([author.name for author in article.authors], article.body) == (names, BODY)

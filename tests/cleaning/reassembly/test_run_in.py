@@ -81,6 +81,11 @@ def test_a_line_that_names_a_reporter_and_his_paper_signs_wherever_it_stands(lin
     assert ([a.name for a in found.authors], found.body.endswith(f"{line}\n")) == (["王小明"], True)
 
 
+def test_two_posts_sign_on_the_last_line() -> None:
+    found = only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n记者沈锡安　通讯员高帆\n")
+    assert ([a.name for a in found.authors], found.body.endswith("记者沈锡安　通讯员高帆\n")) == (["沈锡安", "高帆"], True)
+
+
 @pytest.mark.parametrize("line", ["渡口的记者 王小明", "本报讯记者 调查"])
 def test_a_reporter_without_a_paper_and_a_word_sign_nothing_there(line: str) -> None:
     assert only_article(f"河边的水车\n\n{ONE}\n\n{TWO}\n\n{line}\n").authors == ()

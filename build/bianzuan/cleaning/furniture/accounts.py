@@ -17,8 +17,9 @@ _ROLE = f"(?:{_EDITS}|监制|排版|美编|版式|统筹|策划|值班(?:主任|
 _MADE = re.compile(rf"[【\[]?(?P<role>{_ROLE})[】\]]?[ \u3000]*[|｜丨‖/／:：][ \u3000]*[{_HAN}A-Za-z·、 \u3000]{{2,20}}")
 # 图文：刘敏 | 编辑：小洲 | 审核：老洲: all of them on one line. Who wrote it must be known from the head of the page.
 _PARTED = re.compile("(?:(?<![ \u3000])[ \u3000]+)?[|｜丨‖/／][ \u3000]*|[ \u3000]{2,}")
-# 编辑 | 阿槐　　校对 | 小满
-_APART = re.compile(f"(?<![ \u3000])[ \u3000]+(?={_ROLE}[ \u3000]*[|｜丨‖/／:：])")
+# 编辑 | 阿槐　　校对 | 小满; behind a colon may stand anything that is said.
+_COLON = re.compile("[：:]")
+_APART = re.compile(f"(?<![ \u3000])[ \u3000]+(?={_ROLE}[ \u3000]*[|｜丨‖/／])")
 _PART = re.compile(rf"(?P<role>[{_HAN}]{{1,6}})[ \u3000]*[：:][ \u3000]*(?P<names>[{_HAN}A-Za-z·、 \u3000]{{2,20}})")
 _WROTE = re.compile("(?:图?文字?|文图|图文|文案|作者|撰文|撰稿|采写|供稿|来源|作品|朗诵|诵读)")
 _HEAD_LINES = 6
@@ -83,7 +84,7 @@ def _collected(lines: Sequence[int], texts: Sequence[str], foot: int) -> Iterato
 def _names_makers(line: str, head: str) -> bool:
     """True for one line that names who edited a post and who else had part in it, nobody being lost with it."""
     makers = _APART.split(line.strip())
-    if len(makers) > 1 and all(map(_MADE.fullmatch, makers)) and any(map(_EDITED.match, makers)):
+    if len(makers) > 1 and all(_MADE.fullmatch(one) and not _COLON.search(one) for one in makers) and any(map(_EDITED.match, makers)):
         return True
     parts = [_PART.fullmatch(part) for part in _PARTED.split(line.strip())]
     known = [part for part in parts if part is not None]

@@ -40,6 +40,8 @@ RULE = "page-furniture"
 
 # 第 3 页 共 10 页, 第3页/共10页, Page 3 of 10, P. 44, Page 44 - 清河县志: nothing else is written so.
 _PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}|P\. ?\d{1,4}|Page \d{1,4}(?: [-–—] .{2,40})?", re.IGNORECASE)
+# CN 102000001 A　说明书　1/2页
+_HEAD_AND_PAGE_OF = re.compile(r"[^，。；：！？]{2,44} (?:第 ?)?(\d{1,3}) ?[页]? ?[/／] ?(?:共 ?)?(\d{1,3}) ?页")
 _NUMBER = re.compile(r"\d{1,4}")
 _WIDE_GAP = re.compile("[ \u3000]{2,}|\u3000")
 
@@ -199,6 +201,8 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     text = simplified(text).replace("\u3000", " ")
     if _PAGE_OF.fullmatch(text):
         return _NUMBER_REASON, "certain"
+    if (head := _HEAD_AND_PAGE_OF.fullmatch(text)) and int(head[1]) <= int(head[2]):
+        return _NUMBERED_REASON, "certain"
     if _MAKERS.fullmatch(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
         return _EDITED, "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None

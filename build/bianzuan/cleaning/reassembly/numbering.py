@@ -16,6 +16,10 @@ _HAN = "[一二三四五六七八九十百]{1,4}"
 # So many numbered lines without text below them are a list.
 _CONTENTS = 3
 _END = r"(?=[ \u3000：:]|$)"
+_FIELD_OF_PATENT = (
+    "[（(](?:1[0-9]|4[1-8])[）)] ?(?:中华人民共和国|国家知识产权|发明专利|实用新型|外观设计|(?:申请)?公[布开告](?:号|日)|授权公告(?:号|日)|专利号)|[（(](?:2[12]|3[0-3]|6[0-7]|8[5-7])[）)] ?(?:申请(?:号|日)|优先权|本国优先权|分案|PCT|同一申请)|"
+    "[（(]5[0-8][）)] ?(?:Int|发明名称|实用新型名称|使用外观设计|对比文件|摘[ \u3000]*要|权利要求)|[（(]7[1-6][）)] ?(?:申请人|发明人|设计人|专利权人|专利代理|代理人)"
+)
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Order is rank: an earlier style heads a later one.
     ("chapter", re.compile(rf"第({_HAN}|\d{{1,3}})[编章篇]|第({_HAN})部分|第({_HAN}|\d{{1,3}})[卷回幕]{_END}|篇({_HAN}|\d{{1,2}})(?=[ \u3000：:])")),
@@ -27,7 +31,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic", re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")),
     # 1.2 分布: set apart, or before Han that are no measure (2.5亿).
     ("decimal", re.compile(r"\d{1,2}[.．](\d{1,2})(?![.．\d])(?:[ \u3000]+(?=[\u3400-\u9fff“《])|(?=[\u3400-\u9fff])(?![亿万千百十元米公斤克吨度倍个分小平立海英两亩顷厘毫里岁年月天日时秒成折级寸尺丈升]))")),
-    ("arabic-paren", re.compile(r"[（(](\d{1,2})[）)]")),
+    # (54)发明名称: a patent counts nothing, its numbers name fields (WIPO ST.9).
+    ("arabic-paren", re.compile(rf"(?!{_FIELD_OF_PATENT})[（(](\d{{1,2}})[）)]")),
     ("circled", re.compile("([\u2460-\u2473])")),
 )
 RANKS = {style: rank for rank, (style, _) in enumerate(_PATTERNS)}

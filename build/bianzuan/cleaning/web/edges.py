@@ -21,6 +21,8 @@ _LEAST, _SHARE, _SHORT = 3, 0.8, 16
 _CLICK = re.compile(r"(?:请?点击|更多|查看|返回|下一页|上一页).{0,24}|.{1,30}(?:>>|&gt;&gt;|»|›)|(?:[【\[]?\d[】\]]?|下一页|上一页|尾页|首页)+")
 # Names of sections that sites have below their texts; below so much of what is above it.
 _SECTION = re.compile("(?:为[你您]推荐|相关(?:阅读|文章|新闻|推荐|链接|稿件|报道)|(?:推荐|延伸)阅读|延伸[·•]?推荐|往期(?:精彩)?(?:推荐|回顾|文章|阅读|内容)|(?:热门|最新|精彩)(?:文章|推荐|新闻|评论)|猜你喜欢|(?:网友|用户)?评论|留言(?:与评论)?|更多(?:文章|新闻|内容)|点击进入专题|猜您喜欢|大家(?:都|还)?在看|大家还看了|[您你](?:可能|或许)(?:也|还)?(?:会)?(?:喜欢|感兴趣|想看).{0,6}|热门跟[贴帖]|相关(?:问题|解读|资讯|内容|专题)|看了(?:又|还)看)[：:]?")
+# 1 / 4 查看高清大图: where one leafs through pictures.
+_GALLERY = re.compile("(?:\\d{1,3}[/／]\\d{1,3})?(?:点击)?查看(?:高清)?(?:大图|原图|全图)")
 # 展开全文, and nothing behind it; 【看更多】河边的水车: one link between paragraphs that says so.
 _UNFOLDS = re.compile("(?:点击|点此|点我)?(?:展开|阅读|查看|收起|加载)(?:剩余)?(?:全文|更多|全部|内容)(?:内容)?[>»∨↓]*|回到?顶部|返回顶部")
 _MORE = re.compile("[【\\[［](?:看更多|延伸阅读|推荐阅读|相关(?:阅读|新闻|报道)|更多(?:新闻|报道|阅读)|往下看更多.{0,8})[】\\]］].{2,60}")
@@ -57,7 +59,7 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
         label = _LABELLED.match(simplified(words))
         if label and label.end() + sum(len(_words(tree, source, a, b)) for a, b in links if first <= a < last) >= len(words) > label.end():
             yield first, last
-        if (_CLICK.fullmatch(words) or _MORE.fullmatch(simplified(words))) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
+        if _GALLERY.fullmatch(simplified(words)) or (_CLICK.fullmatch(words) or _MORE.fullmatch(simplified(words))) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
             yield first, last
     if len(paragraphs) < _LEAST or sum(e.han for e in paragraphs) < _SHARE * region.han:
         return

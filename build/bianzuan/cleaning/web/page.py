@@ -16,6 +16,7 @@ from bianzuan.cleaning.web.captions import captions
 from bianzuan.cleaning.web.cells import dropped, mark, read_cell, text_of, within_cell
 from bianzuan.cleaning.web.edges import edges
 from bianzuan.cleaning.web.elements import BLOCKS, SILENT, Element, Event, Tree, ranged_right, read_tree
+from bianzuan.cleaning.web.fields import fields
 from bianzuan.cleaning.web.further import FURTHER, further_pages
 from bianzuan.cleaning.web.gaps import empty_items, empty_lines
 from bianzuan.cleaning.web.head import Told, title_above_told, told_of, unknown_of
@@ -91,7 +92,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     images = pictures(tree, lines.source, region, data, above) if PICTURES not in off else {}
     empty, high = empty_lines(tree, lines.source.text), raised(tree, lines.source.text)
     plain = empty_items(tree, lines.source.text) | not_headings(tree, lines.source.text) | (thread.quoted if thread else frozenset())
-    right = ranged_right(tree)
+    right, labelled = ranged_right(tree), fields(tree, lines.source.text)
     items = read_items(tree, lines.source.text)
     quoted = quotations(tree, lines.source.text, region) if not thread else frozenset[int]()
     for index, event in enumerate(tree.events):
@@ -118,6 +119,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
             lines.add(dropped(event, "outside the body of the page" if not inside else "no text of the page"))
         elif index in joined:
             lines.add(mark(event, "\u3000", "two lines of one heading") if joined[index] else dropped(event, "a tag"))
+        elif index in labelled:
+            lines.add(mark(event, "\u3000", "a label and its value") if labelled[index] else dropped(event, "a tag"))
         elif index in images:
             _read_picture(lines, event, images[index])
         elif index in high:

@@ -23,6 +23,8 @@ _NAMES = re.compile(
 )
 # What encyclopaedias have beside their headings, and the list of these above the text: 播报, 编辑.
 _OF_ENTRIES = re.compile("(?:^|[-_])edit-?(?:icon|lemma|section|link|btn)|mw-editsection|lemma-?catalog|catalog-?(?:list|holder|wrap)|toc-?(?:list|holder|wrap|container)")
+# What a wiki says of the state of its entry, of its rights and of other entries, however much; and the way back from a reference.
+_OF_WIKIS = re.compile("ambox|navbox|sistersitebox|licensecontainer|mw-cite-backlink")
 # Other articles, each with a link; rights.
 _OF_OTHERS = re.compile("recommend|tuijian|relat(?:ed|ion)|xiang?guan|guess|interest")
 _LEAST_LINKS = 2
@@ -51,7 +53,7 @@ def apart(tree: Tree, source: str) -> list[Element]:
         while own < above and _is_in(found, running[own]):
             own += 1
         below = own < above
-        if not inside and _is_named(element, _OF_ENTRIES):
+        if not inside and _is_named(element, _OF_ENTRIES) or any(map(_OF_WIKIS.fullmatch, element.names)):
             found.append(element)
             continue
         if element.tag in _LINKS:

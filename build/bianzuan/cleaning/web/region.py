@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, SILENT, Element, Tree, within
 from bianzuan.cleaning.web.headings import HEADINGS
 from bianzuan.cleaning.web.parts import weighed
@@ -32,6 +33,8 @@ _LEAST_HAN = 10
 TITLE = re.compile(r"\s*([^_|]+?)\s*(?:(?:[-_|–—]|\s@\s|\s::(?=\s|$)).*)?$", re.DOTALL)
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[-_|–—]+\s*|\s{2,}")
 _TITLE_LEAST, _TITLE_MOST = 4, 80
+# Words of running text in one piece.
+_RUNNING = 24
 # So many Han that are not shown are not all of a text that unfolds; nor is a tenth of it.
 _UNSEEN, _UNSEEN_SHARE = 80, 0.1
 
@@ -125,9 +128,16 @@ def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
             continue
         inside = any(first < element.first < last for first, last in silent)
         rank = (len(words), element.first)
+        if best and best[0] == len(words) and best[2].tag in HEADINGS and _is_far_below(tree, best[2], element, source):
+            continue  # said again in the text, as in the box of an encyclopaedia
         if not inside and (best is None or rank >= best[:2]):
             best = (*rank, element)
     return best[2] if best else None
+
+
+def _is_far_below(tree: Tree, heading: Element, element: Element, source: str) -> bool:
+    between = (source[e.start : e.end] for e in tree.events[heading.last : element.first] if e.kind == "text")
+    return any(len(HAN.findall(words)) >= _RUNNING and "。" in words for words in between)
 
 
 def _says(tree: Tree, region: Element, words: str, source: str) -> bool:

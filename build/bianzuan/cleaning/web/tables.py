@@ -7,12 +7,15 @@ columns beside a cell are taken by cells that reach over them: Markdown wants a 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bianzuan.cleaning.web.elements import Element, Tree, within
 from bianzuan.cleaning.web.pictures import ICON
 
 CELLS = frozenset({"td", "th"})
+# The boxes of a wiki.
+_BOXES = re.compile("infobox|wikitable")
 # A cell with more Han than this is a column of the page.
 _CELL_HAN = 60
 _SPAN = {name: re.compile(rf"\b{name}\s*=\s*[\"']?\s*(\d{{1,2}})", re.IGNORECASE) for name in ("rowspan", "colspan")}
@@ -37,19 +40,29 @@ def data_tables(tree: Tree, source: str) -> DataTables:
         rows = [(e, [cell for cell in within(tree, e) if cell.tag in CELLS]) for e in within(tree, table) if e.tag == "tr"]
         if len(rows) < 2 or table.han > _CELL_HAN * sum(len(cells) for _, cells in rows):
             continue
+        if any(map(_BOXES.fullmatch, table.names)):
+            # The name of the entry and its picture reach over all columns.
+            rows = rows[next((place for place, (_, cells) in enumerate(rows) if len(cells) > 1), len(rows)) :]
+            whole = {e.first for e, cells in rows if len(cells) == 1 and not _is_picture(tree, source, cells[0]) and _span(tree, source, cells[0], "colspan") > 1}
+        else:
+            whole = set[int]()
+        if len(rows) < 2:
+            continue
         if any(cells and all(_is_picture(tree, source, cell) for cell in cells) for _, cells in rows):
             # Pictures side by side, their captions in the next row.
             continue
         taken: dict[int, int] = {}
-        widths, least = _fill(tree, source, rows, taken)
+        widths, least = _fill(tree, source, rows, taken, whole)
         if least >= 2:
-            found.columns |= dict.fromkeys(range(table.first + 1, table.last - 1), max(widths))
+            found.columns |= dict.fromkeys(range(rows[0][0].first, table.last - 1), max(widths))
             found.taken |= taken
     return found
 
 
-def _fill(tree: Tree, source: str, rows: list[tuple[Element, list[Element]]], taken: dict[int, int]) -> tuple[list[int], int]:
-    """(columns of each row, the least number of cells that stand in a row or reach into it), with `taken` filled in."""
+def _fill(tree: Tree, source: str, rows: list[tuple[Element, list[Element]]], taken: dict[int, int], whole: Collection[int] = ()) -> tuple[list[int], int]:
+    """(columns of each row, the least number of cells that stand in a row or reach into it), with `taken` filled in.
+
+    A row in `whole` is one cell over all columns."""
     reaching: dict[int, int] = {}  # column → rows below that a cell still takes there
     widths: list[int] = []
     least = len(rows[0][1])
@@ -68,7 +81,7 @@ def _fill(tree: Tree, source: str, rows: list[tuple[Element, list[Element]]], ta
             column, blank, above = column + 1, blank + 1, above + 1
         taken[row.last - 1] = blank
         widths.append(column)
-        least = min(least, len(cells) + above)
+        least = least if row.first in whole else min(least, len(cells) + above)
     return widths, least
 
 

@@ -36,6 +36,8 @@ _SERIES, _PARAGRAPH = re.compile("第[ \u3000]*[\\d〇零一二三四五六七�
 _PART = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*(?:单元|课|章|编|篇|辑|部分|卷|册|集)")
 _FIRST, _TITLE, _PART_NAME = 4, 4, 8
 _GROUPS = 2
+# 沚园老人, 听涛居士
+_PEN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:老人|居士|山人|散人|道人|主人|女史|外史|逸史|钓叟|渔父|樵夫)")
 _RINGS, _NAME = "○◎●⊙", 5
 
 
@@ -54,6 +56,8 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
             if _over_groups(pieces) or under_title(pieces, title_shape) or over_exhibits(pieces):
                 return 0, ["title"]
+            if _over_parts(pieces):
+                return 0, ["title", "byline"] if _PEN_NAME.fullmatch(pieces[1].plain) else ["title"]
             if not _three_over_text(pieces) and not _over_first_part(pieces):
                 return None  # three short lines at the top are a list, an address, a verse
             kinds = ["kicker", "title"] if _over_first_part(pieces) else ["kicker", "kicker", "title"]
@@ -85,6 +89,12 @@ def _over_first_part(pieces: Sequence[Piece]) -> bool:
         return False
     parts = [piece for piece, below in pairwise(pieces[2:]) if _is_part(piece) and (is_body(below) or below.kind != "text" or not title_shape(below))]
     return len(parts) > 1 and parts[0] is pieces[2] and not any(byline(piece.plain) for piece in parts)
+
+
+def _over_parts(pieces: Sequence[Piece]) -> bool:
+    """True for two lines, an empty one, and headings over text each of which has empty lines around it: a title, a pen name, entries of a catalogue."""
+    parts = [above for above, below in pairwise(pieces) if above.blank_before and title_shape(above) and is_body(below) and not below.blank_before]
+    return len(pieces) > _FIRST and not pieces[1].blank_before and len(parts) > _GROUPS and parts[0] is pieces[2] and all(is_body(piece) or piece in parts for piece in pieces[2:])
 
 
 def _is_part(piece: Piece) -> bool:

@@ -71,6 +71,6 @@ def _told(piece: Piece) -> tuple[Kind | None, tuple[Author, ...], str]:
 
 
 def _reporters(text: str) -> tuple[Author, ...]:
-    """（记者　刘敏）, 本报记者刘敏　通讯员张文: reporters that sign the text above, as papers set them behind its last words."""
+    """（记者　刘敏）, [本报记者刘敏　通讯员张文]: reporters that sign the text above, as papers set them behind its last words."""
     bare = text.strip("（）()〔〕[]【】 \u3000")
-    return byline(bare) if _REPORTER.match(bare) else ()
+    return byline(bare) if text[0] in "（(〔[【" and _REPORTER.match(bare) else ()

@@ -37,6 +37,8 @@ _NO_NAME = re.compile("[题语话录者谈评报网市区州国村镇乡局院�
 # A line that signs stands below a summary or the words of a wire, not deep in the text.
 _FIRST_LINES = 3
 _REPORTERS = re.compile("[■□●◎]?[ \u3000]*(?:本[报刊网台]|[\u3400-\u9fff]{2,6}[报社网台])(?:" + ANY_RANK + ")?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
+# 记者沈锡安　通讯员高帆: two posts on the last line say it without the name of a paper.
+_TWO_POSTS = re.compile("[■□●◎]?[ \u3000]*(?:记者|通讯员)[ \u3000]*[\u3400-\u9fff、 \u3000]{2,16}[ \u3000](?:记者|通讯员)[ \u3000]*[\u3400-\u9fff、 \u3000]{2,16}")
 # 记者：王师傅好 is said by a reporter.
 _SPEAKER = re.compile("[：:]")
 
@@ -54,6 +56,7 @@ def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]
     named = named or list(dict.fromkeys(filter(None, map(_noted, compositions[0].body))))
     # Somewhere between its parts, if only one line does.
     named = named or [byline(text) for text in texts if _REPORTERS.fullmatch(text) and byline(text)]
+    named = named or [byline(text) for text in texts[-1:] if _TWO_POSTS.fullmatch(text) and byline(text)]
     named = named or list(filter(None, [_before_title(compositions[0])]))
     return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
 
