@@ -96,3 +96,13 @@ def test_the_last_line_of_a_page_may_stand_in_a_table(fonts: FontSet) -> None:
     found = looked_at(lay_out(f"<p>{SENTENCE}</p><table>{rows}</table>", fonts, css=sheet))
     assert found.missing[0] == 0
     assert found.lines[0] == PAGE.rows
+
+
+def test_a_caption_is_not_carried_over_from_its_picture(fonts: FontSet) -> None:
+    # a last page of two lines took the line above them along, which was the caption of the picture that filled the page
+    picture = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='100' height='100'/>"
+    css = ".figure,.caption{text-indent:0}.figure img{display:block;width:100pt}.figure:has(+ .caption){break-after:avoid}"
+    for rows in (PAGE.rows - 1, PAGE.rows - 2):
+        body = f'<p class="figure"><img src="{picture}" style="height:{rows * PAGE.leading}pt"></p><p class="caption">渡船</p>' + of_lines(PAGE.rows - rows + 1, 9)
+        found = looked_at(lay_out(body, fonts, css=css))
+        assert (found.parted, len(found.lines)) == (0, 2), rows

@@ -120,7 +120,7 @@ class MakeUp:
             return None
         tried = self._lay_out({})
         result = made(tried, self._leading)
-        kept = result.missing[:page] == found.missing[:page] and result.stranded <= found.stranded
+        kept = result.missing[:page] == found.missing[:page] and result.stranded <= found.stranded and result.parted <= found.parted
         if not kept or len(result.missing) <= page or result.missing[page] >= found.missing[page]:
             self._trial.back(mark)
         return tried, result if kept and len(result.missing) > page else found
@@ -166,7 +166,7 @@ class MakeUp:
                 self._trial.set(setting.element, HINT, manner)
             tried = self._lay_out({})
             result = made(tried, self._leading)
-            if result.faults()[0] < found.faults()[0]:
+            if result.faults()[0] < found.faults()[0] and result.parted <= found.parted:
                 return tried, result
         self._trial.back(mark)
         return document, found
@@ -182,7 +182,7 @@ class MakeUp:
         for shortened in (*spread, *({before: lines} for lines in range(wanted, wanted + _ENTRY))):
             tried = self._lay_out(shortened)
             result = made(tried, self._leading)
-            if not result.stranded and len(result.lines) == len(found.lines):
+            if not result.stranded and result.parted <= found.parted and len(result.lines) == len(found.lines):
                 return tried, result
         return document, found
 
@@ -200,7 +200,7 @@ class MakeUp:
                 break
         tried = self._lay_out({})
         result = made(tried, self._leading)
-        if not result.stranded and len(result.lines) == len(found.lines):
+        if not result.stranded and result.parted <= found.parted and len(result.lines) == len(found.lines):
             return tried, result
         self._trial.back(mark)
         return document, found

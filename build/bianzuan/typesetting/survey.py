@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -71,6 +72,7 @@ class Made:
     headings: Mapping[int, list[OpenHeading]]
     openers: Mapping[int, Opener]
     noted: frozenset[int]  # pages with notes at their foot
+    parted: int = 0  # pages that begin with the caption of the picture on the page before
 
     @property
     def stranded(self) -> bool:
@@ -115,7 +117,21 @@ def made(document: Any, leading: float) -> Made:
         missing.append(_missing(page._page_box, bottom, leading) if rows else 0)
         if opener := _opener(page._page_box, leading):
             openers[number] = opener
-    return Made(tuple(lines), tuple(missing), tuple(settings.values()), headings, openers, noted)
+    parted = sum(_ends_in_picture(before._page_box) and _begins_with_caption(page._page_box) for before, page in pairwise(document.pages))
+    return Made(tuple(lines), tuple(missing), tuple(settings.values()), headings, openers, noted, parted)
+
+
+def _begins_with_caption(page: Any) -> bool:
+    first = next((block.element for block, _ in text_lines(page)), None)
+    return first is not None and "caption" in (first.get("class") or "").split()
+
+
+def _ends_in_picture(page: Any) -> bool:
+    last: Any = None
+    for root in page.children:
+        if root.element_tag == "html":
+            last = next((box for box in reversed(list(root.descendants())) if isinstance(box, (boxes.TextBox, boxes.ReplacedBox))), None)
+    return isinstance(last, boxes.ReplacedBox)
 
 
 def _opener(page: Any, leading: float) -> Opener | None:
