@@ -48,3 +48,8 @@ def test_other_lines_stay_text(paragraphs: tuple[str, ...], expected: list[str])
 def test_a_name_becomes_the_caption_as_it_is() -> None:
     (name, _), _ = read_markdown(f"表1　各孔*拱顶*应力\n\n{TABLE}\n", "c1")
     assert (name.html, name.text) == ('<p class="caption">表1　各孔<em>拱顶</em>应力</p>', "表1　各孔拱顶应力")
+
+
+def test_a_picture_without_words_has_those_of_its_name() -> None:
+    blocks, _ = read_markdown("图一　工地\n\n![](a.png)\n\n文。\n\n![](b.png)\n\n图二　桥\n\n![](c.png)\n", "c1")
+    assert [block.html.partition('alt="')[2].partition('"')[0] for block in blocks if block.kind == "figure"] == ["图一　工地", "图二　桥", ""]

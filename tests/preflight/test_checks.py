@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 from bianzuan.messages import catalogue
-from bianzuan.preflight import CHECKS, NamedPicture, as_json, as_text, check_pdf, inspect
+from bianzuan.preflight import CHECKS, NamedPicture, Text, as_json, as_text, check_pdf, inspect
 from broken_books import BROKEN, DOT, PLAIN, PROGRAMS
 from small_book import (
     FIRST,
@@ -232,6 +232,16 @@ def test_marks_hang_beyond_the_line_only_where_the_design_lets_them() -> None:
     for code in ("overset", "right-edge"):
         assert code in codes(check(hung, wanted=strict, checks=asking(code)))
         assert code not in codes(check(hung, wanted=hanging, checks=asking(code)))
+
+
+def test_a_paragraph_may_end_above_one_that_begins_flush() -> None:
+    """What hangs, and wishes of letters, begin flush: a last line nearly as long as the measure is no full one."""
+    text = SECOND[0][:17]
+    book = replace(PLAIN, third=f"<h1 id=ch2>第二章　基本职责</h1><p>{text}</p><p>{SECOND[0][17:34]}</p>")
+    for blocks, found in (((text, SECOND[0][17:34]), False), ((SECOND[0],), True)):
+        texts = tuple(Text(f"ch2-b{number}", words) for number, words in enumerate(blocks))
+        wanted = expected(chapters=(*expected().chapters[:1], replace(expected().chapters[1], blocks=texts)))
+        assert ("right-edge" in codes(check(book, wanted=wanted, checks=asking("right-edge")))) is found
 
 
 def test_a_coarse_picture_is_named_with_the_number_of_its_page(monkeypatch):

@@ -8,8 +8,9 @@ more than a name, or stands apart, is text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from html import escape
 
 from bianzuan.model import Block
 
@@ -34,6 +35,21 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
         if of_table or of_picture:
             told[place] = replace(block, kind="caption", html=f'<p class="caption">{block.html[len("<p>") :]}')
     return told
+
+
+def in_words(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks; a picture without words for those who cannot see it has those of the caption right below it, or above it alone."""
+    for place, block in enumerate(blocks):
+        above = [one.kind for one in blocks[max(0, place - 2) : place]]
+        below = blocks[place + 1 : place + 2]
+        if below and below[0].kind == "caption":
+            words = below[0].text
+        else:
+            words = blocks[place - 1].text if above[-1:] == ["caption"] and above != ["figure", "caption"] else ""
+        if block.kind == "figure" and words and block.html.count("<img") == 1:
+            yield replace(block, html=block.html.replace('alt=""', f'alt="{escape(words)}"'))
+        else:
+            yield block
 
 
 def _may_name(block: Block) -> bool:

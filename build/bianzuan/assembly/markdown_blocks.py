@@ -7,16 +7,15 @@ by regular expressions. Output as in `model.Block` and `model.Note`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
-from itertools import zip_longest
 from typing import TypeAlias, get_args
 
 import markdown
 
-from bianzuan.assembly.captions import with_captions
+from bianzuan.assembly.captions import in_words, with_captions
 from bianzuan.assembly.hanging import with_hanging
 from bianzuan.assembly.index_marks import IndexMarks
 from bianzuan.assembly.letters import with_letters, with_signed_lines
@@ -224,18 +223,9 @@ def read_markdown(body: str, prefix: str) -> tuple[tuple[Block, ...], tuple[Note
         blocks.append(
             Block(f"{prefix}-b{len(blocks) + 1}", _kind(element, text), "".join(element.markup), text, _level(element))
         )
-    told = with_hanging(with_letters([with_attribution(_with_ornament(block)) for block in _with_tables(_in_words(with_captions(blocks)))]))
+    told = with_hanging(with_letters([with_attribution(_with_ornament(block)) for block in _with_tables(in_words(with_captions(blocks)))]))
     told = [replace(block, html=_with_latin(block.html)) for block in told]
     return tuple(told), tuple(replace(note, html=_with_latin(note.html)) for note in notes)
-
-
-def _in_words(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Blocks; a picture without words for those who cannot see it has those of the caption right below it."""
-    for block, below in zip_longest(blocks, blocks[1:]):
-        if block.kind == "figure" and below and below.kind == "caption" and block.html.count("<img") == 1:
-            yield replace(block, html=block.html.replace('alt=""', f'alt="{escape(below.text)}"'))
-        else:
-            yield block
 
 
 # Emphasis of words in another script: the name of a species, the title of a book.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bianzuan.preflight.alignment import is_han
 from bianzuan.preflight.pages import Char, Page, TextLine
-from bianzuan.preflight.runs import around, squeeze
+from bianzuan.preflight.runs import around, squeeze, without_calls
 from bianzuan.preflight.subject import HANGING, NOTE_NUMBER, Fault, Frame, Outcome, Subject, Tally
 
 NEVER_FIRST = "，。、；：？！）》〉」』】〕］｝”’·～％%‰℃,.;:?!)]}"
@@ -23,6 +23,8 @@ SAME_SIZE = 0.3  # pt
 FLUSH_OTHERS = 1.5
 LEAST_LINES = 5
 HEADING_SIZE = 1.08  # of the body
+# So many characters tell the last line of a paragraph.
+TAIL = 8
 MOST_APART = 2.3  # lines, of what stands under a heading
 
 
@@ -54,8 +56,10 @@ def _body_lines(subject: Subject) -> Iterator[_Line]:
     area = subject.area
     if area is None:
         return
+    ends = _ends(subject)
     for page in _chapter_pages(subject):
         frame = subject.frame(page)
+        tails = ends.get(page.position, frozenset())
         lines = [line for line in subject.inner_lines(page) if abs(line.size - area.size) < SAME_SIZE]
         for number, line in enumerate(lines):
             following = lines[number + 1] if number + 1 < len(lines) else None
@@ -63,10 +67,22 @@ def _body_lines(subject: Subject) -> Iterator[_Line]:
                 following is not None
                 and abs(following.y - line.y - area.leading) < 0.1 * area.leading
                 and _flush(following, frame)
+                # a hanging speech or the wish of a letter begins flush
+                and without_calls(line)[-TAIL:] not in tails
             )
             indented = line.left < frame.left + 2.6 * area.size
             if _flush(line, frame) or indented:
                 yield _Line(page, frame, line, _flush(line, frame), goes_on)
+
+
+def _ends(subject: Subject) -> dict[int, frozenset[str]]:
+    """Position of a page → how the paragraphs of its chapter end."""
+    found: dict[int, frozenset[str]] = {}
+    for chapter in subject.expected.chapters if subject.expected else ():
+        tails = frozenset(squeeze(line)[-TAIL:] for block in chapter.blocks for line in block.text.split("\n"))
+        for position in range(chapter.first, chapter.last + 1):
+            found[position] = found.get(position, frozenset()) | tails
+    return found
 
 
 def _flush(line: TextLine, frame: Frame) -> bool:
