@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "reading"))
+
+import word_making as word  # noqa: E402 - lies beside the tests of reading
 
 GOOD = "水利\n\n修渠引水，岁岁有秋。\n\n渠成之日，万民同庆。\n"
 BAD = {
-    "undecodable.txt": ("水利\n\n修渠".encode() + b"\xff\xff\x81" + "引水".encode(), "undecodable.txt:3: byte 0xFF at offset"),
+    "undecodable.txt": ("水利\n\n修渠".encode() + b"\xff\xff\x81" + "引水".encode(), "undecodable.txt:3: byte 0xFF at offset 14, in the line that begins “修渠"),
     "binary.txt": (b"\x7fELF\x02\x01\n\x00\x00\x00", "binary.txt:2: "),
     "empty.txt": (b"", "empty.txt holds no text"),
     "blank.txt": ("\n\u3000\n \n".encode(), "blank.txt holds no text"),
@@ -138,3 +145,46 @@ def test_a_folder_without_sources_says_what_lies_there(command_line, tmp_path) -
     assert outcome.code == 4
     assert f"{tmp_path}/b.dat" in outcome.err
     assert "holds no source" in outcome.err
+
+
+def test_a_page_without_words_is_told(command_line, tmp_path) -> None:
+    (tmp_path / "a.html").write_text("<html><body><div id=app></div><script>load()</script></body></html>", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("水渠修成以后，村里的人年年清淤。\n", encoding="utf-8")
+    outcome = command_line("clean", tmp_path, "-o", tmp_path / "out")
+    assert outcome.code == 0
+    assert "warning: a.html: no words of it are in an article" in outcome.err
+    assert "b.txt:" not in outcome.err
+
+
+WHOLE = "水渠修成以后，村里的人年年清淤，从不间断，老人们都说渠水救了全村的命。\n\n"
+
+
+def test_bad_files_of_every_kind_leave_the_others_cleaned(command_line, tmp_path) -> None:
+    """A folder as it comes: what cannot be read says why and what to do, and nothing else is lost."""
+    made = word.word_file("<w:p><w:r><w:t>水渠修成以后，村里的人年年清淤。</w:t></w:r></w:p>")
+    damaged = bytearray((WHOLE * 3).encode("gb18030"))
+    damaged[damaged.index("清淤".encode("gb18030"))] = 0x20
+    files = {
+        "good.txt": WHOLE.encode(),
+        "wide.txt": (WHOLE * 2).encode("utf-16-le"),
+        "big5.txt": "水渠修成以後，村裡的人年年清淤，從不間斷，老人們都說渠水救了全村的命。\n".encode("big5"),
+        "page.doc": f"<html><body><p>{WHOLE}</p></body></html>".encode(),
+        "line.txt": (WHOLE.strip() * 1000).encode(),
+        "empty.docx": b"",
+        "half.docx": made[: len(made) // 2],
+        "half2.odt": made[: len(made) // 2],
+        "one-byte.txt": bytes(damaged),
+    }
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for name, data in files.items():
+        (sources / name).write_bytes(data)
+    outcome = command_line("clean", sources, "-o", tmp_path / "out")
+    assert outcome.code == 4
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.md")) == ["big5.md", "good.md", "line.md", "page.md", "wide.md"]
+    assert [line for line in outcome.err.splitlines() if line.startswith("error: ")] == [
+        "error: empty.docx holds no text",
+        "error: half.docx is damaged or half fetched, or no file of the kind that its name says",
+        "error: half2.odt is damaged or half fetched, or no file of the kind that its name says",
+        "error: one-byte.txt:1: byte 0xA3 at offset 69, in the line that begins “水渠修成以后，村里的人年”, is not GB18030",
+    ]

@@ -164,3 +164,17 @@ def test_a_file_named_twice_is_one_source(tmp_path: Path) -> None:
 )
 def test_a_page_named_as_text_is_a_page(tmp_path: Path, text: str, form: str) -> None:
     assert read_source(written(tmp_path, text.encode(), "a.txt"), "a.txt").format == form
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_one_line_of_han_in_utf16_has_no_null_byte(tmp_path: Path, codec: str) -> None:
+    source = read_source(written(tmp_path, "水渠修成以后，年年清淤。".encode(codec)), "a.txt")
+    assert (source.text, source.encoding) == ("水渠修成以后，年年清淤。", codec)
+
+
+def test_a_damaged_byte_makes_no_other_encoding(tmp_path: Path) -> None:
+    for codec in ("gb18030", "utf-8"):
+        raw = SIMPLE.encode(codec)
+        with pytest.raises(SourceError) as caught:
+            read_source(written(tmp_path, raw[:20] + b"\xff" + raw[20:] + b"\xff"), "a.txt")
+        assert keys(caught) == ["reading.source_undecodable"]

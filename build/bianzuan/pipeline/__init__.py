@@ -29,7 +29,15 @@ if TYPE_CHECKING:
     from bianzuan.pipeline.locked import keep_lock
     from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
     from bianzuan.pipeline.pictures import lost_pictures
-    from bianzuan.pipeline.remarks import further_pages, lone_pictures, noise, not_read, own_files, scanned
+    from bianzuan.pipeline.remarks import (
+        emptied,
+        further_pages,
+        lone_pictures,
+        noise,
+        not_read,
+        own_files,
+        scanned,
+    )
     from bianzuan.pipeline.review import (
         REVIEW_FILE,
         add_decisions,
@@ -74,6 +82,7 @@ __all__ = [
     "compile_edition",
     "compile_index",
     "editorial_note",
+    "emptied",
     "further_pages",
     "keep_lock",
     "laid_wording",
@@ -81,9 +90,9 @@ __all__ = [
     "lone_pictures",
     "lost_pictures",
     "noise",
+    "not_read",
     "open_dates",
     "open_items",
-    "not_read",
     "own_files",
     "prepare",
     "review_page",
@@ -112,7 +121,7 @@ _NAMES = {
     "locked": "keep_lock",
     "pages": "Pages compile_edition compile_index",
     "pictures": "lost_pictures",
-    "remarks": "further_pages lone_pictures noise not_read own_files scanned",
+    "remarks": "emptied further_pages lone_pictures noise not_read own_files scanned",
     "review": "REVIEW_FILE add_decisions editorial_note review_page tei_files write_review",
     "summary": "CheckedFile Summary open_items summarize",
     "watching": "SILENT Watch",

@@ -43,6 +43,13 @@ def noise(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
             yield Problem("pipeline.noise", one.source.name, 0, {"encoding": one.source.encoding})
 
 
+def emptied(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
+    """Sources of which no word or picture is in an article: a page that only its program fills, or all was taken out."""
+    for one in cleaned:
+        if not any(article.title or article.body.strip() for article in one.articles):
+            yield Problem("pipeline.emptied", one.source.name)
+
+
 def further_pages(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
     """Saved pages of a text that the site parts into several, with the links to the others."""
     for one in cleaned:

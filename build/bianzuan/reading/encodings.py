@@ -88,6 +88,8 @@ def _candidates(raw: bytes, name: str) -> Iterator[str]:
     declared = _DECLARED.search(raw, 0, 4096)
     yield from _LABELS.get(declared[1].decode("ascii").lower(), ()) if declared else ()
     yield from _double_byte(raw)
+    # A single line of Han in UTF-16 has no null byte.
+    yield from _utf16(raw)
 
 
 def _utf16(raw: bytes) -> Iterator[str]:
@@ -114,6 +116,10 @@ def _strange(codec: str, text: str) -> tuple[int, int]:
     return rows, len(_UNUSUAL_MARKS.findall(text)) if codec in ("big5", "big5hkscs") else 0
 
 
+# More bytes of a line, and more of its words, nobody needs.
+_LINE, _WORDS = 200, 12
+
+
 def _undecodable(raw: bytes, name: str) -> Problem:
     """The first byte that fits no encoding, in the encoding that came furthest."""
     furthest = max(("utf-8", "gb18030", "big5"), key=lambda codec: _failure(raw, codec))
@@ -123,8 +129,14 @@ def _undecodable(raw: bytes, name: str) -> Problem:
         "reading.source_undecodable",
         name,
         _line_at(raw, offset),
-        {"byte": byte, "offset": offset, "encoding": furthest.upper()},
+        {"byte": byte, "offset": offset, "encoding": furthest.upper(), "words": _first_words(raw, offset, furthest)},
     )
+
+
+def _first_words(raw: bytes, offset: int, codec: str) -> str:
+    """The first words of the line of a byte, by which an editor finds it: those right before may be out of step by then."""
+    start = raw.rfind(b"\n", 0, offset) + 1
+    return raw[start : start + _LINE].decode(codec, "ignore").split("\n")[0].strip()[:_WORDS]
 
 
 def _failure(raw: bytes, codec: str) -> int:

@@ -44,7 +44,7 @@ def kind_of(raw: bytes, suffix: str) -> Kind:
     if _WORD_XML.search(raw, 0, _HEAD):
         return "word_xml"
     if raw.startswith(_ZIP):
-        return "word" if suffix == ".docx" else _packed(raw)
+        return "word" if suffix == ".docx" else _packed(raw, suffix)
     if raw.startswith(_PDF) or suffix == ".pdf":
         return "pdf"
     if raw.startswith(_OTHERS):
@@ -54,14 +54,23 @@ def kind_of(raw: bytes, suffix: str) -> Kind:
     return "mail" if _MAIL.match(raw[:_HEAD].lstrip()) else "text"
 
 
-def _packed(raw: bytes) -> Kind:
+# A zip that breaks off shows nothing of what it holds; whoever named it said what it is.
+_BROKEN: Mapping[str, Kind] = {
+    **dict.fromkeys((".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt"), "word"),
+    **dict.fromkeys((".odt", ".ott"), "odt"),
+    ".epub": "epub",
+    **dict.fromkeys((name for name, said in REFUSED.items() if said == "reading.source_sheet"), "sheet"),
+}
+
+
+def _packed(raw: bytes, suffix: str) -> Kind:
     """What a zip holds."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             names = packed.namelist()
             own = packed.read("mimetype")[:80] if "mimetype" in names else b""
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, EOFError, NotImplementedError):
-        return "packed"
+        return _BROKEN.get(suffix, "packed")
     if "word/document.xml" in names:
         return "word"
     if own.startswith(b"application/vnd.oasis.opendocument.text"):
