@@ -121,3 +121,8 @@ def test_halves_below_each_other_are_joined_where_most_ends_go_on_in_the_next_li
     tally = score(make_page(recipe, fresh(), 910001 if "inside" in name or "middle" in name else 910002))
     assert tally.splices == []
     assert tally.f1("paragraphs") == 1
+
+
+def test_halves_in_two_columns_are_joined_where_both_are_one_texts_by_all_that_the_page_says() -> None:
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "middle, numbered headings, cut inside words")
+    assert score(make_page(recipe, fresh(), 60008)).f1("paragraphs") == 1

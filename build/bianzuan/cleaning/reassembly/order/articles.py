@@ -32,7 +32,7 @@ from bianzuan.cleaning.reassembly.order.leaning import leaning
 from bianzuan.cleaning.reassembly.order.links import Links, links_of
 from bianzuan.cleaning.reassembly.order.offers import passages_of
 from bianzuan.cleaning.reassembly.order.pairing import speaker
-from bianzuan.cleaning.reassembly.order.rejoined import rejoined
+from bianzuan.cleaning.reassembly.order.rejoined import rejoined, rejoined_far
 from bianzuan.cleaning.reassembly.order.sequence import reading_of
 from bianzuan.cleaning.reassembly.order.stretches import (
     Stretch,
@@ -238,6 +238,7 @@ def _reassembled(
         judged = rejoined(judged, attribute(parts, facts, borders, far, leads), told, pieces, page)
     elif any(link.alone and (link.before, link.after) in told.next_lines for link in told.links):
         judged = only_surer(judged)
+    judged = rejoined_far(judged, lambda: attribute(parts, facts, borders, {}, leads), told, pieces, page)
     given = [[one for one in judged if one[1].head == number] for number in range(len(heads))]
     reading = reading_of([chain for chain, _ in judged], [verdict.likely for _, verdict in judged], borders)
     speaks = speaker(pieces, told.next_lines, told.next_line)

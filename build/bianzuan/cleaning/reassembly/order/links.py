@@ -26,6 +26,8 @@ _SPOKEN = 0.5
 # across such a cut may be one by chance. Of 3,563 pairs over the first 6 were wrong, 4 of them among the 880 that share
 # little and stay under the second.
 _SURE, _SURE_UNSAID, _SAID = 0.95, 0.99, 0.9
+# By so much the words of a pair fit better than all others, as the logarithm of odds.
+_AHEAD = 1.0
 # Two ends that so surely go on elsewhere, and so surely not below, show a page out of order: 1 page in 200 in order has two.
 _ELSEWHERE, _NOT_BELOW, _TWO = 0.7, 0.2, 2
 _HARDLY, _RATHER = 0.1, 0.6
@@ -44,7 +46,8 @@ class Links:
     """Joins, sure ones and those that words alone speak for; what to ask; whether ends point away from what is below; whether most go on there.
 
     `chances`: of each end and each beginning, their orders, that they are one paragraph; without those that are joined. `next_line`: what
-    it says for a pair that it stands one below the other (`next_lines`), as the logarithm of odds.
+    it says for a pair that it stands one below the other (`next_lines`), as the logarithm of odds. `ahead`: pairs of which the words over the
+    cut fit better than those of either end with any other.
     """
 
     links: tuple[Link, ...]
@@ -54,6 +57,7 @@ class Links:
     chances: Mapping[Pair, float]
     next_lines: Collection[Pair] = ()
     next_line: float = 0.0
+    ahead: Collection[Pair] = ()
 
 
 def links_of(stretches: Sequence[Stretch], page: str) -> Links:
@@ -88,8 +92,9 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     asked = {(link.before, link.after) for link in left}
     likely = [pair for pair in odds if chances.get(pair, 0.0) >= _LIKELY and pair not in asked]
     offered = [_link(pieces, pair, chances[pair], page) for pair in likely]
+    ahead = {pair for pair, chance in chances.items() if chance >= _LIKELY and odds[pair].language >= _AHEAD + _next_best(pair, odds)}
     go_down = _go_down(first, columns) if first else _joined_below(found, columns)
-    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down, chances, columns.next_lines, learned)
+    return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down, chances, columns.next_lines, learned, ahead)
 
 
 def _chances(odds: Mapping[Pair, Odds], columns: Columns, halves: Collection[int], sure: Sequence[Link]) -> tuple[dict[Pair, float], float]:
