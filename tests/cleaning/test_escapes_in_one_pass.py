@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.draft import DraftLine, Segment
+from bianzuan.cleaning.draft import DraftLine
 from bianzuan.cleaning.markdown.markup import _ESCAPE, without_escapes
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit
 from hypothesis import given
 from hypothesis import strategies as st

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 import pytest
 from bianzuan.cleaning import clean, text_lines, verify
-from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.furniture import folios, said_twice
 from bianzuan.cleaning.furniture.copies import find_copies
 from bianzuan.cleaning.furniture.folios import Lines, Seams
@@ -27,6 +26,7 @@ from bianzuan.cleaning.reassembly.words.wording import telling
 from bianzuan.cleaning.rule import Page, changes
 from bianzuan.cleaning.rules import doubled, near_misses, suspects
 from bianzuan.cleaning.rules.lattice import Lattice
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Places
 from bianzuan.model import Source
 from bianzuan.reading import split_lines

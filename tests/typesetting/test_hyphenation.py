@@ -11,7 +11,7 @@ from bianzuan.model import LaidSection
 from bianzuan.typesetting import FontSet
 from bianzuan.typesetting.composer.marks import DIVISION
 from bianzuan.typesetting.hyphenation import divisions, severances
-from bianzuan.typesetting.preparation import prepared
+from bianzuan.typesetting.insertions import prepared
 from bianzuan.typesetting.survey import line_text, text_lines
 from bianzuan.typesetting.typesetter import PX_PER_PT
 from gates import lines, text_by_pdfium, text_by_poppler

@@ -11,7 +11,7 @@ from bianzuan.binding import bind
 from bianzuan.config import PublicationMeta
 from bianzuan.model import LaidSection
 from bianzuan.typesetting import FontSet
-from bianzuan.typesetting.long_notes import _cut
+from bianzuan.typesetting.parting import cut
 from bianzuan.typesetting.survey import line_text, text_lines
 from gates import text_by_pdfium
 from setting import PAGE, lay_out
@@ -101,11 +101,11 @@ def test_a_note_below_which_another_stands_is_not_cut(fonts: FontSet) -> None:
 )
 def test_a_note_is_cut_inside_its_markup(count: int, kept: str, rest: str | None) -> None:
     element = fromstring("<span id='n'>甲\u200b乙<b id='a'>丙<i>丁</i>戊</b>己<br/>庚</span>")
-    cut = _cut(element, count)
+    lower = cut(element, count)
 
     def inner(one: object) -> str:
         text = re.sub(r"^<span[^>]*>|</span>$|\u200b| id=\"a\"", "", tostring(one, "unicode"))  # type: ignore[arg-type]
         return re.sub("<b><i /></b>|<i />|<b />", "", text)
 
     assert inner(element) == kept
-    assert (inner(cut) if cut is not None else None) == rest
+    assert (inner(lower) if lower is not None else None) == rest

@@ -4,7 +4,8 @@ from xml.etree.ElementTree import Element, fromstring, tostring
 
 import pytest
 from bianzuan.typesetting.annotations import place_ruby
-from bianzuan.typesetting.preparation import prepare_tree, prepared
+from bianzuan.typesetting.insertions import prepared
+from bianzuan.typesetting.preparation import prepare_tree
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.planning.plan import PlannedBlock
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit
 
 

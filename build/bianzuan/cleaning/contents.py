@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.draft import Draft, DraftLine
 from bianzuan.cleaning.planning.plan import PagePlan, Removal, Run
 from bianzuan.cleaning.planning.runs import owned_runs
+from bianzuan.cleaning.segments import Segment
 
 SEPARATOR = "\n\n"
 

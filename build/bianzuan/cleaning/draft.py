@@ -1,72 +1,17 @@
 """The draft: lines whose characters remember where in the source they stood. Every change is an operation.
 
-A line is a row of segments. A segment is a run of the source (offsets in code points) and the text that stands for
-it now; where they differ, the segment carries the rule, so the ledger is complete by construction. Segments are
-frozen, and only the operations below make new ones.
+A line is a row of segments, frozen; only the operations on rows (`segments`) make new ones. Where the text is no more that of the
+source, a segment carries the rule, so the ledger is complete by construction.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import deque
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bianzuan.model import Action, Confidence, Source, Status
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Source `start` to `end`, and the text that stands for it. `rule` is "" where nothing was done.
-
-    `shown` is what the ledger gives as `after` where that is not `text`: a blank line between blocks, a note call,
-    a name in the front matter. `call` is the label of the note called here.
-    """
-
-    start: int
-    end: int
-    text: str
-    rule: str = ""
-    action: Action = "replace"
-    confidence: Confidence = "certain"
-    reason: str = ""
-    shown: str | None = None
-    call: str = ""
-    status: Status = "applied"
-
-    @property
-    def kept(self) -> bool:
-        """True if the text is the source's."""
-        return not self.rule
-
-    @property
-    def divisible(self) -> bool:
-        """True if the segment can be cut between any two characters."""
-        return len(self.text) == self.end - self.start
-
-    def part(self, start: int, end: int) -> Segment:
-        """The segment's characters `start` to `end`, counted in its own text."""
-        if (start, end) == (0, len(self.text)):
-            return self
-        if self.kept:
-            # The common case, ten times as fast as copying every field.
-            return Segment(self.start + start, self.start + end, self.text[start:end])
-        return replace(self, start=self.start + start, end=self.start + end, text=self.text[start:end])
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a rule wants: characters `start` to `end` of a line's present text become `after`.
-
-    `reason` and `confidence` stand in for the rule's own where they are given.
-    """
-
-    line: int  # position in the draft, from 0
-    start: int
-    end: int
-    after: str
-    reason: str = ""
-    confidence: Confidence | None = None
+from bianzuan.cleaning.segments import Change, Segment, between, done, rewritten, settled, split_at
+from bianzuan.model import Action, Confidence, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +30,7 @@ class DraftLine:
 
     def rewritten(self, start: int, end: int, done: Segment) -> tuple[Segment, ...] | None:
         """Segments with characters `start` to `end` made into `done`; None where the source has them apart."""
-        before, inside, after = _split_at(self.segments, start, end)
+        before, inside, after = split_at(self.segments, start, end)
         # A run that cannot be cut, or that holds a join over other lines, is no one place of the source.
         if "".join(s.text for s in before) + "".join(s.text for s in inside) + "".join(s.text for s in after) != self.text:
             return None
@@ -152,155 +97,12 @@ class Draft:
             by_line.setdefault(change.line, []).append(change)
         for index, wanted in by_line.items():
             line = self.lines[index]
-            settled = _settle(wanted, line.segments)
-            edits = [_done(change, rule, action, reason, confidence) for change in settled]
-            self.lines[index] = replace(line, segments=_rewritten(line.segments, settled, edits, self.source.text))
+            carried_out = settled(wanted, line.segments)
+            edits = [done(change, rule, action, reason, confidence) for change in carried_out]
+            self.lines[index] = replace(line, segments=rewritten(line.segments, carried_out, edits, self.source.text))
 
     def cut(self, index: int, start: int, end: int) -> tuple[Segment, ...]:
         """Segments of a line's present characters `start` to `end`; what was deleted goes with what follows it,
         at the end of the line with what stands before it."""
         line = self.lines[index]
-        return _between(line.segments, start, end, last=end == len(line.text))
-
-
-def _done(change: Change, rule: str, action: Action, reason: str, confidence: Confidence) -> Segment:
-    action = "delete" if action == "replace" and not change.after else action
-    return Segment(0, 0, change.after, rule, action, change.confidence or confidence, change.reason or reason)
-
-
-def _settle(changes: Sequence[Change], segments: Sequence[Segment]) -> list[Change]:
-    """Changes in order, without overlaps, cut where something was deleted inside them, widened over what is whole."""
-    holes, wholes = _holes(segments)
-    settled: list[Change] = []
-    end = 0
-    for change in sorted(changes, key=lambda c: (c.start, c.end)):
-        widened = _widened(change, wholes)
-        if widened.start >= end:
-            settled += _around(widened, holes)
-            end = max(end, widened.end)
-    return settled
-
-
-def _holes(segments: Sequence[Segment]) -> tuple[list[int], list[tuple[int, int, str]]]:
-    """Places of deleted runs, and the spans that cannot be cut, both in order."""
-    holes, wholes, place = [], [], 0
-    for segment in segments:
-        if not segment.text:
-            holes.append(place)
-        elif not segment.divisible:
-            wholes.append((place, place + len(segment.text), segment.text))
-        place += len(segment.text)
-    return holes, wholes
-
-
-def _widened(change: Change, wholes: Sequence[tuple[int, int, str]]) -> Change:
-    first = bisect_right(wholes, change.start, key=lambda whole: whole[1])
-    for start, end, text in wholes[first:]:
-        if start >= change.end:
-            break
-        if start < change.start < end:
-            change = replace(change, start=start, after=text[: change.start - start] + change.after)
-        if start < change.end < end:
-            change = replace(change, end=end, after=change.after + text[change.end - start :])
-    return change
-
-
-def _around(change: Change, holes: Sequence[int]) -> list[Change]:
-    """A change that keeps the number of characters is cut at holes, so that the edit that made them stays a row."""
-    inside = holes[bisect_right(holes, change.start) : bisect_left(holes, change.end)]
-    if len(change.after) != change.end - change.start or not inside:
-        return [change]
-    cuts = sorted({change.start, *inside, change.end})
-    return [
-        replace(change, start=a, end=b, after=change.after[a - change.start : b - change.start])
-        for a, b in zip(cuts, cuts[1:], strict=False)
-    ]
-
-
-def _rewritten(
-    segments: Sequence[Segment], changes: Sequence[Change], edits: Sequence[Segment], source: str
-) -> tuple[Segment, ...]:
-    """Segments with settled changes carried out, in one pass."""
-    waiting = deque(segments)
-    result: list[Segment] = []
-    place = 0
-
-    def take(until: int) -> list[Segment]:
-        """Segments up to a place; those without text that lie right there too."""
-        nonlocal place
-        taken: list[Segment] = []
-        while waiting and place + len(waiting[0].text) <= until:
-            taken.append(waiting.popleft())
-            place += len(taken[-1].text)
-        if waiting and place < until:
-            whole = waiting.popleft()
-            taken.append(whole.part(0, until - place))
-            waiting.appendleft(whole.part(until - place, len(whole.text)))
-            place = until
-        return taken
-
-    for change, edit in zip(changes, edits, strict=True):
-        result += take(change.start)
-        inside = take(change.end) if change.end > change.start else []
-        # What was deleted right behind the change stays an edit of its own.
-        behind: list[Segment] = []
-        while inside and not inside[-1].text:
-            behind.insert(0, inside.pop())
-        result += [_placed(edit, inside, result, behind or list(waiting)[:1], source), *behind]
-    return (*result, *waiting)
-
-
-def _placed(
-    edit: Segment, inside: Sequence[Segment], before: Sequence[Segment], after: Sequence[Segment], source: str
-) -> Segment:
-    """An edit at its place in the source; what gives back the source's own characters is none."""
-    if inside:
-        start, end = inside[0].start, inside[-1].end
-    else:
-        start = end = after[0].start if after else before[-1].end
-    if source[start:end] == edit.text:
-        return Segment(start, end, edit.text)
-    return replace(edit, start=start, end=end)
-
-
-def _split_at(
-    segments: Sequence[Segment], start: int, end: int
-) -> tuple[list[Segment], list[Segment], list[Segment]]:
-    """Segments before, inside and after a span; deleted runs at its borders stay outside."""
-    before: list[Segment] = []
-    inside: list[Segment] = []
-    after: list[Segment] = []
-    place = 0
-    for segment in segments:
-        stop = place + len(segment.text)
-        if stop <= start:
-            before.append(segment)
-        elif place >= end:
-            after.append(segment)
-        else:
-            low, high = max(start - place, 0), min(end - place, len(segment.text))
-            if low > 0:
-                before.append(segment.part(0, low))
-            inside.append(segment.part(low, high))
-            if high < len(segment.text):
-                after.append(segment.part(high, len(segment.text)))
-        place = stop
-    return before, inside, after
-
-
-def _between(segments: Sequence[Segment], start: int, end: int, *, last: bool) -> tuple[Segment, ...]:
-    found: list[Segment] = []
-    place = 0
-    for segment in segments:
-        stop = place + len(segment.text)
-        if not segment.text:
-            if start <= place < end or (last and place == end) or (place == start == end):
-                found.append(segment)
-        elif place < end and stop > start:
-            # A run that cannot be cut goes whole to where its first character goes.
-            if segment.divisible:
-                found.append(segment.part(max(start - place, 0), min(end, stop) - place))
-            elif place >= start:
-                found.append(segment)
-        place = stop
-    return tuple(found)
+        return between(line.segments, start, end, last=end == len(line.text))

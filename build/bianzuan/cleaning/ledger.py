@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from bianzuan.cleaning.draft import Segment
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Cleaned, Edit, Fragment, Offer, Source, SourceSpan, Target
 

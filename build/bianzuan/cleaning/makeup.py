@@ -12,11 +12,12 @@ from dataclasses import replace
 from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet, without_indent
 from bianzuan.cleaning.body import CLASSED, GAP, GOES_ON, is_list
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
-from bianzuan.cleaning.draft import Draft, Segment
+from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.join_reasons import why
 from bianzuan.cleaning.markdown.front_matter import FrontMatter
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit, with_moves
 from bianzuan.model import Author, BlockKind
 

@@ -15,8 +15,8 @@ from functools import cached_property
 from typing import Literal
 
 from bianzuan.cleaning.body import CODE_SPAN, GAP
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.inline_tags import InlineMarkup, tag_spans
+from bianzuan.cleaning.segments import Change
 from bianzuan.config import CleanConfig
 from bianzuan.model import Action, Confidence, Script
 

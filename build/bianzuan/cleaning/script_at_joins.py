@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.draft import Change, DraftLine, Segment
+from bianzuan.cleaning.draft import DraftLine
 from bianzuan.cleaning.reassembly.words.script_tables import choices, has_simple_form, traditional_choices
 from bianzuan.cleaning.rules.script import SCRIPT, converted, script_change
+from bianzuan.cleaning.segments import Change, Segment
 from bianzuan.cleaning.unit import Unit, source_span
 from bianzuan.model import Script
 

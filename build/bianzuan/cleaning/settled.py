@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.draft import Change, DraftLine, Segment
+from bianzuan.cleaning.draft import DraftLine
 from bianzuan.cleaning.inline_tags import InlineMarkup
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.mojibake import MOJIBAKE
 from bianzuan.cleaning.rules.pinyin import PINYIN
 from bianzuan.cleaning.rules.script import CORNER_QUOTES, SCRIPT
+from bianzuan.cleaning.segments import Change, Segment
 from bianzuan.cleaning.unit import Unit, source_span
 from bianzuan.config import CleanConfig
 from bianzuan.model import Script

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from bianzuan.cleaning.body import GAP
 from bianzuan.cleaning.contents import Contents
-from bianzuan.cleaning.draft import Change, Segment
 from bianzuan.cleaning.ledger import numbered
 from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.rule import Page, Rule, changes
 from bianzuan.cleaning.rules.suspects import FLAGS_PER_THOUSAND, SUSPECTS
+from bianzuan.cleaning.segments import Change, Segment
 from bianzuan.cleaning.unit import Places, Unit
 from bianzuan.config import CleanConfig
 from bianzuan.model import Script, Target

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.draft import Draft, DraftLine
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.tables.columns import RULE as TABLES
 from bianzuan.cleaning.tables.columns import head_rule, tables
 from bianzuan.cleaning.tables.half_barred import half_barred

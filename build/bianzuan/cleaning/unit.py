@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from bianzuan.cleaning.draft import Segment
+from bianzuan.cleaning.segments import Segment
 from bianzuan.model import BlockKind, Confidence
 
 

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from weasyprint.formatting_structure import boxes
 
-from bianzuan.typesetting.preparation import prepared
+from bianzuan.typesetting.insertions import prepared
 
 CONTINUED = "data-continued"
 ENTRY, ALONE = "data-entry", "data-alone"

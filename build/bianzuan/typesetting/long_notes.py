@@ -19,8 +19,8 @@ from xml.etree.ElementTree import Element
 
 from weasyprint.formatting_structure import boxes
 
-from bianzuan.typesetting.composer.marks import INVISIBLE
 from bianzuan.typesetting.endnotes import LONGEST, Endnote, long_notes, make_endnote
+from bianzuan.typesetting.parting import count_of, cut, restore, take_out
 from bianzuan.typesetting.survey import text_lines
 
 # A part that goes on may take so much of its page: the text that it leaves is a page of text still.
@@ -95,7 +95,7 @@ class LongNotes:
         parts: list[Element] = []
         part, (rest, document) = note, self._shorten(note, lines, _LEAST)
         if rest is not None and (more := _room(document, note, lines[_LEAST:])):
-            _restore(note, before)
+            restore(note, before)
             rest, document = self._shorten(note, lines, _LEAST + more)
         while rest is not None and len(parts) < _PARTS:
             spot = self._spot(part, _page_of(document, part) + 1)
@@ -110,23 +110,23 @@ class LongNotes:
         if rest is None and _stand_together(self._lay_out(), [note, *parts]):
             return True
         for one in reversed(parts):
-            _take_out(one, self._parents()[one])
-        _restore(note, before)
+            take_out(one, self._parents()[one])
+        restore(note, before)
         return False
 
     def _shorten(self, part: Element, lines: Sequence[_NoteLine], taken: int) -> tuple[Element | None, Any]:
         """Cut a part behind so many lines: what is left, if anything, and the document laid out without it."""
         before = deepcopy(part)
         count = sum(line.count for line in lines[:taken])
-        rest = _cut(part, count)
+        rest = cut(part, count)
         if rest is None:
             return None, None
         part.set("class", f"{part.get('class')} note-broken")
         document = self._lay_out()
         # A mark that was squeezed at the end of its line may not find room at the end of all.
         if over := sum(line.count for line in _lines(_box(document, part))[taken:]):
-            _restore(part, before)
-            rest = _cut(part, count - over)
+            restore(part, before)
+            rest = cut(part, count - over)
             part.set("class", f"{part.get('class')} note-broken")
             document = self._lay_out()
         return rest, document
@@ -188,7 +188,7 @@ def _lines(box: Any) -> list[_NoteLine]:
     if box is None:
         return []
     lines = (line for line in box.descendants() if isinstance(line, boxes.LineBox))
-    return [_NoteLine(sum(_count(text.text) for text in _texts(line)), line.height) for line in lines]
+    return [_NoteLine(sum(count_of(text.text) for text in _texts(line)), line.height) for line in lines]
 
 
 def _texts(line: Any) -> Iterator[Any]:
@@ -198,14 +198,6 @@ def _texts(line: Any) -> Iterator[Any]:
             yield child
         elif isinstance(child, boxes.ParentBox) and not str(child.element_tag).endswith("::footnote-marker"):
             yield from _texts(child)
-
-
-def _count(text: str) -> int:
-    return sum(1 for char in text if _counts(char))
-
-
-def _counts(char: str) -> bool:
-    return char not in INVISIBLE and not char.isspace()
 
 
 def _fitting(lines: Sequence[_NoteLine], height: float) -> int:
@@ -251,69 +243,3 @@ def _at_foot(page: Any) -> Iterator[Any]:
     for area in page._page_box.children:
         if isinstance(area, boxes.FootnoteAreaBox):
             yield from area.children
-
-
-def _restore(note: Element, before: Element) -> None:
-    copied = deepcopy(before)
-    note.text, note[:] = copied.text, list(copied)
-    note.set("class", before.get("class") or "")
-
-
-def _take_out(element: Element, parent: Element) -> None:
-    """Remove an element, but for the text behind it."""
-    place = list(parent).index(element)
-    tail = element.tail or ""
-    if place:
-        parent[place - 1].tail = (parent[place - 1].tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
-
-
-def _cut(element: Element, count: int) -> Element | None:
-    """Cut an element behind so many characters: it keeps these, an element of its kind with all others is given; None where there are none."""
-    rest, left = _cut_at(element, count)
-    if rest is None or left or not _count("".join(rest.itertext())):
-        return None
-    while len(rest) and rest[0].tag == "br" and not (rest.text or "").strip():
-        rest.text = rest[0].tail
-        del rest[0]
-    return rest
-
-
-def _cut_at(element: Element, count: int) -> tuple[Element | None, int]:
-    """What is cut off, or None and how many characters were lacking."""
-    rest = Element(element.tag, {name: value for name, value in element.attrib.items() if name != "id"})
-    place, count = _place(element.text or "", count)
-    if not count and place < len(element.text or ""):
-        rest.text, element.text = (element.text or "")[place:], (element.text or "")[:place]
-        rest.extend(list(element))
-        element[:] = []
-        return rest, 0
-    for number, child in enumerate(element):
-        if not count:
-            rest.extend(element[number:])
-            del element[number:]
-            return rest, 0
-        cut, count = _cut_at(child, count)
-        if cut is not None:
-            cut.tail, child.tail = child.tail, None
-            rest.extend([cut, *element[number + 1 :]])
-            del element[number + 1 :]
-            return rest, 0
-        place, count = _place(child.tail or "", count)
-        if not count:
-            rest.text, child.tail = (child.tail or "")[place:], (child.tail or "")[:place]
-            rest.extend(element[number + 1 :])
-            del element[number + 1 :]
-            return (rest, 0) if rest.text or len(rest) else (None, 0)
-    return None, count
-
-
-def _place(text: str, count: int) -> tuple[int, int]:
-    """Where `count` characters of a text end, and how many it lacks."""
-    for place, char in enumerate(text):
-        if not count:
-            return place, 0
-        count -= _counts(char)
-    return len(text), count

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.draft import Draft, DraftLine
 from bianzuan.cleaning.quoted import places_of
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Edit
 

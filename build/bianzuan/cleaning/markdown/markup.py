@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.body import ATTRIBUTES, CODE_SPAN, VERBATIM, class_of
-from bianzuan.cleaning.draft import DraftLine, Segment
+from bianzuan.cleaning.draft import DraftLine
 from bianzuan.cleaning.inline_tags import KNOWN_SPAN
 from bianzuan.cleaning.planning.plan import (
     PageLine,
@@ -24,6 +24,7 @@ from bianzuan.cleaning.planning.plan import (
     Run,
 )
 from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit
 
 _DEFINITION = re.compile(r"\[\^([^\]\s]{1,20})\]:[ \t]*(?=\S)")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Page
+from bianzuan.cleaning.segments import Change
 
 _DIGITS = "零一二三四五六七八九"
 # 见表1, 如图2所示, 如下表, 见附图.

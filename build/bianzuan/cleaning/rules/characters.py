@@ -10,9 +10,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.nested_items import ITEM_INDENT, nested_items
+from bianzuan.cleaning.segments import Change
 
 # What a terminal takes for a colour (with the letters behind the control); controls except tab, soft hyphen, bidi marks and isolates, zero-width space, word joiners, byte order mark.
 _INVISIBLE = re.compile(

@@ -10,9 +10,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.segments import Change
 
 _NUMBER = "[0-9０-９]{1,2}"
 _BEFORE = "(?<![0-9０-９.．·/／-])"

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.page_code import page_code
+from bianzuan.cleaning.segments import Change
 
 _TAGS = (
     "a|abbr|article|aside|b|blockquote|body|br|center|code|div|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|"

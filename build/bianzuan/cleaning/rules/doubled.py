@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bianzuan.cleaning.body import GAP
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, longest_word_at, part_of_speech
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Page
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.reduplication import is_halved, is_reduplicated
 from bianzuan.cleaning.rules.script import converted
 from bianzuan.cleaning.rules.simplified import as_in_dictionary
+from bianzuan.cleaning.segments import Change
 
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 _DOUBLED = re.compile(f"([{HAN_CLASS}]{{2,6}})\\1")

@@ -11,8 +11,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import CHINESE_MARKS, HAN_CLASS, Page
+from bianzuan.cleaning.segments import Change
 
 _GAP = re.compile(f"(?<=[{HAN_CLASS}{CHINESE_MARKS}]) (?=[{HAN_CLASS}{CHINESE_MARKS}])")
 _MARK = re.compile("[，。；、：！？]")

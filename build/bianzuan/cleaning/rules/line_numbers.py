@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import Example, Page, Rule
+from bianzuan.cleaning.segments import Change
 
 # Many figures, or a few filled up with noughts; years and sums have words behind them at once.
 _NUMBER = re.compile(r"\s*(?P<number>[1-9]\d{4,11}|0\d{2,11})(?:[ \t\u3000:：|]+|$)")

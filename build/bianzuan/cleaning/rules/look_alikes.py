@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import log2
 
 from bianzuan.cleaning.body import GAP
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.dictionary import character_information
 from bianzuan.cleaning.reassembly.words.script_tables import is_simplified, traditional_choices
 from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun, longest_word_at
@@ -23,6 +22,7 @@ from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.look_alike_sets import WIDER
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import SURNAMES
+from bianzuan.cleaning.segments import Change
 
 # Each set: characters one stroke, one dot or one component apart. Sets of different sound and frequent misreading only:
 # 作/做 and 的/地 are matters of usage and not of looks.

@@ -13,12 +13,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_ordinary_word, word_evidence
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.wide_set import is_row
+from bianzuan.cleaning.segments import Change
 
 _BLANK = re.compile(f"(?<=[{HAN_CLASS}]) (?=[{HAN_CLASS}])")
 _BEHIND_SENTENCE = re.compile(f"(?<=[{HAN_CLASS}][。！？．]) (?=[{HAN_CLASS}])|(?<=[{HAN_CLASS}]) (?=[（《“])")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.segments import Change
 
 _DIGIT = "一二三四五六七八九"
 _ZEROS = "○Ｏ\uff10O0"

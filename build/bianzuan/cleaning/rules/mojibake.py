@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN, Example, Page, Rule
+from bianzuan.cleaning.segments import Change
 
 # What Windows reads in the bytes 80 to 9F where Latin-1 has controls.
 _WINDOWS = {ord(bytes([byte]).decode("cp1252", "ignore") or "\0"): byte for byte in range(0x80, 0xA0)}

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.word_evidence import (
     is_common_noun,
     is_ordinary_word,
@@ -20,6 +19,7 @@ from bianzuan.cleaning.rule import HAN_CLASS, Page, times
 from bianzuan.cleaning.rules.pinyin import readings
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.swapped import SURNAMES
+from bianzuan.cleaning.segments import Change
 
 _LENGTH, _FREQUENT, _SURROUNDED = 3, 3, 2
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")

@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN_CLASS, Page, times
 from bianzuan.cleaning.rules.lattice import Lattice
 from bianzuan.cleaning.rules.names_alike import names_alike
 from bianzuan.cleaning.rules.simplified import as_in_dictionary
+from bianzuan.cleaning.segments import Change
 
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]+")
 _TITLE = re.compile("《([^《》]{4,})》")

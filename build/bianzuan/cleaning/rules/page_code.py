@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Page
+from bianzuan.cleaning.segments import Change
 from bianzuan.model import Confidence
 
 _REASON = "a script, style sheet or comment of a web page"

@@ -10,8 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.segments import Change
 
 _MARK = re.compile(rf"(?:(?<![ \u3000])[ \u3000]+)?(?<![\d/.])(?P<page>\d{{1,4}}) [/／] (?P<pages>\d{{1,4}})(?=$|[{HAN_CLASS}“‘《（(\s])")
 _LEAF = re.compile(r"<(?:pb|md):[A-Za-z0-9_.\-]{3,40}>")

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.script_tables import has_simple_form
 from bianzuan.cleaning.reassembly.words.word_evidence import information
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.segments import Change
 
 _LETTERS = "A-Za-züêāáǎàăēéěèĕīíǐìĭōóǒòŏūúǔùŭǖǘǚǜńňǹḿĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙ\u0251\u0261\u0300-\u030c"
 _READING = f"[{_LETTERS}]{{1,8}}[1-5]?"

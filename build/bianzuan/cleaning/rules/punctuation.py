@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
+from bianzuan.cleaning.segments import Change
 
 # What may stand before a mark in Chinese text: Han, closing marks, calls of notes, and a digit or % if Han follows.
 _LEFT = f"{HAN_CLASS}”’》〉）】」』〕﹞］…—℃％※\u2460-\u2473"

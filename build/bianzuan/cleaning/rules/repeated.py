@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import HAN, Page
+from bianzuan.cleaning.segments import Change
 
 # Letters of a paragraph that is no formula of the trade; of two frames' edges; of what is set twice behind itself.
 _PARAGRAPH, _EDGES, _BEHIND = 30, 16, 16

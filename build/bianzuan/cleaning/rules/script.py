@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.script_tables import (
     choices,
     is_simplified,
@@ -25,6 +24,7 @@ from bianzuan.cleaning.rules.both_scripts import (
 )
 from bianzuan.cleaning.rules.simplified import simplify
 from bianzuan.cleaning.rules.traditional import traditionalize
+from bianzuan.cleaning.segments import Change
 from bianzuan.model import Script
 
 __all__ = [

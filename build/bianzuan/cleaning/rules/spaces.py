@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, word_evidence
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.line_ends import line_ends
 from bianzuan.cleaning.rules.wide_set import wide_set
+from bianzuan.cleaning.segments import Change
 
 _OPENING, _PAUSES, _ENDS, _CLOSING = "“‘《〈（【「『", "，、；：", "。！？", "”’》〉）】」』"
 _WORDS = f"{HAN_CLASS}0-9A-Za-z"

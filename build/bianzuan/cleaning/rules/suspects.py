@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.script_tables import (
     VARIANT_WORDS,
     choices,
@@ -30,6 +29,7 @@ from bianzuan.cleaning.rules.swapped import swapped
 from bianzuan.cleaning.rules.unfinished import bodies, breaks_off, skipped
 from bianzuan.cleaning.rules.unpaired import unpaired
 from bianzuan.cleaning.rules.variant_forms import VARIANTS
+from bianzuan.cleaning.segments import Change
 
 # At most so many flags in a thousand Han: about one place in a thousand is really wrong.
 FLAGS_PER_THOUSAND = 10

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, part_of_speech
 from bianzuan.cleaning.rule import HAN_CLASS, Page
 from bianzuan.cleaning.rules.classical import is_classical
 from bianzuan.cleaning.rules.lattice import Cost, Lattice, costs
 from bianzuan.cleaning.rules.simplified import simplify
+from bianzuan.cleaning.segments import Change
 
 _HAN_RUN = re.compile(f"[{HAN_CLASS}]{{4,}}")
 # Bits: of half a million Han of a daily paper 15 pairs gain so much that are no slips, of planted slips a quarter.

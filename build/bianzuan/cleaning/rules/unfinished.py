@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from bianzuan.cleaning.body import GAP
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, half_word, part_of_speech
 from bianzuan.cleaning.rule import HAN_CLASS, Page
 from bianzuan.cleaning.rules.simplified import simplify
+from bianzuan.cleaning.segments import Change
 
 # Shorter lines are labels, salutations, sources.
 _RUNNING, _CLAUSES, _ANNOUNCING = 30, 16, 12

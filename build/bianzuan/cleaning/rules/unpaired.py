@@ -9,8 +9,8 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.rule import Page
+from bianzuan.cleaning.segments import Change
 
 _QUOTES = re.compile("[“”‘’《》（）]")
 # ’98航海节: the year without its century.

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.rule import HAN_CLASS, Example, Page, Rule
 from bianzuan.cleaning.rules.by_sound import writes_sounds
+from bianzuan.cleaning.segments import Change
 
 _WIDE_DOT = re.compile(f"(?<=[{HAN_CLASS}”’》）])\uff0e(?=$| |[{HAN_CLASS}“‘《（”’）])")
 # 第一章．: the dot behind a number.

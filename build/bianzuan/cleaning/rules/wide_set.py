@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bianzuan.cleaning.draft import Change
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_common_noun, is_ordinary_word
 from bianzuan.cleaning.rule import HAN_CLASS, Page
+from bianzuan.cleaning.segments import Change
 
 _SPREAD = re.compile(f"[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{2,11}}")
 _WIDE = "[ \u3000]+"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bianzuan.cleaning.draft import Segment
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.tables.registers import registers
 from bianzuan.model import Line
 

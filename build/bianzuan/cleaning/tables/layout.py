@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bianzuan.cleaning.draft import Segment
+from bianzuan.cleaning.segments import Segment
 from bianzuan.model import Line
 
 RULE = "debris"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bianzuan.cleaning.draft import Segment
+from bianzuan.cleaning.segments import Segment
 from bianzuan.model import Line
 
 _BLANK = " \u3000\u00a0"

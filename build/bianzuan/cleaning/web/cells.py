@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bianzuan.cleaning.draft import Segment
 from bianzuan.cleaning.rule import HAN_CLASS
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.web.elements import Event
 from bianzuan.cleaning.web.lines import Lines
 from bianzuan.cleaning.web.tables import CELLS

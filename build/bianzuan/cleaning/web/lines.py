@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bianzuan.cleaning.draft import DraftLine, Segment
+from bianzuan.cleaning.draft import DraftLine
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.web.further import FURTHER
 from bianzuan.model import Source
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bianzuan.cleaning.draft import Draft, DraftLine, Segment
+from bianzuan.cleaning.draft import Draft, DraftLine
+from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.web.bold import bold_headings, named_numbers, seams
 from bianzuan.cleaning.web.captions import captions
 from bianzuan.cleaning.web.cells import dropped, mark, read_cell, text_of, within_cell
