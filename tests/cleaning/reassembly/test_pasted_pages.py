@@ -92,6 +92,8 @@ def test_a_paragraph_that_begins_with_its_time_is_not_joined(opening: str) -> No
         ("汉赵氏注 宋孙奭音义并疏", (Author("汉赵氏", "注"), Author("宋孙奭", "音义并疏"))),
         ("〔清〕刘敏 撰", (Author("〔清〕刘敏", "撰"),)),
         ("[清] 吴敏　撰", (Author("[清] 吴敏", "撰"),)),
+        ("〔清〕汪时雍撰　佚名笺", (Author("〔清〕汪时雍", "撰"), Author("佚名", "笺"))),
+        ("佚名笺", ()),
         ("唐诗选注", ()),
         ("元史本证", ()),
         ("唐诗三百首选", ()),

@@ -19,6 +19,8 @@ _OLD_AUTHOR = re.compile(
     rf"(?P<name>[〔［\[（(]{_DYNASTY}[〕］\]）)][ \u3000]?[\u3400-\u9fff]{{2,3}}|{_DYNASTY}[\u3400-\u9fff]{{1,2}}氏|{_DYNASTY}[ \u3000]?[\u3400-\u9fff]{{2,3}}?)[ \u3000]?"
     r"(?P<role>(?:集解|集注|章句|音义|正义|补注|校注|笺注|编次|重修|纂修|[撰著注疏编辑纂校传笺译述选评点释订修])(?:[并兼]?(?:音义|正义|[疏注校编释]))?)"
 )
+# 佚名笺, beside an author of old: somebody whose name is lost.
+_UNNAMED = re.compile("(?P<name>佚名|无名氏|阙名)[ \u3000]?(?P<role>(?:补|校|笺|评|音)?[注疏笺校编辑评点释音撰著])")
 # 〔唐〕王之涣: the dynasty in brackets and a name, below the title of a poem.
 _OF_DYNASTY = re.compile(rf"[〔［\[（(【]{_DYNASTY}代?[〕］\]）)】][ \u3000]?(?!康熙|万历|景泰|成化|宣德|宣统|洪武|弘治|隆庆)(?P<name>[\u3400-\u9fff]{{2,3}})")
 # 林晓 著, ［美］约翰·史密斯著 王敏译, 张文、李红 主编: who made a book, and what each did. What could end a name stands apart.
@@ -40,9 +42,10 @@ def old_authors(text: str) -> tuple[Author, ...]:
         return (Author(text),)
     # [清] 吴锡龄　撰: what begins a name may be a dynasty, too.
     whole = _OLD_AUTHOR.fullmatch(text)
-    found = [whole] if whole else [_OLD_AUTHOR.fullmatch(part) for part in re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + ")", text)]
-    known = [match for match in found if match and is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"]))]
-    sure = len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
+    parts = re.split("[ \u3000]+(?=[〔［\\[（(]?" + _DYNASTY + "|佚名|无名氏|阙名)", text)
+    found = [whole] if whole else [_OLD_AUTHOR.fullmatch(part) or _UNNAMED.fullmatch(part) for part in parts]
+    known = [match for match in found if match and (match.re is _UNNAMED or is_name(re.sub(rf"^[〔［\[（(]?{_DYNASTY}[〕］\]）)]?[ \u3000]?", "", match["name"])))]
+    sure = any(match.re is not _UNNAMED for match in known) and len(known) > 1 or known and (known[0]["role"] in ("撰", "著") or known[0]["name"].endswith("氏") or known[0]["name"][0] in "〔［[（(")
     return tuple(Author(match["name"], match["role"]) for match in known) if sure and len(known) == len(found) else ()
 
 
