@@ -53,6 +53,20 @@ def test_a_line_called_a_byline_is_read_as_one(line, authors) -> None:
     assert [(author.name, author.role) for author in result.articles[0].authors] == authors
 
 
+@pytest.mark.parametrize(
+    ("line", "authors", "begins"),
+    [("罗北溪", ["罗北溪"], "他说"), ("本报记者 李红", ["李红"], "他说"), ("渡口的早晨", [], "渡口的早晨"), ("第一张画的是底座，第二张画的是横梁。", [], "第一张")],
+)
+def test_a_name_below_a_title_that_the_editor_finds_signs_the_text(line: str, authors: list[str], begins: str) -> None:
+    # each poem of a collection needed two decisions
+    text = TEXT.replace("他说：", f"又一篇文章，说的是读图。\n\n{line}\n\n他说：")
+    result = cleaned(decision("kind", "又一篇文章", "title"), text=text)
+    assert [one.name for one in result.articles[1].authors] == authors
+    assert result.articles[1].body.startswith(begins)
+    again = cleaned(decision("kind", "又一篇文章", "title"), decision("kind", line, "byline"), text=text)
+    assert (again.unplaced, len(again.articles[1].authors)) == ((), 1)
+
+
 def test_who_is_named_already_does_not_sign_twice() -> None:
     made = cleaned(decision("kind", "记者 张三", "byline"), text=TEXT.replace("## 图纸", "记者 张三\n\n## 图纸")).articles[0]
     assert [author.name for author in made.authors] == ["张三"]

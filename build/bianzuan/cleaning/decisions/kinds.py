@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from bianzuan.cleaning.decisions.signed import signed_by
+from bianzuan.cleaning.decisions.signed import is_signed, signed_by
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, find_block
 from bianzuan.cleaning.planning.plan import PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.quoted import bare
@@ -127,11 +127,22 @@ def _as_field(plan: PagePlan, texts: Texts, place: tuple[int, int], name: str) -
         made = with_field(article, name, (*getattr(article, name), *block.runs))
         return _with(plan, number, replace(made, blocks=(*above, *below)))
     if not article.title and not above and article.kind == "article":
-        return _with(plan, number, replace(article, title=block.runs, blocks=below))
+        return _with(plan, number, _with_byline(replace(article, title=block.runs, blocks=below), texts))
     lines = {run.line for b in below for run in b.runs}
     own = tuple(note for note in article.notes if note.call.line not in lines)
     others = tuple(note for note in article.notes if note.call.line in lines)
-    upper, lower = replace(article, blocks=above, notes=own), PlannedArticle(block.runs, below, notes=others)
+    upper, lower = replace(article, blocks=above, notes=own), _with_byline(PlannedArticle(block.runs, below, notes=others), texts)
     if article.kind == "fragments":
         return _with(plan, number, lower, upper) if above else _with(plan, number, lower)
     return _with(plan, number, upper, lower)
+
+
+def _with_byline(article: PlannedArticle, texts: Texts) -> PlannedArticle:
+    """The article; a name alone right below the title that the editor found is who wrote it, as below titles the tool finds."""
+    first, *others = article.blocks or (None,)
+    if first is None or not others or article.byline or article.authors or first.kind not in ("paragraph", "heading") or len(first.runs) != 1:
+        return article
+    words = _words(first.runs, texts).strip()
+    if not is_signed(words):
+        return article
+    return replace(article, byline=first.runs, authors=signed_by(words), blocks=tuple(others))

@@ -18,6 +18,7 @@ _IN_BRACKETS = re.compile(r"[（(〔\[［【]([^（）()〔〕\[\]［］【】]+
 _SET_WIDE = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){1,2}(?![\u3400-\u9fff])")
 # 农业局　汤维周: Chinese surnames begin many offices, and no given name ends like one.
 _OFFICE = re.compile("[\u3400-\u9fff]{2,12}(?:局|厂|厅|车间|大队|小组|公社|供销社|合作社|报社|办公室|委员会|学校|[中小大]学|学院|医院|公司|银行|政府|编辑部|宣传部)")
+_LONGEST = 24
 _GAP = re.compile("[ \u3000、，,]+")
 
 
@@ -31,6 +32,11 @@ def signed_by(line: str) -> tuple[Author, ...]:
     if behind and _OFFICE.fullmatch(behind[0].role):
         return as_spelt(behind, [words], traditional=True)
     return as_spelt(presumed_byline(simplified(line.strip())) or presumed_byline(plain) or behind or (Author(words),), [words], traditional=True)
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line right below a title says who wrote the text, as the tool reads such lines."""
+    return len(line) <= _LONGEST and bool(presumed_byline(simplified(line.strip())))
 
 
 def _behind_place(plain: str) -> tuple[Author, ...]:
