@@ -87,6 +87,12 @@ def test_headings_in_the_other_script_are_set_in_that_of_the_book(book: Path) ->
     assert headings == {"水渠与村庄": (), "堤": (), "老人们": ("清淤与修渠",), "清淤与修渠": ()}
 
 
+def test_an_article_that_is_to_hold_the_principal_treatment_and_does_not_is_told(book: Path) -> None:
+    rows = (("水渠", "a"), ("老人们", "b"), ("年年清淤", "修渠记"))
+    (book / "index.toml").write_text("".join(f'[[heading]]\nindex = "subjects"\nheading = "{heading}"\nprincipal = ["{stem}"]\n\n' for heading, stem in rows), encoding="utf-8")
+    assert remarks(book) == [("pipeline.unmet_principal", "index.toml", 6), ("pipeline.unmet_principal", "index.toml", 11)]
+
+
 def test_a_decision_without_a_place_is_told_with_its_line(book: Path) -> None:
     rows = ('action = "drop"\nsource = "b.txt"\ncontext = "渠"', 'action = "drop"\nsource = "a.txt"\ncontext = "没有的话"', 'action = "reject"\nedit = "aaaaaaaaaaaa"')
     (book / "decisions.toml").write_text("".join(f"[[decision]]\n{row}\n\n" for row in rows), encoding="utf-8")

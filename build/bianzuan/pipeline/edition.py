@@ -77,7 +77,7 @@ def prepare_timed(
         for words, line in unmet_decisions(cleaned, config.decisions)
     ]
     warnings += [*untitled(cleaned, config.meta.script), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *emptied(cleaned), *lone_pictures([folder], cleaned), *own_files([folder]), *not_read([folder]), *without_text(config), *other_script(config)]
-    warnings += [*converted_headings(declared, config), *_unmatched_headings(config, marks, places), *indexing.strange_readings(config)]
+    warnings += [*converted_headings(declared, config), *_unmatched_headings(config, marks, places), *_unmet_principals(config, publication, marks), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 
 
@@ -95,6 +95,17 @@ def _unmatched_headings(config: PublicationConfig, marks: IndexMarks, places: in
             yield Problem("pipeline.heading_in_other_script", where, line, {**params, "wanted": wanted})
         else:
             yield Problem("pipeline.unmatched_heading", where, line, params)
+
+
+def _unmet_principals(config: PublicationConfig, publication: Publication, marks: IndexMarks) -> Iterator[Problem]:
+    """Articles that are to hold the principal treatment of a heading, and do not speak of it, or are not in the book."""
+    stems = {chapter.id: chapter.stem for part in publication.parts for chapter in part.chapters}
+    treated = {(mark.index, mark.heading, stems.get(mark.chapter)) for mark in marks.marks}
+    for row in config.headings:
+        for stem in row.principal if row.index in config.index.indexes else ():
+            if (row.index, indexing.path_of(row), stem) not in treated:
+                params: dict[str, object] = {"heading": "，".join(indexing.path_of(row)), "article": stem}
+                yield Problem("pipeline.unmet_principal", str(config.folder / "index.toml"), row.line, params)
 
 
 def suggest(config: PublicationConfig, watch: Watch = SILENT) -> str:
