@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from bianzuan.cleaning.planning.edits import ANYWHERE, Texts, block_text, find_block
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock
 from bianzuan.cleaning.quoted import bare
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, breaks_off, mark_gaps
-from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.rows import simplified

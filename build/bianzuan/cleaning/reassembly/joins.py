@@ -5,31 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.continuing import leans, may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.marks import (
-    BEFORE_HONOURED,
-    KEPT,
     PAUSE_MARKS,
     cannot_begin,
-    closes,
     ends_sentence,
-    han_count,
     marks_fit,
-    mostly_han,
     open_tail,
 )
-from bianzuan.cleaning.reassembly.numbering import next_provision
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces
-from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 from bianzuan.cleaning.reassembly.words.word_evidence import (
     around,
     divided,
-    is_common_noun,
     part_of_speech,
     phrase_evidence,
     torn,
@@ -59,16 +51,6 @@ _TORN, _SHARED_WEIGHT, _SHARED_MOST = 2.6, 0.3, 8.0
 _TORN_RUNNING = 20
 # What stands in brackets is no clause of a sentence.
 _IN_BRACKETS = re.compile("（[^（）]*）|\\([^()]*\\)|《[^《》]*》")
-# 《柳溪渡口》，刘敏著，西川人民出版社1998年5月第1版，18.00元: the book that a review is about, or one of a list.
-_BOOK = re.compile("《[^《》]{2,40}》[^。！？；]{0,60}(?:出版社|书店|书局|印书馆|出版公司)[^。！？；]{0,40}(?:版|印刷|[\\d.]+元)")
-# 1956年3月—1966年5月　县文化馆馆员, below a line that begins so, too: what somebody did, year by year.
-_DATED = re.compile("(?:\\d{4}|[一二][〇零○一二三四五六七八九]{3})年[^，。　 ]{0,20}[ \u3000]")
-_LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
-# 人物：周师傅——六十岁，木匠 above 小　李——十八岁: who they are that a play has.
-_WHO_IS = re.compile("(?:^|[：:])[ \u3000]*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}(?:——|──)")
-# Words that lean on the next one; no sentence, heading or label ends with them. 为 将 得 地 等 的 are left out: they
-# also end words and sentences (行为, 名将).
-_LEANING = "把被和与及或在对从向以由就都这那其每各该并但而且若因则使让令跟按据经"
 # 2023年底，…, 第二天，…: how a paragraph begins, hardly ever the rest of a sentence.
 _SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零○一二三四五六七八九]{2})年[^，。；：]{0,8}，|(?:第二天|次日|后来|不久|当时|那时候?|这时|如今|然而|因此|例如|譬如|此外|另外|总之|首先|其次)，")
 # 大约30 above 0多人, 1924年，1 above 940年: one number; 19 above 2016年 is none.
@@ -114,7 +96,7 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
     on_place = not signs
     if before.plain[-1:] in tuple(PAUSE_MARKS):
         signs.append("the line ends with a pause mark")
-    elif _leans(before.plain):
+    elif leans(before.plain):
         signs.append(f"no sentence ends with {before.plain[-1]}")
     return Evidence(words + _PHRASE_BITS * phrase, tuple(signs), words, on_place)
 
@@ -135,7 +117,7 @@ def breaks_before_another(above: str, below: str) -> bool:
         return False
     # 在 wants a time, and 这 a time of day.
     wants_a_time = below[0].isdecimal() and above[-1:] in tuple(_BEFORE_TIMES)
-    return _leans(above) and not wants_a_time or bool(_DIGITS_LAST.search(above))
+    return leans(above) and not wants_a_time or bool(_DIGITS_LAST.search(above))
 
 
 def _leans_on_nothing(above: str, below: str) -> bool:
@@ -146,56 +128,6 @@ def _leans_on_nothing(above: str, below: str) -> bool:
     if below[0] == "着":
         return part_of_speech(words[0])[:1] in _NEVER_BEFORE
     return len(words[0]) == 1 and words[0] not in _PERSONS
-
-
-def _leans(text: str) -> bool:
-    return text[-1:] in tuple(_LEANING) and not is_common_noun(text[-2:])
-
-
-@lru_cache(maxsize=KEPT)
-def _may_go_on(text: str) -> bool:
-    """True if a text that is open could be carried on, by its last words: it greets nobody and is no entry of a list of books."""
-    return not BEFORE_HONOURED.search(text) and not _BOOK.fullmatch(text) and _is_han(text[-8:])
-
-
-@lru_cache(maxsize=KEPT)
-def _may_carry_on(text: str) -> bool:
-    """True if a text could carry on another, by its first words."""
-    return not text.startswith(_LIST_DASH) and (_is_han(text[:8]) or closes(text))
-
-
-def may_continue(before: Piece, after: Piece) -> bool:
-    """True if `before` is open and `after` is prose that could carry it on."""
-    return (
-        before.kind == after.kind == "paragraph"
-        and not before.sealed
-        and not after.sealed
-        and bool(before.plain and after.plain)
-        and (open_tail(before.plain) or _half_open(before, after))
-        and after.number is None
-        and not after.lost_above
-        and _may_go_on(before.plain)
-        and _may_carry_on(after.plain)
-        and not next_provision(before.plain, after.plain)
-        and not _sets_in(before, after)
-        and not (_WHO_IS.match(after.plain) and _WHO_IS.search(before.plain))
-        and not (_DATED.match(before.plain) and _DATED.match(after.plain))
-    )
-
-
-def _sets_in(before: Piece, after: Piece) -> bool:
-    """True if a report begins below (新华社青石3月5日电), which no sentence goes on with, if it does not name the house itself: 另据|新华社…."""
-    return has_dateline(after.plain) and not before.full and not _leans(before.plain) and before.plain[-1:] not in tuple(PAUSE_MARKS)
-
-
-def _is_han(text: str) -> bool:
-    """True if Chinese words stand there; figures among them are of any language."""
-    return mostly_han(text) or (han_count(text) > 1 and not any(char.isascii() and char.isalpha() for char in text))
-
-
-def _half_open(before: Piece, after: Piece) -> bool:
-    """`；` ends list items by right; within a text that was cut before it and goes on open it does not."""
-    return before.plain.endswith("；") and bool(before.joins) and not ends_sentence(after.plain)
 
 
 def join_adjacent(
@@ -298,7 +230,7 @@ def _runs_on(before: Piece, after: Piece, found: Evidence) -> bool:
     running = len(tail) >= _RUNNING and _INNER_MARK.search(tail[:-1])
     marks = _INNER_MARK.findall(tail[:-1])
     sentence = len(tail) >= _SENTENCE and ("。" in marks or len(marks) >= _CLAUSES)
-    cut = before.joins or running or sentence or len(marks) > _CLAUSES or (marks and _leans(tail))
+    cut = before.joins or running or sentence or len(marks) > _CLAUSES or (marks and leans(tail))
     return bool(cut)
 
 

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.gaps.shown import placed
 from bianzuan.cleaning.reassembly.headings.empty_headings import empty_headings
-from bianzuan.cleaning.reassembly.joins import may_continue
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, PAUSE_MARKS, cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.numbering import RANKS, next_provision
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, following_texts, next_text

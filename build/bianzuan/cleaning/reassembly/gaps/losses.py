@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Join, PlannedFlag
 from bianzuan.cleaning.reassembly.compose import Composition
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.gaps.gaps import breaks_off, gap, is_of_clauses, keeps_end_marks
 from bianzuan.cleaning.reassembly.gaps.half_beginnings import half_beginnings
 from bianzuan.cleaning.reassembly.gaps.skipped_items import skipped
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
-from bianzuan.cleaning.reassembly.joins import breaks_before_another, may_continue, tearing, torn_apart
+from bianzuan.cleaning.reassembly.joins import breaks_before_another, tearing, torn_apart
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
-from bianzuan.cleaning.reassembly.joins import SURE, may_continue
+from bianzuan.cleaning.reassembly.joins import SURE
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, next_text
 from bianzuan.cleaning.reassembly.words.word_evidence import word_evidence

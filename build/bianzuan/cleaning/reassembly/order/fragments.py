@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
-from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence, may_continue
+from bianzuan.cleaning.reassembly.joins import MARGIN, SURE, Evidence, evidence
 from bianzuan.cleaning.reassembly.marks import cannot_begin, marks_fit, unclosed, unopened
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece, joined, text_pieces

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.gaps.gaps import gap
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
-from bianzuan.cleaning.reassembly.joins import SURE, evidence, may_continue
+from bianzuan.cleaning.reassembly.joins import SURE, evidence
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.order.claims import numbers_of
 from bianzuan.cleaning.reassembly.order.fragments import Fragment

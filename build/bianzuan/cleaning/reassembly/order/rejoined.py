@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Join, Run
-from bianzuan.cleaning.reassembly.joins import evidence, may_continue
+from bianzuan.cleaning.reassembly.continuing import may_continue
+from bianzuan.cleaning.reassembly.joins import evidence
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.order.links import Links
 from bianzuan.cleaning.reassembly.order.weighing import Judged, Verdict

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise, permutations
 from math import comb, exp, factorial, log
 
-from bianzuan.cleaning.reassembly.joins import may_continue
+from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.order.claims import numbers_of
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
