@@ -108,3 +108,21 @@ def test_numbers_in_sections_have_the_names_below_them() -> None:
 def test_who_edited_and_who_may_copy_go(line: str) -> None:
     body = f"<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><p>{line}</p>"
     assert article(_WECHAT.format(title=TITLE, body=body)).body == WHOLE
+
+
+_POEMS = (("听泉", (("泉水从石缝里出来", "它不知道自己要去哪里", "我坐在旁边", "也不知道"), ("松果落进水里的时候", "我们都愣了一下"))), ("劈柴", (("斧头举起来", "山就安静了", "斧头落下去", "对面的山答应一声"),)))
+
+
+@pytest.mark.parametrize("mark", ["class='articalContent' id='sina_keyword_ad_area2'", "class='neirong'"])
+def test_the_first_poem_has_its_name_and_no_body_is_an_advertisement(mark: str) -> None:
+    blank = "<p>&nbsp;</p>"
+    inner = blank.join(f"<p><strong>{name}</strong></p>{blank}" + blank.join("".join(f"<p>{line}</p>" for line in stanza) for stanza in stanzas) for name, stanzas in _POEMS)
+    found = article(f"<h2>{TITLE}</h2><div {mark}>{inner}</div><div><p>登录名： 密码： 找回密码 注册</p></div>")
+    said = [part for name, stanzas in _POEMS for part in (f"## {name}", *("  \n".join(stanza) + "\n{: .verse }" for stanza in stanzas))]
+    assert (found.title, found.body.rstrip().split("\n\n")) == (TITLE, said)
+
+
+def test_who_wrote_an_old_text_stands_in_the_head_of_a_wiki() -> None:
+    head = f"<table class='ws-header'><tr><td><a>←</a></td><td><b>{TITLE}</b><br>作者：<a>黄慎言</a>　清</td><td><a>→</a></td></tr></table>"
+    found = article(f"<h1>{TITLE}</h1><div>{head}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>")
+    assert ([author.name for author in found.authors], found.body) == (["黄慎言"], WHOLE)

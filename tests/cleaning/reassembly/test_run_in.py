@@ -109,3 +109,11 @@ def test_names_with_nothing_between_are_parted_where_there_is_one_way(credit: st
 
 def test_names_that_can_be_parted_in_two_ways_name_nobody() -> None:
     assert names("清河社柳溪3月3日电（记者王小李方文）") == []  # 王小 李方文, 王小李 方文
+
+
+@pytest.mark.parametrize("name", ["董倩", "董  倩"])
+def test_the_record_of_a_talk_names_who_wrote_it_down(name: str) -> None:
+    record = ["受访人：孙有福，1938年生，制盐工人", f"采访整理：{name}", "采访时间：2014年5月8日上午", "采访地点：陈家港镇孙有福家中"]
+    found = only_article("我在盐场当灶工\n\n" + "\n".join(record) + "\n\n问：您几岁开始上滩？\n\n答：十四。那时候个子还没有盐耙高，老把式让我扫盐。\n")
+    assert [(a.name, a.role) for a in found.authors] == [("董倩", "采访整理")]
+    assert found.body.split("\n\n")[:4] == record

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.furniture.accounts import account_lines
+from bianzuan.cleaning.furniture.answers import answer_lines
 from bianzuan.cleaning.furniture.blogs import blog_lines
 from bianzuan.cleaning.furniture.ebooks import is_of_ebooks, names_a_site
 from bianzuan.cleaning.furniture.label_lines import fields_beside_day, label_lines, poem_labels
@@ -79,7 +80,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     outside = [*range(head), *range(foot, len(texts))]
     found = dict.fromkeys(link_bars(texts, outside), AROUND) | dict.fromkeys(register_lines(texts, head), REGISTER)
     found |= {i: AROUND for i, text in enumerate(texts) if _SAID_BY_SITES.fullmatch(text) or is_of_ebooks(text)}
-    found |= dict.fromkeys((*board_lines(texts), *printed_page(texts)), AROUND)
+    found |= dict.fromkeys((*board_lines(texts), *printed_page(texts), *answer_lines(texts)), AROUND)
     found |= dict.fromkeys(blog_lines(texts, head, foot), AROUND)
     if found:
         found |= {i: AROUND for i in {0, *outside} if i < len(texts) and names_a_site(texts[i])}

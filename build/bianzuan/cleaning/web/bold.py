@@ -45,8 +45,9 @@ class _Line:
     pictured: bool = False  # a picture stands between it and the words above
 
 
-def bold_headings(tree: Tree, source: str, region: Element | None, captions: Collection[int] = ()) -> frozenset[int]:
-    """Events that open blocks whose only line is a heading in bold; blocks that `captions` open are no lines of the text."""
+def bold_headings(tree: Tree, source: str, region: Element | None, captions: Collection[int] = (), titled: bool = False) -> frozenset[int]:
+    """Events that open blocks whose only line is a heading in bold; blocks that `captions` open are no lines of the text. `titled`: the title of the
+    page stands above the body."""
     if region is None:
         return frozenset()
     lines = [line for line in _lines(tree, source, region) if line.text and line.begun not in captions]
@@ -56,7 +57,7 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
     if marked or 2 * sum(1 for line in lines if line.bold) > len(lines):
         return frozenset()
     over = [(line, below) for line, below in _over(lines) if line.bold and line.opened >= 0 and not below.bold and _is_heading(line.text)]
-    if verse := _over_short_lines(lines):
+    if verse := _over_short_lines(lines, titled):
         return frozenset(verse)
     if source.startswith(READ_FROM_FILES):
         return frozenset(line.opened for line in _of_office(lines, over))
@@ -100,20 +101,21 @@ def _first_halves(lines: Sequence[_Line], heads: Collection[int]) -> Iterator[_L
             yield upper
 
 
-def _over_short_lines(lines: Sequence[_Line]) -> list[int]:
+def _over_short_lines(lines: Sequence[_Line], titled: bool) -> list[int]:
     """Titles of poems, or of lists, on a page of short lines: each bold, or centred where nothing is bold, of one character or more, over two lines or more that are not.
 
-    The first lines are the page's own title and who wrote it.
+    The first lines are the page's own title and who wrote it, unless it is `titled`.
     """
-    return _titles_of_verse(lines) or _titles_of_verse([replace(line, bold=line.centred) for line in lines])
+    first = 0 if titled else 1
+    return _titles_of_verse(lines, first) or _titles_of_verse([replace(line, bold=line.centred) for line in lines], first)
 
 
-def _titles_of_verse(lines: Sequence[_Line]) -> list[int]:
+def _titles_of_verse(lines: Sequence[_Line], first: int) -> list[int]:
     plain = [line for line in lines if not line.bold]
     short = sum(1 for line in plain if len(line.text) <= _VERSE)
     if len(plain) < _FEW_LINES or 5 * short < 4 * len(plain):
         return []
-    titles = [i for i in range(1, len(lines) - 1) if lines[i].bold and not lines[i + 1].bold]
+    titles = [i for i in range(first, len(lines) - 1) if lines[i].bold and not lines[i + 1].bold]
     fit = all(i + 2 < len(lines) and not lines[i + 2].bold and lines[i].opened >= 0 and _is_title(lines[i].text) for i in titles)
     return [lines[i].opened for i in titles] if fit and len(titles) > 1 else []
 

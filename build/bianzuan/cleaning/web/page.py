@@ -80,7 +80,8 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     spans = told_of(tree, region, title, lines.source.text, parts)
     told = {index: span for span in spans for index in range(span.first, span.last)}
     unknown = unknown_of(tree, region, title, lines.source.text, parts, spans)
-    bold = bold_headings(tree, lines.source.text, region, pictured) | numbers
+    titled = title is not None and region is not None and title.tag != "title" and title.last <= region.first
+    bold = bold_headings(tree, lines.source.text, region, pictured, titled) | numbers
     names = named_numbers(tree, lines.source.text, region, numbers, bold)
     # Where numbered sections have names, other headings head parts of them.
     parts_of_sections = bold - numbers - names if names else frozenset()

@@ -16,6 +16,9 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
 
+# Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS, 开普), universities (博达), WeChat,
+# WordPress, two papers' own, two houses of blogs; then what HTML 5 has for it.
+BODIES = ("ozoom", "trs_editor", "ucap-content", "v_news_content", "js_content", "rm_txt_con", "artibody", "entry-content", "articalcontent", "nbw-blog")
 _SAID_BY_READERS = re.compile("comment|pinglun|gentie|(?:^|[-_])(?:reply|replies|cmt)(?:[-_s]|$)")
 _NAMES = re.compile(
     "share|fenxiang|recommend|tuijian|relat(?:ed|ion)|xiang?guan|(?:^|[-_])(?:hot|rank|crumbs?|tools?|side|aside|login|qrcode|ewm|ads?)(?:[-_]|$)|"
@@ -46,7 +49,8 @@ def apart(tree: Tree, source: str) -> list[Element]:
     found: list[Element] = []
     own = 0  # the first line of running text that stands in no part
     for element in tree.elements:
-        if element.tag not in _TAGS or element.first < title or found and element.first < found[-1].last:
+        # The body of a text may have the name of an advertisement, too, that goes with it.
+        if element.tag not in _TAGS or element.names.intersection(BODIES) or element.first < title or found and element.first < found[-1].last:
             continue
         above = bisect_left(running, element.first)
         inside = bisect_left(running, element.last) - above

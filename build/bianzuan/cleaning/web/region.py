@@ -14,11 +14,8 @@ from itertools import accumulate
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, SILENT, Element, Tree, within
 from bianzuan.cleaning.web.headings import HEADINGS
-from bianzuan.cleaning.web.parts import weighed
+from bianzuan.cleaning.web.parts import BODIES, weighed
 
-# Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS, 开普), universities (博达), WeChat,
-# WordPress, two papers' own; then what HTML 5 has for it.
-_BODIES = ("ozoom", "trs_editor", "ucap-content", "v_news_content", "js_content", "rm_txt_con", "artibody", "entry-content")
 # Under such a name stands the text if it is so much of what may be text: a page may have the name for other things too.
 _BODY_SHARE = 0.4
 _BODY_TAGS = ("article", "main")
@@ -48,9 +45,9 @@ def find_region(tree: Tree, source: str, parts: Sequence[Element]) -> Element | 
     own = {e.first: sums[bisect_left(starts, e.last)] - sums[bisect_left(starts, e.first)] for e in tree.elements}
     sized = [element for element in tree.elements if own[element.first] >= _LEAST_HAN]
     whole = max(own.values(), default=0)
-    for name in _BODIES:
+    for name in BODIES:
         named = (e for e in sized if name in e.names)
-        if found := next((e for e in named if name in _BODIES[:2] or own[e.first] >= _BODY_SHARE * whole), None):
+        if found := next((e for e in named if name in BODIES[:2] or own[e.first] >= _BODY_SHARE * whole), None):
             return found
     for tag in _BODY_TAGS:
         tagged = [element for element in sized if element.tag == tag]

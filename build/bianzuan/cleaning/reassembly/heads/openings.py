@@ -40,6 +40,7 @@ _PAGE_NUMBER = re.compile("[0-9]")
 _COLUMN = re.compile("[【［\\[][\u3400-\u9fff·]{2,12}[】］\\]]")
 # 清河县水利志　资料长编, 清河年鉴（2004）　人物: a book and its part; above a title they say where it stood.
 _BOOK_AND_PART = re.compile("[\u3400-\u9fff]{2,16}(?:年鉴|[通方校厂乡镇村省县市]?志|史|史料|资料|文集|选集|全集|汇编|丛[书刊编])(?:[（(][^（）()]{1,12}[）)]|第[一二三四五六七八九十\\d]{1,3}[卷辑期集册])?[ \u3000]+[\u3400-\u9fff]{2,10}")
+_BOOK = re.compile("《?[\u3400-\u9fff]{1,10}(?:[省州府县市区镇乡村]|[\u3400-\u9fff]{2})(?:通?志|志稿|简志)》?(?:[（(][^（）()]{1,12}[）)])?")
 # 读者投稿, 专家观点.
 _COLUMN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:观点|投稿|专栏|聚焦|评论|时评|争鸣|书评|访谈|特稿|论坛|视点|漫笔|随笔|前沿|综述)")
 # Words somebody says in a title may be sentences; many strokes part links.
@@ -167,6 +168,8 @@ def column_above(pieces: Sequence[Piece]) -> bool:
     title = pieces[1].plain
     if _BOOK_AND_PART.fullmatch(pieces[0].plain) and title_shape(pieces[1]) and not presumed_byline(title):
         return True
+    if _BOOK.fullmatch(pieces[0].plain) and pieces[1].number is not None and pieces[1].number.value > 1 and chapter_opening(pieces[1:]):
+        return True  # 清溪县志 over 第五编　水利: what the file holds is the part
     if is_column(pieces[0].plain) and title_shape(pieces[1]) and _FIELD_OF_SPEECH.match(pieces[2].plain):
         return True
     if not (_COLUMN_NAME.fullmatch(pieces[0].plain) or DOCUMENT_KINDS.search(pieces[0].plain) and title.endswith(pieces[0].plain[-2:])):

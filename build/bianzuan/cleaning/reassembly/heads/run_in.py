@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.pieces import Piece
-from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit, is_labelled, is_name
 from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, SENT
 from bianzuan.cleaning.reassembly.signers.reporters import reporters
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
@@ -39,6 +40,9 @@ _FIRST_LINES = 3
 _REPORTERS = re.compile("[■□●◎]?[ \u3000]*(?:本[报刊网台]|[\u3400-\u9fff]{2,6}[报社网台])(?:" + ANY_RANK + ")?记者[ \u3000]+[\u3400-\u9fff]{2,3}(?:[、 \u3000]+[\u3400-\u9fff]{2,3}){0,3}")
 # 记者沈锡安　通讯员高帆: two posts on the last line say it without the name of a paper.
 _TWO_POSTS = re.compile("[■□●◎]?[ \u3000]*(?:记者|通讯员)[ \u3000]*[\u3400-\u9fff、 \u3000]{2,16}[ \u3000](?:记者|通讯员)[ \u3000]*[\u3400-\u9fff、 \u3000]{2,16}")
+# 采访时间：2014年5月8日上午: a field of the record of a talk.
+_FIELD, _OF_A_TALK = re.compile("[\u3400-\u9fff]{2,5}[ \u3000]*[：:][ \u3000]*[^。！？]{1,60}"), re.compile("(?:受访|被访|采访|访谈|口述|讲述|录音)(?:人|者|对象|时间|日期|地点)[ \u3000]*[：:]")
+_MOST_FIELDS, _LEAST_FIELDS = 8, 3
 # 记者：王师傅好 is said by a reporter.
 _SPEAKER = re.compile("[：:]")
 
@@ -56,9 +60,17 @@ def signed_in_text(compositions: Sequence[Composition]) -> Sequence[Composition]
     named = named or list(dict.fromkeys(filter(None, map(_noted, compositions[0].body))))
     # Somewhere between its parts, if only one line does.
     named = named or [byline(text) for text in texts if _REPORTERS.fullmatch(text) and byline(text)]
+    named = named or list(filter(None, [_in_record(texts)]))
     named = named or [byline(text) for text in texts[-1:] if _TWO_POSTS.fullmatch(text) and byline(text)]
     named = named or list(filter(None, [_before_title(compositions[0])]))
     return [replace(compositions[0], authors=named[0])] if len(named) == 1 else compositions
+
+
+def _in_record(texts: Sequence[str]) -> tuple[Author, ...]:
+    """Whom the record of a talk above its first words names: 受访人：…, 采访整理：刘敏, 采访时间：…; it stays where it stands."""
+    record = list(takewhile(_FIELD.fullmatch, texts[:_MOST_FIELDS]))
+    told = len(record) >= _LEAST_FIELDS and any(map(_OF_A_TALK.match, record))
+    return tuple(author for line in record if told and is_credit(line) for author in byline(line))
 
 
 def _reported(article: Composition) -> Composition:

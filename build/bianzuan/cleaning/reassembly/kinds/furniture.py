@@ -41,7 +41,7 @@ _SHOWN_LAST = re.compile(r"[^。]{6,120}。[（(]?图(?:为|[左右中][一二�
 _PAGE_WORD = re.compile("[版页頁栏欄]")
 _SHORT_CREDIT = re.compile(r"[。\s（(](?:[\u3400-\u9fff]{2,4}(?: ?[\u3400-\u9fff]{2,4})?|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])\s*[/／]?\s*(?:摄|供图)[）)]?(?:[（(][\u3400-\u9fff]{2,8}[）)])?$")
 # △ heads an entry of a chronicle; ▲ and the like stand beside a picture, but also before somebody who speaks.
-_CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
+_CAPTION_HEAD = re.compile(r"(?:[▲▼▽◀▶]\s*(?!(?!图|[上下左右组题]图)[^：:，。]{1,16}[：:].*[。？！?!]$)\S.|图为|上图|下图|左图|右图|图[一二三四五六七八九十\d]{1,2}[：: ]|[（(〔\[][上下左右组题附]?图[）)〕\]](?=[\u3400-\u9fff])|资料图片|(?:图片|图像)(?:版权|来源|说明|加注文字)[ ：:]|Image (?:copyright|caption|source)[ ：:]|[（(]资料图|[（(]以[上下](?:各|组)?(?:图片?|照片)(?:均|都|皆)?[为是由系来摄])")
 # 这是在渡口等船的人。新华社发: a credit that names no photographer, behind a sentence.
 _AGENCY_CREDIT = re.compile(r"[。！？）)]\s*[（(]?(?:新华社|中新社)发[）)]?$")
 # 图5-9 渡口的水车, 图12017年某市人口构成: a number, and what is seen; 图1所示 speaks of it.

@@ -16,6 +16,7 @@ from bianzuan.cleaning.reassembly.kinds.dated_poems import DatedPoems, poems_wit
 from bianzuan.cleaning.reassembly.kinds.marked_poems import marked_poems
 from bianzuan.cleaning.reassembly.kinds.poem_titles import NAMED, TITLE_OF_POEM, poems_of_group
 from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, heads_of_texts
+from bianzuan.cleaning.reassembly.kinds.recorded_songs import recorded_songs
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.rolls import names_a_list
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
@@ -81,6 +82,8 @@ def _told(rows: Sequence[Row]) -> tuple[frozenset[int], dict[int, Region]]:
     heads, poems = heads_of_texts(rows)
     group = poems_of_group(rows)
     dated = (marked_poems(rows) if any(row.hashes for row in rows[1:]) else poems_with_days(rows)) if not group.titles else DatedPoems()
+    if (songs_told := recorded_songs(rows)).titles:
+        group, dated = replace(group, titles=(), stanzas=()), songs_told
     songs = {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
     titles = {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in group.titles}
     stanzas = {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in group.stanzas}

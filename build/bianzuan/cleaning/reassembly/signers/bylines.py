@@ -96,6 +96,8 @@ _LATIN = re.compile(r"(?:作者|撰文|文)\s*[：:/／|｜]\s*(?!(?:admin|admin
 # 刘敏 （进入专栏）: a button behind the name; 刘敏（1924—2017）: when somebody lived.
 _COLUMN_OF = re.compile("(?:(?<![ \u3000])[ \u3000]+)?[（(]进入专栏[）)]$")
 _LIFE = re.compile(r"^[\u3400-\u9fff·]{2,12}[ \u3000]*[（(](?:约|生于)?(?:公元)?(?:1[0-9]|20)\d{2}[^（）()]{0,16}[）)]$")
+# 作者：黄慎言　清: behind the name the dynasty, as collections of old texts have it.
+_IN_DYNASTY = re.compile(r"(?P<author>作者\s*[：:]\s*[\u3400-\u9fff]{2,4})[ \u3000]*(?:[ \u3000]|[（(〔])(?:先秦|春秋|战国|秦|[西东]?汉|三国|[西东]?晋|南北朝|北?魏|隋|唐|五代|[北南]?宋|辽|金|元|明|清|民国)(?:朝|代)?[）)〕]?")
 # What sites have in the field of authors where nobody is named.
 _NOBODY = ("管理员", "佚名", "未知", "不详", "本站", "网络", "网络整理", "网友", "原创", "转载", "匿名", "暂无", "无")
 _REPORTER = re.compile("(?:本[报刊网台])?(?:" + WITH_LEARNERS + ")?(?:记者|通讯员|摄影|实习生)")
@@ -121,6 +123,8 @@ def byline(text: str) -> tuple[Author, ...]:
     text = _COLUMN_OF.sub("", _NOTE_MARK.sub("", text.strip()))
     if _LIFE.search(text):
         return ()  # whom the text is about
+    if dated := _IN_DYNASTY.fullmatch(text):
+        return byline(dated["author"])
     if _REPORTER_BEFORE.match(text) and (pictures := _PICTURES_BEHIND.search(text)):
         return byline(text[: pictures.start()])
     if (glued := _GLUED.fullmatch(text)) and not _FIELD_NAME.fullmatch(text):
