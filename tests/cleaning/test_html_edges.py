@@ -126,3 +126,25 @@ def test_who_wrote_an_old_text_stands_in_the_head_of_a_wiki() -> None:
     head = f"<table class='ws-header'><tr><td><a>←</a></td><td><b>{TITLE}</b><br>作者：<a>黄慎言</a>　清</td><td><a>→</a></td></tr></table>"
     found = article(f"<h1>{TITLE}</h1><div>{head}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>")
     assert ([author.name for author in found.authors], found.body) == (["黄慎言"], WHOLE)
+
+
+@pytest.mark.parametrize("button", ["<a>更多</a>", "<a>[展开]</a>", "<a>展开全部</a><i></i>"])
+def test_the_button_behind_the_last_sentence_goes(button: str) -> None:
+    assert article(f"<h1>{TITLE}</h1><div><p>{ONE}</p><p>{TWO}</p><p>{THREE}{button}</p></div>").body == WHOLE
+
+
+def test_a_linked_word_that_ends_a_sentence_stays() -> None:
+    assert article(f"<h1>{TITLE}</h1><div><p>{ONE}</p><p>{TWO}</p><p>{THREE}他要的却<a>更多</a>。</p></div>").body.endswith("他要的却更多。\n")
+
+
+def test_names_with_the_numbers_of_their_places_are_authors_though_they_are_links() -> None:
+    names = "<h3 class='author'><span><a>俞士铭<sup>1</sup></a></span><span><a>柏青<sup>2</sup></a></span></h3><h3><a class='author'>1. 淮上大学历史学院</a></h3>"
+    found = article(f"<h1>{TITLE}</h1>{names}<div class=content><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>")
+    assert ([author.name for author in found.authors], found.body) == (["俞士铭", "柏青"], WHOLE)
+
+
+def test_a_printed_page_says_who_wrote_it_below_the_day() -> None:
+    head = f"<div>本文打印自：东篱学术网 (http://www.dongli.example)</div><h2 align=center>{TITLE}</h2><div>2011-05-16　点击：</div><div>作者：葛景行　　来源：《碑林丛刊》2010年第2期</div><hr>"
+    foot = "<div>文章来源：http://www.dongli.example/show.asp?id=118</div><div>本站文章仅代表作者个人观点。</div>"
+    found = article(f"{head}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><hr>{foot}")
+    assert ([author.name for author in found.authors], found.date, found.kicker, found.body) == (["葛景行"], "2011-05-16", "", WHOLE)

@@ -31,6 +31,7 @@ _BUTTON = re.compile(
 _FEW, _SHORTEST, _LONGEST = 4, 2, 12
 _LEADS_AWAY = ("a", "button", "label", "option")
 _AUTHOR_IS = "作者："
+_HEADINGS, _NUMBERED = ("h2", "h3", "h4", "h5"), re.compile("[\u3400-\u9fff][ \u3000]?[1-9¹²³]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,15 @@ def author_between(tree: Tree, lines: Sequence[Line]) -> tuple[int, int, str] | 
     if alone is None or not is_name(alone.words) or alone.words in SECTIONS or alone.words.endswith(_NO_PERSON):
         return None
     return (holding.first, holding.last, _AUTHOR_IS) if (holding := _held_by(tree, alone)) is not None else None
+
+
+def numbered_names(tree: Tree, lines: Sequence[Line]) -> tuple[int, int, str] | None:
+    """Events of a heading called author whose names, links or not, have the numbers of the places where they work: 刘敏¹ 张文²."""
+    for line in lines:
+        holding = _held_by(tree, line) or next((e for e in tree.elements if e.first < line.events[0] and line.events[-1] < e.last and e.tag in _HEADINGS and _MARKS & e.names), None)
+        if holding is not None and holding.tag in _HEADINGS and _MARKS & holding.names and _NUMBERED.search(line.words) and byline(_AUTHOR_IS + line.words):
+            return holding.first, holding.last, _AUTHOR_IS
+    return None
 
 
 def unknown_between(lines: Sequence[Line]) -> list[Line]:

@@ -7,7 +7,7 @@ above the first and below the last one that stand in none are no text of it; nor
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
@@ -34,6 +34,8 @@ _LEAST_TAGS, _TAG, _BETWEEN_TAGS = 2, 10, re.compile("[·•,，、;；|｜/／#
 _BELOW = 1.5
 # 返回清河网，查看更多: a link that sites glue to the last line of a text.
 _BACK = re.compile("返回[^，。]{2,8}(?:[，,]查看更多|首页(?:>>|&gt;&gt;|»))")
+# 更多, behind the last sentence of a gist that a page shows in part.
+_UNFOLDS_HERE = re.compile("[\\[【]?(?:更多|展开|收起|展开全部|展开更多|查看全部|详细|全文)[\\]】]?[>»∨↓]*")
 _EDITOR = re.compile(r"(?:【?纠错】?)?[（(【\[]?(?:责任编辑|责编|编辑)[：:].{0,16}")
 
 
@@ -52,6 +54,8 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     links = [(e.first, e.last) for e in inside if e.tag == "a"]
     yield from _linked_lists(tree, source, rows, links)
     yield from ((a, b) for a, b in links if _BACK.fullmatch(_words(tree, source, a, b)))
+    ends = [(first, last, words) for first, last, words in rows if len(words) > _SHORT]
+    yield from (span for first, last, words in ends for span in _buttons_behind(tree, source, links[bisect_left(links, (first, 0)) : bisect_left(links, (last, 0))], words))
     gone = [*others, *((part.first, part.last) for part in parts)]
     yield from _last_of_page(tree, source, [row for row in rows if not any(a <= row[0] and row[1] <= b for a, b in gone)], links)
     paragraphs = [e for e in inside if e.tag == "p" and e.han]
@@ -84,6 +88,13 @@ def _sections_below(tree: Tree, source: str, region: Element, rows: list[tuple[i
             if place and size <= _BELOW * sum(len(row[2]) for row in rows[:place]):
                 yield from ((a, b) for a, b, _ in rows[place:])
                 return
+
+
+def _buttons_behind(tree: Tree, source: str, links: list[tuple[int, int]], words: str) -> Iterator[tuple[int, int]]:
+    """The link that ends a line behind its last sentence, and unfolds what is hidden of it."""
+    said = _words(tree, source, *links[-1]) if links else ""
+    if said and _UNFOLDS_HERE.fullmatch(simplified(said)) and words.endswith(said) and words[: -len(said)][-1:] in tuple("。！？…"):
+        yield links[-1]
 
 
 def _last_of_page(tree: Tree, source: str, rows: list[tuple[int, int, str]], links: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -19,7 +19,7 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.beside_title import kicker_over, subtitle_below
-from bianzuan.cleaning.web.between import Line, author_between, unknown_between, unlinked
+from bianzuan.cleaning.web.between import Line, author_between, numbered_names, unknown_between, unlinked
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
 from bianzuan.cleaning.web.paper_day import paper_day
 from bianzuan.cleaning.web.pictured import captions_between
@@ -136,7 +136,8 @@ def _names(tree: Tree, rows: Sequence[_Row], source: str, parts: Sequence[Elemen
     """Who wrote the text, on a line of his own between title and body, if no other line there names anybody."""
     if len(rows) > _NEAR or any(byline(_words(tree, tuple(range(span.first, span.last)), source)) for span in found):
         return []
-    author = author_between(tree, _unlinked(tree, rows, source, parts, found))
+    every = [Line(row.events, _words(tree, row.events, source)) for row in rows]
+    author = numbered_names(tree, every) or author_between(tree, _unlinked(tree, rows, source, parts, found))
     return [Told(author[0], author[1], label=author[2])] if author else []
 
 

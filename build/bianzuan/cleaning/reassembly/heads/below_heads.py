@@ -25,8 +25,11 @@ _LONGEST = 400
 
 
 def day_below(pieces: Sequence[Piece], kinds: Sequence[Kind]) -> list[Kind]:
-    """A day alone below a head that tells none; a diary's first entry has one, too."""
+    """A day alone below a head that tells none, for a diary's first entry has one, too; or who wrote the text and where it stood, below its day."""
     index = len(kinds)
+    more = published(pieces[index].plain) if kinds[-1] == "dateline" and index + 1 < len(pieces) and pieces[index].kind == "text" else None
+    if more is not None and more.fields and more.authors:
+        return ["dateline"]
     told = any((day := published(p.plain)) and day.date for p, kind in zip(pieces, kinds, strict=False) if kind == "dateline")
     if told or "dateline" not in kinds or index + 1 >= len(pieces) or pieces[index].kind != "text" or not is_body(pieces[index + 1]):
         return []
