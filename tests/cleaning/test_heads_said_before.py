@@ -35,9 +35,3 @@ def test_only_the_name_of_a_part_below_a_page_number_is_a_head(texts: tuple[str,
 @pytest.mark.parametrize("head", ["（图）", "〔上图〕", "（题图）"])
 def test_a_picture_in_brackets_heads_a_caption(head: str) -> None:
     assert f"{head}学童踏跳板上船上课。\n{{: .caption }}" in body_of(f"水上学校\n\n{ONE}\n\n{head}学童踏跳板上船上课。\n\n{TWO}\n")
-
-
-@pytest.mark.parametrize("years", ["（1949—1957）", "（1949年～1957年）", "(1949-1957)"])
-def test_the_years_of_a_chronicle_are_its_subtitle(years: str) -> None:
-    article = only_article(f"清河桥工所大事记\n{years}\n1949年\n9月　县人民政府派员接收旧桥工处，留用工匠九人。\n1952年\n4月2日　南门大桥动工，民工六百人参加。\n")
-    assert (article.title, article.subtitle.strip("（）()")) == ("清河桥工所大事记", years.strip("（）()"))

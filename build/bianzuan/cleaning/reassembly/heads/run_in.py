@@ -42,6 +42,8 @@ _REPORTERS = re.compile("[■□●◎]?[ \u3000]*(?:本[报刊网台]|[\u3400-\
 _TWO_POSTS = re.compile("[■□●◎]?[ \u3000]*(?:记者|通讯员)[ \u3000]*[\u3400-\u9fff、 \u3000]{2,16}[ \u3000](?:记者|通讯员)[ \u3000]*[\u3400-\u9fff、 \u3000]{2,16}")
 # 采访时间：2014年5月8日上午: a field of the record of a talk.
 _FIELD, _OF_A_TALK = re.compile("[\u3400-\u9fff]{2,5}[ \u3000]*[：:][ \u3000]*[^。！？]{1,60}"), re.compile("(?:受访|被访|采访|访谈|口述|讲述|录音)(?:人|者|对象|时间|日期|地点)[ \u3000]*[：:]")
+# 采访人 may be no more than who asked.
+_WROTE_DOWN = re.compile("[\u3400-\u9fff、]{0,4}(?:整理|执笔|撰写|撰文|撰稿|采写|记录)[人者]?[ \u3000]*[：:]")
 _MOST_FIELDS, _LEAST_FIELDS = 8, 3
 # 记者：王师傅好 is said by a reporter.
 _SPEAKER = re.compile("[：:]")
@@ -70,7 +72,7 @@ def _in_record(texts: Sequence[str]) -> tuple[Author, ...]:
     """Whom the record of a talk above its first words names: 受访人：…, 采访整理：刘敏, 采访时间：…; it stays where it stands."""
     record = list(takewhile(_FIELD.fullmatch, texts[:_MOST_FIELDS]))
     told = len(record) >= _LEAST_FIELDS and any(map(_OF_A_TALK.match, record))
-    return tuple(author for line in record if told and is_credit(line) for author in byline(line))
+    return tuple(author for line in record if told and _WROTE_DOWN.match(line) and is_credit(line) for author in byline(line))
 
 
 def _reported(article: Composition) -> Composition:
