@@ -53,7 +53,7 @@ def shown(text: str) -> str:
         ("见http://a.org/abcdefg页上", "见~http://|a|.&org/|abc^d^efg~页&上"),
         ("编号A0B1C2D3E4F5G6H7为准绳", "编号~A0B^1^C^2^D^3^E^4^F^5^G^6H7~为准&绳"),
         ("三个字。", "三个字。"),
-        ("人群 3.0 kN/m² 计，电 5 kWh 与 30 r/min 等", "人群 3.0 +kN/m² 计，电 5 +kWh 与 30 +r/min 等"),
+        ("人群 3.0 kN/m² 计，电 5 kWh 与 30 r/min 等", "人群 3.0 +kN/+m² 计，电 5 +kWh 与 30 +r/+min 等"),
     ],
 )
 def test_rules(text: str, result: str) -> None:

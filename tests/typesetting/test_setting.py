@@ -135,6 +135,19 @@ def test_a_number_and_its_unit_are_parted_only_where_the_line_would_gape(fonts: 
     assert any(line.text.endswith("—") for line in full)
 
 
+def test_a_line_that_ends_before_a_unit_is_flush(fonts: FontSet) -> None:
+    # the space before a break that only gaping allows was counted: the line ended before the edge
+    text = "恒载按实测容重计，填料 18 kN/m³，人群 3 kN/m²（即）。"
+    short, seen = [], 0
+    for columns in range(10, 24):
+        found = body_lines(pdf(lay_out(paragraphs([text]), fonts, css=f"p{{width:{columns * 10.5}pt}}")))
+        ended = [line for line in found[:-1] if line.text.rstrip().endswith("18")]
+        seen += len(ended)
+        short += [line.text for line in ended if abs(next(char for char in reversed(line.chars) if char.text != " ").right - PAGE.gutter - columns * 10.5) > 0.1]
+    assert seen
+    assert short == []
+
+
 def test_a_line_is_never_broken_earlier_for_the_sake_of_squeezing(fonts: FontSet) -> None:
     # WeasyPrint, given room for one character more, went back to the first space of a text between two letters of a formula
     words = "白石大桥为等截面悬链线石拱，净跨 <em>l</em> = 30.00 m，净矢高 <em>f</em> = 6.00 m，矢跨比。"

@@ -39,6 +39,7 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("number and unit of measure", TIE, re.compile(
         r"(?<=[0-9] )(?=(?:[kcdmnhG\u03bc\u00b5M]?(?:m|g|L|l|s|Hz|Pa|N|J|eV|Wh?|V|A|\u03a9|\u2126|F|T|B|cal|mol)|t|h|d|a|r|K|min|hm|ha|dB|dpi|ppi|pt|\u2103|\u00b0C|%|\u2030)(?![A-Za-z]))"
     )),
+    ("no unit is parted after its stroke", TIE, re.compile("(?<=[A-Za-z\u00b2\u00b3]/)(?=(?:[kcdm\u03bc\u00b5]?(?:m|g|L|s|mol)|h|min|d|a|t|K|hm|ha)[\u00b2\u00b3]?(?![A-Za-z]))")),
     ("no line begins with a sign of relation", TIE, re.compile(r"(?<=[\w)\]\u2070-\u209f\u00b2\u00b3\u00b9] )(?=[<>=\u2248\u2260\u2264\u2265\u2266\u2267\u2a7d\u2a7e\u00b1\u00d7] )")),
     ("no line begins with a plus after a letter", JOIN, re.compile(r"(?<=[A-Za-z])(?=\+)|(?<=\+)(?=\+)")),
     ("numbers of pages and volumes", TIE, re.compile(r"(?i:(?<=\bp\. )|(?<=\bpp\. )|(?<=\bno\. )|(?<=\bvol\. ))(?=[0-9])")),

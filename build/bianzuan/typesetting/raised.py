@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from bianzuan.typesetting.composer.marks import JOIN
+
 _MINUS = "\N{MINUS SIGN}"
 _HIGH = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ", f"0123456789+{_MINUS}=()ni", strict=True))
 _LOW = dict(zip("₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎", f"0123456789+{_MINUS}=()", strict=True))
@@ -48,6 +50,11 @@ def _parted(text: str | None) -> tuple[str | None, list[Element]]:
         high = run[0][0] in _HIGH
         span = Element("span", {"class": "raised" if high else "lowered", "data-read": run[0]})
         span.text = "".join((_HIGH if high else _LOW)[char] for char in run[0])
-        span.tail = text[run.end() : runs[number + 1].start() if number + 1 < len(runs) else len(text)]
+        span.tail = _held(text[run.end() : runs[number + 1].start()]) if number + 1 < len(runs) else text[run.end() :]
         made.append(span)
-    return text[: runs[0].start()], made
+    return _held(text[: runs[0].start()]), made
+
+
+def _held(text: str) -> str:
+    """The text before such figures, which begin no line: ℃⁻¹ would be parted before the sign."""
+    return text + JOIN if text and not text[-1].isspace() else text

@@ -261,7 +261,8 @@ def _untied(box: Any) -> Iterator[bool]:
     tied = [child for child in _all_children(box) if isinstance(child, boxes.TextBox) and TIE in child.text]
     texts = [child.text for child in tied]
     for child in tied:
-        child.text = child.text.replace(TIE, BREAK)
+        # The space before the break is the last of its line, and is not counted, only if nothing stands behind it.
+        child.text = child.text.replace(" " + TIE, BREAK + " ").replace(TIE, BREAK)
     try:
         yield bool(tied)
     finally:
