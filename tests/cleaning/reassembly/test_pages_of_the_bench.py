@@ -28,6 +28,8 @@ from corruption.score import score  # noqa: E402
         # So did 面 and 积: no other end made a word with either.
         ("one theme, shuffled, none headings, cut between words", 2000003),
         ("one theme, middle, none headings, cut between words", 2000017),
+        # Among the fragments: the one likely the text's of which the other surely was, and both stood below each other as one.
+        ("shuffled, cut at paragraph ends, soiled", 60002),
     ],
 )
 def test_no_two_texts_are_spliced(name: str, seed: int) -> None:

