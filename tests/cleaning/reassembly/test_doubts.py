@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bianzuan.cleaning.reassembly.order.articles import _doubt
 from bianzuan.cleaning.reassembly.order.claims import HeadFacts
+from bianzuan.cleaning.reassembly.order.questions import _doubt
 from bianzuan.cleaning.reassembly.order.weighing import Verdict
 
 FACTS = [HeadFacts("水车的来历", ""), HeadFacts("渡口旧事", "")]

@@ -5,11 +5,10 @@ Columns that were transcribed out of order are taken apart and put together by `
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from bianzuan.cleaning.planning.plan import PlannedFlag, PlannedPassage
+from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.headings.contents_lines import has_leader
@@ -32,6 +31,7 @@ from bianzuan.cleaning.reassembly.order.leaning import leaning
 from bianzuan.cleaning.reassembly.order.links import Links, links_of
 from bianzuan.cleaning.reassembly.order.offers import passages_of
 from bianzuan.cleaning.reassembly.order.pairing import speaker
+from bianzuan.cleaning.reassembly.order.questions import doubtful_joins, joins_on_place, question
 from bianzuan.cleaning.reassembly.order.rejoined import rejoined, rejoined_far
 from bianzuan.cleaning.reassembly.order.sequence import reading_of
 from bianzuan.cleaning.reassembly.order.stretches import (
@@ -56,12 +56,6 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 
 _RUNNING_TEXT = frozenset({"paragraph", "heading"})
 _NOT_IN_BODIES = frozenset({"loop", "note"})
-# A title that a fragment belongs to with less is no help to name.
-_WORTH_NAMING = 0.1
-# What is not sure enough to be placed is not told as 100 %.
-_NEVER_SURE = 0.99
-# Of all ways to pair the ends of a page so many have what stands below: no question then.
-_SURE_OF_PLACE = 0.99
 # More open ends than a page of columns has: lines broken at their ends.
 _MOST_OPEN = 40
 
@@ -175,33 +169,6 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
     return above, sections
 
 
-def _doubtful_joins(
-    pieces: Sequence[Piece], links: Sequence[Link], compositions: Sequence[Composition]
-) -> Iterator[PlannedFlag]:
-    """A word across a cut alone joins nothing: the editor is asked, unless another sign has joined the two by now."""
-    at = {piece.order: piece for piece in pieces}
-    done = {pair for composition in compositions for piece in composition.body for pair in pairwise(piece.runs)}
-    for link in links:
-        before, after = at[link.before], at[link.after]
-        if (before.runs[-1], after.runs[0]) not in done:
-            yield _doubtful_join(before, after, link)
-
-
-def _doubtful_join(before: Piece, after: Piece, link: Link) -> PlannedFlag:
-    reason = f"may go on from line {before.runs[-1].line}: {'; '.join(link.signs)}; no second sign"
-    return PlannedFlag("far-join", after.runs[0], reason, "doubtful", before.runs[-1])
-
-
-def _joins_on_place(pieces: Sequence[Piece], links: Sequence[Link], compositions: Sequence[Composition]) -> Iterator[PlannedFlag]:
-    """Halves that stand below each other, joined because nothing else on the page comes near: where columns are out of order their place is no sign."""
-    at = {piece.order: piece for piece in pieces}
-    near = {(join.before, join.after) for composition in compositions for piece in composition.body for join in piece.joins if not join.far}
-    for link in links:
-        before, after = at[link.before], at[link.after]
-        if link.alone and link.chance < _SURE_OF_PLACE and (before.runs[-1], after.runs[0]) in near:
-            yield PlannedFlag("paragraph-join", after.runs[0], "; ".join(link.signs), "doubtful")
-
-
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:
     """Each head with the index where its section ends; text above the first head makes a section of its own."""
     all_heads = list(heads)
@@ -256,10 +223,10 @@ def _reassembled(
     ]
     chains_left = [chain for chain, _ in strays]
     passages = passages_of(chains_left, compositions, [[chain for chain, _ in own] for own in given], [verdict.chances for _, verdict in strays])
-    flags = [_flag(chain, _doubt(verdict, facts), passages) for chain, verdict in strays]
+    flags = [question(chain, verdict, facts, passages) for chain, verdict in strays]
     if strays:
         compositions.append(_stray_composition(chains_left))
-    doubts = (*_doubtful_joins(pieces, told.offered, compositions), *_joins_on_place(pieces, told.links, compositions), *flags)
+    doubts = (*doubtful_joins(pieces, told.offered, compositions), *joins_on_place(pieces, told.links, compositions), *flags)
     return Assembled(tuple(compositions), doubts, scrambled=True)
 
 
@@ -273,21 +240,6 @@ def _chains(fragments: Sequence[Fragment], links: Sequence[Link], pieces: Sequen
 def _facts(pieces: Sequence[Piece], head: Head) -> HeadFacts:
     titles = "".join(piece.plain for piece in pieces[head.start : head.end] if piece.kind in ("title", "subtitle"))
     return HeadFacts(titles, " ".join(author.role for author in head.authors))
-
-
-def _flag(chain: Fragment, reason: str, passages: Mapping[int, PlannedPassage]) -> PlannedFlag:
-    first = chain.pieces[0]
-    return PlannedFlag("attribution", first.runs[0], reason, "doubtful", passage=passages.get(first.order))
-
-
-def _doubt(verdict: Verdict, facts: Sequence[HeadFacts]) -> str:
-    if verdict.head >= 0:
-        return f"belongs to {facts[verdict.head].title}, but where in it nothing shows"
-    likely = sorted(((chance, -head) for head, chance in enumerate(verdict.chances) if chance >= _WORTH_NAMING), reverse=True)
-    if likely:
-        return f"whose text it is is not sure enough; likeliest: {'、'.join(f'《{facts[-head].title}》{min(chance, _NEVER_SURE):.0%}' for chance, head in likely)}"
-    titles = "、".join(f"《{facts[head].title}》" for head in verdict.rivals)
-    return f"too few signs for any title; nearest: {titles}" if titles else "no title has two signs for it"
 
 
 def _told(chain: Fragment, verdict: Verdict) -> str:
