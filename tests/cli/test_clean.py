@@ -209,7 +209,8 @@ def test_fragments_are_put_in_their_places_by_one_key(answering, tmp_path) -> No
 def test_a_fragment_kept_apart_is_not_asked_about_again(answering, tmp_path) -> None:
     (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
     out = tmp_path / "out"
-    code, _ = answering("r\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
+    # A fragment is rejected, two halves are two paragraphs; the key that a question does not know is asked for again.
+    code, _ = answering("r\nt\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
     assert code == 0
     assert "Nothing is open." in answering("", "clean", tmp_path / "page.txt", "-o", out, "--interactive")[1]
 
