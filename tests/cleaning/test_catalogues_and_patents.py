@@ -21,6 +21,12 @@ def test_a_title_and_a_pen_name_over_entries(second: str, authors: list[str]) ->
     assert blocks == [part for head, text in _ENTRIES for part in (f"## {head}", text)]
 
 
+@pytest.mark.parametrize("second", ["孤独老人", "家庭主人"])
+def test_old_people_are_no_pen_names(second: str) -> None:
+    article = only_article(f"沚园藏书题记\n{second}\n\n" + "\n\n".join(f"{head}\n{text}" for head, text in _ENTRIES) + "\n")
+    assert (article.authors, article.body.split("\n\n")[:2]) == ((), ["沚园藏书题记", second])
+
+
 _PATENT = "(21)申请号 201010500001.2\n(22)申请日 2010.10.09\n(71)申请人 农业机械研究所\n(54)发明名称\n一种摇青机\n(57)摘要\n本发明公开了一种摇青机，包括机架、滚筒和控制箱，滚筒内壁设有螺旋导板，可以按照含水率自动调节转速。\n"
 
 
@@ -42,6 +48,15 @@ def test_a_head_that_says_of_how_many_pages_its_page_is_one_goes(head: str) -> N
     assert body_of(f"摇青机的来历\n\n{cut[0]}\n{head}\n{cut[1]}\n") == f"{''.join(cut)}\n"
 
 
-@pytest.mark.parametrize("line", ["全书共印2/1页", "他翻到3/5页，停下了。"])
+@pytest.mark.parametrize("head", ["CN 102000001 A　说明书　1/2页", "权利要求书 2/2页"])
+def test_a_head_of_a_patent_goes_above_the_text_too(head: str) -> None:
+    assert only_article(f"{head}\n一种摇青机\n传统摇青采用手工水筛，劳动强度大，全凭师傅的经验，外人学不来。\n").title == "一种摇青机"
+
+
+def test_a_title_that_says_of_how_many_pages_its_page_is_one_stays() -> None:
+    assert only_article("复习资料　第1/2页\n\n传统摇青采用手工水筛，劳动强度大，全凭师傅的经验，外人学不来。\n").title == "复习资料　第1/2页"
+
+
+@pytest.mark.parametrize("line", ["全书共印2/1页", "他翻到3/5页，停下了。", "今天读了《水利志》 12/30页"])
 def test_other_fractions_stay(line: str) -> None:
     assert line in body_of(f"摇青机的来历\n\n传统摇青采用手工水筛，劳动强度大，全凭师傅的经验，外人学不来。\n\n{line}\n")

@@ -78,7 +78,7 @@ def test_a_head_met_once_is_told_by_the_ornaments_of_its_folio(head: str) -> Non
 
 @pytest.mark.parametrize(
     "line",
-    ["第三章　水利建设", "第三章　水利建设 87", "第三章　水利建设　　　　87", "水利建设 · 87 ·", "村史旧事 —3—", "第三章（87）", "第三章 · 87", "清河县水利志 1987", "人口 -87-", "第三章 水利建设，在八十七页 ·87·"],
+    ["第三章　水利建设", "第三章　水利建设 87", "第三章　水利建设　　　　87", "水利建设 · 87 ·", "村史旧事 —3—", "第三章（87）", "第三章 · 87", "清河县水利志 1987", "清河县志 —1985—", "青石镇简史 -1958-", "历史 —1966—", "人口 -87-", "第三章 水利建设，在八十七页 ·87·"],
 )
 def test_a_line_without_such_a_folio_may_be_a_heading(line: str) -> None:
     page = "\n\n".join(f"{page[:-1]}。" for page in PAGES[:3])

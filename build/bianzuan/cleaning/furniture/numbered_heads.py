@@ -32,6 +32,7 @@ _NAMED = (
     r"(?P<words>第[0-9零〇一二三四五六七八九十百]{1,5}[章节節编編卷篇部辑輯回](?![A-Za-z0-9])[ \u3000]?[^，。；：！？]{0,24}?"
     "|[\u3400-\u9fff《》（）·]{0,14}[\u3400-\u9fff](?:志|史|年鉴|年鑑|史料|资料|資料|选辑|選輯|文集|全集|选集|選集|汇编|彙編|全书|全書|丛书|叢書|辞典|詞典|词典|辭典)》?(?:第[0-9零〇一二三四五六七八九十]{1,3}[辑輯期卷])?)"
 )
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 _ALONE = (re.compile(rf"{_FOLIO}[ \u3000]*{_NAMED}"), re.compile(rf"{_NAMED}[ \u3000]*{_FOLIO}"))
 
 
@@ -40,7 +41,12 @@ def heads_met_once(lines: Lines, taken: Collection[int]) -> list[int]:
     left = [i for i, text in enumerate(lines.texts) if text and i not in taken]
     found = {i for i in left if len(lines.texts[i]) <= HEAD_LENGTH and any(form.fullmatch(lines.texts[i]) for form in _ALONE)}
     rows = {i for pair in pairwise(left) if found.issuperset(pair) for i in pair}
-    return sorted(found - rows - {*left[-1:]})
+    return sorted(i for i in found - rows - {*left[-1:]} if not _names_a_year(lines.texts[i]))
+
+
+def _names_a_year(text: str) -> bool:
+    """True for 清河县志 —1985—: four figures behind the name of a book may say of when it is."""
+    return not text.startswith("第") and _YEAR.search(text) is not None
 
 
 def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:

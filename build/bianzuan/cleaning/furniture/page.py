@@ -31,6 +31,7 @@ from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
+from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.boards import buttons_at_end
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
@@ -41,7 +42,8 @@ RULE = "page-furniture"
 
 # 第 3 页 共 10 页, 第3页/共10页, Page 3 of 10, P. 44, Page 44 - 清河县志: nothing else is written so.
 _PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}|P\. ?\d{1,4}|Page \d{1,4}(?: [-–—] .{2,40})?", re.IGNORECASE)
-# CN 102000001 A　说明书　1/2页
+# CN 102000001 A　说明书　1/2页; other words before a fraction may be a title, or tell how far somebody read: they head a page where a sentence goes on over them.
+_OF_A_PATENT = re.compile("(?:说 ?明 ?书|权 ?利 ?要 ?求 ?书|附 ?图|摘 ?要)")
 _HEAD_AND_PAGE_OF = re.compile(r"[^，。；：！？]{2,44} (?:第 ?)?(\d{1,3}) ?[页]? ?[/／] ?(?:共 ?)?(\d{1,3}) ?页")
 _NUMBER = re.compile(r"\d{1,4}")
 _WIDE_GAP = re.compile("[ \u3000]{2,}|\u3000")
@@ -115,6 +117,8 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     for index, text in enumerate(texts):
         if (said := _around(text)) and not (said[0] == _EDITED and _in_imprint(texts, index)):
             reasons[index] = said
+        elif _counts_its_pages(texts, index):
+            reasons[index] = _NUMBERED_REASON, "certain"
     reasons |= dict.fromkeys(_editors_below_label(texts), (_EDITED, "likely"))
     made = [index for index, (said, _) in reasons.items() if said == _EDITED]
     reasons |= dict.fromkeys(paper_feet([simplified(text) for text in texts], reasons, made), (FEET, "likely"))
@@ -203,11 +207,17 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     text = simplified(text).replace("\u3000", " ")
     if _PAGE_OF.fullmatch(text):
         return _NUMBER_REASON, "certain"
-    if (head := _HEAD_AND_PAGE_OF.fullmatch(text)) and int(head[1]) <= int(head[2]):
-        return _NUMBERED_REASON, "certain"
     if _MAKERS.fullmatch(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
         return _EDITED, "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
+
+
+def _counts_its_pages(texts: Sequence[str], index: int) -> bool:
+    """True for a head that says of how many pages its page is one."""
+    text = simplified(texts[index]).replace("\u3000", " ") if texts[index].endswith(("页", "頁")) and len(texts[index]) <= _LONGEST else ""
+    if not (head := _HEAD_AND_PAGE_OF.fullmatch(text)) or int(head[1]) > int(head[2]):
+        return False
+    return _OF_A_PATENT.search(text) is not None or open_tail(next((above for above in reversed(texts[max(0, index - _NEAR) : index]) if above), ""))
 
 
 def _in_imprint(texts: Sequence[str], index: int) -> bool:

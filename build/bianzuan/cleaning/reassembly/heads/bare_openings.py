@@ -29,6 +29,7 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 
 _PAPER = re.compile("[\u3400-\u9fff](?:合同|协议书?|契约|契|公约|声明|启事|登记表|申请书|委托书|保证书|意见书|起诉书|答辩状|起诉状|状|笔录|记录|纪要|计划|总结|方案|提纲|简介|简历|小传|证明书?|介绍信|鉴定|报告书?|表|单)(?:[（(][^（）()]{1,12}[）)])?$")
 _FIELD = re.compile("[\u3400-\u9fff \u3000（）()]{1,10}[：:][ \u3000]*\\S")
@@ -37,7 +38,7 @@ _PART = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,
 _FIRST, _TITLE, _PART_NAME = 4, 4, 8
 _GROUPS = 2
 # 沚园老人, 听涛居士
-_PEN_NAME = re.compile("[\u3400-\u9fff]{2,4}(?:老人|居士|山人|散人|道人|主人|女史|外史|逸史|钓叟|渔父|樵夫)")
+_PEN_NAME = re.compile("(?P<of>[\u3400-\u9fff]{2,4})(?:老人|居士|山人|散人|道人|主人|女史|外史|逸史|钓叟|渔父|樵夫)")
 _RINGS, _NAME = "○◎●⊙", 5
 
 
@@ -56,7 +57,7 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
             if _over_groups(pieces) or under_title(pieces, title_shape) or over_exhibits(pieces):
                 return 0, ["title"]
-            if _over_parts(pieces):
+            if _over_parts(pieces) and not _is_somebody_old(pieces[1].plain):
                 return 0, ["title", "byline"] if _PEN_NAME.fullmatch(pieces[1].plain) else ["title"]
             if not _three_over_text(pieces) and not _over_first_part(pieces):
                 return None  # three short lines at the top are a list, an address, a verse
@@ -89,6 +90,11 @@ def _over_first_part(pieces: Sequence[Piece]) -> bool:
         return False
     parts = [piece for piece, below in pairwise(pieces[2:]) if _is_part(piece) and (is_body(below) or below.kind != "text" or not title_shape(below))]
     return len(parts) > 1 and parts[0] is pieces[2] and not any(byline(piece.plain) for piece in parts)
+
+
+def _is_somebody_old(text: str) -> bool:
+    """True for 孤独老人, which has the shape of a pen name (沚园老人), but for the ordinary word before."""
+    return (match := _PEN_NAME.fullmatch(text)) is not None and is_ordinary_word(match["of"])
 
 
 def _over_parts(pieces: Sequence[Piece]) -> bool:
