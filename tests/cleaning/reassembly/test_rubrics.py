@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
-from cleaned_texts import ONE, TWO
+from cleaned_texts import ONE, TWO, cleaned
 
 REPORTS = {
     "天气": "本周全县普降小雨，气温略有下降，最高气温二十二度，有利于冬小麦出苗。",
@@ -63,3 +63,25 @@ def test_nobody_is_asked_about_other_titles(lines: list[str]) -> None:
 def test_words_among_lines_that_are_no_reports_head_nothing() -> None:
     lines = ["天气", "晴", "交通", "好", "市场", "旺", "卫生", "优"]
     assert headings(page(lines, 1), lines, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "questions"),
+    [
+        (("故乡", "童年", "老井"), []),  # an essay and two parts
+        (("市场", "交通", "天气"), ["title"]),  # papers file under the first
+        (("农业", "林业", "畜牧", "渔业"), ["title"]),  # it holds the others
+        (("文化", "教育", "体育", "卫生"), ["title"]),
+    ],
+)
+def test_the_first_word_stays_the_title_where_it_may_be(words: tuple[str, ...], questions: list[str]) -> None:
+    lines = [line for word, text in zip(words, REPORTS.values(), strict=False) for line in (word, text)]
+    made = page(lines, 2)
+    assert (titles(made, lines, 2), headings(made, lines, 2), asked(made)) == ([words[0]], list(words[1:]), questions)
+
+
+def test_nobody_is_asked_about_a_title_that_is_marked_as_one() -> None:
+    text = "\n\n".join(f"{mark} {word}\n\n{said}" for mark, word, said in zip(("#", "##", "##", "##"), ("市场", "童年", "母亲", "水井"), REPORTS.values(), strict=True))
+    found = cleaned(text, "markdown")
+    assert [article.title for article in found.articles] == ["市场"]
+    assert not [edit for edit in found.ledger if edit.status == "flagged"]
