@@ -111,3 +111,16 @@ def test_a_name_over_even_lines_is_a_poet_whatever_the_dictionary_calls_it(poems
 )
 def test_a_line_of_verse_is_no_poet(lines: tuple[str, ...]) -> None:
     assert authors(articles(*lines)) == []
+
+
+EVEN = ("日暮渔舟靠浅沙，", "炊烟一缕两三家。", "行人莫问前朝事，", "且看溪边杏子花。")
+
+
+@pytest.mark.parametrize(("title", "name"), [("登高", "王之涣"), ("秋日", "高适")])
+def test_a_poet_who_is_a_word_signs_even_lines(title: str, name: str) -> None:
+    assert authors(articles(title, name, *EVEN)) == [name]
+
+
+@pytest.mark.parametrize(("title", "name"), [("咏石", "黄山"), ("红旗", "金沙江"), ("初春", "江南"), ("日出", "云海")])
+def test_a_place_is_no_poet(title: str, name: str) -> None:
+    assert authors(articles(title, name, *EVEN)) == []

@@ -24,7 +24,7 @@ from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.tunes import is_line_of_tune, names_a_poem
-from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, is_place
 
 # Why lines are verse, whatever their form: they stand below their title and their poet.
 SIGNED = "short lines below their title and the name of their poet"
@@ -145,9 +145,9 @@ def _is_poet(rows: Sequence[Row], index: int) -> bool:
 
 
 def _is_known(rows: Sequence[Row], index: int) -> bool:
-    """王之涣, 高适: names that are words of the dictionary, for they are known; but 高山 is one, too, so only over even lines."""
+    """王之涣, 高适: names that are words of the dictionary, for they are known; but 海棠 is one, too, so only over even lines. Places (黄山) are none."""
     below = rows[index + 1 : index + 1 + _LEAST]
-    return is_name(rows[index].body) and len(rows[index].body) <= _FULL_NAME and any(_is_even(below[:size]) for size in (_COUPLETS, _LEAST))
+    return is_name(rows[index].body) and not is_place(rows[index].body) and len(rows[index].body) <= _FULL_NAME and any(_is_even(below[:size]) for size in (_COUPLETS, _LEAST))
 
 
 def _is_even(rows: Sequence[Row]) -> bool:

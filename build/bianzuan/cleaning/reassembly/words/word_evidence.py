@@ -53,6 +53,12 @@ def is_ordinary_word(word: str) -> bool:
     return entry is not None and entry[1] not in _NAME_TAGS | _PLACE_TAGS
 
 
+def is_place(word: str) -> bool:
+    """True if the dictionary knows `word` as a place's name."""
+    entry = vocabulary().get(word)
+    return entry is not None and entry[1] in _PLACE_TAGS
+
+
 def is_unknown_or_name(word: str) -> bool:
     """True if the dictionary does not know `word`, or as a person's name."""
     entry = vocabulary().get(word)
