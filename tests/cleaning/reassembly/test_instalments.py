@@ -47,3 +47,11 @@ def test_other_titles_are_no_instalments(titles: tuple[str, ...]) -> None:
 def test_a_list_of_instalments_begins_no_text() -> None:
     listed = "盐帮的最后一只船（上）\n盐帮的最后一只船（中）\n盐帮的最后一只船（下）\n" + "\n".join(_TEXTS[0])
     assert len(cleaned(listed).articles) == 1
+
+
+@pytest.mark.parametrize(("marks", "name"), [(("", "（二）", "（三）"), "卢青山\n"), (("", "之一", "之二"), "卢青山\n"), (("", "（一）", "（二）"), "")])
+def test_the_parts_of_a_text_that_is_signed_once_are_no_instalments(marks: tuple[str, ...], name: str) -> None:
+    page = "\n\n".join(f"盐帮的最后一只船{mark}\n\n{'' if mark else name}\n" + "\n\n".join(text) for mark, text in zip(marks, _TEXTS, strict=True))
+    (article,) = cleaned(page).articles
+    assert (article.title, [author.name for author in article.authors]) == ("盐帮的最后一只船", [name.strip()] if name else [])
+    assert article.body.count("## 盐帮的最后一只船") == 2

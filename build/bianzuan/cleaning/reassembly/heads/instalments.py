@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.numbering import han_value
 from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 
 _NUMBER = "[一二三四五六七八九十百]{1,4}|\\d{1,3}"
 _THIRDS = {"上": 1, "中": 2, "下": 3}
@@ -40,7 +41,16 @@ def further_instalments(pieces: Sequence[Piece]) -> set[int]:
     found = [i for i, piece in enumerate(pieces) if piece.plain.startswith(name) and _name(piece.plain) == name]
     over_text = all(below - above > 1 for above, below in pairwise([*found, len(pieces)]))
     lines = all(pieces[i].kind == "text" for i in found[1:])
-    return set(found[1:]) if over_text and lines and are_instalments([pieces[i].plain for i in found]) else set()
+    if not (over_text and lines and are_instalments([pieces[i].plain for i in found])) or _are_parts(pieces, found):
+        return set()
+    return set(found[1:])
+
+
+def _are_parts(pieces: Sequence[Piece], found: Sequence[int]) -> bool:
+    """True where the text is signed once, below a title without a mark, and its parts count on: 老井 / 刘敏 over 老井（二）, or over 老井之一."""
+    signed = [bool(byline(pieces[i + 1].plain)) for i in found]
+    mark = _MARK.search(pieces[found[1]].plain)
+    return not _MARK.search(pieces[0].plain) and (signed[0] and not any(signed[1:]) or not any(signed) and mark is not None and not mark["more"] and _value(mark) == 1)
 
 
 def _name(title: str) -> str:
