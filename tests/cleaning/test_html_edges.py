@@ -74,9 +74,18 @@ def test_a_picture_between_title_and_body_stays_with_what_it_shows(picture: str)
     assert [author.name for author in found.authors] == ["刘敏"]
 
 
+@pytest.mark.parametrize("says", ["顾客在集市上扫码付款。", "水车图纸原件的扫描件。", "街头的老广告牌下。"])
+def test_what_a_picture_shows_may_speak_of_codes(says: str) -> None:
+    bare = f"<p class=title>{TITLE}</p><p>本报记者　刘敏</p><div><img src='p/a.png'><p>{says}</p></div>{_BODY}"
+    assert article(bare).body == f"{says}\n{{: .caption }}\n\n{WHOLE}"
+
+
 @pytest.mark.parametrize(
     "between",
     [
+        "<div><img src='p/a.png'><p>用微信扫描二维码分享给好友</p></div>",
+        "<div><img src='p/a.png'><p>打开微信“扫一扫”，打开网页后分享</p></div>",
+        "<div><img src='p/a.png'><p>关注清河镇公众号</p></div>",
         "<div><a href='/'><img src='p/a.png'></a><p><a href='/z'>水车专题：一河两岸的木工</a></p></div>",  # a link
         "<div><img src='p/a.png'><p>发布时间：2019-03-06 来源：清河镇网</p></div>",  # what the site tells
         "<div><img src='p/a.png'><p>欢迎来清河镇看水车</p><p>今年共接待游客三千人</p></div>",  # more than one line

@@ -20,6 +20,11 @@ def test_labels_and_values_of_a_definition_list_are_lines() -> None:
     assert body(f"{fields}<div>1 / 4 <a>查看高清大图</a></div><p>{ONE}</p><p>{TWO}</p>") == f"年代　清嘉庆十二年\n\n尺寸　长31.5厘米，宽12.2厘米\n\n{ONE}\n\n{TWO}\n"
 
 
+def test_labels_without_end_tags_keep_their_words() -> None:
+    fields = "<dl><dt>年代<dd>清嘉庆十二年<dt>尺寸<dd>长31.5厘米，宽12.2厘米</dl>"
+    assert body(f"{fields}<p>{ONE}</p><p>{TWO}</p>") == f"年代　清嘉庆十二年\n\n尺寸　长31.5厘米，宽12.2厘米\n\n{ONE}\n\n{TWO}\n"
+
+
 @pytest.mark.parametrize("inner", [f"<dl><dt>穿孔</dt><dd>{ONE}</dd><dt>火印</dt><dd>{TWO}</dd></dl>", f"<p>{ONE}</p><dl><dt>火印</dt><dd>两处</dd></dl><p>{TWO}</p>", f"<p>{ONE}</p><dl><dd>塔影西来双璧合，</dd><dd>涛声东去一帆悬。</dd></dl><p>{TWO}</p>"])
 def test_terms_and_what_explains_them_stay_apart(inner: str) -> None:
     assert "　" not in body(inner)

@@ -168,3 +168,9 @@ def test_a_further_paragraph_that_is_parted_from_its_item_is_a_paragraph() -> No
     result = clean(source(text), decisions=(Decision("split", source="a", context=ONE),))
     assert verify(result) == ()
     assert f"\n\n- 车身\n\n{ONE}\n\n{TWO}\n\n- 水槽\n\n" in result.articles[0].body
+
+
+def test_tables_and_quotations_in_items_are_what_they_are() -> None:
+    table = "| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |"
+    _, result = listed(f"- 先量\n\n  {table.replace(chr(10), chr(10) + '  ')}\n\n- 后裁\n\n  > {ONE}\n\n- 再刨")
+    assert f"- 先量\n\n{table}\n\n- 后裁\n\n> {ONE}\n\n- 再刨" in result.articles[0].body

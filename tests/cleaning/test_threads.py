@@ -109,6 +109,7 @@ _SAID = "".join(_unnumbered(name, 2, _REPLY) for name in ("老木匠", "石桥")
         f"<div id='text'><p>{ONE}</p></div><div class='comments'>{_SAID}</div>",  # the page says that readers said it
         f"<div class='bbs-content'>{ONE}</div><div class='bbs-content'>{TWO}</div>",  # nobody is named
         "".join(f"<h2>{title}</h2>{_unnumbered('小李', 2, text)}" for title, text in (("水车", ONE), ("木匠", TWO))),  # two texts
+        "".join(f"<p><b>{title}</b></p>{_unnumbered('小李', 2, text)}" for title, text in (("水车", ONE), ("木匠", TWO))),  # two texts under bold titles
     ],
 )
 def test_what_looks_like_posts_and_is_none(page: str) -> None:

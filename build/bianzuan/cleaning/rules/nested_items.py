@@ -24,8 +24,8 @@ LEVEL, DEEPEST = "    ", 9
 Item = tuple[int, int]  # column, and the number, 0 for a bullet
 
 
-# Writers of Chinese set in paragraphs by wide spaces, as Markdown does not.
-_SET_IN = re.compile(r"(?: {2,}|\t)[ \t]*(?=[^\s\u3000])")
+# Writers of Chinese set in paragraphs by wide spaces, as Markdown does not. Tables and quotations are no paragraphs of an item.
+_SET_IN = re.compile(r"(?: {2,}|\t)[ \t]*(?=[^\s\u3000|>])")
 
 
 def nested_items(lines: Sequence[str], fenced: Container[int], form: Form = "text") -> Mapping[int, str]:

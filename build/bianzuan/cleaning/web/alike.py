@@ -23,6 +23,7 @@ _LEAST = 2
 # Elements of one name are looked at from the heaviest down; so many names hold all there is of a page, as it is nested.
 _MOST = 12
 # Paragraphs and words are no posts, whatever they are called.
+_BOLD = ("b", "strong")
 _TAGS = frozenset({"div", "section", "td", "article", "li", "blockquote", "pre", "dd"})
 
 
@@ -64,7 +65,8 @@ def _paragraph(tree: Tree, start: int) -> tuple[int, int] | None:
 
 
 def _are_posts(tree: Tree, source: str, posts: Sequence[Element], writer: Writer) -> bool:
-    """True if each post has a writer of its own above it, and none a heading: those are texts; and readers have not said all of it below one."""
+    """True if each post has a writer of its own above it, and none a heading, or another line in bold: those are texts; and readers have
+    not said all of it below one."""
     around = [e for e in tree.elements if e.first < posts[0].first and e.last >= posts[-1].last]
     if any(map(is_said_by_readers, (*posts, *around))):
         return False
@@ -72,4 +74,12 @@ def _are_posts(tree: Tree, source: str, posts: Sequence[Element], writer: Writer
     between = [(above.last, below.first) for above, below in pairwise(posts)]
     if any(bisect_left(starts, last) > bisect_left(starts, first) for first, last in between):
         return False
-    return all(writer(tree, source, first, last) for first, last in [(0, posts[0].first), *between])
+    writers = [writer(tree, source, first, last) for first, last in [(0, posts[0].first), *between]]
+    return all(writers) and not any(one and _is_titled(tree, span, one) for span, one in zip(between, writers[1:], strict=True))
+
+
+def _is_titled(tree: Tree, span: tuple[int, int], writer: Element) -> bool:
+    """True if bold words that are not the writer's name stand between two posts: a text begins there."""
+    start = bisect_left(tree.elements, span[0], key=lambda e: e.first)
+    inside = tree.elements[start : bisect_left(tree.elements, span[1], key=lambda e: e.first)]
+    return any(e.tag in _BOLD and e.han and e.last <= span[1] and (e.last <= writer.first or writer.last <= e.first) for e in inside)

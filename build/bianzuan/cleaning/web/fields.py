@@ -20,7 +20,9 @@ def fields(tree: Tree, source: str) -> dict[int, bool]:
         if len(parts) % 2 or len(pairs) < _LEAST or not all(_is_field(tree, source, label, value) for label, value in pairs):
             continue
         for label, value in pairs:
-            found |= {index: index == label.last - 1 for index in range(label.last - 1, value.first + 1)}
+            # A label may have no end tag; its last event are its words then.
+            first = label.last - 1 if tree.events[label.last - 1].kind == "close" else label.last
+            found |= {index: index == first for index in range(first, value.first + 1)}
     return found
 
 

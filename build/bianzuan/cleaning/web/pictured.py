@@ -6,6 +6,7 @@ an element that holds nothing else. Left out with what a site has there, they wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -17,6 +18,8 @@ from bianzuan.cleaning.web.pictures import ICON
 
 # A caption says a sentence or two; fewer Han name a button.
 _LEAST, _LONGEST = 6, 120
+# 用微信扫码分享给好友, beside the picture of a code: it bids the reader do so, as 顾客用手机扫码付款 and 原件扫描件 do not.
+_INVITES = re.compile("(?:敬?请|欢迎)?(?:您|使?用|打开|通过|在|以)*(?:手机|微信|微博|浏览器|支付宝)*[“‘《「]?(?:扫一扫|扫码(?![付支])|扫[描下上左右此]|长按|识别|关注|下载|点击|分享[给到至])")
 
 
 def captions_between(tree: Tree, title: Element, region: Element, source: str, parts: Sequence[Element]) -> Iterator[tuple[int, int, int]]:
@@ -31,7 +34,7 @@ def captions_between(tree: Tree, title: Element, region: Element, source: str, p
         plain = simplified(words)
         box = min((e for e in tree.elements if title.last <= e.first < index and events[-1] < e.last <= region.first), key=lambda e: e.last - e.first, default=None)
         others = [other for at, other in enumerate(lines) if at != place and box and box.first < other[1][0] < box.last and other[0] < 0]
-        if box is not None and not others and not published(plain) and not byline(plain):
+        if box is not None and not others and not published(plain) and not byline(plain) and not _INVITES.match(plain):
             yield index, events[0], events[-1] + 1
 
 
