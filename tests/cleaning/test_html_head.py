@@ -202,3 +202,11 @@ def test_a_bold_sentence_is_no_heading() -> None:
     body = article(f"<h1>{TITLE}</h1>{paragraphs(ONE, '<b>选木头</b>', TWO, '<b>嗯，“水车又转起来了！”</b>', THREE)}").body
     assert "## 选木头" in body
     assert "## 嗯" not in body
+
+
+def test_whose_column_it_is_wrote_it() -> None:
+    """The name leads to his own account; it and his badge had stayed above the text."""
+    name = '<div class="Post-Author"><div class="AuthorInfo"><span class="UserLink AuthorInfo-name"><a class="UserLink-link">井陉先生</a></span><div class="AuthorInfo-badge">城市史话题下的优秀答主</div></div></div>'
+    body = f'<div class="Post-RichTextContainer"><p>{ONE}</p><p>{TWO}</p></div><div class="ContentItem-time">编辑于 2021-06-02 21:33</div>'
+    found = article(f"<article><header><h1>{TITLE}</h1>{name}</header>{body}</article>", title=f"{TITLE} - 知乎")
+    assert (found.title, [author.name for author in found.authors], found.body) == (TITLE, ["井陉先生"], f"{ONE}\n\n{TWO}\n")

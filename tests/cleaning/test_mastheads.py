@@ -21,6 +21,7 @@ def paper(*heads: str) -> str:
         ("第2版 要闻\n青石日报", "第3版 副刊\n青石日报", "第6版 读书\n青石日报"),
         ("青石晚报\nA2 要闻 2016年4月8日 星期五", "青石晚报\nA3 副刊 2016年4月8日 星期五", "青石晚报\nA6 读书 2016年4月8日 星期五"),
         ("青石日报 2016年4月8日 第2版", "第3版 副刊", "第6版"),
+        ("青石日报　1986年4月8日　星期二　第一版", "青石日报　1986年4月8日　星期二　第三版", "青石日报　1986年4月8日　第十二版"),
         ("青石日报\n2016年4月8日　星期五　第3512期　今日4版", "青石日报\n2　2016年4月8日　星期五　责任编辑：路静　版式：贾平", "青石日报\n3　2016年4月8日　星期五　电话：5550233\n副刊·芦笛"),
     ],
 )
@@ -42,6 +43,7 @@ def test_the_articles_keep_their_titles() -> None:
         "".join(f"{text}青石日报 2016年4月8日 第{number}版\n" for number, text in enumerate(TEXTS, 2)),  # below each article
         f"我编过的版面\n{ONE}\n第2版 要闻\n第3版 副刊\n第6版 读书\n{TWO}\n",
         f"旧渡口\n{ONE}{TWO}\n第3版\n{TWO}\n",
+        paper("青石日报 1986年4月8日 第一版", "第三版"),  # a text may speak of it
     ],
 )
 def test_lines_that_tell_of_pages_stay(text: str) -> None:

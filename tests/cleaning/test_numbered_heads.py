@@ -88,3 +88,24 @@ def test_a_line_without_such_a_folio_may_be_a_heading(line: str) -> None:
 def test_contents_with_ornaments_stay() -> None:
     rows = "第一章　缘起 · 1 ·\n第二章　造法 · 9 ·\n第三章　用处 · 21 ·"
     assert dropped(f"目录\n\n{rows}\n\n{ONE}\n\n{TWO}\n") == []
+
+
+WHOLE = [f"{page[:-1]}。" for page in PAGES]
+
+
+@pytest.mark.parametrize("heads", [[f"{number}　《江防》一九八三年第四期" for number in (34, 35, 36)], [f"江防　一九八三年第四期　{number}" for number in (2, 3, 4)], [f"{number}　江边旧事" for number in (87, 88, 89)]])
+def test_one_head_beside_every_number_goes(heads: list[str]) -> None:
+    """No page ends inside a sentence; such lines became headings, and a page of texts was taken apart."""
+    assert dropped("".join(f"{head}\n{page}\n" for head, page in zip(heads, WHOLE, strict=False))) == heads
+
+
+@pytest.mark.parametrize("heads", [[f"{number}　练习" for number in (1, 2, 3)], [f"{number}　渡口旧事" for number in (34, 36, 38)], ["34　渡口旧事", "35　水车", "36　木匠"], ["1953　丰收", "1954　丰收", "1955　丰收"]])
+def test_numbers_beside_other_words_stay(heads: list[str]) -> None:
+    assert dropped("".join(f"{head}\n{page}\n" for head, page in zip(heads, WHOLE, strict=False))) == []
+
+
+def test_folios_at_the_outer_edges_go_with_their_heads() -> None:
+    left, right = "212　　　　　　　　清河县志", "卷七　交通　　　　　　　　211"
+    assert dropped(f"{right}\n{WHOLE[0]}\n{left}\n{WHOLE[1]}\n") == [right, left]
+    assert dropped(f"{right.replace('211', '212')}\n{WHOLE[0]}\n{left.replace('212', '213')}\n{WHOLE[1]}\n") == [], "odd pages are right ones"
+    assert dropped(f"卷七　交通　211\n{WHOLE[0]}\n212　清河县志\n{WHOLE[1]}\n") == [], "nothing stands far from its number"

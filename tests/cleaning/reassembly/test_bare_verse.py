@@ -84,3 +84,11 @@ def test_four_lines_of_one_measure_that_rhyme_are_a_poem() -> None:
 )
 def test_rows_of_names_of_one_length_are_none(names: tuple[str, ...]) -> None:
     assert ".verse" not in only_article(f"桥梁资料\n\n{ONE}\n\n" + "\n".join(names) + f"\n\n{TWO}\n").body
+
+
+def test_fours_that_rhyme_each_by_itself_are_a_poem_below_its_title() -> None:
+    """还 is read huan here; each four has a rhyme of its own."""
+    songs = ("十里红楼水一湾", "画船箫鼓月中还", "可怜夜夜桥头女", "只解吹笙不解颜", "米价今朝又报增", "朱门依旧宴高朋", "街头一盏琉璃火", "照见饥儿瘦似藤")
+    assert only_article(f"桥头诗抄\n\n{ONE}\n\n滄江竹枝词\n" + "\n".join(songs) + "\n").body.endswith("  \n".join(songs) + "\n{: .verse }\n")
+    names = ("红旗大桥竣工图", "铁索桥的保养法", "石拱桥墩加固法", "渡口旧址示意图", "水车轮辐尺寸表", "修桥石料账目单", "木工行会名录册", "历年水位记录本")
+    assert ".verse" not in only_article(f"桥梁资料\n\n{ONE}\n\n馆藏图册\n" + "\n".join(names) + "\n").body

@@ -92,3 +92,15 @@ def test_where_no_line_shows_which_text_goes_on_the_page_is_asked_about() -> Non
     made = cleaned(text)
     assert "在那里排队" not in made.articles[0].body
     assert any(edit.confidence == "doubtful" for edit in made.ledger)
+
+
+def test_pages_that_folios_put_in_order_get_back_what_was_sent_to_a_later_one() -> None:
+    pages = (
+        f"渡口春秋\n刘敏\n{RIVER}\n来往的客人都认得他，过河的时候总要同他说上几句。\n这几年镇上清理河道，前后挖出淤泥\n（下转第36页）",
+        f"溪边磨坊\n王小明\n{MILL}\n磨坊的门朝南开，水轮在北墙外，冬天结了冰，要用热水浇开才能转动。",
+        "（上接第34页）\n十一万方，两岸栽下杨柳四千余株。\n如今河边修起了步道，早晚都有人散步，老人带着孩子去看柳树，孩子们在树下捉知了，一直玩到天黑，大人来叫才肯回家吃饭。",
+        f"窑火\n何小华\n{KILN}",
+    )
+    river, mill, kiln = cleaned("\n".join(f"{number}　《江河》一九八三年第四期\n{page}" for number, page in enumerate(pages, 34)) + "\n").articles
+    assert "前后挖出淤泥十一万方，两岸栽下杨柳四千余株。\n\n如今河边修起了步道" in river.body
+    assert (mill.title, kiln.title) == ("溪边磨坊", "窑火")

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
+from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.signers.days import DATE
 from bianzuan.cleaning.reassembly.signers.offices import PAPER
 
 _GAP = re.compile("[ \u3000|｜·•/]+")
 _PAPER = re.compile(PAPER)
-_PAGE = re.compile("(?:第?[A-Z]?(?P<number>\\d{1,3})版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z](?P<letter>\\d{1,2}))")
+_PAGE = re.compile("(?:第?[A-Z]?(?P<number>\\d{1,3})版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z](?P<letter>\\d{1,2})|(?:第[一二三四五六七八九十]{1,3}张)?第(?P<han>[一二三四五六七八九十]{1,3})版)")
 _BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|今日\\d{1,2}版|(?:总?第)?\\d{1,5}期|\\d{4}年\\d{1,2}月|农历[\u3400-\u9fff]{2,10}|(?:责任?编辑?|编辑|美术?编辑?|版式|校对|检校|组版|电话|新闻热线)[：:/／][\u3400-\u9fff0-9-]{2,13}")
 # 2　2004年6月8日　星期二: the number of a page alone, before its day.
 _NUMBER_ALONE = re.compile("(?P<number>\\d{1,2})(?P<letter>(?!))?")
@@ -88,8 +89,19 @@ def _told(text: str) -> _Line | None:
     others = [item for item in items if not (_PAGE.fullmatch(item) or item in papers or item in days or _BESIDE.fullmatch(item))]
     if len(pages) > 1 or not (pages or papers or days) or len(others) > (1 if pages else 0) or not all(map(_SECTION.fullmatch, others)):
         return None
-    number = int(pages[0]["number"] or pages[0]["letter"]) if pages else -1
+    if pages and _han(pages[0]) and not (papers or days):
+        return None  # a text speaks of 第三版; only beside the paper or its day it counts pages
+    number = _number(pages[0]) if pages else -1
     return _Line(papers[0].strip("《》") if papers else "", days[0] if days else "", number)
+
+
+def _han(page: re.Match[str]) -> str:
+    return page.groupdict().get("han") or ""
+
+
+def _number(page: re.Match[str]) -> int:
+    told = numeral(_han(page) + "、")
+    return told.value if told else int(page["number"] or page["letter"])
 
 
 def _follows(texts: Sequence[str], upper: _Head, lower: _Head, first: _Line) -> bool:

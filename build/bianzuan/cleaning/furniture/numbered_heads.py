@@ -25,6 +25,12 @@ _TITLED = (re.compile(rf"(?P<number>\d{{1,4}}){_GAP}{_TITLE}"), re.compile(rf"{_
 _LEAST, _STEP = 2, 2
 # Four pages that turn are no list; three are none where a head has the words of a title.
 _TURNS, _TITLED_TURNS = 4, 3
+# Exercises, parts and tables count from 1; so late a number is that of a page. What names the number of a journal is its head.
+_LATE = 4
+_YEARS = range(1500, 2100)
+_ISSUE = re.compile("第 ?[0-9零〇一二三四五六七八九十百]{1,5} ?[期辑輯号號]")
+# White space as wide as this, once squeezed, stands between the words and a folio at the other edge of the page.
+_FAR = re.compile("[\u3000]{2}")
 # · 87 ·, —87—: nobody sets the number of a heading so but in a serial, whose name is neither that of a chapter nor of a book.
 _ORNAMENT = "[-·•・∙●～~—–－─]{1,2}"
 _FOLIO = rf"{_ORNAMENT} ?(?P<number>\d{{1,4}}) ?{_ORNAMENT}"
@@ -57,9 +63,12 @@ def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
     heads: set[int] = set()
     counted = dict(found)
     for row in _rows(found):
+        if len(row) < _LEAST:
+            continue
         cuts = sum(map(lines.is_cut, row))
-        sure = cuts >= max(1, CUTS * len(row)) or _left_and_right([lines.texts[i] for i in row], [counted[i] for i in row], any(i in titled for i in row))
-        if len(row) >= _LEAST and lines.apart(row) and sure:
+        words, numbers = [lines.texts[i] for i in row], [counted[i] for i in row]
+        sure = cuts >= max(1, CUTS * len(row)) or _left_and_right(words, numbers, any(i in titled for i in row)) or _say_one_thing(words, numbers) or _at_outer_edges(words, numbers)
+        if sure and lines.apart(row):
             heads.update(row)
     seams = Seams(lines, {*taken, *heads})
     return sorted(heads | {i for i, _ in found if i not in heads and (i in titled and lines.is_cut(i) or seams.parts_a_word(i))})
@@ -84,6 +93,24 @@ def _left_and_right(heads: Sequence[str], numbers: Sequence[int], titled: bool) 
     first = [_NUMBER_FIRST.fullmatch(head) is not None for head in heads]
     turns = all(a != b for a, b in pairwise(first)) and all(b - a == 1 for a, b in pairwise(numbers))
     return len(heads) >= (_TITLED_TURNS if titled else _TURNS) and turns and len({head.strip("0123456789") for head, left in zip(heads, first, strict=True) if left}) == 1
+
+
+def _say_one_thing(heads: Sequence[str], numbers: Sequence[int]) -> bool:
+    """True for 34　江防　一九八三年第四期, 35　江防　一九八三年第四期 and so on: the same words beside each number, and no pages missing.
+
+    Exercises and parts may be called alike, too: they are counted from the first one, and no number of a journal is in their name.
+    """
+    words = {head.strip("0123456789").strip(" \u3000") for head in heads}
+    counted = all(b - a == 1 for a, b in pairwise(numbers))
+    return len(heads) > _LEAST and len(words) == 1 and counted and numbers[0] not in _YEARS and (numbers[0] > _LATE or bool(_ISSUE.search(words.pop())))
+
+
+def _at_outer_edges(heads: Sequence[str], numbers: Sequence[int]) -> bool:
+    """True for 卷七　交通        211 and 212        清流县志: each folio at the outer edge of its page, far from the words."""
+    sides = [re.match(r"\d", head) is not None for head in heads]
+    far = all(_FAR.search(head) for head in heads)
+    odd = all((number % 2 == 0) == left for number, left in zip(numbers, sides, strict=True))
+    return far and odd and numbers[0] > 1 and all(b - a == 1 for a, b in pairwise(numbers)) and all(a != b for a, b in pairwise(sides))
 
 
 def number_of(text: str) -> int:

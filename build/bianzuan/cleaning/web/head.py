@@ -31,6 +31,8 @@ _JSON = re.compile(r"[\"'](?:datePublished|pubDate|publishDate|pubtime)[\"']\s*:
 _SCRIPT = re.compile(r"\bn\s*=\s*\"\d{10}\"\s*,\s*s\s*=\s*\"((?:19|20)\d{2}-\d{2}-\d{2})\"")
 # What WeChat calls the element with the name of who wrote a text; the account that sends it has another.
 _AUTHOR_MARK, _AUTHOR_IS = frozenset({"js_author_name", "rich_media_meta_text"}), "作者："
+# Whose column it is writes it: there the name leads to the account of the author himself.
+_OWN_COLUMN = frozenset({"authorinfo-name"})
 # Whom the page names to machines; many sites name themselves or whoever made the page.
 _META_AUTHOR = re.compile(r"(?:name|property)\s*=\s*[\"']?(?:author|article:author|og:article:author)[\"'\s]", re.IGNORECASE)
 _AUTHOR_CONTENT = re.compile(r"content\s*=\s*[\"']?\s*([\u3400-\u9fff]{2,4})\s*[\"'/>]", re.IGNORECASE)
@@ -104,7 +106,7 @@ def _author(tree: Tree, first: int, region: Element, source: str, found: Sequenc
     """Who the page's own mark between title and body says wrote the text, if no line there says so; a link leads to an account."""
     lines = [_words(tree, tuple(range(span.first, span.last)), source) for span in found]
     signed = any(byline(words) or (day := published(words)) and day.authors for words in lines)
-    marked = [e for e in tree.elements if first <= e.first and e.last <= region.first and _AUTHOR_MARK.intersection(e.names)]
+    marked = [e for e in tree.elements if first <= e.first and e.last <= region.first and (_AUTHOR_MARK | _OWN_COLUMN).intersection(e.names)]
     for element in marked if not signed else ():
         inside = range(element.first, element.last)
         beside = any(set(range(span.first, span.last)).intersection(inside) for span in found)
@@ -116,7 +118,7 @@ def _author(tree: Tree, first: int, region: Element, source: str, found: Sequenc
 def _names_author(tree: Tree, element: Element, source: str) -> bool:
     inside = range(element.first, element.last)
     words = _words(tree, tuple(inside), source)
-    return words != _OWN and published(words) is None and not any(tree.events[i].tag == "a" for i in inside) and bool(byline(_AUTHOR_IS + words))
+    return words != _OWN and published(words) is None and (not any(tree.events[i].tag == "a" for i in inside) or bool(_OWN_COLUMN & element.names)) and bool(byline(_AUTHOR_IS + words))
 
 
 def _author_for_machines(tree: Tree, region: Element, source: str) -> list[Told]:

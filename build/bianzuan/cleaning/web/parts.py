@@ -17,8 +17,8 @@ from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, Element, Tree, shown
 
 # Where Chinese sites keep the body: newspaper pages (Founder), government sites (TRS, 开普), universities (博达), WeChat,
-# WordPress, two papers' own, two houses of blogs; then what HTML 5 has for it.
-BODIES = ("ozoom", "trs_editor", "ucap-content", "v_news_content", "js_content", "rm_txt_con", "artibody", "entry-content", "articalcontent", "nbw-blog")
+# WordPress, two papers' own, two houses of blogs, columns of Zhihu; then what HTML 5 has for it.
+BODIES = ("ozoom", "trs_editor", "ucap-content", "v_news_content", "js_content", "rm_txt_con", "artibody", "entry-content", "articalcontent", "nbw-blog", "post-richtextcontainer")
 _SAID_BY_READERS = re.compile("comment|pinglun|gentie|(?:^|[-_])(?:reply|replies|cmt)(?:[-_s]|$)")
 _NAMES = re.compile(
     "share|fenxiang|recommend|tuijian|relat(?:ed|ion)|xiang?guan|(?:^|[-_])(?:hot|rank|crumbs?|tools?|side|aside|login|qrcode|ewm|ads?)(?:[-_]|$)|"

@@ -196,4 +196,7 @@ def _continues(pieces: Sequence[Piece], index: int, siblings: Sequence[int]) -> 
         return True
     if not _below_open_tail(pieces, index):
         return False
-    return word_evidence(pieces[previous_text(pieces, index)].plain, text) > NO_WORD or len(siblings) < 2
+    tail = word_evidence(pieces[previous_text(pieces, index)].plain, text)
+    # Papers of the Republic end their paragraphs with 、, too: where each begins with its indent, the line between two that has none goes on with neither.
+    apart = pieces[index].blank_before > 0 and not pieces[index].begins and below.begins and pieces[previous_text(pieces, index)].begins
+    return tail > NO_WORD or len(siblings) < 2 and not apart

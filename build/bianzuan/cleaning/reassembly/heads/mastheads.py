@@ -24,9 +24,9 @@ _SAYS_SO = re.compile("\\d[ \u3000]*版|[A-Z]\\d{1,2}(?![\\dA-Za-z])|第[ \u3000
 _LINE = re.compile("报.*\\d{1,2}月\\d{1,2}日.*(?:[A-Z]?\\d{1,2}|版)$")
 MASTHEAD = "the masthead of the page, above text that it does not head"
 _PAPER = re.compile(PAPER)
-# 第3版, A2, 第3版：副刊; 星期三, 总第8期: what stands in a masthead besides the name of the paper, the day and a section's name.
+# 第3版, A2, 第3版：副刊, 第二张第五版; 星期三, 总第8期: what stands in a masthead besides the name of the paper, the day and a section's name.
 _GAP = re.compile("[ \u3000|｜·•/]+")
-_PAGE = re.compile("第?[A-Z]?\\d{1,3}版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z]\\d{1,2}|第[一二三四五六七八九十]{1,3}版")
+_PAGE = re.compile("第?[A-Z]?\\d{1,3}版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z]\\d{1,2}|(?:第[一二三四五六七八九十]{1,3}张)?第[一二三四五六七八九十]{1,3}[版页]|第[一二三四五六七八九十]{1,3}张")
 _BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编|版式|校对|组版)[：:/／][\u3400-\u9fff]{2,4}")
 _SECTION = re.compile("[\u3400-\u9fff]{2,5}")
 # 发布洪水警报, 喜报: what is no paper, though it ends so.
@@ -46,6 +46,12 @@ def masthead_lines(pieces: Sequence[Piece]) -> int:
     told = list(map(_masthead_line, pieces[:_MOST]))
     lines = list(takewhile(lambda line: line is not None, told))
     return len(lines) if any(lines) else 0
+
+
+def names_page(head: Sequence[Piece]) -> bool:
+    """True if the head of an article begins with a masthead that says which page of the paper this is."""
+    lines = head[: masthead_lines(head)]
+    return any(_PAGE.fullmatch(item) for piece in lines for item in _GAP.split(piece.plain))
 
 
 def masthead_kinds(lines: Sequence[Piece]) -> list[Kind]:

@@ -55,6 +55,11 @@ def _parted(article: Composition) -> list[Composition]:
     return [article]
 
 
+def names_notice(text: str) -> bool:
+    """True for 更正, 遗失声明 and the like: what stands over a notice, whosever text it is below."""
+    return len(text) <= _TITLE and _NOTICE.fullmatch(text) is not None
+
+
 def _document(article: Composition, start: int, end: int, document: Document) -> Composition:
     head = tuple(piece.become(kind) for piece, kind in zip(article.body[start:end], document.kinds, strict=False))
     return Composition(head, article.body[start + len(head) : end], document.authors, document.date)

@@ -89,16 +89,27 @@ def _is_bare_verse(rows: Sequence[Row], lengths: Sequence[int]) -> bool:
 
 
 def is_regular(rows: Sequence[Row], start: int, end: int) -> bool:
-    """True for four or eight lines of 5 or of 7 characters without any mark, by themselves between empty lines, the even ones in rhyme.
+    """True for lines of 5 or of 7 characters without any mark, by themselves between empty lines or below their title, the even ones in rhyme:
+    four or eight of them, or several times four, each four with a rhyme of their own.
 
     Rows of names begin or end alike, and seldom rhyme.
     """
     lines = [row.body for row in rows[start:end]]
-    apart = (start == 0 or rows[start].blank_before > 0) and (end == len(rows) or rows[end].blank_before > 0)
-    if not apart or len(lines) not in _REGULAR or len({len(line) for line in lines}) > 1 or len(lines[0]) not in (5, 7):
+    # Lists stand right below their titles, too, and a few names may rhyme by chance; twice four do not.
+    below_title = start > 1 and len(lines) > EQUAL and rows[start - 1].blank_before > 0 and not has_mark(rows[start - 1]) and len(rows[start - 1].body) != len(lines[0])
+    apart = (start == 0 or rows[start].blank_before > 0 or below_title) and (end == len(rows) or rows[end].blank_before > 0)
+    if not apart or len(lines) % EQUAL or len({len(line) for line in lines}) > 1 or len(lines[0]) not in (5, 7):
         return False
-    bare = all(han_count(line) == len(line) for line in lines) and not any(row.blank_before for row in rows[start + 1 : end])
-    return bare and len({line[0] for line in lines}) == len(lines) == len({line[-1] for line in lines}) and rhyme_together(lines[1::2])
+    if not all(han_count(line) == len(line) for line in lines) or any(row.blank_before for row in rows[start + 1 : end]):
+        return False
+    if len(lines) in _REGULAR and _is_in_rhyme(lines):
+        return True
+    return len(lines) > EQUAL and all(_is_in_rhyme(lines[i : i + EQUAL]) for i in range(0, len(lines), EQUAL))
+
+
+def _is_in_rhyme(lines: Sequence[str]) -> bool:
+    """True for lines that all begin and end otherwise, the even ones in rhyme."""
+    return len({line[0] for line in lines}) == len(lines) == len({line[-1] for line in lines}) and rhyme_together(lines[1::2])
 
 
 def is_free_verse(rows: Sequence[Row], start: int) -> bool:

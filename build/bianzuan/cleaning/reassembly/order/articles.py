@@ -73,7 +73,8 @@ def assemble(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool = Fa
     """All articles of a page; `in_order` where something besides its words shows that it is in order."""
     page = "\n".join(piece.plain for piece in pieces)
     if in_order:
-        return _in_page_order(pieces, heads, page)
+        # The pages are in order; what a jump line sent to a later one is not.
+        return _in_page_order(*(brought_back(pieces, heads, stretches_of(pieces, heads), page) or (pieces, heads)), page)
     if len(heads) < 2 or all(head.certain for head in heads[1:]) or all_closed(pieces, heads) or _is_one_work(pieces, heads):
         return _in_page_order(pieces, heads, page, _hides_another(pieces, heads, page))
     stretches = stretches_of(pieces, heads)

@@ -31,14 +31,24 @@ def rhymes(lines: Sequence[str]) -> bool:
 
 
 def rhyme_together(lines: Sequence[str]) -> bool:
-    """True if all lines end in one class of finals."""
-    classes = {_class(line[-1]) for line in lines}
-    return len(classes) == 1 and min(classes) >= 0
+    """True if all lines end in one class of finals; 还 rhymes with 颜 as huan, whatever else it may be read."""
+    return bool(lines) and bool(frozenset.intersection(*(_classes(line[-1]) for line in lines)) - {-1})
+
+
+def _class(character: str) -> int:
+    """The class of its usual reading; -1 if it has none."""
+    return _CLASS.get(_finals(character)[0], -1)
+
+
+def _classes(character: str) -> frozenset[int]:
+    return frozenset(_CLASS.get(final, -1) for final in _finals(character))
 
 
 @cache
-def _class(character: str) -> int:
+def _finals(character: str) -> tuple[str, ...]:
+    """The finals of all readings, the usual one first."""
     # Imported here because most documents have no verse without marks.
     from pypinyin import Style, pinyin
 
-    return _CLASS.get(pinyin(character, style=Style.FINALS, strict=False)[0][0], -1)
+    usual, every = (pinyin(character, style=Style.FINALS, strict=False, heteronym=several)[0] for several in (False, True))
+    return (*usual, *every)

@@ -116,5 +116,11 @@ def are_alike(one: str, other: str) -> bool:
     return bool(found and theirs) and _share(found, theirs) >= _ALIKE
 
 
+def shares(one: str, other: str) -> float:
+    """The part of the bits of the poorer of two texts that both have, 0 to 1."""
+    found, theirs = telling(one), telling(other)
+    return _share(found, theirs) if found and theirs else 0.0
+
+
 def _share(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     return sum(bits for word, bits in one.items() if word in other) / min(sum(one.values()), sum(other.values()))
