@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
 from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, with_notes_put_together
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
-from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart
+from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart, without_answered
 from bianzuan.cleaning.reassembly.heads.like_headings import titles_like_headings
 from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
 from bianzuan.cleaning.reassembly.heads.messages import told_messages
@@ -62,7 +62,10 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     compositions, contents = without_contents(compositions)
     removals += contents
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows), *titles_like_headings(compositions), *titles_to_somebody(compositions)]
-    told = foot_told(signed_below_abstracts(signed_by_ends(with_items_apart(under_masthead(with_tails_apart(with_notes_put_together(compositions)))))))
+    whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)))
+    apart = with_items_apart(whole)
+    flags = without_answered(flags, whole, apart)
+    told = foot_told(signed_below_abstracts(signed_by_ends(apart)))
     return compose(with_second_lines(with_sections_signed(signed_in_text(told))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 

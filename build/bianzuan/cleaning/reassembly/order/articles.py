@@ -48,6 +48,7 @@ from bianzuan.cleaning.reassembly.order.unsigned import (
     all_told,
     may_begin_within,
     names_others,
+    titles_of_others,
     typed_by_paragraphs,
 )
 from bianzuan.cleaning.reassembly.order.volumes import is_a_volume
@@ -155,9 +156,10 @@ def _belongs_below(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Se
 
 
 def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[list[str], list[list[str]]]:
-    """Running text above the first title, and below each; the title first."""
+    """Running text above the first title, and below each; the title first. Below them what stands under a title that nobody signs."""
     sections = [["".join(piece.plain for piece in pieces[head.start : head.end])] for head in heads]
     above: list[str] = []
+    others, unsigned = titles_of_others(stretches), list[list[str]]()
     # More than one text stands there, their titles unknown: each is near to some other.
     single = sum(len(stretch.pieces) for stretch in stretches if stretch.head < 0) <= ONE_TEXT
     for stretch in stretches:
@@ -165,9 +167,13 @@ def _texts(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[S
             above += [] if not single else [piece.plain for piece in stretch.pieces if piece.kind == "paragraph" and is_text(piece)]
             continue
         # A list of contents or of prizes names what the other texts are about by right.
-        own = (p for p in stretch.pieces if p.kind in _RUNNING_TEXT and p.reason != ENTRY and not has_leader(p.plain) or p.reason == SIGNED)
-        sections[stretch.head] += [line for piece in own for line in piece.plain.split("\n")]
-    return above, sections
+        section = sections[stretch.head]
+        for piece in stretch.pieces:
+            if piece.order in others:
+                unsigned.append(section := [])
+            if piece.kind in _RUNNING_TEXT and piece.reason != ENTRY and not has_leader(piece.plain) or piece.reason == SIGNED:
+                section += piece.plain.split("\n")
+    return above, [*sections, *unsigned]
 
 
 def _sections(pieces: Sequence[Piece], heads: Sequence[Head]) -> list[tuple[Head, int]]:

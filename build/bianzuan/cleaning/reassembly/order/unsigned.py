@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.order.halves import is_half
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, text_above
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.signers.reports import NEWS_TOO, begins_report, has_dateline
+from bianzuan.cleaning.reassembly.words.wording import is_of_another
 
 # Shorter lines are titles, names and days, which stand without an indent.
 _LONG = 40
@@ -28,6 +29,8 @@ _SENTENCE = 20
 _LEAST, _NEARLY_ALL = 4, 0.9
 # Lists break off, too; a page of columns has more cuts.
 _FEW_CUT = 2
+# More headings than these on a page head parts of texts.
+_FEW_HEADINGS = 2
 # （图片）, （水墨画）: a picture that has a title; the words below it say what it shows.
 _PICTURE = re.compile(r"（(?:附?(?:图片|照片|图表|图)|[\u3400-\u9fff]{0,4}(?:画|书法|篆刻|木刻|剪纸|摄影|漫画|速写|雕塑))(?:[\d一二三四五六七八九十]+[张幅])?）$")
 # （刘敏）, （柳溪县文化馆 刘敏） at the end of a report: who wrote it.
@@ -70,6 +73,19 @@ def names_others(stretches: Sequence[Stretch], told: bool = False) -> bool:
     reports = not told and any(pieces and has_dateline(pieces[0].plain) for pieces in text)
     at_ends = sum(1 for pieces in text if pieces and (pieces[-1].kind == "signature" or _SIGNED_BELOW.search(pieces[-1].plain))) >= _SIGNED
     return cut <= _FEW_CUT and (reports or at_ends or any(map(_has_unsigned, text)))
+
+
+def titles_of_others(stretches: Sequence[Stretch]) -> frozenset[int]:
+    """Orders of headings that stand below the end of a text over words of quite another: titles that nobody signs. None where a page has more
+    headings, which are those of parts."""
+    texts = [text_pieces(stretch.pieces) for stretch in stretches]
+    found = [(text, i) for text in texts for i, piece in enumerate(text) if i and piece.kind == "heading" and piece.number is None]
+    over = ((text[i], text[:i], text[i + 1 :]) for text, i in found if ends_sentence(text[i - 1].plain))
+    return frozenset(title.order for title, above, below in over if len(found) <= _FEW_HEADINGS and is_of_another(_words(below), _words(above)))
+
+
+def _words(text: Sequence[Piece]) -> str:
+    return "".join(piece.plain for piece in text if piece.kind == "paragraph")
 
 
 def may_begin_within(stretches: Sequence[Stretch], told: bool = False) -> bool:

@@ -25,6 +25,10 @@ _ONE_THEME = 0.07
 _ALIKE = 0.08
 # Shorter paragraphs share all or nothing; more of them than this say no more.
 _PARAGRAPH, _ENOUGH = 50, 48
+# Of 55 parts of articles one in forty shares less than this with the rest; of other texts of its page, three in four.
+_ANOTHER = 0.03
+# Less than this is no text to hold against another one; a part is shorter.
+_LEAST_TEXT, _LEAST_PART = 60, 40
 # So are characters under this many; those above weigh half, for words have counted them too.
 _COMMON_CHARACTER, _WEIGHT = 9.0, 0.5
 _ONE_WORD = 5.0
@@ -114,6 +118,11 @@ def are_alike(one: str, other: str) -> bool:
     """True if two beginnings of texts share so much that words do not tell which of them a text belongs to."""
     found, theirs = telling(one), telling(other)
     return bool(found and theirs) and _share(found, theirs) >= _ALIKE
+
+
+def is_of_another(part: str, text: str) -> bool:
+    """True if a part below a heading says so little of what the text above says that it is another text."""
+    return len(part) >= _LEAST_PART and len(text) >= _LEAST_TEXT and shares(part, text) < _ANOTHER
 
 
 def shares(one: str, other: str) -> float:
