@@ -65,3 +65,11 @@ def test_several_poems_of_one_name_and_a_tune_alone() -> None:
 def test_names_of_two_characters_over_couplets() -> None:
     body = body_of("旧联存录\n\n大门\n东壁图书，万卷牙签留古泽；\n西山爽气，一窗云树入新吟。\n礼堂\n养天地正气；\n法古今完人。\n西斋\n窗外竹声敲夜月；\n案头书味伴晨钟。\n")
     assert body.count("## ") == body.count(".verse") == 3
+
+
+@pytest.mark.parametrize("count", ["二首", "二题"])
+def test_the_first_poem_may_have_the_name_of_a_person(count: str) -> None:
+    plum, willow = "不与群芳斗艳妆，\n独留佳气满山乡。\n寒中自有春消息，\n一树如银映夕阳。\n", "戈壁滩头立晚风，\n黄沙万里一枝红。\n不求雨露深恩顾，\n自把根须入土中。\n"
+    article = only_article(f"咏物{count}\n沈禾\n白梅\n{plum}\n红柳\n{willow}")
+    assert [author.name for author in article.authors] == ["沈禾"]
+    assert article.body == "## 白梅\n\n{}\n{{: .verse }}\n\n## 红柳\n\n{}\n{{: .verse }}\n".format(*(poem.strip().replace("\n", "  \n") for poem in (plum, willow)))

@@ -60,6 +60,23 @@ def test_nobody_is_asked_about_other_titles(lines: list[str]) -> None:
     assert (titles(made, lines, 2), asked(made)) == ([lines[0]], [])
 
 
+SEASONS = {"春天": "柳条刚刚吐出嫩芽，河里的冰就化了。", "夏天": "傍晚时分，人们把竹床搬到街上乘凉。", "秋天": "稻子黄了，打谷场上彻夜点着马灯。", "冬天": "雪落下来，外婆在火塘边煨着红薯。"}
+
+
+def test_an_introduction_may_stand_above_the_first_word() -> None:
+    lines = ["在乡下住的一年", ONE, *(line for pair in SEASONS.items() for line in pair)]
+    made = page(lines, 1)
+    assert (titles(made, lines, 1), headings(made, lines, 1), asked(made)) == (["在乡下住的一年"], list(SEASONS), [])
+    lines = ["在乡下住的一年", *[ONE, TWO] * 2, *lines[2:]]
+    assert headings(page(lines, 1), lines, 1) == []  # more than an introduction
+
+
+def test_words_below_a_first_one_over_the_shortest_texts_head_them() -> None:
+    lines = [line for pair in SEASONS.items() for line in pair]
+    made = page(lines, 1)
+    assert (titles(made, lines, 1), headings(made, lines, 1), asked(made)) == (["春天"], ["夏天", "秋天", "冬天"], ["title"])
+
+
 def test_words_among_lines_that_are_no_reports_head_nothing() -> None:
     lines = ["天气", "晴", "交通", "好", "市场", "旺", "卫生", "优"]
     assert headings(page(lines, 1), lines, 1) == []

@@ -18,6 +18,8 @@ WORD = re.compile("[\u3400-\u9fff]{2,4}")
 # Three parts show a pattern; of the first one, which may be a title, three others tell.
 LEAST, WITH_FIRST = 3, 4
 _REPORT = 16
+# So many paragraphs may stand below the title, before the first word.
+_ABOVE = 2
 # What newspapers and yearbooks file under: no essay has three of them.
 _FILED = frozenset(
     ["天气", "气象", "交通", "运输", "邮电", "市场", "商业", "物价", "供销", "贸易", "外贸", "财贸", "财政", "金融", "税务", "保险", "卫生", "医疗", "防疫", "教育", "文化", "体育", "文艺", "戏剧", "影讯", "书讯", "科技", "科学", "农业", "工业", "林业", "水利", "畜牧", "渔业", "副业", "粮食", "电力", "煤炭", "城建", "基建", "房产", "环保", "治安", "司法", "民政", "人事", "劳动", "就业", "社会", "政治", "经济", "军事", "国际", "国内", "国外", "本省", "本市", "本县", "本埠", "外埠", "省内", "要闻", "简讯", "短讯", "消息", "动态", "旅游", "生活", "服务"]
@@ -44,7 +46,8 @@ def words_over_reports(pieces: Sequence[Piece]) -> set[int]:
     body = [i for i, piece in enumerate(pieces) if piece.kind not in ("title", "kicker", "subtitle", "byline", "dateline")]
     words = {i for i in body if _is_word(pieces[i])}
     alike = len({pieces[i].plain for i in words}) < len(words)
-    if len(words) < LEAST or alike or body[0] not in words or not all(i in words or _is_report(pieces[i]) for i in body):
+    # An introduction may stand above the first of them.
+    if len(words) < LEAST or alike or min(words) > body[_ABOVE] or not all(i in words or _is_report(pieces[i]) for i in body):
         return set()
     over = all(place + 1 < len(body) and body[place + 1] not in words for place, i in enumerate(body) if i in words)
     return words if over else set()

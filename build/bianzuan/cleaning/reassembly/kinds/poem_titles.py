@@ -18,15 +18,16 @@ from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.days import is_date, iso_month
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.tunes import is_line_of_tune
 
 NAMED = "lines of a poem of the group that the title names"
 TITLE_OF_POEM = "names a poem of the group that the title names"
 _COUNT = "[一二两三四五六七八九十]"
-_COUNTED = re.compile(rf"(?P<more>外)?(?P<count>{_COUNT})[首阕]")
+_COUNTED = re.compile(rf"(?P<more>外)?(?P<count>{_COUNT})[首阕题]")
 _GROUP = re.compile(
-    rf"组诗|{_COUNT}[首阕]|[诗词歌谣曲][词歌]?(?:[选续]?[集抄钞稿草存辑]|选)|儿歌|童谣|歌谣|民谣|民歌|山歌|短章|小诗|杂诗|杂咏|绝句|律诗"
+    rf"组诗|{_COUNT}[首阕题]|[诗词歌谣曲][词歌]?(?:[选续]?[集抄钞稿草存辑]|选)|儿歌|童谣|歌谣|民谣|民歌|山歌|短章|小诗|杂诗|杂咏|绝句|律诗"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _LONGEST_HEAD, _LONGEST = 24, 16
@@ -60,7 +61,7 @@ def poems_of_group(rows: Sequence[Row]) -> Group:
     gap = min(row.blank_before for row in body[1:])
     # The page's own title stands at the head of its further pages, too.
     above = {row.body for row in rows[:top]}
-    titles = [index for index in range(top, end - _POEM) if rows[index].body not in above and _may_name(rows[index]) and _names(rows, index, top, end, gap)]
+    titles = [index for index in range(top, end - _POEM) if rows[index].body not in above and (_may_name(rows[index]) or index == top and is_name(rows[index].body)) and _names(rows, index, top, end, gap)]
     lines = [rows[i] for i in range(top, end) if i not in titles]
     if not titles or any(b - a <= _POEM for a, b in pairwise(titles)) or not _are_lines(lines) or not _as_many(rows[:top], titles, (top, end), _all_marked(lines)):
         return Group()
@@ -72,8 +73,12 @@ def _top(rows: Sequence[Row]) -> int:
     first = next((i for i, row in enumerate(rows[:_TOP]) if len(row.body) <= _LONGEST_HEAD and not has_mark(row) and _GROUP.search(row.body)), -1)
     if first < 0 or first > 1:
         return 0
-    top = first + 1
+    top, signed = first + 1, False
     while top < min(len(rows), first + _TOP) and (_SUBTITLE.fullmatch(rows[top].body) or byline(rows[top].body) or is_date(rows[top].body) or published(rows[top].body)):
+        # 白梅, below who wrote it, is the first poem.
+        if signed and is_name(rows[top].body):
+            break
+        signed = signed or is_name(rows[top].body)
         top += 1
     return top
 
