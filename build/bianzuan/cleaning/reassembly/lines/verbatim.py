@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.heads.page_records import is_record
 from bianzuan.cleaning.reassembly.kinds.arias import aria
+from bianzuan.cleaning.reassembly.kinds.casts import cast
 from bianzuan.cleaning.reassembly.kinds.couplets import couplets
 from bianzuan.cleaning.reassembly.kinds.dated_poems import DatedPoems, poems_with_days
 from bianzuan.cleaning.reassembly.kinds.marked_poems import marked_poems
@@ -205,6 +206,7 @@ _KINDS: dict[Callable[[Sequence[Row], int], int], Kind] = {
     _table: "table",
     _quotation: "quotation",
     _markup: "paragraph",
+    cast: "list",
     items: "verse",
     _list: "list",
     records: "list",
