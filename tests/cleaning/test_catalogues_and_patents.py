@@ -53,7 +53,13 @@ def test_a_head_of_a_patent_goes_above_the_text_too(head: str) -> None:
     assert only_article(f"{head}\n一种摇青机\n传统摇青采用手工水筛，劳动强度大，全凭师傅的经验，外人学不来。\n").title == "一种摇青机"
 
 
+def test_a_head_without_a_number_of_its_own_is_told_by_the_words_of_patents() -> None:
+    article = only_article("说明书　1/2页\n一种摇青机\n本实用新型涉及茶叶加工设备，具体是一种可以调节转速的摇青机，外人一学就会。\n")
+    assert article.title == "一种摇青机"
+
+
 def test_a_title_that_says_of_how_many_pages_its_page_is_one_stays() -> None:
+    assert only_article("取暖炉说明书　1/2页\n\n将炉体放置于平整地面，距墙三十厘米以上，先加引火柴，再加煤块。\n").title == "取暖炉说明书　1/2页"
     assert only_article("复习资料　第1/2页\n\n传统摇青采用手工水筛，劳动强度大，全凭师傅的经验，外人学不来。\n").title == "复习资料　第1/2页"
 
 

@@ -157,3 +157,8 @@ def test_a_printed_page_says_who_wrote_it_below_the_day() -> None:
     foot = "<div>文章来源：http://www.dongli.example/show.asp?id=118</div><div>本站文章仅代表作者个人观点。</div>"
     found = article(f"{head}<p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><hr>{foot}")
     assert ([author.name for author in found.authors], found.date, found.kicker, found.body) == (["葛景行"], "2011-05-16", "", WHOLE)
+
+
+def test_where_a_text_was_printed_from_may_be_said_in_it() -> None:
+    said = "本文打印自：县文化馆油印本，一九六二年。"
+    assert said in article(f"<h1>{TITLE}</h1><div class=content><p>{said}</p><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>").body

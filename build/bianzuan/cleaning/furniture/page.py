@@ -44,6 +44,8 @@ RULE = "page-furniture"
 _PAGE_OF = re.compile(r"[（(]?第 ?\d{1,4} ?页 ?[/／,，、]? ?[（(]?共 ?\d{1,4} ?页[)）]?|Page \d{1,4} (?:of|/) \d{1,4}|P\. ?\d{1,4}|Page \d{1,4}(?: [-–—] .{2,40})?", re.IGNORECASE)
 # CN 102000001 A　说明书　1/2页; other words before a fraction may be a title, or tell how far somebody read: they head a page where a sentence goes on over them.
 _OF_A_PATENT = re.compile("(?:说 ?明 ?书|权 ?利 ?要 ?求 ?书|附 ?图|摘 ?要)")
+# A manual is called 说明书, too.
+_HEADS_PATENTS, _SAID_BY_PATENTS = re.compile("^CN ?[0-9]|权 ?利 ?要 ?求"), re.compile("本(?:发明|实用新型|申请)|权利要求|[（(](?:21|22|54|57|71|72)[）)]")
 _HEAD_AND_PAGE_OF = re.compile(r"[^，。；：！？]{2,44} (?:第 ?)?(\d{1,3}) ?[页]? ?[/／] ?(?:共 ?)?(\d{1,3}) ?页")
 _NUMBER = re.compile(r"\d{1,4}")
 _WIDE_GAP = re.compile("[ \u3000]{2,}|\u3000")
@@ -217,7 +219,9 @@ def _counts_its_pages(texts: Sequence[str], index: int) -> bool:
     text = simplified(texts[index]).replace("\u3000", " ") if texts[index].endswith(("页", "頁")) and len(texts[index]) <= _LONGEST else ""
     if not (head := _HEAD_AND_PAGE_OF.fullmatch(text)) or int(head[1]) > int(head[2]):
         return False
-    return _OF_A_PATENT.search(text) is not None or open_tail(next((above for above in reversed(texts[max(0, index - _NEAR) : index]) if above), ""))
+    if _OF_A_PATENT.search(text) and (_HEADS_PATENTS.search(text) or any(_SAID_BY_PATENTS.search(line) for line in texts)):
+        return True
+    return open_tail(next((above for above in reversed(texts[max(0, index - _NEAR) : index]) if above), ""))
 
 
 def _in_imprint(texts: Sequence[str], index: int) -> bool:
