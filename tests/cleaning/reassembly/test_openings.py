@@ -19,6 +19,13 @@ def test_a_title_above_the_first_part_stays_the_title() -> None:
     assert article.title == "柳溪的农具"
 
 
+@pytest.mark.parametrize(("one", "two"), [("（一）", "（二）"), ("（上篇）", "（下篇）")])
+def test_the_number_of_the_first_part_is_no_subtitle_where_the_second_stands_below(one: str, two: str) -> None:
+    article = only_article(f"渡口\n\n{one}\n{ONE}\n\n{two}\n{TWO}\n")
+    assert (article.title, article.subtitle, article.body.split("\n\n")[0].lstrip("# ")) == ("渡口", "", one)
+    assert only_article(f"渡口\n\n{one}\n{ONE}\n\n{TWO}\n").subtitle == one
+
+
 @pytest.mark.parametrize(
     ("first", "title"),
     [("第02章 渡口的来历", "第02章　渡口的来历"), ("第三回 渡口", "第三回　渡口"), ("第一章 渡口的来历", ""), ("二、渡口的来历", "")],
@@ -82,6 +89,18 @@ def test_a_paragraph_that_soon_breaks_off_is_nothing_above_a_title() -> None:
 def test_what_a_text_is_part_of_stands_over_its_title() -> None:
     article = only_article(f"水乡小学校本教材\n\n第一单元\n\n家乡的桥\n\n{ONE}\n\n{TWO}\n")
     assert (article.kicker, article.title) == ("水乡小学校本教材　第一单元", "家乡的桥")
+
+
+@pytest.mark.parametrize("column", ["通讯", "人物", "散文"])
+def test_a_bare_column_over_a_title_and_nothing_but_text(column: str) -> None:
+    article = only_article(f"{column}\n铁骨丹心——记水利局局长王敏\n\n{ONE}\n\n{TWO}\n")
+    assert (article.kicker, article.title, article.subtitle, article.body) == (column, "铁骨丹心——记水利局局长王敏", "", f"{ONE}\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize(("first", "body"), [("回忆", "## 童年的井\n\n{}\n\n## 少年的船\n\n{}\n"), ("日记", "## 三月五日　晴\n\n{}\n\n{}\n"), ("往事", "{}\n\n{}\n")])
+def test_such_a_word_may_be_the_title(first: str, body: str) -> None:
+    article = only_article(f"{first}\n\n{body.replace('## ', '').format(ONE, TWO)}")
+    assert (article.title, article.kicker, article.body) == (first, "", body.format(ONE, TWO))
 
 
 def test_which_of_a_series_a_lecture_is() -> None:

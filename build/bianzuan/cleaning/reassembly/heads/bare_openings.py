@@ -27,7 +27,7 @@ from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
-from bianzuan.cleaning.reassembly.signers.columns import is_column
+from bianzuan.cleaning.reassembly.signers.columns import is_bare_column, is_column
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 
@@ -35,6 +35,8 @@ _PAPER = re.compile("[\u3400-\u9fff](?:合同|协议书?|契约|契|公约|声�
 _FIELD = re.compile("[\u3400-\u9fff \u3000（）()]{1,10}[：:][ \u3000]*\\S")
 _SERIES, _PARAGRAPH = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*[讲期辑集号]$"), 24
 _PART = re.compile("第[ \u3000]*[\\d〇零一二三四五六七八九十百]{1,4}[ \u3000]*(?:单元|课|章|编|篇|辑|部分|卷|册|集)")
+# 三月五日　晴, below 日记
+_DAY = re.compile("[^月]{0,6}[\\d一二三四五六七八九十]{1,3}月[\\d初一二三四五六七八九十]{1,3}")
 _FIRST, _TITLE, _PART_NAME = 4, 4, 8
 _GROUPS = 2
 # 沚园老人, 听涛居士
@@ -52,7 +54,7 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
         return None  # 一　致刘敏, above a letter; 二　复张文 stands below
     kinds: list[Kind] = ["title"]
     if pieces[0].hashes != 1:
-        if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces):
+        if pieces[1].hashes == 1 and title_shape(pieces[1]) or _of_series(pieces) or _below_column(pieces):
             kinds = ["kicker", "title"]
         elif len(pieces) > 2 and all(is_short(piece) for piece in pieces[:3]) and not pieces[0].hashes and not _heads_parties(pieces):
             if _over_groups(pieces) or under_title(pieces, title_shape) or over_exhibits(pieces):
@@ -76,6 +78,13 @@ def bare_opening(pieces: Sequence[Piece]) -> tuple[int, list[Kind]] | None:
 def _of_series(pieces: Sequence[Piece]) -> bool:
     """True for 清河讲坛第58讲 over a title: which of a series it is."""
     return len(pieces) > 2 and _SERIES.search(pieces[0].plain) is not None and title_shape(pieces[1]) and not is_body(pieces[1]) and not published(pieces[1].plain)
+
+
+def _below_column(pieces: Sequence[Piece]) -> bool:
+    """True for 通讯 over a title and nothing but text: no other line could be the heading of a part."""
+    if len(pieces) < _FIRST or not is_bare_column(pieces[0].plain) or not title_shape(pieces[1]) or len(pieces[1].plain) < _TITLE or byline(pieces[1].plain) or _DAY.match(pieces[1].plain):
+        return False
+    return not any(piece.hashes for piece in pieces) and all(piece.kind == "text" and is_body(piece) for piece in pieces[2:])
 
 
 def _three_over_text(pieces: Sequence[Piece]) -> bool:

@@ -17,6 +17,9 @@ from bianzuan.cleaning.reassembly.signers.published import published
 # 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
 _SPEAKS_OF = re.compile("(?:再|重|初|细|简|也|试)?[读评序跋题品论说记]《[^《》]{1,30}》|访(?![问谈古贫友客察])[\u3400-\u9fff·“”《》]{4,20}")
 _SECTION = 3
+# （一） below a title says which part of a text this is; where （二） stands below, it heads a part of this one.
+_FIRST_PART = re.compile("(?P<open>[（(〔［【\\[])(?P<count>[一上])(?P<close>篇?[）)〕］】\\]])")
+_NEXT_PARTS = {"一": "二", "上": "中下"}
 _IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
 
 
@@ -28,10 +31,19 @@ def speaks_of(line: str, above: str) -> bool:
 def is_subtitle_by_level(pieces: Sequence[Piece], index: int) -> bool:
     """A dashed line, 读《…》 or 访…, or the only second-level mark of a page whose sections are marked deeper."""
     piece = pieces[index]
+    if _heads_first_part(pieces, index):
+        return False
     if is_subtitle(piece) or speaks_of(piece.plain, pieces[index - 1].plain):
         return True
     levels = [p.hashes for p in pieces if p.hashes > 1]
     return piece.hashes == 2 and levels.count(2) == 1 and len(levels) >= 3 and piece.number is None
+
+
+def _heads_first_part(pieces: Sequence[Piece], index: int) -> bool:
+    """True for （一） above the first part of a text the others of which are counted so, too."""
+    first = _FIRST_PART.fullmatch(pieces[index].plain)
+    others = {first["open"] + part + first["close"] for part in _NEXT_PARTS[first["count"]]} if first else set()
+    return any(piece.plain in others for piece in pieces[index + 1 :])
 
 
 def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:

@@ -12,6 +12,7 @@ _KINDS = (
 _COLUMN = re.compile(f"[\u3400-\u9fff·“” \u3000]{{0,8}}(?:{_KINDS}|[园苑廊台坛角窗])")
 # Where sentences break off, 他坐在窗台 may be half of one: a column has its word and two more at most.
 _SURELY = re.compile(f"[\u3400-\u9fff]{{0,2}}(?:{_KINDS})")
+_BARE = re.compile(_KINDS)
 # ·乡土·, 【散文】: a column between two marks.
 _MARKED = re.compile("(?P<mark>[·•◆◇■□●○★☆※—-]{1,2})[ \u3000]*[\u3400-\u9fff]{2,8}[ \u3000]*(?P=mark)|[【〖［\\[][ \u3000]*[\u3400-\u9fff]{2,8}[ \u3000]*[】〗］\\]]")
 
@@ -28,6 +29,11 @@ def is_marked_column(text: str) -> bool:
 def is_named_column(text: str) -> bool:
     """True for a few words that end as the names of columns do: 小说天地, 灯下书话."""
     return _COLUMN.fullmatch(text) is not None
+
+
+def is_bare_column(text: str) -> bool:
+    """True for such a word and nothing else: 通讯, 散文."""
+    return _BARE.fullmatch(text) is not None
 
 
 def is_plain_column(text: str) -> bool:
