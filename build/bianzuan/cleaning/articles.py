@@ -26,7 +26,8 @@ def build_article(
     """One article of a source; `units` are its own, `physical` gives the lines of the file."""
     fields = {unit.field: unit for unit in units if unit.field}
     text = {name: unit.text for name, unit in fields.items()}
-    title_calls = fields["title"].calls if "title" in fields else ()
+    # What the subtitle calls, the title does: it is one note on the text.
+    title_calls = next((fields[name].calls for name in ("title", "subtitle", "kicker") if name in fields and fields[name].calls), ())
     lines = physical(line for unit in units for line in unit.lines)
     return Article(
         stem=stem,

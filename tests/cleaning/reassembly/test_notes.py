@@ -127,3 +127,16 @@ def test_marks_behind_a_stop_call_notes_that_name_books() -> None:
 @pytest.mark.parametrize("text", ["水车有两种。①大的叫方轮，能浇百亩。②小的叫圆轮，只浇十亩。", "水车有两种：①大的叫方轮；②小的叫圆轮。"])
 def test_items_told_once_more_below_are_no_notes(text: str) -> None:
     assert "[^" not in cleaned(f"# 水车考\n\n{text}\n\n{ONE}\n\n①方轮在河东用得多。\n②圆轮在河西用得多。\n")[0]
+
+
+def test_a_note_that_the_name_of_the_author_calls_says_who_he_is() -> None:
+    body, ledger = cleaned(f"水车的年代\n刘敏①\n\n{CALLED.format('②', '')}\n\n{ONE}\n\n①刘敏，清河县博物馆馆员。\n②见《清河县志》卷三。\n")
+    assert body == f"{CALLED.format('[^1]', '')}\n\n{ONE}\n\n刘敏，清河县博物馆馆员。\n{{: .author-note }}\n\n[^1]: 见《清河县志》卷三。\n"
+    assert [in_chinese(edit.reason) for edit in ledger if edit.reason == "a note that the author's name calls"] == ["作者姓名后注码所指的注释"]
+
+
+def test_a_note_that_the_subtitle_calls_is_the_title_s() -> None:
+    text = f"水车的年代\n——以清河县为例①\n刘敏\n\n{CALLED.format('②', '')}\n\n{ONE}\n\n①本文为县社科项目成果。\n②见《清河县志》卷三。\n"
+    result = clean(Source("a.txt", text.encode(), "", "utf-8", text, split_lines(text), "text"))
+    assert verify(result) == ()
+    assert (result.articles[0].subtitle, result.articles[0].title_note) == ("——以清河县为例", "1")

@@ -112,6 +112,12 @@ def _with_notes(
         else:
             used.add(pair)
         index, block = place
+        if block == _BY_AUTHOR:
+            # No name is called from: the note, who somebody is, stands below the text.
+            used.remove(pair)
+            words = PlannedBlock("author-note", (pair.words, *pair.rests), reason="a note that the author's name calls")
+            result[index] = replace(result[index], blocks=(*result[index].blocks, words))
+            continue
         if pair not in used:
             # Nobody calls it: its words stay where notes stand, at the end.
             words = PlannedBlock("paragraph", (pair.words, *pair.rests), reason="a note whose call is not in the text")
@@ -136,15 +142,15 @@ def _with_strays(articles: Sequence[PlannedArticle], strays: Sequence[Stray]) ->
     return result if articles or strays else []
 
 
-_IN_TITLE, _FIRST_BLOCK = -2, 0
+_BY_AUTHOR, _IN_TITLE, _FIRST_BLOCK = -3, -2, 0
 
 
 def _caller(articles: Sequence[PlannedArticle], call: Run) -> tuple[int, int] | None:
-    """Article and block (or _IN_TITLE) whose run touches the call."""
+    """Article and block (or _IN_TITLE, or _BY_AUTHOR) whose run touches the call."""
     for index, article in enumerate(articles):
-        for field in (article.title, article.subtitle, article.kicker, article.byline):
+        for field, place in ((article.title, _IN_TITLE), (article.subtitle, _IN_TITLE), (article.kicker, _IN_TITLE), (article.byline, _BY_AUTHOR)):
             if _touches(field, call):
-                return index, _IN_TITLE
+                return index, place
         for number, block in enumerate(article.blocks):
             if _touches(block.runs, call):
                 return index, number
