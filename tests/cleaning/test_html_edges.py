@@ -162,3 +162,36 @@ def test_a_printed_page_says_who_wrote_it_below_the_day() -> None:
 def test_where_a_text_was_printed_from_may_be_said_in_it() -> None:
     said = "本文打印自：县文化馆油印本，一九六二年。"
     assert said in article(f"<h1>{TITLE}</h1><div class=content><p>{said}</p><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>").body
+
+
+_PARAGRAPHS = "".join(f"<p>{text}</p>" for text in (ONE, TWO, THREE))
+
+
+@pytest.mark.parametrize(
+    ("below", "lines"),
+    [
+        ("<dl><dt>轮</dt><dd>受水的部分。</dd><dt>枧</dt><dd>引水的木槽</dd></dl>", ["轮", "受水的部分。", "枧", "引水的木槽"]),
+        ("<div align=right>清河县水利局</div><div align=right>1958年3月于清河</div>", ["清河县水利局", "1958年3月于清河"]),
+        ("<div>此致</div><div>敬礼</div><div>学生　王敏</div>", ["此致", "敬礼", "学生　王敏"]),
+        ("<blockquote>日暮渔舟靠浅沙<br>炊烟一缕两三家<br>行人莫问前朝事<br>且看溪边杏子花</blockquote>", ["日暮渔舟靠浅沙", "炊烟一缕两三家", "行人莫问前朝事", "且看溪边杏子花"]),
+        ("<div>日暮渔舟靠浅沙</div><div>炊烟一缕两三家</div><div>行人莫问前朝事</div><div>且看溪边杏子花</div>", ["日暮渔舟靠浅沙", "炊烟一缕两三家", "行人莫问前朝事", "且看溪边杏子花"]),
+    ],
+    ids=["a glossary", "a signature", "a wish", "a quotation", "verse"],
+)
+def test_short_lines_below_the_paragraphs_that_are_text(below: str, lines: list[str]) -> None:
+    body = article(f"<h1>{TITLE}</h1><article>{_PARAGRAPHS}{below}</article>").body
+    assert [line.strip() for line in body.removeprefix(WHOLE).split("\n") if line.strip() and not line.startswith("{:")] == lines
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div align=right>阅读 1024</div><div align=right><a href='#'>分享</a> 收藏</div>",
+        "<dl><dt>分享到</dt><dd><a href='#'>微博</a></dd></dl>",
+        "<div>国内新闻</div><div>国际新闻</div><div>社会新闻</div><div>体育新闻</div>",
+        "<blockquote><a href='/x'>清河水车</a></blockquote>",
+        "<div>清河网</div><div>版权所有</div>",
+    ],
+)
+def test_what_sites_say_there_goes(below: str) -> None:
+    assert article(f"<h1>{TITLE}</h1><article>{_PARAGRAPHS}{below}</article>").body == WHOLE

@@ -45,3 +45,10 @@ def test_what_a_wiki_says_of_its_entry_goes() -> None:
     others = "<div class='navbox'><table><tr><td><a>漕船</a> <a>盐船</a> <a>木牌</a></td></tr></table></div>"
     notes = "<ol><li><span class='mw-cite-backlink'>^</span>《厘卡档案选编》，第214页。</li><li><span class='mw-cite-backlink'>^</span>《船户口述》，1984年。</li></ol>"
     assert body(f"{notice}<p>{ONE}</p><p>{TWO}</p>{notes}{others}") == f"{ONE}\n\n{TWO}\n\n- 《厘卡档案选编》，第214页。\n- 《船户口述》，1984年。\n"
+
+
+@pytest.mark.parametrize(("label", "value", "names"), [("尺寸：", "高二尺", []), ("作者：", "高一鸣", ["高一鸣"])])
+def test_a_value_between_title_and_body_is_who_its_label_says(label: str, value: str, names: list[str]) -> None:
+    page = f"<body><h1>清溪木雕窗</h1><dl><dt>年代：</dt><dd>清</dd><dt>{label}</dt><dd>{value}</dd></dl><div><p>{ONE}</p><p>{TWO}</p></div></body>"
+    (found,) = cleaned(f"<html><head><title>清溪木雕窗</title></head>{page}</html>", "html").articles
+    assert [author.name for author in found.authors] == names

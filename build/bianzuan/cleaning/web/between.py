@@ -31,6 +31,7 @@ _BUTTON = re.compile(
 _FEW, _SHORTEST, _LONGEST = 4, 2, 12
 _LEADS_AWAY = ("a", "button", "label", "option")
 _AUTHOR_IS = "作者："
+_SAYS_WHO = re.compile("(?:作者|编者|著者|译者|撰文|撰稿|整理|编著|记者|文)[：:]?")
 _HEADINGS, _NUMBERED = ("h2", "h3", "h4", "h5"), re.compile("[\u3400-\u9fff][ \u3000]?[1-9¹²³]")
 
 
@@ -50,7 +51,7 @@ def unlinked(tree: Tree, lines: Sequence[Line], parts: Sequence[Element], told: 
 
 def author_between(tree: Tree, lines: Sequence[Line]) -> tuple[int, int, str] | None:
     """Events of the line that names who wrote the text, and a label where its words alone do not say so; None if there is none."""
-    left = [line for line in lines if not _is_button(line.words)]
+    left = [line for line in lines if not _is_button(line.words) and not _is_a_value(tree, line, lines)]
     for line in left:
         holding = _held_by(tree, line)
         if holding is not None and _MARKS.intersection(holding.names) and byline(_AUTHOR_IS + line.words) and not line.words.endswith(_NO_PERSON):
@@ -73,6 +74,13 @@ def numbered_names(tree: Tree, lines: Sequence[Line]) -> tuple[int, int, str] | 
         if holding is not None and holding.tag in _HEADINGS and _MARKS & holding.names and _NUMBERED.search(line.words) and byline(_AUTHOR_IS + line.words):
             return holding.first, holding.last, _AUTHOR_IS
     return None
+
+
+def _is_a_value(tree: Tree, line: Line, lines: Sequence[Line]) -> bool:
+    """True for what a <dl> has behind a label that names nobody: 尺寸, 高二尺; words such as 高二尺 may look like a name."""
+    inside = next((e for e in tree.elements if e.tag == "dl" and e.first < line.events[0] < e.last), None)
+    above = next((other.words for other in reversed(lines) if inside is not None and inside.first < other.events[0] < line.events[0]), "")
+    return inside is not None and _SAYS_WHO.fullmatch(above) is None
 
 
 def unknown_between(lines: Sequence[Line]) -> list[Line]:

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown, within
 from bianzuan.cleaning.web.headings import HEADINGS
+from bianzuan.cleaning.web.own_lines import own_lines
 
 _LEAST, _SHARE, _SHORT = 3, 0.8, 16
 # 点击进入“工匠”>>, 【1】【2】【3】: what invites to click, and the pages of a text.
@@ -70,11 +71,12 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     above, below = paragraphs[0].first, paragraphs[-1].last
     named = [(e.first, e.last) for e in inside if e.tag in HEADINGS or e.tag in ("figcaption", "caption", "td", "th", "li")]
     starts = [first for first, _ in named]
+    own = own_lines(tree, region, rows, links, lambda first, last: _texts(tree, source, first, last))
     for first, last, words in rows:
         place = bisect_right(starts, first)
         text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or first in captions or published(simplified(_said(tree, source, first, last))) is not None
         outside = last <= above or first >= below
-        if outside and not text and (len(words) <= _SHORT or _EDITOR.fullmatch(words)) and words[-1] not in "。！？…":
+        if outside and not text and first not in own and (len(words) <= _SHORT or _EDITOR.fullmatch(words)) and words[-1] not in "。！？…":
             yield first, last
 
 
