@@ -153,6 +153,7 @@ def test_pages_named_in_english() -> None:
 def test_who_made_a_page_of_a_paper() -> None:
     assert dropped(f"水车考\n\n{SENTENCES}\n\n责编：周文 版式：李红\n") == ["责编：周文 版式：李红"]
     assert dropped(f"水车考\n\n{SENTENCES}\n\n本版编辑 周文　　电话 3271\n") == ["本版编辑 周文　　电话 3271"]
+    assert dropped(f"水车考\n\n{SENTENCES}\n\n编辑：黄 榕　审核：蓝启章\n") == ["编辑：黄 榕　审核：蓝启章"]
     assert dropped(f"水车考\n\n{SENTENCES}\n\n本版编辑 周文说过这话。\n") == []
     assert dropped(f"水车考\n\n{SENTENCES}\n\n校对：这件事最费眼力 制图：要稳\n") == []
 

@@ -187,7 +187,7 @@ def test_key_words_without_their_name() -> None:
     assert body.startswith("水车；木工；渡口；水利史\n{: .keywords }")
 
 
-@pytest.mark.parametrize("line", ["| 留言与评论(共有 0 条评论) |", "（以下内容由 AI 生成，仅供参考。）"])
+@pytest.mark.parametrize("line", ["| 留言与评论(共有 0 条评论) |", "（以下内容由 AI 生成，仅供参考。）", "引用本文：", "导出引用管理器 EndNote|Ris|BibTeX", "不用抽 不用搶 現在用APP看新聞 保證天天中獎　點我下載APP"])
 def test_more_of_what_sites_say(line: str) -> None:
     assert only_article(f"{TITLE}\n\n2019-03-05 10:20 来源：木工网\n\n{BODY}\n{line}\n").body == BODY
 

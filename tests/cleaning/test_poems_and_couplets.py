@@ -73,3 +73,18 @@ def test_the_first_poem_may_have_the_name_of_a_person(count: str) -> None:
     article = only_article(f"咏物{count}\n沈禾\n白梅\n{plum}\n红柳\n{willow}")
     assert [author.name for author in article.authors] == ["沈禾"]
     assert article.body == "## 白梅\n\n{}\n{{: .verse }}\n\n## 红柳\n\n{}\n{{: .verse }}\n".format(*(poem.strip().replace("\n", "  \n") for poem in (plum, willow)))
+
+
+def test_a_character_whose_simplified_form_nobody_uses_is_one_of_verse() -> None:
+    """圞 was no Han for the patterns: the lower half was text that may have lost its beginning, and the character was asked about."""
+    lines = ("一角红楼倚碧空，夜凉人在水声中。藕花过雨香犹湿，渔火连星影不同。", "思往事，怕闻钟。廿年踪迹似飘蓬。湖心自有团圞月，不照天涯白发翁。")
+    result = cleaned(f"潇湖唱和集\n\n雨后登阁　　屈伯庸\n\n雨霁登高阁，\n湖光入酒杯。\n数帆天际尽，\n一雁水边来。\n\n鹧鸪天·湖楼夜坐　　鲍　昙\n\n{lines[0]}\n　　{lines[1]}\n")
+    assert result.articles[0].body.endswith("  \n".join(lines) + "\n{: .verse }\n")
+    assert not any(edit.status == "flagged" for edit in result.ledger)
+
+
+def test_a_word_right_below_a_poem_is_no_line_of_it() -> None:
+    poem = ("河水清，河水长，", "小小渡船两头忙。", "一头送来新麦种，", "一头送去读书郎。")
+    assert body_of(f"渡河歌\n\n{ONE}\n\n" + "\n".join(poem) + f"\n生字\n{TWO}\n") == f"{ONE}\n\n" + "  \n".join(poem) + "\n{: .verse }\n\n" + f"生字\n\n{TWO}\n"
+    short = "\n".join((*poem, "一摇一晃过河忙"))
+    assert body_of(f"渡河歌\n\n{ONE}\n\n{short}\n").count("  \n") == len(poem), "nearly as long as the others: its mark may be lost"

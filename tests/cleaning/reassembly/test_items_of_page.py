@@ -77,3 +77,40 @@ def test_a_title_nearly_as_wide_as_the_column_stands_between_its_paragraphs() ->
     result = cleaned(text)
     assert [article.title for article in result.articles] == ["提前完成半年计划", "市郊公共汽车增辟三条新线路", "溢洪堰工地见闻"]
     assert result.articles[1].body == f"本报讯　{buses}\n"
+
+
+def test_where_columns_are_out_of_order_what_the_paragraph_below_says_again_is_a_title() -> None:
+    """No head was known there: the line and its text went to the text of another, or to nobody's."""
+    text = (
+        f"人民生活报　一九五四年六月十八日　第二版\n\n提前完成半年计划\n王琰\n\n{FACTORY}\n\n青年车工用旧砂箱改装了一台烘炉，每月可为国家节\n\n让孩子进幼儿园\n庄静娴\n\n{NURSERY}\n\n"
+        f"公共汽车增辟新线\n\n{BUSES}\n\n约焦炭三十多公斤，废品也少了。\n\n溢洪堰工地见闻\n郭汉\n\n{DYKE}\n\n更正\n\n昨天本报二版的照片说明，误将孙万财写成孙万才。\n"
+    )
+    titles = [article.title for article in cleaned(text).articles if article.kind == "article"]
+    assert titles == ["提前完成半年计划", "让孩子进幼儿园", "公共汽车增辟新线", "溢洪堰工地见闻", "更正"]
+    assert "公共汽车增辟新线" not in [article.title for article in cleaned(text.replace("第二版", "初稿")).articles], "a page of no paper has headings"
+
+
+def test_reports_as_papers_of_the_republic_begin_them() -> None:
+    """Their page has 廿四年, and 十七日 without its month; the masthead was the title of all of it."""
+    flood = "【本报特讯】长江水位连日续涨，昨日沙市水标较前日又涨八寸，江汉工程局电饬沿江各县，征集民夫，赶筑子堤，以防万一。"
+    relief = "（中央社汉口十七日电）湖北省赈务会十七日晨开紧急会议，决议各县设收容所，电请拨款五十万元，组织急赈队，劝募寒衣。"
+    items = "▲昨晨江边码头有一孩落水，经船夫救起，已送还其家。\n▲电灯公司因机件修理，今晚停电二小时。"
+    articles = cleaned(f"江声日报　中华民国廿四年七月十八日　星期四　第三版\n长江水位续涨\n{flood}\n赈务会议决四项办法\n{relief}\n本埠琐闻\n{items}\n").articles
+    assert [(article.title, article.date) for article in articles] == [("长江水位续涨", "1935-07-18"), ("赈务会议决四项办法", ""), ("本埠琐闻", "")]
+
+
+def test_a_title_and_a_name_below_a_full_line_are_no_lines_of_print() -> None:
+    """海塘…竣工 is as wide as the column but for one character, and 周昌谷 set wide stands below it: they had become one title."""
+    rows = ["统购统销宣传深入各角落", "　　农民说，粮食卖给国家，", "就是支援工厂和前线，心里比", "过年踏实，各村都开会讲解。", "海塘加固工程提前竣工了", "周　昌　谷", "　　塘工们创造了流水抬石", "法，把抬石、砌石、灌浆连成", "一线，工效提高了一倍还多。", "孤儿找到了亲人", "鲍　敏", "　　小梅在逃难的路上和妈妈", "失散，在育婴堂里长到八岁，", "一直不知道自己姓什么。"]
+    articles = cleaned("浙东大众　一九五三年十一月二十日　第二版\n\n" + "\n".join(rows) + "\n").articles
+    assert [(article.title, [author.name for author in article.authors]) for article in articles] == [("统购统销宣传深入各角落", []), ("海塘加固工程提前竣工了", ["周昌谷"]), ("孤儿找到了亲人", ["鲍敏"])]
+    assert articles[1].body == "塘工们创造了流水抬石法，把抬石、砌石、灌浆连成一线，工效提高了一倍还多。\n"
+
+
+def test_items_without_any_mark() -> None:
+    texts = ("都督府昨日通令各属略谓发辫为满清陋制民国既立自应一律剪除限本月底以前办理完竣如有借端阻挠者从严惩办云云", "城西竞志女学堂于昨日行开学礼到者学生六十余人来宾甚众首由校长演说女学之要旨次学生唱歌至午后一时始散", "前日夜间东北风大作有沙船金顺利号在吴淞口外遭风搁浅船身破裂货物尽失水手九人幸为救生局划船救起")
+    printed = ["\n".join(f"　　{text}"[start : start + 20] for start in range(0, len(text) + 2, 20)) for text in texts]
+    masthead = "中华民国元年四月廿二日　大公晨报　第一张第三版"
+    articles = cleaned(masthead + "".join(f"\n\n{title}\n{text}" for title, text in zip(("都督府通令剪发", "女学堂开学", "沙船遭风"), printed, strict=True)) + "\n").articles
+    assert [(article.title, article.body) for article in articles] == [(title, f"{text}\n") for title, text in zip(("都督府通令剪发", "女学堂开学", "沙船遭风"), texts, strict=True)]
+    assert articles[0].date == "1912-04-22"

@@ -124,3 +124,12 @@ def test_a_poet_who_is_a_word_signs_even_lines(title: str, name: str) -> None:
 @pytest.mark.parametrize(("title", "name"), [("咏石", "黄山"), ("红旗", "金沙江"), ("初春", "江南"), ("日出", "云海")])
 def test_a_place_is_no_poet(title: str, name: str) -> None:
     assert authors(articles(title, name, *EVEN)) == []
+
+
+def test_whoever_is_named_below_a_title_that_counts_poems_wrote_them() -> None:
+    """苇 is no surname: title, name and poems had become verse of the text above, which somebody else signs."""
+    made = articles(*ESSAY, "", "湖　上（二首）", "苇　子", "把早晨折成一只船", "放在水上", "对岸的炊烟", "就慢慢地划了过来", "", *FERRY)
+    assert authors(made) == ["白景明", "苇子", "田小禾"]
+    assert verses(made) == [4, 4]
+    made = articles(*ESSAY, "", "湖　上", "苇　子", "把早晨折成一只船", "放在水上", "对岸的炊烟", "就慢慢地划了过来")
+    assert authors(made) == ["白景明"]

@@ -144,3 +144,11 @@ def test_a_day_of_the_republic_and_its_place_below_the_author() -> None:
 def test_authors_with_the_numbers_of_where_they_work_behind_a_label() -> None:
     article = only_article(f"渡口与水车\n作者：刘敏1,2；王小明3\n{ONE}\n{TWO}\n")
     assert [a.name for a in article.authors] == ["刘敏", "王小明"]
+
+
+def test_two_characters_at_the_edge_between_indented_paragraphs_are_headings() -> None:
+    text = f"大堤上的两代人\n柯明\n　　{ONE}\n锣声\n　　{TWO}\n　　{ONE}\n图纸\n　　{TWO}\n"
+    assert [line for line in body_of(text).split("\n") if line.startswith("#")] == ["## 锣声", "## 图纸"]
+    one = text.replace("图纸\n", "")
+    assert "#" not in body_of(one), "one alone may sign what stands above"
+    assert "#" not in body_of(text.replace("　　", "")), "where paragraphs have no indent, it tells nothing"

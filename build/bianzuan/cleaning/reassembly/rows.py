@@ -73,12 +73,12 @@ def _converter() -> OpenCC:
 
 
 class _Simplified(dict[int, str]):
-    """Each character in Simplified script, looked up when it is first met."""
+    """Each character in Simplified script, looked up when it is first met; 圞 stays, whose simplified form hardly any font or pattern knows."""
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
         simple = str(_converter().convert(character)) if code >= 0x3400 else character
-        self[code] = simple if len(simple) == 1 else character
+        self[code] = simple if len(simple) == 1 and simple <= "\uffff" else character
         return self[code]
 
 

@@ -63,10 +63,10 @@ def _mixed(page: Page) -> Iterator[Change]:
 
 
 def _is_foreign_form(character: str) -> bool:
-    """True for Traditional forms; not for those that names or some words keep in Simplified text."""
-    return character in VARIANTS or (
-        is_traditional(character) and not choices(character) and character not in VARIANT_WORDS
-    )
+    """True for Traditional forms; not for those that names or some words keep in Simplified text, nor those whose simplified form no
+    book has (圞)."""
+    told = is_traditional(character) and not choices(character) and character not in VARIANT_WORDS
+    return character in VARIANTS or told and converted(character, "zh-Hans") != character
 
 
 def _rule(name: str, reason: str, zh: str, example: Example, leaves: str, find: object) -> Rule:

@@ -75,7 +75,17 @@ def of_two_characters(pieces: Sequence[Piece], found: set[int], is_shaped: Calla
         below |= {i: pieces[after] for i in short if i and (pieces[i].blank_before or ends_sentence(pieces[i - 1].plain)) and (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "verse"}
     poems = {i for i, piece in below.items() if piece.kind == "verse"}
     texts = {i for i, piece in below.items() if piece.kind == "text" and is_body(piece)} if longer >= _APART else set()
+    texts |= _at_the_edge(pieces, short, is_body)
     return texts | (poems if longer + over_verse + len(poems) >= _APART else set())
+
+
+def _at_the_edge(pieces: Sequence[Piece], short: Collection[int], is_body: Callable[[Piece], bool]) -> set[int]:
+    """锣声, 图纸 at the left edge between paragraphs that all begin with an indent, but for what a jump line brings; one alone may be who signs the
+    text above."""
+    body = [piece for above, piece in zip([None, *pieces], pieces, strict=False) if piece.kind == "text" and is_body(piece) and not (above and above.kind == "jump")]
+    over = {i for i in short if not pieces[i].begins and i and is_over(pieces[i - 1].plain) and (after := next_text(pieces, i)) >= 0 and pieces[after].kind == "text" and is_body(pieces[after])}
+    told = len(over) >= _APART and len({pieces[i].plain for i in over}) == len(over) and len(body) > len(over) and all(piece.begins for piece in body)
+    return over if told else set()
 
 
 def among_poems(pieces: Sequence[Piece], found: Collection[int], is_shaped: Callable[[Piece], bool]) -> set[int]:

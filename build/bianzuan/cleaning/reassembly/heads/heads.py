@@ -63,6 +63,7 @@ from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_pages import bulletin_day
 from bianzuan.cleaning.reassembly.heads.title_shapes import names_a_kind, title_shape
 from bianzuan.cleaning.reassembly.heads.titles_listed import titles_listed
+from bianzuan.cleaning.reassembly.heads.unsigned_titles import unsigned_titles
 from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -75,7 +76,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     named_author,
     with_those_told,
 )
-from bianzuan.cleaning.reassembly.signers.person_names import name_set_wide
+from bianzuan.cleaning.reassembly.signers.person_names import closed_up, name_set_wide
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
 from bianzuan.cleaning.reassembly.signers.signatures import SIGNS
@@ -122,7 +123,8 @@ def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)
-    if elsewhere := titles_of_leads(marked, [(head.start, head.end) for head in heads]):
+    places = [(head.start, head.end) for head in heads]
+    if elsewhere := titles_of_leads(marked, places) | unsigned_titles(marked, places):
         marked, heads = _found(pieces, titles | elsewhere, signed)
     if len(heads) > 1 and (last := next((i for i in range(heads[-1].end, len(pieces)) if is_afterword(pieces, i)), 0)):
         marked, heads = _found(pieces, titles | {last}, signed)
@@ -199,7 +201,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
     authors = with_those_told(authors, lines)
     # A name that the site's line has too, whatever name it is.
-    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(p.plain),))
+    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(closed_up(p.plain)),))
     authors = tuple(dict.fromkeys(authors))  # named above and below the title
     days = [*map(date_of, lines), *map(bulletin_day, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
     return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))

@@ -27,7 +27,7 @@ _ITEMS, _ANY_TWO, _ONE_PAIR = 0.08, 0.12, 0.05
 # So many authors of a page, and so many headings on all of it; 附记 and 尾声 head the end of a text.
 _SEVERAL, _FEW, _LABEL = 3, 2, 4
 # Less than this is no text to hold against another one.
-_TEXT = 60
+_TEXT = 40
 _POET = re.compile("(?P<title>[^，。：；！？ \u3000]{2,16})[ \u3000]+(?P<poet>[\u3400-\u9fff]{2,3})")
 
 

@@ -48,6 +48,8 @@ _SUBTITLE = re.compile("(?:——|──|――|--)[^。！？；]{1,20}|[（(][
 _FOOT = re.compile("[（(〔【※]|[\u3400-\u9fff \u3000]{2,8}[：:]")
 _NOTICE = re.compile("[\u3400-\u9fff]{0,8}(?:通知|启事|声明|简讯|短讯|编后|编后记|补白|名录|名单|大事记|附录)")
 _PEN_TITLE, _PEN_NAME, _SAID = 10, 3, re.compile("[的了着你我他她它把被]")
+# 湖上（二首） over 苇　子: the title says that poems stand below, and whoever is named between them wrote them.
+_OF_POEMS, _ANY_NAME = re.compile("[（(](?:组诗|外?[一二两三四五六七八九十][首章阕])[）)]$|组诗$"), re.compile("[\u3400-\u9fff](?:[ \u3000]{0,2}[\u3400-\u9fff]){1,2}")
 _NEVER_IN_LINES = frozenset("；：《》（）()|0123456789")
 _NEVER_IN_TITLES = frozenset("，。；！？：:,|")
 
@@ -129,7 +131,9 @@ def _below_name(rows: Sequence[Row], index: int) -> int:
         return 0
     name = index + 2 if _SUBTITLE.fullmatch(rows[index + 1].body) else index + 1
     # What an empty line parts from the name below stands above a signature.
-    if name + 1 >= len(rows) or index > 0 and rows[name].blank_before > title.blank_before or not _is_poet(rows, name) or _is_poet(rows, name + 1):
+    if name + 1 >= len(rows) or index > 0 and rows[name].blank_before > title.blank_before:
+        return 0
+    if not (_is_poet(rows, name) or _OF_POEMS.search(title.body) and _ANY_NAME.fullmatch(rows[name].body)) or _is_poet(rows, name + 1):
         return 0
     return name + 1
 

@@ -29,7 +29,7 @@ from bianzuan.cleaning.reassembly.kinds.verse_lines import (
     may_be_verse,
     measure,
 )
-from bianzuan.cleaning.reassembly.marks import CLOSERS, han_count, open_tail
+from bianzuan.cleaning.reassembly.marks import CLOSERS, ends_sentence, han_count, open_tail
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.signers.columns import is_column
@@ -59,8 +59,17 @@ def stanza(rows: Sequence[Row], start: int) -> int:
     named |= _signed_as_the_first(rows, start) or _signed_as_the_first(rows, start - 1)
     if named or names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
         return 0
+    end -= _labels_below(rows[start:end])
     formed = is_verse(rows[start:end]) or is_free_verse(rows, start) or is_regular(rows, start, end)
     return end if formed and not is_print(rows, start) or start > 1 and is_signed_poem(rows) else 0
+
+
+def _labels_below(lines: Sequence[Row]) -> int:
+    """1 where the last line is no half as long as the others and has no mark, as all of them have, the last with that of a sentence: 生字 below a poem."""
+    *verse, last = lines
+    if len(verse) < EQUAL or has_mark(last) or not all(map(has_mark, verse)) or not ends_sentence(verse[-1].body):
+        return 0
+    return int(2 * len(last.body) < min(len(row.body) for row in verse))
 
 
 def _signed_as_the_first(rows: Sequence[Row], start: int) -> bool:

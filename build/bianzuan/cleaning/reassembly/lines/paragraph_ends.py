@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
 from bianzuan.cleaning.reassembly.joins import number_across
 from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, width
-from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over, mostly_han
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, ends_sentence, han_count, is_over, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
 
+# Columns of half a Han.
+_HAN = 2
 # 。 and ”。 alone on a line, [1] alone below a sentence; 第3 above 7页.
 _MARKS_ALONE, _CALL_ALONE = re.compile("[，。、；：！？”’」』）】》〉]{1,3}"), re.compile("[\\[［〔][0-9]{1,3}[\\]］〕]")
 _COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[页版期卷号]")
@@ -58,3 +62,23 @@ def headings_between(rows: Sequence[Row], first: int, measure: int) -> frozenset
         if is_over(rows[i - 1].body) or i - 1 in found:
             found.add(i)
     return frozenset(found)
+
+
+def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int) -> bool:
+    """True for a line at the edge between the end of a text and the beginning of a paragraph, built as a title, with room at its end or at that of
+    the text: nothing but a mark is ever pushed to the next line, and no paragraph ends so. Who wrote it may stand below the title."""
+    above, row, below = rows[index - 1], rows[index], index + 1
+    signed = signs_what_begins(rows, below, first)
+    room = signed or measure - width(row) >= _HAN or measure - width(above) >= 2 * _HAN
+    begins = signed or _begins(rows, below, first)
+    return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body)
+
+
+def signs_what_begins(rows: Sequence[Row], index: int, first: int) -> bool:
+    """True for a name at the edge below a line that ends no sentence, and above the beginning of a paragraph."""
+    name = index < len(rows) and rows[index].indent < first and _begins(rows, index + 1, first) and bool(byline(rows[index].body))
+    return name and headline(rows[index - 1].body) and not ends_sentence(rows[index - 1].body)
+
+
+def _begins(rows: Sequence[Row], index: int, first: int) -> bool:
+    return index < len(rows) and rows[index].indent == first and han_count(rows[index].body[:1]) > 0

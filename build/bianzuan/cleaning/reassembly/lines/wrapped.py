@@ -21,7 +21,13 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import (
     width,
 )
 from bianzuan.cleaning.reassembly.lines.margins import at_margin, in_columns
-from bianzuan.cleaning.reassembly.lines.paragraph_ends import below_ends, headings_between, rests
+from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
+    below_ends,
+    headings_between,
+    heads_what_begins,
+    rests,
+    signs_what_begins,
+)
 from bianzuan.cleaning.reassembly.lines.short_texts import in_short_texts
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
@@ -41,7 +47,6 @@ from bianzuan.model import Confidence
 
 # Columns of half a Han. Two Han is the rule; typewriters and pastes have from one to four.
 _LEAST_INDENT, _LARGEST_INDENT = 2, 8
-_HAN = 2
 _LEAST = 2
 _SHARE = 0.8
 # Lines wider than the column: titles and who the author is.
@@ -106,16 +111,7 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     whole = sum(1 for i in wide if rows[i].indent == first)
     if whole * _BROKEN_TO_WHOLE > len(full) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
         return frozenset()
-    return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not _heads_what_begins_below(rows, i, first, measure))
-
-
-def _heads_what_begins_below(rows: Sequence[Row], index: int, first: int, measure: int) -> bool:
-    """True for a line at the edge between the end of a text and the beginning of a paragraph, built as a title, with room at its end or at that of
-    the text: nothing but a mark is ever pushed to the next line, and no paragraph ends so."""
-    above, row, below = rows[index - 1], rows[index], rows[index + 1] if index + 1 < len(rows) else None
-    room = measure - width(row) >= _HAN or measure - width(above) >= 2 * _HAN
-    begins = below is not None and below.indent == first and han_count(below.body[:1]) > 0
-    return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body)
+    return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i, first))
 
 
 def stands_apart(rows: Sequence[Row], index: int) -> bool:

@@ -9,13 +9,13 @@ import re
 
 HAN = "\u3400-\u9fff"
 _DIGITS = "〇零○一二三四五六七八九"
-_COUNT = f"[{_DIGITS}十]{{1,3}}"
+_COUNT = f"[{_DIGITS}十廿卅]{{1,3}}"
 WEEKDAY = r"(?:\s*[（(]?星期[一二三四五六日天][）)]?)?"
 TIME = r"(?:\s*\d{1,2}[:：时]\d{2}(?:[:：分]\d{2})?|\s+\d{2}-\d{2}-\d{2}(?!\d))?"
 NUMERIC = r"\d{4}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{1,2}(?:/(?=\s))?"
 DAY = (
     rf"(?:{NUMERIC}|\d{{4}}\s*年\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?|[{_DIGITS}]{{4}}年{_COUNT}月{_COUNT}日|"
-    rf"(?:中华)?民国\s*(?:\d{{1,3}}|{_COUNT})年(?:\s*[（(]\d{{4}}年[)）])?\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){WEEKDAY}"
+    rf"(?:中华)?民国\s*(?:\d{{1,3}}|元|{_COUNT})年(?:\s*[（(]\d{{4}}年[)）])?\s*(?:\d{{1,2}}|{_COUNT})月\s*(?:\d{{1,2}}|{_COUNT})日){WEEKDAY}"
 )
 # The first year of the Republic is 1912.
 _REPUBLIC = 1911
@@ -32,7 +32,7 @@ def iso_date(text: str) -> str:
     if not match:
         return ""
     found = re.sub(r"\s*[（(]?星期.[）)]?|\s*[（(]\d{4}年[)）]", "", match[0])
-    year, month, day = (_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", found))
+    year, month, day = (_number(part) for part in re.findall(rf"\d+|元|[{_DIGITS}十廿卅]+", found))
     if "民国" in match[0]:
         year += _REPUBLIC
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
@@ -49,13 +49,14 @@ def iso_month(text: str) -> str:
 
 def month_and_day(text: str) -> str:
     """八月二十二日 as 08-22; "" where no calendar has it."""
-    parts = [_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十]+", text)]
+    parts = [_number(part) for part in re.findall(rf"\d+|[{_DIGITS}十廿卅]+", text)]
     return f"{parts[0]:02d}-{parts[1]:02d}" if len(parts) == 2 and 1 <= parts[0] <= 12 and 1 <= parts[1] <= 31 else ""
 
 
 def _number(text: str) -> int:
     if text.isdecimal():  # full-width digits, too
         return int(text)
+    text = text.replace("元", "一").replace("廿", "二十").replace("卅", "三十")
     values = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
     if "十" not in text:
         return int("".join(str(values[digit]) for digit in text))

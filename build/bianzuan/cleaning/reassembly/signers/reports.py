@@ -15,7 +15,11 @@ _OPENED = r"(?:[【［\[〔（(](?=[^。，]{2,30}[】］\]〕）)][ \u3000]*[\u
 _OWN, _HOUSE = r"据?(?:本[报刊社台网]|新华社|中新社)", r"据?(?:本[报刊社台网]|[\u3400-\u9fff]{2,4}社)"
 _DAY = r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)"
 # A house that may be any only with the day: 柳溪公社电灌站 is none.
-_DATELINE = re.compile(rf"{_OPENED}(?:{_OWN}(?:[\u3400-\u9fff·—]{{0,12}}?{_DAY})?|{_HOUSE}[\u3400-\u9fff·—]{{0,12}}?{_DAY})(?:讯|专?电|消息)(?![\u3400-\u9fff]?[，。话报])")
+_DATELINE = re.compile(rf"{_OPENED}(?:{_OWN}(?:[\u3400-\u9fff·—]{{0,12}}?{_DAY})?|{_HOUSE}[\u3400-\u9fff·—]{{0,12}}?{_DAY})(?:[特专]?讯|[特专]?电|消息)(?![\u3400-\u9fff]?[，。话报])")
+# （中央社汉口十七日电）, 【南京十七日中央社电】, 路透社伦敦十七日电: papers of the Republic name the day without its month.
+_OLD_DAY, _HAN = r"(?:[一二三四五六七八九十廿卅]{1,3}|\d{1,2})日", "[\u3400-\u9fff·]"
+_OLD_HOUSE = "(?:中央|国闻|国民|路透|哈瓦斯|合众|美联|塔斯|电通|同盟|海通|时事|申时|大公|新声)社"
+_OLD_DATELINE = re.compile(rf"[【［\[〔（(](?:{_HAN}{{1,5}}社)?{_HAN}{{2,8}}?{_OLD_DAY}(?:{_HAN}{{1,5}}社)?[专急特]?[电讯][】］\]〕）)](?={_HAN})|{_OLD_HOUSE}{_HAN}{{2,8}}?{_OLD_DAY}[专急特]?[电讯](?![\u3400-\u9fff]?[，。话报])")
 # 本报青石电记者刘敏, 据新华社柳溪电（记者刘敏）: without its day only above who reports.
 _UNDATED = re.compile(rf"{_OPENED}{_OWN}[\u3400-\u9fff·—]{{2,8}}(?:专?电|讯)(?=[（(]?(?:本[报刊社台网]|新华社|中新社)?(?:{SENT})?(?:记者|通讯员))")
 # A line of its own that says who sent a report is no longer.
@@ -33,7 +37,7 @@ _SENT_FROM = re.compile("[。！？”』][（(](?:均?据)?(?:新华社|中新�
 @lru_cache(maxsize=KEPT)
 def has_dateline(text: str) -> bool:
     """True for text that begins with the house that sent it, as only the beginning of a report does."""
-    return _DATELINE.match(text) is not None or _UNDATED.match(text) is not None
+    return any(form.match(text) for form in (_DATELINE, _UNDATED, _OLD_DATELINE))
 
 
 def begins_report(text: str) -> bool:
