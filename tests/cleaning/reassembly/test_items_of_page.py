@@ -114,3 +114,13 @@ def test_items_without_any_mark() -> None:
     articles = cleaned(masthead + "".join(f"\n\n{title}\n{text}" for title, text in zip(("都督府通令剪发", "女学堂开学", "沙船遭风"), printed, strict=True)) + "\n").articles
     assert [(article.title, article.body) for article in articles] == [(title, f"{text}\n") for title, text in zip(("都督府通令剪发", "女学堂开学", "沙船遭风"), texts, strict=True)]
     assert articles[0].date == "1912-04-22"
+
+
+def test_the_number_and_the_day_beside_a_name_make_the_masthead_of_a_sheet() -> None:
+    """红旗渠通讯 was the title of all of it, and 六连突破险段记 a line of the text."""
+    dig = "三分指是全线最险的一段，崖壁像刀切的一样，六连接受任务以后写了血书，要求把最险的活交给他们。"
+    letter = "来到工地四十天，我们看了一千三百多个病号，没有担架就用门板，没有止血带就用布条。"
+    articles = cleaned(f"红旗渠通讯　第七期　一九七二年八月十日\n\n六连突破险段记\n　　{dig}\n\n医疗队来信\n县医院　郝淑芬\n　　{letter}\n").articles
+    assert [(article.title, article.date, [author.name for author in article.authors]) for article in articles] == [("六连突破险段记", "1972-08-10", []), ("医疗队来信", "", ["郝淑芬"])]
+    (article,) = cleaned(f"红旗渠通讯\n\n　　{dig}\n\n　　{letter}\n").articles
+    assert article.title == "红旗渠通讯"

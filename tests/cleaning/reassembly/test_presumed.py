@@ -5,6 +5,7 @@ from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.words.wording import exclusive_bits
+from bianzuan.model import Author
 
 TEXT = "从县城到最远的邮政所有两百三十公里，要翻两座达坂。邮车司机开这条线开了十四年，每一块路碑都认得。"
 
@@ -219,4 +220,14 @@ def test_where_somebody_writes_from_stands_before_his_name(line: str, name: str,
 
 @pytest.mark.parametrize("line", ["新丰乡　石桥湾", "新丰乡　石桥村", "新丰乡　文化"])
 def test_two_places_are_a_heading(line: str) -> None:
+    assert presumed_byline(line) == ()
+
+
+@pytest.mark.parametrize(("line", "name", "role"), [("县医院　郝淑芬", "郝淑芬", "县医院"), ("省农科院　周明", "周明", "省农科院"), ("二连　赵长江", "赵长江", "二连"), ("驻军某部　陈国强", "陈国强", "驻军某部"), ("工程支队　李长河", "李长河", "工程支队")])
+def test_short_names_of_offices_and_units_before_a_name(line: str, name: str, role: str) -> None:
+    assert presumed_byline(line) == (Author(name, role),)
+
+
+@pytest.mark.parametrize("line", ["县医院　通知", "市一中　高考", "县城　石板路"])
+def test_words_behind_such_names_are_nobody(line: str) -> None:
     assert presumed_byline(line) == ()

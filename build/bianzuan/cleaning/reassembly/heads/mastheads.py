@@ -27,8 +27,10 @@ _PAPER = re.compile(PAPER)
 # 第3版, A2, 第3版：副刊, 第二张第五版; 星期三, 总第8期: what stands in a masthead besides the name of the paper, the day and a section's name.
 _GAP = re.compile("[ \u3000|｜·•/]+")
 _PAGE = re.compile("第?[A-Z]?\\d{1,3}版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z]\\d{1,2}|(?:第[一二三四五六七八九十]{1,3}张)?第[一二三四五六七八九十]{1,3}[版页]|第[一二三四五六七八九十]{1,3}张")
-_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编|版式|校对|组版)[：:/／][\u3400-\u9fff]{2,4}")
+_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|(?:总?第)[〇零一二三四五六七八九十百]{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编|版式|校对|组版)[：:/／][\u3400-\u9fff]{2,4}")
 _SECTION = re.compile("[\u3400-\u9fff]{2,5}")
+# 红旗渠通讯　第七期　一九七二年八月十日: what may be the title of a text, too, but beside its number and its day is the sheet's name.
+_SHEET, _ISSUE = re.compile("[\u3400-\u9fff]{2,12}(?:通讯|简讯|快讯|简报|快报|战报|动态|[校院厂社]刊|[旬月季]刊)"), re.compile("总?第[\\d〇零一二三四五六七八九十百]{1,5}期")
 # 发布洪水警报, 喜报: what is no paper, though it ends so.
 _NO_PAPER = re.compile("[警情喜捷预简汇通举申谎呈电战墙板回]报$")
 _MOST, _LONGEST = 6, 40
@@ -49,9 +51,9 @@ def masthead_lines(pieces: Sequence[Piece]) -> int:
 
 
 def names_page(head: Sequence[Piece]) -> bool:
-    """True if the head of an article begins with a masthead that says which page of the paper this is."""
-    lines = head[: masthead_lines(head)]
-    return any(_PAGE.fullmatch(item) for piece in lines for item in _GAP.split(piece.plain))
+    """True if the head of an article begins with a masthead that says which page of the paper this is, or which number of a sheet."""
+    lines = [_GAP.split(piece.plain) for piece in head[: masthead_lines(head)]]
+    return any(_sheet(items) or any(map(_PAGE.fullmatch, items)) for items in lines)
 
 
 def masthead_kinds(lines: Sequence[Piece]) -> list[Kind]:
@@ -63,7 +65,7 @@ def masthead_day(text: str) -> str:
     """The day that stands beside the name of a paper, or alone beside the number of its page; "" for any other line."""
     items = [item for item in _GAP.split(text) if item]
     of_page = any(map(_PAGE.fullmatch, items)) and all(_PAGE.fullmatch(item) or DATE.fullmatch(item) or _BESIDE.fullmatch(item) for item in items)
-    return iso_date(text) if of_page or any(map(_PAPER.fullmatch, items)) else ""
+    return iso_date(text) if of_page or _sheet(items) or any(map(_PAPER.fullmatch, items)) else ""
 
 
 def _masthead_line(piece: Piece) -> bool | None:
@@ -72,11 +74,18 @@ def _masthead_line(piece: Piece) -> bool | None:
     if piece.kind not in ("text", "title", "kicker", "dateline") or piece.hashes or not items or len(piece.plain) > _LONGEST:
         return None
     papers = [item for item in items if _PAPER.fullmatch(item) and not _NO_PAPER.search(item)]
+    papers += _sheet(items)
     pages = [item for item in items if _PAGE.fullmatch(item)]
     others = [item for item in items if not (item in papers or item in pages or DATE.fullmatch(item) or _BESIDE.fullmatch(item))]
     if len(others) > (1 if pages else 0) or not all(map(_SECTION.fullmatch, others)):
         return None
     return bool(papers or pages)
+
+
+def _sheet(items: Sequence[str]) -> list[str]:
+    """The name of a sheet, if its number and its day stand on the same line."""
+    told = any(map(_ISSUE.fullmatch, items)) and any(map(DATE.fullmatch, items))
+    return [item for item in items if told and _SHEET.fullmatch(item)]
 
 
 def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]:
