@@ -63,6 +63,11 @@ def test_nobody_is_asked_about_other_titles(lines: list[str]) -> None:
 SEASONS = {"春天": "柳条刚刚吐出嫩芽，河里的冰就化了。", "夏天": "傍晚时分，人们把竹床搬到街上乘凉。", "秋天": "稻子黄了，打谷场上彻夜点着马灯。", "冬天": "雪落下来，外婆在火塘边煨着红薯。"}
 
 
+def test_who_sent_the_reports_may_stand_below_the_last() -> None:
+    lines = ["一周要闻", *(line for pair in SEASONS.items() for line in pair), "（本刊通讯员供稿）"]
+    assert headings(page(lines, 1), lines, 1) == list(SEASONS)
+
+
 def test_an_introduction_may_stand_above_the_first_word() -> None:
     lines = ["在乡下住的一年", ONE, *(line for pair in SEASONS.items() for line in pair)]
     made = page(lines, 1)

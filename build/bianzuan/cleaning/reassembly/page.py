@@ -28,7 +28,7 @@ from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_by_ends
 from bianzuan.cleaning.reassembly.heads.signed_below_abstract import signed_below_abstracts
 from bianzuan.cleaning.reassembly.heads.signed_sections import with_sections_signed, written_told
 from bianzuan.cleaning.reassembly.heads.tails import with_tails_apart
-from bianzuan.cleaning.reassembly.heads.to_somebody import titles_to_somebody
+from bianzuan.cleaning.reassembly.heads.to_somebody import titles_to_somebody, with_names_in_titles
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, without_calls
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
@@ -61,6 +61,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     compositions, asked = _put_together(pieces, heads, in_order)
     compositions, contents = without_contents(compositions)
     removals += contents
+    compositions = with_names_in_titles(compositions)
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows), *titles_like_headings(compositions), *titles_to_somebody(compositions)]
     whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)))
     apart = with_items_apart(whole)

@@ -18,6 +18,7 @@ WORD = re.compile("[\u3400-\u9fff]{2,4}")
 # Three parts show a pattern; of the first one, which may be a title, three others tell.
 LEAST, WITH_FIRST = 3, 4
 _REPORT = 16
+_IN_BRACKETS = re.compile("[（(【][^（()）]{2,30}[）)】]")
 # So many paragraphs may stand below the title, before the first word.
 _ABOVE = 2
 # What newspapers and yearbooks file under: no essay has three of them.
@@ -44,6 +45,9 @@ _HOLDS = {
 def words_over_reports(pieces: Sequence[Piece]) -> set[int]:
     """All words of a page on which nothing stands but such words, each over a paragraph; below a title, if it has one."""
     body = [i for i, piece in enumerate(pieces) if piece.kind not in ("title", "kicker", "subtitle", "byline", "dateline")]
+    # （本刊通讯员供稿）, below the last of them
+    if body and len(body) > WITH_FIRST and _IN_BRACKETS.fullmatch(pieces[body[-1]].plain):
+        del body[-1]
     words = {i for i in body if _is_word(pieces[i])}
     alike = len({pieces[i].plain for i in words}) < len(words)
     # An introduction may stand above the first of them.
