@@ -195,3 +195,15 @@ def test_short_lines_below_the_paragraphs_that_are_text(below: str, lines: list[
 )
 def test_what_sites_say_there_goes(below: str) -> None:
     assert article(f"<h1>{TITLE}</h1><article>{_PARAGRAPHS}{below}</article>").body == WHOLE
+
+
+@pytest.mark.parametrize("line", ["作者：王敏", "文/王敏", "本报记者　王敏", "王敏"])
+def test_who_wrote_the_text_may_stand_above_the_paragraphs_in_none(line: str) -> None:
+    found = article(f"<h1>{TITLE}</h1><article><div>{line}</div>{_PARAGRAPHS}</article>")
+    assert ([author.name for author in found.authors], found.body) == (["王敏"], WHOLE)
+
+
+@pytest.mark.parametrize("line", ["责任编辑：王敏", "高清", "<a href='/u/1'>王敏</a>"])
+def test_who_did_not_write_it_goes(line: str) -> None:
+    found = article(f"<h1>{TITLE}</h1><article><div>{line}</div>{_PARAGRAPHS}</article>")
+    assert (found.authors, found.body) == ((), WHOLE)

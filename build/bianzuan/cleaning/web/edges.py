@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.published import published
+from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown, within
 from bianzuan.cleaning.web.headings import HEADINGS
 from bianzuan.cleaning.web.own_lines import own_lines
@@ -32,6 +34,10 @@ _LABELLED = re.compile("(?:(?:此前|相关|更多|往期)(?:报道|阅读|新�
 # Tags are words; and what stands between them, or before the first.
 _LEAST_TAGS, _TAG, _BETWEEN_TAGS = 2, 10, re.compile("[·•,，、;；|｜/／#＃ \u3000-]|(?:标签|關鍵字|关键词|TAGS?|Tags?)[：:]?")
 
+# A line that says who wrote the text is short.
+_SIGNS = 40
+# Buttons that have the build of a name.
+_BUTTONS = ("高清", "高亮", "全屏", "连播")
 _BELOW = 1.5
 # 返回清河网，查看更多: a link that sites glue to the last line of a text.
 _BACK = re.compile("返回[^，。]{2,8}(?:[，,]查看更多|首页(?:>>|&gt;&gt;|»))")
@@ -71,13 +77,28 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     above, below = paragraphs[0].first, paragraphs[-1].last
     named = [(e.first, e.last) for e in inside if e.tag in HEADINGS or e.tag in ("figcaption", "caption", "td", "th", "li")]
     starts = [first for first, _ in named]
-    own = own_lines(tree, region, rows, links, lambda first, last: _texts(tree, source, first, last))
+    own = {*own_lines(tree, region, rows, links, lambda first, last: _texts(tree, source, first, last))}
+    own |= set(_signed(tree, source, rows, [(e.first, e.last) for e in inside if e.tag in HEADINGS], title is not None and title.last <= region.first, links))
     for first, last, words in rows:
         place = bisect_right(starts, first)
         text = any(a <= first < b for a, b in named[max(0, place - 3) : place]) or first in captions or published(simplified(_said(tree, source, first, last))) is not None
         outside = last <= above or first >= below
         if outside and not text and first not in own and (len(words) <= _SHORT or _EDITOR.fullmatch(words)) and words[-1] not in "。！？…":
             yield first, last
+
+
+def _signed(tree: Tree, source: str, rows: list[tuple[int, int, str]], headings: list[tuple[int, int]], titled: bool, links: list[tuple[int, int]]) -> Iterator[int]:
+    """First events of lines that say who wrote the text: 作者：王敏 anywhere, a name alone right below a heading."""
+    below = titled
+    linked, tops = [first for first, _ in links], [first for first, _ in headings]
+    for first, last, words in rows:
+        texts = _texts(tree, source, first, last)
+        said = simplified(_said(tree, source, first, last)) if len(words) <= _SIGNS else ""
+        clicked = any((place := bisect_right(linked, i)) and i < links[place - 1][1] for i in texts)
+        if said and not clicked and byline(said) and (is_labelled(said) or below and said not in _BUTTONS and not is_ordinary_word(said)):
+            yield first
+        above = bisect_right(tops, texts[0]) if texts else 0
+        below = above > 0 and texts[0] < headings[above - 1][1]
 
 
 def _sections_below(tree: Tree, source: str, region: Element, rows: list[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
