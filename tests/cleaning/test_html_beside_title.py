@@ -61,6 +61,7 @@ def test_another_site_may_show_any_day_above() -> None:
 ENTRY = f'<p><b>水车</b>是提水的机械。{ONE}</p><div class="catalogList_x"><h2>目录</h2><ul><li>1<a>构造</a></li></ul></div>'
 BUTTONS = [
     '<div class="level-1"><h2>构造</h2><div class="editLemma_x"><span>播报</span><span>编辑</span></div></div>',
+    '<div class="para-title level-2"><h2 class="title-text"><span class="title-prefix">水车</span>构造</h2><a class="edit-icon">编辑</a></div>',
     '<div><h2>构造</h2><a class="edit-icon">播报</a><a class="edit-icon">编辑</a></div>',
     '<h2>构造<span class="mw-editsection">[<a>编辑</a>]</span></h2>',
 ]

@@ -210,3 +210,20 @@ def test_whose_column_it_is_wrote_it() -> None:
     body = f'<div class="Post-RichTextContainer"><p>{ONE}</p><p>{TWO}</p></div><div class="ContentItem-time">编辑于 2021-06-02 21:33</div>'
     found = article(f"<article><header><h1>{TITLE}</h1>{name}</header>{body}</article>", title=f"{TITLE} - 知乎")
     assert (found.title, [author.name for author in found.authors], found.body) == (TITLE, ["井陉先生"], f"{ONE}\n\n{TWO}\n")
+
+
+def test_what_the_page_marks_is_the_title_though_a_gist_stands_above_the_day() -> None:
+    """一刀一刀… was the title, and the title its kicker."""
+    head = f'<header><h1 class="title">{TITLE}</h1><p class="subtitle">一刀一刀，修的是别人的水车，守的是自己的招牌</p><div>文字：温郁雯　摄影：Leo Hsu　发布：2019.09.03</div></header>'
+    found = article(f"<article>{head}<p>{ONE}</p><p>{TWO}</p></article>", title=f"{TITLE} | 岛屿生活志")
+    assert (found.title, found.subtitle, found.kicker) == (TITLE, "一刀一刀，修的是别人的水车，守的是自己的招牌", "")
+    assert ([author.name for author in found.authors], found.date) == (["温郁雯"], "2019-09-03")
+
+
+def test_the_number_of_a_document_in_the_middle_of_its_line_is_no_heading() -> None:
+    number, name = "洵文旅发〔2017〕29号", "第三批老建筑名录"
+    middle = '<p style="text-align:center">'
+    body = f"{middle}{number}</p><p>各镇人民政府，县直有关单位：</p><p>现将名录公布如下。</p><p>一、明确责任</p><p>所有人为责任人。</p><p>二、严格程序</p><p>不得擅自拆改。</p>{middle}{name}</p><p>双河大院</p><p>石门桥</p>"
+    found = article(f'<h2>{TITLE}</h2><div id="content">{body}</div>', title=TITLE)
+    assert f"# {number}" not in found.body
+    assert number in found.body

@@ -20,6 +20,8 @@ from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, READ_FROM_FILES, Element, Tree, shown
 from bianzuan.cleaning.web.pictures import ICON
 
+# 洵文旅发〔2017〕29号 in the middle of its line: the number of a document.
+_NUMBER = re.compile(r"[〔［\[（(]\d{4}[〕］\]）)] ?(?:第 ?)?\d{1,4} ?号$")
 _BOLD, _OPENS = frozenset({"b", "strong"}), ("p", "div", "section", "center")
 _LEAST, _LONGEST, _RUNNING, _SENTENCE, _MANY, _CAPTION = 2, 40, 40, 12, 6, 60
 _SHORT = 16
@@ -115,7 +117,7 @@ def _titles_of_verse(lines: Sequence[_Line], first: int) -> list[int]:
     short = sum(1 for line in plain if len(line.text) <= _VERSE)
     if len(plain) < _FEW_LINES or 5 * short < 4 * len(plain):
         return []
-    titles = [i for i in range(first, len(lines) - 1) if lines[i].bold and not lines[i + 1].bold]
+    titles = [i for i in range(first, len(lines) - 1) if lines[i].bold and not lines[i + 1].bold and not _NUMBER.search(lines[i].text)]
     fit = all(i + 2 < len(lines) and not lines[i + 2].bold and lines[i].opened >= 0 and _is_title(lines[i].text) for i in titles)
     return [lines[i].opened for i in titles] if fit and len(titles) > 1 else []
 

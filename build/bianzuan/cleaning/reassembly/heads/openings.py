@@ -147,6 +147,8 @@ def told_below(pieces: Sequence[Piece]) -> list[Kind] | None:
         sure = told and (told.fields and (told.date or told.authors) or not index and told.date and (pieces[2].kind == "editor-note" or is_body(pieces[2])))
         if sure and may_be_told(line.plain) and not (iso_month(below.plain) and heads_an_entry(pieces, index + 1)) and not _begins_diary(pieces, index + 1):
             above: list[Kind] = ["kicker"]
+            if index and pieces[index - 1].hashes == 1 and not line.hashes:
+                return [*above * (index - 1), "title", "subtitle", "dateline"]  # what the page marks is the title
             return [*above * index, "title", "dateline"]
         if told and told.date or published(line.plain) or any(mark in line.plain for mark in "。，；") and not _IS_LINKS.search(line.plain):
             return None
