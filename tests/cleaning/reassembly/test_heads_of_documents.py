@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published, told_date
 from bianzuan.model import Article, Source
 from bianzuan.reading import split_lines
+from cleaned_texts import ONE, TWO, body_of
 
 BODY = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎。\n\n学徒小李记下了尺寸，又把刨子擦得干干净净。\n"
 
@@ -190,3 +191,9 @@ def test_minutes_below_who_held_the_meeting(number: str) -> None:
     article = only_article(f"清河市人民政府\n市长办公会议纪要\n{number}\n2006年4月11日\n\n　　{text}\n　　一、会议听取了市水利局的汇报，原则同意二号线方案。\n")
     assert (article.title, article.date) == ("市长办公会议纪要", "2006-04-11")
     assert article.kicker.startswith("清河市人民政府")
+
+
+def test_what_is_enclosed_has_its_label_and_its_title_for_headings() -> None:
+    notice = f"关于公布老建筑名录的通知\n\n各镇人民政府：\n\n一、明确责任\n\n{ONE}\n\n二、严格程序\n\n{ONE}\n\n附件：老建筑名录\n\n清河县文化局\n2017年5月5日\n\n附件\n\n老建筑名录\n\n{TWO}\n"
+    assert [line for line in body_of(notice).split("\n") if line.startswith("#")] == ["## 一、明确责任", "## 二、严格程序", "## 附件", "## 老建筑名录"]
+    assert "#" not in body_of(f"关于公布老建筑名录的通知\n\n{ONE}\n\n附件\n\n{TWO}\n"), "no title stands below it"

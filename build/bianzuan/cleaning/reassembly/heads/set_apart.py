@@ -33,6 +33,9 @@ _CLASS_MARK = re.compile(
     rf"{_OPEN}(?:中图(?:分类)?号|文献标[识志]码|文章编号|DOI){_CLOSE}\s*(?:[：:]|(?<=[\]】〕］]))\s*[A-Za-z0-9].{{0,160}}", re.IGNORECASE
 )
 _FIRST_ENCLOSURE = re.compile(r"附\s*件?\s*[：:]\s*(?:1|１)\s*[.．、]")
+_ENCLOSURE = re.compile("附件 ?(?:[一二三四五六七八九十]{1,2}|[0-9０-９]{1,2})?[：:]?")
+_HEADS_ENCLOSED = "heads what a notice encloses"
+_LISTS_ENCLOSED = re.compile("附件[：:] ?.{4}")
 _LONGEST, _SIGNERS = 40, 3
 # 桂花同学：, the first line of a letter of so many lines; 祝 / 进步, its last words.
 _DEAR = re.compile("[\u3400-\u9fff·]{1,12}[：:]")
@@ -72,7 +75,21 @@ def set_apart(pieces: Sequence[Piece]) -> list[Piece]:
                 told[place] = told[place].become("signature", SIGNS, "likely")
             if index + 1 < len(told) and _enclosed(told[index + 1]):
                 told[index + 1] = told[index + 1].become("heading", ENCLOSED, "likely")
-    return _with_first_text(told)
+    return _with_first_text(_with_labels_of_enclosures(told))
+
+
+def _with_labels_of_enclosures(pieces: list[Piece]) -> list[Piece]:
+    """附件1 alone on its line below the signature, or below the line that lists what is enclosed, and the title of that right below it: headings."""
+    signed = next((i for i, piece in enumerate(pieces) if piece.kind == "signature" or i and _LISTS_ENCLOSED.match(piece.plain)), len(pieces))
+    for index in range(signed + 1, len(pieces) - 2):
+        label, title = pieces[index], pieces[index + 1]
+        if label.kind != "text" or not _ENCLOSURE.fullmatch(label.plain) or not headline(title.plain) or is_body(title):
+            continue
+        if title.kind in ("text", "caption"):  # right above a table it is its caption
+            pieces[index] = label.become("heading", _HEADS_ENCLOSED, "likely")
+        if title.kind == "text":
+            pieces[index + 1] = title.become("heading", _HEADS_ENCLOSED, "likely")
+    return pieces
 
 
 def _with_first_text(pieces: list[Piece]) -> list[Piece]:
