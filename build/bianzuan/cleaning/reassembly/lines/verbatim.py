@@ -36,7 +36,7 @@ _MARKUP = re.compile(r"\[\^[^\]]+\]:|\{:.*\}$|〔[^〔〕]*〕$|(?:-{3,}|\*{3,}|
 # An item longer than this is a numbered paragraph, not a list; of a list that is one sentence, each item a part of it
 # up to its semicolon, an item may be twice as long.
 _ITEM_LENGTH = 60
-_LEAST_ITEMS = 3
+_LEAST_ITEMS, _TWO = 3, 2
 _WRITTEN = "the day a text was written, below it"
 
 Region = tuple[int, Piece]
@@ -177,11 +177,18 @@ def _numbered_list(rows: Sequence[Row], start: int) -> int:
         value, end = value + 1 if end > start else _arabic(rows[end]), end + 1
     # The last item of a list has no text of its own below it, so two items alone may be headings.
     if end - start < _LEAST_ITEMS:
-        return 0
+        return end if _are_two(rows, start, end) else 0
     # Later items of the same list may be paragraphs, as long as no empty line parts them from it.
     while end < len(rows) and not rows[end].blank_before and _follows(rows[end], value):
         value, end = value + 1, end + 1
     return end
+
+
+def _are_two(rows: Sequence[Row], start: int, end: int) -> bool:
+    """True for 1. and 2. right below each other and below a colon, or between empty lines: the text of a second heading stands right below it, too."""
+    if end - start != _TWO or not start or _arabic(rows[start]) != 1 or rows[start + 1].blank_before:
+        return False
+    return rows[start - 1].body.endswith(("：", ":")) or rows[start].blank_before > 0 and (end == len(rows) or rows[end].blank_before > 0)
 
 
 def _arabic(row: Row) -> int:
