@@ -20,6 +20,8 @@ from bianzuan.cleaning.reassembly.signers.book_makers import (
 )
 from bianzuan.cleaning.reassembly.signers.person_names import NAME
 from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
+from bianzuan.cleaning.reassembly.signers.posts import is_post as is_post
+from bianzuan.cleaning.reassembly.signers.posts import without_quoted_names
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, WITH_LEARNERS
 from bianzuan.cleaning.reassembly.signers.reporters import (
@@ -34,23 +36,6 @@ from bianzuan.cleaning.reassembly.words.places import is_town
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
-_POST = re.compile(
-    # A post is told by its last word; 长 员 师 cover 理事长, 讲解员, 设计师 and what else a town has, 人 匠 者 手 who has none:
-    # 养蜂人, 铁匠, 爱好者, 鼓手, 晒纸师傅, 船工, 牧民.
-    "(?:[\u3400-\u9fff]{2}[长员师人者傅]|[\u3400-\u9fff][匠手民工农]|学生|读者|司机|护士|导游|教练|裁判|裁缝|店主|战士|"
-    "主席|书记|部长|主任|局长|院长|校长|教授|研究员|记者|编辑|会长|理事|秘书长|馆长|经理|"
-    "厂长|主编|博士|硕士|处长|科长|所长|委员|代表|工程师|队长|老师|教师|园长|站长|总监|"
-    "董事|县长|市长|省长|区长|镇长|乡长|村长|司长|部员|干事|馆员|讲师|学者|作家|诗人|"
-    "评论员|总裁|行长|社长|台长|关长|署长|庭长|法官|检察官|律师|医师|医生|院士|农艺师|"
-    "园艺师|技师|巡视员|调研员|参事|顾问|通讯员|负责人|专员|常委|政委|司令|"
-    "会计|出纳|秘书|翻译|导演|编导|总编|主笔|支书|参谋|民警|干警|警官|警察|老兵|保安|老板|研究生|博士生|本科生|[博硕]导|"
-    # 科学家, 书画家, 音乐家, 翻译家, 社会活动家; not 大家, 国家, 人家.
-    # 三年级二班, 高一（3）班
-    "[学画法乐术业论育命藏译动想影蹈塑赏专]家|[一二三四五六七八九十\\d][）)]?班"
-    ")$"
-)
-# 争当好职工 calls on somebody: half of a heading.
-_CALL = re.compile("[争甘勇乐]当|[争甘]做|[当做]好")
 _SPREAD_NAME = re.compile("([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])")  # 章 罗 生
 _LABEL = re.compile(
     r"[\[【［]\s*(?:作者|文|撰文)\s*[\]】］]\s*|(?:连载|散文|随笔|小说|小小说|诗歌|杂文|特写|游记|童话)[ \u3000]+(?=[\u3400-\u9fff]{2,4}$)|(?:[□◎○●■◆☉⊙☆★]\s*)?(?:(?:研究生|作者|论文作者)姓[ \u3000]?名|论文作者|作[ \u3000]*者|文[‧·・、．/／╱&＆和 ]?图|图[‧·・、．/／╱&＆和 ]?文|文|诗词?|词|撰[文稿]人?|执笔[人者]?|编写[人者]?|(?:搜集|录音)?整理[人者]?|口述[人者]?|讲述[人者]?|采访(?:整理|[人者])?|访谈[人者]|采写|编剧|改编|翻译|译者|编[者著]|(?:[\u3400-\u9fff]{1,8}(?:[社网报刊台]|新闻|卫视|客户端))?(?:" + ANY_RANK + r"|职工)?(?:记者|评论员|通讯员))"
@@ -148,7 +133,7 @@ def byline(text: str) -> tuple[Author, ...]:
         return ()
     if _IN_A_ROW.fullmatch(text) and all(map(is_name, parts := ["".join(part.split()) for part in _IN_A_ROW_MARK.split(text)])):
         return tuple(Author(part) for part in parts)
-    if not 2 <= len(text) <= _LONGEST or any(mark in text for mark in "。！？；，“”"):
+    if not 2 <= len(text) <= _LONGEST or any(mark in without_quoted_names(text) for mark in "。！？；，“”"):
         return ()
     if (names_told := reported(text)) is not None:
         return names_told
@@ -283,8 +268,3 @@ def _first_gap(text: str) -> str:
 def _last_gap(text: str) -> str:
     gaps = GAP.findall(text)
     return gaps[-1] if gaps else "\n"
-
-
-def is_post(text: str) -> bool:
-    """True if a text ends with what somebody is: 队长, 养蜂人. A paper and its day are no part of that."""
-    return bool(_POST.search(text.rstrip())) and not _CALL.search(text) and not re.search(r"[《》]|\d{4}年", text)
