@@ -27,3 +27,14 @@ def test_a_paragraph_set_in_below_a_heading_stays_one() -> None:
 
 def test_what_follows_a_closed_item_stays_apart() -> None:
     assert f"晒干。\n\n{ONE}" in body_of(f"# 水车\n\n{TWO}\n\n- 老师傅说过许多回，木料一定要先晒干。\n  {ONE}\n")
+
+
+def test_an_item_that_a_column_tore_is_no_heading() -> None:
+    items = "一、在港湾的两头各装两根桩子，早晨升起来，只有汽车能进。\n\n二、市场北门外有一块空地，是拆了仓库留下的，长满了草，能不能平整\n\n一下，让送菜的车停到那里去？停二十辆没有问题。\n\n三、站台只高出一拃，要是能垫高，功德不小。"
+    assert "#" not in body_of(f"三路车为什么不靠站\n\n{ONE}\n\n{items}\n\n{TWO}\n")
+
+
+def test_a_heading_of_clauses_beside_other_headings_stays_one() -> None:
+    headings = ("一、建桩子", "二、平空地，修站台，送菜车进场", "三、垫站台")
+    text = "\n\n".join(f"{heading}\n\n{ONE}" for heading in headings)
+    assert body_of(f"三路车为什么不靠站\n\n{TWO}\n\n{text}\n").count("## ") == 3

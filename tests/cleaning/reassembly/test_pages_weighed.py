@@ -9,7 +9,7 @@ import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
 from bianzuan.cleaning.reassembly import plan
 from bianzuan.cleaning.reassembly.order import belonging as field
-from bianzuan.cleaning.reassembly.order.claims import Claims, HeadFacts
+from bianzuan.cleaning.reassembly.order.claims import OF_THE_LAYOUT, OF_WORDS, Claims, HeadFacts
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.order.giving import body_of
 from bianzuan.cleaning.reassembly.order.sequence import Reading
@@ -139,6 +139,35 @@ def test_a_chain_that_signs_gave_to_a_head_is_parted_where_a_paragraph_surely_is
     assert [verdict.head for chain, verdict in found if chain.pieces[0].order == 21] == [1]
     # The paragraph that is what signs said of all stays.
     assert [verdict.likely for chain, verdict in found if chain.pieces[0].order == 20] == [0]
+
+
+@needs_model
+def test_words_alone_settle_nothing_before_the_rest_of_the_page_is_heard() -> None:
+    diving = "潜水员下水以前先检查气瓶，潜到礁盘边上，水压把耳膜顶得发疼，潜水员慢慢上浮，在减压舱里坐满一个钟头。"
+    chains = [
+        fragment(1, "面包师傅半夜起来和面，老面要醒三个钟头，烤炉烧到炉膛发白才把面包送进去，出炉的面包敲着像木鱼。", below=0),
+        fragment(11, diving, below=1),
+        Fragment([fragment(20, diving[:30] + "。").pieces[0]], -1, -1),
+    ]
+    page = Claims(chains, [HeadFacts("面包师傅", ""), HeadFacts("潜水员", "")], {})
+    below = [Verdict(0, ("stands below its title",)), Verdict(1, ("stands below its title",))]
+
+    def head(signs: tuple[str, ...]) -> int:
+        return weighed_together(page, [*below, Verdict(0, signs)], (0, 10), {})[-1][1].head
+
+    assert head(tuple(sorted(OF_WORDS))) != 0
+    assert head(("begins a report", "says again what this title says")) == 0
+
+
+def test_a_village_named_once_may_have_been_visited() -> None:
+    """丁家渡 is where the second author lives; once it is no sign beside where a text stands, twice it is what the text is about."""
+    once = "种滩地的多半是贫困户，我在丁家渡问过一位老汉，他说争不过人。"
+    chains = [fragment(1, "房子的墙脚用条石砌到一人高。", below=0), Fragment([fragment(20, once).pieces[0]], -1, 1), Fragment([fragment(30, f"{once}丁家渡的老汉不说话了。").pieces[0]], -1, 1)]
+    page = Claims(chains, [HeadFacts("石头墙脚", "县水利学会理事"), HeadFacts("船形屋", "丁家渡村村民")], {})
+    visited, about = ({claim.head: set(claim.signs) for claim in page.of(index)}[1] for index in (1, 2))
+    assert visited
+    assert visited <= OF_THE_LAYOUT
+    assert not about <= OF_THE_LAYOUT
 
 
 def test_deeper_numbers_may_stand_twice_in_an_article() -> None:

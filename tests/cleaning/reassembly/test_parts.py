@@ -109,6 +109,10 @@ def test_a_mark_at_the_head_of_many_lines_is_a_bullet() -> None:
 def test_a_word_across_a_cut() -> None:
     assert word_evidence("把广", "大读者请进来") > 9
     assert word_evidence("他推荐的书", "读者很喜欢") < 2.5
+    # Behind a numeral any other makes a number; 十年前 begins a text as well.
+    assert word_evidence("碑上刻着“延祐”二", "十年前看他的画") <= 5
+    assert word_evidence("一共有二十", "二个人") <= 5
+    assert word_evidence("在第十", "一届大会上") <= 5
     assert phrase_evidence("这是步行桥管", "理处的规定", "步行桥管理处提醒大家") == 6
 
 

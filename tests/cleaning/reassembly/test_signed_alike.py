@@ -112,3 +112,23 @@ def test_two_who_sign_the_text_above_are_no_title() -> None:
     letter = ["此致", "周克勤", "刘敏"]
     assert titles("河口的摆渡船", "张文", *BOATS, *letter, *CLOCKS) == ["河口的摆渡船"]
     assert titles("河口的摆渡船", *BOATS, "周克勤", "刘敏", *CLOCKS) == ["河口的摆渡船"]
+
+
+def test_a_name_and_whatever_its_bearer_says_he_is_sign_where_another_says_his_post() -> None:
+    page = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", "席延年 住在钟楼下面", *CLOCKS)
+    assert titles(*page) == ["河口的渡口", "修钟人的柜台"]
+    (_, clocks) = plan([PageLine(number, text) for number, text in enumerate(page, 1)]).articles
+    assert [(author.name, author.role) for author in clocks.authors] == [("席延年", "住在钟楼下面")]
+
+
+def test_words_of_a_heading_sign_nothing_there() -> None:
+    for line in ("秋天 住在钟楼下面", "席延年 走进钟楼下面", "席延年 住在钟楼下面，看钟"):
+        assert titles("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", line, *CLOCKS) == ["河口的渡口"]
+    assert titles("河口的渡口", *BOATS, "修钟人的柜台", "席延年 住在钟楼下面", *CLOCKS) == ["河口的渡口"]
+
+
+def test_a_title_at_the_edge_is_no_rest_of_the_paragraph_above() -> None:
+    """Paragraphs begin with an indent; the last one of the column breaks off, and a question at the left edge stands over a name."""
+    inner = [f"　　{line}" for line in (*BOATS, BEES)]
+    page = ("河口的渡口", "葛大勇 河口渡口管理员", *inner, "　　渡口的石阶有三十六级，涨水的时候只剩十二级，船工每天要数一", "修钟的柜台，何处是家？", "席延年 钟表匠", *(f"　　{line}" for line in CLOCKS))
+    assert titles(*page) == ["河口的渡口", "修钟的柜台，何处是家？"]

@@ -7,7 +7,8 @@ paragraph, and the halves of a heading that was broken over two lines put togeth
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Run
@@ -15,7 +16,7 @@ from bianzuan.cleaning.reassembly.headings.contents_lines import lines_of_conten
 from bianzuan.cleaning.reassembly.headings.diaries import dated
 from bianzuan.cleaning.reassembly.headings.families import like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, mended
-from bianzuan.cleaning.reassembly.headings.headings import is_marked, numbered_shape
+from bianzuan.cleaning.reassembly.headings.headings import few_clauses, is_marked, numbered_shape
 from bianzuan.cleaning.reassembly.headings.levels import levelled
 from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_of_questions
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
@@ -23,7 +24,7 @@ from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
 from bianzuan.cleaning.reassembly.headings.section_names import section_names
 from bianzuan.cleaning.reassembly.headings.unnumbered import unnumbered
 from bianzuan.cleaning.reassembly.kinds.furniture import ends_in_credit
-from bianzuan.cleaning.reassembly.marks import mostly_han
+from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.numbering import after_contents, counts_on
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 from bianzuan.cleaning.reassembly.signers.published import published
@@ -80,14 +81,33 @@ def _numbered(pieces: Sequence[Piece]) -> set[int]:
         if piece.kind == "text" and number and index not in listed and (numbered_shape(piece) or asks(piece.plain)):
             chains.setdefault(number.style, []).append(index)
     found: set[int] = set()
-    for chain in chains.values():
-        if any(has_choices(pieces, index) for index in chain) or is_of_questions(pieces, chain):
+    items = _sentences_counted(pieces)
+    for style, counted in chains.items():
+        chain = [index for index in counted if not _is_torn_item(pieces[index], items[style])]
+        if not chain or any(has_choices(pieces, index) for index in chain) or is_of_questions(pieces, chain):
             continue
         bodied = [_has_body(pieces, index) for index in chain]
         first = after_contents([number.value for index in chain if (number := pieces[index].number)], bodied)
         if 2 * sum(bodied[first:]) >= len(chain) - first:
             found.update(chain[first:])
     return found
+
+
+def _sentences_counted(pieces: Sequence[Piece]) -> Mapping[str, set[int]]:
+    """Of each style the numbers that begin whole sentences: 一、在港湾的两头各装两根桩子。"""
+    found: dict[str, set[int]] = defaultdict(set)
+    for piece in pieces:
+        if piece.kind == "text" and piece.number and ends_sentence(piece.plain):
+            found[piece.number.style].add(piece.number.value)
+    return found
+
+
+def _is_torn_item(piece: Piece, items: Container[int]) -> bool:
+    """True for 二、北门外有一块空地，是拆了旧仓库留下的，能不能平整 where 一、 or 三、 is a sentence: a column's end tore it."""
+    number = piece.number
+    if number is None or piece.hashes or few_clauses(piece.plain) or ends_sentence(piece.plain):
+        return False
+    return number.value - 1 in items or number.value + 1 in items
 
 
 def _has_body(pieces: Sequence[Piece], index: int) -> bool:

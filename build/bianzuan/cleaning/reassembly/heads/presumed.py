@@ -31,8 +31,13 @@ _MONGOL = (
 )
 _OTHER_NAME = re.compile(f"(?:(?:{_TIBETAN}){{1,2}}|(?:{_MONGOL}){{1,2}})")
 # 蔡长河　东河县志办公室: a name, and where he works; the name may stand behind.
-_BODY = "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,20}(?:办公室|大学|学院|研究院|研究所|研究中心|总工会|委员会|编辑部|文化馆|档案馆|图书馆|博物馆|纪念馆|合作社|有限公司)"
-_NAME_AND_BODY = re.compile(f"(?P<name>[\u3400-\u9fff]{{2,3}})[ \u3000]+(?P<role>{_BODY})|(?P<body>{_BODY})[ \u3000]+(?P<whose>[\u3400-\u9fff]{{2,3}})")
+_BODY = (
+    "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,20}(?:办公室|大学|学院|研究院|研究所|研究中心|总工会|委员会|编辑部|文化馆|档案馆|图书馆|博物馆|纪念馆|合作社|有限公司"
+    "|学会|协会|研究会|联合会|基金会|医院|中学|小学|电视台|广播站|出版社|杂志社|报社|剧团|歌舞团|公安局|派出所|法院|检察院|银行|集团|车间|中心)"
+)
+# 刘敏　市第三人民医院内科: a part of such a body; behind the name of a place any office.
+_PART = "(?:医院|大学|学院|中学|研究院|公司|工厂|钢铁厂|机关|总厂)[\u3400-\u9fff]{1,6}[科系部室处所组班队会院厂]|[省市县区州旗镇乡][\u3400-\u9fff]{0,10}[局厅处科系所站馆厂社院部室会队团校委办]"
+_NAME_AND_BODY = re.compile(f"(?P<name>[\u3400-\u9fff]{{2,3}})[ \u3000]+(?P<role>{_BODY}|(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{{0,14}}(?:{_PART}))|(?P<body>{_BODY})[ \u3000]+(?P<whose>[\u3400-\u9fff]{{2,3}})")
 # ◎柳溪公社课题组: a body behind a box or the word.
 _SIGN = re.compile("(?:[□◎○●■☉⊙]|(?:文|作者|撰文|执笔)[ \u3000]*[：:/／|｜])[ \u3000]*")
 _OTHER_NAME_AND_POST = re.compile(f"(?P<name>{_OTHER_NAME.pattern})[ \u3000]+(?P<role>\\S[^。！？；，“”]{{1,28}})")

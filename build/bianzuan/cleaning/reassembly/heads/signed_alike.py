@@ -47,6 +47,9 @@ _WHO = re.compile("老[农兵汉翁叟圃]|[\u3400-\u9fff]{1,2}(?:山人|散人|
 # 县农业技术推广站, 柳溪公社供销社: where the other texts of a page are signed, such a line below a title signs, too.
 _BODY = re.compile("(?![走在为让把向到用做谈论话说看赞访探致告从与和])[㐀-鿿]{3,14}(?:[站局厅科所院校厂社馆]|公司|支部|党委|大队|中心|中学|小学)")
 _OFFICE_OF_PLACE = re.compile("[㐀-鿿]{2,8}[省市县区州旗镇乡](?:[㐀-鿿]{1,8}[局厅委院]|.{0,6}(?:委员会|办公室|人民政府))")
+# 刘敏 省里来的插队青年: a name and whatever its bearer says he is.
+_NAMED_AND_MORE = re.compile("(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12})[ \u3000]+(?P<role>[\u3400-\u9fff《“][\u3400-\u9fff0-9A-Za-z《》“”、·（）()]{1,23})")
+_PHRASE = re.compile("[走在为让把向到用做谈论说看赞访探争当]")
 # More texts than any page has: a list, each line of which would be sought in all of it.
 _MOST = 40
 # Two words of two characters may stand over each other as parts of one title.
@@ -74,13 +77,26 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
         with_post = _signed_with_post(pieces) if dress in ("bare", "placed") else 0
         if (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or dress != "placed" and _may_be_pen_name(name, dress)}
-    return {**stacked(pieces), **(told | _bodies(pieces) | _strangers(pieces, found["bare"]) or _at_the_top(pieces))}
+    return {**stacked(pieces), **(told | _bodies(pieces) | _with_more(pieces) | _strangers(pieces, found["bare"]) or _at_the_top(pieces))}
 
 
 def as_author(line: str, name: str) -> Author:
     """Who is named, and where he is from: 第三纺织厂 陈志明."""
+    if (more := _NAMED_AND_MORE.fullmatch(line.strip())) and more["name"] == name:
+        return Author(name, more["role"])
     place = line.strip().removesuffix(name).rstrip() if _PLACED.fullmatch(line.strip()) else ""
     return Author(name, place)
+
+
+def _with_more(pieces: Sequence[Piece]) -> dict[int, str]:
+    """Lines between titles and running text that begin with somebody's name, where another text is signed with a name and a post."""
+    found = {
+        piece.order: match["name"]
+        for index, piece in enumerate(pieces[1:-1], 1)
+        if (match := _NAMED_AND_MORE.fullmatch(piece.plain)) and is_name(match["name"]) and is_unknown_or_name(match["name"])
+        and not _PHRASE.match(match["role"]) and not presumed_byline(piece.plain) and _stands_between(pieces, index)
+    }
+    return found if 0 < len(found) <= _MOST and _signed_with_post(pieces) else {}
 
 
 def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:

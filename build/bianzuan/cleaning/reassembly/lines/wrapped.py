@@ -140,7 +140,7 @@ def outdented(rows: Sequence[Row]) -> frozenset[int]:
     left = [i for i in range(top + 1, len(rows)) if rows[i].body and rows[i].indent < first]
     if count < _PARAGRAPHS or len(left) > _FEW * count:
         return frozenset()
-    rests = frozenset(i for i in left if rows[i - 1].indent == first and _is_rest(rows[i - 1], rows[i]))
+    rests = frozenset(i for i in left if rows[i - 1].indent == first and _is_rest(rows[i - 1], rows[i]) and not _is_title(rows[i : i + 2], first))
     if any(rows[i - 1].indent == first and _is_orphan(rows[i - 1], rows[i]) for i in left):
         # The rest of a paragraph stands below another that is whole: so may others.
         return frozenset(i for i in rests if word_evidence(rows[i - 1].body, rows[i].body) > _A_WORD)
@@ -157,6 +157,12 @@ def _is_rest(above: Row, row: Row) -> bool:
     plain = not (row.blank_before or row.hashes or row.bullet or above.hashes or above.bullet)
     open_above = open_tail(above.body) and marks_fit(above.body, row.body) and not BEFORE_HONOURED.search(above.body)
     return plain and open_above and han_count(row.body[:1]) > 0 and ends_sentence(row.body) and not opens(row)
+
+
+def _is_title(rows: Sequence[Row], first: int) -> bool:
+    """True for 何处是水？ above another short line without indent: who wrote what begins there."""
+    line, below = rows[0], rows[1] if len(rows) > 1 else None
+    return below is not None and 0 <= below.indent < first and headline(line.body) and few_clauses(line.body) and headline(below.body)
 
 
 def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:

@@ -13,6 +13,7 @@ from bianzuan.cleaning.reassembly.numbering import Numeral
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.pieces import text_pieces
 from bianzuan.cleaning.reassembly.words.places import (
+    PROVINCES,
     SUBJECT,
     is_about_elsewhere,
     places_in_post,
@@ -37,7 +38,13 @@ _BY_PLACE = "names the place of the byline"
 _DIRECTLY, _GOES_ON = "stands directly below the byline", "goes on directly below the byline"
 _BETWEEN, _NO_OTHER = "stands between this title and the next", "this title has no other text below it"
 # Where a text stands in the page says nothing more than that: on pages read across their columns another's goes on there first.
-OF_THE_LAYOUT = frozenset({_DIRECTLY, _GOES_ON, _BETWEEN, _NO_OTHER})
+_BETWEEN_PLACED = "stands between this title and the next, and names no other author's place"
+# A village that a text names once it may have visited: beside where it stands in the page that settles nothing.
+_BY_PLACE_ONCE = "names the place of the byline once"
+OF_THE_LAYOUT = frozenset({_DIRECTLY, _GOES_ON, _BETWEEN, _NO_OTHER, _BETWEEN_PLACED, _BY_PLACE_ONCE})
+# Both are words: where several texts have one theme, that nobody could tell from their beginnings, the rest of the page may know better.
+_SAME_ALONE, _TITLED = "speaks of the same things as this text alone", "and of those the title names"
+OF_WORDS = frozenset({_SAME_ALONE, _TITLED})
 _BEGINS, _SAID_AGAIN = "begins a report, and none begins below this title", "says again what this title says, and no other"
 _BY_NUMBERS = "its numbers and those below the byline make one chain"
 # A text that says so much of a title, and stands below it, is its own. On one theme all titles have the same words:
@@ -140,10 +147,11 @@ class Claims:
         most = max((found[place] for place in own), default=0)
         if not most:
             return {}
-        signs = {_BY_PLACE: _PLACE}
+        sure = most >= SUBJECT or any(found[place] for place in own & PROVINCES)
+        signs = {_BY_PLACE if sure else _BY_PLACE_ONCE: _PLACE}
         others = any(found[place] for place in self.local - own)
         if chain.head == head and chain.below < 0 and not others and most >= (SUBJECT if self.on_theme[head] else 1):
-            signs["stands between this title and the next, and names no other author's place"] = _STRETCH
+            signs[_BETWEEN_PLACED] = _STRETCH
         return signs
 
     def _signs(self, index: int, head: int, leads: bool, completed: int) -> list[tuple[str, float]]:
@@ -202,13 +210,13 @@ def _by_words(
     """Words shared with the text below a title add to other signs, or to the words of the title itself."""
     bits = shared[number]
     if _leads(shared, number, _WORDED, _WORDED_LEAD):
-        found = {"speaks of the same things as this text alone": _WORDING}
+        found = {_SAME_ALONE: _WORDING}
         if entitled[number] >= _ENTITLED:
-            found["and of those the title names"] = _WORDING
+            found[_TITLED] = _WORDING
         if bits >= _MANY:
             found["and of so many that it is no chance"] = _WORDING
         return found
-    if _BY_PLACE in signs and _leads(shared, number, _PLACED, _PLACED_LEAD):
+    if not signs.keys().isdisjoint((_BY_PLACE, _BY_PLACE_ONCE)) and _leads(shared, number, _PLACED, _PLACED_LEAD):
         return {"speaks of the same things as this text": _WORDING}
     return {}
 

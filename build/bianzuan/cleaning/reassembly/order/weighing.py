@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bianzuan.cleaning.reassembly.order.belonging import Known, belonging
-from bianzuan.cleaning.reassembly.order.claims import OF_THE_LAYOUT, Claims, numbers_of, text_of
+from bianzuan.cleaning.reassembly.order.claims import OF_THE_LAYOUT, OF_WORDS, Claims, numbers_of, text_of
 from bianzuan.cleaning.reassembly.order.fragments import Fragment
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.words.wording import exclusive_bits
@@ -66,6 +66,8 @@ def weighed_together(
 
     `borders`: orders of the first pieces of all heads; `joined`: chances that two pieces are one paragraph.
     """
+    # What words alone say is weighed with all else.
+    verdicts = [_open(verdict) if verdict.head >= 0 and OF_WORDS.issuperset(verdict.signs) else verdict for verdict in verdicts]
     parts = [part for number, chain in enumerate(page.chains) for part in _paragraphs(number, chain)]
     came = _came_from_elsewhere(page.chains, borders)
     fragments, titles = [part for _, part in parts], [head.title for head in page.heads]

@@ -250,6 +250,8 @@ def _named(text: str, labelled: bool) -> tuple[Author, ...]:
     lives = [part for part in parts if re.fullmatch(_PLACES, part)] or [part for part in parts[:1] if len(parts) == 2 and is_town(part)]
     if len(parts) == 2 and len(lives) == 1 and all(map(is_name, others := [part for part in parts if part not in lives])):
         return (Author(others[0], lives[0]),)  # 包长河 安徽
+    if len(parts) == 2 and not labelled and is_name(parts[0]) and is_post(parts[1]) and is_common_noun(parts[1]):
+        return (Author(*parts),)  # 桓雨亭 石匠: 石 is a surname, too
     if all(is_name(part) for part in parts):
         certain = labelled or len(parts) > 1 or not is_common_noun(parts[0])
         return tuple(Author(part) for part in parts) if certain else ()

@@ -39,6 +39,8 @@ _SHEET = 1 << 17
 
 
 _RARE = 10
+# Behind one numeral any other makes a number, and 十年前 begins a text: it says so much and no more.
+_NUMERALS, _A_NUMBER = frozenset("〇零一二三四五六七八九十百千万亿两几"), 5.0
 
 
 def is_common_noun(word: str) -> bool:
@@ -154,7 +156,8 @@ def _evidence(before: str, after: str) -> float:
     # Most pairs are held together in vain; without a word across the cut both readings are the same.
     if not _some_word_across(before, after):
         return 0.0
-    return max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
+    bits = max(0.0, _reading_cost(before) + _reading_cost(after) - _reading_cost(before + after))
+    return min(bits, _A_NUMBER) if {before[-1], after[0]} <= _NUMERALS else bits
 
 
 def _some_word_across(before: str, after: str) -> bool:
