@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bianzuan.cleaning.reassembly.heads.told_by_role import told_by_role
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name, is_post
 from bianzuan.cleaning.reassembly.signers.names_dressed import edited, turkic_name, undressed
 from bianzuan.cleaning.reassembly.signers.ranks import SENT_OR_CHIEF
@@ -139,6 +140,8 @@ def _named(text: str) -> tuple[Author, ...]:
             return (Author(name, body),)
     if (named := _NAME_AND_POST.fullmatch(text)) and is_employed(named["role"]) and (not is_ordinary_word(named["name"]) or is_rare(named["name"])):
         return (Author(named["name"], named["role"]),)
+    if told := told_by_role(text):
+        return told
     if (sent := _UNIT_AND_NAME.fullmatch(text)) and is_name(sent["name"]) and not is_ordinary_word(sent["name"]):
         return (Author(sent["name"], sent["role"]),)
     if sent_in := _SENT_IN.fullmatch(text):

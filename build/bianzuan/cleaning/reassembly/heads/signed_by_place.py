@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, named_author
 from bianzuan.cleaning.reassembly.signers.names_dressed import wrote_and_took
 from bianzuan.cleaning.reassembly.signers.published import published
-from bianzuan.cleaning.reassembly.signers.salutations import addresses_listeners
+from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor, addresses_listeners
 
 # 问：…？, 记者：…: the first words of an interview, and of questions that somebody answers.
 # 时间：一九四八年冬: the first line of a play, or the first field of a record.
@@ -46,7 +46,7 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     # Below a title that stands in the middle of its text half a sentence may go on.
     set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
     asked = below is not None and below.kind in ("text", "paragraph") and _ASKS.match(below.plain) is not None
-    asked |= below is not None and below.kind in ("text", "paragraph") and addresses_listeners(below.plain)
+    asked |= below is not None and below.kind in ("text", "paragraph") and (addresses_listeners(below.plain) or addresses_editor(below.plain))
     above_text = asked or below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or _FIRST_PART.match(below.plain) is not None or "，" in below.plain and not title_shape(below))
     return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
 

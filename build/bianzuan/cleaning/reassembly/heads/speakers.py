@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
@@ -22,7 +23,7 @@ _TOP = 4
 def with_speakers(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with the names of speakers as headings, if at least one stands between the words of others and all are somebody else."""
     names = {i: name for i in range(1, len(pieces) - 1) if (name := _names_one(pieces, i))}
-    between = {i for i in names if pieces[i - 1].kind == "text" and is_body(pieces[i - 1]) and ends_sentence(pieces[i - 1].plain)}
+    between = {i for i in names if pieces[i - 1].kind == "text" and is_body(pieces[i - 1]) and ends_sentence(pieces[i - 1].plain) and not title_shape(pieces[i - 1])}
     top = set(names) - between
     if not between or len(top) != 1 or max(top) > _TOP or len(set(names.values())) < len(names):
         return list(pieces)
