@@ -1,8 +1,9 @@
 """Scores cleaning on pages made dirty on purpose, and on the sample, and prints a table (`make bench-cleaning`).
 
-Texts and seeds are of three sorts. The tuned ones were looked at while rules were made, pages of the held-out ones to
-find out what goes wrong. Of the fresh ones pages were looked at, too, at the usual seeds and from 500000 and 700000 on,
-while rules for gaps and for the order of columns were made: `--first` with another seed gives pages nobody has seen.
+Texts and seeds are of four sorts. The tuned ones were looked at while rules were made, pages of the held-out ones and of
+those of papers to find out what goes wrong. Of the fresh ones pages were looked at, too, at the usual seeds and from
+500000 and 700000 on, while rules for gaps and for the order of columns were made: `--first` with another seed gives pages
+nobody has seen.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from corruption.articles import Article, fresh, held_out, of_folder, tuned
+from corruption.articles import Article, fresh, held_out, of_folder, papers, tuned
 from corruption.recipes import RECIPES, make_page
 from corruption.score import CLASSES, score
 from corruption.tally import Tally
@@ -23,6 +24,7 @@ SORTS: dict[str, tuple[str, Callable[[], list[Article]], int]] = {
     "tuned": ("Tuned on", tuned, 0),
     "held-out": ("Held out", held_out, 30_000),
     "fresh": ("Fresh", fresh, 60_000),
+    "papers": ("As papers print them", papers, 0),
 }
 
 # A page of the bench has so many texts.

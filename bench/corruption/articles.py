@@ -3,7 +3,9 @@
 First line: title. A line that begins with `@ ` is the byline, with `## ` a heading, with `~ ` a line of verse, with
 `| ` a row of a table; any other line is a paragraph. Files named theme-… are texts of several authors on one theme.
 Texts under `tuned` were looked at while rules were made. Those under `held_out` were looked at once, page by page, to
-find out what goes wrong there; those under `fresh` were written after that, and nobody looks at their pages.
+find out what goes wrong there; those under `fresh` were written after that, and nobody looks at their pages. Texts under
+`papers` are signed in all the ways papers have, and written by somebody who knew none of the rules; what went wrong with
+them was looked at after it had been measured.
 """
 
 from __future__ import annotations
@@ -70,6 +72,11 @@ def held_out() -> list[Article]:
 def fresh() -> list[Article]:
     """Texts nobody looks at while making rules."""
     return [_read(path, _lines(path)) for path in sorted((_HERE / "fresh").glob("*.txt"))]
+
+
+def papers() -> list[Article]:
+    """Texts of all the kinds that papers print, signed as they sign."""
+    return [_read(path, _lines(path)) for path in sorted((_HERE / "papers").glob("*.txt"))]
 
 
 def quoted() -> list[Article]:

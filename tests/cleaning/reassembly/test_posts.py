@@ -28,3 +28,30 @@ def test_below_a_title_where_somebody_works_is_enough(role: str) -> None:
 @pytest.mark.parametrize("line", ["陆秉文 走进省气象学会", "陆秉文 谈市第三人民医院内科", "秋天 省气象学会", "陆秉文 我们的学会"])
 def test_a_phrase_that_names_a_body_is_a_heading(line: str) -> None:
     assert presumed_byline(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "role"),
+    [
+        ("闻岱 （上海）", "闻岱", "上海"),
+        ("谷梁 《县域文化》", "谷梁", "《县域文化》"),
+        ("夏侯晓 《青年生活》周刊", "夏侯晓", "《青年生活》周刊"),
+        ("司徒玉 76岁", "司徒玉", "76岁"),
+        ("濮阳守拙 湖南省郴阳县地方志编纂委员会办公室", "濮阳守拙", "湖南省郴阳县地方志编纂委员会办公室"),
+        ("庾长水 陕西省麟川县洋槐沟村", "庾长水", "陕西省麟川县洋槐沟村"),
+        ("盍新 陕西靖沙县", "盍新", "陕西靖沙县"),
+        ("仡濮·阿牛 搜集整理", "仡濮·阿牛", "搜集整理"),
+        ("通拉嘎·巴图 《塞北日报》通讯员、旗委宣传部", "通拉嘎·巴图", "《塞北日报》通讯员、旗委宣传部"),
+        ("劳景元 沂川市委研究室调查组", "劳景元", "沂川市委研究室调查组"),
+    ],
+)
+def test_a_place_a_paper_an_age_or_a_body_tells_any_name(line: str, name: str, role: str) -> None:
+    assert [(author.name, author.role) for author in presumed_byline(line)] == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["文昌阁 清河县城关镇", "老水车 清河县柳庄", "王家坝 防汛指挥部", "高山 流水村", "王雨亭 我的家乡", "清晨 大水村", "母亲 76岁", "故事 《水浒传》", "往事 （上海）", "闻岱 到上海去", "闻岱 （第一次）", "北京 《人民文学》"],
+)
+def test_headings_of_two_parts_are_no_names(line: str) -> None:
+    assert presumed_byline(line) == ()

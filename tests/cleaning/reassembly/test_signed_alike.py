@@ -132,3 +132,21 @@ def test_a_title_at_the_edge_is_no_rest_of_the_paragraph_above() -> None:
     inner = [f"　　{line}" for line in (*BOATS, BEES)]
     page = ("河口的渡口", "葛大勇 河口渡口管理员", *inner, "　　渡口的石阶有三十六级，涨水的时候只剩十二级，船工每天要数一", "修钟的柜台，何处是家？", "席延年 钟表匠", *(f"　　{line}" for line in CLOCKS))
     assert titles(*page) == ["河口的渡口", "修钟的柜台，何处是家？"]
+
+
+def test_questions_that_are_signed_are_titles_and_who_signs_no_speaker() -> None:
+    """Each name stands below a question; of somebody who speaks between others one stands below their words."""
+    page = ("渡口能不能留下来？", "葛大勇 河口渡口管理员", *BOATS, "修钟人去了哪里？", "席延年 《清河日报》记者", *CLOCKS, "蜂场为什么搬？", "柳春生 清河镇养蜂人", BEES)
+    assert titles(*page) == ["渡口能不能留下来？", "修钟人去了哪里？", "蜂场为什么搬？"]
+    spoken = ("渡口的明天", "葛大勇 河口渡口管理员", *BOATS, "席延年 《清河日报》记者", *CLOCKS)
+    assert titles(*spoken) == ["渡口的明天"]
+
+
+def test_a_letter_below_a_name_addresses_somebody() -> None:
+    page = ("写给摆渡人的信", "葛大勇 清河县柳庄", "老弟：", "修钟人的柜台", "席延年 钟表匠", *CLOCKS, *BOATS)
+    assert titles(*page)[:2] == ["写给摆渡人的信", "修钟人的柜台"]  # what is left is nobody's
+
+
+def test_a_text_may_begin_with_the_heading_of_its_first_part() -> None:
+    page = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", "席延年 柳溪县水利局", "柜台有多大", *CLOCKS)
+    assert titles(*page) == ["河口的渡口", "修钟人的柜台"]

@@ -264,7 +264,8 @@ def title_of_two_lines(pieces: Sequence[Piece], index: int) -> bool:
     """True for the upper line of a title whose colon leads to the lower one."""
     text = pieces[index].plain
     below = pieces[index + 1] if index + 1 < len(pieces) else None
-    upper = pieces[index].kind == "text" and text.endswith(("：", ":")) and headline(text[:-1])
+    # Below a name 老弟： is whom a letter addresses.
+    upper = pieces[index].kind == "text" and text.endswith(("：", ":")) and headline(text[:-1]) and not (index and pieces[index - 1].kind == "byline")
     return upper and below is not None and title_shape(below) and not byline(below.plain)
 
 

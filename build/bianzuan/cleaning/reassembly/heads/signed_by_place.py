@@ -21,6 +21,8 @@ from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor, a
 # 问：…？, 记者：…: the first words of an interview, and of questions that somebody answers.
 # 时间：一九四八年冬: the first line of a play, or the first field of a record.
 _ASKS = re.compile("(?:问|记者|主持人|编者|Q|时[ \u3000]*间|地[ \u3000]*点|人[ \u3000]*物)[ \u3000]*[：:].+")
+# 老弟：, 小明同学：
+_ADDRESSES = re.compile("[\u3400-\u9fff]{2,10}：")
 _FIRST_PART = re.compile("第一[条章](?:$|[ \u3000])")
 
 
@@ -46,9 +48,16 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
     # Below a title that stands in the middle of its text half a sentence may go on.
     set_in = below is not None and below.begins and not pieces[index].begins  # a paragraph, however soon it breaks off
     asked = below is not None and below.kind in ("text", "paragraph") and _ASKS.match(below.plain) is not None
-    asked |= below is not None and below.kind in ("text", "paragraph") and (addresses_listeners(below.plain) or addresses_editor(below.plain))
+    asked |= below is not None and below.kind in ("text", "paragraph") and (addresses_listeners(below.plain) or addresses_editor(below.plain) or _ADDRESSES.fullmatch(below.plain) is not None)
     above_text = asked or below is not None and below.kind == "text" and (set_in or is_body(below) or below.number is not None and below.number.value == 1 or _FIRST_PART.match(below.plain) is not None or "，" in below.plain and not title_shape(below))
-    return above_text and not pieces[index].hashes and bool(presumed_byline(pieces[index].plain))
+    if pieces[index].hashes or not (authors := presumed_byline(pieces[index].plain)):
+        return False
+    return above_text or all(author.role for author in authors) and _heads_first_part(pieces, index + 1)
+
+
+def _heads_first_part(pieces: Sequence[Piece], index: int) -> bool:
+    """True for a line over running text: a text may begin with the heading of its first part, below who says what he is."""
+    return index + 1 < len(pieces) and title_shape(pieces[index]) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1]) and not presumed_byline(pieces[index].plain)
 
 
 def credits_words_too(pieces: Sequence[Piece], index: int) -> bool:
