@@ -43,6 +43,9 @@ def test_a_phrase_that_names_a_body_is_a_heading(line: str) -> None:
         ("仡濮·阿牛 搜集整理", "仡濮·阿牛", "搜集整理"),
         ("通拉嘎·巴图 《塞北日报》通讯员、旗委宣传部", "通拉嘎·巴图", "《塞北日报》通讯员、旗委宣传部"),
         ("劳景元 沂川市委研究室调查组", "劳景元", "沂川市委研究室调查组"),
+        ("东峪县 呼延宝", "呼延宝", "东峪县"),
+        ("青山小学五年级 柳依依", "柳依依", "青山小学五年级"),
+        ("大桥建设指挥部总指挥 车振邦", "车振邦", "大桥建设指挥部总指挥"),
     ],
 )
 def test_a_place_a_paper_an_age_or_a_body_tells_any_name(line: str, name: str, role: str) -> None:
@@ -54,4 +57,21 @@ def test_a_place_a_paper_an_age_or_a_body_tells_any_name(line: str, name: str, r
     ["文昌阁 清河县城关镇", "老水车 清河县柳庄", "王家坝 防汛指挥部", "高山 流水村", "王雨亭 我的家乡", "清晨 大水村", "母亲 76岁", "故事 《水浒传》", "往事 （上海）", "闻岱 到上海去", "闻岱 （第一次）", "北京 《人民文学》"],
 )
 def test_headings_of_two_parts_are_no_names(line: str) -> None:
+    assert presumed_byline(line) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("郝国栋 临溪一中 史玉梅 青阳师范", [("郝国栋", "临溪一中"), ("史玉梅", "青阳师范")]),
+        ("田老岩 讲述 吉克·木呷 搜集整理", [("田老岩", "讲述"), ("吉克·木呷", "搜集整理")]),
+        ("〔英〕 哈·格兰特 著 汤以宁 译", [("〔英〕哈·格兰特", "著"), ("汤以宁", "译")]),
+    ],
+)
+def test_each_of_two_says_what_he_is(line: str, authors: list[tuple[str, str]]) -> None:
+    assert [(author.name, author.role) for author in presumed_byline(line)] == authors
+
+
+@pytest.mark.parametrize("line", ["清河县 石桥湾", "清河县 王家坝", "青山小学 春天", "东峪县 高山", "第五小学 方圆", "郝国栋 临溪一中 春天 青阳师范"])
+def test_a_place_before_a_word_signs_nothing(line: str) -> None:
     assert presumed_byline(line) == ()

@@ -150,3 +150,14 @@ def test_a_letter_below_a_name_addresses_somebody() -> None:
 def test_a_text_may_begin_with_the_heading_of_its_first_part() -> None:
     page = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", "席延年 柳溪县水利局", "柜台有多大", *CLOCKS)
     assert titles(*page) == ["河口的渡口", "修钟人的柜台"]
+
+
+def test_names_alone_sign_the_first_title_of_a_page_that_begins_in_the_midst_of_a_text() -> None:
+    page = (BEES, "河口的渡口", "葛大勇 席延年", *BOATS, "修钟人的柜台", "柳春生 清河镇钟表匠", *CLOCKS)
+    assert titles(*page)[:2] == ["河口的渡口", "修钟人的柜台"]
+    assert titles(BEES, "河口的渡口", "葛大勇 席延年", *BOATS, f"{BEES}葛大勇也来过。", "修钟人的柜台", "柳春生 清河镇钟表匠", *CLOCKS)[0] != "河口的渡口"
+
+
+def test_a_text_may_begin_with_a_later_part_of_it() -> None:
+    page = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", "席延年 县农技站", "三、柜台有多大", *CLOCKS)
+    assert titles(*page)[:2] == ["河口的渡口", "修钟人的柜台"]  # the first two parts are nobody's as yet

@@ -55,7 +55,12 @@ from bianzuan.cleaning.reassembly.heads.over_titles import (
 from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
-from bianzuan.cleaning.reassembly.heads.signed_alike import as_author, is_dressed_name, signed_alike
+from bianzuan.cleaning.reassembly.heads.signed_alike import (
+    as_author,
+    is_dressed_name,
+    signed_alike,
+    signed_with_post,
+)
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_at_ends, with_signatures
 from bianzuan.cleaning.reassembly.heads.signed_by_place import signs_by_place
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
@@ -137,7 +142,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     """`titles`: lines that something else on the page shows to be titles; `signed`: such lines over who signs the text."""
     marked = list(pieces)
     heads: list[Head] = []
-    alike, entries = signed_alike(marked), entries_of(marked)
+    alike, entries, posts = signed_alike(marked), entries_of(marked), signed_with_post(marked)
     dated, cut, listed = dated_titles(pieces), breaks_off(pieces), titles_listed(pieces)
     documents = messages_in_row(pieces) or documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
     if covered := cover(pieces):
@@ -154,7 +159,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
             heads.append(replace(told, authors=document.authors or told.authors, date=told.date or document.date, certain=True))
             index = end
             continue
-        head: tuple[int, list[Kind]] | None = (index, list(listed[index])) if index in listed else (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries))
+        head: tuple[int, list[Kind]] | None = (index, list(listed[index])) if index in listed else (index, ["title", "byline"]) if index in signed else _dated(marked, index, dated) or (opening(marked, alike) if index == 0 else _inner(marked, index, heads, alike, entries, posts))
         if head is None and index in titles:
             head = _with_who_signs(marked, index, alike)
         if head is None and index and heads:
@@ -208,7 +213,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
 
 
 def _inner(
-    pieces: Sequence[Piece], index: int, heads: Sequence[Head], alike: Mapping[int, str], entries: Sequence[str]
+    pieces: Sequence[Piece], index: int, heads: Sequence[Head], alike: Mapping[int, str], entries: Sequence[str], posts: int
 ) -> tuple[int, list[Kind]] | None:
     """A head further down: title and byline; a byline of names alone needs another head that has one too, above or below."""
     if is_page_line(pieces[index].plain) and (archived := archive_head(pieces, index, title_shape)) is not None:
@@ -248,7 +253,8 @@ def _inner(
     signed = any(not author.role for h in heads for author in h.authors) or any(p.order in alike for p in pieces[start : start + len(kinds)])
     dated = "dateline" in kinds and bool(heads) and bool(heads[0].date)  # a day below it, as below the title of the page
     wide = any((name := name_set_wide(pieces[i].plain)) and not is_common_noun(name) for i in lines)  # 前　言 is set wide, too
-    told = labelled or marked or signed or dated or wide or "subtitle" in kinds or (any(h.authors for h in heads) or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
+    # A page may begin in the midst of a text: others that are signed may stand below only.
+    told = labelled or marked or signed or dated or wide or "subtitle" in kinds or (any(h.authors for h in heads) or not heads and posts or at_left_edge(pieces, lines)) and names_nobody_else(pieces, lines)
     return head if told and _text_below(pieces, head) else None
 
 

@@ -74,7 +74,7 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
             continue  # a list of pairs
         if dress == "bare" and len(people) < _LEAST:
             lines = [line for line in lines if not _is_spoken_of(line, pieces)] if len(lines) <= _MOST else []
-        with_post = _signed_with_post(pieces) if dress in ("bare", "placed") else 0
+        with_post = signed_with_post(pieces) if dress in ("bare", "placed") else 0
         if (people or with_post) and len(lines) + with_post >= _LEAST:
             told |= {order: name for order, name in lines if name in people or dress != "placed" and _may_be_pen_name(name, dress)}
     return {**stacked(pieces), **(told | _bodies(pieces) | _with_more(pieces) | _strangers(pieces, found["bare"]) or _at_the_top(pieces))}
@@ -96,7 +96,7 @@ def _with_more(pieces: Sequence[Piece]) -> dict[int, str]:
         if (match := _NAMED_AND_MORE.fullmatch(piece.plain)) and is_name(match["name"]) and is_unknown_or_name(match["name"])
         and not _PHRASE.match(match["role"]) and not presumed_byline(piece.plain) and _stands_between(pieces, index)
     }
-    return found if 0 < len(found) <= _MOST and _signed_with_post(pieces) else {}
+    return found if 0 < len(found) <= _MOST and signed_with_post(pieces) else {}
 
 
 def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
@@ -142,7 +142,7 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
     return not (shorts or _OF_A_TEXT.search(line) or is_column(line) or any(piece.hashes or piece.number for piece in pieces[1:]))
 
 
-def _signed_with_post(pieces: Sequence[Piece]) -> int:
+def signed_with_post(pieces: Sequence[Piece]) -> int:
     """How many texts somebody signs who says what he is."""
     return sum(
         1 for index in range(1, len(pieces) - 1) if _stands_between(pieces, index) and any(author.role for author in presumed_byline(pieces[index].plain))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import mostly_han
@@ -57,7 +57,10 @@ def signs_by_place(pieces: Sequence[Piece], index: int) -> bool:
 
 def _heads_first_part(pieces: Sequence[Piece], index: int) -> bool:
     """True for a line over running text: a text may begin with the heading of its first part, below who says what he is."""
-    return index + 1 < len(pieces) and title_shape(pieces[index]) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1]) and not presumed_byline(pieces[index].plain)
+    if index + 1 >= len(pieces) or pieces[index].kind != "text" or presumed_byline(pieces[index].plain):
+        return False
+    part = title_shape(pieces[index]) or pieces[index].number is not None and headline(pieces[index].plain)
+    return part and pieces[index + 1].kind == "text" and is_body(pieces[index + 1])
 
 
 def credits_words_too(pieces: Sequence[Piece], index: int) -> bool:

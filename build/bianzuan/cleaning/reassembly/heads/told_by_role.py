@@ -28,26 +28,58 @@ _HOUSEHOLD = re.compile("[\u3400-\u9fff]{2,12}[县区旗镇乡市][\u3400-\u9fff
 # 《县域文化》, 《青年生活》周刊, 《海州文艺》编辑部
 _PAPER = re.compile("《[^《》]{2,12}》[\u3400-\u9fff]{0,8}")
 _AGE = re.compile("(?:现年|时年)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[岁歲]")
-_DID = re.compile("(?:搜集|采录|记录|录音)?整理|口述|讲述|编译|编写|搜集|记录|采写|供稿|撰稿|摄影撰文|文并摄")
+_DID = re.compile("(?:搜集|采录|记录|录音)?整理|口述|讲述|述|编译|编写|搜集|记录|采写|供稿|撰稿|摄影撰文|文并摄")
 _BODY = re.compile(
-    "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,24}(?:[局厅处科系所站馆厂社院部室会队团校委办组班矿场]|公司|集团|中心|银行|车间|连队|学会|支部|分行)(?:[（(][\u3400-\u9fff0-9]{1,6}[）)]班)?"
+    "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,24}(?:[局厅处科系所站馆厂社院部室会队团校委办组班矿场]|公司|集团|中心|银行|车间|连队|学会|支部|分行|[一二三四五六七八九十]中|师范|附[中小]|[初高]中|中学|小学|[一二三四五六七八九]年级|厂|部队)(?:[（(][\u3400-\u9fff0-9]{1,6}[）)]班)?"
 )
-_PHRASE = re.compile("[的了着过吗呢吧]|^[争当做为让把向到用谈论说看赞访探我你他她这那]")
+_PHRASE = re.compile("[的了着过吗呢吧]|^[走争当做为让把向到用谈论说看赞访探我你他她这那]")
 _PARTS = re.compile("[、，,/／ \u3000]+|(?<=[\u3400-\u9fff])兼(?=[\u3400-\u9fff])")
+_NAME_BEHIND = re.compile("(?P<role>[^，。！？；：… \u3000《]{2,30})[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12})")
+# 新丰乡 石桥湾 are two places.
+_NAMES_OF_PLACES = tuple("乡镇村县区市社队街道湾庄屯寨堡营坪沟桥河江湖岭坝塘坡埠港")
+_GAP = re.compile("[ \u3000]+")
+_PAIRS = 4
 _SHORTEST_BODY, _SHORTEST_PLACE, _PEN_NAME = 4, 3, 3
 # 王家坝: whose village it was once.
 _OF_A_FAMILY = re.compile("[㐀-鿿]家[㐀-鿿]")
 
 
 def told_by_role(text: str) -> tuple[Author, ...]:
-    """Who signs, and what he says he is; () if the words behind the name say nothing of the kind."""
-    line = _LINE.fullmatch(text.strip())
+    """Who signs, and what he says he is; () if the words behind the name, or before it, say nothing of the kind."""
+    text = text.strip()
+    return _named_first(text) or _named_last(text) or _in_pairs(text)
+
+
+def _named_first(text: str) -> tuple[Author, ...]:
+    line = _LINE.fullmatch(text)
     if line is None:
         return ()
     name, role = line["name"], (line["role"] or line["inside"]).strip("（）()〔〕 \u3000")
-    parts = [part for part in _PARTS.split(without_quoted_names(role)) if part]
+    parts = _parts(role)
     sure = bool(parts) and all(map(_says_who, parts))
     return (Author(name, role),) if sure and _may_be_name(name, all(map(_is_place, parts))) else ()
+
+
+def _named_last(text: str) -> tuple[Author, ...]:
+    """东峪县 呼延宝, 青山小学五年级 柳依依: there the name must have a surname, for a heading may end with any word."""
+    line = _NAME_BEHIND.fullmatch(text)
+    if line is None or not (is_name(line["name"]) or _NAME.fullmatch(line["name"])) or is_ordinary_word(line["name"]) or part_of_speech(line["name"]) == "ns":
+        return ()
+    parts = _parts(line["role"])
+    return (Author(line["name"], line["role"]),) if parts and all(map(_says_who, parts)) and not line["name"].endswith(_NAMES_OF_PLACES) else ()
+
+
+def _in_pairs(text: str) -> tuple[Author, ...]:
+    """郝国栋 临溪一中 史玉梅 青阳师范, 田老岩 讲述 吉克·木呷 搜集整理: one behind the other."""
+    words = _GAP.split(text)
+    if len(words) < _PAIRS or len(words) % 2:
+        return ()
+    authors = [_named_first(f"{name} {role}") for name, role in zip(words[::2], words[1::2], strict=True)]
+    return tuple(author for one in authors for author in one) if all(authors) else ()
+
+
+def _parts(role: str) -> list[str]:
+    return [part for part in _PARTS.split(without_quoted_names(role)) if part]
 
 
 def _may_be_name(name: str, lives: bool) -> bool:

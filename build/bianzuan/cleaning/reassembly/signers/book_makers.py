@@ -28,6 +28,7 @@ _MAKER = re.compile(
     "(?P<names>(?:[〔［\\[（(][\u3400-\u9fff]{1,4}[〕］\\]）)][ \u3000]?)?(?:[\u3400-\u9fff][ \u3000]{1,2}[\u3400-\u9fff](?=[ \u3000著译撰])|[\u3400-\u9fff·]{2,14}?(?:[、 \u3000][\u3400-\u9fff·]{2,14}?){0,4}))"
     "(?P<role>[ \u3000]?(?:等[ \u3000]?)?(?:著|撰|译|[编译合]著|主编|[选编]译|选编|编[写选]|校注|点校|绘著|遗[稿著作]|口述|讲述|(?:搜集|记录|录音)?整理|采写|采访|编剧|改编|作[词曲]|词曲|谱曲|填词|配器)|[ \u3000]{1,2}(?:等[ \u3000]?)?(?:[编辑注绘校述讲词曲]|[笺辑选评译集疏]注|[笺校]释))(?:[ \u3000]*[/／；;，,|｜][ \u3000]*|[ \u3000]+|$)"
 )
+_BEHIND_NATION = re.compile("([〕］\\]）)])[ \u3000]+")  # 〔英〕 哈·格兰特
 NATION = re.compile("[〔［\\[（(][^〕］\\]）)]+[〕］\\]）)][ \u3000]?")
 # 〔日〕井田信夫: behind the name of a country anything is a name.
 FOREIGN = re.compile(
@@ -54,7 +55,7 @@ def makers(text: str) -> tuple[Author, ...]:
     found: list[Author] = []
     end = 0
     while end < len(text) and (match := _MAKER.match(text, end)):
-        names = re.split("[、 \u3000]", SPLIT_NAME.sub(r"\1\2", match["names"]))
+        names = re.split("[、 \u3000]", SPLIT_NAME.sub(r"\1\2", _BEHIND_NATION.sub(r"\1", match["names"])))
         if not all(is_name(NATION.sub("", name)) or FOREIGN.fullmatch(name) for name in names) or is_common_noun(match["names"]):
             return ()
         found += [Author(name, GAP.sub("", match["role"])) for name in names]
