@@ -130,8 +130,9 @@ def test_words_of_a_heading_sign_nothing_there() -> None:
 def test_a_title_at_the_edge_is_no_rest_of_the_paragraph_above() -> None:
     """Paragraphs begin with an indent; the last one of the column breaks off, and a question at the left edge stands over a name."""
     inner = [f"　　{line}" for line in (*BOATS, BEES)]
-    page = ("河口的渡口", "葛大勇 河口渡口管理员", *inner, "　　渡口的石阶有三十六级，涨水的时候只剩十二级，船工每天要数一", "修钟的柜台，何处是家？", "席延年 钟表匠", *(f"　　{line}" for line in CLOCKS))
-    assert titles(*page) == ["河口的渡口", "修钟的柜台，何处是家？"]
+    for title, name in (("修钟的柜台，何处是家？", "席延年 钟表匠"), ("给柜台找个“婆家”！", "（清河 席延年）")):
+        page = ("河口的渡口", "葛大勇 河口渡口管理员", *inner, "　　渡口的石阶有三十六级，涨水的时候只剩十二级，船工每天要数一", title, name, *(f"　　{line}" for line in CLOCKS))
+        assert titles(*page) == ["河口的渡口", title]
 
 
 def test_questions_that_are_signed_are_titles_and_who_signs_no_speaker() -> None:

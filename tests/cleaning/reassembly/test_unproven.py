@@ -63,6 +63,13 @@ def test_numbers_that_run_through_a_text_prove_its_order() -> None:
     assert asked(CARTS, numbered) == []
 
 
+def test_numbers_through_one_text_prove_nothing_of_two_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unproven, "nearest_texts", lambda titles, texts: 0.9)
+    numbered = [*CLOCKS[:3], "一、停了的挂钟", CLOCKS[3], "二、不收学徒", CLOCKS[4]]
+    found = cleaned(CARTS, MONEY, numbered)
+    assert [flag.run.line for flag in found.flags if flag.reason.startswith("texts on one theme")] == [len(CARTS) + 1]
+
+
 def test_one_author_can_be_read_below_any_of_his_titles() -> None:
     assert asked(CARTS, [MONEY[0], CARTS[1], *MONEY[2:]]) == []
 

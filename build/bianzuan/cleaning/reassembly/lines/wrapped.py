@@ -64,6 +64,8 @@ _LONG, _LEAST_OPEN, _NEARLY_FULL, _MOST_FULL, _MOST_OPEN, _INNER_PAUSES, _CUT_WO
 _A_WORD = 5.5
 # Lines at the left edge are rests of paragraphs only where more paragraphs begin with an indent, and few do not.
 _PARAGRAPHS, _FEW = 3, 0.34
+# Who wrote a text is named on a line no longer than this.
+_NAMED = 40
 # A column of a newspaper has twelve Han.
 _PLAIN_NARROWEST = 24
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
@@ -162,7 +164,7 @@ def _is_rest(above: Row, row: Row) -> bool:
 def _is_title(rows: Sequence[Row], first: int) -> bool:
     """True for 何处是水？ above another short line without indent: who wrote what begins there."""
     line, below = rows[0], rows[1] if len(rows) > 1 else None
-    return below is not None and 0 <= below.indent < first and headline(line.body) and few_clauses(line.body) and headline(below.body)
+    return below is not None and 0 <= below.indent < first and headline(line.body) and few_clauses(line.body) and len(below.body) <= _NAMED and not ends_sentence(below.body)
 
 
 def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """A page read in order that nothing proves to be in order. In: pieces, heads, stretches. Out: a question to the editor, or none.
 
 Columns that end where paragraphs end leave no sentence open, and texts on one theme say the same words: if no number runs
-through them either, a page whose columns were copied in a wrong order looks like any other. It is not taken apart, for most
+through two of them, a page whose columns were copied in a wrong order looks like any other. It is not taken apart, for most
 such pages are in order; but whose each paragraph is only a reader can tell. Without the sentence model nobody is asked.
 """
 
@@ -30,14 +30,14 @@ def begins_within(stretches: Sequence[Stretch]) -> tuple[PlannedFlag, ...]:
 
 
 def unproven(pieces: Sequence[Piece], heads: Sequence[Head], stretches: Sequence[Stretch]) -> tuple[PlannedFlag, ...]:
-    """One flag, at the title of the second text, if texts of several authors on one theme stand below each other unnumbered."""
+    """One flag, at the title of the second text, if texts of several authors on one theme stand below each other, two of them unnumbered."""
     texts = [
         text_pieces(p for stretch in stretches if stretch.head == number for p in stretch.pieces) for number in range(len(heads))
     ]
-    numbered = any(value > 0 for text in texts for value in top_numbers(text))
+    plain = sum(1 for text in texts if text and not any(value > 0 for value in top_numbers(text)))
     long = [number for number, text in enumerate(texts) if sum(p.kind == "paragraph" for p in text) >= _PARAGRAPHS]
     authors = {tuple(author.name for author in head.authors) for head in heads if head.authors}
-    if numbered or len(pieces) > _PAGE or len(long) < 2 or len(authors) < 2:
+    if plain < 2 or len(pieces) > _PAGE or len(long) < 2 or len(authors) < 2:
         return ()
     titles = ["".join(p.plain for p in pieces[heads[number].start : heads[number].end]) for number in long]
     if nearest_texts(titles, [[p.plain for p in texts[number]] for number in long]) < _NEAR:

@@ -19,8 +19,9 @@ from bianzuan.cleaning.reassembly.words.word_evidence import divided, informatio
 
 # Words under this many bits (once in 4,000 words) are anybody's.
 _COMMON = 12.0
-# Two paragraphs of a page on different themes share .025 to .063 of their bits in the mean, on one theme .085 to .15.
-_ONE_THEME = 0.07
+# Two paragraphs of a page on different themes share .025 to .048 of their bits in the mean (300 pages of 80 texts), on one
+# theme mostly .05 to .11.
+_ONE_THEME = 0.056
 # Beginnings of texts on different themes share up to .08 in 95 of 100 pairs, on one theme more in 95 of 100.
 _ALIKE = 0.08
 # Shorter paragraphs share all or nothing; more of them than this say no more.
