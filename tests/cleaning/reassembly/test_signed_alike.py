@@ -162,3 +162,8 @@ def test_names_alone_sign_the_first_title_of_a_page_that_begins_in_the_midst_of_
 def test_a_text_may_begin_with_a_later_part_of_it() -> None:
     page = ("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", "席延年 县农技站", "三、柜台有多大", *CLOCKS)
     assert titles(*page)[:2] == ["河口的渡口", "修钟人的柜台"]  # the first two parts are nobody's as yet
+
+
+def test_who_says_that_he_wrote_signs_on_a_page_where_nobody_has_a_post() -> None:
+    for name in ("■ 晓枫", "阮青 文", "文 / 阮青"):
+        assert titles(BEES, "河口的渡口", name, *BOATS, "修钟人的柜台", "□ 老 槐", *CLOCKS)[:2] == ["河口的渡口", "修钟人的柜台"]

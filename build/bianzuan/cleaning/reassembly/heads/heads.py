@@ -53,7 +53,7 @@ from bianzuan.cleaning.reassembly.heads.over_titles import (
     with_line_above,
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
-from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline, says_he_wrote
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.signed_alike import (
     as_author,
@@ -246,7 +246,7 @@ def _inner(
     if not any(h.authors for h in heads) and spoken_of_above(pieces, lines) and not any(says_reporter(pieces[i].plain) for i in lines):
         return None  # the page's own author, who is told of before his text
     labelled = not any(head.authors for head in heads) and any(
-        byline(p.plain) and is_labelled(p.plain) or is_dressed_name(p.plain) for p in pieces[start : start + len(kinds)]
+        byline(p.plain) and is_labelled(p.plain) or is_dressed_name(p.plain) or says_he_wrote(p.plain) for p in pieces[start : start + len(kinds)]
     )
     hashes = pieces[start].hashes
     marked = hashes == 1 or hashes > 0 and any(h.authors and _hashes(pieces, h) == hashes for h in heads)

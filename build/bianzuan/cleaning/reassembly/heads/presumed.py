@@ -51,6 +51,11 @@ _BODY_SIGNS = re.compile(
 )
 
 
+# 紫川天文台 陆 鸣: a name of two characters as wide as one of three, wherever it stands; 体育记者 鲁一鸣 发自滨州湾
+_SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
+_FROM_WHERE = re.compile("[ \u3000](?:发自|寄自|写于|摄于)[\u3400-\u9fff]{2,10}$")
+_SAYS = re.compile("^(?:[□◎○●■◆☉⊙☆★]|文[ \u3000]*[/／])|[ \u3000/／](?:文|撰文)$")
+_TWO_WORDS = re.compile("[\u3400-\u9fff]{3,12}[ \u3000]+[\u3400-\u9fff]{2,8}")
 # （刘敏）, [本报记者 刘敏]: newspapers put who wrote a text into brackets, below the title too.
 _IN_BRACKETS = re.compile(r"[（(〔\[［【]\s*([^（）()〔〕\[\]［］【】]{2,40}?)\s*[）)〕\]］】]")
 # Behind a box or 本报记者 any name is one, also a pen name: □ 塞外, unless it is a word like 摄影.
@@ -90,7 +95,18 @@ def presumed_byline(text: str) -> tuple[Author, ...]:
     if bracketed := _IN_BRACKETS.fullmatch(text):
         # Of three characters, in brackets, a surname and a given name are none of the words a dictionary has.
         return _named(bracketed[1]) or ((Author(bracketed[1]),) if len(bracketed[1]) == _FULL_NAME and is_name(bracketed[1]) else ())
-    return _named(text)
+    closed = _FROM_WHERE.sub("", _SET_WIDE.sub(r"\1\2", text))
+    return _named(text) or (_named(closed) if closed != text else ()) or _body_in_two_words(text)
+
+
+def says_he_wrote(text: str) -> bool:
+    """True for a line that names somebody with a sign or a word for that he wrote: ■ 晓枫, 阮青 文."""
+    return _SAYS.search(text.strip()) is not None and bool(presumed_byline(text))
+
+
+def _body_in_two_words(text: str) -> tuple[Author, ...]:
+    """县工业局 报道组"""
+    return (Author(text),) if _TWO_WORDS.fullmatch(text) and _BODY_SIGNS.fullmatch("".join(text.split())) else ()
 
 
 def _behind_post(text: str) -> tuple[Author, ...]:

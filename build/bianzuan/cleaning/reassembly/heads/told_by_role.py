@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.words.places import PROVINCES
 from bianzuan.cleaning.reassembly.words.word_evidence import is_ordinary_word, is_rare, part_of_speech
 from bianzuan.model import Author
 
-_LINE = re.compile("(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12})(?:[ \u3000]+(?P<role>[^，。！？；：… \u3000][^。！？；：…]{0,39})|[ \u3000]*[（(〔](?P<inside>[^（）()〔〕。！？；：]{2,40})[）)〕])")
+_LINE = re.compile("(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12})(?:[ \u3000]+(?P<role>[^，。！？；：… \u3000][^。！？；：…]{0,39})|[ \u3000]*[（(〔［\\[【](?P<inside>[^（）()〔〕［］【】。！？；：]{2,40})[）)〕］\\]】])")
 # Surnames of two characters that are words and names of places as well: 濮阳, 南宫.
 _COMPOUND = (
     "澹台|宇文|长孙|鲜于|闾丘|申屠|钟离|轩辕|宗政|淳于|太叔|仲孙|呼延|赫连|拓跋|完颜|百里|东郭|南宫|西门|漆雕|公冶|谷梁|公羊|万俟|闻人|单于|司空|濮阳|"
@@ -30,7 +30,7 @@ _PAPER = re.compile("《[^《》]{2,12}》[\u3400-\u9fff]{0,8}")
 _AGE = re.compile("(?:现年|时年)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[岁歲]")
 _DID = re.compile("(?:搜集|采录|记录|录音)?整理|口述|讲述|述|编译|编写|搜集|记录|采写|供稿|撰稿|摄影撰文|文并摄")
 _BODY = re.compile(
-    "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,24}(?:[局厅处科系所站馆厂社院部室会队团校委办组班矿场]|公司|集团|中心|银行|车间|连队|学会|支部|分行|[一二三四五六七八九十]中|师范|附[中小]|[初高]中|中学|小学|[一二三四五六七八九]年级|厂|部队)(?:[（(][\u3400-\u9fff0-9]{1,6}[）)]班)?"
+    "(?![走在为让把向到用做谈论说看赞访探与和])[\u3400-\u9fff]{2,24}(?:[局厅处科系所站馆厂社院部室会队团校委办组班矿场台]|公司|集团|中心|银行|车间|连队|学会|支部|分行|[一二三四五六七八九十]中|师范|附[中小]|[初高]中|中学|小学|[一二三四五六七八九]年级|厂|部队)(?:[（(][\u3400-\u9fff0-9]{1,6}[）)]班)?"
 )
 _PHRASE = re.compile("[的了着过吗呢吧]|^[走争当做为让把向到用谈论说看赞访探我你他她这那]")
 _PARTS = re.compile("[、，,/／ \u3000]+|(?<=[\u3400-\u9fff])兼(?=[\u3400-\u9fff])")
@@ -39,6 +39,9 @@ _NAME_BEHIND = re.compile("(?P<role>[^，。！？；：… \u3000《]{2,30})[ \
 _NAMES_OF_PLACES = tuple("乡镇村县区市社队街道湾庄屯寨堡营坪沟桥河江湖岭坝塘坡埠港")
 _GAP = re.compile("[ \u3000]+")
 _PAIRS = 4
+# ［作者系《南屏文艺》编辑］, 〔小说〕
+_IS = re.compile("^(?:本文)?作者(?:系|为|是|：)")
+_KIND = re.compile("小说|散文|诗歌?|随笔|杂文|报告文学|通讯|特写|童话|寓言|游记|评论|书评|影评|剧评|连载|回忆录|小小说")
 _SHORTEST_BODY, _SHORTEST_PLACE, _PEN_NAME = 4, 3, 3
 # 王家坝: whose village it was once.
 _OF_A_FAMILY = re.compile("[㐀-鿿]家[㐀-鿿]")
@@ -54,7 +57,9 @@ def _named_first(text: str) -> tuple[Author, ...]:
     line = _LINE.fullmatch(text)
     if line is None:
         return ()
-    name, role = line["name"], (line["role"] or line["inside"]).strip("（）()〔〕 \u3000")
+    name, role = line["name"], _IS.sub("", (line["role"] or line["inside"]).strip("（）()〔〕［］[]【】/／ \u3000"))
+    if _KIND.fullmatch(role):
+        return (Author(name),) if is_name(name) and not is_ordinary_word(name) else ()
     parts = _parts(role)
     sure = bool(parts) and all(map(_says_who, parts))
     return (Author(name, role),) if sure and _may_be_name(name, all(map(_is_place, parts))) else ()
