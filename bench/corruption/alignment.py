@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bianzuan.cleaning.body import BodyBlock, parse_body
 from bianzuan.model import Article as Cleaning
@@ -49,7 +50,7 @@ def truth_of(articles: Sequence[Article]) -> Truth:
                 extras.update(range(len(letters), len(letters) + sum(1 for char in text if char.isalnum())))
             for offset, char in enumerate(text):
                 if char.isalnum():
-                    letters.append(char)
+                    letters.append(_simplified(char))
                     places.append((number, index, offset))
     whole = "".join(letters)
     strings: dict[str, list[int]] = {}
@@ -61,10 +62,15 @@ def truth_of(articles: Sequence[Article]) -> Truth:
 _SIMPLIFIED = OpenCC("t2s")
 
 
+@lru_cache(maxsize=1 << 14)
+def _simplified(char: str) -> str:
+    return str(_SIMPLIFIED.convert(char))[:1]
+
+
 def _letters(text: str) -> tuple[str, list[int]]:
     """Simplified letters of a text, and the offset of each."""
     offsets = [i for i, char in enumerate(text) if char.isalnum()]
-    simple = "".join(str(_SIMPLIFIED.convert(text[i]))[:1] for i in offsets)
+    simple = "".join(_simplified(text[i]) for i in offsets)
     return simple, offsets
 
 

@@ -41,6 +41,7 @@ _GAP = re.compile("[ \u3000]+")
 _PAIRS = 4
 # ［作者系《南屏文艺》编辑］, 〔小说〕
 _IS = re.compile("^(?:本文)?作者(?:系|为|是|：)")
+_LIVES = re.compile("(?<=.)[，, \u3000](?:现居|现住|家住)[ \u3000]?[\u3400-\u9fff]{2,8}$")
 _KIND = re.compile("小说|散文|诗歌?|随笔|杂文|报告文学|通讯|特写|童话|寓言|游记|评论|书评|影评|剧评|连载|回忆录|小小说")
 _SHORTEST_BODY, _SHORTEST_PLACE, _PEN_NAME = 4, 3, 3
 # 王家坝: whose village it was once.
@@ -50,14 +51,14 @@ _OF_A_FAMILY = re.compile("[㐀-鿿]家[㐀-鿿]")
 def told_by_role(text: str) -> tuple[Author, ...]:
     """Who signs, and what he says he is; () if the words behind the name, or before it, say nothing of the kind."""
     text = text.strip()
-    return _named_first(text) or _named_last(text) or _in_pairs(text)
+    return _named_first(text) or _named_last(text) or _in_pairs(text) or _who_did(text)
 
 
 def _named_first(text: str) -> tuple[Author, ...]:
     line = _LINE.fullmatch(text)
     if line is None:
         return ()
-    name, role = line["name"], _IS.sub("", (line["role"] or line["inside"]).strip("（）()〔〕［］[]【】/／ \u3000"))
+    name, role = line["name"], _LIVES.sub("", _IS.sub("", (line["role"] or line["inside"]).strip("（）()〔〕［］[]【】/／ \u3000")))
     if _KIND.fullmatch(role):
         return (Author(name),) if is_name(name) and not is_ordinary_word(name) else ()
     parts = _parts(role)
@@ -81,6 +82,20 @@ def _in_pairs(text: str) -> tuple[Author, ...]:
         return ()
     authors = [_named_first(f"{name} {role}") for name, role in zip(words[::2], words[1::2], strict=True)]
     return tuple(author for one in authors for author in one) if all(authors) else ()
+
+
+def _who_did(text: str) -> tuple[Author, ...]:
+    """宫彩云 木偶剧团演员 口述 卓然 整理: each name, what its bearer is, and what he did."""
+    authors: list[Author] = []
+    group: list[str] = []
+    for word in _GAP.split(text):
+        group.append(word)
+        if _DID.fullmatch(word):
+            if len(group) < 2 or not is_name(group[0]) or not all(map(_says_who, group[1:])):
+                return ()
+            authors.append(Author(group[0], " ".join(group[1:])))
+            group = []
+    return tuple(authors) if not group and len(authors) > 1 else ()
 
 
 def _parts(role: str) -> list[str]:
