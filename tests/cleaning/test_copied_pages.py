@@ -21,6 +21,10 @@ def authors(text: str) -> list[str]:
         ("来源：木工网 作者：刘 敏 2019-03-05", "2019-03-05", ["刘敏"]),
         ("03-05 10:20 木工日报 刘敏 通讯员张文、李红", "", ["刘敏", "张文", "李红"]),
         ("(2019-03-05 10:20) 3120", "2019-03-05", []),
+        ("2019-03-05 10:20 发表于江口\n以下文章来源于江口旧事 ，作者刘敏", "2019-03-05", ["刘敏"]),
+        ("1953年3月　刘敏", "1953-03", ["刘敏"]),
+        ("（一九五三年三月八日）　刘敏", "1953-03-08", ["刘敏"]),
+        ("民国三十六年三月　江口县水利科科长　刘敏", "1947-03", ["刘敏"]),
         ("2019-03-05 10-20-33 来源：木工网 作者： 点击：次", "2019-03-05", []),
         ("05.03.2019  10:20", "2019-03-05", []),
         ("下一篇4 2019年3月5日 放大 缩小 默认", "2019-03-05", []),
@@ -31,7 +35,7 @@ def test_lines_that_tell_when_and_by_whom(line: str, date: str, names: list[str]
     assert (found.title, found.date, [author.name for author in found.authors], found.body) == (TITLE, date, names, BODY)
 
 
-@pytest.mark.parametrize("line", ["记者：您哪年来的渡口", "文/图两张 2019年3月5日出版的那一册里有", "(2019-03-05) 这一天", "30.02.2019  10:20"])
+@pytest.mark.parametrize("line", ["记者：您哪年来的渡口", "文/图两张 2019年3月5日出版的那一册里有", "(2019-03-05) 这一天", "30.02.2019  10:20", "1953年3月　周庄", "以下文章来源于江口旧事，作者看山水"])
 def test_lines_that_only_begin_so_are_text(line: str) -> None:
     found = only_article(f"{TITLE}\n\n{ONE}\n\n{line}\n\n{TWO}\n")
     assert (found.date, found.authors) == ("", ())

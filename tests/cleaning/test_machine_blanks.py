@@ -43,6 +43,11 @@ def test_what_somebody_did_stays_apart_from_his_name() -> None:
     assert "覃若川 摄" in body_of(text)
 
 
+def test_what_somebody_is_stays_apart_from_his_name() -> None:
+    text = "# 水车\n\n周老师傅从 十四岁起就学木工，徒弟 们都说他的手艺是全县最好的。\n\n图为河湾里的水车全景。本报记者 覃若川 摄\n"
+    assert "本报记者 覃若川 摄" in body_of(text)
+
+
 def test_text_read_character_by_character_is_closed_up() -> None:
     text = "河 湾 志\n第 一 章 沿 革\n木 工 社 在 河 湾 东 南 三 里 ， 原 先 是 一 座 磨 坊 ， 后 来 改 了 作 坊 。\n民 国 18 年 大 旱 ， 河 水 断 流 ， 乡 民 都 到 外 县 谋 生 去 了 。\n"
     article = only_article(text)

@@ -29,6 +29,7 @@ def asked(sentence: str) -> list[tuple[str, str]]:
         "大家嗨哟嗨哟地喊着号子，把船拖上了岸。",
         "铁马的链条喀啦喀啦响，风把窗帘吹得鼓鼓的。",
         "渡口给困难户每户每月送一担水。",
+        "那时候修路全靠开山凿石，一年只修得半里。",
     ],
 )
 def test_what_the_language_says_twice_is_no_slip(sentence: str) -> None:
@@ -38,6 +39,13 @@ def test_what_the_language_says_twice_is_no_slip(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "slip"), [("我们要以扎实扎实的作风把渡口管好。", "扎实扎实"), ("船工们把客人客人送到对岸。", "客人客人"), ("他给油灯添添加了一点油。", "添添")])
 def test_what_is_written_twice_by_a_slip_is_asked_about(sentence: str, slip: str) -> None:
     assert ("doubled-word", slip) in asked(sentence)
+
+
+def test_a_word_may_begin_with_the_character_that_a_name_ends_with() -> None:
+    """青石渠渠首, where the text has 青石渠 elsewhere; a text that has no such name asks."""
+    sentence = "站在青石渠渠首，看得见整片山谷。"
+    assert asked(sentence) == [("doubled-word", "渠渠")]
+    assert asked(f"青石渠修了四年。{sentence}如今青石渠还在用。") == []
 
 
 def test_two_characters_that_changed_places_are_asked_about() -> None:

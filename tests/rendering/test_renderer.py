@@ -283,6 +283,15 @@ def test_other_words_of_the_editor_are_no_lost_text(sample: SimpleNamespace) -> 
     assert "原文缺失" not in html
 
 
+def test_lost_text_within_a_paragraph_is_counted_like_that_on_its_own(sample: SimpleNamespace) -> None:
+    publication = sample.publication()
+    part = publication.parts[0]
+    blocks = (sample.block("ch1-b4", "上海出〔原文此处缺失〕"), sample.block("ch1-b5", "〔原文此处缺失〕", "gap"), sample.block("ch1-b6", "甲〔主席〕乙"))
+    changed = replace(publication, parts=(replace(part, chapters=(replace(part.chapters[0], blocks=blocks),)),))
+    html = Renderer(sample.config(), changed, IndexMarks((), ())).section("back-sources", sample.pagination()).html
+    assert "原文缺失 2 处" in html
+
+
 def test_a_chinese_name_in_a_byline_is_one_piece(sample: SimpleNamespace) -> None:
     book = sample.publication()
     part = book.parts[0]

@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from bianzuan.config import PublicationConfig
 from bianzuan.geometry import Geometry, geometry
-from bianzuan.model import Author, Chapter, Matter, Pagination, Publication
+from bianzuan.model import Author, Block, Chapter, Matter, Pagination, Publication
 from bianzuan.rendering.contents import LATIN_ENDS
 from bianzuan.rendering.labels import Labels
 
@@ -21,6 +21,8 @@ _HAVE_LINES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".html", ".htm
 _PAPERS = ("\N{CJK UNIFIED IDEOGRAPH-62A5}", "\N{CJK UNIFIED IDEOGRAPH-5831}", "\N{CJK UNIFIED IDEOGRAPH-520A}", "\N{CJK UNIFIED IDEOGRAPH-5FD7}", "\N{CJK UNIFIED IDEOGRAPH-8A8C}")
 # What stands alone in the editor's brackets may be another word of his, a stage direction for one.
 _SAYS_LOST = re.compile("[\u7f3a\u6b8b\u6b98\u4f5a\u8131\u812b]")
+# Within a paragraph only the mark of lost text itself; what says more about a loss is a note of the editor.
+_LOST_WITHIN = re.compile("\u3014[^\u3014\u3015]{0,9}\u7f3a[^\u3014\u3015]{0,9}\u3015")
 # An office that is what somebody has done, 编 and 著, stands behind the name; one that somebody holds, 主编, before it.
 _DONE = re.compile("(?:\u5408|\u9009|\u9078)?[\u7f16\u7de8\u8457\u8bd1\u8b6f\u8f91\u8f2f\u6821\u6ce8\u8a3b\u64b0\u7ed8\u7e6a\u8ff0\u7e82][\u8457\u5199\u5beb\u6ce8\u8a3b\u8f91\u8f2f\u8bd1\u8b6f\u6821\u8ba2\u8a02]?")
 # What the names of trim sizes end with.
@@ -159,7 +161,7 @@ class Facts:
         words = [*self._origin(chapter), self.labels.say(key, file=source.file, lines=lines)]
         if chapter.script_original != self.config.meta.script:
             words.append(self.labels.say("source_converted"))
-        gaps = sum(block.kind == "gap" and _SAYS_LOST.search(block.text) is not None for block in chapter.blocks)
+        gaps = sum(map(_lost, chapter.blocks))
         if gaps:
             words.append(self.labels.say("source_gaps", count=gaps))
         if chapter.kind == "fragments":
@@ -218,6 +220,13 @@ def _by_role(people: tuple[Author, ...]) -> dict[str, list[str]]:
     for person in people:
         found.setdefault(person.role, []).append(person.name)
     return found
+
+
+def _lost(block: Block) -> int:
+    """How many places of lost text a block marks; one that is such a mark may say so in other words."""
+    if block.kind == "gap":
+        return int(_SAYS_LOST.search(block.text) is not None)
+    return len(_LOST_WITHIN.findall(block.text))
 
 
 def _spread(words: str, width: int) -> float:

@@ -39,6 +39,7 @@ def test_a_paragraph_that_begins_inside_a_word_is_asked_about(rest: str) -> None
     "whole",
     [
         "园门口立着一块木牌，上面写着看园人的名字，字迹已经淡了。",  # a compound that no dictionary has
+        "查本厂木料自去年秋间即已告罄，工人停工待料者凡四十余人。",
         "现为船厂看门人的老周，年轻的时候是全县有名的木匠。",
         "山上的雪化得早，水也来得早，船厂三月里就开了工。",
     ],

@@ -29,6 +29,8 @@ _CRIES, _FOR_EACH = frozenset("嗨哟喂哎唉呀哇哗啦喀咔嚓咯噔嘀嗒�
 _DROPPED_GAIN = 12.0
 # 不说不说 holds the word 说不说; where once reads so much likelier than twice, it is no word there, 越来越 is one.
 _CLEARLY, _MEETING = 8.0, 14.0
+# 青石渠渠首: a name of three characters that the text has so often without a second 渠 behind it ends where a word begins.
+_NAME, _OFTEN = 3, 2
 
 
 def doubled(page: Page) -> Iterator[Change]:
@@ -46,8 +48,10 @@ def doubled(page: Page) -> Iterator[Change]:
                 continue
             # 添添加, but not 工会会员, where two words meet, nor 走完整整四十天, where 整整 is one.
             mended = _lattice(words).mended(match.start(), match.end(), match[1])
+            start = run.start() + match.start()
+            if mended.word.startswith(match[1]) and _ends_a_name(page, line, start):
+                continue
             if mended.gain >= _DROPPED_GAIN and len(mended.word) > 1 and not is_common_noun(match[0]):
-                start = run.start() + match.start()
                 word = mended.word if page.target == "zh-Hans" else converted(mended.word, page.target)
                 once = page.lines[line][start]
                 yield Change(line, start, start + 2, once, f"{once} stands twice; {word} once would do")
@@ -57,11 +61,16 @@ def _at_an_edge(page: Page, line: int, start: int, end: int) -> bool:
     return start == 0 or end == len(page.lines[line].removesuffix(GAP)) or not page.seams.isdisjoint({(line, start), (line, end)})
 
 
+def _ends_a_name(page: Page, line: int, place: int) -> bool:
+    """True if the text has the characters up to `place` elsewhere, too, and there the last of them stands once."""
+    name = page.lines[line][max(place - _NAME + 1, 0) : place + 1]
+    return len(name) == _NAME and page.phrases[name] - page.phrases[name + name[-1]] >= _OFTEN
+
+
 @lru_cache(maxsize=8)
 def _lattice(text: str) -> Lattice:
     """A line may have a thousand doubled words."""
     return Lattice(text)
-
 
 
 def _is_slip(text: str, match: re.Match[str]) -> bool:

@@ -50,6 +50,8 @@ _HONOURED = re.compile("皇上|圣|上谕|谕|旨|钧|台端|台鉴|阁下|贵|�
 _TO_ONE, _HIS = re.compile("[承蒙奉请乞祈恳接遵荷悉呈致颂贺祝由皆均如]$"), re.compile("[询示教谕掷赐惠垂鉴嘱命光莅]")
 # 覃若川 摄, 周砚秋 整理: what somebody did stands apart from the name.
 _CREDIT = re.compile("摄影?|供图|图|文|绘图?|撰文|口述|整理|记录|翻译|编译|校对")
+# 本报记者 李春华: what somebody is stands apart from the name behind it.
+_WHO = re.compile("(?:记者|通讯员|作者|摄影|编辑)$")
 OFTEN, SELDOM = "a blank where machines that read print left several", "a blank as machines that read print leave them, in a text that has few"
 
 
@@ -169,7 +171,7 @@ def _parts(blank: _Blank, often: bool) -> bool:
         return True
     if blank.place == len(left) and _NUMBERED.fullmatch(left) and right[0] not in _NUMERALS or _HONOURED.match(right):
         return True
-    if _CREDIT.fullmatch(right) and _is_somebody(left):
+    if _CREDIT.fullmatch(right) and _is_somebody(left) or _WHO.search(left) and _is_somebody(right):
         return True
     if len(left) == len(right) and len(left) in _VERSE and (not often or len(set(blank.pieces)) == 1 and len(blank.pieces) > 2):
         return True

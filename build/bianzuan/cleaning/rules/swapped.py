@@ -37,7 +37,11 @@ _PARALLEL = 4
 
 
 def _is_parallel(run: str, place: int) -> bool:
-    """True inside four characters of which each half is a noun and what it does: 人背马驮, 车拉船运."""
+    """True inside four characters of which each half is a noun and what it does: 人背马驮, 车拉船运; and across the halves of 开山凿石,
+    each what is done and to what, of which the first is a word."""
+    across = run[max(place - 1, 0) : place - 1 + _PARALLEL]
+    if len(across) == _PARALLEL and is_common_noun(across[:2]) and all(part_of_speech(c)[:1] == kind for c, kind in zip(across, "vnvn", strict=True)):
+        return True
     for start in (place - 2, place):
         four = run[max(start, 0) : start + _PARALLEL] if start >= 0 else ""
         if len(four) == _PARALLEL and len(set(four)) == _PARALLEL and all(part_of_speech(c)[:1] == kind for c, kind in zip(four, "nvnv", strict=True)):

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from bianzuan.cleaning.reassembly.headings.levels import PARTS_OF_TWO
 from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.reassembly.signers.days import DATE
+from bianzuan.cleaning.reassembly.signers.offices import PAPER
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, is_common_noun, is_ordinary_word
 from bianzuan.cleaning.rule import HAN_CLASS, Page
@@ -23,12 +25,17 @@ _CHAPTER = "第[ \u3000]*(?:[一二三四五六七八九十百0-9][ \u3000]*){1,
 _PART = re.compile(rf"(?:{_CHAPTER})?(?:{'|'.join(word[0] + _WIDE + word[1] for word in (*PARTS_OF_TWO, *_PAPERS_OF_TWO))})")
 # 文 海 兄：, 李 老 师：, above a letter.
 _SALUTE = re.compile(f"[{HAN_CLASS}](?:[ \\u3000]+[{HAN_CLASS}]){{1,5}}(?<=[兄弟姐妹叔伯父母师生士君志长台鉴])[ \\u3000]*[：:]")
+# What kind of text a paper calls it, before its title: 短评  管 好 用 好 渠 水.
+_KIND = "(?:短评|社论|评论|时评|述评|特写|通讯|速写|散文|小说|杂文|随笔|杂感|杂谈|影评|书评|短论|专论)[ \u3000]+"
 # 二、学 堂, （三）茶 市, 第二章 人 物: behind a number two letters, or more that make words, are its heading.
-_NUMBERED = re.compile(f"(?:[一二三四五六七八九十]{{1,3}} ?[、．.] ?|[（(][一二三四五六七八九十]{{1,3}}[）)] ?|{_CHAPTER})(?P<head>[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{1,11}})")
+_NUMBERED = re.compile(f"(?:[一二三四五六七八九十]{{1,3}} ?[、．.] ?|[（(][一二三四五六七八九十]{{1,3}}[）)] ?|{_CHAPTER}|{_KIND})(?P<head>[{HAN_CLASS}](?:[ \u3000]+[{HAN_CLASS}]){{1,11}})")
+# 清 河 报   1962年5月3日   第 二 版: the name of a paper on one side of the day, the page on either.
+_BESIDE_DAY = re.compile(rf"({PAPER})?(星期[一二三四五六日天])?(第[一二三四五六七八九十0-9]{{1,3}}[版张])?")
+_HEAD_OF_PAGE = 60
 _CELL = re.compile("[^|]+")
 # 年　　月　　日: room to write a day in by hand.
 _TO_FILL_IN = re.compile("(?:年[ \u3000]+月[ \u3000]+日[ \u3000]*)+")
-_LONG = 6
+_LONG, _NAME = 6, 4
 _ROW = frozenset("东西南北上下左右前后春夏秋冬甲乙丙丁一二三四五六七八九十")
 
 
@@ -36,6 +43,7 @@ def wide_set(page: Page) -> Iterator[Change]:
     """Changes that close up lines set wide."""
     spread = _set_apart(page.lines)
     for index, line in enumerate(page.lines):
+        yield from (Change(index, low, high, "") for low, high in _masthead(line))
         text = line.strip()
         if " " not in text and "\u3000" not in text or _TO_FILL_IN.fullmatch(text):
             continue
@@ -45,7 +53,7 @@ def wide_set(page: Page) -> Iterator[Change]:
         part, numbered = _PART.fullmatch(text), _NUMBERED.fullmatch(text)
         if numbered:
             head = numbered["head"]
-            if len(_letters(head)) > 2 and not _is_spread(head) or is_row(_letters(head)):
+            if not _is_heading(head, behind_kind=text[0] not in "第（(一二三四五六七八九十") or is_row(_letters(head)):
                 continue
         elif not part and not _SALUTE.fullmatch(text) and not (index in spread and _is_spread(text, spread[index])):
             continue
@@ -80,6 +88,24 @@ def is_row(letters: str) -> bool:
     return set(letters) <= _ROW
 
 
+def _masthead(line: str) -> Iterator[tuple[int, int]]:
+    """Where the spaces stand between the letters of what a line names beside the day: the paper, the page."""
+    day = DATE.search(line) if len(line) <= _HEAD_OF_PAGE else None
+    if not day:
+        return
+    sides = [(low, high, _BESIDE_DAY.fullmatch(_letters(line[low:high]))) for low, high in ((0, day.start()), (day.end(), len(line)))]
+    if not all(named for *_, named in sides) or not any(named and (named[1] or named[3]) for *_, named in sides):
+        return
+    for low, high, named in sides:
+        side = line[low:high].strip()
+        if not named or not all(len(item) == 1 or item.isdecimal() for item in side.split()):
+            continue
+        start, ends = line.index(side, low), {named.end(group) for group in (1, 2, 3)}
+        for match in re.finditer(_WIDE, side):
+            if len(_letters(side[: match.start()])) not in ends:
+                yield start + match.start(), start + match.end()
+
+
 def _letters(text: str) -> str:
     return re.sub(_WIDE, "", text)
 
@@ -101,6 +127,14 @@ def _is_spread(text: str, alone: bool = True) -> bool:
     # 要 注 意 的 几 件 事: so many letters make no row if any of them are a word.
     long = alone and len(letters) >= _LONG and any(len(word) > 1 and is_ordinary_word(word) for word in words) and not any(map(is_name, _pairs(letters)))
     return (known or long) and 2 * sum(1 for letter in letters if letter in _ROW) < len(letters)
+
+
+def _is_heading(head: str, behind_kind: bool) -> bool:
+    """True for letters that stand for words where a number stands before them, or the kind of a text; behind that, few may be a name."""
+    letters = _letters(simplified(head))
+    if behind_kind:
+        return len(letters) > _NAME and any(len(word) > 1 for word in divided(letters))
+    return len(letters) <= 2 or _is_spread(head)
 
 
 def _pairs(letters: str) -> list[str]:

@@ -28,6 +28,8 @@ _FIRST, _FIRST_BEFORE_A_NOUN = 2.6, 4.5
 _RUNNING = 20
 # Words of one character that papers begin a sentence with, and dictionaries count for parts of others: 现为船厂看门人.
 _WORDS = "现故原兹"
+# 查本县青石渠…, 窃以为…: what letters to an office begin with.
+_TO_AN_OFFICE = re.compile("查[本该各我此敝贵]|窃[查以维思]|案[查准奉]")
 # Tags of nouns, of places, of what is no word alone, of phrases.
 _NOUNS = "nsfgzjilex"
 # What goes on with something said, and no text begins with. 但愿, 但凡, 不过三年 and 同时期 are other words.
@@ -83,7 +85,7 @@ def _is_a_rest(piece: Piece, first: bool) -> bool:
 
 
 def _is_half_a_word(text: str, first: bool) -> bool:
-    if text[0] in _WORDS:
+    if text[0] in _WORDS or _TO_AN_OFFICE.match(text):
         return False
     bits, word = half_beginning(text)
     tag = part_of_speech(word)

@@ -81,6 +81,7 @@ from bianzuan.cleaning.reassembly.signers.bylines import (
     named_author,
     with_those_told,
 )
+from bianzuan.cleaning.reassembly.signers.days import day_before
 from bianzuan.cleaning.reassembly.signers.person_names import closed_up, name_set_wide
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
@@ -208,7 +209,7 @@ def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str
     # A name that the site's line has too, whatever name it is.
     authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(closed_up(p.plain)),))
     authors = tuple(dict.fromkeys(authors))  # named above and below the title
-    days = [*map(date_of, lines), *map(bulletin_day, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker")]
+    days = [*map(date_of, lines), *map(bulletin_day, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker"), *(day_before(p.plain)[0] for p in pieces[start:end] if p.kind == "byline")]
     return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))
 
 

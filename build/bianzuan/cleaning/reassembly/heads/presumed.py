@@ -10,6 +10,7 @@ import re
 
 from bianzuan.cleaning.reassembly.heads.told_by_role import told_by_role
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name, is_post
+from bianzuan.cleaning.reassembly.signers.days import day_before
 from bianzuan.cleaning.reassembly.signers.names_dressed import edited, turkic_name, undressed
 from bianzuan.cleaning.reassembly.signers.ranks import SENT_OR_CHIEF
 from bianzuan.cleaning.reassembly.signers.reporters import run_together
@@ -69,7 +70,7 @@ _UNIT_AND_NAME = re.compile(
 
 # 新丰乡　刘敏, 农业局　刘敏: where somebody writes from, and his name; 新丰乡　石桥湾 are two places.
 _PLACE_AND_NAME = re.compile(
-    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])(?:[\u3400-\u9fff]{1,5}(?:[乡镇县]|公社|农业社|大队|生产队|街道)|[\u3400-\u9fff]{2,7}[局厅处馆厂站所]))"
+    "(?P<role>(?![走在为让把向到用做谈论话说看赞访探致告从与和])(?:[\u3400-\u9fff]{1,5}(?:[乡镇县]|公社|农业社|大队|生产队|街道)|[\u3400-\u9fff]{2,7}[局厅处科股馆厂站所]))"
     "[ \u3000]+(?P<name>[\u3400-\u9fff](?:[\u3400-\u9fff]{1,2}|[ \u3000][\u3400-\u9fff]))"
 )
 _OF_A_PLACE = tuple("乡镇村县区市社队街道湾庄屯寨堡营坪沟桥河江湖山岭坝塘坡埠港")
@@ -89,7 +90,7 @@ _POST_RIGHT_BEFORE = re.compile("[\u3400-\u9fff、]{4,24}")
 
 def presumed_byline(text: str) -> tuple[Author, ...]:
     """Authors of a line right below a title and right above running text; () if it names none."""
-    text = text.strip()
+    _, text = day_before(text.strip())
     if len(text) > _LONGEST:
         return byline(text)
     if bracketed := _IN_BRACKETS.fullmatch(text):

@@ -18,6 +18,7 @@ from bianzuan.cleaning.reassembly.signers.book_makers import (
     makers,
     old_authors,
 )
+from bianzuan.cleaning.reassembly.signers.days import day_before
 from bianzuan.cleaning.reassembly.signers.person_names import NAME
 from bianzuan.cleaning.reassembly.signers.person_names import is_name as is_name
 from bianzuan.cleaning.reassembly.signers.posts import is_post as is_post
@@ -106,6 +107,7 @@ _LONGEST = 60
 def byline(text: str) -> tuple[Author, ...]:
     """Authors named by `text`, spelt as they stand; () if it is no byline. Recognition is by Simplified forms."""
     text = _COLUMN_OF.sub("", _NOTE_MARK.sub("", text.strip()))
+    _, text = day_before(text)
     if _LIFE.search(text):
         return ()  # whom the text is about
     if dated := _IN_DYNASTY.fullmatch(text):

@@ -24,6 +24,8 @@ DATE = re.compile(DAY)
 # 1992年5月, 一九九二年五月, 民国三十二年五月: a day that is not told.
 MONTH = re.compile(rf"(?:(?P<year>\d{{4}}|[{_DIGITS}]{{4}})|(?:中华)?民国\s*(?P<republic>\d{{1,3}}|{_COUNT}))\s*年\s*(?P<month>\d{{1,2}}|{_COUNT})\s*月")
 _MONTHS = 12
+# 民国三十六年三月　李慎之: the day or the month before who wrote, set apart; 1949年5月　周庄 says when and where.
+_BEFORE = re.compile(rf"[（(]?(?P<day>{DAY}|{MONTH.pattern})[）)]?[ \u3000]+(?=[{HAN}])(?![于在写记]|[{HAN}]{{1,6}}[省市县区州旗乡镇村庄屯寨堡营湾埠]$)")
 
 
 def iso_date(text: str) -> str:
@@ -45,6 +47,13 @@ def iso_month(text: str) -> str:
         return ""
     year, month = _number(match["year"]) if match["year"] else _number(match["republic"]) + _REPUBLIC, _number(match["month"])
     return f"{year:04d}-{month:02d}" if 1 <= month <= _MONTHS else ""
+
+
+def day_before(text: str) -> tuple[str, str]:
+    """The ISO day or month before who wrote, and the rest of the line; "" and the line if it tells anything else."""
+    match = _BEFORE.match(text)
+    day = (iso_date(match["day"]) or iso_month(match["day"])) if match else ""
+    return (day, text[match.end() :]) if match and day else ("", text)
 
 
 def month_and_day(text: str) -> str:

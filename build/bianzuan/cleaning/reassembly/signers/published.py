@@ -122,6 +122,8 @@ _POSTED = re.compile(rf"[^\s，。：:]{{1,16}}\s+发[表布]于\s*[：:]?\s*{_D
 _POSTED_BY = re.compile(rf"发[表布][于在]\s*[：:]?\s*{_DAY}(?:\s*\d{{1,2}}[:：]\d{{2}})?\s*(?:由|作者为?[：:]?|by)\s*[^\s，。：:]{{1,16}}")
 # 原创 刘敏 渡口文史 2019-03-05, 刘敏 渡口文史 2019-03-05: a post of an account of WeChat.
 _ORIGINAL = re.compile(rf"(?:(?:原创|转载)[ \u3000]+)?(?:(?P<name>[{_HAN}·]{{2,8}})[ \u3000]+)?[{_HAN}A-Za-z0-9·]{{2,16}}[ \u3000]+{_NUMERIC}{_TIME}(?:[ \u3000]+(?:发表于)?[ \u3000]*[{_HAN}]{{2,4}})?")
+# 以下文章来源于渡口文史 ，作者刘敏: what WeChat has above a post of another account.
+_REPOSTED = re.compile(rf"以[下上]文章来源于[ \u3000：:]*[^，。,：]{{2,24}}(?:[，,][ \u3000]*作者[ \u3000：:]*(?P<names>[{_HAN}·]{{2,6}}(?:[、 \u3000][{_HAN}·]{{2,6}}){{0,3}}))?[ \u3000]*\.?")
 # 散文 | by 刘敏 | 2023-03-30: the section, who wrote it, and when.
 _SECTIONED = re.compile(rf"(?:[{_HAN}]{{1,8}}\s*[|｜]\s*)?by\s+(?P<name>[{_HAN}·]{{2,8}})\s*[|｜]\s*{_NUMERIC}", re.IGNORECASE)
 # Whose name ends so prints or sends; weather and places of a diary do not.
@@ -194,6 +196,9 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), "", True)
     if (match := _ORIGINAL.fullmatch(text)) and iso_date(text) and (text.startswith(("原创", "转载")) or match["name"] and is_name(match["name"]) and not is_common_noun(match["name"])):
         return Published(iso_date(text), match["name"] or "", True)
+    if match := _REPOSTED.fullmatch(text):
+        names = re.split("[、 \u3000]", match["names"] or "")
+        return Published("", match["names"] or "", True) if names == [""] or all(map(is_name, names)) else None
     if (match := _SPOKEN.fullmatch(text)) and (day := iso_date(text) or iso_month(text.strip("（()）")[len(match["name"]) :].strip())):
         return Published(day, match["name"], True)
     if (match := _DATED_ISSUE.fullmatch(text)) or _ISSUE.fullmatch(bare):
