@@ -87,3 +87,47 @@ def test_the_names_of_a_blog_and_its_house_stand_behind_the_title(name: str) -> 
 
 def test_an_address_in_a_title_stays() -> None:
     assert article(paragraphs(ONE, TWO), title="给hr@qinghe.cn的一封信 - 清河镇网").title == "给hr@qinghe.cn的一封信"
+
+
+ROWS = '<table><tr><td align=center>{}</td></tr><tr><td align=center><b>{}</b></td></tr><tr><td align=center>{}</td></tr><tr><td align=center>本报记者　李河生</td></tr><tr><td><div id="ozoom"><p>{}</p><p>{}</p></div></td></tr></table>'
+
+
+def test_rows_of_one_table_hold_kicker_title_and_subtitle() -> None:
+    """No name of a class says so; both were dropped as the site's."""
+    found = article(ROWS.format(KICKER, TITLE, "一架老水车怎样又转了起来", ONE, TWO))
+    assert (found.kicker, found.title, found.subtitle) == (KICKER, TITLE, "一架老水车怎样又转了起来")
+
+
+@pytest.mark.parametrize("above", ["<a href='/'>清河日报数字报网站首页</a>", "2017年11月20日 星期一", "要闻"])
+def test_other_rows_above_a_title_are_the_sites(above: str) -> None:
+    assert article(ROWS.format(above, TITLE, "", ONE, TWO)).kicker == ""
+
+
+ENTRY_PAGE = (
+    "<div class=nav><a>首页</a><a>分类</a></div><div class=t><h1>枫陂</h1><a>播报</a><a>编辑</a><a>讨论3</a><a>收藏</a></div><div>枫陂在枫溪上游。"
+    + ONE
+    + "</div><div class=catalog><h2>目录</h2><ol><li>1 <a href='#1'>沿革</a></li><li>2 <a href='#2'>传说</a></li></ol></div><h2>沿革</h2><a>播报</a><a>编辑</a><div>"
+    + TWO
+    + "</div><h2>传说</h2><div>"
+    + ONE
+    + "</div><div>词条标签：<a>水利</a></div><p>词条统计</p><p>编辑次数：14次历史版本</p>"
+)
+
+
+def test_the_only_heading_with_which_the_name_of_a_page_begins_is_the_title() -> None:
+    """The page was taken whole, its bars of links and its contents with it."""
+    found = article(ENTRY_PAGE, title="枫陂水利工程_清河百科")
+    assert (found.title, found.body) == ("枫陂", f"枫陂在枫溪上游。{ONE}\n\n## 沿革\n\n{TWO}\n\n## 传说\n\n{ONE}\n")
+
+
+def test_links_to_other_words_beside_a_heading_stay() -> None:
+    page = f"<h1>{TITLE}</h1><div class=TRS_Editor><h2>人物</h2><p>来过的有<a>木匠</a><a>编辑</a></p><p>{ONE}</p><p>{TWO}</p><p>{ONE}</p></div>"
+    assert "来过的有木匠编辑" in article(page).body
+
+
+def test_whom_a_page_names_to_machines_stands_above_title_and_day() -> None:
+    """The title became a heading of a text without one."""
+    head = '<meta name="author" content="李河生">'
+    page = f'<article><h1 class="entry-title">{TITLE}</h1><div>发表于 <time>2013年2月24日</time> 由 <a rel="author">李河生</a></div><div class="entry-content"><p>{ONE}</p><p>{TWO}</p></div></article>'
+    found = article(page, head=head)
+    assert (found.title, found.date, [author.name for author in found.authors]) == (TITLE, "2013-02-24", ["李河生"])

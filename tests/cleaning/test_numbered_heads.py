@@ -109,3 +109,12 @@ def test_folios_at_the_outer_edges_go_with_their_heads() -> None:
     assert dropped(f"{right}\n{WHOLE[0]}\n{left}\n{WHOLE[1]}\n") == [right, left]
     assert dropped(f"{right.replace('211', '212')}\n{WHOLE[0]}\n{left.replace('212', '213')}\n{WHOLE[1]}\n") == [], "odd pages are right ones"
     assert dropped(f"卷七　交通　211\n{WHOLE[0]}\n212　清河县志\n{WHOLE[1]}\n") == [], "nothing stands far from its number"
+
+
+def test_sections_counted_from_one_stay_though_names_stand_above_the_first() -> None:
+    """Names, and whatever else bears no end mark, cut no sentence; three headings of a paper went as running heads."""
+    names = "本文由清河县水利局与清河县博物馆的十二位同志在一九八三年夏天共同调查写成"
+    heads = ["1　出土情况", "2　修复经过", "3　结语"]
+    text = "".join(f"{head}\n{page}\n" for head, page in zip(heads, WHOLE, strict=False))
+    assert dropped(f"{names}\n{text}") == []
+    assert dropped(_book(["12　水车与木匠", "13　河边旧事", "14　水车与木匠"])) == ["12　水车与木匠", "13　河边旧事", "14　水车与木匠"]

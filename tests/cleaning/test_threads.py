@@ -121,3 +121,16 @@ def test_a_question_stands_above_its_answers() -> None:
     answers = [f"<div class='item'><a class='name'>{name}</a><div class='rich'><p>{text}</p><p>{TWO}</p></div><div><a>编辑于 2012-03-05 10:20</a></div></div>" for name, text in (("老木匠", ONE), ("石桥", _REPLY))]
     body = cleaned(_page([question, *answers]), "html").articles[0].body
     assert [block for block in body.rstrip().split("\n\n") if len(block) > 8] == ["村里的水车都不转了，是不是河里的水太浅？", ONE, TWO, _REPLY, TWO]
+
+
+def test_the_sort_of_a_thread_is_no_part_of_its_name() -> None:
+    """【口述】 in the name of the page, a link in the heading: the thread had no title."""
+    page = _page([_new(1, "渡口的小李", ONE), _new(2, "老木匠", _REPLY)]).replace("<title>", "<title>【口述】").replace("<h1>河边的水车怎样修</h1>", "<h1><a>[口述]</a><span id='thread_subject'>河边的水车怎样修</span></h1>")
+    assert [article.title for article in cleaned(page, "html").articles] == ["河边的水车怎样修"]
+
+
+def test_mottos_inside_posts_that_no_number_tells_go() -> None:
+    posts = [f"<table class='plhin'><tr><td><div class='authi'><a>{name}</a></div></td><td class='plc'><div><em>发表于 2009-7-{day} 20:14</em></div><div>{text}{TWO}</div><div class='sign'>一蓑烟雨任平生</div></td></tr></table>" for day, (name, text) in enumerate((("老木匠", ONE), ("石桥", _REPLY), ("老木匠", TWO)), 3)]
+    body = cleaned(_page(posts), "html").articles[0].body
+    assert _REPLY in body
+    assert "一蓑烟雨" not in body

@@ -68,10 +68,19 @@ def numbered_heads(lines: Lines, taken: Collection[int]) -> list[int]:
         cuts = sum(map(lines.is_cut, row))
         words, numbers = [lines.texts[i] for i in row], [counted[i] for i in row]
         sure = cuts >= max(1, CUTS * len(row)) or _left_and_right(words, numbers, any(i in titled for i in row)) or _say_one_thing(words, numbers) or _at_outer_edges(words, numbers)
-        if sure and lines.apart(row):
+        if sure and lines.apart(row) and not _counts_sections(words, numbers):
             heads.update(row)
     seams = Seams(lines, {*taken, *heads})
     return sorted(heads | {i for i, _ in found if i not in heads and (i in titled and lines.is_cut(i) or seams.parts_a_word(i))})
+
+
+def _counts_sections(heads: Sequence[str], numbers: Sequence[int]) -> bool:
+    """True for 1　概况, 2　方法, 3　结语: counted from the first one, each with words of its own behind the number. A book says one name on many pages.
+
+    What stands above a section may have no end mark (the names of authors, a formula): that cuts no sentence.
+    """
+    words = {head.lstrip("0123456789").strip(" \u3000") for head in heads}
+    return numbers[0] == 1 and len(words) == len(heads) and all(map(_NUMBER_FIRST.fullmatch, heads))
 
 
 def _behind_title(text: str, said: Collection[str]) -> int:

@@ -70,7 +70,7 @@ def kicker_over(tree: Tree, title: Element, above: Line | None) -> Element | Non
         for e in tree.elements
     )
     lesser = main and any(e.tag in _HEADINGS for e in holding) and _box(tree, above, title)
-    return holding[0] if holding and (marked or lesser) else None
+    return holding[0] if holding and (marked or lesser or _row_beside(tree, title, holding)) else None
 
 
 def subtitle_below(tree: Tree, title: Element, below: Line | None) -> Element | None:
@@ -79,7 +79,24 @@ def subtitle_below(tree: Tree, title: Element, below: Line | None) -> Element | 
         return None
     holding = [e for e in _held(tree, below, len(tree.events)) if e.first >= title.last]
     marked = any(_UNDER & e.names or e.tag in _UNDER_TAGS for e in holding)
-    return holding[0] if holding and (marked or below.words.startswith(_DASHES)) else None
+    told = marked or below.words.startswith(_DASHES) or _row_beside(tree, title, holding)
+    return holding[0] if holding and told else None
+
+
+def _row_beside(tree: Tree, title: Element, holding: list[Element]) -> bool:
+    """True for a line in the middle of a row of its own, in a table whose other rows hold the title, in its middle too, and the text.
+
+    Pages laid out in tables have kicker, title, subtitle, names and text one below the other so.
+    """
+    row = next((e for e in holding if e.tag == "tr"), None)
+    around = [e for e in tree.elements if e.first <= title.first and title.last <= e.last]
+    of_title = next((e for e in reversed(around) if e.tag == "tr"), None)
+    table = next((e for e in reversed(around) if e.tag == "table"), None)
+    if row is None or of_title is None or table is None or of_title.first < table.first or of_title.han != title.han:
+        return False
+    beside = row.depth == of_title.depth and table.first < row.first < table.last
+    middle = any(e.centred for e in holding) and any(e.centred for e in around if of_title.first <= e.first)
+    return beside and middle and any(e.tag == "tr" and e.depth == row.depth and e.han > _MOST for e in tree.elements if of_title.last <= e.first < table.last)
 
 
 def _may_stand(tree: Tree, line: Line) -> bool:

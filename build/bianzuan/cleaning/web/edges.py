@@ -34,6 +34,9 @@ _LABELLED = re.compile("(?:(?:此前|相关|更多|往期)(?:报道|阅读|新�
 # Tags are words; and what stands between them, or before the first.
 _LEAST_TAGS, _TAG, _BETWEEN_TAGS = 2, 10, re.compile("[·•,，、;；|｜/／#＃ \u3000-]|(?:标签|關鍵字|关键词|TAGS?|Tags?)[：:]?")
 
+# 播报 编辑 讨论3 收藏 赞: buttons in a row, each a link, beside the name of an entry and beside its headings.
+_BUTTON = re.compile("播报|编辑|修改|锁定|讨论\\d*|上传视频|收藏|点?赞|分享|举报|打印|反馈|纠错|阅读|登录|查看(?:源代码|历史|我的收藏)|(?:编辑|版本)历史|历史版本")
+
 # A line that says who wrote the text is short.
 _SIGNS = 40
 # Buttons that have the build of a name.
@@ -69,6 +72,8 @@ def edges(tree: Tree, source: str, region: Element | None, title: Element | None
     for first, last, words in rows:
         label = _LABELLED.match(simplified(words))
         if label and label.end() + sum(len(_words(tree, source, a, b)) for a, b in links if first <= a < last) >= len(words) > label.end():
+            yield first, last
+        if _are_buttons(tree, source, first, last, links):
             yield first, last
         if _GALLERY.fullmatch(simplified(words)) or (_CLICK.fullmatch(words) or _MORE.fullmatch(simplified(words))) and all(any(a < i < b for a, b in links) for i in _texts(tree, source, first, last)):
             yield first, last
@@ -150,6 +155,12 @@ def _linked_lists(tree: Tree, source: str, rows: list[tuple[int, int, str]], lin
 
 def _is_linked(tree: Tree, source: str, row: tuple[int, int, str], links: list[tuple[int, int]], starts: list[int]) -> bool:
     return all((place := bisect_right(starts, i)) and i < links[place - 1][1] for i in _texts(tree, source, row[0], row[1]))
+
+
+def _are_buttons(tree: Tree, source: str, first: int, last: int, links: list[tuple[int, int]]) -> bool:
+    """True for a line that is nothing but such links."""
+    own = links[bisect_left(links, (first, 0)) : bisect_left(links, (last, 0))]
+    return bool(own) and all(_BUTTON.fullmatch(simplified(_words(tree, source, a, b))) for a, b in own) and not _words_beside(tree, source, first, last, own)
 
 
 def _texts(tree: Tree, source: str, first: int, last: int) -> list[int]:

@@ -28,6 +28,7 @@ from bianzuan.cleaning.web.numbers import numbered_sections
 from bianzuan.cleaning.web.parts import apart
 from bianzuan.cleaning.web.pictures import RULE as PICTURES
 from bianzuan.cleaning.web.pictures import Shown, pictures
+from bianzuan.cleaning.web.preformatted import preformatted, read_code, read_lines
 from bianzuan.cleaning.web.quotations import in_quotations, quotations
 from bianzuan.cleaning.web.raised import raised
 from bianzuan.cleaning.web.region import TITLE, find_region, find_title, unseen
@@ -97,6 +98,7 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
     right, labelled = ranged_right(tree), fields(tree, lines.source.text)
     items = read_items(tree, lines.source.text)
     quoted = quotations(tree, lines.source.text, region) if not thread else frozenset[int]()
+    as_set = preformatted(tree, lines.source.text)
     for index, event in enumerate(tree.events):
         if thread and index in thread.breaks:
             lines.end(2)
@@ -127,6 +129,10 @@ def _fill(lines: Lines, tree: Tree, region: Element | None, title: Element | Non
             _read_picture(lines, event, images[index])
         elif index in high:
             lines.add(mark(event, high[index], "a figure set high or low"))
+        elif index in as_set.code and index not in data:
+            read_code(lines, event, index, as_set.fences)
+        elif index in as_set.text and index not in data:
+            read_lines(lines, event)
         elif event.kind == "text":
             if not lines.has_text and not lines.source.text[event.start : event.end].strip():
                 lines.add(dropped(event, "white space of the page"))

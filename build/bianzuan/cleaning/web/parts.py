@@ -25,7 +25,7 @@ _NAMES = re.compile(
     "hot-?(?:news|list)|ranking|breadcrumb|toolbar|sidebar|copyright|disclaimer|erweima|qr-?code|prev-?next|pagination|^toc$|catlinks|mw-jump|printfooter|(?:^|[-_])player(?:[-_]|$)|video-(?:info|title|name)"
 )
 # What encyclopaedias have beside their headings, and the list of these above the text: 播报, 编辑.
-_OF_ENTRIES = re.compile("(?:^|[-_])edit-?(?:icon|lemma|section|link|btn)|mw-editsection|lemma-?catalog|catalog-?(?:list|holder|wrap)|^title-prefix$|^lock-lemma$|toc-?(?:list|holder|wrap|container)")
+_OF_ENTRIES = re.compile("(?:^|[-_])edit-?(?:icon|lemma|section|link|btn)|mw-editsection|lemma-?catalog|catalog-?(?:list|holder|wrap)|^title-prefix$|^lock-lemma$|toc-?(?:list|holder|wrap|container)|^(?:toc|catalog|catalogue|mulu)$")
 # What a wiki says of the state of its entry, of its rights and of other entries, however much; and the way back from a reference.
 _OF_WIKIS = re.compile("ambox|navbox|sistersitebox|licensecontainer|mw-cite-backlink")
 # Other articles, each with a link; rights.

@@ -30,6 +30,8 @@ _LEAST_HAN = 10
 TITLE = re.compile(r"\s*([^_|]+?)\s*(?:(?:[-_|–—]|\s@\s|\s::(?=\s|$)).*)?$", re.DOTALL)
 _PARTS = re.compile(r"(?:(?<!\s)\s+)?[-_|–—]+\s*|\s{2,}")
 _TITLE_LEAST, _TITLE_MOST = 4, 80
+# 【口述】我爷爷说的往事: boards set the sort of a thread before its name.
+_LABEL = re.compile(r"[【\[［][^【】\[\]［］]{1,8}[】\]］]")
 # Words of running text in one piece.
 _RUNNING = 24
 # So many Han that are not shown are not all of a text that unfolds; nor is a tenth of it.
@@ -81,7 +83,8 @@ def find_title(tree: Tree, region: Element | None, source: str) -> Element | Non
     named = _named(tree, above, source)
     if named is None and (inner := _named(tree, within(tree, region), source)) and 2 * inner.han < region.han:
         around = [e for e in tree.elements if e.first <= inner.first and inner.last <= e.last and e.tag in HEADINGS and e.han == inner.han]
-        return around[0] if around else inner
+        # The sort of a thread, a link, may stand beside its name in the heading.
+        return next((e for e in around if text_of(tree, e, source) == text_of(tree, inner, source) or not _LABEL.match(text_of(tree, e, source))), inner)
     if named is not None and not _says(tree, region, text_of(tree, named, source), source):
         return named
     if _begins_with_heading(tree, region):
@@ -111,8 +114,10 @@ def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
         return None
     said = "".join(source[e.start : e.end] for e in tree.events[title.first : title.last] if e.kind == "text")
     whole, parts = BLANK.sub("", said), [BLANK.sub("", part) for part in _PARTS.split(said)]
+    parts += [part[label.end() :] for part in parts[:1] if (label := _LABEL.match(part))]
     # An encyclopaedia may have its own name, longer than that of the entry, on a line below it; a logo is a link.
     main = [e for e in among if e.tag == "h1" and e.han and e.first >= title.last and text_of(tree, e, source) == parts[0]]
+    main = main or list(_sole_heading(tree, among, source, title, parts))
     if len(main) == 1 and len(parts) > 1:
         return main[0]
     silent = [(e.first, e.last) for e in tree.elements if e.tag in SILENT and e.tag != "head"]
@@ -130,6 +135,15 @@ def _named(tree: Tree, among: list[Element], source: str) -> Element | None:
         if not inside and (best is None or rank >= best[:2]):
             best = (*rank, element)
     return best[2] if best else None
+
+
+def _sole_heading(tree: Tree, among: list[Element], source: str, title: Element, parts: Sequence[str]) -> Iterator[Element]:
+    """The only <h1> of a page, if the page's name begins with it and goes on: 枫陂 of 枫陂水利工程_知识百科; the site's own name stands behind it."""
+    marked = [e for e in tree.elements if e.tag == "h1" and e.first >= title.last and text_of(tree, e, source)]
+    if len(marked) == 1 and marked[0] in among and marked[0].han > 1:
+        words = text_of(tree, marked[0], source)
+        if parts[0].startswith(words) and not any(part.startswith(words) for part in parts[1:]):
+            yield marked[0]
 
 
 def _is_far_below(tree: Tree, heading: Element, element: Element, source: str) -> bool:

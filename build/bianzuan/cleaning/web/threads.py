@@ -24,6 +24,7 @@ _NAMED_SO = re.compile("(?:nick|nick_?name|name|user|uname|author|author-?info-n
 _WORD = re.compile(r"\s*(?:楼主|层主|作者|发帖人|发表人|网友|会员)\s*[：:]\s*")
 _WHEN = re.compile(rf"(?:.{{0,12}}(?:发[表布]于|时间|日期)\s*[：:]?\s*)?{_DAY}\s*")
 _QUOTE = re.compile("quote[a-z]*|blockquote|quotation|reply_?quote")
+_MOTTO = re.compile("sign|sig|(?:post|user|member)?[-_]?signature(?:s|_?\\d+)?")
 _LABEL = re.compile(r"\s*(?:发[表布]于|时间|日期)\s*[：:]?\s*")
 _HOLDING = frozenset({"div", "section", "td", "body", "center", "table", "tbody", "form", "ul", "ol", "article", "main"})
 _LEAST, _LONGEST_NAME, _NAMED = 2, 16, 2 / 3
@@ -69,7 +70,8 @@ def thread_of(tree: Tree, source: str) -> Thread | None:
         return None
     region = min(regions, key=lambda e: e.last - e.first)
     breaks = frozenset(start for start, _ in kept) - behind
-    return Thread(region, tuple(_between(region, sorted(kept))), breaks, frozenset(_quoted(tree, posts)), frozenset(behind))
+    others = sorted([*_between(region, sorted(kept)), *_mottos(tree, posts)], key=lambda e: e.first)
+    return Thread(region, tuple(others), breaks, frozenset(_quoted(tree, posts)), frozenset(behind))
 
 
 def _posts(tree: Tree) -> Iterator[Element]:
@@ -79,6 +81,11 @@ def _posts(tree: Tree) -> Iterator[Element]:
         if element.first >= end and element.han and any(map(_POST.fullmatch, element.names)):
             end = element.last
             yield element
+
+
+def _mottos(tree: Tree, posts: Sequence[Element]) -> Iterator[Element]:
+    """What a member has below each of his posts, where it stands in the element of the post."""
+    return (e for post in posts for e in within(tree, post) if any(map(_MOTTO.fullmatch, e.names)))
 
 
 def _quoted(tree: Tree, posts: Sequence[Element]) -> Iterator[int]:

@@ -26,6 +26,7 @@ from bianzuan.cleaning.reassembly.heads.openings import (
     paper_above,
     part_above,
     parted_title,
+    signed_above,
     site_above,
     told_below,
 )
@@ -90,6 +91,8 @@ def _first_head(pieces: Sequence[Piece], alike: Mapping[int, str]) -> tuple[int,
         return 0, ["dateline", *(bylined(pieces, 1, alike) or (1, ["title"]))[1]]
     if len(pieces) > 3 and part_above(pieces[1]) and (told := published(pieces[0].plain)) and told.fields and (below := bylined(pieces, 2, alike)):
         return 0, ["dateline", "kicker", *below[1]]
+    if signed_above(pieces) and (below := _first_head(pieces[1:], alike)) and below[0] == 0 and below[1][:1] == ["title"] and "byline" not in below[1]:
+        return 0, ["byline", *below[1]]  # 作者：刘敏 above the title, and below it the day, a subtitle
     if name_above_title(pieces):
         return 0, ["byline", "title"]
     if poem := head_of_poem(pieces, 0):

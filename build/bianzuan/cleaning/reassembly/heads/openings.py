@@ -225,6 +225,11 @@ def name_above_title(pieces: Sequence[Piece]) -> bool:
     return not title_shape(pieces[2]) and ends_sentence(text) and not (text.startswith(name) and _LIVED.match(text, len(name)))
 
 
+def signed_above(pieces: Sequence[Piece]) -> bool:
+    """True for a line that says who wrote the text (作者：刘敏) above one that may be its title."""
+    return len(pieces) > 2 and pieces[0].kind == "text" and is_labelled(pieces[0].plain) and bool(byline(pieces[0].plain)) and title_shape(pieces[1])
+
+
 def heads_a_part(pieces: Sequence[Piece], index: int) -> bool:
     """True for a line marked as a heading of which others of its level stand below: 原县 beside 舆域 is no Mr 原; and for one of
     several names over their lives."""
