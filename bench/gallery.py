@@ -174,8 +174,8 @@ def screens(out: Path, folder: Path) -> dict[str, Image.Image]:
 
 
 def write(image: Image.Image, path: Path, colours: int = COLOURS) -> None:
-    """As small a PNG as type allows."""
-    image.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(path, optimize=True)
+    """As small a PNG as type allows. One round of means: median cut alone dulls the red of a button among so much paper."""
+    image.quantize(colours, method=Image.Quantize.MEDIANCUT, kmeans=1, dither=Image.Dither.NONE).save(path, optimize=True)
     sys.stdout.write(f"{path}  {path.stat().st_size // 1024} kB\n")
 
 
