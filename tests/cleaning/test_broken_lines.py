@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cleaned_texts import body_of
+import pytest
+from cleaned_texts import body_of, only_article
 
 LINES = """木工房
 　　老师傅把图纸铺在桌上，先量后裁，一样也不肯马
@@ -55,3 +56,16 @@ def test_the_last_word_of_a_sentence_and_its_colon_is_nobody_who_speaks() -> Non
     parties = "原告：邵阿根，男，农民。\n被告：水产养殖合作社，住所地渔港路1号。\n委托代理人：袁立，律师。\n"
     text = "　　原告诉称，一九五八年一月双方签订承包合同，约定原告\n承包三号塘十二亩，期限五年。\n　　本院认为，双方应当全面履行合同，依照有关规定，判决如\n第 2 页 共 3 页\n下：\n　　一、被告赔偿原告损失三万元。\n　　二、驳回原告其他请求。\n第 3 页 共 3 页\n"
     assert body_of(f"民事判决书\n{parties}{text}").split("\n\n")[-3] == "本院认为，双方应当全面履行合同，依照有关规定，判决如下："
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "whole"),
+    [
+        ("水库在县城西 23 公里处的沟口，控制流域面积 86.4 平方公里。1957 年 10 月动工，1959 年 7", "月建成。坝高 31.5 米，是全县头一座水库，当年就浇了三千亩地。", "1959年7月建成"),
+        ("水库在县城西边的沟口，坝高31.5米，一九五九年建成，控制流域面积", "12.7 平方公里，是全县头一座水库，当年就浇了三千亩地。", "面积"),
+    ],
+)
+def test_a_figure_goes_on_with_its_unit(upper: str, lower: str, whole: str) -> None:
+    article = only_article(f"青石水库\n{upper}\n{lower}\n")
+    assert article.body.count("\n") == 1
+    assert whole in article.body

@@ -32,6 +32,16 @@ def test_only_the_name_of_a_part_below_a_page_number_is_a_head(texts: tuple[str,
     assert list(heads_said_before(texts, {2} if texts[2] == "131" else (), {2} if texts[2] == "131" else ())) == expected
 
 
+def test_left_hand_pages_name_the_book() -> None:
+    page = f"第五编　水利\n第一章　堰塘\n{ONE}\n· 130 ·\n清溪县志\n{TWO}\n第二章　水库\n{TWO}\n· 131 ·\n第五编　水利\n{ONE}\n· 132 ·\n"
+    assert only_article(page).body == f"## 第一章　堰塘\n\n{ONE}\n\n{TWO}\n\n## 第二章　水库\n\n{TWO}\n\n{ONE}\n"
+
+
+def test_the_name_of_a_book_below_a_page_number_may_head_a_part_of_it() -> None:
+    page = f"旧志选\n\n{ONE}\n· 130 ·\n清溪县志\n{TWO}\n· 131 ·\n{ONE}\n· 132 ·\n"
+    assert "清溪县志" in only_article(page).body
+
+
 @pytest.mark.parametrize("head", ["（图）", "〔上图〕", "（题图）"])
 def test_a_picture_in_brackets_heads_a_caption(head: str) -> None:
     assert f"{head}学童踏跳板上船上课。\n{{: .caption }}" in body_of(f"水上学校\n\n{ONE}\n\n{head}学童踏跳板上船上课。\n\n{TWO}\n")

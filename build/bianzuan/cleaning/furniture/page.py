@@ -20,7 +20,7 @@ from bianzuan.cleaning.furniture.cut_short import KEPT_BACK, is_kept_back, with_
 from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_numbers, without_hashes
 from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.heads_at_folios import heads_at_folios
-from bianzuan.cleaning.furniture.heads_said_before import heads_said_before
+from bianzuan.cleaning.furniture.heads_said_before import books_at_tops, heads_said_before
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import heads_met_once, numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
@@ -143,6 +143,8 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(beside, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(heads_said_before(printed.texts, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(_running_heads(printed, reasons, {i for i, (said, _) in reasons.items() if said == _NUMBER_REASON}), (_HEAD_REASON, "likely"))
+    told = {said: {i for i, (other, _) in reasons.items() if other == said} for said in (_NUMBER_REASON, _HEAD_REASON)}
+    reasons |= dict.fromkeys(books_at_tops(printed.texts, reasons, told[_NUMBER_REASON], told[_HEAD_REASON]), (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(heads_alone(printed.texts, reasons), (_HEAD_REASON, "likely"))
     reasons = {index: said for index, said in reasons.items() if index != around.title and index not in around.cuts}
     removals = [_removal(lines[index], 0, *said) for index, said in sorted(reasons.items())]

@@ -27,6 +27,8 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 _BOOK = re.compile("《[^《》]{2,40}》[^。！？；]{0,60}(?:出版社|书店|书局|印书馆|出版公司)[^。！？；]{0,40}(?:版|印刷|[\\d.]+元)")
 # 1956年3月—1966年5月　县文化馆馆员, below a line that begins so, too: what somebody did, year by year.
 _DATED = re.compile("(?:\\d{4}|[一二][〇零○一二三四五六七八九]{3})年[^，。　 ]{0,20}[ \u3000]")
+# Figures are of any language, and a date set apart by spaces fills the end of a line: 1959 年 7.
+_FIGURES = re.compile("[0-9 ]+")
 _LIST_DASH = ("——", "—", "- ", "·", "●", "■", "◆")
 # 人物：周师傅——六十岁，木匠 above 小　李——十八岁: who they are that a play has.
 _WHO_IS = re.compile("(?:^|[：:])[ \u3000]*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}(?:——|──)")
@@ -43,7 +45,7 @@ def leans(text: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def _may_go_on(text: str) -> bool:
     """True if a text that is open could be carried on, by its last words: it greets nobody and is no entry of a list of books."""
-    return not BEFORE_HONOURED.search(text) and not _BOOK.fullmatch(text) and _is_han(text[-8:])
+    return not BEFORE_HONOURED.search(text) and not _BOOK.fullmatch(text) and _is_han(_FIGURES.sub("", text[-24:])[-8:])
 
 
 @lru_cache(maxsize=KEPT)

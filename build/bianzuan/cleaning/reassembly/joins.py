@@ -12,6 +12,7 @@ from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.continuing import leans, may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.marks import (
+    HAN,
     PAUSE_MARKS,
     cannot_begin,
     ends_sentence,
@@ -56,6 +57,13 @@ _SETS_OUT = re.compile("(?:(?:19|20)\\d{2}|[一二][九〇零○八七][〇零�
 # 大约30 above 0多人, 1924年，1 above 940年: one number; 19 above 2016年 is none.
 _DIGITS_LAST, _DIGITS_FIRST = re.compile("[，。；：、].*?([0-9]+)$"), re.compile("([0-9]{1,4})([年月日]|[\u3400-\u9fff])")
 _DIGITS_OF = {"年": 4, "月": 2, "日": 2}
+# 1959 年 7 above 月建成, 库容 1 240 above 万立方米: a figure above what it counts, with which no sentence begins.
+_FIGURE_LAST = re.compile("(?:(?P<unit>[年月]) ?)?(?P<figure>(?<![0-9.])[0-9]{1,4}(?: [0-9]{3})*(?:\\.[0-9]+)?)$")
+_LONG_UNIT = "(?:平方|立方)[公毫厘分]?[里米尺]|公[里斤顷分尺吨]|[厘毫千]米|千[克瓦]|[万亿](?=[元亩人斤吨立平公个千])|[%％℃]"
+_MEASURE = re.compile(_LONG_UNIT)
+# 流域面积 above 12.7 平方公里，: nor with a figure, its unit and a mark.
+_FIGURE_FIRST = re.compile(f"[0-9]{{1,4}}(?: [0-9]{{3}})*(?:\\.[0-9]+)? ?(?:万|亿)?(?:{_LONG_UNIT}|[米里亩吨元斤丈尺])[，。；、）]")
+_TAIL, _MOST_OF = 24, {"月": 12, "日": 31}
 _BEFORE_TIMES = "在从于以由就及都而且和与或若对向按据"
 _PERSONS = "我你您他她它咱俺人哥姐爷"
 # Pronouns, numbers, conjunctions, prepositions.
@@ -102,13 +110,26 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
 
 
 def number_across(above: str, below: str) -> bool:
-    """True if running text ends with a digit above digits and what they count: a number that the end of the line cut."""
+    """True if running text ends with a digit above digits and what they count, or a figure above its unit: the end of the line cut them."""
+    if _figure_and_unit(above, below):
+        return True
     # Hardly any line ends with a digit, and the pattern reads the whole of it.
     upper, lower = _DIGITS_LAST.search(above) if above.rstrip("\n")[-1:].isdigit() else None, _DIGITS_FIRST.match(below)
     if upper is None or lower is None:
         return False
     whole = _DIGITS_OF.get(lower[2])
     return len(upper[1] + lower[1]) == whole if whole else lower[1][0] == "0"
+
+
+def _figure_and_unit(above: str, below: str) -> bool:
+    """True for a figure at the end of a line above its unit, or at the beginning of one with its unit, a mark behind it."""
+    figure = _FIGURE_LAST.search(above[-_TAIL:]) if above[-1:].isdigit() else None
+    if figure is None:
+        return HAN.match(above[-1:]) is not None and _FIGURE_FIRST.match(below) is not None
+    of_date = {"年": "月", "月": "日"}.get(figure["unit"] or "")
+    if below[:1] in ("月", "日"):
+        return below[0] == of_date and 1 <= int(figure["figure"]) <= _MOST_OF[below[0]] if figure["figure"].isdecimal() else False
+    return _MEASURE.match(below) is not None
 
 
 def breaks_before_another(above: str, below: str) -> bool:

@@ -29,8 +29,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("han", re.compile(rf"({_HAN})[、．.]")),
     ("han-paren", re.compile(rf"[（(]({_HAN})[）)]")),
     ("arabic", re.compile(r"(\d{1,2})(?:[.．](?!\d)|、)")),
-    # 1.2 分布: set apart, or before Han that are no measure (2.5亿).
-    ("decimal", re.compile(r"\d{1,2}[.．](\d{1,2})(?![.．\d])(?:[ \u3000]+(?=[\u3400-\u9fff“《])|(?=[\u3400-\u9fff])(?![亿万千百十元米公斤克吨度倍个分小平立海英两亩顷厘毫里岁年月天日时秒成折级寸尺丈升]))")),
+    # 1.2 分布: set apart, or before Han that are no measure (2.5亿); nor is a measure with a mark behind it a heading (12.7 平方公里，).
+    ("decimal", re.compile(r"\d{1,2}[.．](\d{1,2})(?![.．\d])(?:[ \u3000]+(?=[\u3400-\u9fff“《])(?![万亿千]{0,2}(?:[平立]方)?[公千厘毫]?[里米克升瓦斤顷吨亩元尺丈倍度][，。；）])|(?=[\u3400-\u9fff])(?![亿万千百十元米公斤克吨度倍个分小平立海英两亩顷厘毫里岁年月天日时秒成折级寸尺丈升]))")),
     # (54)发明名称: a patent counts nothing, its numbers name fields (WIPO ST.9).
     ("arabic-paren", re.compile(rf"(?!{_FIELD_OF_PATENT})[（(](\d{{1,2}})[）)]")),
     ("circled", re.compile("([\u2460-\u2473])")),

@@ -2,17 +2,20 @@
 
 In: pieces whose headings are settled. Out: the same, such lines as pull-quotes. A heading may be taken from the text below
 it, over a subtitle too; one that says a clause of the text above it in its part, or above it anywhere where it has no text
-of its own, was set in the page to be seen.
+of its own, was set in the page to be seen. What 附： names is the title of what is enclosed.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.pieces import Piece, next_text
 
 # Shorter ones are names and words that any text has twice.
 _LEAST = 8
+# 附：用水管理办法, 附件1：…, or a row of them below 附件：
+_ENCLOSED = re.compile("附[件录]?[一二三四五六七八九十0-9]{0,2}[ \u3000]*[：:]")
 _ENDS = "。，；！？：…—“”‘’"
 
 
@@ -31,7 +34,7 @@ def _again(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _paragraphs(pieces: Sequence[Piece]) -> list[Piece]:
-    return [piece for piece in pieces if piece.kind == "paragraph"]
+    return [piece for piece in pieces if piece.kind == "paragraph" and not _ENCLOSED.match(piece.plain)]
 
 
 def _part_above(pieces: Sequence[Piece], index: int) -> list[Piece]:
