@@ -239,7 +239,7 @@ def of_word(page: str) -> str:
     raw = text.encode()
     result = clean(Source("a.docx", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "html"))
     assert verify(result) == ()
-    return "".join(article.body for article in result.articles)
+    return "".join((article.subtitle and f"{article.subtitle}\n\n") + article.body for article in result.articles)
 
 
 def test_no_line_of_a_word_file_is_the_pages() -> None:

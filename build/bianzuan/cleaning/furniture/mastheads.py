@@ -28,6 +28,8 @@ _SECTION = re.compile("[\u3400-\u9fff]{2,5}")
 _SECTION_ALONE = re.compile("(?:[\u3400-\u9fff]{0,4}副刊|文艺|文学)[·•・—｜|]?[\u3400-\u9fff]{0,6}")
 # A page has so many characters at least; its head so many lines at most, each of so many characters.
 _LEAST_PAGE, _LINES, _LONGEST = 80, 3, 48
+# A line of a column of a newspaper.
+_COLUMN, _PAUSE = 8, re.compile("[，。、；：！？”]")
 _JUMP_NUMBER = re.compile("(\\d{1,3})\\s*版")
 _END_MARKS = "。！？!?….．；”’）》】"
 
@@ -56,6 +58,7 @@ def further_mastheads(texts: Sequence[str]) -> Iterator[int]:
     if len(heads) > 1 and heads[0].lines[0] == lines[0] and all(_follows(texts, upper, lower, heads[0].told) for upper, lower in pairwise(heads)):
         yield from (index for head in heads[1:] for index in head.lines)
     yield from _after_jumps(texts, lines)
+    yield from _inside_sentences(texts, lines)
 
 
 def _heads(texts: Sequence[str], lines: Sequence[int]) -> Iterator[_Head]:
@@ -109,6 +112,16 @@ def _follows(texts: Sequence[str], upper: _Head, lower: _Head, first: _Line) -> 
     between = sum(len(text) for text in texts[upper.lines[-1] + 1 : lower.lines[0]])
     is_same = lower.told.paper in ("", first.paper) and lower.told.day in ("", first.day)
     return is_same and lower.told.number > upper.told.number and between >= _LEAST_PAGE
+
+
+def _inside_sentences(texts: Sequence[str], lines: Sequence[int]) -> Iterator[int]:
+    """A line that names paper, day and page right below running text that breaks off: columns out of order may have the head of the page
+    in their midst. What tells where an article stood is below its end."""
+    for upper, lower in pairwise(lines):
+        told = _told(texts[lower])
+        open_above = len(texts[upper]) >= _COLUMN and texts[upper][-1] not in _END_MARKS and _told(texts[upper]) is None
+        if told and told.paper and told.day and told.number >= 0 and open_above and _PAUSE.search(texts[upper]):
+            yield lower
 
 
 def _after_jumps(texts: Sequence[str], lines: Sequence[int]) -> Iterator[int]:

@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart, without_answered
 from bianzuan.cleaning.reassembly.heads.like_headings import titles_like_headings
-from bianzuan.cleaning.reassembly.heads.mastheads import under_masthead
+from bianzuan.cleaning.reassembly.heads.mastheads import told_page_heads, under_masthead
 from bianzuan.cleaning.reassembly.heads.messages import told_messages
 from bianzuan.cleaning.reassembly.heads.old_contents import without_contents
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
@@ -66,7 +66,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)))
     apart = with_items_apart(whole)
     flags = without_answered(flags, whole, apart)
-    told = foot_told(signed_below_abstracts(signed_by_ends(apart)))
+    told = told_page_heads(foot_told(signed_below_abstracts(signed_by_ends(apart))))
     return compose(with_second_lines(with_sections_signed(signed_in_text(told))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 

@@ -5,6 +5,7 @@ In: pieces of a page and the place of a line. Out: the kinds of the lines from t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bianzuan.cleaning.reassembly.heads.below_heads import dashed_name
@@ -34,6 +35,7 @@ from bianzuan.cleaning.reassembly.signers.published import published
 _HEAD_LINES = 6
 # A site's line and that of the journal.
 _DATELINES = 2
+_INSTALMENT = re.compile("[（(]?(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})[）)]?")
 # Surnames that are words with which a title says of what it is.
 _SPEAKS = "谈游"
 
@@ -62,6 +64,8 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
             signed = True
         elif (is_subtitle(piece) or place == index + 1 and (marked_subtitle(pieces, place) or bracketed_subtitle(pieces, place))) and "subtitle" not in kinds and not signed:
             kinds.append("subtitle")
+        elif not signed and kinds[-1] == "subtitle" and _INSTALMENT.fullmatch(piece.plain) and "连载" in pieces[place - 1].plain:
+            kinds.append("subtitle")  # （长篇小说连载） over 17, the number of the instalment
         elif (told := published(piece.plain)) and kinds.count("dateline") < _DATELINES:
             kinds.append("dateline")
             # Only below a title does a web page say where and by whom a text was published.

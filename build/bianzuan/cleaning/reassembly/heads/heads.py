@@ -295,7 +295,7 @@ def _text_below(pieces: Sequence[Piece], head: tuple[int, list[Kind]]) -> bool:
         # The turns of a conversation are paragraphs by now.
         return below < len(pieces) and (pieces[below].kind == "text" or pieces[below].kind == "paragraph" and not pieces[below].reason)
     # A poem that a text quotes has its poet above it, too; only where a word says so, or nothing but poems stands there, it begins another text.
-    if any(map(is_credit, (piece.plain for piece in pieces[head[0] : below]))):
+    if any(is_credit(piece.plain) or is_dressed_name(piece.plain) for piece in pieces[head[0] : below]):
         return True
     first = [piece.kind for piece in pieces[:3]] == ["title", "byline", "verse"]
     poems = (first or names_a_poem(pieces[head[0]].plain)) and not any(piece.kind == "text" and is_body(piece) for piece in pieces)

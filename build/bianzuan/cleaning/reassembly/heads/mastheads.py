@@ -108,6 +108,24 @@ def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]
     return [replace(first, head=(*map(_as_kicker, lines), *first.head), date=first.date or top.date), *others]
 
 
+def told_page_heads(compositions: Sequence[Composition]) -> list[Composition]:
+    """The articles; above the first title the head of the newspaper's page, with its day and the number of the page, says when and where the
+    text stood, and is no kicker of it. Without the number or the day it may be all that says where a clipping is from."""
+    if not compositions or not (top := _page_head(compositions[0])):
+        return list(compositions)
+    first, *others = compositions
+    lines = [piece.become("dateline") for piece in first.head[:top]]
+    day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in lines)), "")
+    return [replace(first, head=(*lines, *first.head[top:]), date=first.date or day) if day else first, *others]
+
+
+def _page_head(first: Composition) -> int:
+    """How many lines above the title of the first article are the head of the page and nothing else."""
+    title = next((i for i, piece in enumerate(first.head) if piece.kind == "title"), 0)
+    top = min(masthead_lines(first.head[:title]), title)
+    return top if top and names_page(first.head[:top]) and all(piece.kind in ("kicker", "dateline") for piece in first.head[:top]) else 0
+
+
 def _is_short(piece: Piece) -> bool:
     return len(piece.plain) <= _LONGEST and piece.kind != "verse" and not (piece.kind in ("text", "paragraph") and is_body(piece))
 

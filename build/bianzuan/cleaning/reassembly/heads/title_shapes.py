@@ -31,9 +31,11 @@ _KIND_WORDS = (
 # In brackets also which part of a text it is, and how far it has come.
 _MORE_KINDS = (
     f"(?:{_KIND_WORDS}|[\u3400-\u9fff]{{0,4}}[话戏短]剧|[\u3400-\u9fff]{{0,3}}(?:小品|快板书?|相声|评书|鼓词|唱词|小说|寓言|童话)|外?[一二两三四五六七八九十]{{1,2}}[首则篇章]|之?[一二三四五六七八九十]{{1,2}}|[上中下]篇?|续[完篇]?|"
-    "节选|节录|选段|片段|摘[要录]|选[录登载]|初稿|[草底]稿|草案|讨论稿|征求意见稿|送审稿|修订[稿本]?|试行|暂行|代?(?:序|跋|前言|后记)|代发刊词)"
+    "节选|节录|选段|片段|摘[要录]|选[录登载]|初稿|[草底]稿|(?:长篇|中篇)?(?:[\u3400-\u9fff]{2}|报告文学)?连载(?:之?[一二三四五六七八九十]{1,3}|[ \u3000]?\\d{1,3})?|草案|讨论稿|征求意见稿|送审稿|修订[稿本]?|试行|暂行|代?(?:序|跋|前言|后记)|代发刊词)"
 )
 _KIND_OF_TEXT = re.compile(rf"[（(〔［【\[]\s*(?:{_MORE_KINDS}|(?:改编自|根据|据|献给|写给|谨以此|仿|读|为)[^（）()。]{{2,30}})\s*[)）〕］】\]]|{_KIND_WORDS}")
+# （1951—1953）, （1840年至今）: of what years a text speaks, below its title.
+_SPAN = re.compile("[（(〔](?:公元)?前?\\d{3,4}年?(?:\\d{1,2}月)? ?[—–－~～至到-]{1,2} ?(?:公元)?前?(?:\\d{2,4}年?(?:\\d{1,2}月)?|今)[）)〕]")
 _KIND_OF_WORK = re.compile(rf"[（(〔［【\[]\s*(?:{_KIND_WORDS}|通讯|特写|小通讯|速写|游记|小小说)\s*[)）〕］】\]]")
 # More words with spaces between them are a row of links or names.
 _PARTS = 5
@@ -72,7 +74,7 @@ def names_a_kind(piece: Piece) -> bool:
 
 def is_subtitle(piece: Piece) -> bool:
     """True for a line of dashes and words, as subtitles under a title have it; or what kind of text it is, in brackets."""
-    if piece.kind == "text" and (_KIND_OF_TEXT.fullmatch(piece.plain) or piece.plain[:1] in tuple("（(〔[") and piece.plain[-1] in "）)〕]" and SPOKEN_AT.fullmatch(piece.plain)):
+    if piece.kind == "text" and (_KIND_OF_TEXT.fullmatch(piece.plain) or _SPAN.fullmatch(piece.plain) or piece.plain[:1] in tuple("（(〔[") and piece.plain[-1] in "）)〕]" and SPOKEN_AT.fullmatch(piece.plain)):
         return True
     words = piece.plain.lstrip("—-")
     # 河之源——人: one character may say it all.

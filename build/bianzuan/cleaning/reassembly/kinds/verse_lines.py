@@ -11,7 +11,7 @@ from functools import lru_cache
 from bianzuan.cleaning.reassembly.marks import CLOSERS, HAN, KEPT, han_count, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.signers.bylines import is_credit
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.signers.columns import is_marked_column
 from bianzuan.cleaning.reassembly.signers.days import is_date
 from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
@@ -38,6 +38,8 @@ _COUPLET = re.compile(rf"((?:{HAN.pattern}{_CALL})+)[，,、？！；：?!;]((?:
 _MEASURES = (5, 7)
 # Four lines of seven, marks and spaces between them.
 _QUATRAIN = 36
+# □刘敏: before a name alone; elsewhere such a box may stand for a character that cannot be read.
+_BOXES = frozenset("□■◎○●◇◆☆★▲△")
 _LINE_MARKS = tuple("，。；！？、…—")
 
 
@@ -75,7 +77,7 @@ def has_words(body: str) -> bool:
     counted = numeral(body) is not None or _PROVISION.match(body) is not None
     told = is_credit(body) or is_date(body) or names_a_poem(body) and not body.endswith(_LINE_MARKS)
     told = told or EXPLAINS.fullmatch(body) is not None or _PARTNERS.match(body) is not None or OF_SEVERAL.fullmatch(body) is not None
-    told = told or is_marked_column(body) or says_reporter(body)
+    told = told or is_marked_column(body) or says_reporter(body) or body[0] in _BOXES and bool(byline(body))
     return mostly_han(body) and not (counted or told) and body[0] not in "（(【[〔※0123456789" and not TITLED.fullmatch(body)
 
 

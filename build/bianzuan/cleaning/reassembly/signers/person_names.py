@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # The 300 commonest surnames (Ministry of Public Security, 2018 and 2020 lists) and those of 百家姓 still met.
 _SURNAMES = frozenset(
@@ -48,6 +49,8 @@ def is_name(text: str) -> bool:
         return False  # 贺信, 祝词
     if len(text) == 3 and text[1:] in _SAID:
         return False  # 会见代表时指出
+    if len(text) == 3 and text[-1] in "说道问答" and is_common_noun(text[:-1]):
+        return False  # 母亲说, a line of verse
     if len(text) <= 3 and text[-1] in _PLACE or len(text) == 3 and text[1] == "之" and text[2] in "属部类族":
         return False  # 谷之属, of plants
     return text.startswith(_COMPOUND) or "·" in text or (text[0] in _SURNAMES and len(text) <= 3)
