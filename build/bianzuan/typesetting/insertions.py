@@ -33,8 +33,9 @@ RULES: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # Named without a number, as in a list of units, they begin a line only where it would gape otherwise.
     ("no number is parted from %", JOIN, re.compile(rf"(?<=[{_NUMERAL}])(?=[%％‰℃℉°′″])")),
     ("no line begins with %", TIE, re.compile(rf"(?<=[^\s{_NUMERAL}])(?=[%％‰℃℉°′″])")),
-    ("ordinal numbers", TIE, re.compile(r"(?<=第)(?=[0-9])")),
-    ("number and unit", TIE, re.compile(r"(?<=[0-9])(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
+    # 第 3 章, 17 座: also where a space is typed between them.
+    ("ordinal numbers", TIE, re.compile(r"(?:(?<=第)|(?<=第 ))(?=[0-9])")),
+    ("number and unit", TIE, re.compile(r"(?:(?<=[0-9])|(?<=[0-9] ))(?=[年月日时分秒号元万亿千百个人名项次届页条章节岁倍])")),
     # GB/T 15835 and GB 3101: a value stands with its unit; a line ends with a sign of relation and never begins with one.
     ("number and unit of measure", TIE, re.compile(
         r"(?<=[0-9] )(?=(?:[kcdmnhG\u03bc\u00b5M]?(?:m|g|L|l|s|Hz|Pa|N|J|eV|Wh?|V|A|\u03a9|\u2126|F|T|B|cal|mol)|t|h|d|a|r|K|min|hm|ha|dB|dpi|ppi|pt|\u2103|\u00b0C|%|\u2030)(?![A-Za-z]))"
@@ -63,7 +64,7 @@ _ENDS = "，。；：？！）》」』”’…—"
 # The last two characters of a paragraph and its closing marks: one alone on a line is an orphan (孤字).
 # A letter or digit is the end of a sentence only if a mark follows; without one it may be the folio of a contents line.
 _LAST_TWO = re.compile(
-    rf"[^\s\ufffc]([{_HAN}](?=[{_ENDS}]*\s*\Z)|(?<![A-Za-z0-9])[{_LATIN}\u2460-\u24ff](?=[{_ENDS}]+\s*\Z))"
+    rf"[^\s\ufffc] ?([{_HAN}](?=[{_ENDS}]*\s*\Z)|(?<![A-Za-z0-9])[{_LATIN}\u2460-\u24ff](?=[{_ENDS}]+\s*\Z))"
 )
 _NO_BREAKS = str.maketrans({TIE: None, BREAK: None})
 # A paragraph shorter than this has no second line to be left alone on.
