@@ -49,12 +49,14 @@ class MatchRule:
 
 @dataclass(frozen=True, slots=True)
 class PartConfig:
-    """Table [[part]]. `sources` names source files (all their articles) or stems of cleaned articles, in order."""
+    """Table [[part]]. `sources` names source files (all their articles) or stems of cleaned articles, in order; `titles` gives such a
+    text that has no title one of the editor's: pairs of name and title."""
 
     title: str
     sources: tuple[str, ...] = ()
     match: MatchRule | None = None
     introduction: str = ""
+    titles: tuple[tuple[str, ...], ...] = ()  # ["口述.txt", "何秀兰口述"]
     line: int = 0
 
 

@@ -41,6 +41,10 @@ def test_an_article_without_a_title_is_told(book: Path) -> None:
     (book / "sources" / "a.txt").write_text(UNTITLED, encoding="utf-8")
     assert remarks(book) == [("pipeline.untitled", "a.txt", 1)]
     assert "〔无题〕" in describe(next(iter(prepare(read_publication(book)).warnings)))[0]
+    given = 'titles = [["a.txt", "渠"]]'
+    assert given in describe(next(iter(prepare(read_publication(book)).warnings)))[1].replace("the title", "渠").replace("篇题", "渠")
+    declare(book, f"{given}\n")
+    assert remarks(book) == []
 
 
 def test_a_page_of_several_is_told(book: Path) -> None:

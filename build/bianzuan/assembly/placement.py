@@ -28,7 +28,7 @@ def place(config: PublicationConfig, articles: Sequence[Article]) -> tuple[tuple
     for part in parts:
         chosen: list[Article] = []
         for name in part.sources:
-            found = [article for article in articles if _named(article, name)]
+            found = [article for article in articles if is_named(article, name)]
             if not found:
                 problems.append(_unknown(config, part, name, articles))
             for article in found:
@@ -63,7 +63,8 @@ def _file_stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def _named(article: Article, name: str) -> bool:
+def is_named(article: Article, name: str) -> bool:
+    """True for the article of that name, and for those of the source of that name, with or without its ending or its folder."""
     return name in (article.stem, article.source.file, article.source.file.rsplit("/", 1)[-1]) or (
         name == _file_stem(article.source.file)
     )

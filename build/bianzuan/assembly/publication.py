@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 
+from bianzuan.assembly.given_titles import given_titles
 from bianzuan.assembly.markdown_blocks import read_markdown
 from bianzuan.assembly.placement import place
 from bianzuan.config import MatterConfig, PublicationConfig
@@ -23,10 +24,11 @@ _COUNTED = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00c0-\u024f]+|[^\s0-9A-Za
 
 
 def assemble(config: PublicationConfig, articles: Sequence[Article], origins: Mapping[str, Origin] = NO_ORIGINS) -> Publication:
-    """Make the publication; `origins` by the names of articles. Raises ContentError with every problem of placing and of missing texts."""
+    """Make the publication; `origins` by the names of articles. Raises ContentError with every problem of placing, of titles that are given, and of missing texts."""
     if not articles:
         raise ContentError(Problem("assembly.no_articles", file=str(config.folder)))
     placed = place(config, articles)
+    titles = given_titles(config, placed)
     numbered = sum(article.kind != "fragments" for _, chosen in placed for article in chosen)
     # Fragments are no chapter: their numbers, which are not printed, follow those of the chapters.
     places, numbers, loose = count(1), count(1), count(numbered + 1)
@@ -35,7 +37,7 @@ def assemble(config: PublicationConfig, articles: Sequence[Article], origins: Ma
             id=f"part{number}",
             number=number,
             title=part.title,
-            chapters=tuple(_chapter(article, next(places), next(loose if article.kind == "fragments" else numbers), origins.get(article.stem)) for article in chosen),
+            chapters=tuple(_chapter(article, next(places), next(loose if article.kind == "fragments" else numbers), origins.get(article.stem), titles.get(article.stem, "")) for article in chosen),
             introduction=read_markdown(part.introduction, f"part{number}")[0] if part.introduction else (),
         )
         for number, (part, chosen) in enumerate(placed, start=1)
@@ -51,14 +53,14 @@ def assemble(config: PublicationConfig, articles: Sequence[Article], origins: Ma
     return Publication(front, parts, back, statistics)
 
 
-def _chapter(article: Article, place: int, number: int, origin: Origin | None) -> Chapter:
+def _chapter(article: Article, place: int, number: int, origin: Origin | None, title: str) -> Chapter:
     identifier = f"ch{place}"
     blocks, notes = read_markdown(article.body, identifier)
     return Chapter(
         id=identifier,
         number=number,
         stem=article.stem,
-        title=article.title,
+        title=article.title or title,
         subtitle=article.subtitle,
         kicker=article.kicker,
         authors=article.authors,

@@ -50,7 +50,7 @@ def _of_declarations(config: PublicationConfig, fonts: typesetting.FontSet) -> I
     meta = config.meta
     words = [meta.title, meta.subtitle, meta.publisher, meta.place, meta.edition, meta.notice, meta.cip, meta.isbn]
     words += [part for editor in meta.editors for part in (editor.name, editor.role)]
-    words += [text for part in config.parts for text in (part.title, part.introduction)]
+    words += [text for part in config.parts for text in (part.title, part.introduction, *(pair[-1] for pair in part.titles if pair))]
     lines: list[str] = []
     with suppress(OSError):
         lines = (config.folder / PUBLICATION_FILE).read_text(encoding="utf-8").splitlines()

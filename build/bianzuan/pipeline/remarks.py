@@ -7,23 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from bianzuan import cleaning, reading
 from bianzuan.config import BACK_ORDER, FRONT_ORDER, PublicationConfig
 from bianzuan.errors import Problem
-from bianzuan.model import Cleaned, Script
+from bianzuan.model import Chapter, Cleaned, Publication, Script
 
 
-def untitled(cleaned: Sequence[Cleaned], script: Script) -> Iterator[Problem]:
+def untitled(publication: Publication, script: Script) -> Iterator[Problem]:
     """Articles that the book can only call 〔无题〕, with the line they begin on."""
-    for one in cleaned:
-        for article in one.articles:
-            if not article.title and article.kind == "article":
-                first = re.match(r"\d+", article.source.lines)
-                called = "〔無題〕" if script == "zh-Hant" else "〔无题〕"
-                yield Problem("pipeline.untitled", article.source.file, int(first[0]) if first else 0, {"called": called})
+    for chapter in publication.chapters:
+        if not chapter.title and chapter.kind == "article":
+            first = re.match(r"\d+", chapter.source.lines)
+            called = "〔無題〕" if script == "zh-Hant" else "〔无题〕"
+            yield Problem("pipeline.untitled", chapter.source.file, int(first[0]) if first else 0, {"called": called, "name": PurePath(chapter.source.file).name if _is_alone(publication, chapter) else chapter.stem})
+
+
+def _is_alone(publication: Publication, chapter: Chapter) -> bool:
+    """True for the only text of its source: the name of that names it."""
+    return sum(other.source.file == chapter.source.file for other in publication.chapters) == 1
 
 
 _SCANNED = re.compile(r"<!-- (\d+): a picture -->")
