@@ -125,3 +125,10 @@ def test_a_heading_that_no_head_repeats_is_none() -> None:
     first, second = set_lines(*FERRY), set_lines(*KILN)
     lines = ["渡口", "刘敏", "", *first[:5], "· 31 ·", "", "河湾文艺", *first[5:], "", "烧窑的人", "", *second, "· 32 ·"]
     assert [article.title for article in cleaned("\n".join(lines)).articles] == ["渡口"]
+
+
+@pytest.mark.parametrize("head", ["２００８年第５期", "1986年第2期　总第14期", "清河文史　1986年第2期"])
+def test_the_number_of_a_journal_above_a_folio_goes_though_it_stands_once(head: str) -> None:
+    """Above a folio the last line of the page may stand; none is built so. The folio on top of the file is told by the one below it."""
+    text = "\n".join(["36", *book(f"{head}\n37", "某\n38")])
+    assert dropped(text)[:3] == ["36", head, "37"]

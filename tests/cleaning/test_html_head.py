@@ -198,6 +198,13 @@ def test_where_one_bold_line_is_a_heading_another_over_a_short_sentence_is_too()
     assert "## 开榫的手艺" in body
 
 
+def test_a_bold_line_over_what_leads_to_a_quotation_is_a_heading() -> None:
+    lead = "如今找他修水车的，多半是年轻人，他们给他写过一首诗："
+    body = article(f"<h1>{TITLE}</h1>{paragraphs(ONE, '<b>选木头</b>', TWO, '<b>“你听，它在喘气”</b>', lead, THREE)}").body
+    assert "## “你听，它在喘气”" in body
+    assert "## 时间" not in article(f"<h1>{TITLE}</h1>{paragraphs(ONE, '<b>选木头</b>', TWO, '<b>时间和地点</b>', '以下时间均为清河镇的当地时间：', THREE)}").body
+
+
 def test_a_bold_sentence_is_no_heading() -> None:
     body = article(f"<h1>{TITLE}</h1>{paragraphs(ONE, '<b>选木头</b>', TWO, '<b>嗯，“水车又转起来了！”</b>', THREE)}").body
     assert "## 选木头" in body

@@ -159,10 +159,19 @@ def _bare(lines: Lines, found: _Found, taken: Collection[int]) -> list[int]:
         counted = len(row) >= _LEAST_BARE and (is_cut and lines.hold_pages(row, _LEAST_BARE) or whole.count_pages(row, [number_at[i] for i in row]))
         if counted or lines.apart(row) and any(number_at[i] > 1 and _parts_a_head(lines.texts, i) for i in row):
             pages.update(row)
+    pages.update(_to_the_end(lines, found))
     # A running head beside the number repeats the title.
     titles = {i for i, text in enumerate(lines.texts) if i and text == lines.texts[0]} if found else set()
     seams = Seams(lines, pages | titles)
     return sorted(pages | {i for i, _ in found if i not in pages and seams.parts_a_word(i)})
+
+
+def _to_the_end(lines: Lines, found: _Found) -> Sequence[int]:
+    """The last row of numbers that count on, a page apart, if the last one ends the text: nothing stands below that it could head."""
+    number_at = dict(found)
+    row = next(reversed(number_rows(found)), [])
+    last = len(row) >= _LEAST_MARKED and not any(lines.texts[row[-1] + 1 :])
+    return row if last and number_at[row[0]] > 1 and not _YEARS.start <= number_at[row[0]] < _YEARS.stop and lines.apart(row) else []
 
 
 def _parts_a_head(texts: Sequence[str], index: int) -> bool:

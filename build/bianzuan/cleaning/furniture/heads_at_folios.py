@@ -34,6 +34,8 @@ _NO_HEAD = ("```", "~~~", "![", "[", "［", "〔", "（", "(", "*", "＊", "※"
 _NOTE_SIGNS = range(ord("\u2460"), ord("\u24ff") + 1)
 # The first section may have no more than its number; chapters give their names to heads.
 _PARTS = tuple("章节编卷篇回部辑")
+# ２００８年第５期, 清河文史　1986年第2期: which number of a journal the page is of.
+_ISSUE = re.compile("(?:《?[\u3400-\u9fff]{2,10}》?[ \u3000]*)?(?:19|20)\\d{2} ?年? ?第 ?\\d{1,2} ?[期辑](?:[ \u3000]*总第 ?\\d{1,4} ?期)?|总第 ?\\d{1,4} ?期")
 # A name, and what stands before or behind one.
 _NAME = 12
 # Parts of speech of what counts, and of numbers: a figure before them is theirs.
@@ -82,7 +84,7 @@ class _Pages:
         result: list[int] = []
         while len(result) < count and (index := way.get(index, -1)) >= 0 and index not in self.found and self._may_head(index):
             # The last line of a page may be short; a head that stands there does so on other pages, too.
-            if above and len(self.places[self.texts[index]]) < 2:
+            if above and len(self.places[self.texts[index]]) < 2 and not _ISSUE.fullmatch(self.plain[index]):
                 break
             result.append(index)
         return result
@@ -99,6 +101,8 @@ class _Pages:
             return text[-1] not in "。，；、："
         if text.startswith(_NO_HEAD) or ord(text[0]) in _NOTE_SIGNS or ends_sentence(text):
             return False
+        if _ISSUE.fullmatch(text):
+            return True
         number = numeral(text)
         is_item = number is not None and not text[: number.length].strip().endswith(_PARTS)
         return not (text[-1] in _END_MARKS or len(text) >= self.printed.running or is_item or is_caption(text) or author_note(text) >= 0 or published(text))

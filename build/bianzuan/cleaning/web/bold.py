@@ -67,7 +67,7 @@ def bold_headings(tree: Tree, source: str, region: Element | None, captions: Col
         return frozenset()
     # Where one line is a heading, another stands over a sentence that is short; where many are, over any.
     least = _SENTENCE if len(over) < _MANY else 1
-    heads = {line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”"}
+    heads = {line.opened for line, below in over if _is_running(below.text) or len(below.text) >= least and below.text[-1] in "。！？”" or len(below.text) >= _SENTENCE and below.text[-1] in _COLONS and "，" in below.text}
     return frozenset(heads | {line.opened for line in _first_halves(lines, heads)})
 
 

@@ -16,6 +16,8 @@ from bianzuan.cleaning.reassembly.pieces import Piece
 _LOWEST_MARKED = 6
 # Why a line below a signature is a heading: what it names has headings of its own.
 ENCLOSED = "the title of a document below its covering letter"
+# 生字, 练习 below 第五课: what every lesson has.
+OF_LESSON = "the name of a part that lessons of a schoolbook have"
 # 【原文】, 【评析】：: the label of a part.
 LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9fff]\s*】\s*[：:]?")
 # 【木工日报】清河镇的水车修好了: who says what the text below it says.
@@ -72,7 +74,7 @@ def _numerals_below(pieces: Sequence[Piece]) -> list[Piece]:
 def _key(piece: Piece) -> tuple[str, int]:
     if piece.hashes:
         return ("marked", piece.hashes)
-    if is_label(piece) or _MONTH.fullmatch(piece.plain):
+    if piece.reason == OF_LESSON or is_label(piece) or _MONTH.fullmatch(piece.plain):
         return ("plain", 1)
     return ("number", piece.number.rank) if piece.number else ("plain", 0)
 

@@ -21,13 +21,23 @@ _SPEAKS = re.compile("[说道问答喊叫讲]$")
 def quoted_headings(pieces: Sequence[Piece], found: Collection[int], is_shaped: Callable[[Piece], bool], is_body: Callable[[Piece], bool]) -> set[int]:
     """Indices of such lines that have the build of a heading without their quotation marks; none on a page without other headings."""
     if not found:
-        return set()
+        return {i for i in range(1, len(pieces) - 1) if _is_taken_from_text(pieces, i)}
     quoted = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and i not in found and (match := _QUOTED.fullmatch(piece.plain))}
     return {
         index
         for index, match in quoted.items()
         if not _SPEAKS.search(match["rest"]) and is_shaped(_unquoted(pieces[index], match)) and _stands_between(pieces, index, is_body)
     }
+
+
+def _is_taken_from_text(pieces: Sequence[Piece], index: int) -> bool:
+    """True for words in quotation marks between empty lines, which a paragraph of the page says: “炉膛前面最安静” over an answer."""
+    match = _QUOTED.fullmatch(pieces[index].plain) if pieces[index].kind == "text" else None
+    if match is None or match["rest"] or not (pieces[index].blank_before and pieces[index + 1].blank_before) or not ends_sentence(pieces[index - 1].plain):
+        return False
+    # Where empty lines part all paragraphs, somebody may say so.
+    apart = any(not piece.blank_before and piece.kind in ("text", "paragraph") for piece in pieces[index + 1 :])
+    return apart and sum(match["word"] in piece.plain for piece in pieces) > 1
 
 
 def _unquoted(piece: Piece, match: re.Match[str]) -> Piece:

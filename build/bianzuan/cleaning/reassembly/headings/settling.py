@@ -17,7 +17,9 @@ from bianzuan.cleaning.reassembly.headings.diaries import dated
 from bianzuan.cleaning.reassembly.headings.families import like_each_other
 from bianzuan.cleaning.reassembly.headings.halves import PART_GAP, mended
 from bianzuan.cleaning.reassembly.headings.headings import few_clauses, is_marked, numbered_shape
-from bianzuan.cleaning.reassembly.headings.levels import levelled
+from bianzuan.cleaning.reassembly.headings.initials import initials
+from bianzuan.cleaning.reassembly.headings.lessons import lessons
+from bianzuan.cleaning.reassembly.headings.levels import OF_LESSON, levelled
 from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_of_questions
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
@@ -38,6 +40,9 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
         pieces = with_pictures_told(pieces, found)
         found |= unnumbered(pieces, found)
         found = (found | section_names(pieces, found) | part_words(pieces)) - articles_of_law(pieces)
+        named, parts, exercises = lessons(pieces)
+        found = (found | named | parts | initials(pieces)) - exercises
+        pieces = [replace(p, reason=OF_LESSON, confidence="likely") if i in parts else p for i, p in enumerate(pieces)]
     settled = [p if p.kind != "text" else _heading(p) if i in found else _paragraph(p) for i, p in enumerate(pieces)]
     return levelled(mended(settled))
 

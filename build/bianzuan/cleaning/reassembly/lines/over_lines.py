@@ -32,6 +32,9 @@ _VALUE, _LABELS = 60, 3
 _ORIGIN, _BELOW_TEXT = re.compile("(?:本文|文章|稿件|资料)?来源 ?[：:]"), 3
 # Halves of titles are short, and stand at the top; bits of a word that were always right between lines (see `joins`).
 _TOP, _HALF, _SURE = 3, 24, 9.0
+# 在清河联合小学 / 六十周年校庆会上的讲话, 关于春季防火 / 工作的通知: the upper line alone says nothing.
+_WHERE = re.compile("在(?!线|职|野|校生)[\u3400-\u9fff“”《》]{3}|关于[\u3400-\u9fff“”《》]{2}|对于[\u3400-\u9fff]{2}")
+_WHAT = re.compile("[上中时间]的?(?:讲话|发言|报告|致辞|致词|演讲|演说|谈话|祝词|总结讲话|自我介绍)$|的(?:通知|决定|意见|办法|规定|请示|批复|通报|说明|答复|报告|函|建议|决议|公告|通告|命令|指示)$")
 
 
 def put_together(pieces: Sequence[Piece]) -> list[Piece]:
@@ -69,6 +72,8 @@ def _goes_on(upper: str, lower: str) -> str:
     """Why the lower line goes on with the upper one; "" if nothing says so."""
     if cannot_begin(lower) and lower[0].isalpha():
         return f"no title begins with {lower[0]}"
+    if _WHERE.match(upper) and _WHAT.search(lower) and not _WHAT.search(upper):
+        return "the upper line says where or of what, the lower one what was said there"
     return f"a word stands across the cut: {upper[-4:]}|{lower[:4]}" if word_evidence(upper, lower) >= _SURE else ""
 
 
