@@ -227,3 +227,11 @@ def test_one_pair_of_the_wanted_quotation_marks_keeps_no_others() -> None:
 def test_the_outer_marks_become_double_ones_whichever_they_are(line: str, quoted: str) -> None:
     body = cleaned(f"水車考\n\n老師傅說過，機器開動以前要先檢查，徒弟們都記下來了。\n\n{line}\n").articles[0].body
     assert quoted in body
+
+
+@pytest.mark.parametrize("target", ["zh-Hans", "zh-Hant"])
+def test_a_page_of_a_paper_set_wide_has_its_title_in_either_edition(target: Script) -> None:
+    page = "清 河 报   1962 年 5 月 3 日   第 二 版\n\n水车修好了\n\n    本报讯 四月三十日上午，河边的水车又转起来了，一千多名社员来看。\n    老师傅说，要管好水、用好水，争取今年夏粮大丰收。\n\n短评  管 好 用 好 渠 水\n    水车修好了，这是一件大喜事，但是只是第一步，更重要的是管好水。\n"
+    article = cleaned(page, target).articles[0]
+    assert (article.title, article.date) == ({"zh-Hans": "水车修好了", "zh-Hant": "水車修好了"}[target], "1962-05-03")
+    assert "管好用好渠水" in article.body

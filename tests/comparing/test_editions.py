@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from bianzuan.comparing import compare
-from bianzuan.model import IndexedHeading, Passage, Portion, Revisions
+from bianzuan.messages import say
+from bianzuan.model import BlockKind, IndexedHeading, Passage, Portion, Revisions
 from hypothesis import given
 from hypothesis import strategies as st
 from wordings import chapter, edition, passage
@@ -24,6 +26,11 @@ def told(table: Revisions) -> list[tuple[str, str, str, str, str]]:
         for portion in table.portions
         for row in portion.revisions
     ]
+
+
+@pytest.mark.parametrize("kind", [*get_args(BlockKind), "note", "title", "subtitle", "kicker", "authors", "date", "line"])
+def test_every_kind_of_passage_has_a_name(kind: str) -> None:
+    assert say(f"comparing.what_{kind.replace('-', '_')}")
 
 
 def test_the_same_edition_has_no_revisions() -> None:

@@ -43,14 +43,14 @@ def wide_set(page: Page) -> Iterator[Change]:
     """Changes that close up lines set wide."""
     spread = _set_apart(page.lines)
     for index, line in enumerate(page.lines):
-        yield from (Change(index, low, high, "") for low, high in _masthead(line))
+        yield from (Change(index, low, high, "") for low, high in _masthead(simplified(line)))
         text = line.strip()
         if " " not in text and "\u3000" not in text or _TO_FILL_IN.fullmatch(text):
             continue
         if text.startswith("|"):
             yield from _head_cells(index, line)
             continue
-        part, numbered = _PART.fullmatch(text), _NUMBERED.fullmatch(text)
+        part, numbered = _PART.fullmatch(text), _NUMBERED.fullmatch(simplified(text))
         if numbered:
             head = numbered["head"]
             if not _is_heading(head, behind_kind=text[0] not in "第（(一二三四五六七八九十") or is_row(_letters(head)):
