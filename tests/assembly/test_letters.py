@@ -26,6 +26,9 @@ def flush(paragraphs: list[str]) -> list[str]:
         (["亲爱的阿毛：", TEXT, "祝你", "身体健康，工作顺利！"], ["salutation 亲爱的阿毛：", "honoured 身体健康，工作顺利！"]),
         (["啟元先生大鑒：", TEXT, "匆匆不盡，順頌", "冬祺"], ["salutation 啟元先生大鑒：", "honoured 冬祺"]),
         (["各位代表、同志们：", TEXT], ["salutation 各位代表、同志们："]),
+        (["各公社管委会，县直各单位：", TEXT], ["salutation 各公社管委会，县直各单位："]),
+        (["各省、自治区、直辖市人民政府，国务院各部委、各直属机构：", TEXT], ["salutation 各省、自治区、直辖市人民政府，国务院各部委、各直属机构："]),
+        (["县水利局：", TEXT], ["salutation 县水利局："]),
         (["《人民日报》编辑部：", TEXT, "顺致", "敬意"], ["salutation 《人民日报》编辑部：", "honoured 敬意"]),
     ],
 )
@@ -37,6 +40,9 @@ def test_what_stands_flush_in_letters(paragraphs: list[str], expected: list[str]
     "paragraphs",
     [
         ["发言的有：", TEXT],  # no people
+        ["参加单位：", TEXT],  # a label
+        ["到会的是县水利局、县农委：", TEXT],
+        ["工程由以下几个部分组成：", TEXT],
         [TEXT, "陈先生：", TEXT],  # no letter begins here
         ["他写信给母亲：", TEXT],  # tells
         ["陈先生：", "## 一"],

@@ -20,6 +20,11 @@ def test_a_concordance_gives_headings_with_what_to_look_for():
     )
 
 
+def test_page_numbers_behind_a_heading_are_no_heading():
+    rows = import_rows("水车\t12\n渡口:古渡\t3, 14–17\n五六年\t1956\n", "a.tsv")
+    assert rows == (HeadingConfig("subjects", "水车"), HeadingConfig("subjects", "渡口", "古渡"), HeadingConfig("subjects", "1956", match=("五六年",)))
+
+
 def test_what_the_tsv_format_writes_comes_back():
     declared = (
         HeadingConfig("bodies", "中华全国总工会", variants=("全总",), see_also=("国务院",)),

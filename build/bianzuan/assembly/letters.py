@@ -26,6 +26,13 @@ _SALUTATION = re.compile(
     "(?:(?:(?:亲爱|親愛|尊敬|敬爱|敬愛)的|[各诸諸]位)[^，。！？；：、“”「」（）()\\s]{1,12}[，、 \u3000]?"
     f"|[^，。！？；：、“”「」（）()\\s]{{0,16}}[ \u3000]?(?:{_PEOPLE}|{_REVERED})[，、 \u3000]?){{1,4}}[：:]"
 )
+# 各公社管委会，县直各单位：, 县水利局：: whom an official document is sent to (GB/T 9704-2012, 7.3.2).
+_BODY = "政府|公署|委员会|委員會|管委会|管委會|革委会|革委會|办公室|辦公室|党组|黨組|党委|黨委|支部|部门|部門|单位|單位|机构|機構|机关|機關|团体|團體|公司|学校|學校|学院|學院|公社|街道|中心|[委厅廳局办辦处處科部院所站社厂廠矿礦会會队隊馆館行省州旗县縣市区區乡鄉镇鎮]"
+_SENT_TO = re.compile(f"[^。！？；：“”「」]*(?:{_BODY})[：:]")
+_ONE_BODY, _BODIES_APART = re.compile(f"[^的是为為了在于於到将將]{{1,24}}(?:{_BODY})"), re.compile("[、，,]")
+# 主办单位：, 参加单位：: labels of what stands below.
+_LABEL = re.compile("(?:参[加与]|參[加與]|主[办管编]|主[辦編]|[承协]办|[承協]辦|编[写制著纂]|編[寫製著纂]|起草|发文|發文|责任|責任|成员|成員|组织|組織|执行|執行|批准|颁发|頒發|所在|工作|建设|建設|施工|设计|設計|监理|監理)(?:单位|單位|部门|部門|机构|機構|机关|機關)[：:]")
+_MOST_BODIES = 120
 _SAYS = re.compile("[说說道曰讲講问問答指称稱写寫有是为為]")
 # 此致, 敬颂, 匆匆不尽，顺颂, 祝: the wish or whom it honours stands on the next line.
 _LEADS = re.compile(r"(?:此致|此上|专此|專此|[谨謹此右]呈|(?:[即敬恭并並順顺此祗叩谨謹遥遙虔]|(?<=[，。 \u3000])|\A)[请請颂頌祝候致]|[谨謹即]问|[謹即]問|致以|[祝颂頌][你您](?:们|們)?)[：:，,]?\Z")
@@ -56,10 +63,17 @@ def _greeted(blocks: Sequence[Block]) -> Iterator[int]:
     for place, block in enumerate(blocks[:-1]):
         above = blocks[place - 1].kind if place else "heading"
         begins = above in ("heading", "signature", "gap", "figure", "caption", "editor-note", "byline")
-        if not begins or len(block.text) > _LONGEST or not _is_plain(block) or not _is_plain(blocks[place + 1]):
+        if not begins or not _is_plain(block) or not _is_plain(blocks[place + 1]):
             continue
-        if _SALUTATION.fullmatch(block.text) and not _SAYS.search(block.text):
+        if _names_bodies(block.text) or len(block.text) <= _LONGEST and _SALUTATION.fullmatch(block.text) and not _SAYS.search(block.text):
             yield place
+
+
+def _names_bodies(text: str) -> bool:
+    """True for a row of offices and of nothing else, with a colon."""
+    if len(text) > _MOST_BODIES or not _SENT_TO.fullmatch(text) or _LABEL.fullmatch(text):
+        return False
+    return all(map(_ONE_BODY.fullmatch, _BODIES_APART.split(text[:-1])))
 
 
 def _honoured(blocks: Iterable[Block]) -> Iterator[int]:

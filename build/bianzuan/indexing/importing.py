@@ -24,6 +24,8 @@ _LATEX_STYLE = re.compile(r"\\(?:textbf|textit|emph|textrm|textsf)\{([^{}]*)\}")
 _ASCIIDOC = re.compile(r"\(\(\(|\(\(|indexterm2?:\[")
 _ASCIIDOC_NAMED = re.compile(r'(?P<key>see-also|see)="?(?P<targets>[^"]*)"?')
 _ASCIIDOC_ENDS = {"(((": ")))", "((": "))"}
+# 12, 14–17: the pages of an older index, in the place of the entry; 1956 alone may be a heading.
+_PAGES = re.compile("[0-9]{1,3}|[0-9]{1,4}(?: ?[-–—~～,，、;；.] ?[0-9]{1,4})+")
 _SEVERAL = re.compile(r"(?:(?<!\s)\s+)?[;；]\s*")
 
 
@@ -101,12 +103,12 @@ def _named_row(fields: dict[str, str]) -> HeadingConfig | None:
 
 
 def _concordance_row(fields: list[str]) -> HeadingConfig | None:
-    wanted, entry = fields[0], fields[1] if len(fields) > 1 and fields[1] else fields[0]
+    wanted, entry = fields[0], fields[1] if len(fields) > 1 and fields[1] and not _PAGES.fullmatch(fields[1]) else fields[0]
     heading, _, subheading = entry.replace("：", ":").partition(":")
     if not wanted or not heading.strip():
         return None
     own = subheading.strip() or heading.strip()
-    return HeadingConfig(SUBJECTS, heading.strip(), subheading.strip(), match=() if wanted == own else (wanted,))
+    return HeadingConfig(SUBJECTS, heading.strip(), subheading.strip(), match=() if wanted in (own, entry) else (wanted,))
 
 
 # --- LaTeX -----------------------------------------------------------------------------------------
