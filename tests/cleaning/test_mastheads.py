@@ -125,3 +125,49 @@ def test_another_line_with_a_day_is_no_masthead(line: str) -> None:
 def test_the_day_beside_the_number_of_a_page_is_the_days_of_the_text(line: str) -> None:
     article = only_article(f"{line}\n社论：抓好春管　夺取夏粮丰收\n\n　　{ONE}\n\n　　{TWO}\n")
     assert (article.title, article.date) == ("社论：抓好春管　夺取夏粮丰收", "1972-03-24")
+
+
+# Heads of pages as papers set them, from the first years of the republic's papers to those of our days.
+@pytest.mark.parametrize(
+    ("masthead", "date"),
+    [
+        ("③\u3000南浦晚报\u3000一九六一年十二月三日\n副刊\u3000灯\u3000下", "1961-12-03"),
+        ("四\u3000\u3000\u3000\u3000朔原农民报\u3000\u3000\u3000\u30001986年4月5日", "1986-04-05"),
+        ("第四版\u3000\u3000赤岭通讯\u3000\u30001973年3月28日", "1973-03-28"),
+        ("江渚日报\u30001979年11月14日\u3000星期三\u3000第三版\u3000本版编辑\u3000吕\u3000之", "1979-11-14"),
+        ("榕港晚报\n一九八三年五月二十一日\n农历癸亥年四月初九\n今日天气：多云转阴，有小雨，22—28℃\n2", "1983-05-21"),
+        ("科技与生活\u3000\u30001989年7月12日\u3000第7期\u3000第4版", "1989-07-12"),
+        ("星期刊\n澜洲经济报\u30001993年8月22日\u3000第3版\n主编 邢立言\u3000美编 阿 达", "1993-08-22"),
+        ("A6\u3000\u3000副刊·夜航船\u3000\u3000湖东晚报\u30001997年4月18日\u3000星期五", "1997-04-18"),
+        ("08\u3000综合新闻\n2001.6.11\u3000星期一\n鹭北都市报", "2001-06-11"),
+        ("■2006年9月28日 ■星期四 ■编辑：顾 北 ■校对：任雪 ■Tel：0800—6612345\n教育周刊 · 讲台内外\n云岫日报 | 第11版", "2006-09-28"),
+        ("A12\n文化·记忆\n新石埠报\n2011年10月9日 星期日 编辑 蒋棠 美编 任逍", "2011-10-09"),
+        ("2016年1月20日\u3000星期三\u3000首席编辑：卫 宁\u3000电子信箱：ppb@cangjing.example\n5\u3000评\u3000论\n沧泾晨报", "2016-01-20"),
+        ("禾塘新报\u3000HETANG XINBAO\n2023年5月30日 星期二 | 责编：江月白 | 视觉：小K | 审读：钟鼎\n科普·健康\u300007", "2023-05-30"),
+    ],
+)
+def test_a_masthead_in_any_writing_is_no_title_and_no_text(masthead: str, date: str) -> None:
+    article = only_article(f"{masthead}\n河边的水车\n刘敏\n{ONE}{TWO}\n{TWO}\n")
+    assert (article.title, article.kicker, article.date, [author.name for author in article.authors]) == ("河边的水车", "", date, ["刘敏"])
+    assert article.body == f"{ONE}{TWO}\n\n{TWO}\n"
+
+
+def test_a_masthead_above_text_without_a_title_goes() -> None:
+    masthead = "青石日报\n第3版\n2011年10月9日 星期日"
+    assert dropped(f"{masthead}\n{ONE}{TWO}\n{TWO}\n") == masthead.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "kicker"),
+    [
+        ("第三版\n2004年6月\n序言", "序言", "第三版"),  # of a book
+        ("青石日报 2016年4月8日 第2版\n我与青石日报\n刘敏", "我与青石日报", ""),
+        ("1\u3000童年\n清河日报 1999年3月5日", "1\u3000童年", ""),  # where a chapter was printed first
+        ("四\u3000清河日报\n刘敏", "四\u3000清河日报", ""),  # a chapter about a paper
+        ("渡口周刊\n创刊词\n刘敏", "创刊词", "渡口周刊"),
+        ("旧渡口\n清河日报 1999年3月5日 第3版\n刘敏", "旧渡口", ""),
+    ],
+)
+def test_what_may_be_said_of_a_text_is_no_masthead(head: str, title: str, kicker: str) -> None:
+    article = only_article(f"{head}\n{ONE}{TWO}\n{TWO}\n")
+    assert (article.title, article.kicker) == (title, kicker)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan, PlannedFlag, Removal
 from bianzuan.cleaning.reassembly.blocks import SIDE_BY_SIDE, recognise
@@ -18,7 +19,7 @@ from bianzuan.cleaning.reassembly.heads.foots import foot_told
 from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
 from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart, without_answered
 from bianzuan.cleaning.reassembly.heads.like_headings import titles_like_headings
-from bianzuan.cleaning.reassembly.heads.mastheads import told_page_heads, under_masthead
+from bianzuan.cleaning.reassembly.heads.mastheads import names_page, told_page_heads, under_masthead
 from bianzuan.cleaning.reassembly.heads.messages import told_messages
 from bianzuan.cleaning.reassembly.heads.old_contents import without_contents
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
@@ -53,6 +54,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     recognised = recognise(rows, at_feet.pairs)
     messages, labels = told_messages(recognised.pieces)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(messages))))))
+    on_page = names_page(list(takewhile(lambda piece: piece.kind == "masthead", with_heads)))
     with_heads, heads, removals = _without_masthead(with_heads, heads)
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
@@ -63,8 +65,8 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     removals += contents
     compositions = with_names_in_titles(compositions)
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows), *titles_like_headings(compositions), *titles_to_somebody(compositions)]
-    whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)))
-    apart = with_items_apart(whole)
+    whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)), on_page)
+    apart = with_items_apart(whole, on_page)
     flags = without_answered(flags, whole, apart)
     told = told_page_heads(foot_told(signed_below_abstracts(signed_by_ends(apart))))
     return compose(with_second_lines(with_sections_signed(signed_in_text(told))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)

@@ -30,6 +30,8 @@ from bianzuan.cleaning.reassembly.heads.instalments import further_instalments
 from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
 from bianzuan.cleaning.reassembly.heads.mastheads import (
     MASTHEAD,
+    head_day,
+    heads_page,
     masthead_alone,
     masthead_day,
     masthead_kinds,
@@ -109,18 +111,29 @@ class Head:
 
 
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
-    """Pieces with heads marked, and the heads in page order. The masthead of a page never hides the first title below it."""
+    """Pieces with heads marked, and the heads in page order. The masthead of a page never hides the first title below it; where none begins
+    right there, what surely is one heads nothing."""
     marked, heads = _find(pieces)
     top = masthead_lines(pieces)
-    if not 0 < top < len(pieces) or heads and heads[0].start < top < heads[0].end:
+    sure = 0 < top < len(pieces) and heads_page(pieces[:top])
+    across = bool(heads) and heads[0].start < top < heads[0].end
+    if not 0 < top < len(pieces) or across and not sure:
         return marked, heads
+    over, day = [piece.become(kind) for piece, kind in zip(pieces, masthead_kinds(pieces[:top]), strict=False)], head_day(pieces[:top])
+    # Lines over a title may be told by what stands above them.
+    if across and any(piece.kind == "title" for piece in marked[top : heads[0].end]):
+        return [*over, *marked[top:]], [replace(heads[0], start=0, date=heads[0].date or day), *heads[1:]]
     below, found = _find(pieces[top:])
-    if not found or found[0].start or below[0].kind not in ("title", "kicker"):
+    moved = [replace(head, start=head.start + top, end=head.end + top) for head in found]
+    if found and not found[0].start and (below[0].kind in ("title", "kicker") or sure and any(piece.kind == "title" for piece in below[: found[0].end])):
+        return [*over, *below], [replace(moved[0], start=0, date=moved[0].date or day), *moved[1:]]
+    if not sure:
         return marked, heads
-    over = [piece.become(kind) for piece, kind in zip(pieces, masthead_kinds(pieces[:top]), strict=False)]
-    first, *others = (replace(head, start=head.start + top, end=head.end + top) for head in found)
-    day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in over)), "")
-    return [*over, *below], [replace(first, start=0, date=first.date or day), *others]
+    # The masthead itself may have been told as a head.
+    own = [head for head in heads if head.start >= top]
+    first, others = (own or moved)[:1], (own or moved)[1:]
+    gone = [piece.become("masthead", MASTHEAD, "likely") for piece in pieces[:top]]
+    return [*gone, *(marked[top:] if own else below)], [*(replace(head, date=head.date or day) for head in first), *others]
 
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:

@@ -31,9 +31,10 @@ _TEXT = 40
 _POET = re.compile("(?P<title>[^，。：；！？ \u3000]{2,16})[ \u3000]+(?P<poet>[\u3400-\u9fff]{2,3})")
 
 
-def with_items_apart(compositions: Sequence[Composition]) -> list[Composition]:
-    """All articles; those below a masthead that nobody signs, item by item, and what nobody signs below the texts of authors."""
-    on_page = bool(compositions) and names_page(compositions[0].head)
+def with_items_apart(compositions: Sequence[Composition], on_page: bool = False) -> list[Composition]:
+    """All articles; those below a masthead that nobody signs, item by item, and what nobody signs below the texts of authors.
+    `on_page`: the masthead stood above no title."""
+    on_page = on_page or bool(compositions) and names_page(compositions[0].head)
     if not on_page and not _has_one_heading(compositions):
         return list(compositions)
     return [item for one in compositions for item in (_below_signed(one) if one.authors else _items(one) if on_page else [one])]

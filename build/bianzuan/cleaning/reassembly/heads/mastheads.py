@@ -12,6 +12,8 @@ from itertools import takewhile
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.page_fields import page_fields
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_head
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import date_of
@@ -24,16 +26,12 @@ _SAYS_SO = re.compile("\\d[ \u3000]*版|[A-Z]\\d{1,2}(?![\\dA-Za-z])|第[ \u3000
 _LINE = re.compile("报.*\\d{1,2}月\\d{1,2}日.*(?:[A-Z]?\\d{1,2}|版)$")
 MASTHEAD = "the masthead of the page, above text that it does not head"
 _PAPER = re.compile(PAPER)
-# 第3版, A2, 第3版：副刊, 第二张第五版; 星期三, 总第8期: what stands in a masthead besides the name of the paper, the day and a section's name.
 _GAP = re.compile("[ \u3000|｜·•/]+")
-_PAGE = re.compile("第?[A-Z]?\\d{1,3}版(?:[：:][\u3400-\u9fff]{2,6})?|[A-Z]\\d{1,2}|(?:第[一二三四五六七八九十]{1,3}张)?第[一二三四五六七八九十]{1,3}[版页]|第[一二三四五六七八九十]{1,3}张")
-_BESIDE = re.compile("(?:星期|周)[一二三四五六日天]|(?:总?第)?\\d{1,5}期|(?:总?第)[〇零一二三四五六七八九十百]{1,5}期|农历[\u3400-\u9fff]{2,10}|(?:责任编辑|责编|编辑|美编|版式|校对|组版)[：:/／][\u3400-\u9fff]{2,4}")
-_SECTION = re.compile("[\u3400-\u9fff]{2,5}")
 # 红旗渠通讯　第七期　一九七二年八月十日: what may be the title of a text, too, but beside its number and its day is the sheet's name.
 _SHEET, _ISSUE = re.compile("[\u3400-\u9fff]{2,12}(?:通讯|简讯|快讯|简报|快报|战报|动态|[校院厂社]刊|[旬月季]刊)"), re.compile("总?第[\\d〇零一二三四五六七八九十百]{1,5}期")
-# 发布洪水警报, 喜报: what is no paper, though it ends so.
-_NO_PAPER = re.compile("[警情喜捷预简汇通举申谎呈电战墙板回]报$")
-_MOST, _LONGEST = 6, 40
+# What a page has beside its name and its day, and the source of a clipping has not.
+_FURNISHED = frozenset({"weekday", "lunar", "weather", "makers", "staff", "line", "contact", "own", "code", "price"})
+_MOST, _LINES, _LONGEST = 6, 8, 40
 
 
 def masthead_over_report(pieces: Sequence[Piece]) -> list[Kind]:
@@ -45,41 +43,78 @@ def masthead_over_report(pieces: Sequence[Piece]) -> list[Kind]:
 
 def masthead_lines(pieces: Sequence[Piece]) -> int:
     """How many lines at the top of a page are its masthead; 0 if none of them names a paper or a page."""
-    told = list(map(_masthead_line, pieces[:_MOST]))
-    lines = list(takewhile(lambda line: line is not None, told))
-    return len(lines) if any(lines) else 0
+    lines = list(takewhile(bool, map(_fields, pieces[:_LINES])))
+    while (end := next((i for i in range(len(lines)) if not _stands(lines, i)), len(lines))) < len(lines):
+        lines = lines[:end]
+    # 青石日报 over who signs: a text about a paper.
+    if lines and lines[-1] == ("paper",) and len(lines) < len(pieces) and presumed_byline(pieces[len(lines)].plain) and len(lines) > 1:
+        lines.pop()
+    return len(lines) if any(map(_is_sure, lines)) else 0
 
 
 def names_page(head: Sequence[Piece]) -> bool:
     """True if the head of an article begins with a masthead that says which page of the paper this is, or which number of a sheet."""
-    lines = [_GAP.split(piece.plain) for piece in head[: masthead_lines(head)]]
-    return any(_sheet(items) or any(map(_PAGE.fullmatch, items)) for items in lines)
+    lines = [_fields(piece) for piece in head[: masthead_lines(head)]]
+    return any("page" in line or "number" in line or "sheet" in line for line in lines)
+
+
+def heads_page(lines: Sequence[Piece]) -> bool:
+    """True for lines of a masthead that surely is one: the page, and beside it the paper, its day, or who made it. 第三版 alone, or beside a month,
+    may be said of a book."""
+    told = {field for line in lines for field in _fields(line)}
+    return names_page(lines) and bool(told & {"paper", "sheet", "day", *_FURNISHED})
 
 
 def masthead_kinds(lines: Sequence[Piece]) -> list[Kind]:
     """What the lines of a masthead are in the head of the first text below it."""
-    return ["dateline" if date_of(piece.plain) else "kicker" for piece in lines]
+    return ["dateline"] * len(lines) if heads_page(lines) else ["dateline" if date_of(piece.plain) else "kicker" for piece in lines]
 
 
 def masthead_day(text: str) -> str:
     """The day that stands beside the name of a paper, or alone beside the number of its page; "" for any other line."""
     items = [item for item in _GAP.split(text) if item]
-    of_page = any(map(_PAGE.fullmatch, items)) and all(_PAGE.fullmatch(item) or DATE.fullmatch(item) or _BESIDE.fullmatch(item) for item in items)
+    fields = page_fields(text)
+    of_page = "page" in fields and "section" not in fields or "number" in fields and "paper" in fields
     return iso_date(text) if of_page or _sheet(items) or any(map(_PAPER.fullmatch, items)) else ""
 
 
-def _masthead_line(piece: Piece) -> bool | None:
-    """True for a line that names a paper or one of its pages, False for one that may stand beside such a line, None for any other."""
-    items = [item for item in _GAP.split(piece.plain) if item]
-    if piece.kind not in ("text", "title", "kicker", "dateline") or piece.hashes or not items or len(piece.plain) > _LONGEST:
-        return None
-    papers = [item for item in items if _PAPER.fullmatch(item) and not _NO_PAPER.search(item)]
-    papers += _sheet(items)
-    pages = [item for item in items if _PAGE.fullmatch(item)]
-    others = [item for item in items if not (item in papers or item in pages or DATE.fullmatch(item) or _BESIDE.fullmatch(item))]
-    if len(others) > (1 if pages else 0) or not all(map(_SECTION.fullmatch, others)):
-        return None
-    return bool(papers or pages)
+def head_day(lines: Sequence[Piece]) -> str:
+    """The day that a masthead tells; "" if it tells none."""
+    return next(filter(None, (iso_date(line.plain) if "day" in _fields(line) else date_of(line.plain) for line in lines)), "")
+
+
+def _fields(piece: Piece) -> tuple[str, ...]:
+    """The kinds of all fields of a line that may stand in a masthead; none for any other line."""
+    if piece.kind not in ("text", "title", "kicker", "dateline", "masthead") or piece.hashes:
+        return ()
+    fields: tuple[str, ...] = page_fields(piece.plain)
+    if "section" in fields and _sheet([item for item in _GAP.split(piece.plain) if item]):
+        return ("sheet", *fields)
+    # What is only said beside a sure field: 副刊 beside 第三版.
+    return () if "section" in fields and not {"page", "paper", "number", "pages", "section"}.issuperset(fields) and "page" not in fields else fields
+
+
+def _is_sure(fields: Sequence[str]) -> bool:
+    """True for a line that names a paper or one of its pages."""
+    return "page" in fields or "sheet" in fields or "paper" in fields and not {"section", "number"}.intersection(fields) or {"number", "paper", "day"} <= {*fields}
+
+
+def _stands(lines: Sequence[Sequence[str]], index: int) -> bool:
+    """True if a line is of the masthead, by itself or by what the others tell."""
+    line, above, below = lines[index], lines[:index], lines[index + 1 :]
+    told = {field for other in (*above, *below) for field in other}
+    if line == ("paper",):
+        return not any("paper" in other and "section" not in other for other in above)  # a paper has one name
+    if _is_sure(line):
+        return True
+    furnished = "paper" in told and bool(_FURNISHED & told)
+    if "number" in line:
+        return furnished and "day" in {*told, *line}  # 2, 08　综合新闻: what may number a chapter
+    if "paper" in line or "pages" in line:
+        return bool({"page", "number"} & told) and bool({"paper", "day"} & told)  # 教育周刊 · 讲台内外, 副刊　灯下
+    if "section" in line:
+        return furnished and any("page" in other for other in above) and any(map(_is_sure, below))  # 文化·记忆 below A12
+    return "artist" not in line or "staff" in line
 
 
 def _sheet(items: Sequence[str]) -> list[str]:
@@ -88,8 +123,9 @@ def _sheet(items: Sequence[str]) -> list[str]:
     return [item for item in items if told and _SHEET.fullmatch(item)]
 
 
-def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]:
-    """A first article of a few short lines and no text is the masthead of the page, or the title of all texts; its lines stand above the title of the next."""
+def under_masthead(compositions: Sequence[Composition], on_page: bool = False) -> Sequence[Composition]:
+    """A first article of a few short lines and no text is the masthead of the page, or the title of all texts; its lines stand above the title of the next.
+    `on_page`: the masthead stood above them."""
     if len(compositions) < 2 or compositions[0].kind != "article":
         return compositions
     top, first, *others = compositions
@@ -103,7 +139,7 @@ def under_masthead(compositions: Sequence[Composition]) -> Sequence[Composition]
     if lines[-1].order + 1 != first.head[0].order:
         return compositions
     of_all = len(others) > 0 and not top.authors and len(lines) == len(top.head)
-    if not of_all and not any(_SAYS_SO.search(piece.plain) for piece in lines if piece.kind not in ("dateline", "kicker")):
+    if not of_all and not on_page and not any(_SAYS_SO.search(piece.plain) for piece in lines if piece.kind not in ("dateline", "kicker")):
         return compositions
     return [replace(first, head=(*map(_as_kicker, lines), *first.head), date=first.date or top.date), *others]
 
@@ -123,7 +159,7 @@ def _page_head(first: Composition) -> int:
     """How many lines above the title of the first article are the head of the page and nothing else."""
     title = next((i for i, piece in enumerate(first.head) if piece.kind == "title"), 0)
     top = min(masthead_lines(first.head[:title]), title)
-    return top if top and names_page(first.head[:top]) and all(piece.kind in ("kicker", "dateline") for piece in first.head[:top]) else 0
+    return top if top and heads_page(first.head[:top]) and all(piece.kind in ("kicker", "dateline") for piece in first.head[:top]) else 0
 
 
 def _is_short(piece: Piece) -> bool:
