@@ -193,3 +193,11 @@ def test_headings_keep_the_levels_that_markdown_gives_them() -> None:
     body = "".join(f"\n{'#' * level} {name}\n\n{text}\n" for level, name in ((2, "一、渡口"), (3, "（一）船"), (4, "1. 木船"), (5, "（1）旧船")))
     (article,) = clean(source(f"---\ntitle: 渡口\n---\n{body}", form="markdown")).articles
     assert [line for line in article.body.splitlines() if line.startswith("#")] == ["## 一、渡口", "### （一）船", "#### 1. 木船", "##### （1）旧船"]
+
+
+def test_every_row_of_a_ledger_is_one_line_to_any_program() -> None:
+    """U+0085 stands in Chinese that was decoded as Latin; programs that part lines at it read half a row."""
+    cleaned = clean(source("河边的水车".encode().decode("latin-1") + "\u2028" + "老师傅把图纸铺在桌上，先量后裁。\n"))
+    written = write_ledger(cleaned)
+    assert written.splitlines() == written.split("\n")[:-1]
+    assert read_ledger(written) == cleaned.ledger

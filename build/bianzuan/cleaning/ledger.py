@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -19,6 +20,8 @@ from bianzuan.model import Cleaned, Edit, Fragment, Offer, Source, SourceSpan, T
 
 # A row that asks where a text belongs has "fragment" besides.
 KEYS = ("id", "rule", "source", "before", "after", "action", "confidence", "status", "reason", "target")
+# What many programs take for the end of a line, inside a string of JSON too.
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 # Characters of source on both sides that make an edit's identity; white space does not count.
 CONTEXT = 16
 
@@ -118,7 +121,7 @@ def _encoding(source: Source) -> tuple[Edit, ...]:
 
 def write_ledger(cleaned: Cleaned) -> str:
     """JSON lines, one row an edit, keys in the order of `KEYS`."""
-    return "".join(json.dumps(_row(edit), ensure_ascii=False) + "\n" for edit in cleaned.ledger)
+    return "".join(_LINE_ENDS.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(_row(edit), ensure_ascii=False)) + "\n" for edit in cleaned.ledger)
 
 
 def _row(edit: Edit) -> dict[str, Any]:

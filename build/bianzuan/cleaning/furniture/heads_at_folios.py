@@ -189,6 +189,8 @@ def heads_at_folios(lines: Sequence[PageLine], printed: Lines, gone: Collection[
                 folios.add(number)
                 heads.update(i for i in run if i != number)
         folios.update(_counted_on(pages, folios))
+    # Which number of a journal a page is of, beside its folio: no text is built so, whatever stands around it.
+    heads.update(i for number in folios & pages.found.keys() for above in (True, False) for i in pages.beside(number, 1, above) if _ISSUE.fullmatch(pages.plain[i]))
     known = {pages.texts[i] for i in heads}
     heads.update(i for number in folios & pages.found.keys() for i in _known(pages, number, known, folios))
     return folios - set(numbers), heads

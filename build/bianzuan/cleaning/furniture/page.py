@@ -21,6 +21,7 @@ from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_n
 from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.heads_at_folios import heads_at_folios
 from bianzuan.cleaning.furniture.heads_said_before import books_at_tops, heads_said_before
+from bianzuan.cleaning.furniture.journal_heads import journal_heads
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import heads_met_once, numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
@@ -130,6 +131,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= {index: (said, "likely") for index, said in site_lines([_without_buttons(simplified(text)) for text in texts], reasons).items()}
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
     reasons |= {index: (KEPT_BACK, "certain") for index, text in enumerate(texts) if len(text) <= _LONGEST and is_kept_back(simplified(text))}
+    reasons |= dict.fromkeys(journal_heads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(further_mastheads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
     printed = Lines([squeezed(without_hashes(text)) for text in texts])
     tops = [i for i, line in enumerate(lines) if i and (line.over_page or line.page_top)]

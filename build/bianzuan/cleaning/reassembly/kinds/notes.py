@@ -18,6 +18,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 
 _SINGLE_MARKS = "※＊*†"
 _LABELLED_ONLY = ("round",)
+# 修复*, and at the foot * 本文为省文物局科研项目成果之一: what is said of a paper as a whole, near its top.
+_TITLE_LINES, _OF_PAPER = 4, re.compile("(?:本(?:文|研究|课题|项目)|基金|资助|该文|收稿|作者|通[讯信]作者|[\u3400-\u9fff]{2,12}(?:基金|项目|课题))")
 _WORDS = "注\\s*释|注\\s*解|附\\s*注|脚\\s*注|尾\\s*注|原\\s*注|词句注释|注"
 # A label of notes is a whole line, or in bold brackets the end of one.
 LABEL = re.compile(rf"[【\[〔［]?\s*(?:{_WORDS})\s*[】\]〕］]?\s*[：:]?")
@@ -66,7 +68,7 @@ def find_notes(rows: Sequence[Row], blocked: Collection[int] = (), rests: Collec
     """All notes of a page. `blocked`: rows whose marks stand as they are, being code, tables or lists; `rests`: rows that go
     on with the row above; `at_feet`: the notes at the feet of its pages, which are not among the rows."""
     of_feet = frozenset(pair.call for pair in at_feet)
-    pairs = [pair for pair in _single(rows, blocked) if pair.call not in of_feet]
+    pairs = [pair for pair in (*_single(rows, blocked), *_of_title(rows)) if pair.call not in of_feet]
     labels: list[Run] = []
     flags: list[PlannedFlag] = []
     for style in STYLES:
@@ -89,6 +91,16 @@ def label_at_end(text: str) -> int:
     """Offset of a label in bold brackets that ends a line: 何事入罗帏？【注释】; the length of the text without one."""
     match = _LABEL_AT_END.search(text)
     return match.start() if match else len(text)
+
+
+def _of_title(rows: Sequence[Row]) -> Iterator[NotePair]:
+    """The star behind a title and the only line with a star before it, which says what the paper is a part of: Markdown has a list there."""
+    starred = [row for row in rows if row.bullet and row.text.lstrip(" \u3000")[:1] in ("*", "＊")]
+    callers = [row for row in rows[:_TITLE_LINES] if row.text[row.end - 1 : row.end] in ("*", "＊") and row not in starred and row.end - row.start > 1]
+    if len(starred) == len(callers) == 1 and _OF_PAPER.match(starred[0].body) and callers[0].number < starred[0].number:
+        (caller, note) = callers[0], starred[0]
+        head = len(note.text) - len(note.text.lstrip(" \u3000"))
+        yield NotePair(Run(caller.number, caller.end - 1, caller.end), Run(note.number, head, head + 1), Run(note.number, note.start, note.end))
 
 
 def _single(rows: Sequence[Row], blocked: Collection[int]) -> Iterator[NotePair]:
