@@ -67,6 +67,21 @@ def test_a_title_over_a_reporter_is_no_rest_of_the_column_above() -> None:
     assert not any("毛驴车队" in a.body for a in articles)
 
 
+@pytest.mark.parametrize("head", ["毛驴车队的账\n——访城关镇运输社\n郭文彬　冷雪\n", "毛驴车队的账\n郭文彬　冷雪\n"])
+def test_a_title_over_names_is_no_rest_of_the_column_above(head: str) -> None:
+    """It had been put into the sentence above, and the text below it stood under another author's name."""
+    below = "　　清早五点，城关镇运输社的院子\n里就响起了铃铛声。四十七头毛驴\n排成一溜，等着派活。\n"
+    articles = cleaned(f"三级良种网\n本报记者　高树屏\n{PAGE}{head}{below}").articles
+    assert [(a.title, [b.name for b in a.authors]) for a in articles] == [("三级良种网", ["高树屏"]), ("毛驴车队的账", ["郭文彬", "冷雪"])]
+    assert articles[1].subtitle == ("——访城关镇运输社" if "——" in head else "")
+
+
+def test_a_line_that_goes_on_above_a_name_stays_in_its_sentence() -> None:
+    """It ends its sentence: who stands below it is named by the sentence above."""
+    body = cleaned(f"三级良种网\n本报记者　高树屏\n{PAGE}县的种子公司讲起。\n{PAGE}县的公路讲起。\n").articles[0].body
+    assert "要从三年前全县的种子公司讲起。" in body
+
+
 def test_the_head_of_a_page_is_no_kicker_of_the_first_text() -> None:
     (article,) = cleaned(f"柳 河 日 报\n1986年4月17日　星期四　　第二版\n\n秋粮丰产话种子\n三级良种繁育网是怎样织起来的\n本报记者　高树屏\n　　{ONE}\n　　{TWO}\n").articles
     assert (article.kicker, article.title, article.date) == ("秋粮丰产话种子", "三级良种繁育网是怎样织起来的", "1986-04-17")

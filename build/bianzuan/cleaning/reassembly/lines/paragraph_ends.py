@@ -14,7 +14,7 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, wi
 from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, ends_sentence, han_count, is_over, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
 
 # Columns of half a Han.
@@ -69,11 +69,19 @@ def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int)
     the text: nothing but a mark is ever pushed to the next line, and no paragraph ends so. Who wrote it may stand below the title."""
     above, row, below = rows[index - 1], rows[index], index + 1
     signed = signs_what_begins(rows, below, first)
-    if signed and is_labelled(rows[below].body) and headline(row.body) and few_clauses(row.body) and measure - width(row) > RAGGED:
-        return True  # 本报记者刘敏 below it: a column of another text may break off above, and its sentence does not go on here
+    if _is_signed_below(rows, index, first) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body) and measure - width(row) > RAGGED:
+        return True  # a column of another text may break off above: what goes on with it would fill its line or end its sentence
     room = signed or measure - width(row) >= _HAN or measure - width(above) >= 2 * _HAN
     begins = signed or _begins(rows, below, first)
     return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body)
+
+
+def _is_signed_below(rows: Sequence[Row], index: int, first: int) -> bool:
+    """True if who wrote what begins is named below a line, or below its subtitle: 毛驴车队的账 / ——访城关镇运输社 / 郭文彬　冷雪."""
+    name = index + 1
+    if name < len(rows) and rows[name].indent < first and rows[name].body.startswith("——"):
+        name += 1
+    return name < len(rows) and rows[name].indent != first and bool(byline(rows[name].body)) and _begins(rows, name + 1, first)
 
 
 def signs_what_begins(rows: Sequence[Row], index: int, first: int) -> bool:
