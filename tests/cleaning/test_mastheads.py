@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 from bianzuan.cleaning.reassembly.heads.mastheads import masthead_day
+from bianzuan.cleaning.reassembly.heads.page_fields import page_fields
+from bianzuan.cleaning.reassembly.heads.paper_feet import foot_lines
+from bianzuan.cleaning.reassembly.pieces import Piece
 from cleaned_texts import ONE, TWO, cleaned, only_article
 from test_furniture import dropped
 
@@ -91,6 +94,13 @@ def test_what_no_report_stands_below_keeps_its_title(title: str) -> None:
         "责任编辑：王磊\u3000美术编辑：李红\n电话：(0931)8800123",
         "A4 副刊\n青石日报 2016年10月9日\n投稿邮箱：qingshi@example.com",
         "编辑：王磊\u3000版式：李红\n新闻热线：0931-8800123",
+        "新闻热线：96xxx\u3000广告：86xxxx12\u3000零售价1.50元",
+        "本报地址：榕港市中山二路88号\u3000电话：3317\u3000代号45—6\u3000每份二分",
+        "编辑：白玉田\u3000校对：刘凤仙\u3000画：小石",
+        "本版责任编辑\u3000谭\u3000卫\u3000\u3000\u3000电话\u300044·2719",
+        "编辑 冯果\u3000版式 老莫\u3000电话 2086623\u3000传真 2081190",
+        "本版言论只代表作者个人观点",
+        "社址：清河市中山路8号\u3000邮编：210000\n国内统一刊号：CN12-0034\n每月定价2.40元\u3000零售每份一角\u3000清河日报印刷厂印刷",
     ],
 )
 def test_the_foot_of_a_page_of_a_paper_goes(foot: str) -> None:
@@ -105,6 +115,12 @@ def test_the_foot_of_a_page_of_a_paper_goes(foot: str) -> None:
         "新闻热线的故事就讲到这里",
         "副刊\n要闻",
         "青石日报\n2016年10月9日",  # who signs, and when
+        "地址：清河市中山路8号\u3000电话：3317\u3000邮编：210000",
+        "邮发代号：5—12\u3000全年定价24元\u3000电话：3317",  # of a journal that is to be ordered
+        "报名地址：清河市中山路8号\n咨询电话：5550233",
+        "青石日报 2016年10月9日 第2版",  # where the text stood
+        "编辑：王磊\u3000摄影：李红",  # who made the text
+        "零售价1.50元",
     ],
 )
 def test_what_only_looks_like_the_foot_of_a_page_stays(end: str) -> None:
@@ -171,3 +187,32 @@ def test_a_masthead_above_text_without_a_title_goes() -> None:
 def test_what_may_be_said_of_a_text_is_no_masthead(head: str, title: str, kicker: str) -> None:
     article = only_article(f"{head}\n{ONE}{TWO}\n{TWO}\n")
     assert (article.title, article.kicker) == (title, kicker)
+
+
+def test_the_foot_of_a_page_goes_below_who_signs() -> None:
+    """Only what papers alone say: the name of a paper and the day may sign with him."""
+    text = f"旧渡口\n{ONE}{TWO}\n{TWO}\n老　愚\n"
+    assert dropped(f"{text}本版言论只代表作者个人观点\n") == ["本版言论只代表作者个人观点"]
+    assert dropped(f"{text}青石日报\n2016年10月9日\n新闻热线：96111\n") == ["新闻热线：96111"]
+
+
+def test_lines_at_the_foot_of_a_page_are_counted() -> None:
+    texts = (ONE, "电话：3317", "新闻热线：96111", "零售价1.50元")
+    pieces = [Piece("text", (), text, place) for place, text in enumerate(texts)]
+    assert [foot_lines(pieces), foot_lines(pieces[:2]), foot_lines([])] == [3, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("A6\u3000副刊·夜航船\u3000湖东晚报\u30001997年4月18日\u3000星期五", ("page", "pages", "section", "paper", "day", "weekday")),
+        ("国内统一刊号：CN12-0034\u3000邮发代号：5—12\u3000清河日报社出版", ("code", "code", "press")),
+        ("责编/何永康\u3000版式/裴裴\u3000视觉：小K", ("staff", "staff", "staff")),
+        ("今日天气：多云转阴，有小雨，22—28℃", ("weather",)),
+        ("发布洪水警报", ("section",)),
+        ("清河日报说，今年雨水足。", ()),
+        ("电话打到第三版编辑那里", ()),
+    ],
+)
+def test_a_line_is_told_by_all_of_its_fields(line: str, fields: tuple[str, ...]) -> None:
+    assert page_fields(line) == fields

@@ -26,11 +26,12 @@ from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import heads_met_once, numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.page_tops import page_tops
-from bianzuan.cleaning.furniture.paper_feet import REASON as FEET
-from bianzuan.cleaning.furniture.paper_feet import paper_feet
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
+from bianzuan.cleaning.reassembly.heads.page_fields import makes_page
+from bianzuan.cleaning.reassembly.heads.paper_feet import REASON as FEET
+from bianzuan.cleaning.reassembly.heads.paper_feet import paper_feet
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
 from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -59,14 +60,6 @@ _EDITOR = re.compile(
 )
 _EDITOR_LABEL = re.compile("[（(【\\[]?(?:责任编辑|责编) ?[:：]")
 _SOURCE_AND_EDITOR = re.compile(rf"(?:本文)?来源 ?[:：] ?\S{{2,20}} +(?:责任编辑|责编|编辑) ?[:：] ?{_NAME}")
-# 责编：周文 版式：李红: who made a page of a paper, two of them at least.
-_ROLE = "(?:本版)?(?:责任编辑|责编|(?:美术|图片|文字|版面|视觉)?编辑|美编|版式|校对|检校|组版|排版|制图|视觉|统筹|审[读核校定签]|[初复终]审|编审|核稿|签发|值班(?:主任|编委|总编)?)"
-_MAKER = f"[{HAN_CLASS}](?:[{HAN_CLASS}]{{1,3}}| [{HAN_CLASS}])"
-_MAKERS = re.compile(
-    rf"{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+){_MAKER}(?:[ \u3000]+{_ROLE}\s*(?:[:：/]\s*|[ \u3000]+){_MAKER})+"
-    # 本版编辑 周文　　电话 3271: the page says itself that somebody made it.
-    rf"|本版(?:责任|执行)?(?:编辑|责编|美编|主编)\s*(?:[:：/]\s*|[ \u3000]+)[{HAN_CLASS}]{{2,4}}(?:[ \u3000，,]+(?:(?:联系|热线)?电话|热线|(?:投稿)?(?:邮|信)箱|E-?mail|QQ)[:： \u3000]*[\x21-\x7e]{{3,40}})*"
-)
 _EDITOR_AT_END = re.compile(rf"[（(\[【〔] ?(?:责任编辑|責任編輯|责编|責編) ?[:：] ?{_NAME}[)）\]】〕]$")
 _AROUND = re.compile(
     "(?:欢迎)?(?:扫码|扫描|扫一扫|长按|微信扫)[^。！？]{0,30}(?:关注|二维码|公众号|识别|下载|打开|查看)[^。！？]{0,12}"
@@ -215,7 +208,7 @@ def _around(text: str) -> tuple[str, Confidence] | None:
     text = simplified(text).replace("\u3000", " ")
     if _PAGE_OF.fullmatch(text):
         return _NUMBER_REASON, "certain"
-    if _MAKERS.fullmatch(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
+    if makes_page(text) or _EDITOR.fullmatch(text) or _SOURCE_AND_EDITOR.fullmatch(text):
         return _EDITED, "likely"
     return ("what a web page puts around a text", "likely") if _AROUND.fullmatch(text) else None
 

@@ -30,7 +30,7 @@ _GAP = re.compile("[ \u3000|｜·•/]+")
 # 红旗渠通讯　第七期　一九七二年八月十日: what may be the title of a text, too, but beside its number and its day is the sheet's name.
 _SHEET, _ISSUE = re.compile("[\u3400-\u9fff]{2,12}(?:通讯|简讯|快讯|简报|快报|战报|动态|[校院厂社]刊|[旬月季]刊)"), re.compile("总?第[\\d〇零一二三四五六七八九十百]{1,5}期")
 # What a page has beside its name and its day, and the source of a clipping has not.
-_FURNISHED = frozenset({"weekday", "lunar", "weather", "makers", "staff", "line", "contact", "own", "code", "price"})
+_FURNISHED = frozenset({"weekday", "lunar", "weather", "makers", "staff", "chief", "line", "contact", "own", "code", "price"})
 _MOST, _LINES, _LONGEST = 6, 8, 40
 
 

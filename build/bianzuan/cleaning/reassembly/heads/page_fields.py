@@ -7,7 +7,6 @@ all of its parts: no single word of it is proof, for a text may speak of a paper
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -16,8 +15,9 @@ from bianzuan.cleaning.reassembly.signers.days import DAY
 from bianzuan.cleaning.reassembly.signers.offices import PAPER
 
 # "number" may count a page or anything else; "section" is any name, "pages" one that only a page has (副刊); "staff" edits, "makers" says that
-# it made this page, "artist" drew; "line" is a telephone that only a paper has, "contact" any one.
-Field = Literal["paper", "page", "number", "day", "month", "weekday", "issue", "lunar", "weather", "makers", "staff", "artist", "line", "contact", "own", "price", "code", "press", "opinion", "pages", "section", "latin"]
+# it made this page, "artist" drew, and a "chief" (主编) a book has, too; "line" is a telephone that only a paper has, "own" its address, "price"
+# that of a copy, "contact" and "cost" those of anybody.
+Field = Literal["paper", "page", "number", "day", "month", "weekday", "issue", "lunar", "weather", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "opinion", "pages", "section", "latin"]
 
 _HAN = "[\u3400-\u9fff]"
 _PARTS = " \u3000|｜丨·•・/／■□●○◆◇★☆▲△◎"
@@ -29,14 +29,14 @@ _SAID = f"(?:{_SPACE}*[：:/／|｜]{_SPACE}*|{_SPACE}+)"
 _LABELLED = f"{_SPACE}*[：:/／|｜]{_SPACE}*"
 # 周文, 顾　北, 小K.
 _NAME = f"(?:{_HAN}(?:{_SPACE}+{_HAN}(?!{_HAN})){{1,2}}|{_HAN}{{2,4}}|{_HAN}{{0,2}}[A-Z][A-Za-z]{{0,8}})"
-_EDITS = "(?:(?:责任|首席|执行|值班|见习|实习|助理|美术|图片|文字|版面|新媒体)?编辑|(?:首席)?责编|美编|图编|(?:执行|副)?主编|(?:责任)?校对|检校|版式(?:设计)?|组版|排版|拼版|制版|[初复终]审|审[读核校定签阅]|编审|核稿|签发|签印|值班(?:主任|编委|副?总编|校对)|组稿)"
+_EDITS = "(?:(?:责任|首席|执行|值班|见习|实习|助理|美术|图片|文字|版面|视觉|新媒体)?编辑|(?:首席)?责编|美编|图编|(?:责任)?校对|检校|版式(?:设计)?|组版|排版|拼版|制版|[初复终]审|审[读核校定签阅]|编审|核稿|签发|签印|值班(?:主任|编委|副?总编|校对)?|组稿)"
 # Said of a page as of anything else, so only with a mark behind it.
 _HELPS = "(?:视觉|设计|制图|美术|统筹|策划|监制|编校|编排)"
 _DRAWS = "(?:画|插[图画]|题[图字]|刊头|漫画|绘图|尾花)"
 _OTHERS = f"(?:[、，,]{_SPACE}*{_NAME}){{0,3}}"
 _SIGN = "[!-{}~（）—–－、·×＊转]"
 _VALUE = f"{_SIGN}{{3,60}}"
-_OF_A_PAPER = "(?:新闻|报料|爆料|读者|采编|编辑部|总编室|订报|订阅|征订|发行|广告|投递|副刊部)"
+_OF_A_PAPER = "(?:新闻|报料|爆料|读者|采编|订报|发行|广告|投递)"
 _MONEY = "(?:人民币)?[￥¥]?[\\d.〇零一二三四五六七八九十百两]{1,8}[元圆角分](?:[\\d一二三四五六七八九][角分])?"
 
 _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
@@ -49,15 +49,17 @@ _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ("lunar", re.compile(f"(?:(?:农历|夏历|阴历){_HAN}{{2,12}}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[闰正一二三四五六七八九十冬腊]{{1,3}}月{_HAN}{{2,3}}){_END}")),
     ("paper", re.compile(f"(?:{PAPER})(?<![警情喜捷预简汇通举申谎呈电战墙板回]报){_END}")),
     ("opinion", re.compile(f"(?:本[版报刊]|以上){_HAN}{{0,8}}(?:言论|观点|文章|稿件|作品|内容){_HAN}{{0,4}}(?:代表|属于?|为){_HAN}{{0,8}}(?:观点|立场|意见|言论|看法)。?$")),
-    ("makers", re.compile(f"本[版期]{_EDITS}{_SAID}{_NAME}{_OTHERS}{_END}")),
+    ("makers", re.compile(f"本[版期](?:{_EDITS}|(?:执行|副)?主编){_SAID}{_NAME}{_OTHERS}{_END}")),
     ("staff", re.compile(f"(?:{_EDITS}{_SAID}|{_HELPS}{_LABELLED}){_NAME}{_OTHERS}{_END}")),
+    ("chief", re.compile(f"(?:执行|副)?主编{_SAID}{_NAME}{_OTHERS}{_END}")),
     ("artist", re.compile(f"{_DRAWS}{_LABELLED}{_NAME}{_OTHERS}{_END}")),
-    ("line", re.compile(f"(?:本[报版])?{_OF_A_PAPER}(?:服务|部|投诉){{0,2}}(?:(?:热线|电话){{1,2}}(?:{_SAID})?|[：:]{_SPACE}*)[\\dxX（(]{_SIGN}{{2,59}}{_END}")),
+    ("line", re.compile(f"(?:本[报版])?(?:{_OF_A_PAPER}(?:服务|部|投诉){{0,2}}(?:(?:热线|电话){{1,2}}(?:{_SAID})?|[：:]{_SPACE}*)|(?:值班|投诉)(?:热线|电话)(?:{_SAID})?)[\\dxX（(]{_SIGN}{{2,59}}{_END}")),
     ("code", re.compile(f"(?:(?:国内|国际)?(?:统一)?(?:连续出版物号|刊号)|(?:邮发)?代号|(?:报刊)?登记证号?|广告(?:经营)?许可证号?)(?:{_SAID})?[\\w（）()/—–－-]{{2,24}}{_END}|CN ?\\d{{2}}[-—]\\d{{4}}(?:/\\w{{1,4}})?{_END}")),
-    ("contact", re.compile(f"(?:本[报版]|联系|咨询|监督|服务|值班|投诉|举报|编辑|{_OF_A_PAPER}){{0,2}}(?:电话|热线|传真|邮编|邮政编码|Tel|TEL|Fax|FAX)(?:{_SAID})?\\(?[\\dxX（]{_SIGN}{{2,59}}{_END}|(?:投稿|电子|本[报版]){{0,2}}(?:邮箱|信箱|邮件|网址|网站|QQ群?|微信号?|[Ee]-?[Mm]ail|EMAIL){_SAID}{_VALUE}{_END}|(?:官方)?(?:公众号|微信|微博){_LABELLED}{_HAN}{{2,12}}{_END}|(?:https?://|www\\.)[!-{{}}~]{{4,60}}")),
+    ("contact", re.compile(f"(?:本[报版]|联系|咨询|监督|服务|举报|编辑部?|总编室|副刊部|订阅|征订){{0,2}}(?:电话|热线|传真|邮编|邮政编码|Tel|TEL|Fax|FAX)(?:{_SAID})?\\(?[\\dxX（]{_SIGN}{{2,59}}{_END}|(?:投稿|电子|本[报版]){{0,2}}(?:邮箱|信箱|邮件|网址|网站|QQ群?|微信号?|[Ee]-?[Mm]ail|EMAIL){_SAID}{_VALUE}{_END}|(?:官方)?(?:公众号|微信|微博){_LABELLED}{_HAN}{{2,12}}{_END}|(?:https?://|www\\.)[!-{{}}~]{{4,60}}")),
     ("own", re.compile(f"(?:本报[地社]址|报社地址|社址){_SAID}[^{_PARTS}。]{{4,40}}{_END}")),
     ("contact", re.compile(f"(?:(?:编辑部|通[讯信])?地址){_SAID}[^{_PARTS}。]{{4,40}}{_END}")),
-    ("price", re.compile(f"(?:本报)?(?:零售(?:价|每份)?|每份(?:零售)?价?|(?:每月|每季|全年|月|季)(?:定|订|售|报)?[价费]|定价|售价|订价)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
+    ("price", re.compile(f"(?:本报)?(?:零售(?:价|每份)?|每份(?:零售)?价?)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
+    ("cost", re.compile(f"(?:本报)?(?:(?:每月|每季|全年|月|季)(?:定|订|售|报)?[价费]|定价|售价|订价)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
     ("press", re.compile(f"{_HAN}{{2,16}}(?:印刷厂|印报厂|印务(?:公司|中心|有限公司)|印刷(?:公司|有限公司|中心|所))(?:承?印刷?|印制)?{_END}|(?:承印|印刷)(?:单位|厂)?{_LABELLED}{_HAN}{{4,24}}{_END}|{_HAN}{{2,14}}(?:报社|编辑部)(?:出版|编印|主办|编辑出版){_END}|(?:主[办管]|出版)(?:单位)?{_LABELLED}{_HAN}{{4,24}}{_END}")),
     ("number", re.compile(f"(?:\\d{{1,2}}|{_COUNT}{{1,3}}|[①-⑳㈠-㈩Ⅰ-Ⅻ]){_END}")),
     ("pages", re.compile(f"(?:{_HAN}{{0,5}}(?:副刊|专刊|特刊|增刊|星期刊|月末版|周末版?|专版|专页)|{_HAN}{{2,4}}刊){_END}")),
@@ -84,15 +86,4 @@ def page_fields(line: str) -> tuple[Field, ...]:
 def makes_page(line: str) -> bool:
     """True for a line that says who made a page and, it may be, how to call him: two of the staff at least, or one of 本版."""
     fields = page_fields(line)
-    told = sum(1 for field in fields if field == "staff")
-    return ("makers" in fields or told > 1) and set(fields) <= {"makers", "staff", "artist", "contact", "line"}
-
-
-def is_of_foot(fields: Sequence[Field]) -> bool:
-    """True for fields that papers set below the last text of a page, and no text ends with."""
-    of_paper = {field for field in fields if field in ("line", "own", "price", "code", "press", "staff", "page")}
-    told = sum(1 for field in fields if field == "staff")
-    return not _NOT_AT_FEET.intersection(fields) and bool({"opinion", "makers", "line"}.intersection(fields) or len(of_paper) > 1 or told > 1)
-
-
-_NOT_AT_FEET = frozenset({"section", "number", "weather", "lunar"})
+    return ("makers" in fields or fields.count("staff") > 1) and {"makers", "staff", "artist", "contact", "line"}.issuperset(fields)
