@@ -115,11 +115,11 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     right there, what surely is one heads nothing."""
     marked, heads = _find(pieces)
     top = masthead_lines(pieces)
-    sure = 0 < top < len(pieces) and heads_page(pieces[:top])
+    sure = 0 < top < len(pieces) and heads_page(pieces)
     across = bool(heads) and heads[0].start < top < heads[0].end
     if not 0 < top < len(pieces) or across and not sure:
         return marked, heads
-    over, day = [piece.become(kind) for piece, kind in zip(pieces, masthead_kinds(pieces[:top]), strict=False)], head_day(pieces[:top])
+    over, day = [piece.become(kind) for piece, kind in zip(pieces, masthead_kinds(pieces[:top], sure), strict=False)], head_day(pieces[:top])
     # Lines over a title may be told by what stands above them.
     if across and any(piece.kind == "title" for piece in marked[top : heads[0].end]):
         return [*over, *marked[top:]], [replace(heads[0], start=0, date=heads[0].date or day), *heads[1:]]

@@ -31,6 +31,11 @@ _GAP = re.compile("[ \u3000|｜·•/]+")
 _SHEET, _ISSUE = re.compile("[\u3400-\u9fff]{2,12}(?:通讯|简讯|快讯|简报|快报|战报|动态|[校院厂社]刊|[旬月季]刊)"), re.compile("总?第[\\d〇零一二三四五六七八九十百]{1,5}期")
 # What a page has beside its name and its day, and the source of a clipping has not.
 _FURNISHED = frozenset({"weekday", "lunar", "weather", "makers", "staff", "chief", "line", "contact", "own", "code", "price"})
+# What only a paper says of itself: with its name and its day the head of a page that has no number.
+_PUBLISHED = frozenset({"issue", "press", "lunar", "weather", "makers", "staff", "chief", "line", "own", "code", "price"})
+# What stands only below the name of a paper, whatever it is called.
+_ORGAN = frozenset({"press", "lunar", "weather", "own", "code", "price"})
+_NUMBERS = frozenset({"number", "folio"})
 _MOST, _LINES, _LONGEST = 6, 8, 40
 
 
@@ -38,36 +43,49 @@ def masthead_over_report(pieces: Sequence[Piece]) -> list[Kind]:
     """What the lines of a masthead at the top of a page, and of the head of the first report below it, are; nothing if no report begins there."""
     top = masthead_lines(pieces)
     title = report_head(pieces, top) if 0 < top < len(pieces) else []
-    return [*masthead_kinds(pieces[:top]), *title] if title else []
+    return [*masthead_kinds(pieces[:top], heads_page(pieces)), *title] if title else []
 
 
 def masthead_lines(pieces: Sequence[Piece]) -> int:
     """How many lines at the top of a page are its masthead; 0 if none of them names a paper or a page."""
+    return len(_lines(pieces))
+
+
+def _lines(pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
+    """The fields of all lines of a masthead; none where no line names a paper or a page."""
     lines = list(takewhile(bool, map(_fields, pieces[:_LINES])))
-    while (end := next((i for i in range(len(lines)) if not _stands(lines, i)), len(lines))) < len(lines):
+    # Who made the page may have stood between them and is gone.
+    made = frozenset({"staff"} if any(piece.closed_above for piece in pieces[1 : len(lines) + 1]) else ())
+    below = {field for line in lines[1:] for field in line}
+    # 机车工人 over its number, its day and who prints it.
+    if named := lines[:1] == [("section",)] and "day" in below and "paper" not in below and bool("issue" in below and _ORGAN & below or "page" in below and "price" in below):
+        lines[0] = ("paper",)
+    while (end := next((i for i in range(len(lines)) if not _stands(lines, i, made)), len(lines))) < len(lines):
         lines = lines[:end]
+    if named and (len(lines) == len(pieces) or len(pieces[len(lines)].plain) > _LONGEST):
+        return []  # the title of the text right below it
     # 青石日报 over who signs: a text about a paper.
-    if lines and lines[-1] == ("paper",) and len(lines) < len(pieces) and presumed_byline(pieces[len(lines)].plain) and len(lines) > 1:
+    if len(lines) > 1 and lines[-1] == ("paper",) and len(lines) < len(pieces) and presumed_byline(pieces[len(lines)].plain):
         lines.pop()
-    return len(lines) if any(map(_is_sure, lines)) else 0
+    return lines if any(_is_sure(line) or _NUMBERS & {*line} for line in lines) else []
 
 
 def names_page(head: Sequence[Piece]) -> bool:
     """True if the head of an article begins with a masthead that says which page of the paper this is, or which number of a sheet."""
-    lines = [_fields(piece) for piece in head[: masthead_lines(head)]]
-    return any("page" in line or "number" in line or "sheet" in line for line in lines)
+    return any({"page", "sheet", *_NUMBERS} & {*line} for line in _lines(head))
 
 
-def heads_page(lines: Sequence[Piece]) -> bool:
-    """True for lines of a masthead that surely is one: the page, and beside it the paper, its day, or who made it. 第三版 alone, or beside a month,
-    may be said of a book."""
-    told = {field for line in lines for field in _fields(line)}
-    return names_page(lines) and bool(told & {"paper", "sheet", "day", *_FURNISHED})
+def heads_page(pieces: Sequence[Piece]) -> bool:
+    """True for a page whose masthead surely is one: it names the page, and beside it the paper, its day, or who made it; or paper and day
+    and what only a paper says of itself. 第三版 alone, or beside a month, may be said of a book, and paper and day of a clipping."""
+    told = {field for line in _lines(pieces) for field in line}
+    of_page = bool(told & {"page", "sheet", *_NUMBERS}) and bool(told & {"paper", "sheet", "day", *_FURNISHED})
+    return of_page or {"paper", "day"} <= told and bool(_PUBLISHED & told)
 
 
-def masthead_kinds(lines: Sequence[Piece]) -> list[Kind]:
-    """What the lines of a masthead are in the head of the first text below it."""
-    return ["dateline"] * len(lines) if heads_page(lines) else ["dateline" if date_of(piece.plain) else "kicker" for piece in lines]
+def masthead_kinds(lines: Sequence[Piece], sure: bool = False) -> list[Kind]:
+    """What the lines of a masthead are in the head of the first text below it. `sure`: it heads a page."""
+    return ["dateline"] * len(lines) if sure else ["dateline" if date_of(piece.plain) else "kicker" for piece in lines]
 
 
 def masthead_day(text: str) -> str:
@@ -90,28 +108,35 @@ def _fields(piece: Piece) -> tuple[str, ...]:
     fields: tuple[str, ...] = page_fields(piece.plain)
     if "section" in fields and _sheet([item for item in _GAP.split(piece.plain) if item]):
         return ("sheet", *fields)
+    if {"pages", "issue"} <= {*fields}:
+        return ("sheet", *fields)  # 星湖　文艺副刊　第1126期
     # What is only said beside a sure field: 副刊 beside 第三版.
-    return () if "section" in fields and not {"page", "paper", "number", "pages", "section"}.issuperset(fields) and "page" not in fields else fields
+    return () if "section" in fields and not {"page", "paper", "pages", "section", *_NUMBERS}.issuperset(fields) and "page" not in fields else fields
 
 
 def _is_sure(fields: Sequence[str]) -> bool:
     """True for a line that names a paper or one of its pages."""
-    return "page" in fields or "sheet" in fields or "paper" in fields and not {"section", "number"}.intersection(fields) or {"number", "paper", "day"} <= {*fields}
+    told = {*fields}
+    counted = bool(_NUMBERS & told) and ("paper" in told and bool({"day", "issue"} & told) or {"pages", "day"} <= told)
+    return "page" in told or "sheet" in told or counted or "paper" in told and not {"section", *_NUMBERS} & told
 
 
-def _stands(lines: Sequence[Sequence[str]], index: int) -> bool:
+def _stands(lines: Sequence[Sequence[str]], index: int, made: frozenset[str]) -> bool:
     """True if a line is of the masthead, by itself or by what the others tell."""
     line, above, below = lines[index], lines[:index], lines[index + 1 :]
-    told = {field for other in (*above, *below) for field in other}
+    told = {*made, *(field for other in (*above, *below) for field in other)}
     if line == ("paper",):
         return not any("paper" in other and "section" not in other for other in above)  # a paper has one name
     if _is_sure(line):
         return True
     furnished = "paper" in told and bool(_FURNISHED & told)
-    if "number" in line:
-        return furnished and "day" in {*told, *line}  # 2, 08　综合新闻: what may number a chapter
+    if _NUMBERS & {*line}:
+        # 2, 08　综合新闻: what may number a chapter
+        return (furnished or "folio" in line and bool({"staff", "makers"} & told)) and "day" in {*told, *line}
     if "paper" in line or "pages" in line:
-        return bool({"page", "number"} & told) and bool({"paper", "day"} & told)  # 教育周刊 · 讲台内外, 副刊　灯下
+        return bool({"page", *_NUMBERS} & told) and bool({"paper", "day"} & told)  # 教育周刊 · 讲台内外, 副刊　灯下
+    if "section" in line and not index:
+        return "day" in told and ("folio" in told and "staff" in told or "issue" in told and bool(_ORGAN & told))
     if "section" in line:
         return furnished and any("page" in other for other in above) and any(map(_is_sure, below))  # 文化·记忆 below A12
     return "artist" not in line or "staff" in line
@@ -158,8 +183,8 @@ def told_page_heads(compositions: Sequence[Composition]) -> list[Composition]:
 def _page_head(first: Composition) -> int:
     """How many lines above the title of the first article are the head of the page and nothing else."""
     title = next((i for i, piece in enumerate(first.head) if piece.kind == "title"), 0)
-    top = min(masthead_lines(first.head[:title]), title)
-    return top if top and heads_page(first.head[:top]) and all(piece.kind in ("kicker", "dateline") for piece in first.head[:top]) else 0
+    top = min(masthead_lines(first.head), title)
+    return top if top and heads_page(first.head) and all(piece.kind in ("kicker", "dateline") for piece in first.head[:top]) else 0
 
 
 def _is_short(piece: Piece) -> bool:

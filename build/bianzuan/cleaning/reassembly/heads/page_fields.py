@@ -14,10 +14,10 @@ from bianzuan.cleaning.reassembly.marks import KEPT
 from bianzuan.cleaning.reassembly.signers.days import DAY
 from bianzuan.cleaning.reassembly.signers.offices import PAPER
 
-# "number" may count a page or anything else; "section" is any name, "pages" one that only a page has (副刊); "staff" edits, "makers" says that
+# "number" may count a page or anything else, 08 as a "folio" only pages; "section" is any name, "pages" one that only a page has (副刊); "staff" edits, "makers" says that
 # it made this page, "artist" drew, and a "chief" (主编) a book has, too; "line" is a telephone that only a paper has, "own" its address, "price"
 # that of a copy, "contact" and "cost" those of anybody.
-Field = Literal["paper", "page", "number", "day", "month", "weekday", "issue", "lunar", "weather", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "opinion", "pages", "section", "latin"]
+Field = Literal["paper", "page", "folio", "number", "day", "month", "weekday", "issue", "lunar", "weather", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "opinion", "pages", "section", "latin"]
 
 _HAN = "[\u3400-\u9fff]"
 _PARTS = " \u3000|｜丨·•・/／■□●○◆◇★☆▲△◎"
@@ -37,32 +37,36 @@ _OTHERS = f"(?:[、，,]{_SPACE}*{_NAME}){{0,3}}"
 _SIGN = "[!-{}~（）—–－、·×＊转]"
 _VALUE = f"{_SIGN}{{3,60}}"
 _OF_A_PAPER = "(?:新闻|报料|爆料|读者|采编|订报|发行|广告|投递)"
-_MONEY = "(?:人民币)?[￥¥]?[\\d.〇零一二三四五六七八九十百两]{1,8}[元圆角分](?:[\\d一二三四五六七八九][角分])?"
+_MONEY = "(?:定价|售价?|收)?(?:人民币|国币|法币|边币|大洋|银[元洋]|铜元)?[￥¥]?[\\d.〇零一二三四五六七八九十百两]{1,8}[元圆角分](?:[\\d一二三四五六七八九][角分])?"
 
 _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ("page", re.compile(f"(?:第?[A-Z]?\\d{{1,3}}[版叠](?:[：:]{_HAN}{{2,6}})?|[A-Z]\\d{{1,2}}|(?:第{_COUNT}{{1,3}}张)?第{_COUNT}{{1,3}}[版页]|第{_COUNT}{{1,3}}张|{_COUNT}{{1,3}}版|第[ABCD]叠){_END}")),
     ("weather", re.compile("(?:(?:今[日天]|明[日天]|本市|市区)?天气(?:预报)?|气温)[：: ].{2,50}")),
-    ("issue", re.compile(f"(?:(?:总第|第|新)?\\d{{1,6}}[期号]|(?:总?第){_COUNT}{{1,6}}[期号]|今[日天](?:出?版?|共|对开|四开){{0,2}}[\\d{_COUNT[1:-1]}]{{1,3}}大?[版张]|(?:总|复刊|试刊)第\\d{{1,6}}[期号]){_END}")),
+    ("issue", re.compile(f"(?:(?:(?:19|20)\\d{{2}}年)?(?:总第|第|新)?\\d{{1,6}}[期号]|(?:总?第){_COUNT}{{1,6}}[期号]|今[日天](?:出?版?|共|对开|四开){{0,2}}[\\d{_COUNT[1:-1]}]{{1,3}}大?[版张]|(?:总|复刊|试刊)第\\d{{1,6}}[期号])(?:[（(]总第?\\d{{1,6}}[期号][）)])?{_END}")),
     ("day", re.compile(f"(?:{DAY}|\\d{{1,2}}月\\d{{1,2}}日)(?=$|[{_PARTS}]|[（(]?星期|[（(]?周|农历|第)")),
     ("month", re.compile(f"(?:\\d{{4}}|{_COUNT}{{4}})年(?:\\d{{1,2}}|{_COUNT}{{1,3}})月{_END}")),
     ("weekday", re.compile(f"[（(]?(?:星期|周)[一二三四五六日天][）)]?(?:出版)?{_END}")),
     ("lunar", re.compile(f"(?:(?:农历|夏历|阴历){_HAN}{{2,12}}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[闰正一二三四五六七八九十冬腊]{{1,3}}月{_HAN}{{2,3}}){_END}")),
-    ("paper", re.compile(f"(?:{PAPER})(?<![警情喜捷预简汇通举申谎呈电战墙板回]报){_END}")),
+    # 情报 is no paper, 商情报 is one; 前 哨 报 is set wide.
+    ("paper", re.compile(f"(?:{PAPER})(?<![警喜捷预简汇通举申谎呈电战墙板回]报)(?<![^商]情报){_END}|{_HAN}(?:{_SPACE}{_HAN}){{1,4}}{_SPACE}报{_END}")),
     ("opinion", re.compile(f"(?:本[版报刊]|以上){_HAN}{{0,8}}(?:言论|观点|文章|稿件|作品|内容){_HAN}{{0,4}}(?:代表|属于?|为){_HAN}{{0,8}}(?:观点|立场|意见|言论|看法)。?$")),
     ("makers", re.compile(f"本[版期](?:{_EDITS}|(?:执行|副)?主编){_SAID}{_NAME}{_OTHERS}{_END}")),
     ("staff", re.compile(f"(?:{_EDITS}{_SAID}|{_HELPS}{_LABELLED}){_NAME}{_OTHERS}{_END}")),
     ("chief", re.compile(f"(?:执行|副)?主编{_SAID}{_NAME}{_OTHERS}{_END}")),
     ("artist", re.compile(f"{_DRAWS}{_LABELLED}{_NAME}{_OTHERS}{_END}")),
     ("line", re.compile(f"(?:本[报版])?(?:{_OF_A_PAPER}(?:服务|部|投诉){{0,2}}(?:(?:热线|电话){{1,2}}(?:{_SAID})?|[：:]{_SPACE}*)|(?:值班|投诉)(?:热线|电话)(?:{_SAID})?)[\\dxX（(]{_SIGN}{{2,59}}{_END}")),
-    ("code", re.compile(f"(?:(?:国内|国际)?(?:统一)?(?:连续出版物号|刊号)|(?:邮发)?代号|(?:报刊)?登记证号?|广告(?:经营)?许可证号?)(?:{_SAID})?[\\w（）()/—–－-]{{2,24}}{_END}|CN ?\\d{{2}}[-—]\\d{{4}}(?:/\\w{{1,4}})?{_END}")),
-    ("contact", re.compile(f"(?:本[报版]|联系|咨询|监督|服务|举报|编辑部?|总编室|副刊部|订阅|征订){{0,2}}(?:电话|热线|传真|邮编|邮政编码|Tel|TEL|Fax|FAX)(?:{_SAID})?\\(?[\\dxX（]{_SIGN}{{2,59}}{_END}|(?:投稿|电子|本[报版]){{0,2}}(?:邮箱|信箱|邮件|网址|网站|QQ群?|微信号?|[Ee]-?[Mm]ail|EMAIL){_SAID}{_VALUE}{_END}|(?:官方)?(?:公众号|微信|微博){_LABELLED}{_HAN}{{2,12}}{_END}|(?:https?://|www\\.)[!-{{}}~]{{4,60}}")),
-    ("own", re.compile(f"(?:本报[地社]址|报社地址|社址){_SAID}[^{_PARTS}。]{{4,40}}{_END}")),
-    ("contact", re.compile(f"(?:(?:编辑部|通[讯信])?地址){_SAID}[^{_PARTS}。]{{4,40}}{_END}")),
+    ("code", re.compile(f"(?:(?:国内|国际)?(?:统一)?(?:连续出版物号|刊号)|(?:邮发|(?:邮局)?(?:订阅|发行))?代号|(?:报刊)?登记证号?|广告(?:经营)?许可证号?)(?:{_SAID})?[\\w（）()/—–－-]{{2,24}}{_END}|CN ?\\d{{2}}[-—]\\d{{4}}(?:/\\w{{1,4}})?{_END}")),
+    ("contact", re.compile(f"(?:本[报版]|联系|咨询|监督|服务|举报|编辑部?|总编室|副刊部|订阅|征订){{0,2}}(?:电话|热线|传真|邮编|邮政编码|Tel|TEL|Fax|FAX)(?:{_SAID})?\\(?[\\dxX（]{_SIGN}{{2,59}}{_END}|电话(?:{_SAID})?(?:[东南西北中]局?)?[〇○零一二三四五六七八九]{{3,8}}{_END}|电话{_SAID}{_HAN}{{2,8}}{_SPACE}?\\d{{2,8}}(?:[、， 　]+{_HAN}{{2,5}}{_SPACE}?\\d{{2,8}}){{0,3}}{_END}|(?:投稿|电子|本[报版]){{0,2}}(?:邮箱|信箱|邮件|网址|网站|QQ群?|微信号?|[Ee]-?[Mm]ail|EMAIL){_SAID}{_VALUE}{_END}|(?:官方)?(?:公众号|微信|微博){_LABELLED}{_HAN}{{2,12}}{_END}|(?:https?://|www\\.)[!-{{}}~]{{4,60}}")),
+    ("own", re.compile(f"(?:(?:本报(?:[地社]址|通[讯信]处)|报社地址|社址){_SAID}|[社馆]址)[^{_PARTS}。]{{4,40}}{_END}")),
+    ("contact", re.compile(f"(?:(?:编辑部|通[讯信]|投稿)?地址|(?:来稿|稿件|投稿)请?寄(?:至|交)?){_SAID}[^{_PARTS}。]{{4,40}}{_END}")),
     ("price", re.compile(f"(?:本报)?(?:零售(?:价|每份)?|每份(?:零售)?价?)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
     ("cost", re.compile(f"(?:本报)?(?:(?:每月|每季|全年|月|季)(?:定|订|售|报)?[价费]|定价|售价|订价)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
-    ("press", re.compile(f"{_HAN}{{2,16}}(?:印刷厂|印报厂|印务(?:公司|中心|有限公司)|印刷(?:公司|有限公司|中心|所))(?:承?印刷?|印制)?{_END}|(?:承印|印刷)(?:单位|厂)?{_LABELLED}{_HAN}{{4,24}}{_END}|{_HAN}{{2,14}}(?:报社|编辑部)(?:出版|编印|主办|编辑出版){_END}|(?:主[办管]|出版)(?:单位)?{_LABELLED}{_HAN}{{4,24}}{_END}")),
+    ("press", re.compile(f"[\u3400-\u9fff、]{{2,22}}(?:主[管办]|协办|出版|发行|编印|编辑|承印|代印|印刷|印制|[社厂所室会部][编印]){{1,3}}{_END}|{_HAN}{{2,16}}(?:印刷厂|印报厂|印务(?:公司|中心|有限公司)|印刷(?:公司|有限公司|中心|所)){_END}|(?:承印|印刷|主[办管]|出版)(?:单位|厂|者)?{_LABELLED}{_HAN}{{4,24}}{_END}|由{_HAN}{{2,10}}代[送售销]{_END}")),
+    # How often it comes out, and for whom.
+    ("press", re.compile(f"(?:[（(](?:[双三五]?[日周旬月]刊|半月刊)[）)]|[双三五][日周]刊|半月刊|旬刊|内部(?:刊物|资料|发行|读物)|免费(?:赠阅|发放|取阅)|不得外传|注意保存|油印|石印){_END}")),
+    ("folio", re.compile(f"0\\d{_END}")),
     ("number", re.compile(f"(?:\\d{{1,2}}|{_COUNT}{{1,3}}|[①-⑳㈠-㈩Ⅰ-Ⅻ]){_END}")),
-    ("pages", re.compile(f"(?:{_HAN}{{0,5}}(?:副刊|专刊|特刊|增刊|星期刊|月末版|周末版?|专版|专页)|{_HAN}{{2,4}}刊){_END}")),
+    ("pages", re.compile(f"(?:副{_SPACE}+刊|{_HAN}{{0,5}}(?:副刊|专刊|特刊|增刊|星期刊|月末版|周末版?|专版|专页)|{_HAN}{{2,4}}刊){_END}")),
     ("section", re.compile(f"(?:{_HAN}{{2,6}}|{_HAN}{_SPACE}+{_HAN}){_END}")),
     ("latin", re.compile(f"[A-Z][A-Za-z]{{1,20}}(?: [A-Z][A-Za-z]{{1,20}}){{0,5}}{_END}")),
 )

@@ -47,13 +47,14 @@ def paper_feet(texts: Sequence[str], taken: Collection[int], made: Collection[in
     fields = {index: page_fields(texts[index]) for index in foot}
     together = {field for told in fields.values() for field in told} & _TOGETHER
     # Two of what papers say, on one line or on several; two of the staff on one.
-    sure = [i for i, told in fields.items() if _ALONE & {*told} or len(together) > 1 and _TOGETHER & {*told} or told.count("staff") > 1]
+    sure = [i for i, told in fields.items() if _ALONE & {*told} or len(together) > 1 and _TOGETHER & {*told} or told.count("staff") > 1 or {"own", "contact"} <= {*told}]
     of_page = any({*told} in _OF_PAGE for told in fields.values()) or bool(foot) and any(i > min(foot) - _NEAR for i in made)
     above = next((texts[i] for i in range(min(foot, default=0) - 1, -1, -1) if texts[i] and i not in taken), "")
     # Who reads the name of the paper and the day below a signature reads who wrote a letter, and when; a column may break off above.
     if (sure or of_page) and (above.endswith(_END_MARKS) or _breaks_off(above)):
         return foot
-    return [index for index in foot if index >= min(sure, default=len(texts))]
+    # 请拨打本报的读者服务电话 goes on with the number below it.
+    return [] if _CALLS.search(above) else [index for index in foot if index >= min(sure, default=len(texts))]
 
 
 def _may_stand(fields: Sequence[Field]) -> bool:
