@@ -70,6 +70,8 @@ _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ("section", re.compile(f"(?:{_HAN}{{2,6}}|{_HAN}{_SPACE}+{_HAN}){_END}")),
     ("latin", re.compile(f"[A-Z][A-Za-z]{{1,20}}(?: [A-Z][A-Za-z]{{1,20}}){{0,5}}{_END}")),
 )
+# One of these stands in the name of every post of the staff.
+_STAFF = re.compile("[编校版排审核签]|值班|视觉|设计|制图|美术|统筹|监制|组稿")
 _LONGEST, _SECTIONS = 100, 2
 
 
@@ -89,5 +91,5 @@ def page_fields(line: str) -> tuple[Field, ...]:
 
 def makes_page(line: str) -> bool:
     """True for a line that says who made a page and, it may be, how to call him: two of the staff at least, or one of 本版."""
-    fields = page_fields(line)
+    fields = page_fields(line) if _STAFF.search(line) else ()  # asked of every short line of a text
     return ("makers" in fields or fields.count("staff") > 1) and {"makers", "staff", "artist", "contact", "line"}.issuperset(fields)
