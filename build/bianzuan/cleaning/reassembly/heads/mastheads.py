@@ -58,7 +58,7 @@ def _lines(pieces: Sequence[Piece]) -> list[tuple[str, ...]]:
     made = frozenset({"staff"} if any(piece.closed_above for piece in pieces[1 : len(lines) + 1]) else ())
     below = {field for line in lines[1:] for field in line}
     # 机车工人 over its number, its day and who prints it.
-    if named := lines[:1] == [("section",)] and "day" in below and "paper" not in below and bool("issue" in below and _ORGAN & below or "page" in below and "price" in below):
+    if named := lines[:1] == [("section",)] and "day" in below and "paper" not in below and not _SHEET.fullmatch(pieces[0].plain) and bool("issue" in below and _ORGAN & below or "page" in below and "price" in below):
         lines[0] = ("paper",)
     while (end := next((i for i in range(len(lines)) if not _stands(lines, i, made)), len(lines))) < len(lines):
         lines = lines[:end]
@@ -80,7 +80,8 @@ def heads_page(pieces: Sequence[Piece]) -> bool:
     and what only a paper says of itself. 第三版 alone, or beside a month, may be said of a book, and paper and day of a clipping."""
     told = {field for line in _lines(pieces) for field in line}
     of_page = bool(told & {"page", "sheet", *_NUMBERS}) and bool(told & {"paper", "sheet", "day", *_FURNISHED})
-    return of_page or {"paper", "day"} <= told and bool(_PUBLISHED & told)
+    # An office has a bulletin, whose name stays.
+    return of_page or {"paper", "day"} <= told and bool(_PUBLISHED & told) and bool("office" not in told or _ORGAN & told)
 
 
 def masthead_kinds(lines: Sequence[Piece], sure: bool = False) -> list[Kind]:

@@ -17,7 +17,7 @@ from bianzuan.cleaning.reassembly.signers.offices import PAPER
 # "number" may count a page or anything else, 08 as a "folio" only pages; "section" is any name, "pages" one that only a page has (副刊); "staff" edits, "makers" says that
 # it made this page, "artist" drew, and a "chief" (主编) a book has, too; "line" is a telephone that only a paper has, "own" its address, "price"
 # that of a copy, "contact" and "cost" those of anybody.
-Field = Literal["paper", "page", "folio", "number", "day", "month", "weekday", "issue", "lunar", "weather", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "opinion", "pages", "section", "latin"]
+Field = Literal["paper", "page", "folio", "number", "day", "month", "weekday", "issue", "lunar", "weather", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "office", "opinion", "pages", "section", "latin"]
 
 _HAN = "[\u3400-\u9fff]"
 _PARTS = " \u3000|｜丨·•・/／■□●○◆◇★☆▲△◎"
@@ -61,7 +61,9 @@ _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ("contact", re.compile(f"(?:(?:编辑部|通[讯信]|投稿)?地址|(?:来稿|稿件|投稿)请?寄(?:至|交)?){_SAID}[^{_PARTS}。]{{4,40}}{_END}")),
     ("price", re.compile(f"(?:本报)?(?:零售(?:价|每份)?|每份(?:零售)?价?)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
     ("cost", re.compile(f"(?:本报)?(?:(?:每月|每季|全年|月|季)(?:定|订|售|报)?[价费]|定价|售价|订价)(?:{_SPACE}*[：:]{_SPACE}*|{_SPACE}*){_MONEY}{_END}")),
-    ("press", re.compile(f"[\u3400-\u9fff、]{{2,22}}(?:主[管办]|协办|出版|发行|编印|编辑|承印|代印|印刷|印制|[社厂所室会部][编印]){{1,3}}{_END}|{_HAN}{{2,16}}(?:印刷厂|印报厂|印务(?:公司|中心|有限公司)|印刷(?:公司|有限公司|中心|所)){_END}|(?:承印|印刷|主[办管]|出版)(?:单位|厂|者)?{_LABELLED}{_HAN}{{4,24}}{_END}|由{_HAN}{{2,10}}代[送售销]{_END}")),
+    ("press", re.compile(f"[\u3400-\u9fff、]{{2,22}}(?:主[管办]|协办|出版|发行|承印|代印|印刷|印制|[社厂所室会部]印){{1,3}}{_END}|{_HAN}{{2,16}}(?:印刷厂|印报厂|印务(?:公司|中心|有限公司)|印刷(?:公司|有限公司|中心|所)){_END}|(?:承印|印刷|主[办管]|出版)(?:单位|厂|者)?{_LABELLED}{_HAN}{{4,24}}{_END}|由{_HAN}{{2,10}}代[送售销]{_END}")),
+    # 木工社办公室编: of a bulletin as of a paper.
+    ("office", re.compile(f"[\u3400-\u9fff、]{{2,22}}(?:[社厂所室会部]编|编印|编辑){_END}")),
     # How often it comes out, and for whom.
     ("press", re.compile(f"(?:[（(](?:[双三五]?[日周旬月]刊|半月刊)[）)]|[双三五][日周]刊|半月刊|旬刊|内部(?:刊物|资料|发行|读物)|免费(?:赠阅|发放|取阅)|不得外传|注意保存|油印|石印){_END}")),
     ("folio", re.compile(f"0\\d{_END}")),

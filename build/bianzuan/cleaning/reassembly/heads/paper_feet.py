@@ -21,7 +21,7 @@ _COLUMN = 40
 _CALLS = re.compile("(?:电话|热线|拨打|致电|联系|来电|来信|询|邮箱|地址|[为是到])$")
 # 要闻 A2; the paper, the day and the page say where a text stood.
 _OF_PAGE = ({"page", "section"}, {"page", "pages"})
-_AT_FEET: frozenset[Field] = frozenset({"paper", "latin", "day", "month", "weekday", "issue", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "opinion"})
+_AT_FEET: frozenset[Field] = frozenset({"paper", "latin", "day", "month", "weekday", "issue", "makers", "staff", "chief", "artist", "line", "contact", "own", "price", "cost", "code", "press", "office", "opinion"})
 # What only papers say, one of which is enough, and what others say too, but not beside each other.
 _ALONE: frozenset[Field] = frozenset({"makers", "line", "opinion"})
 _TOGETHER: frozenset[Field] = frozenset({"own", "price", "code", "press", "staff"})
