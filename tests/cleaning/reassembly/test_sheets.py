@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly import page
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.order import sheets
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from hypothesis import given, settings

@@ -122,7 +122,7 @@ def test_a_name_and_whatever_its_bearer_says_he_is_sign_where_another_says_his_p
 
 
 def test_words_of_a_heading_sign_nothing_there() -> None:
-    for line in ("秋天 住在钟楼下面", "席延年 走进钟楼下面", "席延年 住在钟楼下面，看钟"):
+    for line in ("秋天 住在钟楼下面", "席延年 走进钟楼下面", "席延年住在钟楼下面，看钟"):
         assert titles("河口的渡口", "葛大勇 河口渡口管理员", *BOATS, "修钟人的柜台", line, *CLOCKS) == ["河口的渡口"]
     assert titles("河口的渡口", *BOATS, "修钟人的柜台", "席延年 住在钟楼下面", *CLOCKS) == ["河口的渡口"]
 

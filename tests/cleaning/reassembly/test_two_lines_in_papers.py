@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bianzuan.cleaning.reassembly.heads.where_others_sign import BY_PLACE
 from cleaned_texts import ONE, TWO, cleaned, only_article
 
 ASKED = "stands below a heading and above text: does it name who wrote that, and begins another text here?"
@@ -15,7 +16,9 @@ def asked(text: str) -> list[str]:
 def test_what_may_be_a_title_and_a_pen_name_in_the_page_of_a_paper_is_asked_about() -> None:
     page = f"{{}}水车修好\n\n{REPORT}\n\n{ONE}\n\n河边漫笔\n渡夫\n\n{TWO}\n\n{ONE[:-1]}，一直看到天黑。\n"
     masthead = "柳溪日报　1959年4月8日　星期三　第二版\n\n"
-    assert asked(page.format(masthead)) == ["渡夫"]
+    result = cleaned(page.format(masthead))
+    assert [(one.title, [author.name for author in one.authors]) for one in result.articles] == [("水车修好", []), ("河边漫笔", ["渡夫"])]
+    assert [edit.before for edit in result.ledger if edit.reason == BY_PLACE] == ["渡夫"]
     # Without a masthead nothing says that the page has several texts.
     assert asked(page.format("")) == []
     assert asked(page.format(masthead).replace("河边漫笔\n渡夫\n\n", "")) == []

@@ -156,6 +156,10 @@ def _speeches(rows: Sequence[Row]) -> set[int]:
     lines = [row for row in rows if row.body and not row.hashes and not is_caption(row.body) and published(row.body) is None]
     around = zip([None, *lines], lines, [*lines[1:], None], strict=False)
     turns = [(above.body if above else "", row) for above, row, below in around if _SPEECH.match(row.body) and not (above and _ends_a_sentence(above, row)) and not (below and not ends_sentence(row.body) and is_day(below.body))]
+    often = Counter(_speaker(row.body) for _, row in turns)
+    # 县域博物馆：怎样不做大馆？ over 刘敏 张文: nobody speaks of that name again, and what stands below is no speech.
+    over_line = {row.number for row, below in pairwise(lines) if (often[_speaker(row.body)] == 1 or " " in below.body and not ends_sentence(row.body)) and len(below.body) < _SPEECH_LENGTH and not ends_sentence(below.body) and not _SPEECH.match(below.body)}
+    turns = [turn for turn in turns if turn[1].number not in over_line]
     signed = {row.number for _, row in turns if is_labelled(row.body) and byline(row.body)}
     # The label that signs one text signs all of the page, though there a title with a colon stands above. 整理：张文 may stand below 采访：刘敏.
     labels: set[str] = set()

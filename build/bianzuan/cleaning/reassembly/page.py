@@ -16,7 +16,8 @@ from bianzuan.cleaning.reassembly.headings.wiki_parts import parts_told
 from bianzuan.cleaning.reassembly.heads.dated_titles import with_dated_titles
 from bianzuan.cleaning.reassembly.heads.editor_notes import told_editor_notes, with_notes_put_together
 from bianzuan.cleaning.reassembly.heads.foots import foot_told
-from bianzuan.cleaning.reassembly.heads.heads import Head, find_heads
+from bianzuan.cleaning.reassembly.heads.head import Head
+from bianzuan.cleaning.reassembly.heads.heads import find_heads
 from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart, without_answered
 from bianzuan.cleaning.reassembly.heads.like_headings import titles_like_headings
 from bianzuan.cleaning.reassembly.heads.mastheads import names_page, told_page_heads, under_masthead
@@ -30,6 +31,7 @@ from bianzuan.cleaning.reassembly.heads.signed_below_abstract import signed_belo
 from bianzuan.cleaning.reassembly.heads.signed_sections import with_sections_signed, written_told
 from bianzuan.cleaning.reassembly.heads.tails import with_tails_apart
 from bianzuan.cleaning.reassembly.heads.to_somebody import titles_to_somebody, with_names_in_titles
+from bianzuan.cleaning.reassembly.heads.where_others_sign import asked_where_others_sign
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, without_calls
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
@@ -64,7 +66,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     compositions, contents = without_contents(compositions)
     removals += contents
     compositions = with_names_in_titles(compositions)
-    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows), *titles_like_headings(compositions), *titles_to_somebody(compositions)]
+    flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows), *titles_like_headings(compositions), *titles_to_somebody(compositions), *asked_where_others_sign(compositions)]
     whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)), on_page)
     apart = with_items_apart(whole, on_page)
     flags = without_answered(flags, whole, apart)

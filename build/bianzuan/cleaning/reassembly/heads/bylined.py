@@ -51,7 +51,7 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
     below = index + len(kinds)
     together = signed_together(pieces, below)
     for place, piece in enumerate(pieces[below : below + _HEAD_LINES + len(together)], below):
-        if not signed and credits_words_too(pieces, place):
+        if not signed and (credits_words_too(pieces, place) or piece.kind == "caption" and piece.order in alike):
             kinds.append("byline")
             signed = True
             continue
@@ -59,6 +59,7 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
             break
         if piece.kind in ("editor-note", "author-note"):
             kinds.append(piece.kind)  # it may stand above the byline
+            signed = piece.order in alike
         elif not signed and dashed_name(pieces, place):
             kinds.append("byline")
             signed = True
@@ -94,4 +95,6 @@ def _signed_alike(pieces: Sequence[Piece], index: int, alike: Mapping[int, str])
     """True for 谈种树 over a name that signs as others of the page do: a title, though it could be somebody's name."""
     if index + 1 < len(pieces) and is_dressed_name(pieces[index + 1].plain) and not is_dressed_name(pieces[index].plain):
         return pieces[index + 1].order in alike  # 修伞匠 over □刘敏
+    if index + 1 < len(pieces) and pieces[index + 1].order in alike and " " in pieces[index + 1].plain and " " not in pieces[index].plain:
+        return True  # 修钟人 over ［波兰］ 雅·科瓦尔斯基 作
     return pieces[index].plain[0] in _SPEAKS and index + 1 < len(pieces) and pieces[index + 1].order in alike and pieces[index].order not in alike

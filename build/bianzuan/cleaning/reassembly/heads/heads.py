@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
@@ -18,13 +18,13 @@ from bianzuan.cleaning.reassembly.heads.covers import cover
 from bianzuan.cleaning.reassembly.heads.dated_titles import dated_as_above, dated_titles
 from bianzuan.cleaning.reassembly.heads.document_heads import (
     archive_head,
-    day_behind_number,
     is_page_line,
 )
 from bianzuan.cleaning.reassembly.heads.documents_in_row import Document, documents_in_row, readers_letters
 from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
+from bianzuan.cleaning.reassembly.heads.head import Head, head_of
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
 from bianzuan.cleaning.reassembly.heads.instalments import further_instalments
 from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
@@ -55,10 +55,11 @@ from bianzuan.cleaning.reassembly.heads.over_titles import (
     with_line_above,
 )
 from bianzuan.cleaning.reassembly.heads.page_tops import head_of_pages
+from bianzuan.cleaning.reassembly.heads.paper_heads import heads_of_paper
+from bianzuan.cleaning.reassembly.heads.paper_pages import items_of_paper
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline, says_he_wrote
 from bianzuan.cleaning.reassembly.heads.reports import report_below, reports_follow, titles_of_leads
 from bianzuan.cleaning.reassembly.heads.signed_alike import (
-    as_author,
     is_dressed_name,
     signed_alike,
     signed_with_post,
@@ -67,52 +68,37 @@ from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_at_ends, wi
 from bianzuan.cleaning.reassembly.heads.signed_by_place import signs_by_place
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
-from bianzuan.cleaning.reassembly.heads.title_pages import bulletin_day
 from bianzuan.cleaning.reassembly.heads.title_shapes import names_a_kind, title_shape
 from bianzuan.cleaning.reassembly.heads.titles_listed import titles_listed
 from bianzuan.cleaning.reassembly.heads.unsigned_titles import unsigned_titles
+from bianzuan.cleaning.reassembly.heads.where_others_sign import as_part, where_others_sign
 from bianzuan.cleaning.reassembly.kinds.poets import head_of_poem
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, entries_of, is_listed, titles_only
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
-from bianzuan.cleaning.reassembly.signers.boards import POST_HEAD
 from bianzuan.cleaning.reassembly.signers.bylines import (
     byline,
     date_of,
     is_credit,
     is_labelled,
-    named_author,
-    with_those_told,
 )
-from bianzuan.cleaning.reassembly.signers.days import day_before
-from bianzuan.cleaning.reassembly.signers.person_names import closed_up, name_set_wide
+from bianzuan.cleaning.reassembly.signers.person_names import name_set_wide
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.signers.reporters import says_reporter
 from bianzuan.cleaning.reassembly.signers.signatures import SIGNS
 from bianzuan.cleaning.reassembly.signers.signed_lines import closes_letter
 from bianzuan.cleaning.reassembly.words.tunes import names_a_poem
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
-from bianzuan.model import Author
 
 # What a paper has between its authors and its text.
 _BETWEEN = ("author-note", "editor-note", "abstract", "keywords")
-_MINUTE = re.compile("\\d{1,2}[:：]\\d{2}")
 _OF_A_PAPER = re.compile(r"[\[【［]?(?:内容)?(?:摘\s*要|提\s*要|关\s*键\s*[词字]|Abstract|Key\s*words?|中图分类号|基金项目|收稿日期)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """Indices `start` to `end` (exclusive) of a head's pieces, and its authors."""
-
-    start: int
-    end: int
-    authors: tuple[Author, ...] = ()
-    date: str = ""
-    certain: bool = False  # what stands below it is its text, as the archive that printed the page number has it
 
 
 def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     """Pieces with heads marked, and the heads in page order. The masthead of a page never hides the first title below it; where none begins
     right there, what surely is one heads nothing."""
+    if (page := items_of_paper(pieces)).items:
+        return heads_of_paper(page)
     marked, heads = _find(pieces)
     top = masthead_lines(pieces)
     sure = 0 < top < len(pieces) and heads_page(pieces)
@@ -156,7 +142,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     """`titles`: lines that something else on the page shows to be titles; `signed`: such lines over who signs the text."""
     marked = list(pieces)
     heads: list[Head] = []
-    alike, entries, posts = signed_alike(marked), entries_of(marked), signed_with_post(marked)
+    alike, entries, posts = dict(signed_alike(marked)), entries_of(marked), signed_with_post(marked)
+    alike |= (placed := where_others_sign(marked, alike))
     dated, cut, listed = dated_titles(pieces), breaks_off(pieces), titles_listed(pieces)
     documents = messages_in_row(pieces) or documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
     if covered := cover(pieces):
@@ -169,7 +156,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
             for place in document.signature:
                 marked[place] = marked[place].become("signature", SIGNS, "likely")
             end = index + len(document.kinds)
-            told = _head(marked, index, end, alike)
+            told = head_of(marked, index, end, alike)
             heads.append(replace(told, authors=document.authors or told.authors, date=told.date or document.date, certain=True))
             index = end
             continue
@@ -185,8 +172,8 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
         kinds = [*kinds, *(day_below(marked, kinds) if index == 0 and not start else [])]
         end = start + len(kinds)
         for offset, kind in enumerate(kinds):
-            marked[start + offset] = marked[start + offset].become(kind)
-        head_here = _head(marked, start, end, alike)
+            marked[start + offset] = as_part(marked[start + offset], kind, placed)
+        head_here = head_of(marked, start, end, alike)
         if head_here.certain and heads:
             head_here = replace(head_here, date=head_here.date or heads[0].date)  # the archive names the day once, at the head of the page
         if about_author(marked, end, {author.name for author in head_here.authors}):
@@ -207,23 +194,6 @@ def _without_opening(
     pieces: Sequence[Piece], marked: Sequence[Piece], heads: Sequence[Head]
 ) -> tuple[list[Piece], list[Head]]:
     return [*pieces[: heads[0].end], *marked[heads[0].end :]], list(heads[1:])
-
-
-def _head(pieces: Sequence[Piece], start: int, end: int, alike: Mapping[int, str]) -> Head:
-    authors = tuple(as_author(p.plain, alike[p.order]) for p in pieces[start:end] if p.kind == "byline" and p.order in alike)
-    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in presumed_byline(p.plain.lstrip("─―—-")))
-    title = max((i for i in range(start, end) if pieces[i].kind == "title"), default=start)
-    # What is told below the title first, above it a site may say what day it is today; when it was copied to a board last.
-    # Below it a day alone is the text's own, one with its minute the site's.
-    below = sorted((p.plain for p in pieces[title:end] if p.kind == "dateline"), key=lambda line: _MINUTE.search(line) is not None)
-    lines = [*below, *(p.plain for p in pieces[start:title] if p.kind == "dateline")]
-    lines.sort(key=lambda line: POST_HEAD.fullmatch(line) is not None)
-    authors = with_those_told(authors, lines)
-    # A name that the site's line has too, whatever name it is.
-    authors = authors or tuple(a for p in pieces[start:end] if p.kind == "byline" for a in named_author(p.plain) or (Author(closed_up(p.plain)),))
-    authors = tuple(dict.fromkeys(authors))  # named above and below the title
-    days = [*map(date_of, lines), *map(bulletin_day, lines), *(day_behind_number(p.plain) or masthead_day(p.plain) for p in pieces[start:end] if p.kind == "kicker"), *(day_before(p.plain)[0] for p in pieces[start:end] if p.kind == "byline")]
-    return Head(start, end, authors, next(filter(None, days), ""), any(map(is_page_line, lines)))
 
 
 def _inner(
@@ -251,8 +221,8 @@ def _inner(
         return None
     if len(heads) == 1 and lines.stop == len(pieces) and any(is_labelled(pieces[i].plain) for i in lines):
         return None  # below the only text of a page: 调查组 / 执笔：刘敏
-    if not names_alone(pieces, lines):
-        return head
+    if not names_alone(pieces, lines) or kinds == ["title"]:
+        return head  # below it stands where the text comes from
     if quoted_lines(pieces, start):
         return None
     if is_listed(pieces[start].plain, entries):

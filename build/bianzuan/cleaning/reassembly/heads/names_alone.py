@@ -43,7 +43,7 @@ def name_for_a_title(pieces: Sequence[Piece], index: int) -> bool:
 
 def names_nobody_else(pieces: Sequence[Piece], lines: range) -> bool:
     """True if no text of the page speaks of who is named: below a heading a name is whom the text is about."""
-    names = [author.name for i in lines if pieces[i].kind == "text" for author in presumed_byline(pieces[i].plain)]
+    names = [author.name for i in lines if pieces[i].kind in ("text", "caption") for author in presumed_byline(pieces[i].plain)]
     return bool(names) and not any(_speaks_of(p, name) for name in names for i, p in enumerate(pieces) if i not in lines)
 
 

@@ -62,7 +62,7 @@ def signed_alike(pieces: Sequence[Piece]) -> Mapping[int, str]:
     """Orders of the lines that sign as others of the page do, and the name each has."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for index in range(1, len(pieces) - 1):
-        if _stands_between(pieces, index) and (worn := _dress(pieces[index].plain)) is not None:
+        if stands_between(pieces, index) and (worn := _dress(pieces[index].plain)) is not None:
             # Below a title that is marked as one a bare name is as good as dressed.
             dress = "marked" if worn[0] == "bare" and pieces[index - 1].hashes else worn[0]
             found[dress].append((pieces[index].order, worn[1]))
@@ -94,14 +94,14 @@ def _with_more(pieces: Sequence[Piece]) -> dict[int, str]:
         piece.order: match["name"]
         for index, piece in enumerate(pieces[1:-1], 1)
         if (match := _NAMED_AND_MORE.fullmatch(piece.plain)) and is_name(match["name"]) and is_unknown_or_name(match["name"])
-        and not _PHRASE.match(match["role"]) and not presumed_byline(piece.plain) and _stands_between(pieces, index)
+        and not _PHRASE.match(match["role"]) and not presumed_byline(piece.plain) and stands_between(pieces, index)
     }
     return found if 0 < len(found) <= _MOST and signed_with_post(pieces) else {}
 
 
 def _bodies(pieces: Sequence[Piece]) -> dict[int, str]:
     """Offices and works that sign where the page's other texts are signed, if no text speaks of them."""
-    lines = [(p.order, p.plain) for i, p in enumerate(pieces[1:-1], 1) if _BODY.fullmatch(p.plain) and _stands_between(pieces, i)]
+    lines = [(p.order, p.plain) for i, p in enumerate(pieces[1:-1], 1) if _BODY.fullmatch(p.plain) and stands_between(pieces, i)]
     if not lines or len(lines) > _MOST:
         return {}
     # 柳溪县教育局 is nothing but an office; 木器厂 may head what is said of it.
@@ -114,20 +114,20 @@ def _strangers(pieces: Sequence[Piece], lines: Sequence[tuple[int, str]]) -> dic
     signed = sum(1 for i in range(1, len(pieces) - 1) if _signed(pieces, i)) if 0 < len(lines) <= _MOST else 0
     if not signed:
         return {}
-    if any(title_shape(above) and below.kind == "text" and is_body(below) and not _stands_between(pieces, i) for i, (above, below) in enumerate(pairwise(pieces))):
+    if any(title_shape(above) and below.kind == "text" and is_body(below) and not stands_between(pieces, i) for i, (above, below) in enumerate(pairwise(pieces))):
         return {}
     # Where all others sign, a word that could be somebody's name signs, too: 管见.
     return {order: name for order, name in lines if (_may_be_pen_name(name, "bare") or signed >= _LEAST and is_name(name) and not _OF_A_TEXT.search(name)) and not _is_spoken_of((order, name), pieces)}
 
 
 def _signed(pieces: Sequence[Piece], index: int) -> bool:
-    return _stands_between(pieces, index) and bool(presumed_byline(pieces[index].plain))
+    return stands_between(pieces, index) and bool(presumed_byline(pieces[index].plain))
 
 
 def _at_the_top(pieces: Sequence[Piece]) -> Mapping[int, str]:
     """The pen name right below the first title, where nothing else of the page is signed so: 小院里的橘灯 / 冰子."""
     place = 2 if len(pieces) > 1 and is_subtitle(pieces[1]) else 1
-    if len(pieces) <= place + 1 or len(pieces[0].plain) < _TITLE or not _stands_between(pieces, place):
+    if len(pieces) <= place + 1 or len(pieces[0].plain) < _TITLE or not stands_between(pieces, place):
         return {}
     line = pieces[place].order, pieces[place].plain
     bare = _dress(line[1]) == ("bare", line[1]) and len(line[1]) <= _PEN_NAME
@@ -145,7 +145,7 @@ def _heads_nothing(pieces: Sequence[Piece], place: int) -> bool:
 def signed_with_post(pieces: Sequence[Piece]) -> int:
     """How many texts somebody signs who says what he is."""
     return sum(
-        1 for index in range(1, len(pieces) - 1) if _stands_between(pieces, index) and any(author.role for author in presumed_byline(pieces[index].plain))
+        1 for index in range(1, len(pieces) - 1) if stands_between(pieces, index) and any(author.role for author in presumed_byline(pieces[index].plain))
     )
 
 
@@ -161,7 +161,7 @@ def is_dressed_name(text: str) -> bool:
     return worn is not None and worn[0] != "bare" and _is_person(worn[1], worn[0])
 
 
-def _stands_between(pieces: Sequence[Piece], index: int) -> bool:
+def stands_between(pieces: Sequence[Piece], index: int) -> bool:
     """True right below a title, or its subtitle, and right above running text."""
     above, line = pieces[index - 1], pieces[index]
     # A page number may stand over the text, and what the editor says of who wrote it.

@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.heads.where_others_sign import named
 from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
@@ -24,7 +25,7 @@ from bianzuan.model import Author
 
 # So many make a way of signing.
 _LEAST = 2
-_LONGEST = 24
+_LONGEST, _FOOT_LINES = 24, 3
 _BRACKETS = re.compile("[（(〔［【][ \u3000]*(?P<words>[^（）()。，]{2,20}?)[ \u3000]*[）)〕］】]")
 # （刘敏） behind the last mark of the last paragraph.
 _RUN_ON = re.compile(f"[。！？”…]{_BRACKETS.pattern}$")
@@ -74,10 +75,12 @@ def _run_on(article: Composition) -> tuple[Author, ...]:
 
 
 def _signed(article: Composition) -> Composition:
-    last = article.body[-1] if article.body else None
-    if article.kind != "article" or article.authors or last is None or last.kind != "signature" or last.reason != _SIGNS:
+    # What the foot of the page says may stand below it.
+    place = next((i for i in range(len(article.body) - 1, max(-1, len(article.body) - _FOOT_LINES - 1), -1) if article.body[i].kind == "signature"), -1)
+    if article.kind != "article" or article.authors or place < 0 or article.body[place].reason != _SIGNS:
         return article
-    return replace(article, head=(*article.head, last.become("byline")), body=article.body[:-1], authors=_authors(last.plain)[1])
+    last = article.body[place]
+    return replace(article, head=(*article.head, last.become("byline")), body=(*article.body[:place], *article.body[place + 1 :]), authors=_authors(last.plain)[1] or named(last.plain))
 
 
 def _way(pieces: Sequence[Piece], index: int) -> str:

@@ -23,6 +23,8 @@ from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor, a
 _ASKS = re.compile("(?:问|记者|主持人|编者|Q|时[ \u3000]*间|地[ \u3000]*点|人[ \u3000]*物)[ \u3000]*[：:].+")
 # 老弟：, 小明同学：
 _ADDRESSES = re.compile("[\u3400-\u9fff]{2,10}：")
+# 本刊特约记者 苏 蔓 文/图
+_WORDS_TOO = re.compile("[ \u3000](?:文[/／·、]?图|图[/／·、]?文)$")
 _FIRST_PART = re.compile("第一[条章](?:$|[ \u3000])")
 
 
@@ -65,6 +67,6 @@ def _heads_first_part(pieces: Sequence[Piece], index: int) -> bool:
 
 def credits_words_too(pieces: Sequence[Piece], index: int) -> bool:
     """True for 本报记者刘敏文/图 between a title and running text: below a picture the same line is its caption."""
-    if not 0 < index < len(pieces) - 1 or pieces[index].kind != "caption" or not wrote_and_took(pieces[index].plain):
+    if not 0 < index < len(pieces) - 1 or pieces[index].kind != "caption" or not (wrote_and_took(pieces[index].plain) or _WORDS_TOO.search(pieces[index].plain)):
         return False
     return title_shape(pieces[index - 1]) and pieces[index + 1].kind == "text" and is_body(pieces[index + 1]) and bool(presumed_byline(pieces[index].plain))

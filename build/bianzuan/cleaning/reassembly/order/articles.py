@@ -12,7 +12,7 @@ from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap, losses_shown, mark_gaps
 from bianzuan.cleaning.reassembly.headings.contents_lines import has_leader
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.heads.instalments import are_instalments
 from bianzuan.cleaning.reassembly.joins import join_adjacent
 from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, is_poem

@@ -15,7 +15,7 @@ from itertools import pairwise
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.joins import evidence
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import END_MARKS, cannot_begin, ends_sentence

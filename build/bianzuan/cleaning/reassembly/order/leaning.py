@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.planning.plan import PlannedFlag
 from bianzuan.cleaning.reassembly.headings.headings import is_body
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.order.foreign import runs_of_another
 from bianzuan.cleaning.reassembly.order.nearer import gains_below
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, top_numbers

@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.gaps.gaps import ANOTHER_BEGINS, gap
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.marks import cannot_begin
 from bianzuan.cleaning.reassembly.order.stretches import goes_on, is_open
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces

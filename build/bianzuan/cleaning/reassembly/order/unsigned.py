@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import headline, is_body
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.marks import ends_sentence, mostly_han
 from bianzuan.cleaning.reassembly.order.halves import is_half
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, text_above

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bianzuan.cleaning.reassembly.heads.heads import Head
+from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 _BEFORE = re.compile("前言|序言|凡例|目录|目次|总?序|自序|代序|编者前言|出版说明|编辑说明|编印说明")

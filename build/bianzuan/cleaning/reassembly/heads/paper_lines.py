@@ -1,0 +1,119 @@
+"""The lines of a newspaper's page: what may stand in a head, what signs the text above, where a text ends. In: pieces. Out: yes or no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
+from bianzuan.cleaning.reassembly.heads.where_others_sign import names_somebody
+from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
+from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.signers.columns import is_column
+from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
+from bianzuan.cleaning.reassembly.signers.signed_lines import may_sign
+
+# No line of a head is longer, no head has more lines, and no masthead; so many heads make a page.
+LONGEST, HEAD_LINES, TOP_LINES, LEAST = 44, 6, 7, 2
+IN_BRACKETS = re.compile("[（(〔［【][ \u3000]*[^（）()。，]{2,24}?[ \u3000]*[）)〕］】]")
+_DASHED = re.compile("[—─-]{1,4}[ \u3000]*(?P<name>[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3})")
+BOXED = re.compile("[□◎○●■◆☉⊙▲△]")
+WIDE = re.compile("[ \u3000]+")
+# 【误区一】 heads a part; 【老人冒雪寻找失主】 is a title.
+MARKED_TITLE = re.compile("[【〖][^【】]{6,24}[】〗]")
+_COLUMN = re.compile(
+    "社论|短评|本报评论员?|评论员文章|(?:读者)?来[信函](?:照登|选登)?|市场信息|[一百]家之言|街谈(?:巷议)?|有此一说|新闻速评|编读往来|消费者之声|[\u3400-\u9fff]{2,4}(?:小识|之声|之窗|之友|集锦|论坛|信箱|絮语|札记|笔会|顾问)"
+)
+# 读者　刘敏, 清河市水车厂: who signs a letter.
+_READER = re.compile("(?:本报)?读者[ \u3000]+[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{2,6}[省市县区镇乡][\u3400-\u9fff]{2,8}(?:[店厂站社局队校院馆处室科所]|公司|中心)")
+# 此致, 敬礼 and the day below a letter.
+CLOSING = re.compile("此致|敬礼|谨启|此致[ \u3000]*敬礼|(?:(?:19|20)?\\d{2}年|[〇零○一二三四五六七八九]{2,4}年)?[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日")
+# （据《每周数据》）
+TAKEN = re.compile("[（(〔](?:摘自|选自|原载|转自|转载自|据|摘编自)[^（）()]{2,40}[）)〕]")
+SPOKEN = re.compile("[。！？…]”$")
+_ENCLOSED = re.compile("[（(〔].{4,80}[）)〕]")
+# 核桃虽好　莫过量: two clauses, whatever the second could be called.
+_CLAUSE = re.compile("[虽不要能莫勿别是有怎何]")
+TOOK = re.compile(".{2,14}(?:摄|摄影)(?:报道)?")
+# 渡夫 below a title.
+PEN_NAME = re.compile("[\u3400-\u9fff]{1,2}[\u3400-\u9fff](?<!的)")
+# 小　言: a pen name set wide.
+WIDE_NAME = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
+# …这才是随便。　　　刘敏: who signs behind wide space.
+BEHIND = re.compile("[。！？”…][ \u3000]{2,}[\u3400-\u9fff]{2,4}$")
+_ENDS_ABOVE = ("text", "paragraph", "verse", "list", "caption", "quotation", "table", "signature", "author-note", "editor-note")
+_RUNNING = ("paragraph", "verse", "list", "quotation", "table")
+FULL = 9  # a title has so many characters, a heading of a part mostly less
+
+
+def is_paper_column(text: str) -> bool:
+    """True for the name of a column, also one that only papers have, or a word behind a box."""
+    bare = BOXED.sub("", text)
+    return is_column(text) and len(bare) <= FULL or _COLUMN.fullmatch(bare) is not None or bare != text and len(text) <= 8
+
+
+def names_with_more(text: str) -> bool:
+    """True for several words one of which is somebody's name, or what he did; no clauses."""
+    return may_sign(text) and names_somebody(text) and not _CLAUSE.search(text.split()[0])
+
+
+def is_byline(piece: Piece) -> bool:
+    """True for a line that names who wrote the text below it."""
+    return bool(presumed_byline(piece.plain)) or piece.kind == "byline" or BOXED.match(piece.plain) is not None and len(piece.plain) < FULL and not is_paper_column(piece.plain)
+
+
+def signs_above(pieces: Sequence[Piece], index: int, stop: int) -> bool:
+    """True for a line that signs the text above it: at the right, in brackets, behind a dash, or a name above a title."""
+    piece = pieces[index]
+    if piece.signs or _DASHED.fullmatch(piece.plain) or piece.kind == "author-note" or TAKEN.fullmatch(piece.plain):
+        return True
+    if TOOK.fullmatch(piece.plain) or not (presumed_byline(piece.plain) or presumed_byline(piece.plain.strip("（()）〔〕［］【】 \u3000")) or _READER.fullmatch(piece.plain) or names_with_more(piece.plain)):
+        return False
+    if IN_BRACKETS.fullmatch(piece.plain):
+        return True
+    return index + 1 < stop and title_shape(pieces[index + 1]) and not is_byline(pieces[index + 1])
+
+
+def signed_run_on(text: Sequence[Piece]) -> bool:
+    """True if the last words of a text name who sent it, in brackets or behind wide space."""
+    return bool(text) and (ends_with_sender(text[-1].plain) or BEHIND.search(text[-1].plain) is not None)
+
+
+def is_short_line(piece: Piece) -> bool:
+    """True for a line that could stand in a head, or sign a text."""
+    text = piece.plain
+    if piece.kind in _RUNNING or not text or len(text) > LONGEST or piece.number is not None or text[-1] in "。；，：":
+        return False
+    if SPOKEN.search(text) or CLOSING.fullmatch(text):
+        return False
+    if text[-1] in "？！" and (len(text) > LONGEST // 2 or sum(text.count(mark) for mark in "？！。") > 1):
+        return False
+    if piece.signs or title_shape(piece) or is_subtitle(piece) or is_paper_column(text) or len(text) == 1 and text.isalpha() or MARKED_TITLE.fullmatch(text):
+        return piece.kind not in ("caption", "pullquote")
+    if piece.kind == "caption":
+        return text.endswith(("文/图", "图/文")) or TOOK.fullmatch(text) is not None
+    return piece.kind in ("text", "byline", "author-note") and (is_byline(piece) or IN_BRACKETS.fullmatch(text) is not None or _DASHED.fullmatch(text) is not None or _READER.fullmatch(text) is not None or text.endswith("——"))
+
+
+def ends_text(piece: Piece) -> bool:
+    """True for the end of a text."""
+    if piece.kind not in _ENDS_ABOVE:
+        return False
+    return piece.kind not in ("text", "paragraph") or ends_sentence(piece.plain) or ends_with_sender(piece.plain) or IN_BRACKETS.search(piece.plain[-26:]) is not None or BEHIND.search(piece.plain) is not None or _ENCLOSED.fullmatch(piece.plain) is not None or CLOSING.fullmatch(piece.plain) is not None
+
+
+def breaks_off_inside(piece: Piece) -> bool:
+    """True for running text that a column cut: the page may be out of order."""
+    return piece.kind in ("text", "paragraph") and is_body(piece) and not is_short_line(piece) and not piece.signs and open_tail(piece.plain) and not BEHIND.search(piece.plain) and len(WIDE.findall(piece.plain)) < 2
+
+
+def may_stand_below(below: Piece) -> bool:
+    """True for what stands below a head: running text, also a short one, verse, whom a letter addresses."""
+    return below.kind in _RUNNING or below.kind in ("caption", "editor-note") or is_body(below) and below.plain[-1] not in "，；" or below.plain[-1] in "：:" or len(below.plain) > LONGEST
+
+
+def cut_short_line(piece: Piece, below: Piece) -> bool:
+    """True for a clause above an empty line and another short line: half a sentence that a column cut, and no title."""
+    return piece.kind == "text" and LONGEST // 3 < len(piece.plain) <= LONGEST and "，" in piece.plain and open_tail(piece.plain) and below.blank_before > 0 and is_short_line(below)
