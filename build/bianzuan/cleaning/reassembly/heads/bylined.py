@@ -59,7 +59,7 @@ def bylined(pieces: Sequence[Piece], index: int, alike: Mapping[int, str]) -> tu
             break
         if piece.kind in ("editor-note", "author-note"):
             kinds.append(piece.kind)  # it may stand above the byline
-            signed = piece.order in alike
+            signed = signed or piece.order in alike
         elif not signed and dashed_name(pieces, place):
             kinds.append("byline")
             signed = True

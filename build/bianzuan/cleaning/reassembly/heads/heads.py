@@ -33,7 +33,6 @@ from bianzuan.cleaning.reassembly.heads.mastheads import (
     head_day,
     heads_page,
     masthead_alone,
-    masthead_day,
     masthead_kinds,
     masthead_lines,
 )

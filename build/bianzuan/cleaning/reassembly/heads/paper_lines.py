@@ -20,7 +20,7 @@ LONGEST, HEAD_LINES, TOP_LINES, LEAST = 44, 6, 7, 2
 IN_BRACKETS = re.compile("[（(〔［【][ \u3000]*[^（）()。，]{2,24}?[ \u3000]*[）)〕］】]")
 _DASHED = re.compile("[—─-]{1,4}[ \u3000]*(?P<name>[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3})")
 BOXED = re.compile("[□◎○●■◆☉⊙▲△]")
-WIDE = re.compile("[ \u3000]+")
+WIDE = re.compile("[ \u3000](?=[^ \u3000])")
 # 【误区一】 heads a part; 【老人冒雪寻找失主】 is a title.
 MARKED_TITLE = re.compile("[【〖][^【】]{6,24}[】〗]")
 _COLUMN = re.compile(

@@ -103,7 +103,7 @@ def poems_of_lines(pieces: Sequence[Piece]) -> list[Piece]:
 def named_above(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces, with 沧江竹枝词　瘦鹤 above a poem as two lines: what it is called, and its poet."""
     result: list[Piece] = []
-    for piece, below in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, below in zip(pieces, [*pieces[1:], None], strict=False):
         match = _POET.fullmatch(piece.plain) if piece.kind in ("text", "paragraph") and below is not None and below.kind == "verse" and len(piece.runs) == 1 and not (result and is_short_line(result[-1]) and not result[-1].signs) else None
         if match is None:
             result.append(piece)

@@ -39,7 +39,7 @@ _NAME_FIRST = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[ \u3000]+[^。！？；
 _PHRASE = re.compile("[\u3400-\u9fff]{2,4}[ \u3000]+[走在为让把向到用做谈论说看赞访探争当]")
 # 老乡们：, 编辑同志：, 各位同学、各位老师：
 _ADDRESSES = re.compile("[\u3400-\u9fff、， ]{2,30}[：:]")
-_PARTS = re.compile(r"等?[一二三四五六七八九十两几]+人|[\s\d×（）()\[\]［］【】〔〕《》“”/／|｜、·•\-—,，]+")
+_PARTS = re.compile(r"等?[一二三四五六七八九十两几]{1,3}人|[\s\d×（）()\[\]［］【】〔〕《》“”/／|｜、·•\-—,，]")
 _HAN = re.compile("[\u3400-\u9fff]{2,4}")
 _FOREIGN = re.compile("[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,12}")
 # 老 栗, 林 渡: a name of two characters as wide as one of three.
