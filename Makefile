@@ -1,6 +1,6 @@
 # One target for each daily act. `make pdf` and `make test` set up all they need (scripts/setup.sh).
 .DEFAULT_GOAL := help
-.PHONY: gates gallery specimen bench-readings bench-sample help pdf html test preview check bench bench-cleaning bench-decisions bench-losses bench-suspects lint format schema lock wheel clean ready ready-to-test
+.PHONY: gates gallery specimen bench-readings bench-sample help pdf html test preview check bench bench-cleaning bench-decisions bench-losses bench-papers bench-suspects lint format schema lock wheel clean ready ready-to-test
 
 PUBLICATION ?= content
 OUT ?= out
@@ -46,6 +46,9 @@ bench-decisions: ready-to-test ## count the decisions an editor needs from clean
 
 bench-losses: ready-to-test ## count which losses of text are marked, asked about or not told, by kinds
 	$(PY) bench/losses.py $(ARGS)
+
+bench-papers: ready-to-test ## score how pages of newspapers are taken apart into their items
+	$(PY) bench/papers.py $(ARGS)
 
 bench-sample: ready-to-test ## score cleaning on the five sample documents against an editor's reading of them
 	$(PY) bench/sample.py $(ARGS)
