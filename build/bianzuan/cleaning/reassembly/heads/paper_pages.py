@@ -238,7 +238,8 @@ def _title(pieces: Sequence[Piece], lines: Sequence[int]) -> int:
         return dashed - 1
     if fit and pieces[fit[0]].plain.endswith(("——", "：")) and len(fit) > 1:
         fit = fit[1:]
-    own = [i for i in fit if not is_paper_column(pieces[i].plain)] or fit[-1:]
+    own = [i for i in fit if not is_paper_column(pieces[i].plain)]
+    own = own or [i for i in lines if not is_paper_column(pieces[i].plain) and not is_subtitle(pieces[i])][:1] or fit[-1:]
     if len(own) > 2:
         return own[1]
     if len(own) > 1 and len(pieces[own[0]].plain) <= _COLUMN_LENGTH and len(pieces[own[0]].plain) < max(len(pieces[own[1]].plain), 5):
