@@ -2,6 +2,7 @@
 
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PagePlan
+from bianzuan.cleaning.reasons import in_chinese
 from bianzuan.cleaning.reassembly import plan
 
 BOATS = [
@@ -89,3 +90,7 @@ def test_where_a_text_comes_from_may_stand_where_others_sign() -> None:
 def test_a_title_that_could_be_a_name_over_who_signs() -> None:
     page = (*SIGNED, "修钟人", "［波兰］ 雅·科瓦尔斯基 作 汪若瑜 译", *CLOCKS)
     assert titles(*page) == ["河口的渡口", "山坡上的蜂场", "修钟人"]
+
+
+def test_the_question_is_asked_in_chinese() -> None:
+    assert in_chinese(ASKED) == "此行所在是版内他篇署名之处：是否为下文作者，而上一行为其标题？"
