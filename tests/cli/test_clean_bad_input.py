@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -188,3 +189,46 @@ def test_bad_files_of_every_kind_leave_the_others_cleaned(command_line, tmp_path
         "error: half2.odt is damaged or half fetched, or no file of the kind that its name says",
         "error: one-byte.txt:1: byte 0xA3 at offset 69, in the line that begins “水渠修成以后，村里的人年”, is not GB18030",
     ]
+
+
+def test_names_that_are_no_utf_8_are_cleaned_under_names_that_are(command_line, tmp_path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/" + "水利".encode("gb18030") + b".txt")).write_text(GOOD, encoding="utf-8")
+    outcome = command_line("clean", folder, "-o", tmp_path / "out", "--verify")
+    assert outcome.code == 0, outcome.err
+    assert (tmp_path / "out" / "水利.md").is_file()
+    assert "file: 水利.txt" in (tmp_path / "out" / "水利.md").read_text(encoding="utf-8")
+
+
+def test_a_name_as_long_as_the_disk_takes_is_cleaned(command_line, tmp_path) -> None:
+    """A browser calls a page by its title: 83 Han have 249 bytes, and .ledger.jsonl has no room behind them."""
+    names = ["渠" * 83, "渠" * 82 + "水"]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text(GOOD, encoding="utf-8")
+    outcome = command_line("clean", tmp_path, "-o", tmp_path / "out", "--format", "tei", "--verify")
+    assert outcome.code == 0, outcome.err
+    made = sorted(path.name for path in (tmp_path / "out").glob("*.md"))
+    assert [name.partition("~")[0] for name in made] == ["渠" * 75] * 2
+    assert f"file: {names[0]}.txt" in "".join((tmp_path / "out" / name).read_text(encoding="utf-8") for name in made)
+
+
+@pytest.mark.parametrize("name", ["b.md", "b.ledger.jsonl", "review.html"])
+def test_a_folder_in_the_place_of_one_output_leaves_the_others(command_line, tmp_path, name) -> None:
+    for stem in "abc":
+        (tmp_path / f"{stem}.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "out" / name).mkdir(parents=True)
+    outcome = command_line("clean", tmp_path, "-o", tmp_path / "out")
+    assert outcome.code == 1
+    assert f"{name} cannot be written: a folder of that name stands there" in outcome.err
+    assert {"a.md", "c.md", "c.ledger.jsonl", "review.html"} <= {path.name for path in (tmp_path / "out").iterdir()}
+    assert (tmp_path / "out" / "b.md").is_file() == (name == "review.html")
+    assert "sources: 3" in outcome.out
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_asked(command_line, doubtful, tmp_path) -> None:
+    (tmp_path / "out").write_text("", encoding="utf-8")
+    outcome = command_line("clean", doubtful, "-o", tmp_path / "out", "--interactive")
+    assert outcome.code == 1
+    assert "is a file" in outcome.err
+    assert "Open items" not in outcome.out

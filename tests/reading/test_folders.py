@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from bianzuan.reading import find_sources, not_read, pictures_in
@@ -68,3 +69,13 @@ def test_a_folder_that_is_only_a_link_is_told(tmp_path: Path) -> None:
     found = not_read([tmp_path / "here"])
     assert names(tmp_path, found.linked) == ["here/linked"]
     assert found.unknown == ()
+
+
+def test_names_of_another_encoding_are_read_in_it(tmp_path: Path) -> None:
+    """Archives made on a Chinese Windows hold names in its encoding; what no encoding explains, and what only terminals obey, is `_`."""
+    raws = ["清河县志".encode("gb18030") + b".txt", "工会".encode() + b"/" + "报告".encode("gb18030") + b".txt", b"b\xff\x81.txt", b"c\nd\x1b[1m.txt"]
+    for raw in raws:
+        path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + raw))
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("工会", encoding="utf-8")
+    assert [name for _, name in find_sources([tmp_path])] == ["b__.txt", "c_d_[1m.txt", "工会/报告.txt", "清河县志.txt"]

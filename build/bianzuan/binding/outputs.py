@@ -28,12 +28,21 @@ def probe_folder(path: Path) -> None:
         pass
 
 
+def in_the_way(path: Path, root: Path) -> Problem | None:
+    """What stands where a file is to be written below the folder `root`: a folder of its name, or a file for one above it."""
+    if path.is_dir():
+        return Problem("binding.blocked_by_folder", str(path), params={"path": str(path)})
+    blocking = next((above for above in path.parents if above != root and above.is_relative_to(root) and above.is_file()), None)
+    return Problem("binding.blocked", str(path), params={"path": str(path), "blocking": str(blocking)}) if blocking else None
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file and the folders above it. Raises ContentError where the place cannot be written."""
     with _unwritable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        # Named before it is made: whoever is stopped between the two would leave it behind.
-        beside = path.parent / f".{path.name}-{secrets.token_hex(8)}"
+        # Named before it is made: whoever is stopped between the two would leave it behind. Names that are as long as they
+        # may be have no room for more.
+        beside = path.parent / f".{secrets.token_hex(8)}.part"
         try:
             with beside.open("xb") as file:
                 file.write(data)
@@ -50,7 +59,7 @@ def replace_folder(path: Path, files: Mapping[str, bytes]) -> None:
     """
     with _unwritable(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = Path(tempfile.mkdtemp(prefix=f".{path.name}-", dir=path.parent))
+        scratch = Path(tempfile.mkdtemp(prefix=".bianzuan-", dir=path.parent))
         try:
             new, old = scratch / "new", scratch / "old"
             _fill(new, files)

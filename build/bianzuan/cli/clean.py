@@ -92,6 +92,9 @@ def _run(
     writes = bool(output or not (verify or notes))
     if writes:
         _refuse_sources(job.articles)
+        with late_import():
+            from bianzuan import pipeline
+        pipeline.probe(job.articles, job.desk)
     cleaned, unread = _clean(job, fresh=fresh)
     if interactive and walk(cleaned, job.decisions, job.decisions_file):
         job = replace(job, decisions=read_decisions(job.decisions_file))

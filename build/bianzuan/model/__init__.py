@@ -19,6 +19,7 @@ from bianzuan.model.documents import (
     SourceRef,
     SourceSpan,
     Target,
+    stem_of,
 )
 from bianzuan.model.index import (
     PIECE,
@@ -112,4 +113,5 @@ __all__ = [
     "Target",
     "Where",
     "Wording",
+    "stem_of",
 ]

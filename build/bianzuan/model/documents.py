@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -32,6 +33,23 @@ class Picture:
     chosen: bool = False  # the document has it as a part of its text, whatever its size
 
 
+# Bytes of a stem at most: file systems take names of 255, and "-01.edited-2.md" or ".ledger.jsonl" still comes behind it.
+_LONGEST_STEM = 235
+_DIGEST = 8
+
+
+def stem_of(name: str) -> str:
+    """What the outputs of a source are named after: its name without folder and suffix.
+
+    A name as long as the title of a saved page may be is cut, and told from others that begin so by a hash of it.
+    """
+    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    if len(stem.encode()) <= _LONGEST_STEM:
+        return stem
+    head = stem.encode()[: _LONGEST_STEM - _DIGEST - 1].decode(errors="ignore")
+    return f"{head}~{hashlib.sha256(stem.encode()).hexdigest()[:_DIGEST]}"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A document as received. `text.encode(encoding)` gives `raw` back, byte for byte.
@@ -53,7 +71,7 @@ class Source:
     @property
     def stem(self) -> str:
         """File name without folder and suffix; outputs are named after it."""
-        return self.name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+        return stem_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,13 +124,19 @@ class Written:
     kept: tuple[Problem, ...] = ()
 
 
+def probe(*folders: Path) -> None:
+    """Raises ContentError where outputs cannot be written: nobody answers questions, or waits, to hear it then."""
+    for folder in dict.fromkeys(folders):
+        binding.probe_folder(folder)
+
+
 def write_outputs(
     cleaned: Sequence[Cleaned], folder: Path, paths: Sequence[Path], *, tei: bool = False, whole: bool = False
 ) -> Written:
     """Write articles and ledgers into `folder`, on demand `<stem>.xml` in TEI, each file beside and then moved.
 
-    A document one of whose files would take the place of a source (of `paths`), of somebody's own file or of one that
-    was changed since we wrote it is not written at all and becomes a problem; the others are written. Articles that a
+    A document one of whose files would take the place of a source (of `paths`), of somebody's own file, of a folder or of one
+    that was changed since we wrote it is not written at all and becomes a problem; the others are written. Articles that a
     source had in an earlier run and has no more are removed, and if `whole` so are files of sources that are no more;
     what an editor has changed stays.
     """
@@ -141,7 +147,11 @@ def write_outputs(
     left: list[str] = []
     for one in cleaned:
         files = cleaned_files([one]) | (tei_files([one]) if tei else {})
-        clashes = [problem for name, data in files.items() if (problem := overwriting(folder / name, sources, data, changed=there.is_changed(name)))]
+        found_there = (
+            binding.in_the_way(folder / name, folder) or overwriting(folder / name, sources, data, changed=there.is_changed(name))
+            for name, data in files.items()
+        )
+        clashes = [problem for problem in found_there if problem]
         problems += clashes
         if not clashes:
             for name, data in files.items():

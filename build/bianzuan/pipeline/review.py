@@ -32,9 +32,9 @@ def review_page(cleaned: Sequence[Cleaned], title: str = "") -> bytes:
 
 
 def write_review(cleaned: Sequence[Cleaned], folder: Path, title: str = "") -> tuple[Problem, ...]:
-    """Write review.html into `folder`; a problem if somebody's own file stands there."""
+    """Write review.html into `folder`; a problem if somebody's own file or a folder stands there."""
     path = folder / REVIEW_FILE
-    if problem := overwriting(path, ()):
+    if problem := binding.in_the_way(path, folder) or overwriting(path, ()):
         return (problem,)
     binding.write_atomically(path, review_page(cleaned, title))
     return ()

@@ -5,6 +5,8 @@ In: paths as somebody names them. Out: (path, name) of the sources; and of the r
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +25,8 @@ _BESIDE_A_PAGE = ("_files", ".files", "_文件")
 PICTURES = frozenset({".jpg", ".jpeg", ".jfif", ".jp2", ".png", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".heif", ".avif", ".svg"})
 # Files that Windows puts into a folder, and those that a publication is declared in.
 _KEPT_BESIDE = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "publication.toml", "decisions.toml", "index.toml", "publication.lock", "publication.schema.json"})
+
+_COMMANDS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028\\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,24 @@ def find_sources(paths: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
     for path in paths:
         inside = _inside(path, [one for one in folders[path] if one not in own]) if path in folders else ()
         for one, name in inside or [(path, path.name or str(path))]:
-            found.setdefault(one.resolve(), (one, name))
+            found.setdefault(one.resolve(), (one, _said(name)))
     return tuple(sorted(found.values(), key=lambda item: (item[1], str(item[0]))))
+
+
+def _said(name: str) -> str:
+    """A name in words. One that is no UTF-8 comes from a Chinese Windows, whose archives keep names in its encoding; a line
+    end or another character that only a terminal obeys is none of a name that people read."""
+    return _COMMANDS.sub("_", "/".join(map(_in_words, name.split("/"))))
+
+
+def _in_words(part: str) -> str:
+    raw = os.fsencode(part)
+    for encoding in ("utf-8", "gb18030", "big5"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return raw.decode(errors="replace").replace("\N{REPLACEMENT CHARACTER}", "_")
 
 
 def left_out(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from bianzuan.errors import Problem, SourceError
 from bianzuan.messages import why
-from bianzuan.model import Line, Picture, Source
+from bianzuan.model import Line, Picture, Source, stem_of
 from bianzuan.reading.encodings import decode
 from bianzuan.reading.folders import SUFFIXES, find_sources
 from bianzuan.reading.kinds import Kind, kind_of, refusal
@@ -36,7 +36,7 @@ def _same_stems(found: Sequence[tuple[Path, str]]) -> tuple[frozenset[Path], lis
     """
     named: dict[str, list[Path]] = {}
     for path, name in found:
-        named.setdefault(name.rsplit("/", 1)[-1].rsplit(".", 1)[0], []).append(path)
+        named.setdefault(stem_of(name), []).append(path)
     same = {stem: paths for stem, paths in named.items() if len(paths) > 1}
     problems = [
         Problem("reading.source_same_stem", str(last), params={"other": ", ".join(map(str, others)), "stem": stem})
