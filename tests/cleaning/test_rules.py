@@ -27,8 +27,9 @@ SUSPECTS = [rule for rule in RULES if rule.stage == "suspects"]
 
 
 def applied(rule: Rule, text: str) -> str:
+    """Text that the rule makes of a document of its form."""
     draft = Draft(Source("a.txt", text.encode(), "", "utf-8", text, split_lines(text), "text"))
-    draft.edit(changes(rule, Page(draft.texts())), rule.name, rule.action, rule.reason, rule.confidence)
+    draft.edit(changes(rule, Page(draft.texts(), form=rule.form)), rule.name, rule.action, rule.reason, rule.confidence)
     return "\n".join(draft.texts())
 
 

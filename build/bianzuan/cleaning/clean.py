@@ -88,7 +88,7 @@ def _carry_out(
     page = Page(draft.texts(), config, target)
     found = page_script(page)
     front = read_front_matter(source, page)
-    settled = front is not None and (front.settled or set_by_hand(page.lines))
+    settled = front is not None and (front.settled or ("title" in front.fields and set_by_hand(page.lines)))
     if front is not None and front.settled and front.script == target:
         # Cleaned before, into this script: what was left in the other one then, as a quotation or a text of a mixed page, stays so.
         config = replace(config, off=(*config.off, SCRIPT.name))

@@ -87,6 +87,13 @@ def settled(changes: Sequence[Change], segments: Sequence[Segment]) -> list[Chan
     return kept
 
 
+def widened(segments: Sequence[Segment], start: int, end: int, after: str) -> tuple[int, int, str]:
+    """A change of the characters `start` to `end`, widened over what cannot be cut: a part of what stands for other characters of
+    the source, or for none, has no place there."""
+    change = _widened(Change(0, start, end, after), _holes(segments)[1])
+    return change.start, change.end, change.after
+
+
 def _holes(segments: Sequence[Segment]) -> tuple[list[int], list[tuple[int, int, str]]]:
     """Places of deleted runs, and the spans that cannot be cut, both in order."""
     holes, wholes, place = [], [], 0

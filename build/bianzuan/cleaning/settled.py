@@ -16,7 +16,7 @@ from bianzuan.cleaning.rules import AGAIN, RULES
 from bianzuan.cleaning.rules.mojibake import MOJIBAKE
 from bianzuan.cleaning.rules.pinyin import PINYIN
 from bianzuan.cleaning.rules.script import CORNER_QUOTES, SCRIPT
-from bianzuan.cleaning.segments import Change, Segment
+from bianzuan.cleaning.segments import Change, Segment, widened
 from bianzuan.cleaning.unit import Unit, source_span
 from bianzuan.config import CleanConfig
 from bianzuan.model import Script
@@ -25,6 +25,7 @@ Span = tuple[int, int]
 
 _OF_THE_DOCUMENT = (MOJIBAKE, PINYIN, CORNER_QUOTES, SCRIPT)
 _RULES = tuple(rule for rule in RULES if rule.stage == "characters" and rule not in _OF_THE_DOCUMENT)
+FRONT_MATTER = "front-matter"
 # As in the first pass: each round moves on by one mark.
 _ROUNDS = 8
 
@@ -76,5 +77,24 @@ def _changed(unit: Unit, change: Change, rule: Rule) -> tuple[Segment, ...] | No
     leave nothing."""
     if change.end - change.start == len(unit.text) and not change.after:
         return None
-    done = Segment(0, 0, change.after, rule.name, rule.action, change.confidence or rule.confidence, change.reason or rule.reason)
-    return DraftLine(0, 0, 0, unit.segments).rewritten(change.start, change.end, done)
+    if given := _given(unit, change):
+        return given
+    start, end, words = widened(unit.segments, change.start, change.end, change.after)
+    done = Segment(0, 0, words, rule.name, rule.action, change.confidence or rule.confidence, change.reason or rule.reason)
+    return DraftLine(0, 0, 0, unit.segments).rewritten(start, end, done)
+
+
+def _given(unit: Unit, change: Change) -> tuple[Segment, ...]:
+    """Segments with a change in what the front matter gives; () where it lies elsewhere.
+
+    That stands at no place of the text, and several rows at no place have no order: it stays one row, and what the file has
+    stands in the row of the front matter that was taken out.
+    """
+    place = 0
+    for index, segment in enumerate(unit.segments):
+        end = place + len(segment.text)
+        if segment.rule == FRONT_MATTER and place <= change.start and change.end <= end:
+            text = segment.text[: change.start - place] + change.after + segment.text[change.end - place :]
+            return (*unit.segments[:index], replace(segment, text=text), *unit.segments[index + 1 :])
+        place = end
+    return ()

@@ -97,7 +97,8 @@ def _seams(unit: Unit) -> Iterator[int]:
 
 
 def _is_prose(unit: Unit) -> bool:
-    return unit.kind not in _NO_PROSE and bool(unit.text)
+    # A title that the front matter gives stands at no place of the text that an answer could be about.
+    return unit.kind not in _NO_PROSE and bool(unit.text) and any(segment.end > segment.start for segment in unit.segments)
 
 
 def _soiled(units: Sequence[Unit]) -> int:

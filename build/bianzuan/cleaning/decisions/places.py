@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.draft import Draft, DraftLine
 from bianzuan.cleaning.quoted import places_of
-from bianzuan.cleaning.segments import Segment
+from bianzuan.cleaning.segments import Segment, widened
 from bianzuan.cleaning.unit import Unit
 from bianzuan.model import Edit
 
@@ -76,6 +76,7 @@ def put_in_place(units: list[Unit], found: Found, words: str, reason: str) -> bo
         start, words = start + 1, words[1:]
     while start < end and words and text[end - 1] == words[-1]:
         end, words = end - 1, words[:-1]
+    start, end, words = widened(unit.segments, start, end, words)
     line = DraftLine(0, 0, 0, unit.segments)
     segments = line.rewritten(start, end, Segment(0, 0, words, "decision", "replace", "certain", reason))
     if segments is None:

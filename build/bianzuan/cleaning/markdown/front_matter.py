@@ -1,17 +1,17 @@
 """Front matter of a source: its fields become those of the article, its lines leave the text.
 
-In: a source. Out: `FrontMatter`, or None where the file begins neither with a YAML mapping between two lines of ---
-(Markdown) nor with lines #+TITLE: … (Org, as digital editions of old books have them).
+In: a source. Out: `FrontMatter`, or None where the file begins neither with a table (`head_table`) nor with lines
+#+TITLE: … (Org, as digital editions of old books have them).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-import yaml
-
+from bianzuan.cleaning.markdown.head_table import read_table
 from bianzuan.cleaning.planning.plan import (
     PageLine,
     PagePlan,
@@ -25,10 +25,13 @@ from bianzuan.cleaning.rule import Page
 from bianzuan.cleaning.rules.script import SCRIPT, converted, is_to_convert, page_script
 from bianzuan.model import Author, Script, Source
 
-# Longer than any front matter met; a file with so many lines between two rules is text.
+# Lines #+NAME: value at the head of a file at most.
 _MAXIMUM_LINES = 80
 _ORG = re.compile(r"#\+(?P<name>[A-Za-z_]{3,20}):[ \t]*(?P<value>.*?)\s*|# -\*-.*-\*-\s*")
 _HEADING_MARK = re.compile("^#+")
+_BETWEEN_NAMES = re.compile("[、，,；;]")
+_DAY = re.compile(r"(\d{4}(?:-\d{1,2}){0,2})(?:[T ]\d.*)?")
+_NOTHING = ("null", "~")
 FIELDS = ("kicker", "title", "subtitle")
 
 
@@ -48,26 +51,21 @@ class FrontMatter:
 
 def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
     """The front matter of a source; its fields in the script of the edition, as its text will be."""
-    lines = source.lines[:_MAXIMUM_LINES]
-    if source.format == "text":
-        return _org_header(source, page)
-    if source.format != "markdown" or not lines or lines[0].text.lstrip("\ufeff").rstrip() != "---":
+    if source.format == "html":
         return None
-    last = next((line.number for line in lines[1:] if line.text.rstrip() in ("---", "...")), 0)
-    try:
-        table = yaml.safe_load("\n".join(line.text for line in lines[1 : last - 1]))
-    except yaml.YAMLError:
-        return None
-    if not last or not isinstance(table, dict) or not isinstance(table.get("title"), str):
-        return None
-    fields = {name: table[name] for name in FIELDS if isinstance(table.get(name), str) and table[name]}
+    found = read_table([line.text for line in source.lines[:_MAXIMUM_LINES]])
+    # A text that is no Markdown may begin with a rule; only what is called a title there is one of a table.
+    if found is None or (source.format == "text" and not _is_text(found[1].get("title"))):
+        return _org_header(source, page) if source.format == "text" else None
+    last, table = found
+    fields = {name: "".join(map(str.strip, table[name].splitlines())) for name in FIELDS if _is_text(table.get(name))}
     settled = isinstance(table.get("source"), dict) and "sha256" in table["source"]
     return FrontMatter(
         last,
         # Of an article cleaned before, into this script, the head stays what it is, as its text does.
         fields if settled and _script(table, page) == page.target else _in_script(fields, page),
         tuple(_authors(table)),
-        str(table.get("date") or ""),
+        _day(table.get("date")),
         "fragments" if table.get("kind") == "fragments" else "article",
         str(table.get("title_note") or ""),
         _script(table, page),
@@ -98,21 +96,32 @@ def _in_script(fields: dict[str, str], page: Page) -> dict[str, str]:
     return {name: converted(text, page.target, page.config.protect) if convert else text for name, text in fields.items()}
 
 
-def _script(table: dict[str, Any], page: Page) -> Script:
+def _script(table: Mapping[str, Any], page: Page) -> Script:
     """What an earlier cleaning said; else what the text shows."""
     said = table.get("script_original")
     return "zh-Hant" if said == "zh-Hant" else "zh-Hans" if said == "zh-Hans" else page_script(page) or page.target
 
 
-def _authors(table: dict[str, Any]) -> list[Author]:
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and value.strip() not in _NOTHING
+
+
+def _day(value: object) -> str:
+    """A date without the hour at which a program noted it."""
+    text = value.strip() if isinstance(value, str) and _is_text(value) else ""
+    match = _DAY.fullmatch(text)
+    return match[1] if match else text
+
+
+def _authors(table: Mapping[str, Any]) -> list[Author]:
     given = table.get("authors", table.get("author"))
     rows = given if isinstance(given, list) else [given] if given else []
     found = []
     for row in rows:
         if isinstance(row, dict) and isinstance(row.get("name"), str):
             found.append(Author(row["name"], str(row.get("role") or "")))
-        elif isinstance(row, str):
-            found.append(Author(row))
+        elif isinstance(row, str) and _is_text(row):
+            found += [Author(name.strip()) for name in _BETWEEN_NAMES.split(row) if name.strip()]
     return found
 
 
@@ -135,7 +144,7 @@ def _with_given_title(article: PlannedArticle, front: FrontMatter, texts: dict[i
 
     A kicker or subtitle beside a title that is given elsewhere is none either.
     """
-    if "".join(_HEADING_MARK.sub("", _text(run, texts)) for run in article.title) == "".join(front.fields.get("title", "").split()):
+    if "title" not in front.fields or "".join(_HEADING_MARK.sub("", _text(run, texts)) for run in article.title) == "".join(front.fields["title"].split()):
         return article
     freed = [runs for runs in (article.kicker, article.title, article.subtitle) if runs]
     blocks = list(article.blocks)

@@ -20,6 +20,7 @@ from bianzuan.cleaning.rules import (
     script,
     spaces,
     suspects,
+    underlined,
     wide_dots,
 )
 from bianzuan.errors import Problem
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     characters.FULLWIDTH,
     machine_reads.YEAR_ZERO,
     line_numbers.LINE_NUMBERS,
+    underlined.UNDERLINED,
     page_marks.PAGE_MARKS,
     # Pinyin before punctuation: the comma after 設(shè),、 stands beside Han only when the annotation is gone.
     pinyin.PINYIN,
