@@ -2,7 +2,7 @@
 
 The pages under `newspapers` are made up, by writers who knew none of the rules: reports, comments, letters, poems and notices as papers of
 a hundred years print them, in the right order, signed in all ways or not at all. Of each set the first figure was taken before anybody had
-looked at its pages; those of 1 and 2 were read afterwards, and some of 3. Beside each page stands its truth: `=== title`, `BY: names`,
+looked at its pages; all of them were read afterwards. Beside each page stands its truth: `=== title`, `BY: names`,
 then the lines of the item as they are on the page, headings with `## `, other lines with their kind (`KICKER: `, `SIGN: `); last, what is
 the page's own (`=== FURNITURE`).
 """
@@ -18,7 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bianzuan.cleaning import clean
-from bianzuan.model import Article, Source
+from bianzuan.cleaning.reassembly.rows import simplified
+from bianzuan.cleaning.rule import Form
+from bianzuan.model import Article, Cleaned, Source
 from bianzuan.reading import split_lines
 
 _PAGES = Path(__file__).parent / "newspapers"
@@ -87,14 +89,19 @@ def truth(text: str) -> tuple[list[Item], list[str]]:
     return items, furniture
 
 
-def cleaned(raw: bytes) -> Sequence[Article]:
-    """The articles made of a page (UTF-8)."""
+def whole(raw: bytes, form: Form = "text") -> Cleaned:
+    """A page (UTF-8) cleaned, with its ledger."""
     text = raw.decode()
-    return clean(Source("page.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), "text")).articles
+    return clean(Source("page.txt", raw, hashlib.sha256(raw).hexdigest(), "utf-8", text, split_lines(text), form))
+
+
+def cleaned(raw: bytes, form: Form = "text") -> Sequence[Article]:
+    """The articles made of a page (UTF-8)."""
+    return whole(raw, form).articles
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text if char.isalnum())
+    return "".join(char for char in simplified(text) if char.isalnum())
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from bianzuan.cleaning import verify
+from bianzuan.cleaning.articles import write_article
 from bianzuan.model import Article, Author, SourceRef
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
 
-from papers import Tally, cleaned, truth  # noqa: E402 - the bench is no part of the package
+from papers import Tally, cleaned, truth, whole  # noqa: E402 - the bench is no part of the package
 
 PAGES = Path(__file__).parents[2] / "bench" / "newspapers"
 TRUTH = """=== 渡口换了新牌子
@@ -64,3 +66,12 @@ def test_a_page_of_each_kind_is_taken_apart() -> None:
     page = PAGES / "2" / "06.txt"
     items, _ = truth(page.with_suffix(".truth").read_text(encoding="utf-8"))
     assert [article.title for article in cleaned(page.read_bytes())] == [item.title for item in items]
+
+
+@pytest.mark.parametrize("page", sorted(PAGES.glob("*/*.txt")), ids=lambda page: f"{page.parent.name}-{page.stem}")
+def test_every_page_can_be_rebuilt_and_a_second_cleaning_changes_nothing(page: Path) -> None:
+    result = whole(page.read_bytes())
+    assert verify(result) == ()
+    for article in result.articles:
+        (again,) = cleaned(write_article(article).encode(), "markdown")
+        assert (again.title, again.body) == (article.title, article.body)

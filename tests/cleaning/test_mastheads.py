@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.reassembly.heads.mastheads import masthead_day
 from bianzuan.cleaning.reassembly.heads.page_fields import page_fields
-from bianzuan.cleaning.reassembly.heads.paper_feet import foot_lines
-from bianzuan.cleaning.reassembly.pieces import Piece
 from cleaned_texts import ONE, TWO, cleaned, only_article
 from test_furniture import dropped
 
@@ -213,12 +211,6 @@ def test_the_foot_of_a_page_goes_below_who_signs() -> None:
     text = f"旧渡口\n{ONE}{TWO}\n{TWO}\n老　愚\n"
     assert dropped(f"{text}本版言论只代表作者个人观点\n") == ["本版言论只代表作者个人观点"]
     assert dropped(f"{text}青石日报\n2016年10月9日\n新闻热线：96111\n") == ["新闻热线：96111"]
-
-
-def test_lines_at_the_foot_of_a_page_are_counted() -> None:
-    texts = (ONE, "电话：3317", "新闻热线：96111", "零售价1.50元")
-    pieces = [Piece("text", (), text, place) for place, text in enumerate(texts)]
-    assert [foot_lines(pieces), foot_lines(pieces[:2]), foot_lines([])] == [3, 0, 0]
 
 
 @pytest.mark.parametrize(

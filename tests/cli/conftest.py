@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from bianzuan.cli import run
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
+
+from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -64,3 +70,10 @@ def doubtful(tmp_path: Path) -> Path:
     path = tmp_path / "a.txt"
     path.write_text(DOUBTFUL, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def scrambled_page() -> str:
+    """A page whose columns stand out of order, cut inside words, with questions to decide."""
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "rows, none headings, cut inside words")
+    return make_page(recipe, tuned(), 3).text

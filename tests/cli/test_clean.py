@@ -4,41 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 import unicodedata
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from bianzuan import cleaning, pipeline
-from bianzuan.cli import run
-from bianzuan.reading.decisions import read_decisions
-from click.testing import CliRunner
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "bench"))
-
-from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
-from corruption.recipes import RECIPES, make_page  # noqa: E402
 
 CLEAN = "水利\n\n修渠引水，岁岁有秋。\n\n渠成之日，万民同庆。\n"
-
-
-@pytest.fixture
-def answering(monkeypatch):
-    """`answering("a\\ns\\n", "clean", …)` runs a command line with these lines typed in."""
-    monkeypatch.setenv("BIANZUAN_LANG", "en")
-
-    def call(typed: str, *arguments: object) -> tuple[int, str]:
-        with CliRunner().isolation(input=typed) as (out, _, mixed):
-            code = run([str(argument) for argument in arguments])
-            return code, mixed.getvalue().decode()
-
-    return call
-
-
-def scrambled_page() -> str:
-    recipe = next(recipe for recipe in RECIPES if recipe.name == "rows, none headings, cut inside words")
-    return make_page(recipe, tuned(), 3).text
 
 
 def flags(folder, stem: str = "a") -> list[dict[str, object]]:
@@ -86,8 +58,8 @@ def test_a_build_tells_what_waits_for_a_decision(command_line, publication, doub
     assert "to decide" not in command_line("build", publication, "--target", "html").out
 
 
-def test_a_build_tells_which_page_is_out_of_order(command_line, publication) -> None:
-    (publication / "sources" / "样例.txt").write_text(scrambled_page(), encoding="utf-8")
+def test_a_build_tells_which_page_is_out_of_order(command_line, publication, scrambled_page) -> None:
+    (publication / "sources" / "样例.txt").write_text(scrambled_page, encoding="utf-8")
     outcome = command_line("build", publication, "--target", "html")
     assert [line.split(":")[0] for line in outcome.out.splitlines() if "out of order" in line] == ["样例.txt"]
 
@@ -103,124 +75,7 @@ def test_decisions_that_match_nothing_are_told(command_line, publication, monkey
     assert "there is no source gone.txt" in outcome.err
 
 
-# --- interactive -------------------------------------------------------------------------------------
-
-
-def test_answers_are_written_carried_out_and_never_asked_again(answering, doubtful, tmp_path) -> None:
-    out = tmp_path / "out"
-    code, printed = answering("a\nr\n", "clean", doubtful, "-o", out, "--interactive")
-    assert code == 0, printed
-    assert "[1/2] a.txt:3" in printed
-    assert "[扎实扎实]" in printed
-    assert "大家" in printed  # context before
-    assert "2 answered, 0 still open" in printed
-    assert [decision.action for decision in read_decisions(out / "decisions.toml")] == ["accept", "reject"]
-    assert "大家扎实地工作" in (out / "a.md").read_text(encoding="utf-8")
-    assert "认真认真" in (out / "a.md").read_text(encoding="utf-8")
-    code, printed = answering("", "clean", doubtful, "-o", out, "--interactive")
-    assert code == 0
-    assert "Nothing is open." in printed
-
-
-def test_the_walk_goes_on_where_it_was_left(answering, doubtful, tmp_path) -> None:
-    out = tmp_path / "out"
-    code, printed = answering("r\nq\n", "clean", doubtful, "-o", out, "--interactive")
-    assert code == 0
-    assert "1 answered, 1 still open" in printed
-    code, printed = answering("s\n", "clean", doubtful, "-o", out, "--interactive")
-    assert "[1/1] a.txt:7" in printed
-    assert "0 answered, 1 still open" in printed
-
-
-def test_the_end_of_the_input_leaves_the_walk(answering, doubtful, tmp_path) -> None:
-    code, printed = answering("a\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
-    assert code == 0
-    assert "1 answered, 1 still open" in printed
-
-
-def test_other_words_and_a_slip_of_the_finger(answering, doubtful, tmp_path) -> None:
-    out = tmp_path / "out"
-    code, printed = answering("x\ne\n踏实\nq\n", "clean", doubtful, "-o", out, "--interactive")
-    assert code == 0
-    assert "one of: a r e s q ?" in printed
-    assert "大家踏实地工作" in (out / "a.md").read_text(encoding="utf-8")
-
-
-def test_help_says_what_each_key_does_and_an_input_method_may_be_on(answering, doubtful, tmp_path) -> None:
-    code, printed = answering("？\nｒ\nq\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
-    assert code == 0
-    assert "[a]ccept the proposal  [r]eject: as the source has it  [e] other words  [s]kip  [q]uit  [?] help" in printed
-    assert all(f"\n  {letter}  " in printed for letter in "aresq?")
-    assert [decision.action for decision in read_decisions(tmp_path / "out" / "decisions.toml")] == ["reject"]
-
-
-def test_only_keys_that_do_something_are_offered(answering, tmp_path) -> None:
-    (tmp_path / "a.txt").write_text("水利\n\n他说：“修渠引水，岁岁有秋。\n", encoding="utf-8")
-    code, printed = answering("r\nk\n?\na\n", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
-    assert code == 0
-    assert "[a]ll right as it is  [e] other words  [s]kip" in printed
-    assert printed.count("one of: a e s q ?") == 2
-    assert "1 answered, 0 still open" in printed
-
-
-# Two cuts that words join, and one where half words stand on both sides.
-TORN = """织机声里的冬天
-
-图纸一共有三张，第一张画的是底座，第二张画的是横梁，第三张画的是齿
-
-轮，三张都要仔细地读。靛蓝是自家地里种的，割下来泡在大缸里，缸边落满了河滩上的麻
-
-雀，赶也赶不走。
-
-织布先要染线。线是去年秋天纺的，一共九十六支，一支一支地记
-
-到专门的簿子上，天黑以前都收了工。
-"""
-
-
-@pytest.mark.parametrize(("typed", "expected"), [("l\n", "地记〔原文此处缺失〕\n\n到专门"), ("o\n", "地记到专门"), ("a\nt\n", "地记\n\n到专门")])
-def test_what_stands_between_two_lines_is_asked_once(answering, tmp_path, typed, expected) -> None:
-    (tmp_path / "a.txt").write_text(TORN, encoding="utf-8")
-    code, printed = answering(typed, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
-    assert code == 0
-    assert "1 answered, 0 still open" in printed
-    assert "一支一支地记‸" in printed
-    assert "‸到专门的簿子上" in printed
-    assert "two paragraphs, no mark between them" in printed
-    assert ("one of: o l t s q ?" in printed) == typed.startswith("a")
-    assert expected in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
-    assert "Nothing is open." in answering("", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")[1]
-
-
-def test_fragments_are_put_in_their_places_by_one_key(answering, tmp_path) -> None:
-    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
-    out = tmp_path / "out"
-    code, printed = answering("0\n1 99\n1\n" + "2\n" * 40, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
-    assert code == 0, printed
-    assert "below the title" in printed
-    assert "goes on from" in printed
-    assert printed.count("a number from 1 to") == 2
-    decided = read_decisions(out / "decisions.toml")
-    assert {decision.action for decision in decided} <= {"move", "join", "accept", "keep"}
-    assert any(decision.through for decision in decided)
-    assert "was not carried out" not in printed
-
-
-def test_a_fragment_kept_apart_is_not_asked_about_again(answering, tmp_path) -> None:
-    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
-    out = tmp_path / "out"
-    # A fragment is rejected, two halves are two paragraphs; the key that a question does not know is asked for again.
-    code, _ = answering("r\nt\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
-    assert code == 0
-    assert "Nothing is open." in answering("", "clean", tmp_path / "page.txt", "-o", out, "--interactive")[1]
-
-
-def test_help_on_places(answering, tmp_path) -> None:
-    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
-    code, printed = answering("?\n２ １\nq\n", "clean", tmp_path / "page.txt", "-o", tmp_path / "out", "--interactive")
-    assert code == 0
-    assert "put the passage in the place of that number" in printed
-    assert "1 answered" in printed
+# --- what is printed and written ---------------------------------------------------------------------
 
 
 def test_what_to_do_next_is_said(command_line, doubtful, tmp_path) -> None:
@@ -228,21 +83,6 @@ def test_what_to_do_next_is_said(command_line, doubtful, tmp_path) -> None:
     assert f"to decide: 2; open {tmp_path / 'out' / 'review.html'}" in outcome.out
     (tmp_path / "b.txt").write_text("水利\n\n修渠引水，岁岁有秋。\n", encoding="utf-8")
     assert "nothing is open" in command_line("clean", tmp_path / "b.txt", "-o", tmp_path / "out").out
-
-
-def test_decisions_already_there_keep_their_comments(answering, publication, monkeypatch, doubtful_text) -> None:
-    monkeypatch.chdir(publication)
-    (publication / "sources" / "a.txt").write_text(doubtful_text, encoding="utf-8")
-    before = (publication / "decisions.toml").read_bytes()
-    assert before.startswith(b"#")
-    code, printed = answering("r\nq\n", "clean", "--interactive")
-    assert code == 0, printed
-    after = (publication / "decisions.toml").read_bytes()
-    assert after.startswith(before)
-    assert len(read_decisions(publication / "decisions.toml")) == 1
-
-
-# --- what is printed and written ---------------------------------------------------------------------
 
 
 def test_the_table_counts_each_document(command_line, doubtful, tmp_path, doubtful_text) -> None:
@@ -270,8 +110,8 @@ def test_a_long_name_is_cut_in_its_middle_and_no_longer_than_the_column(command_
     assert sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in shown) <= 34
 
 
-def test_what_the_number_of_open_items_does_not_say_is_said(command_line, tmp_path) -> None:
-    (tmp_path / "page.txt").write_text(scrambled_page(), encoding="utf-8")
+def test_what_the_number_of_open_items_does_not_say_is_said(command_line, tmp_path, scrambled_page) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page, encoding="utf-8")
     (tmp_path / "slips.txt").write_text("水渠\n\n" + "\n\n".join(f"{who}认真认真地看图纸，把横梁量好，也不肯马虎。" for who in "甲乙丙丁戊己") + "\n", encoding="utf-8")
     outcome = command_line("clean", tmp_path, "-o", tmp_path / "out")
     lines = outcome.out.splitlines()

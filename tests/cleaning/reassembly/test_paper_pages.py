@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
+from bianzuan.cleaning.planning.plan import Run
+from bianzuan.cleaning.reassembly.heads.paper_poems import out_of_verse
+from bianzuan.cleaning.reassembly.heads.where_others_sign import BY_PLACE
+from bianzuan.cleaning.reassembly.pieces import Piece
 from cleaned_texts import cleaned
-
-FERRY = "渡口的木牌换了新的，船也刷了两遍桐油。管渡口的人说，今年春天来往的客人比往年多了三成。"
-FERRY_TOO = "早上六点开头一班，晚上九点收船，风大的日子停在北岸，等风小了再开。"
-BEES = "蜂场在向阳的坡上，一百二十个蜂箱排成六行，养蜂人跟着花期走，只有冬天才住下来。"
-BEES_TOO = "开箱不戴手套，说蜜蜂认得手上的气味，认得了就不螫人。"
-CLOCKS = "修钟人的柜台只有一张课桌大，放大镜、镊子和齿轮摆得整整齐齐，墙上的挂钟走得分秒不差。"
-CLOCKS_TOO = "有一座挂钟停了二十年，是发条断了，他用了三个晚上才把它接好。"
-SALT = "盐田的水要晒十二天才成卤，遇上阴雨就得从头来过，老盐工看云比气象站还准。"
-LETTER = "我们巷子里的路灯坏了两个月，晚上下班的女工都要结伴走，希望有关部门早日派人来修。"
-POEM = ("炉门一开满天霞，", "铁水奔流开金花。", "工人手里一杆钎，", "挑起太阳送万家。")
-TOP = "青石日报　1964年8月9日　星期日　第二版"
-
-
-def told(*lines: str) -> list[tuple[str, list[str]]]:
-    return [(one.title, [author.name for author in one.authors]) for one in cleaned("\n".join(lines) + "\n").articles]
+from paper_texts import BEES, BEES_TOO, CLOCKS, CLOCKS_TOO, FERRY, FERRY_TOO, LETTER, POEM, SALT, TOP, told
 
 
 def test_items_signed_below_their_texts_above_them_and_not_at_all() -> None:
@@ -64,3 +54,27 @@ def test_a_page_that_a_column_cut_is_not_read_in_order() -> None:
 def test_nothing_shows_that_a_text_with_headings_is_a_page() -> None:
     page = ("青石渡口春来早", "罗开山", FERRY, FERRY_TOO, "坡上的蜂场", BEES, BEES_TOO, "钟楼下面的柜台", CLOCKS, CLOCKS_TOO)
     assert told(*page) == [("青石渡口春来早", ["罗开山"])]
+
+
+def test_several_who_sign_a_text_are_named_one_by_one_and_asked_about() -> None:
+    page = (TOP, "渡口换了新牌子", "贺兰舟/口述　姜一苇/整理", FERRY, FERRY_TOO, "钟楼下面的柜台", "沈半樵", CLOCKS, CLOCKS_TOO, "更正", "本报八月七日二版《盐田》一文中，“十二天”误为“二十天”。")
+    assert told(*page) == [("渡口换了新牌子", ["贺兰舟", "姜一苇"]), ("钟楼下面的柜台", ["沈半樵"]), ("更正", [])]
+    flags = [edit for edit in cleaned("\n".join(page) + "\n").ledger if edit.reason == BY_PLACE]
+    assert len(flags) == 1
+
+
+def test_where_a_text_was_taken_from_signs_nothing() -> None:
+    page = (TOP, "渡口换了新牌子", FERRY, FERRY_TOO, "（摘自《河边》）", "钟楼下面的柜台", "沈半樵", CLOCKS, CLOCKS_TOO, "更正", "本报八月七日二版《盐田》一文中，“十二天”误为“二十天”。")
+    assert told(*page) == [("渡口换了新牌子", []), ("钟楼下面的柜台", ["沈半樵"]), ("更正", [])]
+
+
+def verse(*lines: str) -> Piece:
+    return Piece("verse", tuple(Run(number, 0, len(line)) for number, line in enumerate(lines, 1)), "\n".join(lines), 2)
+
+
+def test_a_stanza_with_its_only_mark_at_its_end_is_no_head() -> None:
+    above, below = Piece("text", (), FERRY, 1), Piece("text", (), BEES, 3)
+    stanza = verse("炉门一开满天霞", "铁水奔流开金花", "挑起太阳送万家。")
+    assert out_of_verse(stanza, above, below) == [stanza]
+    head = verse("博物小识", "蜜蜂怎样认得人", "养蜂人开箱不戴手套，他说蜜蜂认得气味。")
+    assert [(piece.kind, piece.plain) for piece in out_of_verse(head, above, below)] == [("text", line) for line in head.plain.split("\n")]

@@ -2,17 +2,7 @@
 
 from bianzuan.cleaning.planning.plan import PageLine
 from bianzuan.cleaning.reassembly import plan
-
-BOATS = [
-    "摆渡船每天在河口来回四十趟，船工认得每一位坐船的人，也认得每一条缆绳。起雾的日子看不见对岸的灯，船工就敲船舷。",
-    "缆绳一年要换两回，换下来的缆绳拆成麻丝，塞进船板的缝里，一条船就这样用了三十年，还没有漏过一滴水。",
-]
-CLOCKS = [
-    "柜台只有一张课桌大，放大镜、镊子和齿轮摆得整整齐齐，墙上的挂钟走得分秒不差。有一座挂钟停了二十年，是发条断了。",
-    "修钟人不收学徒，怕耽误年轻人。他把镊子送给了常来看修钟的小学生，小学生长大以后做了修表匠。",
-]
-
-BEES = "蜂场在向阳的坡上，一百二十个蜂箱排成六行，养蜂人跟着花期走，只有冬天才住下来。开箱不戴手套，说蜜蜂认得手上的气味。"
+from texts_of_three import BEES, BOATS, CLOCKS
 
 
 def titles(*lines: str) -> list[str]:

@@ -26,12 +26,12 @@ from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import heads_met_once, numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
 from bianzuan.cleaning.furniture.page_tops import page_tops
+from bianzuan.cleaning.furniture.paper_feet import REASON as FEET
+from bianzuan.cleaning.furniture.paper_feet import paper_feet
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.heads.page_fields import makes_page
-from bianzuan.cleaning.reassembly.heads.paper_feet import REASON as FEET
-from bianzuan.cleaning.reassembly.heads.paper_feet import paper_feet
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
 from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.rows import simplified

@@ -39,7 +39,7 @@ from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.order.articles import assemble
-from bianzuan.cleaning.reassembly.order.hidden_heads import hidden_heads
+from bianzuan.cleaning.reassembly.order.hidden_heads import hidden_heads, titles_on_page
 from bianzuan.cleaning.reassembly.order.hidden_reports import hidden_reports
 from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
 from bianzuan.cleaning.reassembly.order.sheets import in_one, sheets_of
@@ -69,7 +69,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     flags = [*_doubtful_joins(compositions), *asked, *hidden_reports(compositions), *hidden_heads(compositions), *_side_by_side(rows), *titles_like_headings(compositions), *titles_to_somebody(compositions), *asked_where_others_sign(compositions)]
     whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)), on_page)
     apart = with_items_apart(whole, on_page)
-    flags = without_answered(flags, whole, apart)
+    flags = [*without_answered(flags, whole, apart), *titles_on_page(apart, on_page)]
     told = told_page_heads(foot_told(signed_below_abstracts(signed_by_ends(apart))))
     return compose(with_second_lines(with_sections_signed(signed_in_text(told))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 

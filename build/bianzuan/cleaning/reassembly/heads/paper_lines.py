@@ -8,37 +8,42 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
-from bianzuan.cleaning.reassembly.heads.where_others_sign import names_somebody
+from bianzuan.cleaning.reassembly.heads.where_others_sign import may_sign, names_somebody
 from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
-from bianzuan.cleaning.reassembly.signers.signed_lines import may_sign
 
-# No line of a head is longer, no head has more lines, and no masthead; so many heads make a page.
-LONGEST, HEAD_LINES, TOP_LINES, LEAST = 44, 6, 7, 2
+# No line of a head is longer, and no head has more lines; so many heads make a page.
+LONGEST, HEAD_LINES, LEAST = 44, 6, 2
 IN_BRACKETS = re.compile("[（(〔［【][ \u3000]*[^（）()。，]{2,24}?[ \u3000]*[）)〕］】]")
 _DASHED = re.compile("[—─-]{1,4}[ \u3000]*(?P<name>[\u3400-\u9fff](?:[ \u3000]*[\u3400-\u9fff]){1,3})")
 BOXED = re.compile("[□◎○●■◆☉⊙▲△]")
 WIDE = re.compile("[ \u3000](?=[^ \u3000])")
 # 【误区一】 heads a part; 【老人冒雪寻找失主】 is a title.
 MARKED_TITLE = re.compile("[【〖][^【】]{6,24}[】〗]")
+# 【连载】
+MARKED_COLUMN = re.compile("[【〖［\\[][\u3400-\u9fff]{2,5}[】〗］\\]]")
 _COLUMN = re.compile(
     "社论|短评|本报评论员?|评论员文章|(?:读者)?来[信函](?:照登|选登)?|市场信息|[一百]家之言|街谈(?:巷议)?|有此一说|新闻速评|编读往来|消费者之声|[\u3400-\u9fff]{2,4}(?:小识|之声|之窗|之友|集锦|论坛|信箱|絮语|札记|笔会|顾问)"
 )
-# 读者　刘敏, 清河市水车厂: who signs a letter.
-_READER = re.compile("[\u3400-\u9fff]{0,4}读者[ \u3000]+[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,8}|[\u3400-\u9fff]{2,6}[省市县区镇乡][\u3400-\u9fff]{2,8}(?:[店厂站社局队校院馆处室科所]|公司|中心)")
-# 此致, 敬礼 and the day below a letter.
-CLOSING = re.compile("此致|敬礼|谨启|此致[ \u3000]*敬礼|(?:(?:19|20)?\\d{2}年|[〇零○一二三四五六七八九]{2,4}年)?[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日")
+# 读者　刘敏, 清河市水车厂, 纺织二厂部分女工: who signs a letter.
+_READER = re.compile("[\u3400-\u9fff]{2,12}(?:部分|全体|几[位名]|[一数][位名群])[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{0,4}读者[ \u3000]+[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,8}|[\u3400-\u9fff]{2,6}[省市县区镇乡][\u3400-\u9fff]{2,8}(?:[店厂站社局队校院馆处室科所]|公司|中心)")
+# 此致, 敬礼 and the day below a letter, （未完） below a part of a serial.
+CLOSING = re.compile("[（(](?:未完|待续|未完待续|续完|完|[\u3400-\u9fff]{0,4}连载[\u3400-\u9fff]{0,8})[）)]|此致|敬礼|谨启|此致[ \u3000]*敬礼|(?:(?:19|20)?\\d{2}年|[〇零○一二三四五六七八九]{2,4}年)?[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日")
 # （据《每周数据》）
-TAKEN = re.compile("[（(〔](?:摘自|选自|原载|转自|转载自|据|摘编自)[^（）()]{2,40}[）)〕]")
+_TAKEN = re.compile("[（(〔](?:摘自|选自|原载|转自|转载自|据|摘编自)[^（）()]{2,40}[）)〕]")
 SPOKEN = re.compile("[。！？…]”$")
 _ENCLOSED = re.compile("[（(〔].{4,80}[）)〕]")
 # 核桃虽好　莫过量: two clauses, whatever the second could be called.
 _CLAUSE = re.compile("[虽不要能莫勿别是有怎何]")
 TOOK = re.compile(".{2,14}(?:摄|摄影)(?:报道)?")
+# 第十七回　孤客夜投荒寺　故人惊认旧钗: what a serial tells this time, below its title.
+_CHAPTER = re.compile("第[一二三四五六七八九十百廿卅]{1,5}[回章][ \u3000]+[^，。]{4,24}")
 # 渡夫 below a title.
 PEN_NAME = re.compile("[\u3400-\u9fff]{1,2}[\u3400-\u9fff](?<!的)")
+# 抱瓮生著
+WRITTEN_BY = re.compile("[\u3400-\u9fff]{2,4}[ \u3000]*(?:[著撰编译]|译述|编译|编著)")
 # 小　言: a pen name set wide.
 WIDE_NAME = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 # …这才是随便。　　　刘敏: who signs behind wide space.
@@ -51,7 +56,7 @@ FULL = 9  # a title has so many characters, a heading of a part mostly less
 def is_paper_column(text: str) -> bool:
     """True for the name of a column, also one that only papers have, or a word behind a box."""
     bare = BOXED.sub("", text)
-    return is_column(text) and len(bare) <= FULL or _COLUMN.fullmatch(bare) is not None or bare != text and len(text) <= 8
+    return is_column(text) and len(bare) <= FULL or _COLUMN.fullmatch(bare) is not None or bare != text and len(text) <= 8 and not presumed_byline(text)
 
 
 def names_with_more(text: str) -> bool:
@@ -64,16 +69,27 @@ def is_byline(piece: Piece) -> bool:
     return bool(presumed_byline(piece.plain)) or piece.kind == "byline" or BOXED.match(piece.plain) is not None and len(piece.plain) < FULL and not is_paper_column(piece.plain)
 
 
+def names_sender(piece: Piece) -> bool:
+    """True for a line that names somebody, bare or in brackets, or whom a letter is from."""
+    bare = piece.plain.strip("（()）〔〕［］【】 \u3000")
+    return bool(presumed_byline(piece.plain) or presumed_byline(bare)) or _READER.fullmatch(piece.plain) is not None or names_with_more(piece.plain)
+
+
 def signs_above(pieces: Sequence[Piece], index: int, stop: int) -> bool:
     """True for a line that signs the text above it: at the right, in brackets, behind a dash, or a name above a title."""
     piece = pieces[index]
-    if piece.signs or _DASHED.fullmatch(piece.plain) or piece.kind == "author-note" or TAKEN.fullmatch(piece.plain):
+    if piece.signs or _DASHED.fullmatch(piece.plain) or says_source(piece):
         return True
-    if TOOK.fullmatch(piece.plain) or not (presumed_byline(piece.plain) or presumed_byline(piece.plain.strip("（()）〔〕［］【】 \u3000")) or _READER.fullmatch(piece.plain) or names_with_more(piece.plain)):
+    if TOOK.fullmatch(piece.plain) or not names_sender(piece):
         return False
     if IN_BRACKETS.fullmatch(piece.plain):
         return True
     return index + 1 < stop and title_shape(pieces[index + 1]) and not is_byline(pieces[index + 1])
+
+
+def says_source(piece: Piece) -> bool:
+    """True for a line that says where a text was taken from, or who its author is: it signs nothing."""
+    return piece.kind == "author-note" or _TAKEN.fullmatch(piece.plain) is not None
 
 
 def signed_run_on(text: Sequence[Piece]) -> bool:
@@ -84,6 +100,8 @@ def signed_run_on(text: Sequence[Piece]) -> bool:
 def is_short_line(piece: Piece) -> bool:
     """True for a line that could stand in a head, or sign a text."""
     text = piece.plain
+    if _CHAPTER.fullmatch(text):
+        return True
     if piece.kind in _RUNNING or not text or len(text) > LONGEST or piece.number is not None or text[-1] in "。；，：":
         return False
     if SPOKEN.search(text) or CLOSING.fullmatch(text):
@@ -115,5 +133,5 @@ def may_stand_below(below: Piece) -> bool:
 
 
 def cut_short_line(piece: Piece, below: Piece) -> bool:
-    """True for a clause above an empty line and another short line: half a sentence that a column cut, and no title."""
-    return piece.kind == "text" and LONGEST // 3 < len(piece.plain) <= LONGEST and "，" in piece.plain and open_tail(piece.plain) and below.blank_before > 0 and is_short_line(below)
+    """True for a clause above an empty line and another short line: half a sentence that a column cut; no title, and no line of a list."""
+    return piece.kind == "text" and len(WIDE.findall(piece.plain)) < 2 and LONGEST // 3 < len(piece.plain) <= LONGEST and "，" in piece.plain and open_tail(piece.plain) and below.blank_before > 0 and is_short_line(below)

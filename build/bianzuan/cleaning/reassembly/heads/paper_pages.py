@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.mastheads import masthead_lines
+from bianzuan.cleaning.reassembly.heads.page_fields import page_fields
 from bianzuan.cleaning.reassembly.heads.paper_lines import (
     BEHIND,
     CLOSING,
@@ -24,13 +25,13 @@ from bianzuan.cleaning.reassembly.heads.paper_lines import (
     IN_BRACKETS,
     LEAST,
     LONGEST,
+    MARKED_COLUMN,
     MARKED_TITLE,
     PEN_NAME,
-    TAKEN,
     TOOK,
-    TOP_LINES,
     WIDE,
     WIDE_NAME,
+    WRITTEN_BY,
     breaks_off_inside,
     cut_short_line,
     ends_text,
@@ -38,11 +39,17 @@ from bianzuan.cleaning.reassembly.heads.paper_lines import (
     is_paper_column,
     is_short_line,
     may_stand_below,
+    names_sender,
     names_with_more,
     signed_run_on,
     signs_above,
 )
-from bianzuan.cleaning.reassembly.heads.paper_poems import named_above, out_of_verse, poems_of_lines
+from bianzuan.cleaning.reassembly.heads.paper_poems import (
+    is_pen_name,
+    named_above,
+    out_of_verse,
+    poems_of_lines,
+)
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.tails import names_notice
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
@@ -56,13 +63,7 @@ from bianzuan.model import Author
 # A letter's first words.
 _LETTER = re.compile("(?:编辑|编者|记者|主编)(?:部|先生|同志|们)?(?:同志|先生|您好)?[：:，,]")
 # 社评：救生圈何以上锁; 关于调整开放时间的通知, 义诊预告: what no part of another text is called.
-_NAMES_KIND = re.compile("(?:社评|社论|短评|时评|来论|代论|短论)[ \u3000]*[：:|｜].+|.{0,30}(?:通知|公告|通告|启事|声明|公示|倡议书|预告|预报|更正|致歉)")
-# What the lines at the top of a page have that are nobody's text, and those at its foot.
-_OF_TOP = re.compile("\\d[ \u3000]*版|第[ \u3000]*[一二三四五六七八九十\\d]{1,3}[ \u3000]*版|[\u3400-\u9fff]报(?:$|[ \u3000])|星期|民国|第[\\d〇零一二三四五六七八九十百]{1,6}期|[日旬周月]刊(?:$|[ \u3000])|责编|编辑|美编|主编|电话|(?:19|20)\\d{2}[年.]|[〇零一二三四五六七八九]{4}年|^[A-Z]?\\d{1,2}(?:$|[ \u3000])|副刊|农历|天气[：:]|[ \u3000]\\d{2}$|周刊|通讯[ \u3000]")
-_PAPER = re.compile("[\u3400-\u9fff]报(?:$|[ \u3000])|版(?:$|[ \u3000：:])|副刊|周刊|[日旬月]刊|文摘|主办|^[A-Z]\\d{1,2}(?:[ \u3000]|$)|(?:本版)?(?:责任)?编辑[ \u3000]*[：:/／]|责编[ \u3000]*[：:/／]|热线[：:/／]|总第[ \u3000]*\\d+[ \u3000]*期")
-_NO_PAPER = re.compile("目[ \u3000]*[录次]|[简情喜捷汇申预通]报(?:$|[ \u3000])|诗刊")
-_SET_APART = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
-_OF_FOOT = re.compile("(?:^|[ \u3000｜|■])(?:本[版报刊])?(?:责任编辑|责编|编辑|校对|版式|美编|电话|热线|新闻热线|广告|地址|邮编|定价|零售价|印刷|代号|传真|言论)(?:[ \u3000：:/／]|只代表)|每份(?:定价)?[一二三四五六七八九十\\d]|(?:承印|印刷|出版)(?:$|[ \u3000])")
+_NAMES_KIND = re.compile("(?:社评|社论|短评|时评|来论|代论|短论)[ \u3000]*[：:|｜].+|.{0,30}(?:通知|公告|通告|启事|声明|公示|倡议书|预告|预报|更正|致歉|更正[与及和]?(?:说明|致歉))")
 # The mark of an item in a list of news in brief.
 _BRIEF = re.compile("[△▲●◇◆○■★☆※*·][ \u3000]*")
 _COLUMN_LENGTH = 4
@@ -72,20 +73,19 @@ _BELOW_REPORT, _LONG_TITLE, _ONE_TEXT = 0.12, 0.07, 0.25
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Where an item's head begins, the kinds of its lines, and the line that signs the item above it; -1 if none does."""
+    """Where an item's head begins, and the kinds of its lines."""
 
     start: int
     kinds: tuple[Kind, ...]
-    signs_above: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The items of a page, in order, the pieces they are told of, and the line that signs the last one; -1 if none does."""
+    """The items of a page, in order, the pieces they are told of, and the lines that sign below their texts."""
 
     items: tuple[Item, ...] = ()
     pieces: tuple[Piece, ...] = ()
-    last: int = -1
+    signs: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,37 +109,41 @@ def items_of_paper(pieces: Sequence[Piece]) -> Page:
     """The items of a page; none if nothing shows that it is a paper's, or if a column cut a sentence."""
     if any(piece.hashes for piece in pieces):
         return Page()
-    pieces = named_above(poems_of_lines([part for index, piece in enumerate(pieces) for part in out_of_verse(pieces, index, piece)]))
+    around = zip([None, *pieces], pieces, [*pieces[1:], None], strict=False)
+    pieces = named_above(poems_of_lines([part for above, piece, below in around for part in out_of_verse(piece, above, below)]))
     pieces = [replace(piece, order=place) for place, piece in enumerate(pieces)]
-    top, end = _top(pieces), _end(pieces)
-    if any(map(breaks_off_inside, pieces[top:end])) or any(map(cut_short_line, pieces[top:], pieces[top + 1 :])):
+    top, end = masthead_lines(pieces) or int({*page_fields(pieces[0].plain)} == {"day", "weekday"}) if pieces else 0, len(pieces)
+    if not top or any(map(breaks_off_inside, pieces[top:])) or any(map(cut_short_line, pieces[top:], pieces[top + 1 :])):
         return Page()
-    groups = _groups(pieces, top, end)
+    groups = _groups(pieces, top)
     if len(groups) < LEAST or any(piece.kind != "editor-note" and (is_body(piece) or i > top + 1) for i, piece in enumerate(pieces[top : groups[0].start], top)):
         return Page()
-    by_blanks = _parted_by_blanks(pieces, groups)
+    gap = _gap_above_heads(pieces, groups)
     ends = [*(group.start for group in groups[1:]), end]
     told = [
         group
         for above, group, stop in zip(groups, groups[1:], ends[1:], strict=False)
-        if group.told or by_blanks and pieces[group.head].blank_before > 0 and shares(_words(pieces[group.end : stop]), _words(pieces[above.end : group.start])) < _ONE_TEXT
+        if group.told or 0 < gap <= pieces[group.head].blank_before and shares(_words(pieces[group.end : stop]), _words(pieces[above.end : group.start])) < _ONE_TEXT
     ]
-    if not told or not (_names_paper(pieces[:top]) or end < len(pieces)) or not any(group.told for group in told):
+    if not any(group.told for group in told):
         return Page()
     items = [Item(groups[0].head, groups[0].kinds)]
     weak: list[_Group] = []
-    last = _last_sign(pieces, end)
-    for group, below in zip(groups[1:], [*groups[2:], None], strict=True):
+    signs = [i for i in range(items[0].start, end - 1) if pieces[i + 1].kind == "editor-note" and ends_text(pieces[i - 1]) and is_short_line(pieces[i]) and names_sender(pieces[i])]
+    last = _last_sign(pieces)
+    for place, (group, below) in enumerate(zip(groups[1:], [*groups[2:], None], strict=True), 1):
         own = pieces[items[-1].start + len(items[-1].kinds) : group.start]
-        begins = group in told or any(piece.signs for piece in own) or not by_blanks and _begins(pieces, own, group, below.start if below else end, groups, _is_plain(pieces, items[-1]))
+        begins = group in told or any(piece.signs for piece in own) or not gap and not _is_one_of_several(pieces, items[-1], groups, place) and _begins(pieces, own, group, below.start if below else end, groups, _is_plain(pieces, items[-1]))
         if not begins:
             weak.append(group)
             continue
         items += _between(pieces, items[-1], weak, group.sign >= 0 or signed_run_on(own))
-        items.append(Item(group.head, group.kinds, -1 if pieces[group.sign].kind == "author-note" or TAKEN.fullmatch(pieces[group.sign].plain) else group.sign))
+        items.append(Item(group.head, group.kinds))
+        signs.append(group.sign)
         weak = []
-    items += _between(pieces, items[-1], weak, last >= 0 or signed_run_on(pieces[items[-1].start : end]))
-    return Page(tuple(items), tuple(pieces), last) if len(items) > 1 else Page()
+    items += _between(pieces, items[-1], weak, last >= 0 or signed_run_on(pieces[items[-1].start :]))
+    below_texts = frozenset(line for line in (*signs, last) if line >= 0)
+    return Page(tuple(items), tuple(pieces), below_texts) if len(items) > 1 else Page()
 
 
 def _between(pieces: Sequence[Piece], item: Item, weak: Sequence[_Group], signed_below: bool) -> list[Item]:
@@ -151,7 +155,7 @@ def signed_inside(text: Sequence[Piece]) -> tuple[Author, ...]:
     """Whom the last words of an item name, in brackets or behind wide space, or a line at the right before what the editor answers."""
     if not text:
         return ()
-    last = text[-1].plain
+    last = next((piece for piece in reversed(text) if piece.kind != "caption"), text[-1]).plain
     if ends_with_sender(last) and (match := IN_BRACKETS.search(last[-28:])):
         return presumed_byline(match[0])
     if match := BEHIND.search(last):
@@ -159,38 +163,9 @@ def signed_inside(text: Sequence[Piece]) -> tuple[Author, ...]:
     return next((presumed_byline(piece.plain) for piece in text if piece.signs), ())
 
 
-def _names_paper(lines: Sequence[Piece]) -> bool:
-    """True if a line at the top names a paper, or its page."""
-    return any(_PAPER.search(_closed(piece.plain)) and not _NO_PAPER.search(piece.plain) for piece in lines)
-
-
-def _closed(text: str) -> str:
-    """前　哨　报 as one word."""
-    return _SET_APART.sub("", text)
-
-
-def _top(pieces: Sequence[Piece]) -> int:
-    """How many lines at the top of the page are above all titles."""
-    top = masthead_lines(pieces)
-    for index, piece in enumerate(pieces[:TOP_LINES]):
-        of_top = _OF_TOP.search(_closed(piece.plain))
-        if len(piece.plain) > (LONGEST * 2 if of_top else LONGEST) or piece.plain[-1:] in tuple("。！？，；") or piece.kind == "editor-note":
-            break
-        if of_top:
-            top = max(top, index + 1)
-    return top
-
-
-def _end(pieces: Sequence[Piece]) -> int:
-    end = len(pieces)
-    while end > 1 and len(pieces[end - 1].plain) <= LONGEST + 30 and _OF_FOOT.search(pieces[end - 1].plain) and "。" not in pieces[end - 1].plain:
-        end -= 1
-    return end
-
-
-def _groups(pieces: Sequence[Piece], top: int, end: int) -> list[_Group]:
+def _groups(pieces: Sequence[Piece], top: int) -> list[_Group]:
     found: list[_Group] = []
-    index = top
+    index, end = top, len(pieces)
     while index < end:
         if not is_short_line(pieces[index]):
             index += 1
@@ -209,7 +184,10 @@ def _group(pieces: Sequence[Piece], start: int, stop: int, top: int) -> _Group |
     sign = start if start > top and signs_above(pieces, start, stop) else -1
     took = sign < 0 and start > top and TOOK.fullmatch(pieces[start].plain) is not None
     lines = list(range(start + (sign >= 0 or took), stop))
-    by = next((i for i in lines[1:] if is_byline(pieces[i]) or WIDE_NAME.fullmatch(pieces[i].plain) or names_with_more(pieces[i].plain) or i == lines[-1] and pieces[stop].kind == "verse" and WIDE.search(pieces[i].plain)), -1)
+    # What stands over the name of a column below verse is its last line.
+    columns = [i for i in lines[1:] if MARKED_COLUMN.fullmatch(pieces[i].plain)]
+    lines = lines[lines.index(columns[-1]) :] if columns and sign < 0 and pieces[start - 1].kind == "verse" else lines
+    by = next((i for i in lines[1:] if is_byline(pieces[i]) or WIDE_NAME.fullmatch(pieces[i].plain) or names_with_more(pieces[i].plain) or WRITTEN_BY.fullmatch(pieces[i].plain) or i == lines[-1] and pieces[stop].kind == "verse" and (WIDE.search(pieces[i].plain) or is_pen_name(pieces[i].plain, pieces[stop].plain.split("\n")))), -1)
     if by < 0 and len(lines) > 1 and PEN_NAME.fullmatch(last := pieces[lines[-1]].plain) and (is_unknown_or_name(last) or is_rare(last)) and not is_paper_column(last):
         by = lines[-1]
     core = [i for i in lines if i != by]
@@ -248,20 +226,20 @@ def _title(pieces: Sequence[Piece], lines: Sequence[int]) -> int:
     return next(iter(whole), -1)
 
 
-def _last_sign(pieces: Sequence[Piece], end: int) -> int:
+def _last_sign(pieces: Sequence[Piece]) -> int:
     """The last line of the page, if it signs the last item."""
-    last = end - 1
+    last = len(pieces) - 1
     if last < 1 or not is_short_line(pieces[last]) or not ends_text(pieces[last - 1]) or TOOK.fullmatch(pieces[last].plain):
         return -1
     # Nothing stands below that it could head.
     return last if len(pieces[last].plain) <= LONGEST // 2 else -1
 
 
-def _parted_by_blanks(pieces: Sequence[Piece], groups: Sequence[_Group]) -> bool:
-    """True if empty lines stand above heads, two at least, and nowhere between paragraphs."""
-    above = sum(1 for group in groups if pieces[group.head].blank_before > 0)
-    elsewhere = any(piece.blank_before > 0 and is_body(piece) and is_body(over) and "verse" not in (piece.kind, over.kind) for over, piece in pairwise(pieces))
-    return above >= LEAST and not elsewhere
+def _gap_above_heads(pieces: Sequence[Piece], groups: Sequence[_Group]) -> int:
+    """So many empty lines stand above heads, two at least, and nowhere between paragraphs; 0 if none do."""
+    bodies = [piece.blank_before for over, piece in pairwise(pieces) if is_body(piece) and is_body(over) and "verse" not in (piece.kind, over.kind)]
+    gap = max(bodies, default=0) + 1
+    return gap if sum(1 for group in groups if pieces[group.head].blank_before >= gap) >= LEAST else 0
 
 
 def _begins(pieces: Sequence[Piece], own: Sequence[Piece], group: _Group, stop: int, groups: Sequence[_Group], plain: bool) -> bool:
@@ -277,6 +255,12 @@ def _begins(pieces: Sequence[Piece], own: Sequence[Piece], group: _Group, stop: 
         return False
     short = sum(1 for one in groups if not one.told and len(pieces[one.title].plain) < FULL)
     return not short and shares(below, above) < _LONG_TITLE
+
+
+def _is_one_of_several(pieces: Sequence[Piece], item: Item, groups: Sequence[_Group], place: int) -> bool:
+    """True for one of several lines in a row that nothing tells of, not even an empty line, below a text that is signed above: headings of its parts."""
+    near = [groups[i] for i in (place - 1, place, place + 1) if 0 < i < len(groups)]
+    return "byline" in item.kinds and sum(1 for one in near if not one.told and not pieces[one.head].blank_before) > 1
 
 
 def _is_plain(pieces: Sequence[Piece], item: Item) -> bool:

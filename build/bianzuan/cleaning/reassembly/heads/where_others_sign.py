@@ -45,6 +45,10 @@ _FOREIGN = re.compile("[\u3400-\u9fff]{1,8}[·•][\u3400-\u9fff·•]{1,12}")
 # 老 栗, 林 渡: a name of two characters as wide as one of three.
 _SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
 _DID = re.compile("记者|通讯员|特派员|撰稿|供稿|来稿|执笔|口述|讲述|主讲|整理|记录|笔录|采写|编译|编辑|创作|作者|集体|全体|译(?![\u3400-\u9fff])")
+# 抱瓮生著, 安徽读者 水木: whatever name stands there; 大丰绸庄谨启
+_WORK = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[ \u3000]*(?P<did>[著撰]|编著|译述)")
+_READER = re.compile("(?P<role>[\u3400-\u9fff]{0,6}(?:读者|网友|听众|观众|学员|会员))[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4})")
+_CLOSES = re.compile("(?<=[\u3400-\u9fff]{3})[ \u3000]*(?:谨启|敬启|谨白|谨订|谨具|同启|叩禀|敬上|谨上|拜启)$")
 _NUMERALS = "一二三四五六七八九十"
 _EDGES = " \u3000（）()[]［］【】〔〕/／|｜、·•-—,，●■□◎○"
 _LONE_NAME = 3
@@ -69,11 +73,15 @@ def named(line: str) -> tuple[Author, ...]:
     """Who is named by such a line; one alone with the rest of it. All of the line where no part of it could be a name."""
     if foreign := _FOREIGN.search(line):
         return (Author(foreign[0], _rest(line, foreign[0])),)
-    bare = _SET_WIDE.sub(r"\1\2", _LABEL.sub(" ", line))
+    if work := _WORK.fullmatch(line):
+        return (Author(work["name"], work["did"]),)
+    bare = _CLOSES.sub("", _SET_WIDE.sub(r"\1\2", _LABEL.sub(" ", line)))
+    if reader := _READER.fullmatch(bare):
+        return (Author(reader["name"], reader["role"]),)
     names = list(dict.fromkeys(filter(_is_somebody, _parts(bare))))
     if len(names) == 1:
         return (Author(names[0], _rest(bare, names[0])),)
-    return tuple(map(Author, names)) or (Author(" ".join(line.split())),)
+    return tuple(map(Author, names)) or (Author(" ".join(bare.split())),)
 
 
 def as_part(line: Piece, kind: Kind, placed: Collection[int]) -> Piece:

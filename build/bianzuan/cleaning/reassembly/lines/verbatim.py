@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.kinds.poets import SIGNED, heads_of_texts
 from bianzuan.cleaning.reassembly.kinds.recorded_songs import recorded_songs
 from bianzuan.cleaning.reassembly.kinds.records import records
 from bianzuan.cleaning.reassembly.kinds.rolls import names_a_list
+from bianzuan.cleaning.reassembly.kinds.sung_forms import below_its_form
 from bianzuan.cleaning.reassembly.kinds.verse import items, set_in, stanza
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
@@ -86,6 +87,7 @@ def _told(rows: Sequence[Row]) -> tuple[frozenset[int], dict[int, Region]]:
     if (songs_told := recorded_songs(rows)).titles:
         group, dated = replace(group, titles=(), stanzas=()), songs_told
     songs = {start: (end, _piece("verse", rows, start, end)) for start in range(len(rows)) if (end := aria(rows, start))}
+    songs |= {start: (end, _piece("verse", rows, start, end, NAMED)) for start in range(len(rows)) if (end := below_its_form(rows, start))}
     titles = {index: (index + 1, _piece("heading", rows, index, index + 1, TITLE_OF_POEM)) for index in group.titles}
     stanzas = {start: (end, _piece("verse", rows, start, end, NAMED)) for start, end in group.stanzas}
     signed = {start: (end, _piece("verse", rows, start, end, SIGNED)) for poem in poems for start, end in poem.stanzas}

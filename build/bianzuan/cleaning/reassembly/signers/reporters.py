@@ -89,6 +89,9 @@ def _glued_names(text: str) -> tuple[Author, ...]:
     return tuple(Author(name) for ways in parted for name in ways[0]) if runs and all(len(ways) == 1 for ways in parted) else ()
 
 
+_NO_NAME = tuple("的了着在们是")
+
+
 def _parted(run: str) -> list[tuple[str, ...]]:
     """All ways in which a run of characters is names of two or three; one that is a word is no name. A run of three is one name, whatever the dictionary takes it for."""
     if not run:
@@ -104,7 +107,8 @@ def run_together(text: str) -> tuple[Author, ...]:
     if not _TWO_NAMES <= len(text) <= _THREE_NAMES or not _HAN.fullmatch(text):
         return ()
     ways = _parted(text)
-    if len(ways) != 1 or len(ways[0]) < 2 or _FULL_NAME not in map(len, ways[0]) or _is_words(text, ways[0]):
+    # 修表匠和他的钟楼: nobody is called 他的.
+    if len(ways) != 1 or any(name.endswith(_NO_NAME) for name in ways[0]) or len(ways[0]) < 2 or _FULL_NAME not in map(len, ways[0]) or _is_words(text, ways[0]):
         return ()
     return tuple(map(Author, ways[0]))
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.heads.page_fields import Field, page_fields
-from bianzuan.cleaning.reassembly.pieces import Piece
 
 REASON = "what a newspaper sets at the foot of a page"
 
@@ -27,12 +26,6 @@ _ALONE: frozenset[Field] = frozenset({"makers", "line", "opinion"})
 _TOGETHER: frozenset[Field] = frozenset({"own", "price", "code", "press", "staff"})
 # So many lines above may stand who made the page, told already.
 _NEAR = 3
-
-
-def foot_lines(pieces: Sequence[Piece]) -> int:
-    """How many lines at the foot of a page are furniture; 0 if nothing there is only said by papers."""
-    texts = ["" if piece.kind in ("verse", "editor-note") else piece.plain for piece in pieces]
-    return len(pieces) - min(paper_feet(texts, (), ()), default=len(pieces))
 
 
 def paper_feet(texts: Sequence[str], taken: Collection[int], made: Collection[int]) -> list[int]:

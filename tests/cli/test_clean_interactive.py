@@ -1,0 +1,150 @@
+"""`bianzuan clean --interactive`: what is asked, which keys answer, and what is written down."""
+
+from __future__ import annotations
+
+import pytest
+from bianzuan.cli import run
+from bianzuan.reading.decisions import read_decisions
+from click.testing import CliRunner
+
+
+@pytest.fixture
+def answering(monkeypatch):
+    """`answering("a\\ns\\n", "clean", …)` runs a command line with these lines typed in."""
+    monkeypatch.setenv("BIANZUAN_LANG", "en")
+
+    def call(typed: str, *arguments: object) -> tuple[int, str]:
+        with CliRunner().isolation(input=typed) as (out, _, mixed):
+            code = run([str(argument) for argument in arguments])
+            return code, mixed.getvalue().decode()
+
+    return call
+
+
+def test_answers_are_written_carried_out_and_never_asked_again(answering, doubtful, tmp_path) -> None:
+    out = tmp_path / "out"
+    code, printed = answering("a\nr\n", "clean", doubtful, "-o", out, "--interactive")
+    assert code == 0, printed
+    assert "[1/2] a.txt:3" in printed
+    assert "[扎实扎实]" in printed
+    assert "大家" in printed  # context before
+    assert "2 answered, 0 still open" in printed
+    assert [decision.action for decision in read_decisions(out / "decisions.toml")] == ["accept", "reject"]
+    assert "大家扎实地工作" in (out / "a.md").read_text(encoding="utf-8")
+    assert "认真认真" in (out / "a.md").read_text(encoding="utf-8")
+    code, printed = answering("", "clean", doubtful, "-o", out, "--interactive")
+    assert code == 0
+    assert "Nothing is open." in printed
+
+
+def test_the_walk_goes_on_where_it_was_left(answering, doubtful, tmp_path) -> None:
+    out = tmp_path / "out"
+    code, printed = answering("r\nq\n", "clean", doubtful, "-o", out, "--interactive")
+    assert code == 0
+    assert "1 answered, 1 still open" in printed
+    code, printed = answering("s\n", "clean", doubtful, "-o", out, "--interactive")
+    assert "[1/1] a.txt:7" in printed
+    assert "0 answered, 1 still open" in printed
+
+
+def test_the_end_of_the_input_leaves_the_walk(answering, doubtful, tmp_path) -> None:
+    code, printed = answering("a\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "1 answered, 1 still open" in printed
+
+
+def test_other_words_and_a_slip_of_the_finger(answering, doubtful, tmp_path) -> None:
+    out = tmp_path / "out"
+    code, printed = answering("x\ne\n踏实\nq\n", "clean", doubtful, "-o", out, "--interactive")
+    assert code == 0
+    assert "one of: a r e s q ?" in printed
+    assert "大家踏实地工作" in (out / "a.md").read_text(encoding="utf-8")
+
+
+def test_help_says_what_each_key_does_and_an_input_method_may_be_on(answering, doubtful, tmp_path) -> None:
+    code, printed = answering("？\nｒ\nq\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "[a]ccept the proposal  [r]eject: as the source has it  [e] other words  [s]kip  [q]uit  [?] help" in printed
+    assert all(f"\n  {letter}  " in printed for letter in "aresq?")
+    assert [decision.action for decision in read_decisions(tmp_path / "out" / "decisions.toml")] == ["reject"]
+
+
+def test_only_keys_that_do_something_are_offered(answering, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text("水利\n\n他说：“修渠引水，岁岁有秋。\n", encoding="utf-8")
+    code, printed = answering("r\nk\n?\na\n", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "[a]ll right as it is  [e] other words  [s]kip" in printed
+    assert printed.count("one of: a e s q ?") == 2
+    assert "1 answered, 0 still open" in printed
+
+
+# Two cuts that words join, and one where half words stand on both sides.
+TORN = """织机声里的冬天
+
+图纸一共有三张，第一张画的是底座，第二张画的是横梁，第三张画的是齿
+
+轮，三张都要仔细地读。靛蓝是自家地里种的，割下来泡在大缸里，缸边落满了河滩上的麻
+
+雀，赶也赶不走。
+
+织布先要染线。线是去年秋天纺的，一共九十六支，一支一支地记
+
+到专门的簿子上，天黑以前都收了工。
+"""
+
+
+@pytest.mark.parametrize(("typed", "expected"), [("l\n", "地记〔原文此处缺失〕\n\n到专门"), ("o\n", "地记到专门"), ("a\nt\n", "地记\n\n到专门")])
+def test_what_stands_between_two_lines_is_asked_once(answering, tmp_path, typed, expected) -> None:
+    (tmp_path / "a.txt").write_text(TORN, encoding="utf-8")
+    code, printed = answering(typed, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "1 answered, 0 still open" in printed
+    assert "一支一支地记‸" in printed
+    assert "‸到专门的簿子上" in printed
+    assert "two paragraphs, no mark between them" in printed
+    assert ("one of: o l t s q ?" in printed) == typed.startswith("a")
+    assert expected in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
+    assert "Nothing is open." in answering("", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")[1]
+
+
+def test_fragments_are_put_in_their_places_by_one_key(answering, tmp_path, scrambled_page) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page, encoding="utf-8")
+    out = tmp_path / "out"
+    code, printed = answering("0\n1 99\n1\n" + "2\n" * 40, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
+    assert code == 0, printed
+    assert "below the title" in printed
+    assert "goes on from" in printed
+    assert printed.count("a number from 1 to") == 2
+    decided = read_decisions(out / "decisions.toml")
+    assert {decision.action for decision in decided} <= {"move", "join", "accept", "keep"}
+    assert any(decision.through for decision in decided)
+    assert "was not carried out" not in printed
+
+
+def test_a_fragment_kept_apart_is_not_asked_about_again(answering, tmp_path, scrambled_page) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page, encoding="utf-8")
+    out = tmp_path / "out"
+    # A fragment is rejected, two halves are two paragraphs; the key that a question does not know is asked for again.
+    code, _ = answering("r\nt\n" * 60, "clean", tmp_path / "page.txt", "-o", out, "--interactive")
+    assert code == 0
+    assert "Nothing is open." in answering("", "clean", tmp_path / "page.txt", "-o", out, "--interactive")[1]
+
+
+def test_help_on_places(answering, tmp_path, scrambled_page) -> None:
+    (tmp_path / "page.txt").write_text(scrambled_page, encoding="utf-8")
+    code, printed = answering("?\n２ １\nq\n", "clean", tmp_path / "page.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "put the passage in the place of that number" in printed
+    assert "1 answered" in printed
+
+
+def test_decisions_already_there_keep_their_comments(answering, publication, monkeypatch, doubtful_text) -> None:
+    monkeypatch.chdir(publication)
+    (publication / "sources" / "a.txt").write_text(doubtful_text, encoding="utf-8")
+    before = (publication / "decisions.toml").read_bytes()
+    assert before.startswith(b"#")
+    code, printed = answering("r\nq\n", "clean", "--interactive")
+    assert code == 0, printed
+    after = (publication / "decisions.toml").read_bytes()
+    assert after.startswith(before)
+    assert len(read_decisions(publication / "decisions.toml")) == 1
