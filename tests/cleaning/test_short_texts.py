@@ -29,3 +29,26 @@ def test_lines_of_several_widths_stay_as_they_are() -> None:
 def test_a_title_below_each_keeps_announcements_apart() -> None:
     text = "木工社添了三间作坊，又收了五个徒弟。最小的才十四岁，是从山里\n河堤加高一尺\n镇上今年把河堤加高了一尺，汛期平安过去。秋后还要修一座石桥，\n水车立成\n"
     assert "是从山里河堤" not in body_of(text)
+
+
+BLOCKS = """校史办老师：
+
+我是一九六一届的学生，现居昆明。你们要的老图书馆的材料，我想起
+几件事，写在下面。
+
+图书馆原来是一座祠堂，藏书两万册，管理员姓万，大家叫他万先生。
+他不用卡片，书在哪里都在他心里。
+
+一九六〇年冬天，他把自己的口粮分给三个学生，自己浮肿了。这件事
+我一直没有对人讲过。
+"""
+
+
+def test_paragraphs_of_two_lines_between_empty_lines_are_put_together() -> None:
+    """A line that fills the measure goes on, also where a sentence ends with it."""
+    assert body_of(BLOCKS) == "\n\n".join(block.replace("\n", "") for block in BLOCKS.strip().split("\n\n")) + "\n"
+
+
+def test_a_line_that_breaks_off_early_says_that_none_is_broken_at_a_measure() -> None:
+    text = BLOCKS.replace("，我想起\n几件事，", "，\n我想起几件事，")
+    assert "万先生。\n\n他不用" in body_of(text)

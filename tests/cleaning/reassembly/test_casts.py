@@ -28,3 +28,17 @@ def test_one_line_with_a_dash_below_a_column_is_a_title() -> None:
 def test_headings_with_dashes_over_text_are_no_persons() -> None:
     text = f"水乡人物\n\n周老大——渡口的船工\n\n{ONE}\n\n小莲——渡口的女儿\n\n{TWO}\n"
     assert body_of(text) == f"## 周老大——渡口的船工\n\n{ONE}\n\n## 小莲——渡口的女儿\n\n{TWO}\n"
+
+
+@pytest.mark.parametrize("head", ["人　物　老　梁　车站售票员，五十多岁。", "人　物\n　　　　老　梁　车站售票员，五十多岁。"])
+def test_persons_that_white_space_sets_are_a_paragraph_each(head: str) -> None:
+    persons = f"时　间　一九七八年冬，除夕前夜。\n地　点　北方某小站候车室。\n{head}\n　　　　何　娟　女知青，二十四岁。\n　　　　旅客甲、旅客乙。"
+    body = body_of(f"车票\n（独幕话剧）\n编剧　应　韬\n{persons}\n\n第一场\n〔幕启：风雪声。墙上的钟指着九点二十分。老梁在窗口里打瞌睡。\n何　娟　（敲窗）同志，一张到上海的。\n老　梁　（没有睁眼）没有了。\n")
+    lines = ["老　梁　车站售票员，五十多岁。", "何　娟　女知青，二十四岁。", "旅客甲、旅客乙。", "## 第一场"]
+    assert "verse" not in body
+    assert [block.removeprefix("人　物　") for block in body.strip().split("\n\n") if block.removeprefix("人　物　") in lines] == lines
+
+
+def test_one_person_below_a_column_called_so_is_none() -> None:
+    # 人物 is a column of papers, too.
+    assert only_article(f"人　物\n李秀英　养蜂人\n\n{ONE}\n\n{TWO}\n").body.startswith("李秀英") is False

@@ -96,3 +96,29 @@ def test_what_one_office_signs_on_one_day_keeps_every_signature() -> None:
     articles = cleaned(letter.format("刘敏") + "\n" + letter.format("张文")).articles
     assert [article.authors[0].name for article in articles] == ["水车志编纂委员会"] * 2
     assert all(article.body.count("{: .signature }") == 2 for article in articles)
+
+
+_READERS = """读者来信
+水车不该停转
+编辑同志：
+　　河湾的水车停了三个月，田里的秧苗都黄了。我们问过三次，每次都说快了，到今天也没有见人来修。
+柳林大队　乔秀兰
+公园长椅为何一夜失踪
+　　编辑同志：上星期天，我带孙子到公园去玩，走了一圈，竟找不到一张椅子。
+　　希望公园的同志替老人和孩子想一想。
+退休教师　盛伯谦
+来信处理结果
+　　本报登出居民的来信后，自来水公司当天派人检修，已经修复，并向居民道歉。
+"""
+
+
+def test_readers_letters_below_their_column_are_each_of_who_signs_them() -> None:
+    """Also where the salutation begins a paragraph, and what the paper says of letters stands below a signature."""
+    found = cleaned(_READERS).articles
+    assert [(article.title, [author.name for author in article.authors]) for article in found] == [("水车不该停转", ["乔秀兰"]), ("公园长椅为何一夜失踪", ["盛伯谦"]), ("来信处理结果", [])]
+    assert found[0].kicker == "读者来信"
+
+
+def test_who_speaks_to_an_editor_in_a_text_writes_no_letter() -> None:
+    text = "走访水文站\n刘　敏\n\n　　站长说：“编辑同志，你们来得正好。”他领我们看水尺，又看缆道。\n\n一天两次\n\n　　水尺早晚各看一次，从来没有漏过，三十六年的记录都在柜子里。\n"
+    assert len(cleaned(text).articles) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
@@ -69,3 +71,33 @@ def test_a_narrow_column_of_print_is_none() -> None:
     column = "老师傅把图纸铺在桌上先量后裁一样也不肯马虎徒弟们都围着看谁也不说话只听见刨子在木头上来来回回地响了一个下午又一个晚上"
     lines = [column[start : start + 11] for start in range(0, len(column), 11)]
     assert "verse" not in [kind for kind, _ in kinds(article(PROSE, *lines, PROSE))]
+
+
+LED = ("你把齿轮一颗一颗放回去", "像把散落的孩子", "领回家")
+
+
+def _spaced(*groups: Sequence[str]) -> list[PageLine]:
+    """Lines of groups between which an empty line stands."""
+    lines, number = list[PageLine](), 1
+    for group in groups:
+        lines += [PageLine(number + place, line) for place, line in enumerate(group)]
+        number += len(group) + 1
+    return lines
+
+
+@pytest.mark.parametrize("lead", ["他们在网上给他写过一首诗：", "船工的号子是这样唱的："])
+def test_lines_that_words_lead_to_are_verse_however_few(lead: str) -> None:
+    blocks = plan(_spaced(["老水车"], [PROSE], [PROSE + lead], LED, [PROSE])).articles[0].blocks
+    assert [block.kind for block in blocks] == ["paragraph", "paragraph", "verse", "paragraph"]
+
+
+def test_lines_that_other_words_lead_to_are_no_verse() -> None:
+    blocks = plan(_spaced(["老水车"], [PROSE], [PROSE + "库房里放着："], ["一把锯子和刨子", "三根旧竹篙", "两盏马灯"], [PROSE])).articles[0].blocks
+    assert "verse" not in [block.kind for block in blocks]
+
+
+def test_titles_that_are_set_in_break_no_lines_of_verse() -> None:
+    """Nothing but titles of poems stands in, so no indent tells paragraphs."""
+    lines = ["咏物二首", "竹", "劲节凌云不肯低，春风吹上凤凰溪。", "平生未解逢迎事，只许清风过石堤。", "砚", "一泓寒水伴灯青，磨尽人间几卷经。", "莫道此中无岁月，墨痕深处有雷霆。"]
+    blocks = plan([PageLine(n, line, indent=6 * (len(line) == 1)) for n, line in enumerate(lines, 1)]).articles[0].blocks
+    assert [(block.kind, len(block.runs)) for block in blocks] == [("heading", 1), ("verse", 2)] * 2

@@ -114,7 +114,7 @@ class _Pages:
             out = {*self.gone, *beside}
             kept = [i for i in range(len(self.lines)) if i not in out]
             rows = read_rows([replace(self.lines[i], over_page=i - 1 in out or self.lines[i].over_page) for i in kept])
-            self._layouts[above, below] = _Layout({kept[i]: kept[i - 1] for i in wrapped(rows)}, bool(below_indents(rows)))
+            self._layouts[above, below] = _Layout({kept[i]: kept[i - 1] for i in wrapped(rows, short_above_pages=False)}, bool(below_indents(rows)))
         return self._layouts[above, below]
 
     def is_between(self, number: int, run: Sequence[int], sides: tuple[int, int], is_page: bool) -> bool:

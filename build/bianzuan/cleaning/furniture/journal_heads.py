@@ -2,7 +2,7 @@
 
 In: the lines of a text. Out: positions. A number of a journal may be where a text stood: only where its volume stands beside it, as scholarly
 journals have it, and nothing but names, numbers and months with it, above all else. Authors and title on one line are the head of a page where
-the title stands elsewhere, too.
+the title stands elsewhere, too. The number of a paper says on which pages it stands.
 """
 
 from __future__ import annotations
@@ -17,6 +17,17 @@ _NAME = re.compile("[\u3400-\u9fff（）()·]{2,20}|[A-Z][A-Za-z&.'-]{2,60}|[A-Z
 _LINES, _ITEMS = 7, 4
 _AUTHORS = re.compile("(?:\\d{1,4}[ \u3000]+)?(?P<names>[\u3400-\u9fff·]{2,12}(?:[、，, ][\u3400-\u9fff·]{2,12}){0,3}(?: ?等)?)[：:][ \u3000]*(?P<title>\\S.{4,60}?)(?:[ \u3000]+\\d{1,4})?")
 _MARKS = "*＊※①[1]［］ \u3000"
+
+# 文章编号：1004-0000（2012）02-0088-05: on which page the paper begins, and how many it has.
+_PAGES = re.compile("文章编号[：:][^，。；]{0,24}?[-—–](?P<first>\\d{3,4})[-—–](?P<count>\\d{2,3})(?!\\d)")
+
+
+def journal_pages(texts: Sequence[str]) -> Iterator[int]:
+    """Positions of the numbers alone on their lines that are the pages of a paper, as the number of the paper says."""
+    match = next(filter(None, map(_PAGES.search, (text.replace(" ", "") for text in texts if "文章编号" in text))), None)
+    if match:
+        pages = range(int(match["first"]), int(match["first"]) + int(match["count"]))
+        yield from (i for i, text in enumerate(texts) if text.isdecimal() and text.isascii() and int(text) in pages)
 
 
 def journal_heads(texts: Sequence[str]) -> Iterator[int]:

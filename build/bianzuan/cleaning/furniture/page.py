@@ -21,7 +21,7 @@ from bianzuan.cleaning.furniture.folios import HEAD_LENGTH, Lines, Seams, page_n
 from bianzuan.cleaning.furniture.heads_alone import heads_alone
 from bianzuan.cleaning.furniture.heads_at_folios import heads_at_folios
 from bianzuan.cleaning.furniture.heads_said_before import books_at_tops, heads_said_before
-from bianzuan.cleaning.furniture.journal_heads import journal_heads
+from bianzuan.cleaning.furniture.journal_heads import journal_heads, journal_pages
 from bianzuan.cleaning.furniture.mastheads import further_mastheads
 from bianzuan.cleaning.furniture.numbered_heads import heads_met_once, numbered_heads, squeezed
 from bianzuan.cleaning.furniture.page_names import is_picture
@@ -129,7 +129,7 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     printed = Lines([squeezed(without_hashes(text)) for text in texts])
     tops = [i for i, line in enumerate(lines) if i and (line.over_page or line.page_top)]
     folios, heads = page_tops(printed, tops, [i - 1 for i in tops if lines[i].page_top], reasons)
-    numbers = sorted([*page_numbers(printed, {*reasons, *folios}), *folios])
+    numbers = sorted({*page_numbers(printed, {*reasons, *folios}), *folios, *journal_pages(printed.texts)})
     reasons |= dict.fromkeys(numbers, (_NUMBER_REASON, "likely")) | dict.fromkeys(heads, (_HEAD_REASON, "likely"))
     reasons |= dict.fromkeys(numbered_heads(printed, reasons), (_NUMBERED_REASON, "likely"))
     reasons |= dict.fromkeys(heads_met_once(printed, reasons), (_NUMBERED_REASON, "likely"))

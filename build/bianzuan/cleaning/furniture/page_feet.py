@@ -16,9 +16,11 @@ from bianzuan.cleaning.furniture.folios import HEAD_LENGTH
 from bianzuan.cleaning.furniture.numbered_heads import number_of
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, head_of, style_of
+from bianzuan.cleaning.reassembly.kinds.note_marks import STYLES
 from bianzuan.cleaning.reassembly.kinds.notes import LABEL
+from bianzuan.cleaning.reassembly.lines.framed import tells_of_paper
 from bianzuan.cleaning.reassembly.lines.line_shapes import breaks_off, width
-from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, is_over, open_tail
 from bianzuan.cleaning.reassembly.rows import Row, read_rows
 
 RULE_REASON = "the rule above the notes of a page"
@@ -153,6 +155,8 @@ class _Book:
         index, further = start + 1, 0
         while index < len(rows) and not self.fed[index]:
             mark = head_of(rows[index], style)
+            if mark is None and style == "star" and (first := head_of(rows[index], style_of(rows[index]))) and first.value == 1 and style_of(rows[index]) in STYLES:
+                style, mark, last = style_of(rows[index]), first, 0  # the first note below what is said of the paper as a whole
             if mark and (mark.value == last + 1 or style == "star" and not self._parted(index)):
                 last, further = mark.value, 0
                 index += 1
@@ -204,9 +208,13 @@ class _Book:
         return self.fed[index] or text in self.often or _FOLIO.fullmatch(text) is not None or number_of(text) >= 0 and number_of(text) not in _YEARS
 
     def _inside(self, foot: _Foot) -> bool:
-        """True if a sentence breaks off above a foot."""
-        above = self.rows[(foot.rule if foot.rule >= 0 else foot.start) - 1]
-        return breaks_off(above.body) and width(above) >= _FULL * self.measure
+        """True if a sentence breaks off above a foot, and above what a journal says of the paper there."""
+        last = place = (foot.rule if foot.rule >= 0 else foot.start) - 1
+        while place > 0 and tells_of_paper(self.rows[place].body):
+            place -= 1
+        above = self.rows[place]
+        # Addresses and classes above a paper are wider than its lines.
+        return breaks_off(above.body) and (width(above) >= _FULL * self.measure or place < last and open_tail(above.body))
 
     def _all_called(self, foot: _Foot, above: int) -> bool:
         above = max(above, foot.start - _PAGE)

@@ -15,6 +15,7 @@ from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.title_lines import timed_title, title_parts
 from bianzuan.cleaning.reassembly.kinds.award_lists import entries
+from bianzuan.cleaning.reassembly.kinds.casts import cast_lines
 from bianzuan.cleaning.reassembly.kinds.furniture import (
     arrival,
     author_note,
@@ -81,7 +82,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
     going_on = wrapped(rows) | outdented(rows)
     notes = find_notes(rows, whole, going_on, at_feet)
     labels = {run.line: run for run in notes.labels}
-    rolled = roll_entries(rows)
+    rolled = roll_entries(rows) | cast_lines(rows)
     noted = rolled | {pair.words.line for pair in notes.pairs}
     regions = {start: region for start, region in regions.items() if region[1].kind not in ("verse", "list") or not any(row.number in noted for row in rows[start : region[0]])}
     listed = entries(rows) | rolled

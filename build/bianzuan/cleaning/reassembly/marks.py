@@ -20,7 +20,8 @@ NEVER_FIRST = "，。、；：！？”’」』）】》〉,;:!?)%％"
 _PARTICLES = re.compile("的(?![确士])|了(?![解却结])|着(?![力眼手重实急火迷]|[^，。；！？]{1,12}(?:的是|者))|们|吗|呢|吧")
 # A mark alone on its line stood at the end of the last one.
 _CLOSES = re.compile("[…—]{1,4}[”’」』]|[，。、；：！？”’」』）】》〉]{1,3}$")
-_HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$")
+# 含水率在 310%～ breaks off before the other figure; 真好～ does not.
+_HAN_OR_DIGIT_END = re.compile(HAN.pattern[:-1] + r"0-9０-９—“‘（《]$|[0-9][%％℃]?[～~]$")
 
 
 # 渡口旧事· · · · 13: a line of contents is whole.

@@ -34,6 +34,7 @@ from bianzuan.cleaning.reassembly.heads.to_somebody import titles_to_somebody, w
 from bianzuan.cleaning.reassembly.heads.where_others_sign import asked_where_others_sign
 from bianzuan.cleaning.reassembly.kinds.clauses_again import with_clauses_again
 from bianzuan.cleaning.reassembly.kinds.foot_notes import foot_notes, without_calls
+from bianzuan.cleaning.reassembly.lines.framed import frames_apart, with_frames
 from bianzuan.cleaning.reassembly.lines.open_brackets import names_put_together
 from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
@@ -52,9 +53,9 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     in the order of reading."""
     every = read_rows(lines)
     at_feet = foot_notes(every)
-    rows = without_calls(every, at_feet.pairs)
+    rows, framed = frames_apart(without_calls(every, at_feet.pairs))
     recognised = recognise(rows, at_feet.pairs)
-    messages, labels = told_messages(recognised.pieces)
+    messages, labels = told_messages(with_frames(recognised.pieces, framed))
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(messages))))))
     on_page = names_page(list(takewhile(lambda piece: piece.kind == "masthead", with_heads)))
     with_heads, heads, removals = _without_masthead(with_heads, heads)

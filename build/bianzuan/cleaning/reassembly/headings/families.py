@@ -47,7 +47,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces) | words_over_reports(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces) | words_over_reports(pieces) | _sections_of_paper(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -111,6 +111,21 @@ def exhibits(pieces: Sequence[Piece]) -> set[int]:
     apart = all(pieces[i].blank_before and (below := next_text(pieces, i)) >= 0 and below not in matches and not pieces[below].blank_before for i in matches)
     counted = [int(match["count"]) for match in matches.values()] == list(range(1, len(matches) + 1))
     return {*matches} if len(matches) >= _ITEMS and apart and counted else set()
+
+
+def _sections_of_paper(pieces: Sequence[Piece]) -> set[int]:
+    """1　出土情况, 2　脱水加固, 3　结语: sections of a paper, numbers and no mark, counted from one, each over a paragraph or over 2.1　试验."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _EXHIBIT.fullmatch(piece.plain)) and not piece.full}
+    counted = [int(match["count"]) for match in matches.values()] == list(range(1, len(matches) + 1))
+    return {*matches} if len(matches) >= _LEAST and counted and all(_over_paragraph(pieces, i, matches) for i in matches) else set()
+
+
+def _over_paragraph(pieces: Sequence[Piece], index: int, family: Collection[int]) -> bool:
+    below = next_text(pieces, index)
+    if below < 0 or below in family:
+        return False
+    number, text = pieces[below].number, pieces[below].plain
+    return number is not None and number.style == "decimal" or len(text) >= _PARAGRAPH and "。" in text
 
 
 def _from_one(values: Sequence[int]) -> bool:

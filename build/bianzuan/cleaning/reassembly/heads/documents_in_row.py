@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
-from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor
+from bianzuan.cleaning.reassembly.signers.salutations import begins_to_editor
 from bianzuan.cleaning.reassembly.signers.signatures import day_of_signature, is_office, signers, signs
 from bianzuan.model import Author
 
@@ -27,6 +27,8 @@ _LETTERS = re.compile(
     "(?:[\u3400-\u9fff]信|[贺唁慰感表公倡][\u3400-\u9fff]{0,3}[电函书]|贺[词辞]|慰问电|致敬电|倡议书|答[复辞词]|回复|(?:挑战|应战|决心|保证|申请|检讨|悔过|聘任?|任命|委托|意向|协议|建议|请愿|自荐|推荐|邀请|通知|证明|承诺|志愿)书|"
     "证明|邀请函|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|合同(?:书)?|契约|协议|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
 )
+# 读者来信, 来信照登: the column that holds such letters.
+_OF_LETTERS = re.compile("(?:读者|群众|听众|观众|职工|社员|学生|人民)?(?:来信|来函|信箱|之声|呼声|投书)(?:照登|选登|选刊|摘登|摘编|选编|选|专栏|[一二三四五六七八九十两]则)?|读者[·、]?作者[·、]?编者|读者园地|编读往来|编辑部信箱")
 _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 # 时间：, 出席：: the fields that minutes have below their title.
 _OF_MINUTES = re.compile("(?:会议)?(?:时间|日期|地[点址]|主持人?|主席|出席|列席|记录|到会)(?:人员?|者)?[ \u3000]*[：:].+|[时地主出][ \u3000]*[间点持席][ \u3000]*[：:].+")
@@ -78,7 +80,9 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
     for index in range(top + len(first), len(pieces)):
         if index < starts[-1][0] + len(starts[-1][1]) or pieces[index].kind != "text":
             continue
-        if (kinds := _begins(pieces, index)) and _is_own(pieces, starts, index, kinds):
+        kinds = _begins(pieces, index)
+        kinds = kinds if kinds and _is_own(pieces, starts, index, kinds) else _below_letter(pieces, starts[-1][0], index)
+        if kinds:
             starts.append((index, kinds))
     if len(starts) < _LEAST:
         return {}
@@ -89,7 +93,7 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
 
 def readers_letters(pieces: Sequence[Piece]) -> frozenset[int]:
     """Places of the titles of readers' letters below other texts of a page."""
-    return frozenset(index for index in range(1, len(pieces) - 1) if addresses_editor(pieces[index + 1].plain) and _is_readers_letter(pieces, index))
+    return frozenset(index for index in range(1, len(pieces) - 1) if begins_to_editor(pieces[index + 1].plain) and _is_readers_letter(pieces, index))
 
 
 def documents_at_end(pieces: Sequence[Piece], above: Piece) -> dict[int, Document]:
@@ -127,12 +131,28 @@ def _begins(pieces: Sequence[Piece], index: int) -> tuple[Kind, ...]:
 def _is_readers_letter(pieces: Sequence[Piece], index: int) -> bool:
     """True for a title over whom a reader addresses; not for who signs the letter above it."""
     here, below = pieces[index], pieces[index + 1 : index + 2]
-    if not below or not addresses_editor(below[0].plain) or not title_shape(here) or signs(here.plain) or presumed_byline(here.plain):
+    if not below or not begins_to_editor(below[0].plain) or not title_shape(here) or signs(here.plain) or presumed_byline(here.plain):
         return False
     alone = index > 0 and _has_ended(pieces[index - 1])
     if alone and (named := _AT_END.fullmatch(here.plain)) and is_name(named["name"].replace(" ", "").replace("\u3000", "")):
         return False  # 东街　刘敏
-    return not index or alone or index > 1 and _has_ended(pieces[index - 2]) and _may_sign(pieces[index - 1])
+    below_column = index == 1 and _OF_LETTERS.fullmatch(_SPACED.sub("", pieces[0].plain)) is not None
+    return not index or alone or below_column or index > 1 and _has_ended(pieces[index - 2]) and _may_sign(pieces[index - 1])
+
+
+def _below_letter(pieces: Sequence[Piece], letter: int, index: int) -> tuple[Kind, ...]:
+    """Kinds of the lines of a head below the signature of a reader's letter: what the paper has to say of it, 来信处理结果; () if none stands there."""
+    if index < letter + 3 or not begins_to_editor(pieces[letter + 1].plain) or not _has_ended(pieces[index - 2]) or not _names_reader(pieces[index - 1].plain) or not title_shape(pieces[index]) or index + 1 >= len(pieces):
+        return ()
+    signed = bool(presumed_byline(pieces[index + 1].plain))
+    body = index + 1 + signed
+    return ("title", *(("byline",) if signed else ())) if body < len(pieces) and pieces[body].kind == "text" and is_body(pieces[body]) else ()
+
+
+def _names_reader(text: str) -> bool:
+    """True for 退休教师　盛伯谦, 东街　刘　敏 below a letter."""
+    match = _AT_END.fullmatch(text)
+    return match is not None and len(text) <= _LONGEST_SIGNER and is_name(_SPACED.sub("", match["name"]))
 
 
 def _ends_another(pieces: Sequence[Piece], index: int) -> bool:
@@ -217,7 +237,7 @@ def _end(pieces: Sequence[Piece], start: int, stop: int) -> _End:
     line = pieces[last].plain
     day = day_of_signature(line)
     if day is None:
-        return _signed_letter(pieces, start, last) if addresses_editor(pieces[start].plain) else _signed_alone(pieces, last)
+        return _signed_letter(pieces, start, last) if begins_to_editor(pieces[start].plain) else _signed_alone(pieces, last)
     first = last
     while first - 1 > start and last - first < _SIGNER_LINES and _may_sign(pieces[first - 1]) and not _is_honoured(pieces, first - 1):
         first -= 1

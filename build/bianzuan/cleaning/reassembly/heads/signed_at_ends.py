@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.marks import ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.columns import is_column
+from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.model import Author
 
@@ -116,4 +117,4 @@ def _authors(text: str) -> tuple[str, tuple[Author, ...]]:
 
 def _is_title(pieces: Sequence[Piece], index: int) -> bool:
     """True for what looks like a title and stands right over running text, with nobody's name between."""
-    return index + 1 < len(pieces) and title_shape(pieces[index]) and not byline(pieces[index].plain) and pieces[index + 1].kind in ("text", "paragraph") and is_body(pieces[index + 1])
+    return index + 1 < len(pieces) and title_shape(pieces[index]) and not byline(pieces[index].plain) and pieces[index + 1].kind in ("text", "paragraph") and (is_body(pieces[index + 1]) or addresses_editor(pieces[index + 1].plain))

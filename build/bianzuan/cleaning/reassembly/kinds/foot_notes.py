@@ -15,7 +15,14 @@ from itertools import groupby
 from unicodedata import east_asian_width
 
 from bianzuan.cleaning.planning.plan import PlannedFlag, Run
-from bianzuan.cleaning.reassembly.kinds.note_marks import CIRCLED, FOOT_STYLES, Mark, marks_in, value_of
+from bianzuan.cleaning.reassembly.kinds.note_marks import (
+    CIRCLED,
+    FOOT_STYLES,
+    STYLES,
+    Mark,
+    marks_in,
+    value_of,
+)
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.words.word_evidence import part_of_speech
@@ -123,6 +130,8 @@ def _of_foot(lines: Sequence[Row]) -> tuple[list[Row], list[_Note]]:
     notes: list[_Note] = []
     for row in lines:
         heads = _heads(row, style, notes[-1].mark.value if notes else 0)
+        if not heads and style == "star" and (counting := style_of(row)) in STYLES and (first := _heads(row, counting, 0)) and first[0].value == 1:
+            style, heads = counting, first  # what is said of the paper as a whole stands above the first note
         if heads:
             for mark, end in zip(heads, [*(mark.start for mark in heads[1:]), row.end], strict=True):
                 start = mark.end + len(row.text[mark.end : end]) - len(row.text[mark.end : end].lstrip(_MARK_SPACE))

@@ -38,6 +38,8 @@ from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poe
 
 # ——刘敏，〈水车〉
 _POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\] ]{2,14}(?:[，,、《〈].{0,24})?")
+# 写过一首诗：, 号子是这样唱的：
+_LEADS_TO_VERSE = re.compile("(?:诗|词|歌|谣|曲|调|号子|口诀|快板|[唱吟])[^，。；：！？]{0,8}[：:]$")
 # Twice the indent of a paragraph, in columns of half a Han.
 _DEEP = 8
 # So many lines tell whether more of them are verse: of a list of thousands, every line may be asked to begin a stanza.
@@ -46,7 +48,7 @@ _SAMPLE = 60
 
 def stanza(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the verse that begins at `start`, or 0."""
-    if known := below_its_name(rows, start) or _couplets(rows, start) or _above_poet(rows, start):
+    if known := below_its_name(rows, start) or _couplets(rows, start) or _above_poet(rows, start) or _announced(rows, start):
         return known
     end = _end_of_stanza(rows, start, start + _SAMPLE)
     if end == start + _SAMPLE:
@@ -113,6 +115,17 @@ def _above_poet(rows: Sequence[Row], start: int) -> int:
         end += 1
     signed = end < len(rows) and not rows[end].blank_before and _POET.fullmatch(rows[end].body)
     return end if signed and end - start >= 2 and all(han_count(row.body) >= BARE_LINE for row in rows[start:end]) else 0
+
+
+def _announced(rows: Sequence[Row], start: int) -> int:
+    """Lines right below each other between empty lines, under words that lead to a poem or a song: 他们给他写过一首诗："""
+    if not start or not rows[start].blank_before or not _LEADS_TO_VERSE.search(rows[start - 1].body):
+        return 0
+    end = start
+    while end < len(rows) and may_be_verse(rows[end]) and (end == start or not rows[end].blank_before):
+        end += 1
+    parted = end == len(rows) or rows[end].blank_before > 0
+    return end if parted and end - start >= 2 and all(han_count(row.body) > 1 for row in rows[start:end]) else 0
 
 
 def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:

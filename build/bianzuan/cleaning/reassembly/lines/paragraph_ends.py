@@ -16,11 +16,14 @@ from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
+from bianzuan.cleaning.reassembly.signers.salutations import begins_to_editor
 
 # Columns of half a Han.
 _HAN = 2
 # 。 and ”。 alone on a line, [1] alone below a sentence; 第3 above 7页.
 _MARKS_ALONE, _CALL_ALONE = re.compile("[，。、；：！？”’」』）】》〉]{1,3}"), re.compile("[\\[［〔][0-9]{1,3}[\\]］〕]")
+# [1] 刘敏. 水车考: below 参考文献.
+_REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕][ \u3000]*\\S")
 _COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[页版期卷号]")
 
 
@@ -52,8 +55,8 @@ def _is_rest(above: str, text: str) -> bool:
 
 def headings_between(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
     """Headings at the left edge: short lines without end mark, one or more below a sentence that is over and above an indented line or the end."""
-    short = {i for i in range(1, len(rows)) if mostly_han(rows[i].body) and rows[i].indent < first and measure - width(rows[i]) > RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)}
-    above = {i for i in short if i + 1 == len(rows) or rows[i + 1].indent == first}
+    short = {i for i in range(1, len(rows)) if mostly_han(_words(rows[i].body)) and rows[i].indent < first and measure - width(rows[i]) > RAGGED and not is_over(rows[i].body) and rows[i].body[-1:] not in tuple(PAUSE_MARKS)}
+    above = {i for i in short if i + 1 == len(rows) or rows[i + 1].indent == first or _REFERENCE.match(rows[i + 1].body)}
     for i in sorted(short, reverse=True):
         if i + 1 in above:
             above.add(i)
@@ -64,6 +67,12 @@ def headings_between(rows: Sequence[Row], first: int, measure: int) -> frozenset
     return frozenset(found)
 
 
+def _words(text: str) -> str:
+    """A line without the number of a part: 2.1　试验 is mostly figures."""
+    number = numeral(text)
+    return text[number.length :] if number else text
+
+
 def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int) -> bool:
     """True for a line at the edge between the end of a text and the beginning of a paragraph, built as a title, with room at its end or at that of
     the text: nothing but a mark is ever pushed to the next line, and no paragraph ends so. Who wrote it may stand below the title."""
@@ -71,6 +80,8 @@ def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int)
     signed = signs_what_begins(rows, below, first)
     if _is_signed_below(rows, index, first) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body) and measure - width(row) > RAGGED:
         return True  # a column of another text may break off above: what goes on with it would fill its line or end its sentence
+    if below < len(rows) and begins_to_editor(rows[below].body) and headline(row.body) and few_clauses(row.body) and measure - width(row) > RAGGED:
+        return True  # of a reader's letter, wherever the column above breaks off
     room = signed or measure - width(row) >= _HAN or measure - width(above) >= 2 * _HAN
     begins = signed or _begins(rows, below, first)
     return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body)

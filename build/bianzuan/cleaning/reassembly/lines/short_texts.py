@@ -15,6 +15,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 
 # A line of eighteen Han is longer than those of most verse; lines of print differ by one mark at the margin.
 _LONG, _EVEN, _LEAST, _PAUSES = 36, 2, 2, "，、；："
+# Where empty lines part them, so wide and so many. Lines of a quotation stay lines.
+_LONG_BLOCK, _LEAST_LINES, _QUOTED = 40, 3, (">", "＞", "|")
 # A longer text has enough lines to tell by other signs.
 _FEW = 20
 
@@ -38,6 +40,22 @@ def in_short_texts(rows: Sequence[Row]) -> frozenset[int]:
     # Two lines of one width may be so by chance; one below the other in one paragraph they are not.
     several = any(last - first >= _LEAST for first, last in paragraphs)
     return going_on if several and len(cut) == len(opened) >= _LEAST and 2 * bare >= len(cut) and stopped else frozenset()
+
+
+def in_blocks(rows: Sequence[Row]) -> frozenset[int]:
+    """Rows that go on, where empty lines part paragraphs of two or three lines each: all lines but the last of each are of one width, in several of them."""
+    running = [i for i, row in enumerate(rows) if _is_running(row) and not row.body.startswith(_QUOTED)]
+    measure = max((width(rows[i]) for i in running), default=0)
+    if measure < _LONG_BLOCK or not any(row.blank_before for row in rows):
+        return frozenset()
+    inner = [i for i in running if i + 1 < len(rows) and is_below(rows[i], rows[i + 1], rows[i].indent + 1) and not rows[i + 1].blank_before]
+    full = [i for i in inner if width(rows[i]) >= measure - 2 * _EVEN]
+    if any(i not in full and breaks_off(rows[i].body) for i in inner):
+        return frozenset()
+    going_on = frozenset(i + 1 for i in full if (open_tail(rows[i].body) or not opens(rows[i + 1])) and marks_fit(rows[i].body, rows[i + 1].body))
+    blocks = sum(1 for i in going_on if i - 1 not in going_on)
+    bare = sum(1 for i in full if han_count(rows[i].body[-1:]))
+    return going_on if len(going_on) >= _LEAST_LINES and blocks >= _LEAST and 2 * bare >= len(full) else frozenset()
 
 
 def _is_running(row: Row) -> bool:

@@ -28,7 +28,7 @@ from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
     rests,
     signs_what_begins,
 )
-from bianzuan.cleaning.reassembly.lines.short_texts import in_short_texts
+from bianzuan.cleaning.reassembly.lines.short_texts import in_blocks, in_short_texts
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
     END_MARKS,
@@ -68,6 +68,7 @@ _PARAGRAPHS, _FEW = 3, 0.34
 _NAMED = 40
 # A column of a newspaper has twelve Han.
 _PLAIN_NARROWEST = 24
+_REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕]")
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
@@ -79,12 +80,13 @@ _NUMBER = "[\\d〇零○一二三四五六七八九十]"
 _DAY_ALONE = re.compile(f"(?:{_NUMBER}{{2,4}}年)?{_NUMBER}{{1,3}}月{_NUMBER}{{1,3}}日[，, \u3000]*(?:(?:星期|周)[一二三四五六日天])?[，, \u3000]*[^，。；：]{{0,10}}。?")
 
 
-def wrapped(rows: Sequence[Row]) -> frozenset[int]:
-    """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent."""
+def wrapped(rows: Sequence[Row], short_above_pages: bool = True) -> frozenset[int]:
+    """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent. `short_above_pages`: the last line
+    of a page may be short, which who asks whether a page ends there cannot take for granted."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     parted = not indents or indents.most_common(1)[0][1] < _LEAST
-    going_on = _between_blanks(rows) if parted else _indented(rows, indents)
-    going_on = going_on or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows) or in_short_texts(rows)
+    going_on = _between_blanks(rows) if parted else _indented(rows, indents, short_above_pages)
+    going_on = going_on or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows) or in_short_texts(rows) or in_blocks(rows)
     return (going_on - _entries(rows) - below_ends(rows)) | (rests(rows) if going_on else frozenset())
 
 
@@ -94,12 +96,14 @@ def below_indents(rows: Sequence[Row]) -> frozenset[int]:
     return _indented(rows, indents) if indents and indents.most_common(1)[0][1] >= _LEAST else frozenset()
 
 
-def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
+def _indented(rows: Sequence[Row], indents: Counter[int], short_above_pages: bool = False) -> frozenset[int]:
     """Rows that go on, where the first line of each paragraph is indented."""
     first = indents.most_common(1)[0][0]
     top = next(i for i, row in enumerate(rows) if row.indent == first)
-    below = [i for i in range(1, len(rows)) if is_below(rows[i - 1], rows[i], first) and (i > top or _is_running(rows[i - 1 : i + 1]))]
-    if len(below) < _LEAST:
+    below = [i for i in range(1, len(rows)) if is_below(rows[i - 1], rows[i], first) and (i > top or _is_running(rows[i - 1 : i + 1])) and not (_REFERENCE.match(rows[i - 1].body) and _REFERENCE.match(rows[i].body))]
+    # Titles of poems are set in, too, and nothing but a title stands so.
+    begun = [row for row in rows if row.indent == first]
+    if len(below) < _LEAST or 2 * sum(1 for row in begun if _is_running([row]) or width(row) >= NARROWEST) < len(begun):
         return frozenset()
     widths = sorted(width(rows[i - 1]) for i in below)
     measure = widths[-1 - len(widths) // 10]
@@ -111,9 +115,19 @@ def _indented(rows: Sequence[Row], indents: Counter[int]) -> frozenset[int]:
     full = [i for i in below if abs(width(rows[i - 1]) - measure) <= RAGGED or _counts(rows[i - 1], measure)]
     # One paragraph that stands whole on its line, as fillers do where a machine joined them, says nothing of many that are broken.
     whole = sum(1 for i in wide if rows[i].indent == first)
-    if whole * _BROKEN_TO_WHOLE > len(full) or len(wide) > _WIDE_LINES or len(full) < max(_LEAST, _SHARE * len(below)):
+    # What a journal has above the text and below it, addresses, classes and references, is as wide as it is.
+    within = sum(1 for i in wide if i > top and not _REFERENCE.match(rows[i].body))
+    if whole * _BROKEN_TO_WHOLE > len(full) or within > _WIDE_LINES or len(full) < _LEAST or sum(1 for i in full if i > top) < _SHARE * sum(1 for i in below if i > top):
         return frozenset()
-    return frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i, first))
+    going_on = frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i, first))
+    if not short_above_pages:
+        return going_on
+    return going_on | {i for i in range(top + 1, len(rows)) if rows[i].over_page and i - 1 in going_on and _runs_over(rows[i - 1], rows[i], first) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i + 1, first)}
+
+
+def _runs_over(above: Row, row: Row, first: int) -> bool:
+    """True for a row at the left edge below the end of a page, where the sentence of a paragraph above it breaks off, however short its line."""
+    return 0 <= row.indent < first and not (row.hashes or row.bullet or row.lost_above or opens(row)) and open_tail(above.body) and marks_fit(above.body, row.body)
 
 
 def stands_apart(rows: Sequence[Row], index: int) -> bool:

@@ -8,6 +8,8 @@ import re
 _TO_EDITOR = re.compile(
     "(?:尊敬的|敬爱的|亲爱的)?(?:[《〈]?[\u3400-\u9fff]{2,10}[》〉]?)?(?:主编|总编|编辑|记者)(?:部|同志|先生|女士|老师|朋友|诸?君|阁下)?(?:[的 \u3000]?同志)?(?:们|诸同志)?[：:]"
 )
+# 编辑同志：上星期天，我带孙子到公园去玩。 记者：, 主编：before words is who speaks.
+_TO_EDITOR_FIRST = re.compile("(?:[《〈]?[\u3400-\u9fff]{2,10}[》〉]?)?编辑(?:部|部同志|同志|先生)(?:们)?[：:]")
 _LONGEST = 40
 # 同志们：, 各位代表、同志们：, 尊敬的各位来宾，女士们、先生们：
 _TO_LISTENERS = re.compile(
@@ -23,3 +25,8 @@ def addresses_listeners(text: str) -> bool:
 def addresses_editor(text: str) -> bool:
     """True for a line with which a reader addresses the editors."""
     return _TO_EDITOR.fullmatch(text) is not None
+
+
+def begins_to_editor(text: str) -> bool:
+    """True for a line, or the first words of a paragraph, with which a reader addresses the editors."""
+    return addresses_editor(text) or _TO_EDITOR_FIRST.match(text) is not None
