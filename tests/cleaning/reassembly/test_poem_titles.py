@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.cleaning.planning.plan import PageLine, PlannedArticle
 from bianzuan.cleaning.reassembly import plan
-from cleaned_texts import ONE
+from cleaned_texts import ONE, body_of
 
 KILN = ("窑火睡着以后", "炉膛还醒着", "它记得每一只手")
 JAR = ("坛子站在墙角", "肚里装着去年的雨", "谁也不问它")
@@ -69,3 +69,10 @@ def test_a_page_with_prose_is_left_to_other_rules() -> None:
 def test_a_list_of_titles_is_no_group_of_poems() -> None:
     made = article("清河诗选", "", "上编", "", "渡口", "石桥", "水车", "", "下编", "", "山门", "茶亭", "钟楼")
     assert not [kind for kind, _ in kinds(made) if kind == "verse"]
+
+
+def test_short_lines_over_their_stanzas_are_as_many_titles_as_the_head_counts() -> None:
+    """Without marks, and no empty line below them."""
+    poems = "柳\n风把绿一点一点\n递给河岸\n河岸没有说谢谢\n\n燕\n剪开的雨\n落在瓦上\n落在去年的巢里\n\n外一首：渡\n船不说话\n它只把这边的人\n送到那边去\n"
+    assert [line for line in body_of(f"春日二题（外一首）\n林　晚\n\n{poems}").split("\n") if line.startswith("#")] == ["## 柳", "## 燕", "## 外一首：渡"]
+    assert "#" not in body_of(f"春日四题\n林　晚\n\n{poems}")

@@ -9,7 +9,7 @@ from bianzuan.cleaning.reassembly.headings.headings import headline
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.reports import begins_report, has_dateline
 
-from tests.cleaning.cleaned_texts import cleaned
+from tests.cleaning.cleaned_texts import ONE, TWO, cleaned
 
 FIRST = ["渡口新桥昨天合龙", "清河社柳溪3月5日电（记者刘敏）　昨天下午三点，柳溪渡口的新桥合龙，两岸的人都来看。", "桥长二百一十米，修了两年零四个月，桥上走车，桥下行船。"]
 SECOND = ["水车协会换届", "本报柳溪3月5日讯　水车协会昨天开会换届，选出理事十一人，会长由老木匠葛大勇连任。", "会上还商量了修复上游三座水车的办法，木料由林场供给。"]
@@ -190,3 +190,8 @@ def test_over_a_report_nobody_speaks() -> None:
     names = ("柳溪镇船工　文玉珍", "柳溪镇木匠　葛大勇")
     page = "\n".join(("渡口，慢一些才好", names[0], TAIL, names[1], *FIRST[1:]))
     assert cleaned(page).articles[0].authors[0].name == "文玉珍"
+
+
+def test_what_the_paper_says_of_a_report_is_a_text_of_its_own() -> None:
+    found = cleaned(f"水车修好了\n\n本报讯　{ONE}\n\n{TWO}\n\n短评\n早抓与抓早\n\n修水车年年说，贵在一个“早”字。早抓，抓的是准备；抓早，抓的是农时。\n").articles
+    assert [(article.kicker, article.title) for article in found] == [("", "水车修好了"), ("短评", "早抓与抓早")]

@@ -9,6 +9,8 @@ from bianzuan.cleaning.reassembly.heads.title_lines import title_parts
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.published import published
 
+from tests.cleaning.cleaned_texts import ONE, TWO, only_article
+
 BODY = "老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说话。"
 
 
@@ -184,3 +186,14 @@ def test_the_day_behind_an_author_is_no_part_of_the_name(line: str, authors: str
     told = published(line)
     assert told is not None
     assert (told.authors, told.date) == (authors, "2024-05-06")
+
+
+@pytest.mark.parametrize("names", ["吴　枢", "吴枢　张文成"])
+def test_who_wrote_a_text_stands_at_the_edge_of_the_line_of_its_title(names: str) -> None:
+    article = only_article(f"论渠道的管理　　　　　　　　{names}\n{ONE}\n{TWO}\n")
+    assert (article.title, [author.name for author in article.authors]) == ("论渠道的管理", names.replace("吴　枢", "吴枢").split("　"))
+
+
+def test_lines_of_contents_name_nobody_above_all() -> None:
+    article = only_article(f"论渠道的管理　　　　　　　　吴　枢\n渡口的水车　　　　　　　　张文成\n\n{ONE}\n\n{TWO}\n")
+    assert not article.authors

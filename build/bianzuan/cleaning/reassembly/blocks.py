@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Run
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
-from bianzuan.cleaning.reassembly.heads.title_lines import timed_title, title_parts
+from bianzuan.cleaning.reassembly.heads.title_lines import named_far_behind, timed_title, title_parts
 from bianzuan.cleaning.reassembly.kinds.award_lists import entries
 from bianzuan.cleaning.reassembly.kinds.casts import cast_lines
 from bianzuan.cleaning.reassembly.kinds.furniture import (
@@ -108,7 +108,8 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=ENTRY, sealed=True))
             index += 1
             continue
-        for piece in _row_pieces(row, notes.pairs, index < _TOP or row.number in posts and len(posts) > 1, labels.get(row.number)):
+        name = named_far_behind(row.body, rows[1].body) if not index and len(rows) > 1 else 0
+        for piece in (_text(row, row.start, row.start + name, notes.pairs), _text(row, row.start + name, row.end, notes.pairs)) if name else _row_pieces(row, notes.pairs, index < _TOP or row.number in posts and len(posts) > 1, labels.get(row.number)):
             piece = replace(piece, kind="paragraph", reason="", sealed=True) if row.number in decks else piece
             spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH and index + 1 not in going_on
             pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken or piece.sealed, kind="paragraph" if spoken else piece.kind))

@@ -20,6 +20,7 @@ from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.heads.heads import find_heads
 from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart, without_answered
 from bianzuan.cleaning.reassembly.heads.like_headings import titles_like_headings
+from bianzuan.cleaning.reassembly.heads.mails import told_mails
 from bianzuan.cleaning.reassembly.heads.mastheads import names_page, told_page_heads, under_masthead
 from bianzuan.cleaning.reassembly.heads.messages import told_messages
 from bianzuan.cleaning.reassembly.heads.old_contents import without_contents
@@ -55,14 +56,15 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     at_feet = foot_notes(every)
     rows, framed = frames_apart(without_calls(every, at_feet.pairs))
     recognised = recognise(rows, at_feet.pairs)
-    messages, labels = told_messages(with_frames(recognised.pieces, framed))
+    mails, fields = told_mails(with_frames(recognised.pieces, framed))
+    messages, labels = told_messages(mails)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(messages))))))
     on_page = names_page(list(takewhile(lambda piece: piece.kind == "masthead", with_heads)))
     with_heads, heads, removals = _without_masthead(with_heads, heads)
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
-    removals += [*labels, *loop_removals(pieces), *_jumps(pieces)]
+    removals += [*fields, *labels, *loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads, in_order)
     compositions, contents = without_contents(compositions)
     removals += contents

@@ -49,6 +49,8 @@ _ENDS_WITH_DOT = re.compile(f"[{HAN_CLASS}]{{4}}\\.[”’]?$")
 _SPACED_STOP = re.compile(f"(?<=[{HAN_CLASS}]{{2}})(?<![一二三四五六七八九十甲乙丙丁戊章节篇图表])\\. (?=[{_RIGHT}])")
 # [J] and [M] stand in references, which have narrow marks by their standard.
 _REFERENCE = re.compile(r"\[(?:[MCNJDRSPGZA]|DB|CP|EB|DS|CM)(?:/(?:OL|MT|DK|CD))?\\?\]")
+# 1 刘敏.水车考.水利史研究,1993(2):14-17: fields that dots part, the last with a year, and no stop: one without [J], as encyclopaedias and old books have it.
+_BARE_REFERENCE = re.compile(r"^\W*(?:\d{1,3}\W{1,3})?[^。！？；.]{2,40}\. ?[^。！？；.]{2,60}\. ?[^。！？；]{0,60}?(?<!\d)(?:19|20)\d{2}(?![\d年])[^。！？；]{0,30}$")
 # Small forms of Big5 and narrow forms of Japanese: marks like any other.
 _SMALL = {
     "\ufe50": "，", "\ufe51": "、", "\ufe52": "。", "\ufe54": "；", "\ufe55": "：", "\ufe56": "？", "\ufe57": "！",
@@ -71,7 +73,7 @@ def _narrow(page: Page) -> Iterator[Change]:
     dotted = any(map(_ENDS_WITH_DOT.search, page.lines))
     for pattern in (_NARROW, _FULL_STOP, *([_SPACED_STOP] if dotted else [])):
         for line, match in page.matches(pattern):
-            if not (_REFERENCE.search(page.lines[line]) or match[0][0] == "." and _between_names(page.lines[line], match.start())):
+            if not (_REFERENCE.search(page.lines[line]) or _BARE_REFERENCE.match(page.lines[line]) or match[0][0] == "." and _between_names(page.lines[line], match.start())):
                 yield Change(line, match.start(), match.end(), _WIDE[match[0][0]])
     for line, match in page.matches(_EXCLAIMED):
         for place, mark in enumerate(match[0], match.start()):
@@ -181,7 +183,7 @@ WIDTH = Rule(
         Example("老师傅说\u2236先量后裁", "老师傅说：先量后裁"),
         Example("四部书〔1〕,作于清初﹝2﹞;今不传[3],只有序。", "四部书〔1〕，作于清初﹝2﹞；今不传[3]，只有序。"),
     ),
-    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "比例为1\u2236200", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", r"\[1\] 王宁. 水车史\[M\]. 北京: 某出版社, 2001.", "第一章. 总则"),
+    ("1,000人，8:12，比例3:2", "一.总则", "见a, b, c三项", "https://例.com/a,b 与 `甲,乙`", "记者 鞠鹏/摄", "因?yàn)閯?chuàng)刊", "比例为1\u2236200", "[1]王宁,李红.水车史[M].北京:某出版社,2001.", r"\[1\] 王宁. 水车史\[M\]. 北京: 某出版社, 2001.", "第一章. 总则", "1 枫溪县水利志编纂组.枫溪县水利志.1989", "2 王宁.水车考.水利史研究,1993(2):14-17"),
     find=_narrow,
 )
 BRACKETS = Rule(

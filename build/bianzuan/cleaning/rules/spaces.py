@@ -22,6 +22,9 @@ _WORDS = f"{HAN_CLASS}0-9A-Za-z"
 # of a line end; so may one after a quotation mark that opens where it should close. Elsewhere beside a mark there is none.
 _BEFORE = re.compile(f"(?:(?<=^[0-9])|(?<=^[0-9]{{2}})) (?=[.．、][{HAN_CLASS}])|(?<=[{HAN_CLASS}]) (?=\\.{{3,6}}(?:$|[{HAN_CLASS}”’])|…)|(?<=[{HAN_CLASS}]) (?=[,:;] ?[{HAN_CLASS}])|(?<=[{_WORDS}%℃{_PAUSES}{_ENDS}{_CLOSING}]) (?=[{_PAUSES}{_ENDS}{_CLOSING}])")
 _AFTER = re.compile(f"(?<=[，、；]) {{1,3}}(?=[{_WORDS}{_OPENING}…—])|(?<=[：《〈（【「『]) (?=[{_WORDS}{_OPENING}…—])|(?<=[{_WORDS}][{_CLOSING}]) (?=[{_WORDS}{_OPENING}])")
+# Where a text has a space behind its commas, too, one behind a stop is as much its way, and no line end.
+_AFTER_ENDS = re.compile(f"(?<=[{_WORDS}][。！？]) (?=[{_WORDS}“‘《])")
+_PAUSED, _LEAST_PAUSED = re.compile("[，、]( ?)(?=\\S)"), 3
 _RUNS_ON = re.compile("[，。；！？]")
 # 作者： 刘敏  时间： 3月: fields of a line, each set off.
 _FIELD = re.compile(r"[^\s：，。]{2,6}： ")
@@ -38,6 +41,10 @@ _RUNNING, _WINDOW = 40, 8
 
 
 def _at_marks(page: Page) -> Iterator[Change]:
+    paused = [match[1] for line in page.lines for match in _PAUSED.finditer(line)]
+    spaced = sum(map(bool, paused))
+    if spaced >= _LEAST_PAUSED and 2 * spaced >= len(paused):
+        yield from (Change(index, match.start(), match.end(), "") for index, line in enumerate(page.lines) for match in _AFTER_ENDS.finditer(line))
     for index, line in enumerate(page.lines):
         if " " not in line or line.lstrip().startswith("|"):
             continue
@@ -108,6 +115,7 @@ LOOSE_SPACE = Rule(
         Example("水车于1952年11月24 日落成。", "水车于1952年11月24日落成。"),
         Example("水车坏了又修，修了又坏，老师傅凭着一股顽 强的精神，带着三个徒弟，到底把它立了起来。", "水车坏了又修，修了又坏，老师傅凭着一股顽强的精神，带着三个徒弟，到底把它立了起来。"),
         Example("水车于1 952年落成，门上写着“ 木工社 ”三个字。", "水车于1952年落成，门上写着“木工社”三个字。"),
+        Example("他说， 水车修好了。 徒弟来了， 也说好。 秋天， 又修了一回。", "他说，水车修好了。徒弟来了，也说好。秋天，又修了一回。"),
         Example("获 奖 名 单", "获奖名单"),
         Example("第一章 总 则", "第一章 总则"),
         Example("二、学 堂", "二、学堂"),

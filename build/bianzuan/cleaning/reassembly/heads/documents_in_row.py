@@ -18,7 +18,7 @@ from bianzuan.cleaning.reassembly.heads.title_shapes import title_shape
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
-from bianzuan.cleaning.reassembly.signers.salutations import begins_to_editor
+from bianzuan.cleaning.reassembly.signers.salutations import addresses_editor, begins_to_editor
 from bianzuan.cleaning.reassembly.signers.signatures import day_of_signature, is_office, signers, signs
 from bianzuan.model import Author
 
@@ -86,6 +86,9 @@ def documents_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
             starts.append((index, kinds))
     if len(starts) < _LEAST:
         return {}
+    addressed = [pieces[index + len(kinds)].plain for index, kinds in starts if index + len(kinds) < len(pieces)]
+    if all(begins_to_editor(text) and not addresses_editor(text) for text in addressed):
+        return {}  # who signs below each letter is told as for any texts
     borders = [index for index, _ in starts[1:]] + [len(pieces)]
     ends = [_end(pieces, index + len(kinds), border) for (index, kinds), border in zip(starts, borders, strict=True)]
     return {index: Document(kinds, end.authors, end.date, end.lines) for (index, kinds), end in zip(starts, ends, strict=True)}

@@ -28,6 +28,7 @@ from bianzuan.cleaning.reassembly.heads.head import Head, head_of
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
 from bianzuan.cleaning.reassembly.heads.instalments import further_instalments
 from bianzuan.cleaning.reassembly.heads.interviews_in_row import interviews_in_row
+from bianzuan.cleaning.reassembly.heads.mails import mails_in_row
 from bianzuan.cleaning.reassembly.heads.mastheads import (
     MASTHEAD,
     head_day,
@@ -48,6 +49,7 @@ from bianzuan.cleaning.reassembly.heads.names_alone import (
 from bianzuan.cleaning.reassembly.heads.openings import opening_below_jump
 from bianzuan.cleaning.reassembly.heads.over_titles import (
     below_columns,
+    below_comments,
     breaks_off,
     over_kinds,
     subtitles_alone,
@@ -123,7 +125,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | further_instalments(pieces)
+    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | below_comments(pieces) | further_instalments(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)
@@ -144,7 +146,7 @@ def _found(pieces: Sequence[Piece], titles: Collection[int] = (), signed: Collec
     alike, entries, posts = dict(signed_alike(marked)), entries_of(marked), signed_with_post(marked)
     alike |= (placed := where_others_sign(marked, alike))
     dated, cut, listed = dated_titles(pieces), breaks_off(pieces), titles_listed(pieces)
-    documents = messages_in_row(pieces) or documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
+    documents = mails_in_row(pieces) or messages_in_row(pieces) or documents_in_row(pieces) or {place: Document(tuple(kinds)) for place, kinds in interviews_in_row(pieces).items()}
     if covered := cover(pieces):
         documents = {0: covered}
     index = 0
@@ -208,7 +210,8 @@ def _inner(
     head = bylined(pieces, index, alike)
     if closes_letter(pieces, index):
         return None
-    if head is None and heads and heads[0].date and not pieces[index].hashes and dated_as_above(pieces, index, title_shape):
+    signs = any(author.name in ("".join(pieces[index].plain.split()), pieces[index].plain) for author in heads[-1].authors) if heads else False
+    if head is None and heads and heads[0].date and not pieces[index].hashes and not signs and dated_as_above(pieces, index, title_shape):
         return index, ["title", "dateline"]
     if head is None:
         if (report := report_below(pieces, index)) and (heads or _others_follow(pieces, index + len(report), alike)):

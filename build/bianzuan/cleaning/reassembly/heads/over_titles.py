@@ -25,6 +25,8 @@ from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # 记水车老人刘敏, 写在水文站建站之日: what a subtitle begins with, also without its dash.
 _SPEAKS_OF = re.compile("(?:记|访|忆|悼|读|评|写在|写给|献给|谈谈?|论|致|从)[^。！？]{4,}")
+# 短评 below a report, over the title of what the paper says of it.
+_COMMENTS = re.compile("(?:本报|本刊)?(?:短评|小评论|小言论|短论)|今日谈|编余(?:短语|漫笔)|编后(?:感|小议|絮语)?|采访(?:手记|札记)|记者手记|(?:采访|编辑)后记")
 # A subtitle without a dash says more than the title; a column says less.
 _LONGER, _LONGEST = 3, 20
 _RUNNING, _LEAST = 30, 2
@@ -75,6 +77,19 @@ def over_kinds(pieces: Sequence[Piece]) -> frozenset[int]:
     )
 
 
+def below_comments(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Titles between 短评 and running text, below the end of a report: the paper's own words on it."""
+    return frozenset(
+        index + 1
+        for index in range(1, len(pieces) - 2)
+        if _names_comment(pieces[index]) and _ends_text(pieces[index - 1]) and title_shape(pieces[index + 1]) and not presumed_byline(pieces[index + 1].plain) and pieces[index + 2].kind == "text" and is_body(pieces[index + 2])
+    )
+
+
+def _names_comment(piece: Piece) -> bool:
+    return piece.kind == "text" and not piece.hashes and _COMMENTS.fullmatch("".join(piece.plain.split())) is not None
+
+
 def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken: int, cut: bool) -> tuple[int, list[Kind]]:
     """`taken`: where the head of the text above ends, and its text begins; `cut`: text of the page breaks off, so that only a column's name is none."""
     start, kinds = head
@@ -100,6 +115,8 @@ def _is_surely_column(pieces: Sequence[Piece], index: int, taken: int) -> bool:
     if line.kind != "text" or line.hashes:
         return False
     above = pieces[index - 1] if index > taken else None
+    if _names_comment(line):
+        return above is not None and _ends_text(above)
     if is_marked_column(line.plain):
         return above is None or not open_tail(above.plain) or not is_body(above)
     return is_plain_column(line.plain) and above is not None and not is_body(above) and not title_shape(above) and len(above.plain) <= 2 * _LONGEST

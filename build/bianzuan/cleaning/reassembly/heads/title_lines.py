@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from bianzuan.cleaning.reassembly.signers.book_makers import old_authors
-from bianzuan.cleaning.reassembly.signers.bylines import is_name
+from bianzuan.cleaning.reassembly.signers.bylines import byline, is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun as is_known
 
@@ -25,6 +25,7 @@ _TIMED = re.compile(rf"(?P<title>[^。！？；：]{{1,60}}?)\s*(?P<told>[（(]{
 _BEFORE = re.compile(r"(?P<told>(?:date\s+)?(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?)[ \u3000]+(?P<title>[\u3400-\u9fff《“][^。；]{5,60})")
 # The field alone, whatever is below it.
 _FIELD = re.compile(r"(?P<told>date\s+(?:19|20)\d{2}-\d{2}-\d{2})[ \u3000]+(?P<title>[\u3400-\u9fff《“「【〔].{60,})")
+_SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
 _ACCOUNT = re.compile(rf"(?P<name>[^\s：:，。！？；|｜楼#]{{2,16}})[ \u3000]+{_DAY}{_MINUTE}")
 # 渡口志　　（宋）刘敏 撰
 _OLD = re.compile(r"(?P<title>[^，。！？；：]{2,30}?)(?:[ \u3000]{2,}|\u3000)(?P<told>[^，。！？；：]{4,20})")
@@ -32,6 +33,8 @@ _OLD = re.compile(r"(?P<title>[^，。！？；：]{2,30}?)(?:[ \u3000]{2,}|\u30
 _IN_BRACKETS = re.compile(r"(?P<told>[\[［【〔](?P<name>[\u3400-\u9fff·]{2,8})[\]］】〕])[ \u3000]*(?P<title>[^。；]{4,60})")
 # 翻新时间：2019-03-05 10:23: a label that nobody knows, and its day.
 _LABELLED_DAY = re.compile(rf"[^。，]{{0,10}}[：:]\s*{_DAY}(?:{_MINUTE})?")
+# 论渠道的管理　　　　　　吴　枢: who wrote it at the right edge of the line of the title.
+_FAR_BEHIND = re.compile(r"[^，。！？；：\t|]{4,30}?(?:\u3000{3,}|[ \u3000]{6,})(?P<names>[\u3400-\u9fff·]{1,4}(?:[ \u3000]{1,2}[\u3400-\u9fff·]{1,4}){0,3})")
 _NAMES = re.compile(r"[ \u3000、，,]+")
 
 
@@ -45,6 +48,15 @@ def title_parts(text: str) -> tuple[int, ...]:
         return 0, match.start("title")
     match = _BEFORE.fullmatch(text) or _FIELD.fullmatch(text)
     return (0, match.start("title")) if match else (0,)
+
+
+def named_far_behind(text: str, below: str) -> int:
+    """Where who wrote a text stands behind its title at the edge of the line; 0 for any other line, such as one of contents, below which others stand."""
+    match = None if byline(text) or published(text) or _FAR_BEHIND.fullmatch(below) else _FAR_BEHIND.fullmatch(text)
+    if not match:
+        return 0
+    names = [name for name in _NAMES.split(_SET_WIDE.sub(r"\1\2", match["names"])) if name]
+    return match.start("names") if all(is_name(name) and not is_known(name) for name in names) else 0
 
 
 def timed_title(text: str) -> int:

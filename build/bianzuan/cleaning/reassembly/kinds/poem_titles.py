@@ -40,6 +40,8 @@ _NEVER_IN_TITLES = frozenset("，。；！？：:,|")
 # 诗曰, 赞云: who speaks the lines below.
 _SPEAKS = re.compile("[曰云道]$")
 _LEAST_LINES = 6
+# 外一首：渡
+_FURTHER, _SHORT_TITLE = re.compile("^外[一二三][首题][：: \u3000]{1,2}"), 6
 _POEM, _BARE_POEM = 2, 4
 
 
@@ -62,6 +64,7 @@ def poems_of_group(rows: Sequence[Row]) -> Group:
     # The page's own title stands at the head of its further pages, too.
     above = {row.body for row in rows[:top]}
     titles = [index for index in range(top, end - _POEM) if rows[index].body not in above and (_may_name(rows[index]) or index == top and is_name(rows[index].body)) and _names(rows, index, top, end, gap)]
+    titles = _over_stanzas(rows, top, end, gap) or titles
     lines = [rows[i] for i in range(top, end) if i not in titles]
     if not titles or any(b - a <= _POEM for a, b in pairwise(titles)) or not _are_lines(lines) or not _as_many(rows[:top], titles, (top, end), _all_marked(lines)):
         return Group()
@@ -110,6 +113,19 @@ def _names(rows: Sequence[Row], index: int, top: int, end: int, gap: int) -> boo
     return alone or closed and all(map(has_mark, below))
 
 
+def _over_stanzas(rows: Sequence[Row], top: int, end: int, gap: int) -> list[int]:
+    """柳, 燕 right above their stanzas, shorter than these: as many as the head counts, 二题（外一首）; [] otherwise."""
+    counts = [_NUMBERS[match["count"]] for row in rows[:top] for match in _COUNTED.finditer(row.body)]
+    found = [i for i in range(top, end - _POEM) if (i == top or rows[i].blank_before > gap) and rows[i + 1].blank_before == gap and _may_head(rows, i)]
+    return found if counts and len(found) == sum(counts) else []
+
+
+def _may_head(rows: Sequence[Row], index: int) -> bool:
+    text = _FURTHER.sub("", rows[index].body)
+    plain = bool(text) and not (has_mark(rows[index]) or rows[index].hashes or _NEVER_IN_TITLES & set(text)) and numeral(text) is None
+    return plain and len(text) <= _SHORT_TITLE and all(len(text) < len(row.body) for row in rows[index + 1 : index + 1 + _POEM])
+
+
 def _are_lines(rows: Sequence[Row]) -> bool:
     """True for lines with marks, or with words by which they go on from one another: lists of titles have neither."""
     spoken = sum(1 for row in rows if GOES_ON.search(row.body))
@@ -125,7 +141,8 @@ def _as_many(head: Sequence[Row], titles: Sequence[int], body: tuple[int, int], 
     top, end = body
     counted = next(filter(None, (_COUNTED.search(row.body) for row in head)), None)
     if counted:
-        return len(titles) == _NUMBERS[counted["count"]] or marked and not counted["more"] and len(titles) > 1
+        every = sum(_NUMBERS[match["count"]] for row in head for match in _COUNTED.finditer(row.body))
+        return len(titles) in (_NUMBERS[counted["count"]], every) or marked and not counted["more"] and len(titles) > 1
     # A line that stands alone in a poem leaves but a few lines above it.
     long = all(below - above > _BARE_POEM for above, below in pairwise((*titles, end)))
     return titles[0] == top and len(titles) > 1 and (marked or long)
