@@ -13,7 +13,7 @@ from dataclasses import replace
 from bianzuan.cleaning.planning.plan import Removal, Run
 from bianzuan.cleaning.reassembly.heads.documents_in_row import Document
 from bianzuan.cleaning.reassembly.marks import mostly_han
-from bianzuan.cleaning.reassembly.pieces import Piece
+from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.model import Author
 
 _FIELDS = {
@@ -59,8 +59,8 @@ def mails_in_row(pieces: Sequence[Piece]) -> dict[int, Document]:
         writer = _FIELDS["from"].fullmatch(pieces[index + 1].plain) if piece.reason == _SUBJECT else None
         if writer:
             sent = _FIELDS["date"].fullmatch(pieces[index + 2].plain) if index + 2 < len(pieces) and pieces[index + 2].reason == _HEAD else None
-            kinds = ("title", "byline", *(("dateline",) if sent else ()))
-            found[index] = Document(kinds, _writer(writer["value"]), _day(sent["value"]) if sent else "")  # type: ignore[arg-type]
+            kinds: tuple[Kind, ...] = ("title", "byline", "dateline") if sent else ("title", "byline")
+            found[index] = Document(kinds, _writer(writer["value"]), _day(sent["value"]) if sent else "")
     return found
 
 
