@@ -174,6 +174,11 @@ class Decision:
     through: str = ""
     at: int = 0
 
+    @property
+    def is_answer(self) -> bool:
+        """True for all that is said of an edit: it has one answer. Of a fragment each paragraph may go to a place of its own."""
+        return bool(self.edit) and not self.context
+
 
 @dataclass(frozen=True, slots=True)
 class HeadingConfig:

@@ -232,6 +232,7 @@ function choose(edit, action, foot, place = null) {
     if (row >= 0) ledger.renew(row);
     // What goes along with a passage shows it.
     if (edit.fragment || edit.asksBetween) shown.forEach((other, index) => { if (other !== edit && other.doc === edit.doc && Math.abs(index - row) < 40) ledger.renew(index); });
+    for (const other of edit.mirrored) if (shown.includes(other)) ledger.renew(shown.indexOf(other));
     if (current === edit) mark(ledger.root, edit);
   };
   if (action === "replace") {

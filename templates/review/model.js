@@ -37,6 +37,13 @@ class Edit {
   get askedTogether() {
     return this.doc.edits.filter((other) => other.asksBetween && other.from === this.from && other.status === "flagged");
   }
+  /* Flags each of which proposes the words that the other has: whoever accepts one has answered the others. In step with
+     bianzuan.reviewing.open_items.is_mirrored. */
+  get mirrored() {
+    this.mirrors ??= this.action !== "flag" || this.before === this.after ? [] : this.doc.edits.filter((other) =>
+      other.action === "flag" && other.rule === this.rule && other.before === this.after && other.after === this.before);
+    return this.mirrors;
+  }
   /* True if cleaning made one paragraph of the two lines. */
   get isJoined() { return this.start > 0; }
   /* The rows of the join right above: the line ends between the two. */

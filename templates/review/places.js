@@ -35,6 +35,7 @@ function placeWords({ text, below, joins, title }) {
 /* True for a question about the place of a text that goes along with a passage which has its place now. */
 function goesAlong(edit) {
   if (edit.asksBetween && !choiceOf(edit) && edit.askedTogether.some((other) => choices.has(choiceKey(other)))) return true;
+  if (!choiceOf(edit) && edit.mirrored.some((other) => choiceOf(other)?.action === "accept")) return true;
   if (!/^(attribution|far-join|paragraph-join|gap)$/.test(edit.ruleName) || edit.action !== "flag") return false;
   const own = edit.fragment || edit.doc.edits.find((other) => other.fragment && other.from === edit.from)?.fragment;
   return Boolean(own) && edit.doc.edits.some((other) => {

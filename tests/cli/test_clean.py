@@ -75,6 +75,21 @@ def test_decisions_that_match_nothing_are_told(command_line, publication, monkey
     assert "there is no source gone.txt" in outcome.err
 
 
+def test_of_two_answers_about_one_edit_the_last_counts_and_the_other_is_told(command_line, doubtful, tmp_path) -> None:
+    out = tmp_path / "out"
+    command_line("clean", doubtful, "-o", out)
+    first = flags(out)[0]["id"]
+    rows = [f'[[decision]]\naction = "{action}"\nedit = "{first}"\n' for action in ("accept", "reject", "reject")]
+    for text, words in ((rows, "扎实扎实"), (rows[::-1], "大家扎实地")):
+        (out / "decisions.toml").write_text("\n".join(text), encoding="utf-8")
+        outcome = command_line("clean", doubtful, "-o", out)
+        assert words in (out / "a.md").read_text(encoding="utf-8")
+        status = {row["id"]: row["status"] for row in map(json.loads, (out / "a.ledger.jsonl").read_text(encoding="utf-8").splitlines())}
+        assert status[first] == ("rejected" if words == "扎实扎实" else "accepted")
+        told = [line for line in outcome.err.splitlines() if "says" in line]
+        assert [line.partition("decisions.toml:")[2][:2] for line in told] == (["1:"] if words == "扎实扎实" else ["1:", "5:"])
+
+
 # --- what is printed and written ---------------------------------------------------------------------
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from bianzuan.cli import run
+from bianzuan.cli import run, walk
 from bianzuan.reading.decisions import read_decisions
 from click.testing import CliRunner
 
@@ -57,16 +59,62 @@ def test_other_words_and_a_slip_of_the_finger(answering, doubtful, tmp_path) -> 
     out = tmp_path / "out"
     code, printed = answering("x\ne\n踏实\nq\n", "clean", doubtful, "-o", out, "--interactive")
     assert code == 0
-    assert "one of: a r e s q ?" in printed
+    assert "one of: a r e s b q ?" in printed
     assert "大家踏实地工作" in (out / "a.md").read_text(encoding="utf-8")
 
 
 def test_help_says_what_each_key_does_and_an_input_method_may_be_on(answering, doubtful, tmp_path) -> None:
     code, printed = answering("？\nｒ\nq\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
     assert code == 0
-    assert "[a]ccept the proposal  [r]eject: as the source has it  [e] other words  [s]kip  [q]uit  [?] help" in printed
-    assert all(f"\n  {letter}  " in printed for letter in "aresq?")
+    assert "[a]ccept the proposal  [r]eject: as the source has it  [e] other words  [s]kip  [b]ack  [q]uit  [?] help" in printed
+    assert all(f"\n  {letter}  " in printed for letter in "aresbq?")
     assert [decision.action for decision in read_decisions(tmp_path / "out" / "decisions.toml")] == ["reject"]
+
+
+def test_going_back_takes_the_answer_out_of_the_file(answering, doubtful, tmp_path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    mine = "# mine\n"
+    (out / "decisions.toml").write_text(mine, encoding="utf-8")
+    code, printed = answering("b\na\nｂ\nr\nq\n", "clean", doubtful, "-o", out, "--interactive")
+    assert code == 0
+    assert printed.index("this is the first question") < printed.index("[2/2]")
+    assert printed.count("\n[1/2]") == 3
+    assert "1 answered, 1 still open" in printed
+    assert [decision.action for decision in read_decisions(out / "decisions.toml")] == ["reject"]
+    assert (out / "decisions.toml").read_text(encoding="utf-8").startswith(mine)
+
+
+def test_going_back_leaves_what_somebody_else_wrote(answering, doubtful, tmp_path, monkeypatch) -> None:
+    file = tmp_path / "out" / "decisions.toml"
+    write = walk._write
+
+    def write_and_edit(path: Path, rows: object) -> None:
+        write(path, rows)
+        monkeypatch.setattr(walk, "_show", lambda *_: file.write_text(f"{before}\n# mine\n", encoding="utf-8"))
+        before = path.read_text(encoding="utf-8")
+
+    monkeypatch.setattr(walk, "_write", write_and_edit)
+    code, printed = answering("a\nb\nq\n", "clean", doubtful, "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "was changed meanwhile" in printed
+    assert "1 answered, 1 still open" in printed
+    assert [decision.action for decision in read_decisions(file)] == ["accept"]
+    assert file.read_text(encoding="utf-8").endswith("# mine\n")
+
+
+TITLES = "# 水利\n\n会议通过《关于推进水利建设的意见》，各县照办。到了秋天，田里的稻子黄了，家家户户忙着收割，晒谷场上堆得像小山一样。\n\n县里又发《关于推行水利建设的意见》，各乡照办。老人们坐在树下，看孩子们把纸船放进水里，大家都说今年的日子比往年好过得多。\n"
+
+
+def test_of_two_proposals_that_mirror_each_other_one_is_asked(answering, tmp_path) -> None:
+    """Whoever accepted both would change the two titles for each other."""
+    (tmp_path / "a.txt").write_text(TITLES, encoding="utf-8")
+    code, printed = answering("s\na\n", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert "1 answered, 0 still open" in printed
+    code, printed = answering("a\n", "clean", tmp_path / "a.txt", "-o", tmp_path / "other", "--interactive")
+    assert "[2/2]" not in printed
+    assert (tmp_path / "other" / "a.md").read_text(encoding="utf-8").count("关于推行水利建设") == 2
 
 
 def test_only_keys_that_do_something_are_offered(answering, tmp_path) -> None:
@@ -74,7 +122,7 @@ def test_only_keys_that_do_something_are_offered(answering, tmp_path) -> None:
     code, printed = answering("r\nk\n?\na\n", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
     assert code == 0
     assert "[a]ll right as it is  [e] other words  [s]kip" in printed
-    assert printed.count("one of: a e s q ?") == 2
+    assert printed.count("one of: a e s b q ?") == 2
     assert "1 answered, 0 still open" in printed
 
 
@@ -102,7 +150,7 @@ def test_what_stands_between_two_lines_is_asked_once(answering, tmp_path, typed,
     assert "一支一支地记‸" in printed
     assert "‸到专门的簿子上" in printed
     assert "two paragraphs, no mark between them" in printed
-    assert ("one of: o l t s q ?" in printed) == typed.startswith("a")
+    assert ("one of: o l t s b q ?" in printed) == typed.startswith("a")
     assert expected in (tmp_path / "out" / "a.md").read_text(encoding="utf-8")
     assert "Nothing is open." in answering("", "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")[1]
 

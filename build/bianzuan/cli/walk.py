@@ -7,6 +7,7 @@ not, goes on there; what was answered once is not asked again.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ import click
 from bianzuan import reviewing
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.walk_between import ask_between, show_between
-from bianzuan.cli.walk_places import HELP, Answer, ask_place, letter_of, show_help, show_places
+from bianzuan.cli.walk_places import BACK, HELP, Answer, ask_place, letter_of, show_help, show_places
 from bianzuan.cli.words import colour
 from bianzuan.config import Decision
 from bianzuan.messages import say
@@ -36,23 +37,58 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
         click.echo(say("reviewing.walk_nothing"))
         return 0
     click.echo(say("reviewing.walk_start", count=len(waiting), file=file))
-    answered = moot = 0
-    settled: set[str] = set()
-    edits = [edit for _, edit in waiting]
-    for number, (one, edit) in enumerate(waiting, 1):
+    steps: list[_Step] = []
+    number = 0
+    while number < len(waiting):
+        settled = {id_ for step in steps for id_ in step.settled}
+        one, edit = waiting[number]
         if edit.id in settled:
-            moot += 1
+            number += 1
             continue
-        _show(one, edit, number, len(waiting))
-        answer = _asked(one, edit, edits)
+        _show(one, edit, number + 1, len(waiting))
+        answer = _asked(one, edit, [other for _, other in waiting])
         if answer.letter == _QUIT:
             break
+        if answer.letter == BACK:
+            number = _taken_back(steps, file, number)
+            continue
+        before = file.read_bytes() if file.is_file() else None
         if answer.rows:
             _write(file, answer.rows)
-            answered += 1
-            settled |= answer.settled
-    click.echo(say("reviewing.walk_end", answered=answered, left=len(waiting) - answered - moot, file=file))
+        own = {edit.id} if answer.rows else set()
+        steps.append(_Step(number, answer.settled | own, before, file.read_bytes() if answer.rows else None))
+        number += 1
+    answered = sum(step.after is not None for step in steps)
+    left = len({edit.id for _, edit in waiting} - {id_ for step in steps for id_ in step.settled})
+    click.echo(say("reviewing.walk_end", answered=answered, left=left, file=file))
     return answered
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A question that was answered or skipped: its place in the row, what it settled, and decisions.toml before the answer (None: no
+    file) and after it (None: skipped)."""
+
+    number: int
+    settled: frozenset[str]
+    before: bytes | None
+    after: bytes | None
+
+
+def _taken_back(steps: list[_Step], file: Path, number: int) -> int:
+    """Take the last answer out of the file again; the place of its question. What somebody else wrote there meanwhile stays."""
+    if not steps:
+        click.echo(say("reviewing.walk_first"))
+        return number
+    last = steps.pop()
+    if last.after is not None:
+        with late_import():
+            from bianzuan import pipeline
+        if not pipeline.take_back(file, last.before, last.after):
+            click.echo(say("reviewing.walk_changed", file=file))
+            steps.append(last)
+            return number
+    return last.number
 
 
 def _in_order(waiting: Sequence[tuple[Cleaned, Edit]]) -> list[tuple[Cleaned, Edit]]:
@@ -86,9 +122,11 @@ def _answer(edit: Edit, others: Sequence[Edit]) -> Answer:
     if letter not in offered:
         return Answer(letter)
     rows = reviewing.decisions_on(edit, offered[letter], text)
-    one = letter == "a" and edit.rule in _WHETHER_ONE and edit.status == "flagged"
-    here = (other.id for other in others if reviewing.place_of(other) == reviewing.place_of(edit) and other.rule in _WHETHER_ONE)
-    return Answer(letter, rows, frozenset(here) if one else frozenset())
+    if letter != "a" or edit.status != "flagged":
+        return Answer(letter, rows)
+    one = edit.rule in _WHETHER_ONE
+    here = {other.id for other in others if one and reviewing.place_of(other) == reviewing.place_of(edit) and other.rule in _WHETHER_ONE}
+    return Answer(letter, rows, frozenset(here | {other.id for other in others if reviewing.is_mirrored(edit, other)}))
 
 
 def _show(one: Cleaned, edit: Edit, number: int, total: int) -> None:
@@ -140,12 +178,12 @@ def _ask(edit: Edit, offered: Mapping[str, reviewing.Answer]) -> tuple[str, str]
         except click.Abort:
             click.echo()
             return _QUIT, ""
-        if answer in (*offered, _SKIP, _QUIT):
+        if answer in (*offered, _SKIP, BACK, _QUIT):
             return answer, ""
         if answer == HELP:
             show_help(*map(say, (f"{key}_help" for key in keys)))
         else:
-            click.echo(say("reviewing.walk_unknown", letters=" ".join((*offered, _SKIP, _QUIT, HELP))))
+            click.echo(say("reviewing.walk_unknown", letters=" ".join((*offered, _SKIP, BACK, _QUIT, HELP))))
 
 
 def _words_proposed(edit: Edit) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bianzuan import reviewing
-from bianzuan.cli.walk_places import HELP, Answer, letter_of, show_help
+from bianzuan.cli.walk_places import BACK, HELP, Answer, letter_of, show_help
 from bianzuan.cli.words import colour
 from bianzuan.messages import say
 from bianzuan.model import Cleaned, Edit
@@ -43,7 +43,7 @@ def ask_between(one: Cleaned, edit: Edit) -> Answer:
         except click.Abort:
             click.echo()
             return Answer("q")
-        if letter in ("s", "q"):
+        if letter in ("s", BACK, "q"):
             return Answer(letter)
         if letter in _ANSWERS:
             rows = reviewing.decisions_between(edit, _ANSWERS[letter], one)
@@ -51,4 +51,4 @@ def ask_between(one: Cleaned, edit: Edit) -> Answer:
         if letter == HELP:
             show_help(*map(say, (f"{key}_help" for key in keys)))
         else:
-            click.echo(say("reviewing.walk_unknown", letters=" ".join((*_ANSWERS, "s", "q", HELP))))
+            click.echo(say("reviewing.walk_unknown", letters=" ".join((*_ANSWERS, "s", BACK, "q", HELP))))

@@ -14,13 +14,13 @@ from bianzuan.config import Decision
 from bianzuan.messages import say
 from bianzuan.model import Edit, Offer
 
-HELP = "?"
+HELP, BACK = "?", "b"
 _SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Rows to write and ids of questions that need not be asked any more; `letter` is s or q where nothing was decided."""
+    """Rows to write and ids of questions that need not be asked any more; `letter` is s, b or q where nothing was decided."""
 
     letter: str
     rows: tuple[Decision, ...] = ()
@@ -68,7 +68,7 @@ def ask_place(edit: Edit, others: Sequence[Edit]) -> Answer:
             click.echo()
             break
         letter = letter_of(typed) or "s"
-        if letter in "sq":
+        if letter in ("s", BACK, "q"):
             return Answer(letter)
         if letter == HELP:
             show_help(say("reviewing.walk_place_help", most=len(fragment.offers)))

@@ -75,7 +75,16 @@ def unmet_decisions(
     # Cleaned sources are kept between runs, and lines of decisions.toml are not: each is found by its words.
     files = {name: one.source.name for one in cleaned for name in (one.source.name, one.source.stem)}
     lines = {said: d.line for d in reversed(decisions) for said in (*_unplaced(d, files), _no_source(d, files))}
-    return tuple(sorted(((text, lines.get(text, 0)) for text in dict.fromkeys(words)), key=lambda told: told[1]))
+    told = {(text, lines.get(text, 0)) for text in words} | set(_overruled(decisions))
+    return tuple(sorted(told, key=lambda row: (row[1], row[0])))
+
+
+def _overruled(decisions: Sequence[Decision]) -> Iterator[tuple[str, int]]:
+    """Answers that a later row about the same edit overrules, in words, each with its line."""
+    last = {decision.edit: decision for decision in decisions if decision.is_answer}
+    for one in decisions:
+        if one.is_answer and (one.action, one.text) != ((later := last[one.edit]).action, later.text):
+            yield say("pipeline.decision_overruled", action=one.action, edit=one.edit, line=later.line, other=later.action), one.line
 
 
 def _unplaced(decision: Decision, files: Mapping[str, str]) -> Iterator[str]:

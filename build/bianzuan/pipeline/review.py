@@ -69,6 +69,17 @@ def tei_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     return {f"{one.source.stem}.xml": reviewing.tei(one, parse_body) for one in cleaned}
 
 
+def take_back(file: Path, before: bytes | None, after: bytes) -> bool:
+    """Put a decisions.toml back to what it was (None: there was no file); False where it is not `after` any more."""
+    if not file.is_file() or file.read_bytes() != after:
+        return False
+    if before is None:
+        file.unlink()
+    else:
+        binding.write_atomically(file, before)
+    return True
+
+
 def add_decisions(file: Path, decisions: Sequence[Decision]) -> None:
     """Add rows to a decisions.toml, which is read anew each time: the editor may be writing in it as well."""
     old = file.read_bytes() if file.is_file() else b""

@@ -12,7 +12,7 @@ from bianzuan.reviewing.decision_rows import (
     with_decisions,
 )
 from bianzuan.reviewing.notes import editorial_note
-from bianzuan.reviewing.open_items import is_open, open_edits, undecided
+from bianzuan.reviewing.open_items import is_mirrored, is_open, open_edits, undecided
 from bianzuan.reviewing.page import page_words, review_data, rule_label
 from bianzuan.reviewing.page_order import PageOrder, page_order
 from bianzuan.reviewing.placing import asks_for_place, place_of, placing, settled_by
@@ -36,6 +36,7 @@ __all__ = [
     "decisions_on",
     "editorial_note",
     "is_joined",
+    "is_mirrored",
     "is_open",
     "open_edits",
     "page_order",

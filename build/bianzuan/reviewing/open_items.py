@@ -20,3 +20,10 @@ def open_edits(cleaned: Sequence[Cleaned]) -> tuple[tuple[Cleaned, Edit], ...]:
 def undecided(cleaned: Sequence[Cleaned]) -> tuple[Edit, ...]:
     """The doubtful ones among the open rows: a strict build fails while there are any."""
     return tuple(edit for _, edit in open_edits(cleaned) if edit.confidence == "doubtful")
+
+
+def is_mirrored(edit: Edit, other: Edit) -> bool:
+    """True for two flags each of which proposes the words that the other has: whoever accepts one has answered the other, and
+    whoever accepted both would change them for each other."""
+    flags = edit.action == other.action == "flag" and edit.before != edit.after
+    return flags and (edit.source.file, edit.rule, edit.before, edit.after) == (other.source.file, other.rule, other.after, other.before)

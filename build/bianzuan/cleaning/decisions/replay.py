@@ -280,5 +280,7 @@ def _says_lost(decision: Decision, edit: Edit) -> bool:
 
 
 def of_source(decisions: Sequence[Decision], source: Source) -> tuple[Decision, ...]:
-    """Decisions that name this source or none."""
-    return tuple(d for d in decisions if d.source in ("", source.name, source.stem))
+    """Decisions that name this source or none; of several answers about one edit the last, which is what the editor thinks now."""
+    named = [d for d in decisions if d.source in ("", source.name, source.stem)]
+    last = {d.edit: place for place, d in enumerate(named) if d.is_answer}
+    return tuple(d for place, d in enumerate(named) if not d.is_answer or last[d.edit] == place)
