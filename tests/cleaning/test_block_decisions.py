@@ -237,6 +237,13 @@ def test_words_from_the_middle_of_a_line_name_their_paragraph_still() -> None:
     assert "卖豆浆。摆摊的是" in body(joined)
 
 
+def test_what_is_parted_within_a_line_may_go_on_with_another_paragraph() -> None:
+    parted = decision("split", "一共有三张，第一张", "第一张")
+    result = cleaned(parted, decision("join", "第一张画的是底座", "一台在西头。"))
+    assert "图纸一共有三张，\n" in body(result)
+    assert "一台在西头。第一张画的是底座，第二张画的是横梁。" in body(result)
+
+
 def test_a_drop_of_what_cleaning_takes_out_by_itself_is_done() -> None:
     page = BROKEN + "\n责任编辑：顾敏\n"
     plain = cleaned(text=page)

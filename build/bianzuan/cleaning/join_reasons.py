@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.segments import Segment
 
 # Words across a cut that were never, and as often as not, by chance there (cleaning.md, far joins); and a lead that no other
 # place comes near.
@@ -19,6 +20,11 @@ def why(join: Join | None) -> dict[str, Any]:
     if join is None:
         return {"confidence": "certain", "reason": "parts of one block"}
     return {"confidence": join.confidence, "reason": "; ".join((*join.signs, *_in_words(join))) or "one paragraph"}
+
+
+def far_join(place: int, separator: str, join: Join | None) -> Segment:
+    """A join to text that stands elsewhere in the source."""
+    return Segment(place, place, separator, "decision" if join and join.decided else "far-join", "join", **why(join))
 
 
 def _in_words(join: Join) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet
 from bianzuan.cleaning.body import CLASSED, GAP, GOES_ON, is_list
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
 from bianzuan.cleaning.draft import Draft
-from bianzuan.cleaning.join_reasons import why
+from bianzuan.cleaning.join_reasons import far_join, why
 from bianzuan.cleaning.markdown.front_matter import FrontMatter
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
 from bianzuan.cleaning.reassembly.rows import simplified
@@ -242,8 +242,12 @@ class _ArticleMakeup:
     ) -> list[Segment]:
         """What joins a run to the one before it."""
         separator = separator or _latin_space(before, content)
+        place = content.segments[0].start
         if content.gap is None:
-            return _inside_line(content, separator, self.source)
+            # What an editor parted within a line may go on with text that stands elsewhere.
+            if (content.lead[0].start if content.lead else place) == before[-1].end:
+                return _inside_line(content, separator, self.source)
+            return [*content.lead, far_join(place, separator, join)]
         first, *others = content.gap
         if first.start == before[-1].end and not (join and join.far):
             if separator == "\n" == self.source[first.start : first.end] and not others and not content.lead:
@@ -251,10 +255,7 @@ class _ArticleMakeup:
             link = replace(first, text=separator, rule="decision" if join and join.decided else _join_rule(separator), action="join", **why(join))
             rest = [replace(other, action="delete", shown="") if other.rule == "line-end" else other for other in others]
             return [link, *rest, *content.lead]
-        place = content.segments[0].start
-        rule = "decision" if join and join.decided else "far-join"
-        link = Segment(place, place, separator, rule, "join", **why(join))
-        return [*self._start(content), link]
+        return [*self._start(content), far_join(place, separator, join)]
 
 
 def _join_rule(separator: str) -> str:
