@@ -170,7 +170,7 @@ def _write(cleaned: tuple[Cleaned, ...], job: Job, wanted: Wanted) -> tuple[Prob
     if written.removed:
         click.echo(say("cli.clean_removed", files=", ".join(map(str, written.removed))))
     folders = [path for path in job.paths if path.is_dir()]
-    told = (*pipeline.lost_pictures(cleaned), *pipeline.further_pages(cleaned), *pipeline.scanned(cleaned), *pipeline.noise(cleaned), *pipeline.emptied(cleaned), *pipeline.lone_pictures(folders, cleaned), *pipeline.own_files(job.paths, (job.articles, job.desk)))
+    told = (*pipeline.lost_pictures(cleaned), *pipeline.further_pages(cleaned), *pipeline.scanned(cleaned), *pipeline.noise(cleaned), *pipeline.both_scripts(cleaned, job.script), *pipeline.emptied(cleaned), *pipeline.lone_pictures(folders, cleaned), *pipeline.own_files(job.paths, (job.articles, job.desk)))
     print_problems((*written.kept, *told), warning=True)
     lost = pipeline.unmet_decisions(cleaned, job.decisions, whole=job.whole)
     print_problems(

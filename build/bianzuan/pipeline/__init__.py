@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bianzuan.pipeline.pages import Pages, compile_edition, compile_index
     from bianzuan.pipeline.pictures import lost_pictures
     from bianzuan.pipeline.remarks import (
+        both_scripts,
         emptied,
         further_pages,
         lone_pictures,
@@ -73,6 +74,7 @@ __all__ = [
     "Watch",
     "Written",
     "add_decisions",
+    "both_scripts",
     "build",
     "built_wording",
     "check",
@@ -125,7 +127,7 @@ _NAMES = {
     "locked": "keep_lock",
     "pages": "Pages compile_edition compile_index",
     "pictures": "lost_pictures",
-    "remarks": "emptied further_pages lone_pictures noise not_read own_files scanned",
+    "remarks": "both_scripts emptied further_pages lone_pictures noise not_read own_files scanned",
     "review": "REVIEW_FILE add_decisions editorial_note review_page take_back tei_files write_review",
     "summary": "CheckedFile Summary open_items summarize",
     "watching": "SILENT Watch",

@@ -15,6 +15,7 @@ from bianzuan.pipeline.index_texts import mark_places, mark_problems
 from bianzuan.pipeline.origins import origins
 from bianzuan.pipeline.pictures import lost_pictures
 from bianzuan.pipeline.remarks import (
+    both_scripts,
     emptied,
     further_pages,
     lone_pictures,
@@ -76,7 +77,7 @@ def prepare_timed(
         Problem("pipeline.unplaced_decision", str(config.folder / "decisions.toml"), line, {"decision": words})
         for words, line in unmet_decisions(cleaned, config.decisions)
     ]
-    warnings += [*untitled(publication, config.meta.script), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *emptied(cleaned), *lone_pictures([folder], cleaned), *own_files([folder]), *not_read([folder]), *without_text(config), *other_script(config)]
+    warnings += [*untitled(publication, config.meta.script), *lost_pictures(cleaned), *further_pages(cleaned), *scanned(cleaned), *noise(cleaned), *both_scripts(cleaned, config.meta.script), *emptied(cleaned), *lone_pictures([folder], cleaned), *own_files([folder]), *not_read([folder]), *without_text(config), *other_script(config)]
     warnings += [*converted_headings(declared, config), *_unmatched_headings(config, marks, places), *_unmet_principals(config, publication, marks), *indexing.strange_readings(config)]
     return Edition(config, cleaned, publication, marks, tuple(warnings))
 

@@ -54,6 +54,25 @@ def emptied(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
             yield Problem("pipeline.emptied", one.source.name)
 
 
+# A document is told to be in both scripts where so many of its Han are forms of each; a word quoted is no script.
+_BOTH_SHARE, _BOTH_LEAST = 0.02, 5
+
+
+def both_scripts(cleaned: Sequence[Cleaned], script: Script) -> Iterator[Problem]:
+    """Documents in both scripts, with how many characters of their texts are in each: what is a name or a quotation there and what
+    a slip of a converter only a reader knows."""
+    other_script: Script = "zh-Hant" if script == "zh-Hans" else "zh-Hans"
+    for one in cleaned:
+        text = "".join(f"{article.title}{article.body}" for article in one.articles)
+        rows = [edit for edit in one.ledger if edit.rule == "script" and edit.status != "rejected" and edit.target]
+        changed = sum(before != after for edit in rows for before, after in zip(edit.before, edit.after, strict=False))
+        left = cleaning.of_other_script(text, script)
+        own = cleaning.of_other_script(text, other_script) - sum(cleaning.of_other_script(edit.after, other_script) for edit in rows)
+        least = max(_BOTH_LEAST, _BOTH_SHARE * sum(map(str.isalpha, text)))
+        if min(changed + left, own) >= least:
+            yield Problem("pipeline.both_scripts", one.source.name, 0, {"own": own, "other": changed + left, "changed": changed})
+
+
 def further_pages(cleaned: Sequence[Cleaned]) -> Iterator[Problem]:
     """Saved pages of a text that the site parts into several, with the links to the others."""
     for one in cleaned:
