@@ -164,10 +164,20 @@ function tomlTable(row) {
   return `[[decision]]\n${row.filter(([, value]) => value).map(([key, value]) => `${key} = ${quoted(value)}\n`).join("")}`;
 }
 
+/* What an edit is about, in one line. In step with bianzuan.reviewing.decision_rows.told_of. */
+function toldOf(edit) {
+  const short = (text) => {
+    const characters = [...text.replace(/[\x00-\x1f\x7f]+/g, " ").split(/\s+/).filter(Boolean).join(" ")];
+    return characters.length <= 24 ? characters.join("") : `${characters.slice(0, 24).join("")}…`;
+  };
+  const becomes = edit.after !== edit.before && !["classify", "move"].includes(edit.action) ? ` → ${short(edit.after)}` : "";
+  return `${edit.doc.name}:${edit.line}  ${edit.ruleName}  ${short(edit.before)}${becomes}`.trimEnd();
+}
+
 /* Rows of decisions.toml; escapes are those of TOML's basic strings. Accepting a proposal to join takes two rows:
    the join, and the answer to the flag. In step with bianzuan.reviewing.decision_rows.decisions_on. */
 function decisionRow(edit, { action, text = "", rank = 0, paragraphs = 0 }) {
-  const place = `# ${edit.doc.name}:${edit.line}  ${edit.ruleName}\n`;
+  const place = `# ${toldOf(edit)}\n`;
   if (edit.asksBetween && BETWEEN.includes(action)) return place + betweenRows(edit, action).map(tomlTable).join("\n");
   if (action === "place") return place + tomlTable(placing(edit, rank, paragraphs));
   const answer = tomlTable([["action", action], ["edit", edit.id], ["source", edit.doc.name], ["text", text]]);

@@ -32,6 +32,7 @@ def test_answers_are_written_carried_out_and_never_asked_again(answering, doubtf
     assert "大家" in printed  # context before
     assert "2 answered, 0 still open" in printed
     assert [decision.action for decision in read_decisions(out / "decisions.toml")] == ["accept", "reject"]
+    assert (out / "decisions.toml").read_text(encoding="utf-8").startswith("# a.txt:3  doubled-word  扎实扎实 → 扎实\n[[decision]]\n")
     assert "大家扎实地工作" in (out / "a.md").read_text(encoding="utf-8")
     assert "认真认真" in (out / "a.md").read_text(encoding="utf-8")
     code, printed = answering("", "clean", doubtful, "-o", out, "--interactive")
@@ -89,8 +90,8 @@ def test_going_back_leaves_what_somebody_else_wrote(answering, doubtful, tmp_pat
     file = tmp_path / "out" / "decisions.toml"
     write = walk._write
 
-    def write_and_edit(path: Path, rows: object) -> None:
-        write(path, rows)
+    def write_and_edit(path: Path, rows: object, edit: object) -> None:
+        write(path, rows, edit)
         monkeypatch.setattr(walk, "_show", lambda *_: file.write_text(f"{before}\n# mine\n", encoding="utf-8"))
         before = path.read_text(encoding="utf-8")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from review_desk import clean, press, wait
+from bianzuan.reviewing import told_of
+from review_desk import DIRTY, clean, press, wait
 
 pytestmark = pytest.mark.browser
 
@@ -21,3 +22,9 @@ def test_accepting_one_answers_the_other(desk) -> None:
     assert browser.execute_script("return chosenRows().split('[[decision]]').length - 1") == 1
     press(browser, "a")
     wait(browser, lambda: browser.execute_script(waiting) == 2)
+
+
+def test_rows_say_what_they_are_about_as_the_walk_does(desk) -> None:
+    cleaned = clean(DIRTY, "a.txt")
+    browser = desk(cleaned)
+    assert browser.execute_script("return doc.edits.map(toldOf)") == [told_of(edit) for edit in cleaned.ledger]

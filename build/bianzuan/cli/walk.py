@@ -54,7 +54,7 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
             continue
         before = file.read_bytes() if file.is_file() else None
         if answer.rows:
-            _write(file, answer.rows)
+            _write(file, answer.rows, edit)
         own = {edit.id} if answer.rows else set()
         steps.append(_Step(number, answer.settled | own, before, file.read_bytes() if answer.rows else None))
         number += 1
@@ -200,9 +200,9 @@ def _kind(edit: Edit) -> str:
     return "flag" if edit.after != edit.before else "query"
 
 
-def _write(file: Path, decisions: Sequence[Decision]) -> None:
+def _write(file: Path, decisions: Sequence[Decision], edit: Edit) -> None:
     with late_import():
         from bianzuan import pipeline
 
         pipeline.load("review")
-    pipeline.add_decisions(file, decisions)
+    pipeline.add_decisions(file, decisions, reviewing.told_of(edit))

@@ -80,7 +80,7 @@ def take_back(file: Path, before: bytes | None, after: bytes) -> bool:
     return True
 
 
-def add_decisions(file: Path, decisions: Sequence[Decision]) -> None:
-    """Add rows to a decisions.toml, which is read anew each time: the editor may be writing in it as well."""
+def add_decisions(file: Path, decisions: Sequence[Decision], about: str = "") -> None:
+    """Add rows to a decisions.toml, below a comment of what they are about; the file is read anew each time: the editor may be writing in it as well."""
     old = file.read_bytes() if file.is_file() else b""
-    binding.write_atomically(file, reviewing.with_decisions(old, decisions, str(file)))
+    binding.write_atomically(file, reviewing.with_decisions(old, decisions, str(file), about))

@@ -9,6 +9,7 @@ from bianzuan.reviewing.decision_rows import (
     decision_row,
     decisions_on,
     proposes_join,
+    told_of,
     with_decisions,
 )
 from bianzuan.reviewing.notes import editorial_note
@@ -49,6 +50,7 @@ __all__ = [
     "settled_by",
     "tally",
     "tei",
+    "told_of",
     "undecided",
     "with_decisions",
 ]

@@ -6,6 +6,7 @@ Standard: TOML 1.0.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 from typing import Literal
@@ -23,6 +24,9 @@ CUT = "\u2016"
 # What follows from the format of articles or from other edits: there is nothing in it to take back.
 _FOLLOWS = frozenset({"line-end", "file-end", "lines", "heading-parts", "markdown-escape", "note", "white-space", "move", "front-matter", "columns"})
 _JOINS = frozenset({"paragraph-join", "far-join"})
+# So many characters of an edit tell it from others near by; TOML has no control characters in comments.
+_TOLD = 24
+_UNPRINTED = re.compile("[\\x00-\\x1f\\x7f]+")
 
 
 def proposes_join(edit: Edit) -> bool:
@@ -79,12 +83,25 @@ def _string(value: str) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def with_decisions(old: bytes, decisions: Sequence[Decision], file: str) -> bytes:
-    """The bytes of a decisions.toml with rows added; what was there stays byte for byte.
+def told_of(edit: Edit) -> str:
+    """What an edit is about, in one line: ids say nothing to whoever reads the file, or is told that one is found no more."""
+    words = _in_short(edit.before)
+    if edit.after != edit.before and edit.action not in ("classify", "move"):
+        words = f"{words} → {_in_short(edit.after)}"
+    return f"{edit.source.file}:{edit.source.line}  {edit.rule}  {words}".rstrip()
+
+
+def _in_short(text: str) -> str:
+    line = " ".join(_UNPRINTED.sub(" ", text).split())
+    return line if len(line) <= _TOLD else f"{line[:_TOLD]}…"
+
+
+def with_decisions(old: bytes, decisions: Sequence[Decision], file: str, about: str = "") -> bytes:
+    """The bytes of a decisions.toml with rows added, below a comment that says what they are about; what was there stays byte for byte.
 
     Raises ContentError where rows cannot be added behind what the file holds.
     """
-    rows = "\n".join(map(decision_row, decisions))
+    rows = (f"# {about}\n" if about else "") + "\n".join(map(decision_row, decisions))
     if b"\r\n" in old:
         rows = rows.replace("\n", "\r\n")
     separator = b"" if not old else b"\n" if old.endswith(b"\n") else b"\n\n"
