@@ -190,3 +190,12 @@ def test_the_source_can_be_read_in_the_document(path: Path | None) -> None:
     assert found - due == Counter()
     # Marks of headings, bullets and notes are elements here.
     assert set(due - found) <= set("#-◆※") | set("(yè)")
+
+
+def test_a_name_with_spaces_is_one_pointer_and_a_page_of_several_articles_has_no_title_of_one() -> None:
+    root = ElementTree.fromstring(reviewing.tei(cleaned_of(PAGE, "我的 文献#1.txt"), parse_body))
+    assert [div.get("source") for div in root.iter(f"{NS}div") if div.get("source")] == ["我的%20文献%231.txt"]
+    assert root.findtext(f".//{NS}sourceDesc//{NS}title") == "我的 文献#1.txt"
+    assert root.findtext(f".//{NS}titleStmt/{NS}title") == "水利纪事"
+    text = next(path for path in (Path(__file__).parents[2] / "content" / "sources").glob("004_*.txt")).read_text(encoding="utf-8")
+    assert ElementTree.fromstring(reviewing.tei(cleaned_of(text, "一版.txt"), parse_body)).findtext(f".//{NS}titleStmt/{NS}title") == "一版.txt"

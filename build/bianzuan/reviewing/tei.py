@@ -7,10 +7,12 @@ lost is a `gap`. White space and line ends are layout and are left to the ledger
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from importlib.metadata import version
 from itertools import groupby
+from urllib.parse import quote
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from bianzuan.model import Article, Cleaned, Edit
@@ -18,6 +20,8 @@ from bianzuan.reviewing.alignment import Parse, Text, align
 from bianzuan.reviewing.open_items import is_open
 from bianzuan.reviewing.tei_text import NAMESPACE, TextWriter, legal, removed
 
+# What an IRI (RFC 3987) does not hold as it is; Han it does.
+_NOT_OF_A_POINTER = re.compile(r"[\s<>\"{}|\\^`%#?\[\]:]")
 # Elements for blocks of a kind, and what each of their lines is; the others are paragraphs with `rend`.
 _LINED = {"verse": ("lg", "l"), "list": ("list", "item"), "quotation": ("quote", "p")}
 
@@ -62,12 +66,11 @@ def _header(root: Element, cleaned: Cleaned) -> None:
 def _file(described: Element, cleaned: Cleaned) -> None:
     source = cleaned.source
     title = SubElement(described, "titleStmt")
-    for article in cleaned.articles[:1] or ():
-        SubElement(title, "title").text = legal(article.title or source.name)
-        for author in article.authors if len(cleaned.articles) == 1 else ():
-            SubElement(title, "author").text = legal(author.name)
-    if not cleaned.articles:
-        SubElement(title, "title").text = legal(source.name)
+    # A page of several articles has none of their titles.
+    alone = cleaned.articles[0] if len(cleaned.articles) == 1 else None
+    SubElement(title, "title").text = legal((alone and alone.title) or source.name)
+    for author in alone.authors if alone else ():
+        SubElement(title, "author").text = legal(author.name)
     SubElement(SubElement(described, "publicationStmt"), "p").text = "Unpublished: made for editing."
     bibl = SubElement(SubElement(described, "sourceDesc"), "bibl")
     SubElement(bibl, "title").text = legal(source.name)
@@ -88,7 +91,7 @@ def _revisions(described: Element, cleaned: Cleaned) -> None:
 
 
 def _article(body: Element, article: Article, number: int, texts: Sequence[Text]) -> None:
-    div = SubElement(body, "div", {"type": article.kind, "n": str(number), "source": legal(article.source.file)})
+    div = SubElement(body, "div", {"type": article.kind, "n": str(number), "source": _pointer(article.source.file)})
     notes = {text.field.removeprefix("note:"): text for text in texts if text.field.startswith("note:")}
     for text in texts:
         if text.field in ("kicker", "title", "subtitle"):
@@ -99,6 +102,11 @@ def _article(body: Element, article: Article, number: int, texts: Sequence[Text]
     if article.date:
         SubElement(div, "docDate").text = legal(article.date)
     _blocks(div, [text for text in texts if not text.field], notes)
+
+
+def _pointer(name: str) -> str:
+    """A file name as one pointer: `source` takes several, parted by spaces, and a # in one is no name any more."""
+    return _NOT_OF_A_POINTER.sub(lambda match: quote(match[0]), legal(name))
 
 
 def _byline(div: Element, text: Text) -> None:
