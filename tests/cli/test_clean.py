@@ -204,3 +204,9 @@ def test_what_this_very_run_writes_over_is_not_told_of(command_line, tmp_path, m
     assert command_line("clean", ".").code == 0
     assert "not read" not in command_line("clean", ".").err
     assert "cleaned/a.md" in command_line("clean", ".", "-o", "other").err
+
+
+def test_what_helps_against_several_problems_is_said_once(command_line, doubtful, tmp_path) -> None:
+    outcome = command_line("clean", doubtful, tmp_path / "none.txt", "-o", tmp_path / "out", "--strict")
+    lines = outcome.err[outcome.err.index("error: ") :].splitlines()
+    assert [line.split()[0] for line in lines] == ["error:", "try:", "error:", "error:", "try:"]

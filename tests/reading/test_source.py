@@ -178,3 +178,16 @@ def test_a_damaged_byte_makes_no_other_encoding(tmp_path: Path) -> None:
         with pytest.raises(SourceError) as caught:
             read_source(written(tmp_path, raw[:20] + b"\xff" + raw[20:] + b"\xff"), "a.txt")
         assert keys(caught) == ["reading.source_undecodable"]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "gb18030"])
+def test_a_null_byte_that_a_program_left_in_a_text_makes_it_no_binary_file(tmp_path: Path, codec: str) -> None:
+    data = SIMPLE.replace("工会", "工\0会", 1).encode(codec)
+    source = read_source(written(tmp_path, data), "a.txt")
+    assert (source.encoding, source.text.count("\0"), source.raw) == (codec, 1, data)
+
+
+def test_a_text_half_of_which_is_null_bytes_has_lost_it(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_source(written(tmp_path, SIMPLE.encode() + bytes(300)), "a.txt")
+    assert keys(caught) == ["reading.source_binary"]

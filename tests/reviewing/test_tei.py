@@ -199,3 +199,10 @@ def test_a_name_with_spaces_is_one_pointer_and_a_page_of_several_articles_has_no
     assert root.findtext(f".//{NS}titleStmt/{NS}title") == "水利纪事"
     text = next(path for path in (Path(__file__).parents[2] / "content" / "sources").glob("004_*.txt")).read_text(encoding="utf-8")
     assert ElementTree.fromstring(reviewing.tei(cleaned_of(text, "一版.txt"), parse_body)).findtext(f".//{NS}titleStmt/{NS}title") == "一版.txt"
+
+
+def test_a_page_without_words_has_a_body_all_the_same() -> None:
+    page = "<html><body><script>load()</script></body></html>"
+    source = Source("a.html", page.encode(), "0" * 64, "utf-8", page, split_lines(page), "html")
+    body = ElementTree.fromstring(reviewing.tei(cleaning.clean(source), parse_body)).find(f"{NS}text/{NS}body")
+    assert [child.tag for child in body or ()] == [f"{NS}p"]

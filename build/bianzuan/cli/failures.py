@@ -62,16 +62,18 @@ def exit_code_of(error: BaseException) -> int:
 
 
 def print_problems(problems: Iterable[Problem], *, warning: bool = False) -> None:
-    """Each problem as `file:line: what`, with what to try on the next line, to stderr."""
-    for problem in problems:
-        what, remedy = describe(problem)
+    """Each problem as `file:line: what`, with what to try on the next line, to stderr; what helps against several in a row is said
+    once, below them."""
+    told = [(problem, *describe(problem)) for problem in problems]
+    below = [remedy for _, _, remedy in told[1:]] + [""]
+    for (problem, what, remedy), further in zip(told, below, strict=False):
         place = f"{problem.file}:{problem.line}: " if problem.line else f"{problem.file}: " if problem.file else ""
         # A message about the place itself says its name; it is not said twice.
         if problem.file and problem.file in what and not problem.line:
             place = ""
         label = click.style(say("cli.warning" if warning else "cli.error"), fg="yellow" if warning else "red", bold=True)
         click.echo(f"{label} {place}{what}", err=True, color=colour())
-        if remedy:
+        if remedy and remedy != further:
             click.echo(f"  {say('cli.try')} {remedy}", err=True)
 
 

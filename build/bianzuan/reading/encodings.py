@@ -30,6 +30,8 @@ _UNUSUAL_MARKS = re.compile("[•､‾∼♁☉]")
 # Letters, marks and Han that a text in UTF-16 is made of.
 _WRITTEN = re.compile(r"[\t\r\n\x20-\x7e\u00a0-\u00ff\u2010-\u203f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _LEAST_WRITTEN = 0.9
+# Null bytes that are a slip of a program.
+_STREWN = 0.01
 
 
 def decode(raw: bytes, name: str) -> tuple[str, str]:
@@ -80,8 +82,9 @@ def _candidates(raw: bytes, name: str) -> Iterator[str]:
         return
     if b"\x00" in raw:
         yield from _utf16(raw)
-        offset = raw.index(b"\x00")
-        raise SourceError(Problem("reading.source_binary", name, _line_at(raw, offset), {"offset": offset}))
+        if not _is_strewn(raw):
+            offset = raw.index(b"\x00")
+            raise SourceError(Problem("reading.source_binary", name, _line_at(raw, offset), {"offset": offset}))
     if raw.isascii() and _HZ.search(raw):
         yield "hz"
     yield "utf-8"
@@ -90,6 +93,13 @@ def _candidates(raw: bytes, name: str) -> Iterator[str]:
     yield from _double_byte(raw)
     # A single line of Han in UTF-16 has no null byte.
     yield from _utf16(raw)
+
+
+def _is_strewn(raw: bytes) -> bool:
+    """True for a text that a program left null bytes in, as other control characters: a rule takes them out. A binary file has
+    more of them, and little else that is text."""
+    text = next((read for codec in ("utf-8", "gb18030", "big5") if (read := _decoded(raw, codec)) is not None), "")
+    return raw.count(0) <= max(1, _STREWN * len(raw)) and len(_WRITTEN.findall(text)) >= _LEAST_WRITTEN * len(text) > 0
 
 
 def _utf16(raw: bytes) -> Iterator[str]:

@@ -35,6 +35,8 @@ def tei(cleaned: Cleaned, parse: Parse) -> bytes:
     texts = align(cleaned, parse)
     for number, own in groupby(texts, key=lambda one: one.article):
         _article(body, cleaned.articles[number - 1], number, tuple(own))
+    if not len(body):
+        SubElement(body, "p")  # of a page of which all was taken out; a body is never empty
     _back(text, cleaned)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
