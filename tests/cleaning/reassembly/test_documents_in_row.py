@@ -122,3 +122,12 @@ def test_readers_letters_below_their_column_are_each_of_who_signs_them() -> None
 def test_who_speaks_to_an_editor_in_a_text_writes_no_letter() -> None:
     text = "走访水文站\n刘　敏\n\n　　站长说：“编辑同志，你们来得正好。”他领我们看水尺，又看缆道。\n\n一天两次\n\n　　水尺早晚各看一次，从来没有漏过，三十六年的记录都在柜子里。\n"
     assert len(cleaned(text).articles) == 1
+
+
+def test_an_order_is_sent_to_whom_it_names() -> None:
+    """He wrote none of it, and heads nothing."""
+    report = "河湾县政府呈报修筑海塘情形由\n呈为呈报事：查本县海塘被风冲毁，业经呈奉拨款修复在案。\n谨呈\n省政府主席黄\n河湾县县长　贾启明\n中华民国二十三年五月十二日\n"
+    order = "省政府指令\n令河湾县县长贾启明\n呈一件，呈报修筑海塘情形由。呈悉。该县工坚料实，殊堪嘉尚。此令。\n主席　黄祖荫\n中华民国二十三年五月三十日\n"
+    found = cleaned(f"{report}\n{order}").articles
+    assert [(article.title, [author.name for author in article.authors]) for article in found] == [("河湾县政府呈报修筑海塘情形由", ["贾启明"]), ("省政府指令", ["黄祖荫"])]
+    assert found[1].body.startswith("令河湾县县长贾启明\n")

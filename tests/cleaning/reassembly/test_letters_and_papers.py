@@ -99,3 +99,8 @@ def test_whom_a_letter_honours_keeps_the_line_at_the_left_edge() -> None:
 def test_the_rest_of_a_sentence_at_the_left_edge_goes_on_with_it() -> None:
     text = f"与友人书\n\n文清兄：\n　　{ONE}\n　　{TWO}\n　　昨天收到来信，才知道水车已经修\n好了！\n　　天气渐冷，望多保重。\n"
     assert "才知道水车已经修好了！" in body_of(text)
+
+
+def test_numbers_over_letters_head_them() -> None:
+    letters = f"一　致陆秉中\n秉中吾兄：\n　　{ONE}\n弟　知白　上\n二　致俞静之\n静之先生：\n　　{TWO}\n晚　尤知白\n"
+    assert [line for line in body_of(f"尤知白致友人书\n\n{letters}").split("\n") if line.startswith("#")] == ["## 一　致陆秉中", "## 二　致俞静之"]

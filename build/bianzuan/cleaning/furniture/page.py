@@ -29,6 +29,7 @@ from bianzuan.cleaning.furniture.page_tops import page_tops
 from bianzuan.cleaning.furniture.paper_feet import REASON as FEET
 from bianzuan.cleaning.furniture.paper_feet import paper_feet
 from bianzuan.cleaning.furniture.site import AROUND, site_lines
+from bianzuan.cleaning.furniture.volume_heads import volume_heads
 from bianzuan.cleaning.planning.plan import PageLine, Removal, Run
 from bianzuan.cleaning.reassembly.headings.headings import A_WORD, NO_WORD
 from bianzuan.cleaning.reassembly.heads.page_fields import makes_page
@@ -125,6 +126,8 @@ def find_furniture(lines: Sequence[PageLine]) -> tuple[Removal, ...]:
     reasons |= dict.fromkeys(clipping_lines([simplified(text) for text in texts]), (CLIPPING, "certain"))
     reasons |= {index: (KEPT_BACK, "certain") for index, text in enumerate(texts) if len(text) <= _LONGEST and is_kept_back(simplified(text))}
     reasons |= dict.fromkeys(journal_heads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
+    volumes, leaves = volume_heads([line.text.strip() for line in lines])
+    reasons |= dict.fromkeys(volumes - gone, (_HEAD_REASON, "likely")) | dict.fromkeys(leaves - gone, (_NUMBER_REASON, "likely"))
     reasons |= dict.fromkeys(further_mastheads([simplified(text) for text in texts]), (_HEAD_REASON, "likely"))
     printed = Lines([squeezed(without_hashes(text)) for text in texts])
     tops = [i for i, line in enumerate(lines) if i and (line.over_page or line.page_top)]

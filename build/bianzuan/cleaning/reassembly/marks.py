@@ -50,8 +50,8 @@ BEFORE_HONOURED = re.compile("(?:此致|专此|[谨此右]呈|[即敬恭并顺�
 _EXCLAIMS = re.compile("[？！?!](?:[（(][^（）()]*[）)])?$")
 # More words with spaces between them are a row: key words, names.
 _WORDS = 4
-# 令各省市政府: whom an order is sent to.
-_ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政府|[厅局部院处]|[县区乡镇校局所馆]长|公署|机关|学校|委员会|司令)")
+# 令各省市政府, 令清河县县长刘大河: whom an order is sent to.
+_ORDERED = re.compile("令(?:各|直辖|本|所属)?[^，。的人]{1,24}(?:政府|[厅局部院处]|[县区乡镇校局所馆]长|公署|机关|学校|委员会|司令)(?:[ \u3000]?[\u3400-\u9fff]{2,3})?")
 # A publisher's name on the title page.
 # -全文完-, （完）, ——END——: the end of a text.
 _THE_END = re.compile("[（(【\\[—–＝=*·• -]*(?:(?:全[文书剧篇本]|本[文篇章])?[完终](?:结)?|未完待续|END|End|The End)[)）】\\]—–＝=*·• -]*[。]?")

@@ -79,7 +79,10 @@ def subtitle_below(tree: Tree, title: Element, below: Line | None) -> Element | 
         return None
     holding = [e for e in _held(tree, below, len(tree.events)) if e.first >= title.last]
     marked = any(_UNDER & e.names or e.tag in _UNDER_TAGS for e in holding)
-    told = marked or below.words.startswith(_DASHES) or _row_beside(tree, title, holding)
+    dashed = below.words.startswith(_DASHES)
+    if dashed and not holding and below.events[0] >= title.last:
+        return Element("line", frozenset(), below.events[0], below.events[-1] + 1)  # between two breaks
+    told = marked or dashed or _row_beside(tree, title, holding)
     return holding[0] if holding and told else None
 
 

@@ -21,6 +21,7 @@ from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.beside_title import kicker_over, subtitle_below
 from bianzuan.cleaning.web.between import Line, author_between, numbered_names, unknown_between, unlinked
 from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
+from bianzuan.cleaning.web.looks import title_by_look
 from bianzuan.cleaning.web.paper_day import paper_day
 from bianzuan.cleaning.web.pictured import captions_between
 
@@ -168,8 +169,10 @@ def _leads(tree: Tree, region: Element, rows: Sequence[_Row], source: str, parts
 
 
 def title_above_told(tree: Tree, region: Element, source: str) -> Element | None:
-    """The line right above the one that tells when and where the text was published."""
+    """The line that is set as a title above the body, or the one right above that which tells when and where the text was published."""
     rows = [row for row in _rows(tree, 0, region.first) if _words(tree, row.events, source)]
+    if seen := title_by_look(tree, [row.events for row in rows], region, source):
+        return seen
     for upper, lower in reversed(list(pairwise(rows[-_NEAR:]))):
         told, words = published(_words(tree, lower.events, source)), _words(tree, upper.events, source)
         if told and told.fields and told.date:

@@ -42,6 +42,8 @@ _HOUSE = re.compile("(?P<number>[0-9]{1,4}|[一二三四五六七八九十百〇
 _LED = re.compile("(?P<lead>(?![图表照版第])[\u3400-\u9fff])(?P<count>[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000]+(?P<words>[\u3400-\u9fff][^。；！？：]{0,23})")
 _CHAPTER = re.compile("(?P<numeral>[一二三四五六七八九十]{1,3})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？]{0,15}")
 _EXHIBIT = re.compile("(?P<count>[0-9]{1,2})[ \u3000]+[\u3400-\u9fff《“][^，。；：！？ \u3000]{0,19}")
+# 秉中吾兄：, below 一　致陆秉中.
+_DEAR = re.compile("[^，。；！？：]{2,16}[：:]")
 _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 
@@ -101,7 +103,9 @@ def _chapters(pieces: Sequence[Piece]) -> set[int]:
     over = [i for i in matches if next_text(pieces, i) not in matches]
     counted = _from_one([han_value(matches[i]["numeral"]) for i in over])
     # Of two each stands between empty lines.
-    least = _LEAST if all(pieces[i].blank_before or i == 0 for i in over) and all(pieces[next_text(pieces, i)].blank_before for i in over) else _ITEMS
+    apart = all(pieces[i].blank_before or i == 0 for i in over) and all(0 <= (below := next_text(pieces, i)) and pieces[below].blank_before for i in over)
+    letters = all(0 <= (below := next_text(pieces, i)) and _DEAR.fullmatch(pieces[below].plain) for i in over)
+    least = _LEAST if apart or letters else _ITEMS
     return {i for i in over if next_text(pieces, i) >= 0} if counted and len(over) >= least else set()
 
 

@@ -25,7 +25,7 @@ from bianzuan.model import Author
 # What people and offices write to each other, and hang out.
 _LETTERS = re.compile(
     "(?:[\u3400-\u9fff]信|[贺唁慰感表公倡][\u3400-\u9fff]{0,3}[电函书]|贺[词辞]|慰问电|致敬电|倡议书|答[复辞词]|回复|(?:挑战|应战|决心|保证|申请|检讨|悔过|聘任?|任命|委托|意向|协议|建议|请愿|自荐|推荐|邀请|通知|证明|承诺|志愿)书|"
-    "证明|邀请函|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|合同(?:书)?|契约|协议|为.{4,40}由|议案|提案|捷报|喜报|捷电)$"
+    "证明|邀请函|请[柬帖]|启[事示]|声明|海报|讣[告闻]|悼词|祭文|[来去代通快复致]电|训令|指令|请假条|[借收领欠便]条|呈文?|签呈|说帖|合同(?:书)?|契约|协议|(?:为|(?:呈[报请送复]|函[复请达知]|令[饬知仰])).{4,40}由|议案|提案|捷报|喜报|捷电)$"
 )
 # 读者来信, 来信照登: the column that holds such letters.
 _OF_LETTERS = re.compile("(?:读者|群众|听众|观众|职工|社员|学生|人民)?(?:来信|来函|信箱|之声|呼声|投书)(?:照登|选登|选刊|摘登|摘编|选编|选|专栏|[一二三四五六七八九十两]则)?|读者[·、]?作者[·、]?编者|读者园地|编读往来|编辑部信箱")
@@ -34,6 +34,8 @@ _SPACED = re.compile("(?<=[\u3400-\u9fff])[ \u3000]+(?=[\u3400-\u9fff])")
 _OF_MINUTES = re.compile("(?:会议)?(?:时间|日期|地[点址]|主持人?|主席|出席|列席|记录|到会)(?:人员?|者)?[ \u3000]*[：:].+|[时地主出][ \u3000]*[间点持席][ \u3000]*[：:].+")
 # Whom a document addresses.
 _DEAR = re.compile("[^。！？；，]{2,60}[：:]")
+# 令清河县县长刘大河
+_ORDERED = re.compile("[训指密]?令(?!狐)[^。！？；，：]{3,30}")
 # 东街　刘敏: a line that ends with a name.
 _AT_END = re.compile(".+[ \u3000](?P<name>[\u3400-\u9fff][ \u3000]?[\u3400-\u9fff]{1,2})")
 # Who makes a contract: one line or two below its title.
@@ -175,7 +177,7 @@ def _names_kind(piece: Piece) -> bool:
 def _is_addressed(pieces: Sequence[Piece], index: int) -> bool:
     """True for whom a document addresses, or the first field of minutes."""
     text = pieces[index].plain
-    return any(form.fullmatch(text) for form in (_DEAR, _OF_MINUTES, _PARTIES))
+    return any(form.fullmatch(text) for form in (_DEAR, _ORDERED, _OF_MINUTES, _PARTIES))
 
 
 def _is_own(pieces: Sequence[Piece], starts: Sequence[tuple[int, tuple[Kind, ...]]], index: int, kinds: tuple[Kind, ...]) -> bool:

@@ -94,4 +94,6 @@ def page_fields(line: str) -> tuple[Field, ...]:
 def makes_page(line: str) -> bool:
     """True for a line that says who made a page and, it may be, how to call him: two of the staff at least, or one of 本版."""
     fields = page_fields(line) if _STAFF.search(line) else ()  # asked of every short line of a text
-    return ("makers" in fields or fields.count("staff") > 1) and {"makers", "staff", "artist", "contact", "line"}.issuperset(fields)
+    # 责编：刘敏　邮箱：…: how to call who edited, where an address stands behind his name.
+    told = fields[:1] == ("staff",) and len(fields) > 1 and line.startswith("责")
+    return ("makers" in fields or fields.count("staff") > 1 or told) and {"makers", "staff", "artist", "contact", "line"}.issuperset(fields)

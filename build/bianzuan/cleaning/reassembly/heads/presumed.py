@@ -84,6 +84,8 @@ _FULL_NAME = 3
 # Only a byline that says itself what it is may be longer; each sign around names is taken off by itself, and of a row of boxes there may be thousands.
 _LONGEST = 120
 _NAMES_IN_A_ROW = re.compile("[\u3400-\u9fff]{2,3}(?:[ \u3000]+[\u3400-\u9fff]{2,3}){2,5}")
+# 令清河县县长刘大河: whom an order is sent to.
+_ORDERED_TO = re.compile("[训指密]?令(?!狐)[\u3400-\u9fff]{2,14}(?:[县市区乡镇局厅处科校院馆厂所]长|主席|司令|主任|委员|专员|督办)")
 # 县委书记: a shorter one is half of a word or of a name.
 _POST_RIGHT_BEFORE = re.compile("[\u3400-\u9fff、]{4,24}")
 
@@ -112,6 +114,8 @@ def _body_in_two_words(text: str) -> tuple[Author, ...]:
 
 def _behind_post(text: str) -> tuple[Author, ...]:
     """清河县委书记刘大河: a post that says with whom it is held, and the name right behind it."""
+    if _ORDERED_TO.match(text):
+        return ()
     for length in (_FULL_NAME, 2):
         role, name = text[:-length], text[-length:]
         if _POST_RIGHT_BEFORE.fullmatch(role) and is_employed(role) and is_name(name) and is_unknown_or_name(name):
