@@ -103,8 +103,8 @@ def _chapters(pieces: Sequence[Piece]) -> set[int]:
     over = [i for i in matches if next_text(pieces, i) not in matches]
     counted = _from_one([han_value(matches[i]["numeral"]) for i in over])
     # Of two each stands between empty lines.
-    apart = all(pieces[i].blank_before or i == 0 for i in over) and all(0 <= (below := next_text(pieces, i)) and pieces[below].blank_before for i in over)
-    letters = all(0 <= (below := next_text(pieces, i)) and _DEAR.fullmatch(pieces[below].plain) for i in over)
+    apart = all(pieces[i].blank_before or i == 0 for i in over) and all((below := next_text(pieces, i)) >= 0 and pieces[below].blank_before for i in over)
+    letters = all((below := next_text(pieces, i)) >= 0 and _DEAR.fullmatch(pieces[below].plain) for i in over)
     least = _LEAST if apart or letters else _ITEMS
     return {i for i in over if next_text(pieces, i) >= 0} if counted and len(over) >= least else set()
 
