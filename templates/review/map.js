@@ -40,7 +40,7 @@ function emptyBetween(doc, last, first) {
 const isPutTogether = (doc) => doc.articles.length > 1 || stretches(doc).length > 3;
 
 function drawMap(doc, box, jump) {
-  const width = Math.max(box.clientWidth, 640), height = Math.max(box.clientHeight - 8, 420);
+  const width = Math.max(box.clientWidth - 8, 640), height = Math.max(box.clientHeight - 8, 420);
   const left = 96, bar = 22, labels = Math.min(360, width * 0.36), right = width - labels - bar - 12, top = 30;
   const inner = height - top - 12;
   const lengths = doc.starts.map((_, line) => Math.max(doc.line(line).length, 6));

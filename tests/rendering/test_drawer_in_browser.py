@@ -113,3 +113,23 @@ def test_code_is_neither_counted_nor_in_the_way_of_the_words(desk) -> None:
     # Signs of a text are no code.
     plain = desk(clean("水位<警戒>记\n\n水位低于<警戒>线的年份有三个。\n\n其余各年都在<警戒>线以上。\n", "a.txt"))
     assert plain.find_elements(By.CSS_SELECTOR, "#source .code") == []
+
+
+def test_the_drawer_has_room_on_a_phone(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    try:
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True})
+        press(browser, "d")
+        spans = browser.execute_script("return ['dropped-words', 'dropped-query', 'close-drawer'].map((id) => byId(id).getBoundingClientRect()).map((box) => [box.top, box.right, box.height])")
+        words, query, close = spans
+        assert max(right for _, right, _ in spans) <= 390
+        assert words[2] < 40, "on one line or two"
+        assert query[0] > close[0] + close[2] / 2, "below them"
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_the_map_needs_no_bars(desk) -> None:
+    browser = desk(clean(DIRTY, "a.txt"))
+    browser.execute_script("byId('map').showModal(); drawMap(doc, byId('map-box'), () => {})")
+    assert browser.execute_script("const box = byId('map-box'); return [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]") == [0, 0]
