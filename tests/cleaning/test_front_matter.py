@@ -85,3 +85,10 @@ def test_a_part_of_what_stands_for_other_characters_is_changed_with_all_of_it() 
     decisions = (Decision("replace", source="a.md", context="…老张", text="——老张"),)
     result = cleaned("# 水渠\n\n县里派来了技术员...老张，他量了三个月。\n", decisions)
     assert result.articles[0].body == "县里派来了技术员…——老张，他量了三个月。\n"
+
+
+@pytest.mark.parametrize("form", ["markdown", "text"])
+def test_one_character_that_the_source_marks_is_a_title_and_a_heading(form: str) -> None:
+    (found,) = cleaned(f"# 药\n\n鲁迅\n\n{TEXT}\n\n## 引\n\n{TEXT}再看一遍，果然不错。\n", form=form).articles
+    assert (found.title, [author.name for author in found.authors]) == ("药", ["鲁迅"])
+    assert found.body == f"{TEXT}\n\n## 引\n\n{TEXT}再看一遍，果然不错。\n"

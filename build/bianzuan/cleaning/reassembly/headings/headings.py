@@ -41,7 +41,8 @@ _WIRE = re.compile(r"[\u3400-\u9fff]{2,14}(?:[0-9]{1,2}月)?[0-9零〇一二三�
 
 def headline(text: str, limit: int = TITLE_LENGTH, marked: bool = False) -> bool:
     """True if `text` has the build of a title or heading: short, one clause or two, no mark at its end."""
-    if not 2 <= len(text) <= limit or not any(c.isalpha() for c in text):
+    # 药, 家: one character names a text where the source marks it.
+    if not (1 if marked else 2) <= len(text) <= limit or not any(c.isalpha() for c in text):
         return False
     if marked:
         return not text.endswith(("。", "；"))
