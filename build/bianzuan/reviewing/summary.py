@@ -16,7 +16,7 @@ CONFIDENCES: tuple[Confidence, ...] = ("certain", "likely", "doubtful")
 CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("layout", ("white-space", "line-end", "file-end", "inner-space", "lines", "columns", "odd-space", "loose-space", "machine-blank", "block-mark", "invisible")),
     ("markup", ("front-matter", "markup", "markdown-escape", "encoding", "mojibake", "radicals", "fullwidth-alphanumerics")),
-    ("debris", ("debris", "entities", "html")),
+    ("debris", ("debris", "entities", "html", "raised")),
     ("furniture", ("jump-line", "page-furniture", "line-number", "page-mark")),
     ("pinyin", ("pinyin",)),
     ("punctuation", ("stray-comma", "width", "wide-dot", "year-zero", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),

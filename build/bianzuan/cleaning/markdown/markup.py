@@ -28,6 +28,8 @@ from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit
 
 _DEFINITION = re.compile(r"\[\^([^\]\s]{1,20})\]:[ \t]*(?=\S)")
+# Further lines of a note are set in by so many columns.
+_WITHIN_A_NOTE = 2
 _CALL = re.compile(r"(?<!\\)\[\^([^\]\s]{1,20})\]")
 
 
@@ -37,12 +39,12 @@ class Markup:
 
     attributes: dict[int, str]
     class_lines: tuple[Run, ...]
-    definitions: dict[str, tuple[Run, Run]]  # label → mark, words
+    definitions: dict[str, tuple[Run, tuple[Run, ...]]]  # label → mark, words
 
     @property
     def hidden(self) -> frozenset[int]:
         """Lines the planner does not see."""
-        notes = (words.line for _, words in self.definitions.values())
+        notes = (run.line for _, words in self.definitions.values() for run in words)
         return frozenset((*(run.line for run in self.class_lines), *notes))
 
 
@@ -50,8 +52,9 @@ def read_markup(lines: Sequence[PageLine]) -> Markup:
     """Marks in lines; an attribute list counts only directly below its block."""
     attributes: dict[int, str] = {}
     class_lines: list[Run] = []
-    definitions: dict[str, tuple[Run, Run]] = {}
+    definitions: dict[str, tuple[Run, tuple[Run, ...]]] = {}
     previous = 0
+    label = ""  # of the note that the line above belongs to
     fenced = Page(tuple(line.text for line in lines)).fenced
     for index, line in enumerate(lines):
         if index in fenced:
@@ -59,10 +62,17 @@ def read_markup(lines: Sequence[PageLine]) -> Markup:
         if (match := ATTRIBUTES.fullmatch(line.text)) and previous == line.number - 1:
             attributes[previous] = match["words"]
             class_lines.append(Run(line.number, 0, len(line.text)))
+        elif label and previous == line.number - 1 and line.indent >= _WITHIN_A_NOTE and not _DEFINITION.match(line.text):
+            first, runs = definitions[label]
+            definitions[label] = (first, (*runs, Run(line.number, 0, len(line.text))))
+            previous = line.number
+            continue
         elif (match := _DEFINITION.match(line.text)) and match[1] not in definitions:
             mark, words = Run(line.number, 0, match.end()), Run(line.number, match.end(), len(line.text))
-            definitions[match[1]] = (mark, words)
-        previous = line.number
+            definitions[match[1]] = (mark, (words,))
+            previous, label = line.number, match[1]
+            continue
+        previous, label = line.number, ""
     return Markup(attributes, tuple(class_lines), definitions)
 
 
@@ -84,7 +94,7 @@ def with_markup(plan: PagePlan, markup: Markup, lines: Sequence[PageLine]) -> Pa
         articles = [PlannedArticle((), ())]
     if loose:
         # Its call is in the front matter, or lost; the words stay where notes stand.
-        notes = tuple(PlannedNote(Run(0, 0, 0), (markup.definitions[label][1],)) for label in loose)
+        notes = tuple(PlannedNote(Run(0, 0, 0), markup.definitions[label][1]) for label in loose)
         # The title's note comes first, where it is the first of those that stand below the text.
         own = articles[-1].notes
         first = len(articles) == 1 and next(iter(markup.definitions)) in loose
@@ -116,7 +126,7 @@ def _with_notes(article: PlannedArticle, markup: Markup, texts: dict[int, str], 
             pieces, calls = ([run], []) if block.kind == "code" else _cut_calls(run, texts[run.line], markup, called)
             runs += pieces
             notes += [
-                PlannedNote(call, (markup.definitions[label][1],), in_block=len(blocks)) for label, call in calls
+                PlannedNote(call, markup.definitions[label][1], in_block=len(blocks)) for label, call in calls
             ]
         blocks.append(replace(block, runs=tuple(runs)))
     return replace(article, blocks=tuple(blocks), notes=tuple(notes))

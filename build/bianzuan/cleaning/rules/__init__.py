@@ -17,6 +17,7 @@ from bianzuan.cleaning.rules import (
     page_marks,
     pinyin,
     punctuation,
+    raised,
     script,
     spaces,
     suspects,
@@ -32,6 +33,8 @@ RULES: tuple[Rule, ...] = (
     characters.INVISIBLE,
     characters.LOOK_ALIKE_CODES,
     characters.VERTICAL,
+    # Before the tags themselves go.
+    raised.RAISED,
     debris.DEBRIS,
     debris.ENTITIES,
     # After debris and entities, which leave spaces at line ends behind.

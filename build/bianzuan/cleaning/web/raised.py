@@ -5,21 +5,15 @@ In: the elements of a page. Out: text events → the same in characters made for
 
 from __future__ import annotations
 
-import re
-
+from bianzuan.cleaning.rules.raised import SET
 from bianzuan.cleaning.web.elements import Tree
-
-_HIGH = str.maketrans("0123456789+-−–ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿⁱ")
-_LOW = str.maketrans("0123456789+-−–", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋")
-# Brackets are left out: (1) is a call that has its form already.
-_SET = {"sup": (_HIGH, re.compile(r"[0-9+\-−–ni]{1,6}")), "sub": (_LOW, re.compile(r"[0-9+\-−–]{1,6}"))}
 
 
 def raised(tree: Tree, source: str) -> dict[int, str]:
     """The words of <sup> and <sub> in characters set high and low, by the events that hold them."""
     found: dict[int, str] = {}
-    for element in (e for e in tree.elements if e.tag in _SET):
-        table, wanted = _SET[element.tag]
+    for element in (e for e in tree.elements if e.tag in SET):
+        table, wanted = SET[element.tag]
         words = {i: source[tree.events[i].start : tree.events[i].end].strip() for i in range(element.first, element.last) if tree.events[i].kind == "text"}
         if all(not text or wanted.fullmatch(text) for text in words.values()):
             found |= {index: text.translate(table) for index, text in words.items() if text}
