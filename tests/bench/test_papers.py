@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -59,7 +60,8 @@ def test_the_truth_holds_all_lines_of_its_page(page: Path) -> None:
         return "".join(char for char in text if char.isalnum())
 
     told = letters(page.with_suffix(".truth").read_text(encoding="utf-8"))
-    assert [line for line in page.read_text(encoding="utf-8").split("\n") if letters(line) not in told] == []
+    # A title and who wrote it may stand on one line.
+    assert [line for line in page.read_text(encoding="utf-8").split("\n") if not all(letters(word) in told for word in re.split("[\\s（(]", line))] == []
 
 
 def test_a_page_of_each_kind_is_taken_apart() -> None:

@@ -112,7 +112,7 @@ def _fields(piece: Piece) -> tuple[str, ...]:
     if {"pages", "issue"} <= {*fields}:
         return ("sheet", *fields)  # 星湖　文艺副刊　第1126期
     # What is only said beside a sure field: 副刊 beside 第三版.
-    return () if "section" in fields and not {"page", "paper", "pages", "section", *_NUMBERS}.issuperset(fields) and "page" not in fields else fields
+    return () if "section" in fields and not {"page", "paper", "pages", "section", *_NUMBERS}.issuperset(fields) and not ("page" in fields or "issue" in fields or "day" in fields and ("weekday" in fields or "pages" in fields)) else fields
 
 
 def _is_sure(fields: Sequence[str]) -> bool:
@@ -133,13 +133,15 @@ def _stands(lines: Sequence[Sequence[str]], index: int, made: frozenset[str]) ->
     furnished = "paper" in told and bool(_FURNISHED & told)
     if _NUMBERS & {*line}:
         # 2, 08　综合新闻: what may number a chapter
-        return (furnished or "folio" in line and bool({"staff", "makers"} & told)) and "day" in {*told, *line}
+        return (furnished or "paper" in told and {"day", "issue"} <= {*line} or "folio" in line and bool({"staff", "makers"} & told)) and "day" in {*told, *line}
     if "paper" in line or "pages" in line:
         return bool({"page", *_NUMBERS} & told) and bool({"paper", "day"} & told)  # 教育周刊 · 讲台内外, 副刊　灯下
     if "section" in line and not index:
         return "day" in told and ("folio" in told and "staff" in told or "issue" in told and bool(_ORGAN & told))
+    if "section" in line and len({*line}) > 1:
+        return "page" in told or "paper" in told and "day" in line  # 小园　第二百零七期; the day beside 社团与地方
     if "section" in line:
-        return furnished and any("page" in other for other in above) and any(map(_is_sure, below))  # 文化·记忆 below A12
+        return furnished and any("page" in other for other in (*above, *below)) and any(map(_is_sure, below))  # 文化·记忆 below A12
     return "artist" not in line or "staff" in line
 
 

@@ -54,7 +54,7 @@ _BODY_SIGNS = re.compile(
 
 # 紫川天文台 陆 鸣: a name of two characters as wide as one of three, wherever it stands; 体育记者 鲁一鸣 发自滨州湾
 _SET_WIDE = re.compile("(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]+([\u3400-\u9fff])(?![\u3400-\u9fff])")
-_FROM_WHERE = re.compile("[ \u3000](?:发自|寄自|写于|摄于)[ \u3000]?[\u3400-\u9fff]{2,10}$")
+_FROM_WHERE = re.compile("[ \u3000](?:(?:发自|寄自|写于|摄于)[ \u3000]?[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{2,6}报道)$")
 _SAYS = re.compile("^(?:[□◎○●■◆☉⊙☆★]|文[ \u3000]*[/／])|[ \u3000/／](?:文|撰文)$")
 _TWO_WORDS = re.compile("[\u3400-\u9fff]{3,12}[ \u3000]+[\u3400-\u9fff]{2,8}")
 # （刘敏）, [本报记者 刘敏]: newspapers put who wrote a text into brackets, below the title too.

@@ -48,6 +48,7 @@ _DID = re.compile("记者|通讯员|特派员|撰稿|供稿|来稿|执笔|口述
 # 抱瓮生著, 安徽读者 水木: whatever name stands there; 大丰绸庄谨启
 _WORK = re.compile("(?P<name>[\u3400-\u9fff]{2,4})[ \u3000]*(?P<did>[著撰]|编著|译述)")
 _READER = re.compile("(?P<role>[\u3400-\u9fff]{0,6}(?:读者|网友|听众|观众|学员|会员))[ \u3000]+(?P<name>[\u3400-\u9fff]{2,4})")
+_OF_OFFICE = re.compile("(?P<role>[\u3400-\u9fff]{2,14}(?:[处局站所科室厂社馆院校部队组]|公司|中心|委员会))[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})")
 _CLOSES = re.compile("(?<=[\u3400-\u9fff]{3})[ \u3000]*(?:谨启|敬启|谨白|谨订|谨具|同启|叩禀|敬上|谨上|拜启)$")
 _NUMERALS = "一二三四五六七八九十"
 _EDGES = " \u3000（）()[]［］【】〔〕/／|｜、·•-—,，●■□◎○"
@@ -76,12 +77,12 @@ def named(line: str) -> tuple[Author, ...]:
     if work := _WORK.fullmatch(line):
         return (Author(work["name"], work["did"]),)
     bare = _CLOSES.sub("", _SET_WIDE.sub(r"\1\2", _LABEL.sub(" ", line)))
-    if reader := _READER.fullmatch(bare):
+    if reader := _READER.fullmatch(bare) or _OF_OFFICE.fullmatch(bare):
         return (Author(reader["name"], reader["role"]),)
     names = list(dict.fromkeys(filter(_is_somebody, _parts(bare))))
     if len(names) == 1:
         return (Author(names[0], _rest(bare, names[0])),)
-    return tuple(map(Author, names)) or (Author(" ".join(bare.split())),)
+    return tuple(map(Author, names)) or (Author(" ".join(bare.split()).strip(_EDGES)),)
 
 
 def as_part(line: Piece, kind: Kind, placed: Collection[int]) -> Piece:

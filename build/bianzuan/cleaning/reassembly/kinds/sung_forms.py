@@ -18,6 +18,11 @@ _SIGNED = 20
 _COLONS = ("：", ":", "”", "’")
 
 
+def says_form(line: str) -> bool:
+    """True for a title that says so."""
+    return _FORM.fullmatch(line) is not None
+
+
 def below_its_form(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the verse that begins at `start` below such a title; 0 if none does."""
     named = start > 0 and _FORM.fullmatch(rows[start - 1].body) or start > 1 and _FORM.fullmatch(rows[start - 2].body) and len(rows[start - 1].body) <= _SIGNED and not _has_end(rows[start - 1])
