@@ -27,6 +27,7 @@ from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, roll_entries
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
+from bianzuan.cleaning.reassembly.lines.ragged import between_borders
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.lines.wrapped import (
     beginning,
@@ -76,7 +77,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
     every, broken = rows, item_rests(rows)
     rows = [row for index, row in enumerate(every) if index not in broken]
     measure = measure_of(rows)
-    regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows))
+    regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows) | between_borders(rows))
     # Lines of a list, a table or code stand as they are, marks and all.
     whole = {i for start, (end, piece) in regions.items() if piece.kind not in ("verse", "heading") for i in range(start, end)}
     going_on = wrapped(rows) | outdented(rows)

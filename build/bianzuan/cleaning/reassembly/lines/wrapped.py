@@ -28,6 +28,7 @@ from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
     rests,
     signs_what_begins,
 )
+from bianzuan.cleaning.reassembly.lines.ragged import between_borders, without_borders
 from bianzuan.cleaning.reassembly.lines.short_texts import in_blocks, in_short_texts
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
@@ -69,6 +70,7 @@ _NAMED = 40
 # A column of a newspaper has twelve Han.
 _PLAIN_NARROWEST = 24
 _REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕]")
+_SHORTEST = 0.6
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
@@ -86,7 +88,7 @@ def wrapped(rows: Sequence[Row], short_above_pages: bool = True) -> frozenset[in
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
     parted = not indents or indents.most_common(1)[0][1] < _LEAST
     going_on = _between_blanks(rows) if parted else _indented(rows, indents, short_above_pages)
-    going_on = going_on or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows) or in_short_texts(rows) or in_blocks(rows)
+    going_on = going_on or between_borders(rows) or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows) or in_short_texts(rows) or in_blocks(rows) or without_borders(rows)
     return (going_on - _entries(rows) - below_ends(rows)) | (rests(rows) if going_on else frozenset())
 
 
@@ -120,9 +122,24 @@ def _indented(rows: Sequence[Row], indents: Counter[int], short_above_pages: boo
     if whole * _BROKEN_TO_WHOLE > len(full) or within > _WIDE_LINES or len(full) < _LEAST or sum(1 for i in full if i > top) < _SHARE * sum(1 for i in below if i > top):
         return frozenset()
     going_on = frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i, first))
+    going_on = _with_shorter(rows, going_on, top, first, measure)
     if not short_above_pages:
         return going_on
     return going_on | {i for i in range(top + 1, len(rows)) if rows[i].over_page and i - 1 in going_on and _runs_over(rows[i - 1], rows[i], first) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i + 1, first)}
+
+
+def _with_shorter(rows: Sequence[Row], going_on: frozenset[int], top: int, first: int, measure: int) -> frozenset[int]:
+    """The rows, and those below a line of a paragraph that breaks off farther from the measure: typists and narrow columns have such lines."""
+    found = set(going_on)
+    for i in range(top + 1, len(rows)):
+        above, row = rows[i - 1], rows[i]
+        if row.indent >= first or row.blank_before and not row.over_page or row.hashes or row.bullet or row.at_right or row.lost_above or above.hashes or above.bullet:
+            continue
+        of_paragraph = above.indent == first or i - 1 in found
+        heading = i + 1 < len(rows) and rows[i + 1].indent == first and headline(row.body) and few_clauses(row.body) and not is_over(row.body)
+        if of_paragraph and not heading and width(above) >= _SHORTEST * measure and open_tail(above.body) and (_is_running([above, row]) or i - 1 in found) and numeral(above.body) is None and marks_fit(above.body, row.body) and not opens(row):
+            found.add(i)
+    return frozenset(found)
 
 
 def _runs_over(above: Row, row: Row, first: int) -> bool:
