@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from random import Random
 
 import jieba
@@ -71,13 +72,14 @@ def lines_of(article: Article, number: int) -> list[Line]:
 
 
 def columns(lines: Sequence[Line], count: int, cut: str, chance: Random) -> list[Column]:
-    """The head (title, byline) and the body in `count` columns cut as `cut` says: "inside" words, "between" words, at the "ends" of paragraphs."""
+    """The head (title, byline) and the body in `count` columns cut as `cut` says: "inside" words, "between" words, at the "ends" of paragraphs, at the
+    ends of "lines" of print inside sentences."""
     head = [line for line in lines if line.block < 0]
     body = [line for line in lines if line.block >= 0]
-    where = _ends(body, count, chance) if cut == "ends" else _cuttable(body, count, chance)
+    where = _ends(body, count, chance) if cut == "ends" else _line_ends(body, count, chance) if cut == "lines" else _cuttable(body, count, chance)
     result = [Column(head), Column()]
     for index, line in enumerate(body):
-        if index in where and cut == "ends":
+        if index in where and cut in ("ends", "lines"):
             result[-1].lines.append(line)
             result.append(Column())
         elif index in where:
@@ -92,6 +94,16 @@ def columns(lines: Sequence[Line], count: int, cut: str, chance: Random) -> list
 def _ends(body: Sequence[Line], count: int, chance: Random) -> set[int]:
     inner = [i for i, line in enumerate(body[:-1]) if line.kind == "paragraph"]
     return set(chance.sample(inner, min(count - 1, len(inner))))
+
+
+def _line_ends(body: Sequence[Line], count: int, chance: Random) -> set[int]:
+    """Lines of print that break off inside a sentence; a column has more than one."""
+    inner = [i for i, (line, below) in enumerate(pairwise(body)) if i and line.block == below.block and (line.text[-1].isalnum() or line.text[-1] in "，、")]
+    chosen: set[int] = set()
+    for index in chance.sample(inner, len(inner)):
+        if len(chosen) + 1 < count and not chosen & {index - 1, index + 1}:
+            chosen.add(index)
+    return chosen
 
 
 def _cuttable(body: Sequence[Line], count: int, chance: Random) -> set[int]:

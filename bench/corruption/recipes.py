@@ -9,6 +9,7 @@ from random import Random
 from corruption.articles import Article, Block, with_headings
 from corruption.layout import LAYOUTS, Cell, Column, Line, columns, lines_of
 from corruption.noise import NOISES, misread
+from corruption.wrapping import Setting, parted, setting, wrapped
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Recipe:
     lost: bool = False  # a column is left out
     jump: bool = False  # a column is sent to another page, with jump lines
     one_theme: bool = False  # all texts speak of the same things
+    wrapped: bool = False  # paragraphs are broken line by line at the measure of a column
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,20 @@ def _one_theme() -> list[Recipe]:
     ]
 
 
+def _wrapped() -> list[Recipe]:
+    in_order = [
+        Recipe("wrapped, one text", "clean: wrapped", wrapped=True),
+        *(Recipe(f"wrapped, three texts in order, {headings} headings", "clean: wrapped", 3, headings, wrapped=True) for headings in ("numbered", "unnumbered", "none")),
+        Recipe("wrapped, three texts on one theme in order", "clean: wrapped", 3, "unnumbered", one_theme=True, wrapped=True),
+    ]
+    out_of_order = [
+        Recipe(f"wrapped, {layout}, {headings} headings", f"wrapped: {layout}", 3, headings, layout, "lines", wrapped=True)
+        for layout in ("rows", "middle", "shuffled")
+        for headings in ("unnumbered", "none")
+    ]
+    return [*in_order, *out_of_order]
+
+
 RECIPES: tuple[Recipe, ...] = (
     Recipe("one text", "clean: one text"),
     Recipe("three texts in order", "clean: three texts", 3, "numbered"),
@@ -89,6 +105,7 @@ RECIPES: tuple[Recipe, ...] = (
     *_scrambled(),
     *_one_theme(),
     *_scrambled_and_soiled(),
+    *_wrapped(),
 )
 
 
@@ -102,12 +119,15 @@ def make_page(recipe: Recipe, texts: Sequence[Article], seed: int) -> Page:
     misreadings: list[tuple[int, int, int]] = []
     if "radicals" in recipe.noise:
         chosen = [_misread(article, number, chance, misreadings) for number, article in enumerate(chosen)]
-    pages = [_columns(article, number, recipe, chance, misreadings) for number, article in enumerate(chosen)]
+    how = setting(chance) if recipe.wrapped else None
+    pages = [_columns(article, number, recipe, chance, misreadings, how) for number, article in enumerate(chosen)]
     lost = _lose(pages, chance) if recipe.lost else frozenset()
     lines = _jumping(pages) if recipe.jump else LAYOUTS[recipe.layout](pages, chance)
     for name in NOISES:
         if name in recipe.noise:
             lines = NOISES[name](lines, chance)
+    if how is not None:
+        return page_of(parted(lines) if how.parted else lines, chosen, lost, recipe, "\n")
     return page_of(lines, chosen, lost, recipe, chance.choice(("\n", "\n\n")))
 
 
@@ -120,11 +140,12 @@ def _misread(article: Article, number: int, chance: Random, places: list[tuple[i
     return replace(article, blocks=tuple(blocks))
 
 
-def _columns(article: Article, number: int, recipe: Recipe, chance: Random, misread_at: list[tuple[int, int, int]]) -> list[Column]:
+def _columns(article: Article, number: int, recipe: Recipe, chance: Random, misread_at: list[tuple[int, int, int]], how: Setting | None) -> list[Column]:
     lines = lines_of(article, number)
     for line in lines:
         for _, _, place in (p for p in misread_at if p[0] == number and p[1] == line.block):
             line.cells[place] = replace(line.cells[place], misread=True)
+    lines = wrapped(lines, how) if how is not None else lines
     count = 3 if recipe.lost else 2 if recipe.jump else chance.choice((2, 3)) if recipe.cut else 1
     return columns(lines, count, recipe.cut, chance)
 

@@ -23,7 +23,9 @@ GROUPS = list(dict.fromkeys(recipe.group for recipe in RECIPES))
 # Texts on one theme whose columns end where a paragraph ends show no sign of disorder: the README says how many are spliced.
 HIDDEN = "one theme: cut at paragraph ends"
 SCRAMBLED = [recipe for recipe in RECIPES if recipe.group.startswith(("scrambled", "one theme")) and recipe.group != HIDDEN]
-OTHERS = [recipe for recipe in RECIPES if not recipe.group.startswith(("scrambled", "one theme"))]
+# Where full lines hide the ends of columns, some joins stand that the editor is asked about.
+WRAPPED = [recipe for recipe in RECIPES if recipe.group.startswith("wrapped")]
+OTHERS = [recipe for recipe in RECIPES if not recipe.group.startswith(("scrambled", "one theme", "wrapped"))]
 
 
 def tally_of(recipe: Recipe, seeds: range) -> Tally:
@@ -57,6 +59,25 @@ def test_no_author_is_spliced_to_another(recipe: Recipe) -> None:
     total = tally_of(recipe, range(2))
     assert total.count["rebuilt"] == total.pages
     assert total.splices == []
+
+
+@pytest.mark.parametrize("recipe", WRAPPED, ids=lambda recipe: recipe.name)
+def test_no_author_is_spliced_to_another_without_a_question(recipe: Recipe) -> None:
+    total = tally_of(recipe, range(2))
+    assert total.count["rebuilt"] == total.pages
+    assert [str(splice) for splice in total.splices if splice.told == "nothing"] == []
+
+
+def test_lines_of_print_are_all_of_their_text() -> None:
+    """The recipe itself: nothing is left out, paragraphs begin with an indent, and no other line of theirs begins with a mark."""
+    recipe = next(recipe for recipe in RECIPES if recipe.name == "wrapped, one text")
+    for seed in range(8):
+        page = make_page(recipe, tuned(), seed)
+        (text,) = page.truth
+        lines = page.text.splitlines()
+        assert "".join(page.text.split()) == "".join("".join((text.title, text.byline, *(block.text for block in text.blocks))).split())
+        assert sum(1 for line in lines if line.startswith("\u3000")) >= sum(1 for block in text.blocks if block.kind == "paragraph")
+        assert not any(line[:1] in tuple("，。、；：！？”》") for line in lines)
 
 
 def test_a_splice_is_seen() -> None:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.continuing import leans, may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
+from bianzuan.cleaning.reassembly.lines.line_shapes import FULL_LINE
 from bianzuan.cleaning.reassembly.marks import (
     HAN,
     PAUSE_MARKS,
@@ -100,7 +101,7 @@ def evidence(before: Piece, after: Piece, page: str) -> Evidence:
     if number_across(before.plain, after.plain):
         signs.append("a number stands across the cut")
     if before.full:
-        signs.append("the line fills the measure")
+        signs.append(FULL_LINE)
     on_place = not signs
     if before.plain[-1:] in tuple(PAUSE_MARKS):
         signs.append("the line ends with a pause mark")

@@ -41,6 +41,8 @@ from bianzuan.cleaning.reassembly.lines.over_lines import put_together
 from bianzuan.cleaning.reassembly.lines.two_lines import in_one_line
 from bianzuan.cleaning.reassembly.loops import loop_removals, mark_loops
 from bianzuan.cleaning.reassembly.order.articles import assemble
+from bianzuan.cleaning.reassembly.order.hidden_columns import Opened, opened
+from bianzuan.cleaning.reassembly.order.hidden_columns import asked as asked_about_lines
 from bianzuan.cleaning.reassembly.order.hidden_heads import hidden_heads, titles_on_page
 from bianzuan.cleaning.reassembly.order.hidden_reports import hidden_reports
 from bianzuan.cleaning.reassembly.order.jumps import with_titles_said_again
@@ -81,11 +83,13 @@ def _put_together(pieces: Sequence[Piece], heads: Sequence[Head], in_order: bool
     """All articles, with losses marked, and what is asked about them. What belongs to none makes one, the last."""
     found: list[Composition] = []
     flags: list[PlannedFlag] = []
-    for sheet in sheets_of(pieces, heads):
+    apart = Opened(list(pieces), list(heads), {}) if in_order else opened(pieces, heads)
+    for sheet in sheets_of(apart.pieces, apart.heads):
         assembled = assemble(*sheet, in_order)
         compositions, lost = with_losses(assembled.compositions, assembled.scrambled)
         found += compositions
         flags += [*lost, *assembled.flags]
+    flags += asked_about_lines(apart.doubts, found)
     strays = [one for one in found if one.kind == "fragments"]
     return [*(one for one in found if one.kind != "fragments"), *(strays if len(strays) < 2 else [in_one(strays)])], flags
 

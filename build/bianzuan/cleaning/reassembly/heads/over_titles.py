@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, names_a_kind, title_shape
-from bianzuan.cleaning.reassembly.marks import ends_sentence, open_tail
+from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.columns import (
     is_column,
@@ -100,6 +100,8 @@ def with_line_above(pieces: Sequence[Piece], head: tuple[int, list[Kind]], taken
     if not _ends_text(pieces[start - 2]) and not (is_named_column(pieces[start - 2].plain) and start - 3 >= taken and _stands_between(pieces, start - 2)):
         return head
     above, title = pieces[start - 1].plain, pieces[start].plain
+    if pieces[start - 1].begins and not pieces[start].begins and any(mark in above for mark in PAUSE_MARKS):
+        return head  # the first line of a paragraph, with which its column ends
     over: list[Kind] = ["kicker"] if start - 3 >= taken and _stands_between(pieces, start - 2) and is_named_column(pieces[start - 2].plain) else []
     if cut and not is_plain_column(above):
         return head

@@ -16,6 +16,8 @@ from bianzuan.cleaning.reassembly.signers.reporters import behind_posts
 # A line ends so much early at most, for a mark that may not begin the next one or a long number.
 RAGGED = 6
 NARROWEST = 24
+# What a join says that rests on nothing but the width of the line above.
+FULL_LINE = "the line fills the measure"
 _OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 
@@ -40,12 +42,12 @@ def width(row: Row) -> int:
     return row.indent + row.narrowed + _columns(row.body)
 
 
-def is_below(above: Row, row: Row, first: int) -> bool:
-    """True for a row at the left edge, right below one that holds text."""
+def is_below(above: Row, row: Row, first: int, narrowest: int = NARROWEST) -> bool:
+    """True for a row at the left edge, right below one that holds text and is wide enough to have been broken."""
     if row.indent >= first or (row.blank_before and not row.over_page) or row.hashes or row.bullet or above.hashes or above.bullet or row.lost_above or behind_posts(row.body):
         return False
     # A title, a name, a last line: too short to have been broken, and no sign against it either.
-    return bool(row.body) and width(above) >= NARROWEST
+    return bool(row.body) and width(above) >= narrowest
 
 
 def opens(row: Row) -> bool:

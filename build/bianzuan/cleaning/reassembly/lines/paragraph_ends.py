@@ -15,6 +15,7 @@ from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, ends_sentence, han_c
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
 from bianzuan.cleaning.reassembly.signers.salutations import begins_to_editor
 
@@ -24,6 +25,10 @@ _HAN = 2
 _MARKS_ALONE, _CALL_ALONE = re.compile("[，。、；：！？”’」』）】》〉]{1,3}"), re.compile("[\\[［〔][0-9]{1,3}[\\]］〕]")
 # [1] 刘敏. 水车考: below 参考文献.
 _REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕][ \u3000]*\\S")
+# 何志成 柳河市桥梁设计院院长, 省农业试验场　邵景文; 关　凤　山 and 掘进二区　毕成林 are set apart, as no rest of a sentence is.
+_NAME_AND_POST = re.compile("[\u3400-\u9fff]{2,4}[ \u3000]+[\u3400-\u9fff]{4,}")
+_PLACE_AND_NAME = re.compile("[\u3400-\u9fff]{3,12}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})")
+_SET_APART = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 _COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[页版期卷号]")
 
 
@@ -78,7 +83,8 @@ def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int)
     the text: nothing but a mark is ever pushed to the next line, and no paragraph ends so. Who wrote it may stand below the title."""
     above, row, below = rows[index - 1], rows[index], index + 1
     signed = signs_what_begins(rows, below, first)
-    if _is_signed_below(rows, index, first) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body) and measure - width(row) > RAGGED:
+    name = _name_below(rows, index, first, measure)
+    if name and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body) and (measure - width(row) > RAGGED or name == below and _SET_APART.search(rows[name].body)):
         return True  # a column of another text may break off above: what goes on with it would fill its line or end its sentence
     if below < len(rows) and begins_to_editor(rows[below].body) and headline(row.body) and few_clauses(row.body) and measure - width(row) > RAGGED:
         return True  # of a reader's letter, wherever the column above breaks off
@@ -87,18 +93,35 @@ def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int)
     return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body)
 
 
-def _is_signed_below(rows: Sequence[Row], index: int, first: int) -> bool:
-    """True if who wrote what begins is named below a line, or below its subtitle: 毛驴车队的账 / ——访城关镇运输社 / 郭文彬　冷雪."""
+def _name_below(rows: Sequence[Row], index: int, first: int, measure: int) -> int:
+    """The row that names who wrote what begins, below a line or below its subtitle, 0 if none does: 毛驴车队的账 / ——访城关镇运输社 / 郭文彬　冷雪, 一只渡船 / 沙河散记之三 / 关　凤　山."""
     name = index + 1
-    if name < len(rows) and rows[name].indent < first and rows[name].body.startswith("——"):
+    subtitle = name < len(rows) and rows[name].indent < first and not rows[name].blank_before and not _signs(rows, name, first)
+    if subtitle and (rows[name].body.startswith("——") or headline(rows[name].body) and few_clauses(rows[name].body) and measure - width(rows[name]) > RAGGED):
         name += 1
-    return name < len(rows) and rows[name].indent != first and bool(byline(rows[name].body)) and _begins(rows, name + 1, first)
+    return name if _signs(rows, name, first) else 0
+
+
+def _signs(rows: Sequence[Row], index: int, first: int) -> bool:
+    """True for a name above the beginning of a paragraph; below one with its post a column may go on that began elsewhere."""
+    if index >= len(rows) or rows[index].indent == first:
+        return False
+    line = rows[index].body
+    if not _begins(rows, index + 1, first):
+        return _NAME_AND_POST.fullmatch(line) is not None and bool(byline(line))
+    place = _PLACE_AND_NAME.fullmatch(line)
+    return bool(byline(line)) or place is not None and is_name(place["name"])
 
 
 def signs_what_begins(rows: Sequence[Row], index: int, first: int) -> bool:
     """True for a name at the edge below a line that ends no sentence, and above the beginning of a paragraph."""
-    name = index < len(rows) and rows[index].indent < first and _begins(rows, index + 1, first) and bool(byline(rows[index].body))
+    name = index < len(rows) and rows[index].indent < first and _signs(rows, index, first)
     return name and headline(rows[index - 1].body) and not ends_sentence(rows[index - 1].body)
+
+
+def begins_elsewhere(rows: Sequence[Row], index: int, first: int) -> bool:
+    """True for the first line below a title and a name with its post, however wide that is: what has no indent there began in another column."""
+    return index > 1 and _NAME_AND_POST.fullmatch(rows[index - 1].body) is not None and signs_what_begins(rows, index - 1, first)
 
 
 def _begins(rows: Sequence[Row], index: int, first: int) -> bool:

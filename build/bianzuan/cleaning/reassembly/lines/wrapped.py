@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
 from bianzuan.cleaning.reassembly.lines.line_shapes import (
+    FULL_LINE,
     NARROWEST,
     RAGGED,
     breaks_off,
@@ -22,6 +23,7 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import (
 )
 from bianzuan.cleaning.reassembly.lines.margins import at_margin, in_columns
 from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
+    begins_elsewhere,
     below_ends,
     headings_between,
     heads_what_begins,
@@ -102,13 +104,16 @@ def _indented(rows: Sequence[Row], indents: Counter[int], short_above_pages: boo
     """Rows that go on, where the first line of each paragraph is indented."""
     first = indents.most_common(1)[0][0]
     top = next(i for i, row in enumerate(rows) if row.indent == first)
-    below = [i for i in range(1, len(rows)) if is_below(rows[i - 1], rows[i], first) and (i > top or _is_running(rows[i - 1 : i + 1])) and not (_REFERENCE.match(rows[i - 1].body) and _REFERENCE.match(rows[i].body))]
+    below = _below(rows, first, top, NARROWEST)
     # Titles of poems are set in, too, and nothing but a title stands so.
     begun = [row for row in rows if row.indent == first]
     if len(below) < _LEAST or 2 * sum(1 for row in begun if _is_running([row]) or width(row) >= NARROWEST) < len(begun):
         return frozenset()
     widths = sorted(width(rows[i - 1]) for i in below)
     measure = widths[-1 - len(widths) // 10]
+    if measure - RAGGED < NARROWEST:
+        # Columns of a newspaper are hardly wider than the narrowest lines of print: those that end early for a mark are narrower.
+        below = _below(rows, first, top, measure - RAGGED)
     # A title spans more than the column, and so may a line that says who the author is: neither is part of a paragraph.
     wide = {i for i, row in enumerate(rows) if width(row) > measure + RAGGED}
     headings = headings_between(rows, first, measure)
@@ -121,7 +126,7 @@ def _indented(rows: Sequence[Row], indents: Counter[int], short_above_pages: boo
     within = sum(1 for i in wide if i > top and not _REFERENCE.match(rows[i].body))
     if whole * _BROKEN_TO_WHOLE > len(full) or within > _WIDE_LINES or len(full) < _LEAST or sum(1 for i in full if i > top) < _SHARE * sum(1 for i in below if i > top):
         return frozenset()
-    going_on = frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i, first))
+    going_on = frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not (heads_what_begins(rows, i, first, measure) or signs_what_begins(rows, i, first) or begins_elsewhere(rows, i, first)))
     going_on = _with_shorter(rows, going_on, top, first, measure)
     if not short_above_pages:
         return going_on
@@ -135,11 +140,19 @@ def _with_shorter(rows: Sequence[Row], going_on: frozenset[int], top: int, first
         above, row = rows[i - 1], rows[i]
         if row.indent >= first or row.blank_before and not row.over_page or row.hashes or row.bullet or row.at_right or row.lost_above or above.hashes or above.bullet:
             continue
+        if heads_what_begins(rows, i, first, measure) or signs_what_begins(rows, i, first) or begins_elsewhere(rows, i, first):
+            continue
         of_paragraph = above.indent == first or i - 1 in found
         heading = i + 1 < len(rows) and rows[i + 1].indent == first and headline(row.body) and few_clauses(row.body) and not is_over(row.body)
         if of_paragraph and not heading and width(above) >= _SHORTEST * measure and open_tail(above.body) and (_is_running([above, row]) or i - 1 in found) and numeral(above.body) is None and marks_fit(above.body, row.body) and not opens(row):
             found.add(i)
     return frozenset(found)
+
+
+def _below(rows: Sequence[Row], first: int, top: int, narrowest: int) -> list[int]:
+    """Rows without the indent right below a line so wide; above the first paragraph only running text, and no references."""
+    found = (i for i in range(1, len(rows)) if is_below(rows[i - 1], rows[i], first, narrowest) and (i > top or _is_running(rows[i - 1 : i + 1])))
+    return [i for i in found if not (_REFERENCE.match(rows[i - 1].body) and _REFERENCE.match(rows[i].body))]
 
 
 def _runs_over(above: Row, row: Row, first: int) -> bool:
@@ -311,7 +324,7 @@ def beginning(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _join(above: Piece, piece: Piece, told: str, at_edge: bool) -> Join:
-    signs = ("the sentence is open and the next line goes on" if at_edge else "the line fills the measure", told)
+    signs = ("the sentence is open and the next line goes on" if at_edge else FULL_LINE, told)
     # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
     confidence: Confidence = "likely" if told == _ONE_WIDTH or told == _SHORT_LINES and not open_tail(above.plain) else "certain"
     return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, confidence)

@@ -115,7 +115,7 @@ def odds_of(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> di
     """Odds of each pair by its two halves alone; none on a page of too many open ends. `pieces`: all of the page."""
     if len({tail.order for tail, _ in pairs}) > _ENDS:
         return {}
-    halves = _Halves(pieces)
+    halves = Halves(pieces)
     return {(tail.order, top.order): halves.odds(tail.plain, top.plain) for tail, top in pairs}
 
 
@@ -124,7 +124,7 @@ def speaker(pieces: Sequence[Piece], next_lines: Collection[Pair] = (), next_lin
 
     `next_line`: what it says for them that one stands below the other (`next_lines`), if most lines of the page go on so.
     """
-    halves = _Halves(pieces)
+    halves = Halves(pieces)
     at = {piece.order: piece for piece in pieces}
     below = {(at[tail].runs[-1], at[top].runs[0]) for tail, top in next_lines}
 
@@ -135,8 +135,8 @@ def speaker(pieces: Sequence[Piece], next_lines: Collection[Pair] = (), next_lin
     return speaks
 
 
-class _Halves:
-    """What any two halves say, by what all of the page has."""
+class Halves:
+    """What any two halves say, by what all of the page has. `pieces`: all of the page."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._count = len(pieces)
@@ -173,7 +173,7 @@ def probabilities(
         place += (_HALF if top in halves else 0.0 if top in columns.first else inside) + below * (columns.below.get(tail) == top)
         place += next_line * ((tail, top) in columns.next_lines)
         weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + value.rhythm + value.numbers + place + _PRIOR))
-    return _marginals(weights)
+    return marginals(weights)
 
 
 def _inside(odds: Mapping[Pair, Odds], columns: Columns) -> float:
@@ -184,7 +184,7 @@ def _inside(odds: Mapping[Pair, Odds], columns: Columns) -> float:
     return min(_INNER_MOST, _INNER + log((hidden + _SOME) / (len(tops) - seen + _OTHERS)))
 
 
-def _marginals(weights: Mapping[Pair, float]) -> dict[Pair, float]:
+def marginals(weights: Mapping[Pair, float]) -> dict[Pair, float]:
     """Marginals of a matching whose pairs have these weights, single ones 1."""
     values = list(weights.values())
     tails, tops = _numbered(tail for tail, _ in weights), _numbered(top for _, top in weights)
