@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cleaning.cleaned_texts import body_of
+from tests.cleaning.cleaned_texts import body_of, cleaned
 
 STATION = (
     "水位二十九米七一。凌晨三时，杨家闸下游发现管涌，口子有碗大，冒的是浑水。段长让把棉絮都抱来，先压反滤，后堆土袋。",
@@ -40,3 +40,10 @@ def test_a_heading_at_the_edge_between_indented_paragraphs_stays() -> None:
     first, second, third = (f"　　{chr(10).join(lines)}" for lines in BROKEN)
     body = body_of(f"防汛日记\n耿立堤\n\n{first}\n{second}\n八月的水\n{third}\n")
     assert body == f"{STATION[0]}\n\n{STATION[1]}\n\n## 八月的水\n\n{STATION[2]}\n"
+
+
+def test_a_title_over_a_name_is_no_rest_of_the_column_that_breaks_off_above_it() -> None:
+    """Text of another author is never run into: the worst of all errors."""
+    first, second, third = (f"　　{chr(10).join(lines)}" for lines in BROKEN)
+    text = f"防汛日记\n□耿立堤\n{first}\n{second[:-8]}\n茶棚\n□祝小棠\n{third}\n"
+    assert [(article.title, article.authors[0].name) for article in cleaned(text).articles[:2]] == [("防汛日记", "耿立堤"), ("茶棚", "祝小棠")]

@@ -104,6 +104,8 @@ def _is_below(above: Row, row: Row) -> bool:
 def _stands_alone(rows: Sequence[Row], index: int, borders: Collection[int], measure: int) -> bool:
     """True for a heading or a name between the end of a sentence and the border of a paragraph."""
     above, row = rows[index - 1], rows[index]
+    if index + 1 < len(rows) and byline(rows[index + 1].body) and headline(row.body) and few_clauses(row.body) and not is_over(row.body) or byline(row.body) and headline(above.body) and not is_over(above.body):
+        return True  # a title and who wrote it, wherever the column above breaks off
     last = index + 1 == len(rows) or index + 1 in borders
     short = width(row) < _SHORT * measure and not is_over(row.body)
     return last and short and is_over(above.body) and (bool(byline(row.body)) or headline(row.body) and few_clauses(row.body))

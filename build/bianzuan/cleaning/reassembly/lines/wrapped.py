@@ -144,7 +144,7 @@ def _with_shorter(rows: Sequence[Row], going_on: frozenset[int], top: int, first
             continue
         of_paragraph = above.indent == first or i - 1 in found
         heading = i + 1 < len(rows) and rows[i + 1].indent == first and headline(row.body) and few_clauses(row.body) and not is_over(row.body)
-        if of_paragraph and not heading and width(above) >= _SHORTEST * measure and open_tail(above.body) and (_is_running([above, row]) or i - 1 in found) and numeral(above.body) is None and marks_fit(above.body, row.body) and not opens(row):
+        if of_paragraph and not heading and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i, first) and width(above) >= _SHORTEST * measure and open_tail(above.body) and (_is_running([above, row]) or i - 1 in found) and numeral(above.body) is None and marks_fit(above.body, row.body) and not opens(row):
             found.add(i)
     return frozenset(found)
 
