@@ -162,3 +162,12 @@ def test_columns_of_twelve_characters_are_put_together_though_their_lines_end_ea
             "车上没有空调，窗户可以往上推，推不动的时候列车员会拿一把木槌来帮忙。",
         )
     )
+
+
+def test_a_name_behind_a_box_stands_below_a_title_as_wide_as_its_column() -> None:
+    lines = (
+        *("牙齿敏感别急着换", "周克勤", "　　摆渡船每天在河口来回", "四十趟，船工老葛认得每一", "位坐船的人，也认得每一条", "缆绳。", "　　船工最怕起雾。雾里看", "不见对岸的灯，老葛就敲船", "舷，对岸的人听见了也敲。"),
+        *("别把“内部消息”当饭吃", "■ 晓枫", "　　蜂场在向阳的山坡上，", "一百二十个蜂箱排成六行，", "养蜂人跟着花期走，只有冬", "天才住下来。", "　　花期一过就要摇蜜，先", "割开蜂蜡的盖子。"),
+    )
+    articles = cleaned("\n".join(lines) + "\n").articles
+    assert [(one.title, [author.name for author in one.authors]) for one in articles] == [("牙齿敏感别急着换", ["周克勤"]), ("别把“内部消息”当饭吃", ["晓枫"])]

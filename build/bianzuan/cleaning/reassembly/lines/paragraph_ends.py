@@ -28,6 +28,8 @@ _REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕][ \u3000]*\\S")
 # 何志成 柳河市桥梁设计院院长, 省农业试验场　邵景文; 关　凤　山 and 掘进二区　毕成林 are set apart, as no rest of a sentence is.
 _NAME_AND_POST = re.compile("[\u3400-\u9fff]{2,4}[ \u3000]+[\u3400-\u9fff]{4,}")
 _PLACE_AND_NAME = re.compile("[\u3400-\u9fff]{3,12}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})")
+# ■ 晓枫: behind a box any name is one.
+_BOXED = re.compile("[□■◎○●◆☉⊙][ \u3000]*[\u3400-\u9fff]{2,4}")
 _SET_APART = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 _COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[页版期卷号]")
 
@@ -110,7 +112,7 @@ def _signs(rows: Sequence[Row], index: int, first: int) -> bool:
     if not _begins(rows, index + 1, first):
         return _NAME_AND_POST.fullmatch(line) is not None and bool(byline(line))
     place = _PLACE_AND_NAME.fullmatch(line)
-    return bool(byline(line)) or place is not None and is_name(place["name"])
+    return bool(byline(line)) or _BOXED.fullmatch(line) is not None or place is not None and is_name(place["name"])
 
 
 def signs_what_begins(rows: Sequence[Row], index: int, first: int) -> bool:
