@@ -90,13 +90,16 @@ def items_of_paper(pieces: Sequence[Piece]) -> Page:
     ]
     if not any(group.told for group in told):
         return Page()
+    parted = {group.start for group in told}
+    # So short are the headings of a feature's parts.
+    short = any(not group.told and len(pieces[group.title].plain) < FULL for group in groups)
     items = [Item(groups[0].head, groups[0].kinds)]
     weak: list[Group] = []
     signs = [i for i in range(items[0].start, end - 1) if pieces[i + 1].kind == "editor-note" and ends_text(pieces[i - 1]) and is_short_line(pieces[i]) and names_sender(pieces[i])]
     last = _last_sign(pieces)
     for place, (group, below) in enumerate(zip(groups[1:], [*groups[2:], None], strict=True), 1):
         own = pieces[items[-1].start + len(items[-1].kinds) : group.start]
-        begins = group in told or any(piece.signs for piece in own) or not gap and not _is_one_of_several(pieces, items[-1], groups, place) and _begins(pieces, own, group, below.start if below else end, groups, _is_plain(pieces, items[-1]))
+        begins = group.start in parted or any(piece.signs for piece in own) or not gap and not _is_one_of_several(pieces, items[-1], groups, place) and _begins(pieces, own, group, below.start if below else end, short, _is_plain(pieces, items[-1]))
         if not begins:
             weak.append(group)
             continue
@@ -146,8 +149,8 @@ def _gap_above_heads(pieces: Sequence[Piece], groups: Sequence[Group]) -> int:
     return gap if sum(1 for group in groups if pieces[group.head].blank_before >= gap) >= LEAST else 0
 
 
-def _begins(pieces: Sequence[Piece], own: Sequence[Piece], group: Group, stop: int, groups: Sequence[Group], plain: bool) -> bool:
-    """True if the text below a line that nothing else tells speaks of something else than the item above."""
+def _begins(pieces: Sequence[Piece], own: Sequence[Piece], group: Group, stop: int, short: bool, plain: bool) -> bool:
+    """True if the text below a line that nothing else tells speaks of something else than the item above. `short`: some such lines are as short as headings."""
     above, below = _words(own), _words(pieces[group.end : stop])
     if is_of_another(below, above):
         return True
@@ -157,7 +160,6 @@ def _begins(pieces: Sequence[Piece], own: Sequence[Piece], group: Group, stop: i
         return shares(below, above) < _BELOW_REPORT
     if len(title) < FULL or not above or not below:
         return False
-    short = sum(1 for one in groups if not one.told and len(pieces[one.title].plain) < FULL)
     return not short and shares(below, above) < _LONG_TITLE
 
 

@@ -9,8 +9,10 @@ foot of its first page, 收稿日期, 作者简介, stands in the sentence that 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bianzuan.cleaning.planning.plan import Join, Run
 from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, breaks_off, opens, width
@@ -27,7 +29,7 @@ _SIDES = "│┃║|｜ \u3000"
 _LINES, _RULED_LINES, _HAN, _LEAST_HAN = 12, 4, 90, 8
 _PAUSES = "，。、；：！？"
 # Share of the 4-grams of a quote that the text around it has, too.
-_REPEATED = 0.8
+_GRAM, _REPEATED = 4, 0.8
 _SIGNS = ("they stand in one frame", "one line below the other")
 # 收稿日期：2011-11-20, 作者简介：刘敏（1963—），男，…
 _OF_PAPER = re.compile("[\\[［【（(]?(?:收稿日期|修[回改]日期|接受日期|基金项目|资助项目|项目来源|作者(?:简介|单位)|第一作者(?:简介)?|通[讯信](?:作者|联系人)(?:简介)?|责任作者)[\\]］】）)]?[ \u3000]*[：:]?[ \u3000]*\\S")
@@ -45,16 +47,36 @@ class Frame:
     of_paper: bool = False
 
 
+class _Said:
+    """The 4-grams of all rows, counted once when the first quote is looked for: a text may have thousands of rules."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = tuple(rows)
+
+    @cached_property
+    def _all(self) -> Counter[str]:
+        return _grams(self._rows)
+
+    def elsewhere(self, inner: Sequence[Row]) -> bool:
+        """True if the text says the same words outside these rows, too."""
+        own = _grams(inner)
+        return sum(count for gram, count in own.items() if self._all[gram] > count) >= _REPEATED * max(1, own.total())
+
+
+def _grams(rows: Sequence[Row]) -> Counter[str]:
+    return Counter(ngrams("".join(row.body for row in rows), _GRAM))
+
+
 def frames_apart(rows: Sequence[Row]) -> tuple[list[Row], tuple[Frame, ...]]:
     """Rows of the text, and what stands in its frames."""
     found: list[Frame] = []
     left: list[Row] = []
-    index = 0
+    rows, said, index = list(rows), _Said(rows), 0
     while index < len(rows):
         if data := _data(rows, left, index):
             found += data
             index += sum(len(one.rows) for one in data)
-            rows = [*rows[:index], replace(rows[index], blank_before=0), *rows[index + 1 :]]
+            rows[index] = replace(rows[index], blank_before=0)
             continue
         end = _framed(rows, index) or _ruled(rows, index)
         if not end:
@@ -64,9 +86,10 @@ def frames_apart(rows: Sequence[Row]) -> tuple[list[Row], tuple[Frame, ...]]:
         inner = [_without_sides(row) for row in rows[index + 1 : end - 1] if row.body.strip(_SIDES)]
         around = _goes_on(left[-1], rows[end]) if left and end < len(rows) else False
         ruled = _RULE.fullmatch(rows[index].body) is not None
-        if _is_quote(inner) and (around or not ruled or _is_said(inner, [*rows[:index], *rows[end:]])):
+        if _is_quote(inner) and (around or not ruled or said.elsewhere(inner)):
             found.append(Frame(tuple(inner)))
-            rows = [*rows[:end], replace(rows[end], blank_before=0 if around else max(rows[index].blank_before, rows[end].blank_before)), *rows[end + 1 :]] if end < len(rows) else rows
+            if end < len(rows):
+                rows[end] = replace(rows[end], blank_before=0 if around else max(rows[index].blank_before, rows[end].blank_before))
         elif ruled:
             left += rows[index:end]
         else:
@@ -144,13 +167,6 @@ def _goes_on(above: Row, below: Row) -> bool:
 def _is_quote(inner: Sequence[Row]) -> bool:
     text = "".join(row.body for row in inner)
     return _LEAST_HAN <= han_count(text) <= _HAN and any(mark in text for mark in _PAUSES)
-
-
-def _is_said(inner: Sequence[Row], others: Sequence[Row]) -> bool:
-    """True if the text says the same words."""
-    grams = ngrams("".join(row.body for row in inner), 4)
-    said = set(ngrams("".join(row.body for row in others), 4))
-    return sum(1 for gram in grams if gram in said) >= _REPEATED * max(1, len(grams))
 
 
 def _quote(frame: Frame) -> Piece:

@@ -41,7 +41,8 @@ def between_borders(rows: Sequence[Row]) -> frozenset[int]:
         closed = sum(1 for i in borders if is_over(rows[i - 1].body))
         if len(borders) >= _BORDERS and closed >= _CLOSED * len(borders) and (inner := _inner(rows, top, borders, _OPEN)):
             measure = _measure(rows, inner)
-            return frozenset(i for i in inner if width(rows[i - 1]) >= _SHORT * measure and not _stands_alone(rows, i, borders, measure))
+            apart = frozenset(borders)
+            return frozenset(i for i in inner if width(rows[i - 1]) >= _SHORT * measure and not _stands_alone(rows, i, apart, measure))
     return frozenset()
 
 

@@ -50,7 +50,7 @@ def in_blocks(rows: Sequence[Row]) -> frozenset[int]:
         return frozenset()
     inner = [i for i in running if i + 1 < len(rows) and is_below(rows[i], rows[i + 1], rows[i].indent + 1) and not rows[i + 1].blank_before]
     full = [i for i in inner if width(rows[i]) >= measure - 2 * _EVEN]
-    if any(i not in full and breaks_off(rows[i].body) for i in inner):
+    if any(breaks_off(rows[i].body) for i in set(inner).difference(full)):
         return frozenset()
     going_on = frozenset(i + 1 for i in full if (open_tail(rows[i].body) or not opens(rows[i + 1])) and marks_fit(rows[i].body, rows[i + 1].body))
     blocks = sum(1 for i in going_on if i - 1 not in going_on)
