@@ -67,8 +67,8 @@ def test_headings_of_help_are_in_the_language_of_the_user(command_line, monkeypa
     monkeypatch.setenv("BIANZUAN_LANG", "zh")
     printed = command_line("build", "--help").out + command_line("--help").out
     assert "用法：bianzuan build" in printed
-    assert "\n选项:" in printed
-    assert "\n命令:" in printed
+    assert "\n选项：" in printed
+    assert "\n命令：" in printed
     assert "Show this" not in printed
 
 

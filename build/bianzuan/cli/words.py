@@ -47,7 +47,7 @@ class _Formatter(click.HelpFormatter):
         super().write_usage(prog, args, prefix or f"{say('cli.heading_usage')}")
 
     def write_heading(self, heading: str) -> None:
-        super().write_heading(say(f"cli.heading_{heading.lower()}"))
+        self.write(f"{'':>{self.current_indent}}{say(f'cli.heading_{heading.lower()}')}\n")
 
 
 class Context(click.Context):
