@@ -79,6 +79,23 @@ def test_sources_that_no_part_takes_are_told_in_one_message_ready_to_be_copied()
     assert (single.key, single.params["stem"]) == ("assembly.unplaced", "c-02")
 
 
+def of_files(*files: str) -> list[Article]:
+    return [replace(article(file.rpartition(".")[0]), source=SourceRef(file, "0" * 64, "1-2")) for file in files]
+
+
+def test_a_name_without_its_folder_will_do_where_no_other_file_bears_it() -> None:
+    articles = of_files("01.txt", "1958/01.txt", "1959/01.txt", "1959/02.txt")
+    publication = assemble(config(PartConfig("甲", ("02.txt", "1959/01", "01.txt", "1958/01.txt"))), articles)
+    assert stems(publication) == [["1959/02", "1959/01", "01", "1958/01"]]
+
+
+def test_a_name_that_several_files_bear_is_told_with_their_folders() -> None:
+    with pytest.raises(ContentError) as caught:
+        assemble(config(PartConfig("甲", ("01.txt", "1958/01.txt", "1959/01.txt"))), of_files("1958/01.txt", "1959/01.txt"))
+    (problem,) = caught.value.problems
+    assert (problem.key, problem.params["names"]) == ("assembly.source_of_several", '"1958/01.txt", "1959/01.txt"')
+
+
 @pytest.mark.parametrize(("count", "known"), [(8, "n7.txt"), (9, "n7.txt……")])
 def test_a_list_of_files_that_is_cut_short_says_so(count: int, known: str) -> None:
     with pytest.raises(ContentError) as caught:

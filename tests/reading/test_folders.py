@@ -79,3 +79,12 @@ def test_names_of_another_encoding_are_read_in_it(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_text("工会", encoding="utf-8")
     assert [name for _, name in find_sources([tmp_path])] == ["b__.txt", "c_d_[1m.txt", "工会/报告.txt", "清河县志.txt"]
+
+
+def test_a_folder_of_scans_is_told_from_another_year(tmp_path: Path) -> None:
+    """Files of another folder stand for those of one folder if they do so for each of them: a number says little."""
+    scans, years = put(tmp_path / "a", "pdf/1.pdf", "pdf/2.pdf", "txt/1.txt", "txt/2.docx", "txt/3.txt"), put(tmp_path / "b", "1958/1.pdf", "1958/2.docx", "1959/1.docx")
+    assert [name for _, name in find_sources([scans])] == ["txt/1.txt", "txt/2.docx", "txt/3.txt"]
+    assert [names(scans, pair) for pair in not_read([scans]).replaced] == [["pdf/1.pdf", "txt/1.txt"], ["pdf/2.pdf", "txt/2.docx"]]
+    assert [name for _, name in find_sources([years])] == ["1958/1.pdf", "1958/2.docx", "1959/1.docx"]
+    assert not_read([years]).replaced == ()

@@ -140,12 +140,37 @@ def test_two_sources_never_write_the_same_file(tmp_path: Path) -> None:
     assert {str(tmp_path / "a.md"), str(tmp_path / "a.txt")} == {problems[0].file, problems[0].params["other"]}
 
 
-def test_sources_of_one_name_in_two_folders_are_told_by_their_paths(tmp_path: Path) -> None:
-    for folder in ("one", "two"):
-        (tmp_path / folder).mkdir()
-        written(tmp_path / folder, b"a", "a.txt")
-    _, problems = read_found([tmp_path])
-    assert {problems[0].file, problems[0].params["other"]} == {str(tmp_path / "one" / "a.txt"), str(tmp_path / "two" / "a.txt")}
+def put(folder: Path, *names: str) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        written(folder / name, "一篇".encode(), "")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("files", "asked", "called"),
+    [
+        # Below one folder: names stay, stems have the folder where another file bears the name, whatever its ending.
+        (("1958/01.txt", "1959/01.html", "1959/02.txt", "01.md"), (".",), [("01.md", "01"), ("1958/01.txt", "1958/01"), ("1959/01.html", "1959/01"), ("1959/02.txt", "02")]),
+        (("a/Bao.txt", "b/bao.txt"), (".",), [("a/Bao.txt", "a/Bao"), ("b/bao.txt", "b/bao")]),
+        # Asked for one by one, or by two folders: names begin as far up as it takes.
+        (("a/01.txt", "b/01.txt"), ("a/01.txt", "b/01.txt"), [("a/01.txt", "a/01"), ("b/01.txt", "b/01")]),
+        (("a/01.txt", "b/01.md", "b/02.txt"), ("a", "b"), [("02.txt", "02"), ("a/01.txt", "a/01"), ("b/01.md", "b/01")]),
+        (("a/x/01.txt", "b/x/01.txt", "c/01.txt"), ("a/x/01.txt", "b", "c"), [("a/x/01.txt", "a/x/01"), ("b/x/01.txt", "b/x/01"), ("c/01.txt", "c/01")]),
+        (("a/x/01.txt",), ("a/x/01.txt", "a"), [("x/01.txt", "01")]),
+    ],
+)
+def test_documents_of_one_name_are_told_apart_by_their_folders(tmp_path: Path, files: tuple[str, ...], asked: tuple[str, ...], called: list[tuple[str, str]]) -> None:
+    put(tmp_path, *files)
+    for paths in ([tmp_path / name for name in asked], [tmp_path / name for name in reversed(asked)]):
+        assert [(source.name, source.stem) for source in read_sources(paths)] == called, "in whatever order they are named"
+
+
+def test_of_one_name_and_one_folder_only_those_are_refused(tmp_path: Path) -> None:
+    put(tmp_path, "a/01.txt", "a/01.html", "b/01.txt")
+    sources, problems = read_found([tmp_path / "a", tmp_path / "b"])
+    assert [(source.name, source.stem) for source in sources] == [("b/01.txt", "b/01")]
+    assert [(one.file, one.params) for one in problems] == [(str(tmp_path / "a/01.txt"), {"other": str(tmp_path / "a/01.html"), "stem": "01"})]
 
 
 def test_a_file_named_twice_is_one_source(tmp_path: Path) -> None:

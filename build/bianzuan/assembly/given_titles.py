@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bianzuan.assembly.placement import is_named
+from bianzuan.assembly.placement import named
 from bianzuan.config import PartConfig, PublicationConfig
 from bianzuan.errors import ContentError, Problem
 from bianzuan.model import Article
@@ -21,7 +21,7 @@ def given_titles(config: PublicationConfig, placed: Sequence[tuple[PartConfig, S
     problems: list[Problem] = []
     for part, articles in placed:
         for pair in part.titles:
-            found = [one for one in articles if pair and is_named(one, pair[0])]
+            found = named(articles, pair[0]) if pair else []
             if key := _mistake(pair, found):
                 bare = next((one.title for one in found if one.title), "")
                 params: dict[str, object] = {"name": pair[0] if pair else "", "part": part.title, "title": bare, "stems": ", ".join(_untitled(found))}

@@ -1,6 +1,7 @@
 """Which article goes into which part, in what order: named sources first, then what `match` catches.
 
-A part's `sources` names source files (all their articles, in their own order) or stems of single articles.
+A part's `sources` names source files (all their articles, in their own order) or stems of single articles. A name without its
+folder will do where no other file bears it.
 `match` takes articles that fit every condition it gives: a keyword in the title or body, a date in a span, an
 author, a pattern on the source's name. An article joins the first part that takes it.
 """
@@ -28,9 +29,12 @@ def place(config: PublicationConfig, articles: Sequence[Article]) -> tuple[tuple
     for part in parts:
         chosen: list[Article] = []
         for name in part.sources:
-            found = [article for article in articles if is_named(article, name)]
+            found = named(articles, name)
             if not found:
                 problems.append(_unknown(config, part, name, articles))
+            if len(files := sources_of(found)) > 1:
+                problems.append(_several(config, part, name, files))
+                found = []
             for article in found:
                 if article.stem in taken:
                     problems.append(_problem(config, "twice", name=name, stem=article.stem, part=taken[article.stem]))
@@ -63,11 +67,16 @@ def _file_stem(name: str) -> str:
     return name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
 
-def is_named(article: Article, name: str) -> bool:
-    """True for the article of that name, and for those of the source of that name, with or without its ending or its folder."""
-    return name in (article.stem, article.source.file, article.source.file.rsplit("/", 1)[-1]) or (
-        name == _file_stem(article.source.file)
-    )
+def named(articles: Sequence[Article], name: str) -> list[Article]:
+    """The article of that name, and those of the source of that name, with or without its ending; without its folder only where
+    nothing has just that name. They may be of several sources then."""
+    whole = [one for one in articles if name in (one.stem, one.source.file, one.source.file.rpartition(".")[0])]
+    return whole or [one for one in articles if name in (one.source.file.rsplit("/", 1)[-1], _file_stem(one.source.file))]
+
+
+def sources_of(articles: Sequence[Article]) -> list[str]:
+    """The files that articles were made of, in their order."""
+    return list(dict.fromkeys(one.source.file for one in articles))
 
 
 def _matches(article: Article, rule: MatchRule) -> bool:
@@ -94,6 +103,11 @@ def _dated(date: str, span: str) -> bool:
 
 def _problem(config: PublicationConfig, key: str, **params: object) -> Problem:
     return Problem(f"assembly.{key}", file=str(config.folder / "publication.toml"), params=params)
+
+
+def _several(config: PublicationConfig, part: PartConfig, name: str, files: Sequence[str]) -> Problem:
+    params: dict[str, object] = {"name": name, "part": part.title, "files": "\u3001".join(files), "names": ", ".join(f'"{file}"' for file in files)}
+    return Problem("assembly.source_of_several", str(config.folder / "publication.toml"), part.line, params)
 
 
 def _unknown(config: PublicationConfig, part: PartConfig, name: str, articles: Sequence[Article]) -> Problem:

@@ -67,11 +67,12 @@ class Source:
     received: bytes = b""  # empty where it is the same as `raw`
     pictures: tuple[Picture, ...] = ()
     in_order: bool = False  # its pages show that its lines stand in the order of reading, as those of a book do
+    called: str = ""  # what its outputs are named after, where that is not its name alone: another document bears it as well
 
     @property
     def stem(self) -> str:
-        """File name without folder and suffix; outputs are named after it."""
-        return stem_of(self.name)
+        """File name without folder and suffix, or with the folder; outputs are named after it."""
+        return self.called or stem_of(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,7 @@ class Edit:
 class Article:
     """A cleaned article. `body` is Python-Markdown (attr_list, footnotes); 〔〕 is the editor's, nothing else."""
 
-    stem: str  # file name in out/cleaned without suffix
+    stem: str  # file name in out/cleaned without suffix, with "/" behind a folder
     title: str
     body: str
     source: SourceRef

@@ -46,7 +46,16 @@ def clean_sources(
         watch.step("clean", number, len(sources))
         cleaned.append(clean_source(source, config, decisions, script, fresh=fresh))
     watch.step("clean", len(sources), len(sources))
-    return tuple(cleaned), problems
+    clashing, told = _same_articles(cleaned)
+    return tuple(one for one in cleaned if one.source.name not in clashing), (*problems, *told)
+
+
+def _same_articles(cleaned: Sequence[Cleaned]) -> tuple[frozenset[str], list[Problem]]:
+    """Sources of which one bears the name of another's article, a-01.txt where a.txt holds several, and what is told of it."""
+    alone = {one.source.stem: one.source.name for one in cleaned if len(one.articles) == 1}
+    met = [(alone[article.stem], one, article.stem) for one in cleaned if len(one.articles) > 1 for article in one.articles if article.stem in alone]
+    problems = [Problem("pipeline.same_article", name, params={"other": one.source.name, "stem": stem, "count": len(one.articles)}) for name, one, stem in met]
+    return frozenset(name for bearer, one, _ in met for name in (bearer, one.source.name)), problems
 
 
 def clean_source(
@@ -68,12 +77,12 @@ def unmet_decisions(
     """Decisions that found no place, in words, each with its line in decisions.toml. `whole` says that all sources were
     cleaned: only then is a decision without a ledger row, or on a file that is not there, known to be lost."""
     words = [text for one in cleaned for text in one.unplaced]
+    files = {name: one.source.name for one in cleaned for name in (one.source.name, one.source.stem)}
     if whole:
         words += cleaning.unknown_edits(decisions, cleaned)
-        names = {name for one in cleaned for name in (one.source.name, one.source.stem)}
-        words += [_no_source(d, names) for d in decisions if d.source and d.source not in names]
+    # A file that was cleaned alone bears its folder as well, once another has its name.
+    words += [_no_source(d, files) for d in decisions if d.source and d.source not in files and (whole or _bearers(d, files))]
     # Cleaned sources are kept between runs, and lines of decisions.toml are not: each is found by its words.
-    files = {name: one.source.name for one in cleaned for name in (one.source.name, one.source.stem)}
     lines = {said: d.line for d in reversed(decisions) for said in (*_unplaced(d, files), _no_source(d, files))}
     told = {(text, lines.get(text, 0)) for text in words} | set(_overruled(decisions))
     return tuple(sorted(told, key=lambda row: (row[1], row[0])))
@@ -93,7 +102,14 @@ def _unplaced(decision: Decision, files: Mapping[str, str]) -> Iterator[str]:
     return (cleaning.unplaced_words(decision, file, wrong) for wrong in cleaning.WRONG)
 
 
+def _bearers(decision: Decision, names: Collection[str]) -> list[str]:
+    """Names of sources that are the one a decision gives, behind a folder."""
+    return sorted(name for name in names if name.endswith(f"/{decision.source}"))
+
+
 def _no_source(decision: Decision, names: Collection[str]) -> str:
+    if bearers := _bearers(decision, names):
+        return say("pipeline.decision_on_several", action=decision.action, what=decision.edit or f"“{decision.context}”", source=decision.source, names=", ".join(bearers))
     near = nearest(decision.source, sorted(names))
     key = "pipeline.decision_on_source_like" if near else "pipeline.decision_on_no_source"
     return say(key, action=decision.action, what=decision.edit or f"“{decision.context}”", source=decision.source, near=near)
@@ -116,8 +132,11 @@ def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tupl
 
 def cleaned_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     """Articles and ledgers as files: `<stem>.md` for each article, `<stem>.ledger.jsonl` for each source; and their pictures."""
-    files = own_pictures(cleaned)
+    files: dict[str, bytes] = {}
     for one in cleaned:
+        # Articles name their pictures by the way from where they lie.
+        folder = one.source.stem.rpartition("/")[0]
+        files |= {f"{folder}/{name}" if folder else name: data for name, data in own_pictures([one]).items()}
         files |= {f"{article.stem}.md": cleaning.write_article(article).encode() for article in one.articles}
         files[f"{one.source.stem}.ledger.jsonl"] = cleaning.write_ledger(one).encode()
     return files

@@ -46,7 +46,7 @@ def key(source: Source, config: CleanConfig, decisions: Sequence[Decision], scri
     pictures = [replace(one, data=b"") for one in source.pictures]  # the name is told from the bytes
     # Of a transcript it is the transcript that is cleaned, which another version of the reader may write otherwise.
     written = hashlib.sha256(source.raw).hexdigest() if source.received else ""
-    parts = (source.sha256, written, source.name, source.format, source.encoding, source.in_order, pictures, config, wanted, script, language(), _program())
+    parts = (source.sha256, written, source.name, source.stem, source.format, source.encoding, source.in_order, pictures, config, wanted, script, language(), _program())
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 

@@ -109,7 +109,7 @@ def not_read(paths: Sequence[Path]) -> Iterator[Problem]:
     if found.unknown:
         yield Problem("pipeline.unknown_files", params={"count": len(found.unknown), "files": _first(map(str, found.unknown))})
     if found.replaced:
-        pairs = (f"{path} → {source.name}" for path, source in found.replaced)
+        pairs = (f"{path} → {source.name if source.parent == path.parent else source}" for path, source in found.replaced)
         yield Problem("pipeline.replaced_files", params={"count": len(found.replaced), "files": _first(pairs)})
     if found.linked:
         yield Problem("pipeline.linked_folders", params={"count": len(found.linked), "folders": _first(map(str, found.linked))})

@@ -38,9 +38,11 @@ class Folder:
         self.rows |= {name: (source, _hash(data)) for name, data in files.items()}
 
     def left_over(self, source: str, stem: str, names: Iterable[str]) -> list[str]:
-        """Articles of a source from an earlier run, which the `names` it has now do not replace."""
+        """Articles of a source from an earlier run, which the `names` it has now do not replace; and the ledger where the source
+        was called otherwise."""
         present = set(names)
-        recorded = [name for name, (of, _) in self.rows.items() if of == source and name.endswith(".md") and name not in present]
+        own = [name for name, (of, _) in self.rows.items() if of == source and name not in present]
+        recorded = [name for name in own if name.endswith(".md") or (name.endswith((".ledger.jsonl", ".xml")) and not name.startswith(f"{stem}."))]
         return sorted({*recorded, *(name for name in self._unrecorded(source, stem) if name not in present)})
 
     def _unrecorded(self, source: str, stem: str) -> list[str]:
@@ -64,9 +66,17 @@ class Folder:
                 kept.append(Problem("pipeline.left_over", str(path)))
             else:
                 path.unlink()
+                self._remove_empty(path.parent)
                 del self.rows[name]
                 removed.append(path)
         return removed, kept
+
+    def _remove_empty(self, below: Path) -> None:
+        """Folders that hold nothing any more, which we made for articles of documents of one name."""
+        for folder in (below, *below.parents):
+            if folder == self.path or any(folder.iterdir()):
+                break
+            folder.rmdir()
 
     def keep_account(self) -> None:
         """Write down what was written."""

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bianzuan.reading.kinds import REFUSED
+from bianzuan.reading.naming import told_apart
 from bianzuan.reading.own_files import own_files, written_files
 
 # Other programs' files, and Word's with programs in them or made to be filled in, of which a .docx may have been made.
@@ -40,10 +41,11 @@ class NotRead:
 
 
 def find_sources(paths: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
-    """(path, name) of every source in files and folders, sorted by name; names are relative to the folder, with "/".
+    """(path, name) of every source in files and folders, sorted by name; names are relative to the folder, with "/", and
+    begin further up where two would be alike.
 
     A path that is missing, or a folder without sources, is listed too: reading it says what is wrong, and the others
-    are not lost. A file that is named twice, by itself and in its folder, is listed once.
+    are not lost. A file that is named twice, by itself and in its folder, is listed once, as in its folder.
     """
     found: dict[Path, tuple[Path, str]] = {}
     folders = _walked(paths)
@@ -51,8 +53,12 @@ def find_sources(paths: Sequence[Path]) -> tuple[tuple[Path, str], ...]:
     for path in paths:
         inside = _inside(path, [one for one in folders[path] if one not in own]) if path in folders else ()
         for one, name in inside or [(path, path.name or str(path))]:
-            found.setdefault(one.resolve(), (one, _said(name)))
-    return tuple(sorted(found.values(), key=lambda item: (item[1], str(item[0]))))
+            _, before = found.get(one.resolve(), (one, ""))
+            if not before or before.count("/") < name.count("/"):
+                found[one.resolve()] = (one, _said(name))
+    there = {path: name for path, name in found.values() if path.is_file()}
+    names = told_apart(there, _in_words)
+    return tuple(sorted(((path, names.get(path, name)) for path, name in found.values()), key=lambda item: (item[1], str(item[0]))))
 
 
 def _said(name: str) -> str:
@@ -98,9 +104,7 @@ def not_read(paths: Sequence[Path]) -> NotRead:
     for folder, files in folders.items():
         documents = [path for path in files if path not in own]
         documents = _of_no_page(documents)
-        read = set(_best(documents))
-        stand = {path.stem: path for path in sorted(read, reverse=True)}
-        replaced |= {path: stand[path.stem] for path in documents if path not in read and path.resolve() not in named}
+        replaced |= {path: other for path, other in _replaced(documents).items() if path.resolve() not in named}
         others = [path for path in _visible(folder) if path.suffix.lower() not in (*SUFFIXES, *REFUSED, *PICTURES)]
         ours = written_files(others)
         linked |= {path for path in others if path.is_dir() and path.is_symlink()}
@@ -130,16 +134,31 @@ def _visible(folder: Path) -> list[Path]:
 
 
 def _inside(folder: Path, files: Sequence[Path]) -> list[tuple[Path, str]]:
-    named = [(path, path.relative_to(folder).as_posix()) for path in _best(_of_no_page(files))]
+    documents = _of_no_page(files)
+    replaced = _replaced(documents)
+    named = [(path, path.relative_to(folder).as_posix()) for path in documents if path not in replaced]
     return sorted(named, key=lambda item: item[1])
 
 
-def _best(files: Iterable[Path]) -> list[Path]:
-    """Of the files of one name those that come first in the way of a text from paper."""
-    best: dict[str, int] = {}
+def _replaced(files: Sequence[Path]) -> dict[Path, Path]:
+    """Files that others of their name stand for, which come earlier in the way of a text from paper: one beside it, or one in
+    another folder that holds the like for every file of this one. 1958/01.pdf is no scan of 1959/01.docx."""
+    best: dict[Path, Path] = {}  # without its ending → the file that comes first
+    for path in sorted(files, key=lambda path: (_rank(path), path)):
+        best.setdefault(path.with_suffix(""), path)
+    found = {path: other for path in files if _rank(path) > _rank(other := best[path.with_suffix("")])}
+    named: dict[str, list[Path]] = {}
+    for path in best.values():
+        named.setdefault(path.stem, []).append(path)
+    folders: dict[Path, list[Path]] = {}
     for path in files:
-        best[path.stem] = min(_rank(path), best.get(path.stem, len(_MADE_FROM)))
-    return [path for path in files if _rank(path) == best[path.stem]]
+        if path not in found:
+            folders.setdefault(path.parent, []).append(path)
+    for inside in folders.values():
+        elsewhere = [{other.parent: other for other in named[path.stem] if _rank(other) < _rank(path)} for path in inside]
+        if there := set(elsewhere[0]).intersection(*elsewhere):
+            found |= {path: others[min(there)] for path, others in zip(inside, elsewhere, strict=True)}
+    return found
 
 
 def _of_no_page(files: Sequence[Path]) -> list[Path]:

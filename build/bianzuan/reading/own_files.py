@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable
+from itertools import takewhile
 from pathlib import Path
 
 # In step with pipeline.written.
@@ -28,22 +29,25 @@ def own_files(files: Collection[Path], others: Iterable[Path] = (), roots: Colle
     made_of = {path: _plain(told["file"]) for path, head in heads.items() if (told := _ARTICLE.match(head))}
     # What an article was made of is a document and no article of ours: of two copies neither stands for the other.
     documents = {path.name for path in (*files, *others) if path not in made_of}
-    accounts = {folder: _account(folder) for folder in {path.parent for path in made_of} - set(roots)}
-    articles = {path for path, name in made_of.items() if name in documents or path.name in accounts.get(path.parent, ())}
+    accounts: dict[Path, Collection[str]] = {}
+    articles = {path for path, name in made_of.items() if name in documents or _is_accounted(path, accounts, roots)}
     return frozenset(pages | articles)
 
 
 def written_files(files: Iterable[Path]) -> frozenset[Path]:
-    """Those of `files` that the account of their folder, or of the one above it, says we wrote: ledgers, TEI, pictures."""
+    """Those of `files` that the account of their folder, or of one above it, says we wrote: ledgers, TEI, pictures."""
     accounts: dict[Path, Collection[str]] = {}
-    found = set()
-    for path in files:
-        for folder in (path.parent, path.parent.parent):
-            if folder not in accounts:
-                accounts[folder] = _account(folder)
-            if path.relative_to(folder).as_posix() in accounts[folder]:
-                found.add(path)
-    return frozenset(found)
+    return frozenset(path for path in files if _is_accounted(path, accounts))
+
+
+def _is_accounted(path: Path, accounts: dict[Path, Collection[str]], roots: Collection[Path] = ()) -> bool:
+    """True where the account of a folder above a file, but below `roots`, says we wrote it; `accounts` holds those read already."""
+    for folder in takewhile(lambda folder: folder not in roots, path.parents):
+        if folder not in accounts:
+            accounts[folder] = _account(folder)
+        if accounts[folder] and path.relative_to(folder).as_posix() in accounts[folder]:
+            return True
+    return False
 
 
 def _account(folder: Path) -> Collection[str]:

@@ -15,6 +15,7 @@ from bianzuan.model import Line, Picture, Source, stem_of
 from bianzuan.reading.encodings import decode
 from bianzuan.reading.folders import SUFFIXES, find_sources
 from bianzuan.reading.kinds import Kind, kind_of, refusal
+from bianzuan.reading.naming import same_outputs, stems
 
 Format = Literal["text", "markdown", "html"]
 _FORMATS: dict[str, Format] = {".md": "markdown", ".markdown": "markdown", **dict.fromkeys((".html", ".htm", ".xhtml"), "html")}
@@ -29,32 +30,31 @@ _PAGE = re.compile(r"[\ufeff\s]*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE\s+html\b|<htm
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def _same_stems(found: Sequence[tuple[Path, str]]) -> tuple[frozenset[Path], list[Problem]]:
+def _same_outputs(names: Mapping[Path, str]) -> tuple[frozenset[Path], list[Problem]]:
     """Sources that would write the same outputs, which bear the stem, and one problem for each stem.
 
     None of them is read: nobody can tell which is the one meant, and the others are not to wait for the answer.
     """
-    named: dict[str, list[Path]] = {}
-    for path, name in found:
-        named.setdefault(stem_of(name), []).append(path)
-    same = {stem: paths for stem, paths in named.items() if len(paths) > 1}
+    same = same_outputs(names)
     problems = [
-        Problem("reading.source_same_stem", str(last), params={"other": ", ".join(map(str, others)), "stem": stem})
-        for stem, (*others, last) in same.items()
+        Problem("reading.source_same_stem", str(last), params={"other": ", ".join(map(str, others)), "stem": stem_of(names[last])})
+        for *others, last in same
     ]
-    return frozenset(path for paths in same.values() for path in paths), problems
+    return frozenset(path for paths in same for path in paths), problems
 
 
 def read_found(paths: Sequence[Path]) -> tuple[tuple[Source, ...], tuple[Problem, ...]]:
     """All sources of `paths` that can be read, and what is wrong with the others."""
     found = find_sources(paths)
-    clashing, problems = _same_stems([item for item in found if item[0].is_file()])
+    names = {path: name for path, name in found if path.is_file()}
+    clashing, problems = _same_outputs(names)
+    called = stems(names.values())
     sources: list[Source] = []
     for path, name in found:
         if path in clashing:
             continue
         try:
-            sources.append(read_source(path, name))
+            sources.append(replace(read_source(path, name), called=called.get(name, "")))
         except SourceError as error:
             problems.extend(error.problems)
     return tuple(sources), tuple(problems)
