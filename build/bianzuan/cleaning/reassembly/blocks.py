@@ -27,6 +27,7 @@ from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, roll_entries
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
+from bianzuan.cleaning.reassembly.lines.lone_lines import lone_titles
 from bianzuan.cleaning.reassembly.lines.ragged import between_borders
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.lines.wrapped import (
@@ -57,6 +58,8 @@ _ORNAMENTS = "◆◇■●★"
 _TOP = 4
 # A title over lines with a triangle is no longer.
 _DECK = 30
+# Columns of half a Han.
+_HAN = 2
 # A speaker's name or label and a colon; three of them make a conversation.
 _SPEECH = re.compile(r"[^：:，。“【]{1,6}[：:]")
 _TURNS = 3
@@ -88,6 +91,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
     regions = {start: region for start, region in regions.items() if region[1].kind not in ("verse", "list") or not any(row.number in noted for row in rows[start : region[0]])}
     listed = entries(rows) | rolled
     beginnings = beginning(rows)
+    titles = lone_titles(rows, next(row.indent for row in rows if row.number in beginnings), _HAN * measure) if beginnings and measure else frozenset[int]()
     speeches = _speeches(rows)
     decks = _decks(rows)
     posts = {row.number for row in rows if not row.hashes and timed_title(row.body)}
@@ -100,7 +104,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             pieces.append(_with_calls(piece, notes.pairs))
             continue
         row = rows[index]
-        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index)) and not _over_name(rows, index)
+        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index)) and not _over_name(rows, index) and row.number not in titles
         if row.beside:
             pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=SIDE_BY_SIDE, sealed=True))
             index += 1

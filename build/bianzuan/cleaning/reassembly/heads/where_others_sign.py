@@ -82,7 +82,8 @@ def named(line: str) -> tuple[Author, ...]:
     names = list(dict.fromkeys(filter(_is_somebody, _parts(bare))))
     if len(names) == 1:
         return (Author(names[0], _rest(bare, names[0])),)
-    return tuple(map(Author, names)) or (Author(" ".join(bare.split()).strip(_EDGES)),)
+    words = " ".join(bare.split())
+    return tuple(map(Author, names)) or (Author(words if re.search(r"[】］〕]", words.strip(_EDGES)) else words.strip(_EDGES)),)
 
 
 def as_part(line: Piece, kind: Kind, placed: Collection[int]) -> Piece:
@@ -115,7 +116,12 @@ def _stands(pieces: Sequence[Piece], index: int) -> bool:
 
 def names_somebody(line: str) -> bool:
     """True for a line one part of which is a surname and a name, a body, or what somebody did for a text."""
-    return _DID.search(line) is not None or name_set_wide(line) != "" or bool(presumed_byline(_BRACKETED.sub("", line))) or any(map(_is_somebody, _parts(line)))
+    return _DID.search(line) is not None or name_set_wide(line) != "" or _is_pen_name(line) or bool(presumed_byline(_BRACKETED.sub("", line))) or any(map(_is_somebody, _parts(line)))
+
+
+def _is_pen_name(line: str) -> bool:
+    """True for a line of two characters set as wide as three that make no word: 凫 生."""
+    return _SET_WIDE.fullmatch(line) is not None and is_unknown_or_name("".join(line.split()))
 
 
 def _is_somebody(word: str) -> bool:

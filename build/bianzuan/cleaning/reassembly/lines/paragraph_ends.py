@@ -9,15 +9,17 @@ import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
+from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.joins import number_across
 from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, RAGGED, width
 from bianzuan.cleaning.reassembly.marks import PAUSE_MARKS, ends_sentence, han_count, is_over, mostly_han
 from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
-from bianzuan.cleaning.reassembly.signers.bylines import byline
+from bianzuan.cleaning.reassembly.signers.bylines import is_labelled
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.reports import ends_with_sender
 from bianzuan.cleaning.reassembly.signers.salutations import begins_to_editor
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 # Columns of half a Han.
 _HAN = 2
@@ -26,11 +28,13 @@ _MARKS_ALONE, _CALL_ALONE = re.compile("[，。、；：！？”’」』）】
 # [1] 刘敏. 水车考: below 参考文献.
 _REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕][ \u3000]*\\S")
 # 何志成 柳河市桥梁设计院院长, 省农业试验场　邵景文; 关　凤　山 and 掘进二区　毕成林 are set apart, as no rest of a sentence is.
-_NAME_AND_POST = re.compile("[\u3400-\u9fff]{2,4}[ \u3000]+[\u3400-\u9fff]{4,}")
-_PLACE_AND_NAME = re.compile("[\u3400-\u9fff]{3,12}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3})")
+_NAME_AND_POST = re.compile("(?P<name>[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff·]{1,12})[ \u3000]+(?=.{4})(?:[\u3400-\u9fff]|《[^《》]+》|“[^“”]+”)+")
+_PLACE_AND_NAME = re.compile("[\u3400-\u9fff]{3,12}[ \u3000]+(?P<name>[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff])")
 # ■ 晓枫: behind a box any name is one.
 _BOXED = re.compile("[□■◎○●◆☉⊙][ \u3000]*[\u3400-\u9fff]{2,4}")
 _SET_APART = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
+# A title may ask or call, too.
+_ASKS = ("？", "！")
 _COUNTED, _REST_OF_COUNT = re.compile("第[0-9]{1,3}$"), re.compile("[0-9]{1,3}[页版期卷号]")
 
 
@@ -86,13 +90,23 @@ def heads_what_begins(rows: Sequence[Row], index: int, first: int, measure: int)
     above, row, below = rows[index - 1], rows[index], index + 1
     signed = signs_what_begins(rows, below, first)
     name = _name_below(rows, index, first, measure)
-    if name and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body) and (measure - width(row) > RAGGED or name == below and _SET_APART.search(rows[name].body)):
+    asks = name == below and row.body[-1:] in _ASKS  # 彗星是从哪里来的？ over a name
+    if name and headline(row.body) and few_clauses(row.body) and (asks or not ends_sentence(row.body)) and (measure - width(row) > RAGGED or name == below and _SET_APART.search(rows[name].body)):
         return True  # a column of another text may break off above: what goes on with it would fill its line or end its sentence
     if below < len(rows) and begins_to_editor(rows[below].body) and headline(row.body) and few_clauses(row.body) and measure - width(row) > RAGGED:
         return True  # of a reader's letter, wherever the column above breaks off
+    signed = signed or _is_short_alone(rows, below, first, measure)
     room = signed or measure - width(row) >= _HAN or measure - width(above) >= 2 * _HAN
     begins = signed or _begins(rows, below, first)
-    return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and not ends_sentence(row.body)
+    return room and begins and ends_sentence(above.body) and headline(row.body) and few_clauses(row.body) and (asks or not ends_sentence(row.body))
+
+
+def _is_short_alone(rows: Sequence[Row], index: int, first: int, measure: int) -> bool:
+    """True for a short line at the edge without a mark, above the beginning of a paragraph: what ends one has its mark, or breaks off at the measure."""
+    if not index + 1 < len(rows) or rows[index].indent >= first or not _begins(rows, index + 1, first):
+        return False
+    text = rows[index].body
+    return measure - width(rows[index]) > RAGGED and headline(text) and few_clauses(text) and not is_over(text) and text[-1:] not in tuple(PAUSE_MARKS)
 
 
 def _name_below(rows: Sequence[Row], index: int, first: int, measure: int) -> int:
@@ -110,20 +124,22 @@ def _signs(rows: Sequence[Row], index: int, first: int) -> bool:
         return False
     line = rows[index].body
     if not _begins(rows, index + 1, first):
-        return _NAME_AND_POST.fullmatch(line) is not None and bool(byline(line))
+        name = _NAME_AND_POST.fullmatch(line)
+        return bool(_SET_APART.search(line) and presumed_byline(line)) or name is not None and is_name(name["name"]) and not is_common_noun(name["name"])
     place = _PLACE_AND_NAME.fullmatch(line)
-    return bool(byline(line)) or _BOXED.fullmatch(line) is not None or place is not None and is_name(place["name"])
+    return bool(presumed_byline(line)) or is_labelled(line) or _BOXED.fullmatch(line) is not None or place is not None and is_name("".join(place["name"].split()))
 
 
 def signs_what_begins(rows: Sequence[Row], index: int, first: int) -> bool:
     """True for a name at the edge below a line that ends no sentence, and above the beginning of a paragraph."""
     name = index < len(rows) and rows[index].indent < first and _signs(rows, index, first)
-    return name and headline(rows[index - 1].body) and not ends_sentence(rows[index - 1].body)
+    above = rows[index - 1].body
+    return name and headline(above) and (not ends_sentence(above) or above[-1:] in _ASKS)
 
 
 def begins_elsewhere(rows: Sequence[Row], index: int, first: int) -> bool:
     """True for the first line below a title and a name with its post, however wide that is: what has no indent there began in another column."""
-    return index > 1 and _NAME_AND_POST.fullmatch(rows[index - 1].body) is not None and signs_what_begins(rows, index - 1, first)
+    return index > 1 and not _begins(rows, index, first) and signs_what_begins(rows, index - 1, first)
 
 
 def _begins(rows: Sequence[Row], index: int, first: int) -> bool:

@@ -40,6 +40,9 @@ _ITEM_LENGTH = 60
 _LEAST_ITEMS, _TWO = 3, 2
 _WRITTEN = "the day a text was written, below it"
 
+# A line alone is none of verse where so near below it a paragraph is broken at its measure: a title above who signs.
+_ABOVE_PRINT = 3
+
 Region = tuple[int, Piece]
 
 
@@ -69,7 +72,8 @@ def verbatim_regions(rows: Sequence[Row], verse: bool = True, running: Container
             if end := measure(lines if kind == "verse" else rows, index):
                 if kind == "list":
                     end = next((i for i in range(index + 1, end) if i in regions), end)
-                if kind == "verse" and any(i in running or i in pairs for i in range(index, end)):
+                above_print = end == index + 1 and any(i in running for i in range(end, end + _ABOVE_PRINT))
+                if kind == "verse" and (above_print or any(i in running or i in pairs for i in range(index, end))):
                     continue
                 regions[index] = (end, _piece(kind, rows, index, end))
                 index = end

@@ -21,6 +21,7 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import (
     opens,
     width,
 )
+from bianzuan.cleaning.reassembly.lines.lone_lines import lone_rows
 from bianzuan.cleaning.reassembly.lines.margins import at_margin, in_columns
 from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
     begins_elsewhere,
@@ -127,7 +128,7 @@ def _indented(rows: Sequence[Row], indents: Counter[int], short_above_pages: boo
     if whole * _BROKEN_TO_WHOLE > len(full) or within > _WIDE_LINES or len(full) < _LEAST or sum(1 for i in full if i > top) < _SHARE * sum(1 for i in below if i > top):
         return frozenset()
     going_on = frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not (heads_what_begins(rows, i, first, measure) or signs_what_begins(rows, i, first) or begins_elsewhere(rows, i, first)))
-    going_on = _with_shorter(rows, going_on, top, first, measure)
+    going_on = _with_shorter(rows, going_on, top, first, measure) - lone_rows(rows, first, measure)
     if not short_above_pages:
         return going_on
     return going_on | {i for i in range(top + 1, len(rows)) if rows[i].over_page and i - 1 in going_on and _runs_over(rows[i - 1], rows[i], first) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i + 1, first)}

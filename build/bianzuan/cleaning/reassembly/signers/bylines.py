@@ -103,6 +103,7 @@ _FROM = re.compile(rf"(?:[【\[［〔（(](?P<place>(?:{_PLACES})[\u3400-\u9fff�
 _STROKES = "：:/／╱|｜‖"
 # What names a field of a record, though it begins with a surname: 原题, 主题.
 _FIELD_NAME = re.compile("(?:原|主|副|引|小|眉|本)(?:标)?题|原载|原文|原刊|来源|出处|正文|时间|日期|主题词|关键词|单位")
+_SPACED_STROKE = re.compile(f"(?<=[\u3400-\u9fff])[ \u3000]?([{_STROKES}])[ \u3000]?(?=[\u3400-\u9fff])")  # 文 / 刘敏 图 / 李红
 # Longer than this is a sentence that begins with somebody's name.
 _LONGEST = 60
 
@@ -178,7 +179,7 @@ def _signed_in_turn(text: str) -> tuple[Author, ...]:
 
 def _signed_by_parts(text: str) -> tuple[Author, ...]:
     """文/刘敏 采访/张文 摄影/李红: labels and names in turn; who took the pictures is no author."""
-    parts = GAP.split(text) if len(text) <= _LONGEST else []
+    parts = GAP.split(_SPACED_STROKE.sub(r"\1", text)) if len(text) <= _LONGEST else []
     if len(parts) < 2 or not all(_LABEL.match(part) or (other := _OTHERS.fullmatch(part)) and is_name(other["name"]) for part in parts):
         return ()
     named = [byline(part) for part in parts if _LABEL.match(part)]
