@@ -76,9 +76,46 @@ def test_an_editor_changes_a_title_that_is_given() -> None:
     assert result.unplaced == ()
 
 
-def test_suspects_in_a_title_that_is_given_are_not_asked_about() -> None:
-    """There is no place of the text that an answer could be about; whoever gave the title has seen it."""
-    assert [edit for edit in cleaned(f"---\ntitle: 大家扎实扎实地修渠\n---\n\n{TEXT}\n").ledger if edit.action == "flag"] == []
+HEADS = {
+    "yaml": "---\nauthor: 刘文清\ntitle: 大家扎实扎实地修渠\n---",
+    "quoted": '---\n"title": "大家扎实扎实地修渠"\n---',
+    "chinese": "---\n标题： 大家扎实扎实地修渠\n---",
+    "toml": "+++\ntitle = '大家扎实扎实地修渠'\n+++",
+    "before": "---\nsubtitle: 记大家扎实扎实修渠\ntitle: 水渠\n---",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+@pytest.mark.parametrize(("action", "text", "made"), [("accept", "", "扎实"), ("reject", "", "扎实扎实"), ("replace", "老老实实", "老老实实")])
+def test_suspects_in_what_a_head_gives_are_asked_about_and_decided(head: str, action: str, text: str, made: str) -> None:
+    said = f"{head}\n\n{TEXT}\n"
+    (asked,) = (edit for edit in cleaned(said).ledger if edit.action == "flag")
+    line = said.split("\n")[asked.source.line - 1]
+    assert line[asked.source.column - 1 :].startswith("扎实扎实"), "it is told where the head says it"
+    result = cleaned(said, (Decision(action, asked.id, "a.md", text=text),))
+    title = result.articles[0].subtitle or result.articles[0].title
+    assert title.removeprefix("记") == f"大家{made}{'' if 'sub' in head else '地'}修渠"
+    assert [edit.status for edit in result.ledger if edit.id == asked.id] == ["rejected" if action == "reject" else "accepted"]
+    assert result.unplaced == ()
+
+
+def test_a_title_in_another_script_is_converted_where_the_head_says_it() -> None:
+    result = cleaned("---\ntitle: 關於修築水渠的報告\n---\n\n縣裡派來了技術員老張，他量了三個月，這裡的水渠修好了。\n")
+    assert result.articles[0].title == "关于修筑水渠的报告"
+    assert [(edit.source.line, edit.before) for edit in result.ledger if edit.rule == "script"][:2] == [(2, "關於"), (2, "築")]
+
+
+@pytest.mark.parametrize("head", ['---\ntitle: "大家\\u624e实扎实地修渠"\n---', "---\ntitle: 大家扎实\n  扎实地修渠\n---"])
+def test_a_title_that_the_head_writes_otherwise_is_taken_as_it_is_meant(head: str) -> None:
+    """It stands at no place of the text, and nothing is asked about it."""
+    result = cleaned(f"{head}\n\n{TEXT}\n")
+    assert result.articles[0].title in ("大家扎实扎实地修渠", "大家扎实 扎实地修渠")
+    assert [edit for edit in result.ledger if edit.action == "flag"] == []
+
+
+def test_a_title_that_stands_twice_is_taken_where_the_text_has_it() -> None:
+    result = cleaned(f"---\ntitle: 水渠\n---\n\n# 水渠\n\n{TEXT}\n")
+    assert (result.articles[0].title, result.articles[0].source.lines) == ("水渠", "5-7")
 
 
 def test_a_part_of_what_stands_for_other_characters_is_changed_with_all_of_it() -> None:

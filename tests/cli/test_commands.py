@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
+import click
 import pytest
-from bianzuan import cleaning, pipeline, preflight, preview
+from bianzuan import cleaning, cli, pipeline, preflight, preview
 from bianzuan.model import Entry, Finding, Index, IndexGroup, Locator, Report
 
 
@@ -280,6 +282,20 @@ def test_a_wrong_argument_is_named_with_what_may_stand_there(command_line, monke
     assert outcome.code == 2
     assert said in outcome.err
     assert f"bianzuan {arguments[0]} --help" in outcome.err
+
+
+_PATHS = [(command.name, param) for command in (make() for make in cli.COMMANDS) for param in command.params if isinstance(param.type, click.Path)]
+
+
+@pytest.mark.parametrize(("name", "param"), _PATHS, ids=[f"{name} {param.name}" for name, param in _PATHS])
+def test_an_empty_name_is_not_the_folder_one_stands_in(command_line, tmp_path, monkeypatch, name, param) -> None:
+    """-o "" wrote into that folder, and clean "" read it, as "$DIR" of a variable that nobody set is."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("修渠记\n\n全村人都来挖土挑石，渠修成了。\n", encoding="utf-8")
+    outcome = command_line(name, *([param.opts[0], ""] if isinstance(param, click.Option) else [""]))
+    assert outcome.code == 2
+    assert re.search(r"the name given for \S.* is empty\n  try: name a folder or a file", outcome.err)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_an_option_unlike_any_is_not_said_to_be_another(command_line) -> None:

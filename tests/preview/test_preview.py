@@ -135,6 +135,16 @@ def test_what_the_desk_sends_is_added_to_the_decisions(server: PreviewServer) ->
     assert [row.context for row in read_publication(server.rebuilder.folder).decisions] == ["三八节"]
 
 
+def test_rows_are_saved_as_they_would_be_copied(server: PreviewServer) -> None:
+    """Below the comment that says what they are about; ids alone say nothing to whoever reads the file."""
+    file = server.rebuilder.folder / "decisions.toml"
+    file.write_text("# 编者\n", encoding="utf-8")
+    join = '[[decision]]\naction = "join"\nsource = "#1.txt"\ncontext = "三八节"\n\n[[decision]]\naction = "accept"\nedit = "ab"\nsource = "#1.txt"\n'
+    rows = f"# #1.txt:3  paragraph-join  三八节\n{join}\n# a.txt:7  # 一\n{ROW}"
+    assert post(server, rows) == (200, "")
+    assert file.read_text(encoding="utf-8") == f"# 编者\n\n{rows}"
+
+
 @pytest.mark.parametrize("origin", ["http://evil.example", "null"])
 def test_no_other_page_may_decide(server: PreviewServer, origin: str) -> None:
     assert post(server, ROW, origin=origin)[0] == 403

@@ -21,14 +21,14 @@ _CLASSES = re.compile(r"\{:[^{}]*\}")
 
 
 def build_article(
-    source: Source, planned: PlannedArticle, units: Sequence[Unit], stem: str, script: Script, physical: Callable[[Iterable[int]], list[int]]
+    source: Source, planned: PlannedArticle, units: Sequence[Unit], stem: str, script: Script, physical: Callable[[Iterable[int]], list[int]], head: int = 0
 ) -> Article:
-    """One article of a source; `units` are its own, `physical` gives the lines of the file."""
+    """One article of a source; `units` are its own, `physical` gives the lines of the file. Its text stands below line `head`."""
     fields = {unit.field: unit for unit in units if unit.field}
     text = {name: unit.text for name, unit in fields.items()}
     # What the subtitle calls, the title does: it is one note on the text.
     title_calls = next((fields[name].calls for name in ("title", "subtitle", "kicker") if name in fields and fields[name].calls), ())
-    lines = physical(line for unit in units for line in unit.lines)
+    lines = physical(line for unit in units for line in unit.lines if line > head)
     return Article(
         stem=stem,
         title=text.get("title", ""),

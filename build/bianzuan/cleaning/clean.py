@@ -117,7 +117,7 @@ def _carry_out(
     furniture = (*furniture, *feet.rules)
     plan = replace(with_told_day(plan, seen, furniture), removals=(*plan.removals, *furniture))
     plan = plan if settled else with_signatures(with_ends_told(plan, seen, furniture), seen)
-    plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines))
+    plan = with_front_matter(with_markup(plan, markup, lines), front, tuple(lines), draft.lines)
     plan = with_pictures(without_rules(completed(plan, lines), config.off), draft.pictures, texts)
     plan = replay.change_plan(plan, texts, config.off)
     contents = collect(draft, plan)
@@ -132,7 +132,7 @@ def _carry_out(
     units = [with_marks_told(unit) for unit in replay.change_texts(replay.without_rejected_marks(units))]
     scripts = _scripts(source, units, front.script if front else None, found or target)
     articles = tuple(
-        build_article(source, planned, [unit for unit in units if unit.article == number], stem, scripts[number], draft.physical)
+        build_article(source, planned, [unit for unit in units if unit.article == number], stem, scripts[number], draft.physical, front.last if front else 0)
         for number, (planned, stem) in enumerate(zip(plan.articles, _stems(source, len(plan.articles)), strict=True), 1)
     )
     planned = planned_flags(plan.flags, units, contents, config.off)

@@ -88,20 +88,22 @@ class _ArticleMakeup:
         return tuple(run for run in runs if run in self.contents)
 
     def _field(self, name: str, runs: tuple[Run, ...]) -> Unit:
-        segments = self._joined(self._present(runs), HEADING_GAP, ())
+        segments = (*self._joined(self._present(runs), HEADING_GAP, ()), *self._given_call(name))
         mark = Segment(0, 0, "", "title", "classify", reason=f"the {name} of the article", shown="")
         return Unit(self.number, name, "heading", 0, classified(segments, mark), _lines(runs))
 
     def _given(self, name: str, front: FrontMatter) -> Unit:
         """A field as the front matter of the source has it."""
         reason = "as the front matter says"
-        segments = [Segment(0, 0, front.fields[name], "front-matter", "replace", reason=reason)]
+        given = Segment(0, 0, front.fields[name], "front-matter", "replace", reason=reason)
+        return Unit(self.number, name, "heading", 0, (given, *self._given_call(name)))
+
+    def _given_call(self, name: str) -> tuple[Segment, ...]:
+        """The mark of the note that the front matter says is called in the title."""
         label = next((str(i) for i, n in enumerate(self.article.notes, 1) if n.call.line == 0), "")
-        if name == "title" and front.title_note and label:
-            segments.append(
-                Segment(0, 0, "", "front-matter", "classify", reason=reason, shown=f"[^{label}]", call=label)
-            )
-        return Unit(self.number, name, "heading", 0, tuple(segments))
+        if name != "title" or not (self.front and self.front.title_note and label):
+            return ()
+        return (Segment(0, 0, "", "front-matter", "classify", reason="as the front matter says", shown=f"[^{label}]", call=label),)
 
     def _editorial_title(self) -> Unit:
         """What could not be attributed stands under a heading of the editor's."""

@@ -10,7 +10,7 @@ from bianzuan.cli.clean_table import print_waiting
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.errors import BianzuanError, Problem, PublicationError
 from bianzuan.messages import say
 from bianzuan.reading.declarations import nearest
@@ -28,13 +28,13 @@ def command() -> click.Command:
         short_help=say("cli.build", "short"),
         callback=_run,
         params=[
-            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=click.Path(path_type=Path)),
+            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=GivenPath()),
             click.Option(
                 ["--target", "targets"], multiple=True, type=click.Choice(TARGETS), help=option_words("target")
             ),
             click.Option(["--theme"], metavar="NAME", help=option_words("theme")),
             click.Option(
-                ["-o", "--output"], metavar="DIR", type=click.Path(path_type=Path), help=option_words("output")
+                ["-o", "--output"], metavar="DIR", type=GivenPath(), help=option_words("output")
             ),
             click.Option(["--fresh"], is_flag=True, help=option_words("fresh")),
             click.Option(["--strict"], is_flag=True, help=option_words("strict")),

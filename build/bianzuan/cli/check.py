@@ -12,7 +12,7 @@ import click
 from bianzuan.cli import lint
 from bianzuan.cli.failures import CommandLineError
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.errors import ExitCode, Problem
 from bianzuan.messages import say
 from bianzuan.model import Report
@@ -33,7 +33,7 @@ def command() -> click.Command:
         short_help=say("cli.check", "short"),
         callback=_run,
         params=[
-            click.Argument(["path"], metavar="[DIR|FILE.pdf]", default=Path(), type=click.Path(path_type=Path)),
+            click.Argument(["path"], metavar="[DIR|FILE.pdf]", default=Path(), type=GivenPath()),
             click.Option(
                 ["--format", "form"],
                 type=click.Choice(("text", "json", "html", "rdjson", "sarif")),
@@ -42,7 +42,7 @@ def command() -> click.Command:
                 help=option_words("format"),
             ),
             click.Option(
-                ["-o", "--output"], metavar="FILE", type=click.Path(path_type=Path), help=option_words("check_output")
+                ["-o", "--output"], metavar="FILE", type=GivenPath(), help=option_words("check_output")
             ),
             click.Option(["--strict"], is_flag=True, help=option_words("check_strict")),
             click.Option(["--lint", "linting"], is_flag=True, help=option_words("lint")),

@@ -13,7 +13,7 @@ from bianzuan.cli.failures import CommandLineError, print_problems
 from bianzuan.cli.loading import enclosing_publication, late_import
 from bianzuan.cli.progress import Progress
 from bianzuan.cli.walk import walk
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.config import CleanConfig, Decision
 from bianzuan.errors import ContentError, Problem, PublicationError, SourceError
 from bianzuan.messages import say
@@ -62,9 +62,9 @@ def command() -> click.Command:
         short_help=say("cli.clean", "short"),
         callback=_run,
         params=[
-            click.Argument(["paths"], nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path)),
+            click.Argument(["paths"], nargs=-1, metavar="[PATH]...", type=GivenPath()),
             click.Option(
-                ["-o", "--output"], metavar="DIR", type=click.Path(path_type=Path), help=option_words("clean_output")
+                ["-o", "--output"], metavar="DIR", type=GivenPath(), help=option_words("clean_output")
             ),
             click.Option(["--format", "form"], type=click.Choice(FORMATS), default="md", help=option_words("clean_format")),
             click.Option(["-i", "--interactive"], is_flag=True, help=option_words("interactive")),

@@ -11,7 +11,7 @@ import click
 from bianzuan.cli.failures import CommandLineError
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
-from bianzuan.cli.words import Command, colour, option_words, words
+from bianzuan.cli.words import Command, GivenPath, colour, option_words, words
 from bianzuan.errors import ExitCode, Problem
 from bianzuan.messages import say
 from bianzuan.model import Revision, Revisions, Strand, Wording
@@ -30,7 +30,7 @@ def command() -> click.Command:
         short_help=say("cli.diff", "short"),
         callback=_run,
         params=[
-            click.Argument(["paths"], nargs=-1, metavar="OLD NEW | [DIR]", type=click.Path(path_type=Path)),
+            click.Argument(["paths"], nargs=-1, metavar="OLD NEW | [DIR]", type=GivenPath()),
             click.Option(["--rev", "revisions"], multiple=True, metavar="REVISION", help=option_words("rev")),
             click.Option(
                 ["--format", "form"],
@@ -40,7 +40,7 @@ def command() -> click.Command:
                 help=option_words("format"),
             ),
             click.Option(
-                ["-o", "--output"], metavar="FILE", type=click.Path(path_type=Path), help=option_words("diff_output")
+                ["-o", "--output"], metavar="FILE", type=GivenPath(), help=option_words("diff_output")
             ),
             click.Option(["--exit-code"], is_flag=True, help=option_words("exit_code")),
         ],

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from bianzuan.cli.words import GIVEN, ExtraArguments, colour
+from bianzuan.cli.words import GIVEN, EmptyPath, ExtraArguments, colour
 from bianzuan.errors import BianzuanError, ExitCode, Problem
 from bianzuan.messages import describe, say, why
 
@@ -89,6 +89,8 @@ def _of_the_arguments(error: click.ClickException) -> Problem:
         case click.MissingParameter():
             name = error.param.make_metavar(context) if error.param and context else str(error.param_hint)
             return Problem("cli.missing_argument", params={**params, "name": name})
+        case EmptyPath() if error.param and context:
+            return Problem("cli.empty_path", params={**params, "name": _called(error.param, context)})
         case click.BadParameter() if error.param and context:
             return _of_a_value(error.param, context, error)
         case click.BadOptionUsage() if context:
@@ -106,7 +108,7 @@ def _of_a_value(param: click.Parameter, context: click.Context, error: click.Bad
     kind = param.type
     params: dict[str, object] = {
         "command": context.command_path,
-        "name": param.opts[0] if isinstance(param, click.Option) else param.make_metavar(context),
+        "name": _called(param, context),
         "value": _refused(param, context),
         "reason": error.message,
     }
@@ -117,6 +119,10 @@ def _of_a_value(param: click.Parameter, context: click.Context, error: click.Bad
             return Problem("cli.bad_value", params={**params, "known": f"{kind.min}\u2013{kind.max}"})
         case _:
             return Problem("cli.usage", params={**params, "reason": error.format_message()})
+
+
+def _called(param: click.Parameter, context: click.Context) -> str:
+    return param.opts[0] if isinstance(param, click.Option) else param.make_metavar(context)
 
 
 def _refused(param: click.Parameter, context: click.Context) -> str:

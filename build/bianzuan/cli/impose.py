@@ -8,7 +8,7 @@ import click
 
 from bianzuan.cli.failures import CommandLineError
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.errors import Problem
 from bianzuan.messages import say
 
@@ -21,12 +21,12 @@ def command() -> click.Command:
         short_help=say("cli.impose", "short"),
         callback=_run,
         params=[
-            click.Argument(["path"], metavar="FILE.pdf", type=click.Path(path_type=Path)),
+            click.Argument(["path"], metavar="FILE.pdf", type=GivenPath()),
             click.Option(["--spreads"], is_flag=True, help=option_words("spreads")),
             click.Option(["--saddle"], is_flag=True, help=option_words("saddle")),
             click.Option(["--sheet"], type=click.Choice(("A4", "A3")), help=option_words("sheet")),
             click.Option(
-                ["-o", "--output"], metavar="FILE.pdf", type=click.Path(path_type=Path), help=option_words("impose_output")
+                ["-o", "--output"], metavar="FILE.pdf", type=GivenPath(), help=option_words("impose_output")
             ),
         ],
     )

@@ -11,7 +11,7 @@ import click
 
 from bianzuan.cli.loading import late_import
 from bianzuan.cli.progress import Progress
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.messages import say
 from bianzuan.model import Entry, Heading, Index
 from bianzuan.reading import read_source
@@ -33,13 +33,13 @@ def command() -> click.Command:
         short_help=say("cli.index", "short"),
         callback=_run,
         params=[
-            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=click.Path(path_type=Path)),
+            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=GivenPath()),
             click.Option(["--suggest"], is_flag=True, help=option_words("suggest")),
             click.Option(["--review"], is_flag=True, help=option_words("review")),
             click.Option(
                 ["--import", "imported"],
                 metavar="FILE",
-                type=click.Path(path_type=Path, exists=True, dir_okay=False),
+                type=GivenPath(exists=True, dir_okay=False),
                 help=option_words("import"),
             ),
             click.Option(

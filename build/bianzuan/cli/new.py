@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.doctor import debian_packages
 from bianzuan.errors import ContentError, Problem
 from bianzuan.messages import say
@@ -35,7 +35,7 @@ def command() -> click.Command:
         short_help=say("cli.new", "short"),
         callback=_run,
         params=[
-            click.Argument(["folder"], metavar="DIR", type=click.Path(path_type=Path)),
+            click.Argument(["folder"], metavar="DIR", type=GivenPath()),
             click.Option(["--ci", "service"], type=click.Choice(tuple(SERVICES)), help=option_words("ci")),
         ],
     )

@@ -9,7 +9,7 @@ import click
 
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.errors import ContentError, Problem
 from bianzuan.messages import say, why
 from bianzuan.reading.publication import read_publication
@@ -26,7 +26,7 @@ def command() -> click.Command:
         short_help=say("cli.preview", "short"),
         callback=_run,
         params=[
-            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=click.Path(path_type=Path)),
+            click.Argument(["folder"], metavar="[DIR]", default=Path(), type=GivenPath()),
             click.Option(["--host"], default=_LOOPBACK, show_default=True, help=option_words("host")),
             click.Option(
                 ["--port"],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import Command, words
+from bianzuan.cli.words import Command, GivenPath, words
 from bianzuan.messages import say
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def command() -> click.Command:
         help=words("summary"),
         short_help=say("cli.summary", "short"),
         callback=_run,
-        params=[click.Argument(["folder"], metavar="[DIR]", default=Path("out"), type=click.Path(path_type=Path))],
+        params=[click.Argument(["folder"], metavar="[DIR]", default=Path("out"), type=GivenPath())],
     )
 
 

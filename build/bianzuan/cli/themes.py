@@ -13,7 +13,7 @@ import click
 from bianzuan import resources
 from bianzuan.cli.failures import CommandLineError
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.errors import ContentError, Problem
 from bianzuan.messages import language, say
 
@@ -31,7 +31,7 @@ def command() -> click.Command:
         params=[
             click.Option(["--export"], metavar="NAME", help=option_words("export")),
             click.Option(
-                ["-o", "--output", "folder"], metavar="DIR", default=Path(), type=click.Path(path_type=Path),
+                ["-o", "--output", "folder"], metavar="DIR", default=Path(), type=GivenPath(),
                 help=option_words("export_output"),
             ),
         ],

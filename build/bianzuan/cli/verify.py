@@ -11,7 +11,7 @@ import click
 
 from bianzuan.cli.failures import print_problems
 from bianzuan.cli.loading import late_import
-from bianzuan.cli.words import Command, option_words, words
+from bianzuan.cli.words import Command, GivenPath, option_words, words
 from bianzuan.errors import ExitCode, Problem
 from bianzuan.messages import say
 
@@ -27,8 +27,8 @@ def command() -> click.Command:
         short_help=say("cli.verify", "short"),
         callback=_run,
         params=[
-            click.Argument(["path"], metavar="FILE.pdf", type=click.Path(path_type=Path)),
-            click.Option(["--publication", "folder"], metavar="DIR", type=click.Path(path_type=Path), help=option_words("publication")),
+            click.Argument(["path"], metavar="FILE.pdf", type=GivenPath()),
+            click.Option(["--publication", "folder"], metavar="DIR", type=GivenPath(), help=option_words("publication")),
             click.Option(["--format", "form"], type=click.Choice(("text", "json")), default="text", show_default=True, help=option_words("format")),
         ],
     )  # fmt: skip

@@ -205,4 +205,4 @@ def _write(file: Path, decisions: Sequence[Decision], edit: Edit) -> None:
         from bianzuan import pipeline
 
         pipeline.load("review")
-    pipeline.add_decisions(file, decisions, reviewing.told_of(edit))
+    pipeline.add_decisions(file, (reviewing.told_of(edit), decisions))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -61,6 +62,23 @@ class ExtraArguments(click.UsageError):
 
     def __init__(self, ctx: click.Context, extra: Sequence[str]) -> None:
         super().__init__(" ".join(extra), ctx)
+
+
+class EmptyPath(click.BadParameter):
+    """A folder or file was asked for, and nothing was named: "$DIR" of a variable that nobody set."""
+
+
+class GivenPath(click.Path):
+    """A folder or file that somebody names. The empty name would be that of the folder one stands in."""
+
+    def __init__(self, *, exists: bool = False, dir_okay: bool = True) -> None:
+        super().__init__(exists=exists, dir_okay=dir_okay, path_type=Path)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path. Raises EmptyPath, and what click.Path raises."""
+        if isinstance(value, str) and not value.strip():
+            raise EmptyPath("", ctx, param)
+        return Path(super().convert(value, param, ctx))  # type: ignore[arg-type]
 
 
 class Command(click.Command):

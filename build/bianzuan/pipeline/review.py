@@ -80,7 +80,10 @@ def take_back(file: Path, before: bytes | None, after: bytes) -> bool:
     return True
 
 
-def add_decisions(file: Path, decisions: Sequence[Decision], about: str = "") -> None:
-    """Add rows to a decisions.toml, below a comment of what they are about; the file is read anew each time: the editor may be writing in it as well."""
-    old = file.read_bytes() if file.is_file() else b""
-    binding.write_atomically(file, reviewing.with_decisions(old, decisions, str(file), about))
+def add_decisions(file: Path, *passages: tuple[str, Sequence[Decision]]) -> None:
+    """Add rows to a decisions.toml, each passage of them below a comment of what it is about. The file is read anew each time: the
+    editor may be writing in it as well. Raises ContentError where rows cannot be added."""
+    new = file.read_bytes() if file.is_file() else b""
+    for about, decisions in passages:
+        new = reviewing.with_decisions(new, decisions, str(file), about)
+    binding.write_atomically(file, new)

@@ -11,7 +11,7 @@ import watchfiles
 from bianzuan import pipeline
 from bianzuan.errors import BianzuanError, Problem
 from bianzuan.messages import describe, say
-from bianzuan.reading.decisions import decisions_in
+from bianzuan.reading.decisions import passages_in
 from bianzuan.reading.publication import DECISIONS_FILE, read_publication
 
 
@@ -44,7 +44,7 @@ class Rebuilder:
     def decide(self, rows: str) -> None:
         """Add rows that the review desk made to decisions.toml; the watch then builds again. Raises BianzuanError."""
         file = self.folder / DECISIONS_FILE
-        pipeline.add_decisions(file, decisions_in(rows, DECISIONS_FILE))
+        pipeline.add_decisions(file, *passages_in(rows, DECISIONS_FILE))
 
     def rebuild(self) -> None:
         """Build once and note the outcome; a failed build leaves the pages of the last good one in place."""

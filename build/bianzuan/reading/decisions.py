@@ -31,6 +31,20 @@ def decisions_in(text: str, name: str) -> tuple[Decision, ...]:
     return rows
 
 
+def passages_in(text: str, name: str) -> tuple[tuple[str, tuple[Decision, ...]], ...]:
+    """Rows of such a text with the comment above them, which says what they are about: rows that stand below one comment go
+    together. Raises PublicationError."""
+    lines = text.split("\n")
+    passages: list[tuple[str, tuple[Decision, ...]]] = []
+    for decision in decisions_in(text, name):
+        above = lines[decision.line - 2].strip() if decision.line > 1 else ""
+        if above.startswith("#") or not passages:
+            passages.append((above[1:].strip() if above.startswith("#") else "", (decision,)))
+        else:
+            passages[-1] = (passages[-1][0], (*passages[-1][1], decision))
+    return tuple(passages)
+
+
 def decision_rows(reader: Reader) -> tuple[Decision, ...]:
     """The rows of a file; what is wrong with them is among the reader's problems."""
     reader.keys((), reader.toml.tables, ("decision",))

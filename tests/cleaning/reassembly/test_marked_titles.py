@@ -20,6 +20,22 @@ def test_the_line_that_is_marked_is_the_title() -> None:
     assert (article.title, article.subtitle, article.kicker) == ("木工房的早晨", "", "学徒讲述")
 
 
+def test_of_two_lines_that_are_marked_the_deeper_one_is_the_subtitle() -> None:
+    """It became the title, and the title a kicker, unless who wrote it was labelled."""
+    page = f"<html><body><h1>木工房的早晨</h1><h2>一个学徒的回忆</h2><p>刘敏</p><p>{ONE}</p><h3>一、起火</h3><p>{TWO}</p></body></html>"
+    for article in (only_article(f"# 木工房的早晨\n\n## 一个学徒的回忆\n\n刘敏{BODY}"), cleaned(page, "html").articles[0]):
+        assert (article.title, article.subtitle, article.kicker) == ("木工房的早晨", "一个学徒的回忆", "")
+        assert [one.name for one in article.authors] == ["刘敏"]
+
+
+def test_below_a_column_or_a_book_the_deeper_one_is_the_title() -> None:
+    for above in ("学徒天地", "清河县志", "水利简报", "清河日报（2001年3月2日）", "第三编　水利"):
+        article = only_article(f"# {above}\n\n## 木工房的早晨\n\n刘敏{BODY}")
+        assert (article.title, article.subtitle) == ("木工房的早晨", ""), above
+    two = cleaned(f"# 早晨与黄昏\n\n## 木工房的早晨\n\n刘敏{BODY}\n## 河边的水车\n\n王建国\n\n水车立在河边，一天到晚吱呀吱呀地转，把水送到高处的田里去。\n")
+    assert [article.title for article in two.articles] == ["木工房的早晨", "河边的水车"]
+
+
 def test_a_marked_heading_among_its_brothers_is_nobody() -> None:
     article = only_article(f"# 清河县志\n\n## 原县{BODY}\n## 舆域{BODY}")
     assert article.authors == ()

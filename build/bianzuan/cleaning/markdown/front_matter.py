@@ -7,10 +7,12 @@ In: a source. Out: `FrontMatter`, or None where the file begins neither with a t
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bianzuan.cleaning.draft import DraftLine
+from bianzuan.cleaning.markdown.head_places import Span, places_of_fields, run_at
 from bianzuan.cleaning.markdown.head_table import read_table
 from bianzuan.cleaning.planning.plan import (
     PageLine,
@@ -47,6 +49,7 @@ class FrontMatter:
     title_note: str = ""
     script: Script = "zh-Hans"
     settled: bool = False  # written by an earlier cleaning: the blocks below it are the blocks of the article
+    places: Mapping[str, Span] = field(default_factory=dict)  # of fields that the file has as they are: source offsets
 
 
 def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
@@ -70,6 +73,7 @@ def read_front_matter(source: Source, page: Page) -> FrontMatter | None:
         str(table.get("title_note") or ""),
         _script(table, page),
         settled,
+        places_of_fields(source.lines[:last], fields),
     )
 
 
@@ -86,8 +90,14 @@ def _org_header(source: Source, page: Page) -> FrontMatter | None:
             found.setdefault(match["name"].lower(), match["value"])
     if not found.get("title"):
         return None
-    author = found.get("author", "")
-    return FrontMatter(last, _in_script({"title": found["title"]}, page), (Author(author),) if author else (), script=_script({}, page))
+    author, fields = found.get("author", ""), {"title": found["title"]}
+    return FrontMatter(
+        last,
+        _in_script(fields, page),
+        (Author(author),) if author else (),
+        script=_script({}, page),
+        places=places_of_fields(source.lines[:last], fields),
+    )
 
 
 def _in_script(fields: dict[str, str], page: Page) -> dict[str, str]:
@@ -125,8 +135,8 @@ def _authors(table: Mapping[str, Any]) -> list[Author]:
     return found
 
 
-def with_front_matter(plan: PagePlan, front: FrontMatter | None, lines: tuple[PageLine, ...]) -> PagePlan:
-    """The plan with the first article's facts, and the front matter's lines as a removal."""
+def with_front_matter(plan: PagePlan, front: FrontMatter | None, lines: tuple[PageLine, ...], draft: Sequence[DraftLine]) -> PagePlan:
+    """The plan with the first article's facts, and what else the front matter's lines hold as a removal."""
     if front is None:
         return plan
     first, *others = plan.articles or (PlannedArticle((), ()),)
@@ -134,9 +144,18 @@ def with_front_matter(plan: PagePlan, front: FrontMatter | None, lines: tuple[Pa
     first = replace(
         first, authors=first.authors or front.authors, date=first.date or front.date, kind=front.kind
     )
-    runs = tuple(Run(line.number, 0, len(line.text)) for line in lines if line.number <= front.last)
+    given = {name: (run,) for name, place in front.places.items() if not getattr(first, name) and (run := run_at(draft, place))}
+    first = replace(first, kicker=given.get("kicker", first.kicker), title=given.get("title", first.title), subtitle=given.get("subtitle", first.subtitle))
+    runs = tuple(run for line in lines if line.number <= front.last for run in _around(line, [run for (run,) in given.values()]))
     removal = Removal("front-matter", runs, "its fields are those of the article now", "certain")
     return replace(plan, articles=(first, *others), removals=(removal, *plan.removals))
+
+
+def _around(line: PageLine, kept: Sequence[Run]) -> list[Run]:
+    """What a line holds besides the runs that are kept; there is one at most."""
+    own = next((run for run in kept if run.line == line.number), Run(line.number, 0, 0))
+    around = (Run(line.number, 0, own.start), Run(line.number, own.end, len(line.text)))
+    return [run for run in around if run.end > run.start]
 
 
 def _with_given_title(article: PlannedArticle, front: FrontMatter, texts: dict[int, str]) -> PlannedArticle:

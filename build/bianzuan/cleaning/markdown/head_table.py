@@ -17,7 +17,7 @@ import yaml
 # Longer than any front matter met; a file with so many lines between two rules is text.
 _MAXIMUM_LINES = 80
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_NAMES = {
+NAMES = {
     "标题": "title", "題目": "title", "题目": "title", "标题名": "title", "標題": "title", "题名": "title", "題名": "title", "篇名": "title",
     "副标题": "subtitle", "副標題": "subtitle", "副题": "subtitle", "副題": "subtitle",
     "作者": "author", "日期": "date", "author(s)": "authors",
@@ -44,7 +44,7 @@ def read_table(lines: Sequence[str]) -> tuple[int, Mapping[str, Any]] | None:
     found = _toml(inside) if fence == "+++" else _yaml(inside)
     if found is None:
         found = _by_hand(inside)
-    table = {_NAMES.get(name, name): value for name, value in ((str(key).strip().lower(), value) for key, value in (found or {}).items())}
+    table = {NAMES.get(name, name): value for name, value in ((str(key).strip().lower(), value) for key, value in (found or {}).items())}
     if any(line.strip() for line in inside) and _USUAL.isdisjoint(table):
         return None
     return last, table

@@ -12,6 +12,7 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
+from bianzuan.cleaning.reassembly.signers.columns import is_column
 from bianzuan.cleaning.reassembly.signers.published import published
 
 # 读《…》, 评《…》 and 访植物学家刘敏 below a title say of what or whom it speaks; above them stands no more than 书评 or 读书.
@@ -20,6 +21,8 @@ _SECTION = 3
 # （一） below a title says which part of a text this is; where （二） stands below, it heads a part of this one.
 _FIRST_PART = re.compile("(?P<open>[（(〔［【\\[])(?P<count>[一上])(?P<close>篇?[）)〕］】\\]])")
 _NEXT_PARTS = {"一": "二", "上": "中下"}
+# 清河县志, 渠上集, 水利简报, 清河日报 2001年第3期: above a title they say where the text stands.
+_HOLDS_TEXTS = re.compile("(?:[通校厂镇村省县市]志|志稿?|[文选全诗]?集|汇编|史料|资料|丛[书刊编]|简[报讯]|快[报讯]|[日周晚时学校院厂旬月季][报刊]|通讯|杂志|年鉴|动态|信息)》?(?:[ \u3000]*[（(第总][^。]{1,16})?$|^第[一二三四五六七八九十百\\d]{1,4}[编卷篇章回辑集册期版]")
 _IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
 
 
@@ -52,7 +55,16 @@ def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
         return False
     below = pieces[index + 1]
     told = published(below.plain) if below.kind == "text" else None
-    return told is not None and bool(told.date) or bool(byline(below.plain)) and is_labelled(below.plain)
+    if told is not None and told.date:
+        return True
+    return bool(byline(below.plain)) and (is_labelled(below.plain) or _is_of_one_text(pieces, index))
+
+
+def _is_of_one_text(pieces: Sequence[Piece], index: int) -> bool:
+    """True where the line marked first names no column, paper or book, and no other second-level mark heads a signed text."""
+    signed = (byline(pieces[i + 1].plain) for i in range(index + 1, len(pieces) - 1) if pieces[i].hashes == 2)
+    above = pieces[index - 1].plain
+    return not (is_column(above) or _HOLDS_TEXTS.search(above)) and not any(signed)
 
 
 def bracketed_subtitle(pieces: Sequence[Piece], index: int) -> bool:
