@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bianzuan.model import Article
 
-from tests.cleaning.cleaned_texts import only_article
+from tests.cleaning.cleaned_texts import ONE, TWO, only_article
 
 BODY = "老磨坊在镇子西头，三面是水，一面是石阶，石阶被挑粮食的人踩出了凹槽，下雨天凹槽里全是水。\n磨坊主人每天天不亮就放水，水轮转起来，整个镇子都听得见那一声一声的响。\n"
 DAY = "发布时间：2016年09月28日 10:22:05"
@@ -53,3 +53,10 @@ def test_words_that_name_sections_may_be_headings(words: list[str]) -> None:
     lines = [line for word in words for line in (word, BODY.splitlines()[0])]
     article = only_article("\n".join(["镇西头的老磨坊", "葛文浩", *lines]) + "\n")
     assert all(word in article.body for word in words)
+
+
+def test_a_name_with_its_post_behind_the_minute_signs() -> None:
+    for line in ("2015/09/28 00:10 刘敏（中学教师、市工会理事）", "2015/09/28 00:10 刘敏（中学教师、市工会理事）点阅 3,417"):
+        article = only_article(f"河边的水车\n\n{line}\n\n{ONE}\n\n{TWO}\n")
+        assert (article.date, [(one.name, one.role) for one in article.authors]) == ("2015-09-28", [("刘敏", "中学教师、市工会理事")])
+        assert article.body.startswith(ONE)

@@ -54,3 +54,18 @@ def test_reporters_sign_at_the_end(line: str, names: list[str]) -> None:
 @pytest.mark.parametrize("line", ["（褚云飞）", "（记者站供稿）", "记者节那天，他又去了河边。"])
 def test_other_last_lines_stay(line: str) -> None:
     assert line in body_of(f"{HEAD}{line}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[责任编辑　江一帆]", "（责任编辑 / 尹 航）", "（栏目主持：宁 远）", "（本版文字整理：青石报记者 莫 愁）", "编辑　沙　鸥　　E-mail:dzzs@example.com", "督印人：黎国雄　承印：大同印务"],
+)
+def test_who_made_the_page_goes_in_brackets_too(line: str) -> None:
+    article = only_article(f"木工房的早晨\n\n刘敏\n\n{ONE}\n\n{TWO}\n\n{line}\n")
+    assert article.body.strip().endswith(TWO)
+
+
+@pytest.mark.parametrize("line", ["（主持：宁远）", "（本文整理：莫愁）"])
+def test_who_did_something_for_a_text_stays(line: str) -> None:
+    article = only_article(f"木工房的早晨\n\n刘敏\n\n{ONE}\n\n{TWO}\n\n{line}\n")
+    assert line[2:-1] in article.body or line[-3:-1] in str(article.authors)

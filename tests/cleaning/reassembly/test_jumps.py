@@ -104,3 +104,24 @@ def test_pages_that_folios_put_in_order_get_back_what_was_sent_to_a_later_one() 
     river, mill, kiln = cleaned("\n".join(f"{number}　《江河》一九八三年第四期\n{page}" for number, page in enumerate(pages, 34)) + "\n").articles
     assert "前后挖出淤泥十一万方，两岸栽下杨柳四千余株。\n\n如今河边修起了步道" in river.body
     assert (mill.title, kiln.title) == ("溪边磨坊", "窑火")
+
+
+def test_of_two_that_arrive_the_one_from_this_page_goes_on_with_what_left_it() -> None:
+    text = (
+        f"04　要闻　2018年10月23日　星期二　　青石日报\n渡口春秋\n本报记者 刘敏\n{RIVER}\n来往的客人都认得他，过河的时候总要同他说上几\n（下转第6版）\n"
+        f"溪边磨坊\n本报记者 王小明\n{MILL}\n（上接第1版）\n{KILN}\n（上接第4版）\n句话。他的船从来不误时辰。\n"
+    )
+    first, second, strays = cleaned(text).articles
+    assert first.body.rstrip().endswith("同他说上几句话。他的船从来不误时辰。")
+    assert second.body.strip() == MILL
+    assert (strays.kind, strays.body.strip()) == ("fragments", f"〔原文此处缺失〕\n\n{KILN}")
+    assert "句话。" not in cleaned(text.replace("04　要闻", "05　要闻")).articles[0].body
+
+
+def test_what_arrives_below_the_end_of_a_text_takes_no_page_apart() -> None:
+    """The rest of each text stays below its title: nothing but the text that arrives is out of its place."""
+    text = f"渡口春秋\n本报记者 刘敏\n{RIVER}\n\n今年又添了两条船。\n\n溪边磨坊\n本报记者 王小明\n{MILL}\n\n磨坊里又添了一盘电磨。\n\n（上接第1版）\n{KILN}\n"
+    first, second, strays = cleaned(text).articles
+    assert first.body.strip() == f"{RIVER}\n\n今年又添了两条船。"
+    assert second.body.strip() == f"{MILL}\n\n磨坊里又添了一盘电磨。"
+    assert (strays.kind, strays.body.strip()) == ("fragments", f"〔原文此处缺失〕\n\n{KILN}")

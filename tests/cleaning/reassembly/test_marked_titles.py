@@ -89,3 +89,19 @@ def test_whom_somebody_visited_stands_below_the_title() -> None:
 def test_below_a_marked_title_with_a_kicker_stands_a_subtitle() -> None:
     article = only_article(f"清河镇木工师徒修车三个月\n\n# 河边的水车又转起来了\n\n一架老水车的新生\n\n李河生\n\n{ONE}\n\n{TWO}\n")
     assert (article.kicker, article.title, article.subtitle) == ("清河镇木工师徒修车三个月", "河边的水车又转起来了", "一架老水车的新生")
+
+
+def test_a_mark_of_any_lower_level_below_the_title_is_its_subtitle() -> None:
+    for marks in ("##", "###"):
+        article = only_article(f"# 木工房的早晨\n\n{marks} 柳溪镇学徒调查\n\n本报记者 刘敏{BODY}")
+        assert (article.title, article.subtitle, article.kicker) == ("木工房的早晨", "柳溪镇学徒调查", "")
+
+
+def test_first_level_marks_begin_texts_where_parts_are_marked_deeper() -> None:
+    wheel = "水车立在河边，一天到晚吱呀吱呀地转，把河水一斗一斗地送到高处的田里去。"
+    lamps = "路灯沿着大街一盏一盏地亮起来，老人们搬出竹椅，一直坐到半夜才肯散去。"
+    page = f"# 木工房的早晨\n\n本报记者 刘敏\n\n{ONE}\n\n## 收工\n\n{TWO}\n\n# 河边的水车\n\n本报评论员 王小明\n\n{wheel}\n\n# 夜里亮了\n\n{lamps}\n"
+    assert [article.title for article in cleaned(page).articles] == ["木工房的早晨", "河边的水车", "夜里亮了"]
+    # Machines mark all headings alike, and one author's chapters are parts of his text.
+    assert [article.title for article in cleaned(page.replace("## ", "# ")).articles] == ["木工房的早晨", "河边的水车"]
+    assert [article.title for article in cleaned(page.replace("本报评论员 王小明\n\n", "")).articles] == ["木工房的早晨"]

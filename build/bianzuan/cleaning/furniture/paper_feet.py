@@ -40,7 +40,7 @@ def paper_feet(texts: Sequence[str], taken: Collection[int], made: Collection[in
     fields = {index: page_fields(texts[index]) for index in foot}
     together = {field for told in fields.values() for field in told} & _TOGETHER
     # Two of what papers say, on one line or on several; two of the staff on one.
-    sure = [i for i, told in fields.items() if _ALONE & {*told} or len(together) > 1 and _TOGETHER & {*told} or told.count("staff") > 1 or {"own", "contact"} <= {*told} or {"price", "contact"} <= {*told}]
+    sure = [i for i, told in fields.items() if _ALONE & {*told} or len(together) > 1 and _TOGETHER & {*told} or told.count("staff") > 1 or {"own", "contact"} <= {*told} or {"price", "contact"} <= {*told} or {"staff", "contact"} <= {*told} or {"chief", "press"} <= {*told}]
     of_page = any({*told} in _OF_PAGE for told in fields.values()) or bool(foot) and any(i > min(foot) - _NEAR for i in made)
     above = next((texts[i] for i in range(min(foot, default=0) - 1, -1, -1) if texts[i] and i not in taken), "")
     # Who reads the name of the paper and the day below a signature reads who wrote a letter, and when; a column may break off above.

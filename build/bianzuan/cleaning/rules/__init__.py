@@ -20,6 +20,7 @@ from bianzuan.cleaning.rules import (
     raised,
     script,
     spaces,
+    starred,
     suspects,
     underlined,
     wide_dots,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     machine_reads.YEAR_ZERO,
     line_numbers.LINE_NUMBERS,
     underlined.UNDERLINED,
+    starred.STARRED,
     page_marks.PAGE_MARKS,
     # Pinyin before punctuation: the comma after 設(shè),、 stands beside Han only when the annotation is gone.
     pinyin.PINYIN,

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.reassembly.headings.chronicles import years_and_days
 from bianzuan.cleaning.reassembly.headings.ended_parts import by_their_ends
-from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL
+from bianzuan.cleaning.reassembly.headings.levels import ITEM, LABEL, POINT
 from bianzuan.cleaning.reassembly.headings.lives import lives, over_records
 from bianzuan.cleaning.reassembly.headings.plays import parts_of_a_play
 from bianzuan.cleaning.reassembly.headings.rubrics import words_over_reports
@@ -49,7 +49,7 @@ _LEAST, _ITEMS, _PARAGRAPH = 2, 3, 24
 
 def like_each_other(pieces: Sequence[Piece]) -> set[int]:
     """Indices of all families' headings."""
-    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces) | words_over_reports(pieces) | _sections_of_paper(pieces)
+    return _labels(pieces) | _items(pieces) | _ornamented(pieces) | _numerals(pieces) | prizes(pieces) | over_rolls(pieces) | parts_of_a_play(pieces) | years_and_days(pieces) | _sources(pieces) | lives(pieces) | over_records(pieces) | _with_days(pieces) | _glued(pieces) | _poems(pieces) | _letters(pieces) | _led(pieces) | _chapters(pieces) | by_their_ends(pieces) | _classes(pieces) | _houses(pieces) | exhibits(pieces) | _points(pieces) | words_over_reports(pieces) | _sections_of_paper(pieces)
 
 
 def _with_days(pieces: Sequence[Piece]) -> set[int]:
@@ -122,6 +122,13 @@ def _sections_of_paper(pieces: Sequence[Piece]) -> set[int]:
     matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := _EXHIBIT.fullmatch(piece.plain)) and not piece.full}
     counted = [int(match["count"]) for match in matches.values()] == list(range(1, len(matches) + 1))
     return {*matches} if len(matches) >= _LEAST and counted and all(_over_paragraph(pieces, i, matches) for i in matches) else set()
+
+
+def _points(pieces: Sequence[Piece]) -> set[int]:
+    """第一，建立新机制, 第二，实行新制度: points without an end mark, counted from one, each over a paragraph; three at least."""
+    matches = {i: match for i, piece in enumerate(pieces) if piece.kind == "text" and (match := POINT.fullmatch(piece.plain)) and not piece.full}
+    values = [han_value(match["count"] or match["other"]) for match in matches.values()]
+    return {*matches} if len(matches) >= _ITEMS and _from_one(values) and all(_over_paragraph(pieces, i, matches) for i in matches) else set()
 
 
 def _over_paragraph(pieces: Sequence[Piece], index: int, family: Collection[int]) -> bool:

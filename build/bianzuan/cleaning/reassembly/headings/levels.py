@@ -23,6 +23,10 @@ LABEL = re.compile(r"【\s*[\u3400-\u9fff][\u3400-\u9fff \u3000]{0,6}[\u3400-\u9
 # 【木工日报】清河镇的水车修好了: who says what the text below it says.
 ITEM = re.compile(r"【[^【】]{2,14}】[^【】。；]{6,60}")
 
+# 第一，建立新机制: what a speaker counts, on a line of its own.
+POINT = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})|其(?P<other>[一二三四五六七八九十]{1,3}))[，、：:,][^。！？；]{3,32}(?<![，、：:,])")
+_POINT_KEY = ("point", 0)
+
 _YEAR, _DAY = re.compile("(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"), re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 # 五月 and 7—8月, which stand below their year, 其一 below the name of several poems.
@@ -40,6 +44,8 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
     ranks = {key: rank for rank, key in enumerate(sorted(keys, key=lambda key: (not (labels_first and key == ("plain", 1)), key)))}
     if ("plain", 0) in {(k[0], k[1]) for k in keys}:
         ranks = _with_unnumbered(pieces, ranks)
+    if _POINT_KEY in ranks:  # points stand below whatever else heads parts
+        ranks[_POINT_KEY] = max((rank + 1 for key, rank in ranks.items() if key != _POINT_KEY), default=0)
     return _days_below(_numerals_below([replace(p, level=min(_LOWEST_MARKED if p.hashes else 3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]))
 
 
@@ -76,6 +82,8 @@ def _key(piece: Piece) -> tuple[str, int]:
         return ("marked", piece.hashes)
     if piece.reason == OF_LESSON or is_label(piece) or _MONTH.fullmatch(piece.plain):
         return ("plain", 1)
+    if piece.number is None and POINT.fullmatch(piece.plain):
+        return _POINT_KEY
     return ("number", piece.number.rank) if piece.number else ("plain", 0)
 
 

@@ -70,6 +70,7 @@ from bianzuan.cleaning.reassembly.heads.signed_by_place import signs_by_place
 from bianzuan.cleaning.reassembly.heads.signed_parts import signed_parts
 from bianzuan.cleaning.reassembly.heads.speakers import with_speakers
 from bianzuan.cleaning.reassembly.heads.title_shapes import names_a_kind, title_shape
+from bianzuan.cleaning.reassembly.heads.titles_by_mark import titles_by_mark
 from bianzuan.cleaning.reassembly.heads.titles_listed import titles_listed
 from bianzuan.cleaning.reassembly.heads.unsigned_titles import unsigned_titles
 from bianzuan.cleaning.reassembly.heads.where_others_sign import as_part, where_others_sign
@@ -125,7 +126,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | below_comments(pieces) | further_instalments(pieces)
+    titles |= titles_by_mark(pieces, dict(signed_alike(pieces))) | readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | below_comments(pieces) | further_instalments(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)

@@ -32,6 +32,7 @@ _NAME = f"(?:{_HAN}(?:{_SPACE}+{_HAN}(?!{_HAN})){{1,2}}|{_HAN}{{2,4}}|{_HAN}{{0,
 _EDITS = "(?:(?:责任|首席|执行|值班|见习|实习|助理|美术|图片|文字|版面|视觉|新媒体)?编辑者?|(?:首席)?责编|美编|图编|(?:责任)?校对|检校|版式(?:设计|统筹)?|组版|排版|拼版|制版|[初复终]审|审[读核校定签阅]|编审|核稿|签发|签印|值班(?:主任|编委|副?总编|校对)?|组稿)"
 # Said of a page as of anything else, so only with a mark behind it.
 _HELPS = "(?:视觉|设计|制图|美术|统筹|策划|监制|编校|编排)"
+_COMPILES = "(?:文字|文图|图文)?(?:整理|统稿|组稿)"
 _DRAWS = "(?:画|插[图画]|题[图字]|刊头|漫画|绘图|尾花)"
 _OTHERS = f"(?:[、，,]{_SPACE}*{_NAME}){{0,3}}"
 _SIGN = "[!-{}~（）—–－、·×＊转]"
@@ -50,9 +51,9 @@ _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     # 情报 is no paper, 商情报 is one; 前 哨 报 is set wide.
     ("paper", re.compile(f"(?:{PAPER})(?<![警喜捷预简汇通举申谎呈电战墙板回]报)(?<![^商]情报){_END}|{_HAN}(?:{_SPACE}{_HAN}){{1,4}}{_SPACE}报{_END}")),
     ("opinion", re.compile(f"(?:本[版报刊]|以上){_HAN}{{0,8}}(?:言论|观点|文章|稿件|作品|内容){_HAN}{{0,4}}(?:代表|属于?|为){_HAN}{{0,8}}(?:观点|立场|意见|言论|看法)。?$")),
-    ("makers", re.compile(f"本[版期](?:{_EDITS}|(?:执行|副)?主编){_SAID}{_NAME}{_OTHERS}{_END}")),
+    ("makers", re.compile(f"(?:本[版期](?:{_EDITS}|{_COMPILES}|(?:执行|副)?主编)|(?:栏目|本栏|专栏)主持人?){_SAID}(?:{_HAN}{{2,8}}[报刊](?:见习|实习)?记者{_SPACE}*)?{_NAME}{_OTHERS}{_END}")),
     ("staff", re.compile(f"(?:{_EDITS}{_SAID}|{_HELPS}{_LABELLED}){_NAME}{_OTHERS}{_END}")),
-    ("chief", re.compile(f"(?:执行|副)?主编{_SAID}{_NAME}{_OTHERS}{_END}")),
+    ("chief", re.compile(f"(?:(?:执行|副)?主编|督印人?|发行人){_SAID}{_NAME}{_OTHERS}{_END}")),
     ("artist", re.compile(f"{_DRAWS}{_SAID}{_NAME}{_OTHERS}{_END}")),
     ("line", re.compile(f"(?:本[报版])?(?:{_OF_A_PAPER}(?:服务|部|投诉){{0,2}}(?:(?:热线|电话){{1,2}}(?:{_SAID})?|[：:]{_SPACE}*)|(?:值班|投诉)(?:热线|电话)(?:{_SAID})?)[\\dxX（(]{_SIGN}{{2,59}}{_END}")),
     ("code", re.compile(f"(?:(?:国内|国际)?(?:统一)?(?:连续出版物号|刊号)|(?:邮发|(?:邮局)?(?:订阅|发行))?代号|(?:报刊)?登记证号?|广告(?:经营)?许可证号?)(?:{_SAID})?[\\w（）()/—–－-]{{2,24}}{_END}|CN ?\\d{{2}}[-—]\\d{{4}}(?:/\\w{{1,4}})?{_END}")),
@@ -73,13 +74,21 @@ _FIELDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ("latin", re.compile(f"[A-Z][A-Za-z]{{1,20}}(?: [A-Z][A-Za-z]{{1,20}}){{0,5}}{_END}")),
 )
 # One of these stands in the name of every post of the staff.
-_STAFF = re.compile("[编校版排审核签]|值班|视觉|设计|制图|美术|统筹|监制|组稿")
+_STAFF = re.compile("[编校版排审核签]|本期|主持|值班|视觉|设计|制图|美术|统筹|监制|组稿")
+_MADE: frozenset[Field] = frozenset({"makers", "staff", "chief", "artist"})
 _LONGEST, _SECTIONS = 100, 2
 
 
 @lru_cache(maxsize=KEPT)
 def page_fields(line: str) -> tuple[Field, ...]:
     """The kinds of all fields of a line, in its order; none for a line of which any part is something else."""
+    # Who made a page may stand in brackets.
+    if line[:1] in ("（", "(") and line[-1:] in ("）", ")") and _MADE.issuperset(inside := _fields_of(line[1:-1])) and inside:
+        return inside
+    return _fields_of(line)
+
+
+def _fields_of(line: str) -> tuple[Field, ...]:
     found: list[Field] = []
     place = 0
     while len(line) <= _LONGEST and (gap := _GAP.match(line, place)) and gap.end() < len(line):

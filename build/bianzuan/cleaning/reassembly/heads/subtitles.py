@@ -50,8 +50,8 @@ def _heads_first_part(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
-    """A second-level mark between the first-level one and the line that tells who wrote the text or when."""
-    if index + 1 >= len(pieces) or pieces[index].hashes != 2 or pieces[index - 1].hashes != 1 or pieces[index].number is not None:
+    """A mark of a lower level between the first-level one and the line that tells who wrote the text or when."""
+    if index + 1 >= len(pieces) or pieces[index].hashes < 2 or pieces[index - 1].hashes != 1 or pieces[index].number is not None:
         return False
     below = pieces[index + 1]
     told = published(below.plain) if below.kind == "text" else None

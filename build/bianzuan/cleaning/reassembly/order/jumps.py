@@ -8,6 +8,7 @@ with a sign that it is the same text: on a page by itself one text goes on elsew
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.continuing import may_continue
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD, is_body
 from bianzuan.cleaning.reassembly.heads.head import Head
+from bianzuan.cleaning.reassembly.heads.mastheads import masthead_lines
 from bianzuan.cleaning.reassembly.joins import evidence
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
 from bianzuan.cleaning.reassembly.marks import END_MARKS, cannot_begin, ends_sentence
@@ -31,6 +33,10 @@ _SHARED, _NUMBERED, _LEAD = 6.0, 3.0, 2.0
 _TITLE = 3
 # "" is a title alone.
 _BEFORE_SUBTITLE = ("", "\u2014", "\u3000", " ", "\uff1a")
+# 第4版, 第四版, 04版; and 04 at the beginning of a masthead's line.
+_PAGE_NAMED = re.compile(r"第?[ \u3000]{0,2}(?P<page>\d{1,2}|[一二三四五六七八九十]{1,3})[ \u3000]{0,2}[版页]")
+_FOLIO = re.compile(r"(?P<page>\d{1,2})(?=[ \u3000|｜·•/])")
+_HAN_VALUES = {han: value for value, han in enumerate(("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六"), 1)}
 _AGAIN = "tells from which page the text goes on, below its title said once more"
 _NO_OTHER = "no other sentence of the page breaks off"
 
@@ -81,8 +87,30 @@ def _pair(pieces: Sequence[Piece], heads: Sequence[Head]) -> tuple[int, int, boo
         left = [index for start, end in own for index in leaving if start <= index < end and index < arriving]
         if len(own) == len(left) == 1:
             return left[0], arriving, True
-    alone = len(jumps) == 2 and leaving == jumps[:1]
-    return (jumps[0], jumps[1], False) if alone else None
+    # Of several that arrive, the one that left this page says so: 上接第4版 on page 4.
+    own_page = _page_here(pieces)
+    coming = [index for index in jumps if index not in leaving]
+    coming = [index for index in coming if own_page and _page_named(pieces[index].plain) == own_page] if len(coming) > 1 else coming
+    alone = len(leaving) == len(coming) == 1 and leaving[0] < coming[0]
+    return (leaving[0], coming[0], False) if alone else None
+
+
+def _page_named(text: str) -> int:
+    """The page that a jump line names, as a number; 0 if it names none."""
+    match = _PAGE_NAMED.search(text)
+    return _value(match["page"]) if match else 0
+
+
+def _page_here(pieces: Sequence[Piece]) -> int:
+    """The page that the masthead says this is; 0 if there is none that does."""
+    for piece in pieces[: masthead_lines(pieces)]:
+        if match := _PAGE_NAMED.search(piece.plain) or _FOLIO.match(piece.plain):
+            return _value(match["page"])
+    return 0
+
+
+def _value(said: str) -> int:
+    return int(said) if said.isdecimal() else _HAN_VALUES.get(said, 0)
 
 
 def _sections(heads: Sequence[Head], end: int) -> list[tuple[int, int]]:

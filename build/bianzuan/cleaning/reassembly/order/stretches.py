@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.reassembly.heads.head import Head
 from bianzuan.cleaning.reassembly.kinds.furniture import jump_line
-from bianzuan.cleaning.reassembly.marks import cannot_begin, open_tail
+from bianzuan.cleaning.reassembly.marks import cannot_begin, ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece, text_pieces
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 
@@ -63,7 +63,7 @@ def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int], in_order
     """True if the order of the lines cannot be the order of reading: the page must be taken apart.
 
     Signs: running text above the first of the titles; a text that begins in the middle, by its first mark or its first number; a numbering that starts again; a
-    text that a jump line says comes from elsewhere; two sentences left open, one of them above a title. One alone is
+    text that a jump line says comes from elsewhere, unless the text above it has ended; two sentences left open, one of them above a title. One alone is
     no sign, for the mark may be forgotten; nor is a title over nothing. `joined` are the orders of the pieces that
     surely go on in the next line; whether one surely goes on elsewhere the caller knows. `in_order`: something shows that
     texts stand in the order of reading, and a page may begin in the middle of one.
@@ -71,7 +71,18 @@ def is_scrambled(stretches: Sequence[Stretch], joined: Collection[int], in_order
     open_end = any(ends_open(stretch) for stretch in stretches[:-1])
     left_open = [p for s in stretches for p in s.pieces if is_open(p) and p.order not in joined]
     above = text_above(stretches) is not None and not in_order
-    return above or (open_end and len(left_open) > 1) or any(s.from_elsewhere or _begins_or_restarts_amiss(s) for s in stretches)
+    return above or (open_end and len(left_open) > 1) or any(_begins_or_restarts_amiss(s) for s in stretches) or _arrives_amid(stretches)
+
+
+def _arrives_amid(stretches: Sequence[Stretch]) -> bool:
+    """True if a text comes from elsewhere where the one above it has not ended, or may be one that left this page: else it stands apart in order, too."""
+    if any(piece.kind == "jump" and goes_on(piece) for stretch in stretches for piece in stretch.pieces):
+        return any(stretch.from_elsewhere for stretch in stretches)
+    above = [text_pieces(stretch.pieces) for stretch in stretches]
+    return any(
+        stretch.from_elsewhere and not (upper and stretches[number - 1].head == stretch.head and upper[-1].kind == "paragraph" and ends_sentence(upper[-1].plain))
+        for number, (stretch, upper) in enumerate(zip(stretches, [[], *above], strict=False))
+    )
 
 
 def text_above(stretches: Sequence[Stretch]) -> Piece | None:

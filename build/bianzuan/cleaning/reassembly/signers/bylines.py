@@ -222,6 +222,8 @@ def web_authors(text: str) -> tuple[Author, ...] | None:
     told = published(text)
     if told is None or not told.fields:
         return None
+    if (posted := _BRACKETED.fullmatch(told.authors)) and is_name(posted["name"]):
+        return (Author(posted["name"], posted["role"]),)
     authors = SPLIT_NAME.sub(r"\1\2", without_posts(told.authors, " ").strip())
     names = [part for part in re.split("[ \u3000、，,/]+", authors) if part]
     return tuple(Author(name) for name in names) if names and all(map(is_name, names)) else ()

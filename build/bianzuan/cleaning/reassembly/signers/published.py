@@ -24,7 +24,7 @@ from bianzuan.cleaning.reassembly.signers.days import iso_date, iso_month
 from bianzuan.cleaning.reassembly.signers.lines_in_words import signed_line
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.ranks import ANY_RANK, SENT
-from bianzuan.cleaning.reassembly.signers.site_fields import site_fields
+from bianzuan.cleaning.reassembly.signers.site_fields import site_fields, with_post
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 
 _WHEN = r"(?:发稿|发布|发表|更新|上传|录入|创建|出版|见报)?(?:时间|日期)|发布于|发表于|发布"
@@ -46,7 +46,7 @@ _BUTTON = re.compile(
     rf"↑大|↓小|(?<![{_HAN}])[大中小次](?![{_HAN}]))\s*[】\]]?"
 )
 # 浏览3447|回应12, 参与互动(0): how often something was done with the page.
-_COUNTS = re.compile(r"(?:浏览|阅读|点击|回应|回复|推荐|(?:我要)?评论|参与互动|人气|收藏|点赞|访问)(?:次数|量|数)?\s*(?:[（(]\s*\d{0,9}\s*[)）]|\d{1,9}\s*次?)(?=$|[ \u3000|｜【\[]|[\u3400-\u9fff])")
+_COUNTS = re.compile(r"(?:浏览|阅读|点[击阅閱]|回应|回复|推荐|(?:我要)?评论|参与互动|人气|收藏|点赞|访问)(?:次数|量|数)?\s*(?:[（(]\s*\d{0,9}\s*[)）]|\d[\d,]{0,9}\s*次?)(?=$|[ \u3000|｜【\[]|[\u3400-\u9fff])")
 # ( 2023年09月18日   07 版): the day and the page of a paper.
 _PAGE = re.compile(r"[（(]\s*(?P<day>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*第?\s*\d{1,3}\s*版\s*[)）]")
 _BETWEEN = " \t\u3000|｜/／·,，;；"
@@ -182,6 +182,8 @@ def published(text: str) -> Published | None:
         return Published(iso_date(text), "", True)
     if (match := _GLUED_NAMES.fullmatch(text)) and all(is_name(name) and not is_common_noun(name) for name in re.split("[,，、 \u3000]+", match["names"])):
         return Published(iso_date(text), match["names"], True)
+    if posted := with_post(_COUNTS.sub("", text).strip()):
+        return Published(*posted, fields=True)
     if match := _BARE.fullmatch(text):
         return Published(iso_date(text), match["glued"] or "", True)
     if _UPDATED.fullmatch(text):

@@ -36,6 +36,8 @@ _VALUE, _WORD, _MOST_WORDS, _LONGEST = 24, 14, 2, 160
 # 日期:[2014年10月17日]
 _SENDER = re.compile(rf"[{HAN}]{{2,12}}(?:选刊|学刊|周刊|月刊|杂志社?|文摘|[日晚早时]报|网|出版社|电视台|通讯社|编辑部|公众号|客户端)")
 _BOXED_DAY = re.compile(rf"[\[【]\s*({DAY}{TIME})\s*[\]】]")
+# 2015/09/28 00:10 刘敏（中学教师、市工会理事）: behind the minute a name with a post is who wrote the text.
+_WITH_POST = re.compile(rf"(?:date )?{DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?P<author>(?P<name>[{HAN}]{{2,4}})[（(][^（）()。：:\d]{{2,40}}[）)])")
 _MONTH = re.compile(r"\d{1,2}[-月/]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2})?")
 
 
@@ -71,6 +73,12 @@ def site_fields(text: str) -> tuple[str, str] | None:
     if taken_place or not sent and not _only_a_site(said, day, counts, buttons, len(words)):
         return None
     return day, _authors(said, words)
+
+
+def with_post(text: str) -> tuple[str, str] | None:
+    """The ISO date of a line and the author behind it, with his post in brackets; None for any other."""
+    match = _WITH_POST.fullmatch(text)
+    return (iso_date(text), match["author"]) if match and iso_date(text) and is_name(match["name"]) else None
 
 
 def _starts_or_ends(text: str) -> bool:
