@@ -74,7 +74,10 @@ function reading(edit) {
   const { text } = edit.doc;
   const tidy = (part) => visible(part.replace(/[\r\n]+/g, "\n"));
   const around = (part, cut) => (edit.doc.isPage ? cut(wordsOf(part)) : cut(part));
-  line.append(element("span", "context", tidy(around(text.slice(Math.max(0, edit.from - reach(edit)), edit.from), (part) => part.slice(-CONTEXT)))));
+  // What cleaning joined it to may stand far above in the source.
+  const above = edit.asksBetween && edit.isJoined ? edit.doc.texts[edit.text].text.slice(Math.max(0, edit.start - CONTEXT), edit.start)
+    : around(text.slice(Math.max(0, edit.from - reach(edit)), edit.from), (part) => part.slice(-CONTEXT));
+  line.append(element("span", "context", tidy(above)));
   const shorten = (part) => (part.length > 240 ? `${part.slice(0, 160)} …… ${part.slice(-60)}` : part);
   const before = shorten(edit.dropped ? edit.taken : edit.doc.isPage && !edit.keepsAccount ? wordsOf(edit.before) : edit.before);
   if (edit.action === "flag" && edit.after === edit.before) line.append(element("mark", "", visible(before)));

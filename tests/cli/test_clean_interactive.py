@@ -197,3 +197,45 @@ def test_decisions_already_there_keep_their_comments(answering, publication, mon
     after = (publication / "decisions.toml").read_bytes()
     assert after.startswith(before)
     assert len(read_decisions(publication / "decisions.toml")) == 1
+
+
+UPPER, LOWER = "养鱼比种稻难。天热的时候鱼浮头，社员们", "整夜守在塘边，用水车打水增氧；天冷了又要搭草棚，给鱼苗过冬。"
+COLUMNS = f"""山区通了公路
+本报记者　周明远
+　　二月十日，翻过牛头岭的公路正式通车。第一辆汽车开进杨家坪的时候，全村的人都站在路边，有的老人一辈子没有见过汽车，用手去摸车轮上的泥。
+　　这条路长三十八公里，要过七座桥、两个隧洞。筑路
+张家湾办起养鱼场
+张桂芳
+　　张家湾村前有一片洼地，年年种稻年年淹。去年春天，村里请来水产技术员，把洼地挖成十二口鱼塘，放养了六万尾鱼苗。
+　　{UPPER}
+工人在岭上住了两个冬天，雪把帐篷压塌过三次，没有一个人下山。
+　　路通以后，山里的茶叶、桐油和木材一天就能运到县城。供销社主任算了一笔账，单是运费，全乡一年就能省下十二万元。
+{LOWER}
+　　到年底清塘，捞起鲜鱼四万多斤，除了自己吃，还卖给县食品公司三万斤。社员每户分到一百八十元，比种稻时多了一倍。
+"""
+
+
+def test_who_skips_two_lines_is_not_asked_about_them_by_another_rule(answering, tmp_path) -> None:
+    text = (Path(__file__).parents[1] / "cases" / "between" / "apart.md").read_text(encoding="utf-8")
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    code, printed = answering("s\n" * 9, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert code == 0
+    assert printed.count("‸") == 2
+    assert "[2/2]" not in printed
+    assert "0 answered, 2 still open" in printed
+
+
+def test_of_two_halves_that_stand_far_apart_both_are_shown(answering, tmp_path) -> None:
+    """The line above in the source is of another author."""
+    (tmp_path / "a.txt").write_text(COLUMNS, encoding="utf-8")
+    _, printed = answering("s\n" * 30, "clean", tmp_path / "a.txt", "-o", tmp_path / "out", "--interactive")
+    assert f"{UPPER}‸\n" in printed
+    assert f"‸{LOWER}\n" in printed
+
+
+def test_of_a_saved_page_words_are_shown_and_no_code(answering, tmp_path) -> None:
+    page = '<html><head><title>水利</title><style>p{color:red}</style></head><body><h1>水利</h1><p>大家扎实扎实地<b class="x">工作</b>，修渠引水&nbsp;岁岁有秋。</p><p>春天山上的雪化了，水从石缝里流出来，沿着新开的渠道一直流到村口。老人们坐在树下，看孩子们把纸船放进水里。</p></body></html>'
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    _, printed = answering("s\n", "clean", tmp_path / "a.html", "-o", tmp_path / "out", "--interactive")
+    assert "水利大家[扎实扎实]地工作，修渠引水\N{NO-BREAK SPACE}岁岁有秋。" in printed
+    assert "<" not in printed

@@ -14,6 +14,7 @@ import click
 
 from bianzuan import reviewing
 from bianzuan.cli.loading import late_import
+from bianzuan.cli.page_words import words_of_page
 from bianzuan.cli.walk_between import ask_between, show_between
 from bianzuan.cli.walk_places import BACK, HELP, Answer, ask_place, letter_of, show_help, show_places
 from bianzuan.cli.words import colour
@@ -23,6 +24,8 @@ from bianzuan.model import Cleaned, Edit
 
 # Characters of the source shown on either side of an item, and of an item itself at most.
 _CONTEXT, _LONGEST = 40, 300
+# On a saved page words are looked for so far away.
+_REACH = 20 * _CONTEXT
 _LETTERS: dict[reviewing.Answer, str] = {"accept": "a", "reject": "r", "replace": "e"}
 # Questions whether two lines are one paragraph or text is lost between them: who says yes to one need not be asked the other.
 _WHETHER_ONE = frozenset({"gap", "paragraph-join", "far-join"})
@@ -40,7 +43,7 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
     steps: list[_Step] = []
     number = 0
     while number < len(waiting):
-        settled = {id_ for step in steps for id_ in step.settled}
+        settled = {id_ for step in steps for id_ in (*step.settled, *step.passed)}
         one, edit = waiting[number]
         if edit.id in settled:
             number += 1
@@ -56,7 +59,8 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
         if answer.rows:
             _write(file, answer.rows, edit)
         own = {edit.id} if answer.rows else set()
-        steps.append(_Step(number, answer.settled | own, before, file.read_bytes() if answer.rows else None))
+        passed = frozenset(other.id for other in reviewing.asked_together(edit, one.ledger)) if not answer.rows else frozenset()
+        steps.append(_Step(number, answer.settled | own, passed, before, file.read_bytes() if answer.rows else None))
         number += 1
     answered = sum(step.after is not None for step in steps)
     left = len({edit.id for _, edit in waiting} - {id_ for step in steps for id_ in step.settled})
@@ -66,11 +70,12 @@ def walk(cleaned: Sequence[Cleaned], decisions: Sequence[Decision], file: Path) 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A question that was answered or skipped: its place in the row, what it settled, and decisions.toml before the answer (None: no
-    file) and after it (None: skipped)."""
+    """A question that was answered or skipped: its place in the row, what it settled, what need not be asked now because it is about
+    the same two lines, and decisions.toml before the answer (None: no file) and after it (None: skipped)."""
 
     number: int
     settled: frozenset[str]
+    passed: frozenset[str]
     before: bytes | None
     after: bytes | None
 
@@ -157,8 +162,11 @@ def _context(one: Cleaned, edit: Edit) -> tuple[str, str, str]:
     item = text[start:end]
     if len(item) > _LONGEST:
         item = f"{item[: _LONGEST // 2]} …… {item[-_LONGEST // 4 :]}"
-    before, after = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
-    return _on_a_line(before), _on_a_line(item), _on_a_line(after)
+    if one.source.format != "html":
+        return _on_a_line(text[max(0, start - _CONTEXT) : start]), _on_a_line(item), _on_a_line(text[end : end + _CONTEXT])
+    # On a page there is code between the words, and what reaches over it is taken out with it.
+    before, after = words_of_page(text[max(0, start - _REACH) : start]), words_of_page(text[end : end + _REACH])
+    return _on_a_line(before[-_CONTEXT:]), _on_a_line(item if edit.action in ("drop", "delete") else words_of_page(item)), _on_a_line(after[:_CONTEXT])
 
 
 def _on_a_line(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 
 from bianzuan import reviewing
+from bianzuan.cli.loading import late_import
+from bianzuan.cli.page_words import words_of_page
 from bianzuan.cli.walk_places import BACK, HELP, Answer, letter_of, show_help
 from bianzuan.cli.words import colour
 from bianzuan.messages import say
@@ -17,10 +19,11 @@ _ANSWERS: dict[str, reviewing.Between] = {"o": "one", "l": "lost", "t": "two"}
 
 def show_between(one: Cleaned, edit: Edit) -> None:
     """The end of the line above, the beginning of the line below, and whether they are one paragraph now."""
-    text = one.source.text
-    start = one.source.lines[edit.source.line - 1].start + edit.source.column - 1
-    above = text[:start].rstrip().rpartition("\n")[2]
-    below = text[start:].partition("\n")[0].rstrip()
+    with late_import():
+        from bianzuan import pipeline
+
+        pipeline.load("review")
+    above, below = (words_of_page(line) if one.source.format == "html" else line for line in pipeline.lines_between(one, edit))
     click.echo(f"  {say('reviewing.walk_above')} {'…' if len(above) > _SHOWN else ''}{above[-_SHOWN:]}{_red('‸')}", color=colour())
     click.echo(f"  {say('reviewing.walk_below')} {_red('‸')}{below[:_SHOWN]}{'…' if len(below) > _SHOWN else ''}", color=colour())
     now = "one" if reviewing.is_joined(edit) else "two"

@@ -10,7 +10,7 @@ from bianzuan.cleaning.body import parse_body
 from bianzuan.config import Decision
 from bianzuan.errors import Problem
 from bianzuan.messages import language
-from bianzuan.model import Cleaned
+from bianzuan.model import Cleaned, Edit
 
 REVIEW_FILE = "review.html"
 # By what a file of ours is known, in its first characters; anything else of that name is somebody's own.
@@ -67,6 +67,11 @@ def editorial_note(cleaned: Sequence[Cleaned]) -> str:
 def tei_files(cleaned: Sequence[Cleaned]) -> dict[str, bytes]:
     """`<stem>.xml` of each source, TEI P5."""
     return {f"{one.source.stem}.xml": reviewing.tei(one, parse_body) for one in cleaned}
+
+
+def lines_between(one: Cleaned, edit: Edit) -> tuple[str, str]:
+    """The two lines about which a question asks what stands between them."""
+    return reviewing.lines_between(edit, one, parse_body)
 
 
 def take_back(file: Path, before: bytes | None, after: bytes) -> bool:

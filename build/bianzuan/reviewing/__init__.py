@@ -2,7 +2,14 @@
 drafted notes, decisions and TEI out. Nothing here changes a text."""
 
 from bianzuan.reviewing.alignment import align
-from bianzuan.reviewing.between import Between, asked_together, asks_between, decisions_between, is_joined
+from bianzuan.reviewing.between import (
+    Between,
+    asked_together,
+    asks_between,
+    decisions_between,
+    is_joined,
+    lines_between,
+)
 from bianzuan.reviewing.decision_rows import (
     Answer,
     answers_to,
@@ -39,6 +46,7 @@ __all__ = [
     "is_joined",
     "is_mirrored",
     "is_open",
+    "lines_between",
     "open_edits",
     "page_order",
     "page_words",

@@ -11,6 +11,7 @@ from typing import Literal
 
 from bianzuan.config import Decision
 from bianzuan.model import Cleaned, Edit
+from bianzuan.reviewing.alignment import Parse
 from bianzuan.reviewing.decision_rows import decisions_on, sides
 
 # Both halves of one paragraph; text lost between the two; two paragraphs with nothing lost.
@@ -31,6 +32,17 @@ def asks_between(edit: Edit) -> bool:
 def is_joined(edit: Edit) -> bool:
     """True if cleaning made one paragraph of the two lines: the lower one begins inside a text."""
     return edit.target is not None and edit.target.offset > 0
+
+
+def lines_between(edit: Edit, one: Cleaned, parse: Parse) -> tuple[str, str]:
+    """The two lines. Of one paragraph both halves, as the article has them: the upper one may stand far from the lower in the source."""
+    target = edit.target
+    if target is not None and is_joined(edit):
+        blocks = [block.text for block in parse(one.articles[target.article - 1].body) if not block.note]
+        text = blocks[target.block - 1] if 0 < target.block <= len(blocks) else ""
+        return text[: target.offset], text[target.offset :]
+    text, start = one.source.text, _offset(edit, one)
+    return text[:start].rstrip().rpartition("\n")[2], text[start:].partition("\n")[0].rstrip()
 
 
 def asked_together(edit: Edit, others: Sequence[Edit]) -> tuple[Edit, ...]:

@@ -158,3 +158,10 @@ def test_of_a_page_out_of_order_no_quotation_tells_what_is_lost() -> None:
     lines = [Piece("paragraph", (Run(number, 0, len(text)),), text, number) for number, text in enumerate((SPOKEN, upper, LOWER, WHOLE))]
     assert [piece.kind for piece in mark_gaps(lines)].count("gap") == 1
     assert [piece.kind for piece in mark_gaps(lines, in_order=False)].count("gap") == 0
+
+
+@pytest.mark.parametrize(("upper", "shown"), [("老掌柜记性好，常说“书不怕", True), ("常说“书不怕", False), ("那年春天，“阁楼”漏雨，", False)])
+def test_a_short_line_with_clauses_in_which_a_quotation_begins_is_one_of_text(upper: str, shown: bool) -> None:
+    """It was taken for a date or a name, as short lines may be, and the loss behind it passed unseen."""
+    told = reasons(SPOKEN, upper, LOWER, WHOLE)
+    assert ("a quotation or a bracket is open on one side of this cut and not on the other" in told) is shown

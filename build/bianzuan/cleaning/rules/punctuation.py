@@ -20,6 +20,8 @@ _DOUBLED = re.compile(f"(?<=[{_LEFT}]),{{2,}} ?|(?<=[0-9A-Za-z%)]),{{2,}}(?=[{_R
 # ，，by itself; three are what is left of dots.
 _TWICE = re.compile("(?<![，；：、])(?:，，|；；|：：|、、)(?![，；：、])")
 _SET_TWICE = "a mark set twice"
+# ，, is the same, once in either width.
+_BEHIND_WIDE = re.compile(f"(?<=，),+ ?(?=[{_RIGHT}])")
 
 
 def _stray(page: Page) -> Iterator[Change]:
@@ -29,6 +31,8 @@ def _stray(page: Page) -> Iterator[Change]:
         yield Change(line, match.start(), match.end(), "，")
     for line, match in page.matches(_TWICE):
         yield Change(line, match.start() + 1, match.end(), "", _SET_TWICE)
+    for line, match in page.matches(_BEHIND_WIDE):
+        yield Change(line, match.start(), match.end(), "", _SET_TWICE)
 
 
 _WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
@@ -165,7 +169,7 @@ STRAY = Rule(
     "重复的半角逗号，或中文标点前多出的半角逗号",
     "replace",
     "certain",
-    (Example("政治性,、先進性,、群眾性不斷增強,。對貢獻,,對成績,,都肯定。", "政治性、先進性、群眾性不斷增強。對貢獻，對成績，都肯定。"), Example("增长2.8%,,2011年又增长", "增长2.8%，2011年又增长"), Example("水车，，坏了；；又修", "水车，坏了；又修")),
+    (Example("政治性,、先進性,、群眾性不斷增強,。對貢獻,,對成績,,都肯定。", "政治性、先進性、群眾性不斷增強。對貢獻，對成績，都肯定。"), Example("增长2.8%,,2011年又增长", "增长2.8%，2011年又增长"), Example("水车，，坏了；；又修，,好了", "水车，坏了；又修，好了")),
     ("共1,000人", "one, two,, three", "`a,,b`", "那时的学校、、、我们都去过", "他说，，，好"),
     find=_stray,
 )

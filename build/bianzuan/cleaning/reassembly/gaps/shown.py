@@ -65,7 +65,10 @@ def _the_cut(pieces: Sequence[Piece], indices: Sequence[int]) -> int:
 
 
 def _is_running(piece: Piece) -> bool:
-    return bool(piece.joins) or (len(piece.plain) >= _RUNNING and ("，" in piece.plain or "。" in piece.plain))
+    """True for lines of text. A short one with clauses may be a date or a place, but not where a quotation begins in it that it does
+    not close: 老师傅常说，“宁可."""
+    clauses = "，" in piece.plain or "。" in piece.plain
+    return bool(piece.joins) or clauses and (len(piece.plain) >= _RUNNING or any(piece.plain.rfind(pair[0]) > piece.plain.rfind(pair[1]) for pair in _PAIRS))
 
 
 def _bits(above: Piece, below: Piece) -> float:
