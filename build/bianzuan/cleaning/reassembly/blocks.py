@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bianzuan.cleaning.planning.plan import Run
+from bianzuan.cleaning.reassembly.headings.headings import A_WORD
 from bianzuan.cleaning.reassembly.heads.dated_titles import is_day
 from bianzuan.cleaning.reassembly.heads.title_lines import named_far_behind, timed_title, title_parts
 from bianzuan.cleaning.reassembly.kinds.award_lists import entries
@@ -29,6 +30,7 @@ from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_caption
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.lines.lone_lines import lone_titles
 from bianzuan.cleaning.reassembly.lines.ragged import between_borders
+from bianzuan.cleaning.reassembly.lines.set_at_measure import set_at_measure
 from bianzuan.cleaning.reassembly.lines.verbatim import verbatim_regions
 from bianzuan.cleaning.reassembly.lines.wrapped import (
     beginning,
@@ -45,7 +47,7 @@ from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.rows import Row, measure_of
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled, is_name
 from bianzuan.cleaning.reassembly.signers.published import published
-from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, word_evidence
 
 SIDE_BY_SIDE = "two columns may stand side by side here; the lines are left as they are"
 # Share of an item's 4-grams that the body repeats: 1.0 to .6 for pull-quotes, under .3 for real lists.
@@ -80,7 +82,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
     every, broken = rows, item_rests(rows)
     rows = [row for index, row in enumerate(every) if index not in broken]
     measure = measure_of(rows)
-    regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows) | between_borders(rows))
+    regions = verbatim_regions(rows, verse=measure == 0, running=below_indents(rows) | between_borders(rows) | set_at_measure(rows))
     # Lines of a list, a table or code stand as they are, marks and all.
     whole = {i for start, (end, piece) in regions.items() if piece.kind not in ("verse", "heading") for i in range(start, end)}
     going_on = wrapped(rows) | outdented(rows)
@@ -104,7 +106,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             pieces.append(_with_calls(piece, notes.pairs))
             continue
         row = rows[index]
-        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index)) and not _over_name(rows, index) and row.number not in titles
+        full = measure > 0 and len(row.body) >= measure - 2 and not (beginnings and index not in going_on and stands_apart(rows, index)) and not _over_name(rows, index) and row.number not in titles and not (index == 0 and _is_title(rows))
         if row.beside:
             pieces.append(replace(_piece("paragraph", row, row.start, row.end, notes.pairs), reason=SIDE_BY_SIDE, sealed=True))
             index += 1
@@ -139,6 +141,11 @@ def _over_name(rows: Sequence[Row], index: int) -> bool:
     above, row, below = rows[index - 1] if index else None, rows[index], rows[index + 1] if index + 1 < len(rows) else None
     begins = above is None or bool(row.blank_before) or ends_sentence(above.body)
     return begins and below is not None and not below.blank_before and bool(byline(below.body)) and not ends_sentence(row.body)
+
+
+def _is_title(rows: Sequence[Row]) -> bool:
+    """True if the first line is built as a title and no word goes on below it, though it is as wide as the measure; running text pauses somewhere."""
+    return len(rows) > 1 and stands_apart(rows, 0) and not any(mark in rows[0].body for mark in "，、：；") and word_evidence(rows[0].body, rows[1].body) <= A_WORD
 
 
 def _decks(rows: Sequence[Row]) -> set[int]:

@@ -126,5 +126,5 @@ def _doubtful_joins(compositions: Sequence[Composition]) -> list[PlannedFlag]:
         for composition in compositions
         for piece in composition.body
         for join in piece.joins
-        if (join.far and join.confidence != "certain" or len(join.signs) < 2 or (join.on_place and join.torn > 0)) and not may_hide_loss(join)
+        if (join.confidence == "doubtful" or join.far and join.confidence != "certain" or len(join.signs) < 2 or (join.on_place and join.torn > 0)) and not may_hide_loss(join)
     ]

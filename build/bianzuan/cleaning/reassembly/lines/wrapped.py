@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
@@ -32,6 +32,7 @@ from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
     signs_what_begins,
 )
 from bianzuan.cleaning.reassembly.lines.ragged import between_borders, without_borders
+from bianzuan.cleaning.reassembly.lines.set_at_measure import doubtful_ends, set_at_measure
 from bianzuan.cleaning.reassembly.lines.short_texts import in_blocks, in_short_texts
 from bianzuan.cleaning.reassembly.marks import (
     BEFORE_HONOURED,
@@ -59,10 +60,9 @@ _WIDE_LINES = 3
 _BROKEN_TO_WHOLE = 12
 # Where only empty lines part paragraphs, lines must be longer than those of verse, many, and break inside sentences.
 _WIDER_THAN_VERSE, _LEAST_BETWEEN_BLANKS, _BROKEN = 40, 4, 0.4
-# Where nothing parts paragraphs (PDF text layers), half the lines are as wide as the measure, hardly one is wider, and
-# sentences end inside lines, which those of verse never do.
-_LEAST_PLAIN, _FULL_SHARE, _WIDER_SHARE, _INNER_STOPS = 8, 0.5, 0.05, 0.15
-# Where lines are of several measures, so many of the long ones break off, none far from the widest or beyond a page.
+# Where lines are of several measures, so many of the long ones break off, none far from the widest or beyond a page, and sentences end inside them, which those of
+# verse never do.
+_INNER_STOPS = 0.15
 _LONG, _LEAST_OPEN, _NEARLY_FULL, _MOST_FULL, _MOST_OPEN, _INNER_PAUSES, _CUT_WORDS, _WIDEST = 36, 6, 0.7, 0.7, 0.6, 0.4, 0.2, 110
 # Bits of a word across the end of a line.
 _A_WORD = 5.5
@@ -70,14 +70,14 @@ _A_WORD = 5.5
 _PARAGRAPHS, _FEW = 3, 0.34
 # Who wrote a text is named on a line no longer than this.
 _NAMED = 40
-# A column of a newspaper has twelve Han.
-_PLAIN_NARROWEST = 24
 _REFERENCE = re.compile("[\\[［〔]\\d{1,3}[\\]］〕]")
 _SHORTEST = 0.6
 _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
 _ONE_WIDTH = "the lines that break off here are of one width"
+_OPEN, _BREAKS_OFF = "the sentence is open and the next line goes on", "the line breaks off"
+_MAY_END = "its sentence is over, and a paragraph may be"
 _OPEN_ENDS = "most lines break off inside their sentences here"
 # 3 月，县里开会。 春，架水车。
 _ENTRY, _LEAST_ENTRIES = re.compile(r"\d{1,2} ?(?:[至—-] ?\d{1,2} ?)?月|[春夏秋冬][，,]|[是同本][年月日][，,]"), 3
@@ -89,10 +89,16 @@ def wrapped(rows: Sequence[Row], short_above_pages: bool = True) -> frozenset[in
     """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent. `short_above_pages`: the last line
     of a page may be short, which who asks whether a page ends there cannot take for granted."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
-    parted = not indents or indents.most_common(1)[0][1] < _LEAST
-    going_on = _between_blanks(rows) if parted else _indented(rows, indents, short_above_pages)
-    going_on = going_on or between_borders(rows) or _by_short_lines(rows) or by_open_ends(rows) or at_margin(rows) or in_columns(rows) or in_short_texts(rows) or in_blocks(rows) or without_borders(rows)
+    going_on, _ = _told(rows, indents, short_above_pages)
     return (going_on - _entries(rows) - below_ends(rows)) | (rests(rows) if going_on else frozenset())
+
+
+def _told(rows: Sequence[Row], indents: Counter[int], short_above_pages: bool = True) -> tuple[frozenset[int], str]:
+    """Rows that go on, and what tells paragraphs."""
+    parted = not indents or indents.most_common(1)[0][1] < _LEAST
+    if going_on := _between_blanks(rows) if parted else _indented(rows, indents, short_above_pages):
+        return going_on, _EMPTY_LINES if parted else _INDENTS
+    return next(((going_on, told) for tell, told in _WAYS if (going_on := tell(rows))), (frozenset(), ""))
 
 
 def below_indents(rows: Sequence[Row]) -> frozenset[int]:
@@ -228,29 +234,6 @@ def _between_blanks(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(full) if broken >= _BROKEN * len(full) and parted >= _LEAST else frozenset()
 
 
-def _by_short_lines(rows: Sequence[Row]) -> frozenset[int]:
-    """Rows that go on, where nothing tells paragraphs but that their last lines are short."""
-    prose = [i for i, row in enumerate(rows) if row.body and 2 * han_count(row.body) > len(row.body)]
-    widths = {i: width(rows[i]) - rows[i].indent for i in prose}
-    measure = _mode(widths.values())
-    wide = {i for i in prose if measure - RAGGED <= widths[i] <= measure}
-    full = wide | {i for i in prose if _counts(rows[i], measure)}
-    wider = sum(1 for width in widths.values() if width > measure)
-    if len(full) < max(_LEAST_PLAIN, _FULL_SHARE * len(prose)) or measure < _PLAIN_NARROWEST or wider > _WIDER_SHARE * len(prose):
-        return frozenset()
-    bodies = [rows[i].body for i in full]
-    broken = sum(1 for body in bodies if han_count(body[-1:]))
-    stopped = sum(1 for body in bodies if any(mark in body[:-2] for mark in END_MARKS))
-    if broken < _BROKEN * len(full) or stopped < _INNER_STOPS * len(full):
-        return frozenset()
-    below = (i for i in range(1, len(rows)) if i - 1 in full and is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT))
-    running = (i for i in below if i in wide or i in full and open_tail(rows[i - 1].body) or is_over(rows[i].body))
-    # Who leads to words spoken inside a line does so at the end of a full one, too; who gives them a paragraph does it below short lines.
-    spoken = {i for i in range(1, len(rows)) if rows[i - 1].body.endswith("：") and rows[i].body.startswith("“")}
-    in_lines = all(i - 1 in full for i in spoken)
-    return frozenset(i for i in running if open_tail(rows[i - 1].body) or not opens(rows[i]) or in_lines and i in spoken)
-
-
 def _entries(rows: Sequence[Row]) -> frozenset[int]:
     """Rows that begin the entries of a chronicle: with a month or a season, nearly all below a sentence that is over."""
     days = [i for i in range(1, len(rows)) if _DAY_ALONE.fullmatch(rows[i].body)]
@@ -260,12 +243,6 @@ def _entries(rows: Sequence[Row]) -> frozenset[int]:
     dated = [i for i in range(1, len(rows)) if _ENTRY.match(rows[i].body)]
     closed = [i for i in dated if ends_sentence(rows[i - 1].body)]
     return frozenset(closed) if len(closed) >= max(_LEAST_ENTRIES, _SHARE * len(dated)) else frozenset()
-
-
-def _mode(widths: Collection[int]) -> int:
-    """The width that most rows have, or fall short of by no more than a ragged edge; of two such the larger."""
-    counted = Counter(widths)
-    return max(counted, key=lambda width: (sum(counted[width - less] for less in range(RAGGED + 1)), width), default=0)
 
 
 def _goes_on(above: Row, row: Row, measure: int) -> bool:
@@ -297,17 +274,34 @@ def by_open_ends(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(i for i in range(1, len(rows)) if i - 1 in ends and is_below(rows[i - 1], rows[i], rows[i - 1].indent + _LEAST_INDENT) and not opens(rows[i]))
 
 
+_WAYS: tuple[tuple[Callable[[Sequence[Row]], frozenset[int]], str], ...] = (
+    # Borders that show, then the measure itself; then what is left of either.
+    (between_borders, _ONE_WIDTH),
+    (set_at_measure, _SHORT_LINES),
+    (by_open_ends, _OPEN_ENDS),
+    (at_margin, _SHORT_LINES),
+    (in_columns, _EMPTY_LINES),
+    (in_short_texts, _ONE_WIDTH),
+    (in_blocks, _ONE_WIDTH),
+    (without_borders, _ONE_WIDTH),
+)
+
+
 def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
     """Pieces of running text, each line that goes on put behind the one above."""
-    told = _what_tells(rows)
+    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
+    told = _told(rows, indents)[1]
     at_edge = {rows[index].number for index in outdented(rows)}
+    doubtful = {rows[index].number for index in doubtful_ends(rows)} if told == _SHORT_LINES else set()
+    shorter = {rows[index].number for index in _below_shorter(rows, wrapped(rows))} if told == _INDENTS else set()
     going_on = {rows[index].number: rows[index - 1].number for index in wrapped(rows) | outdented(rows)}
     result: list[Piece] = []
     for piece in pieces:
         above = result[-1] if result else None
         # A title may be as wide as the measure.
         if above and piece.kind == above.kind == "text" and not (above.heads_pages or piece.heads_pages) and going_on.get(piece.line, 0) == above.runs[-1].line:
-            result[-1] = joined(above, piece, _join(above, piece, _INDENTS if piece.line in at_edge else told, piece.line in at_edge))
+            signs = (_OPEN, _INDENTS) if piece.line in at_edge else (_BREAKS_OFF if piece.line in shorter else FULL_LINE, _MAY_END if piece.line in doubtful else told)
+            result[-1] = joined(above, piece, _join(above, piece, signs))
         else:
             result.append(piece)
     return result
@@ -324,24 +318,15 @@ def beginning(rows: Sequence[Row]) -> frozenset[int]:
     return frozenset(row.number for row in rows if told and row.indent == first)
 
 
-def _join(above: Piece, piece: Piece, told: str, at_edge: bool) -> Join:
-    signs = ("the sentence is open and the next line goes on" if at_edge else FULL_LINE, told)
+def _join(above: Piece, piece: Piece, signs: tuple[str, ...]) -> Join:
     # A last line may be as long as the measure; where its sentence is over, nothing but that speaks for the join.
-    confidence: Confidence = "likely" if told == _ONE_WIDTH or told == _SHORT_LINES and not open_tail(above.plain) else "certain"
+    likely = signs[-1] == _ONE_WIDTH or signs[-1] == _SHORT_LINES and not open_tail(above.plain)
+    confidence: Confidence = "doubtful" if signs[-1] == _MAY_END else "likely" if likely else "certain"
     return Join(above.runs[-1], piece.runs[0], False, 0.0, 0.0, signs, confidence)
 
 
-def _what_tells(rows: Sequence[Row]) -> str:
-    """What tells paragraphs in this text."""
-    indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
-    if indents and indents.most_common(1)[0][1] >= _LEAST:
-        return _INDENTS if _indented(rows, indents) else _by_ends(rows)
-    return _EMPTY_LINES if _between_blanks(rows) else _by_ends(rows)
-
-
-def _by_ends(rows: Sequence[Row]) -> str:
-    if _by_short_lines(rows) or not by_open_ends(rows) and at_margin(rows):
-        return _SHORT_LINES
-    if by_open_ends(rows):
-        return _OPEN_ENDS
-    return _EMPTY_LINES if in_columns(rows) else _ONE_WIDTH
+def _below_shorter(rows: Sequence[Row], going_on: Collection[int]) -> frozenset[int]:
+    """Of the rows that go on those below a line that breaks off before the measure."""
+    widths = sorted(width(rows[i - 1]) for i in going_on)
+    measure = widths[-1 - len(widths) // 10] if widths else 0
+    return frozenset(i for i in going_on if measure - width(rows[i - 1]) > RAGGED and not is_over(rows[i - 1].body))
