@@ -282,7 +282,7 @@ def is_short(piece: Piece) -> bool:
 def above_title(pieces: Sequence[Piece], start: int, kinds: Sequence[Kind]) -> list[Kind]:
     """Kinds of the lines above a title: a section or a series, or who wrote the text, if he is named below the title once more."""
     signed = {_bare(pieces[start + i].plain) for i, kind in enumerate(kinds) if kind == "byline"}
-    if start and pieces[start - 1].hashes == 1 and pieces[start].hashes != 1:
+    if start and pieces[start - 1].hashes == 1 and not pieces[start].hashes:
         over: list[Kind] = ["kicker"]
         return [*over * (start - 1), "title"]  # what the page marks is the title, and the line below it the subtitle
     if start == 1 and speaks_of(pieces[1].plain, pieces[0].plain):

@@ -61,8 +61,8 @@ def marked_subtitle(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _is_of_one_text(pieces: Sequence[Piece], index: int) -> bool:
-    """True where the line marked first names no column, paper or book, and no other second-level mark heads a signed text."""
-    signed = (byline(pieces[i + 1].plain) for i in range(index + 1, len(pieces) - 1) if pieces[i].hashes == 2)
+    """True where the line marked first names no column, paper or book, and no other mark of the second one's level heads a signed text."""
+    signed = (byline(pieces[i + 1].plain) for i in range(index + 1, len(pieces) - 1) if pieces[i].hashes == pieces[index].hashes)
     above = pieces[index - 1].plain
     return not (is_column(above) or _HOLDS_TEXTS.search(above)) and not any(signed)
 
