@@ -14,7 +14,7 @@ from corruption.alignment import EXTRAS, Out, Truth, owner_of
 _ABOUT_PLACE = frozenset({"attribution", "far-join", "paragraph-join", "gap", "breaks-off"})
 # What the question for a whole page says (`order.unproven`).
 _WHOLE_PAGE = "nothing but the page shows that each paragraph stands below its own title"
-# And for all lines of a page that fill their measure (`order.hidden_columns`).
+# And for a page whose columns break off at the ends of full lines (`order.hidden_columns`).
 _FULL_LINES = "of any full line it is not certain that the next one goes on with it"
 # Letters by which a line that is asked about is found again.
 _LETTERS = 12
@@ -39,14 +39,13 @@ class Questions:
 
     lines: Collection[str] = ()
     page: bool = False
-    full_lines: bool = False  # once for what stands inside paragraphs
 
-    def about(self, *blocks: Out | None, inside: bool = False) -> str:
-        """How the reader is told of a splice at these blocks; `inside`: in the first of them."""
+    def about(self, *blocks: Out | None) -> str:
+        """How the reader is told of a splice at these blocks."""
         texts = ["".join(filter(str.isalnum, block.text)) for block in blocks if block is not None]
         if any(line in text for line in self.lines if line for text in texts):
             return "asked"
-        return "page" if self.page or (inside and self.full_lines) else "nothing"
+        return "page" if self.page else "nothing"
 
 
 def questions_of(cleaned: Cleaned) -> Questions:
@@ -58,7 +57,7 @@ def questions_of(cleaned: Cleaned) -> Questions:
         for start, edit in zip(starts, edits, strict=True)
         if _WHOLE_PAGE not in edit.reason and _FULL_LINES not in edit.reason
     }
-    return Questions(lines, *(any(words in edit.reason for edit in edits) for words in (_WHOLE_PAGE, _FULL_LINES)))
+    return Questions(lines, any(words in edit.reason for edit in edits for words in (_WHOLE_PAGE, _FULL_LINES)))
 
 
 def splices_in(
@@ -90,7 +89,7 @@ def splices_in(
         told = strays if same and strays == "asked" else asked.about(out)
         words = out.text[:14]
         if len(owners) > 1:
-            yield Splice(name, f"{words} (in one paragraph)", asked.about(out, inside=True))
+            yield Splice(name, f"{words} (in one paragraph)", asked.about(out))
         if own.get(out.article, owners[0]) != owners[0]:
             yield Splice(name, f"{words} (below another's title)", told)
             strays = told
