@@ -6,6 +6,7 @@ place of each of their letters.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +18,8 @@ from opencc import OpenCC
 
 from corruption.articles import Article
 
-GAP = "〔原文此处缺失〕"
+GAP, APART = "〔原文此处缺失〕", "〔此处上下文不相接〕"
+_MARKS = re.compile(f"({GAP}|{APART})")
 # Blocks that stand beside a text and may repeat it.
 EXTRAS = ("caption", "pullquote")
 # A string of this many letters stands hardly twice in texts of this size by chance.
@@ -144,17 +146,16 @@ class Out:
 
 
 def outputs(articles: Sequence[Cleaning], truth: Truth) -> tuple[list[Out], list[Out]]:
-    """Titles and body blocks; gaps are blocks of kind "gap" without letters."""
+    """Titles and body blocks; marks are blocks without letters: "gap" for lost text, "apart" between texts that do not go on with each other."""
     used: set[int] = set()
     titles = [_out(n, BodyBlock("heading", a.title), truth, used) for n, a in enumerate(articles) if not a.title.startswith("〔")]
     blocks: list[Out] = []
     for number, article in enumerate(articles):
         for block in parse_body(article.body):
-            parts = block.text.split(GAP)
-            for place, part in enumerate(parts):
-                if place:
-                    blocks.append(Out(number, "gap", 0, "", (), ()))
-                if part:
+            for part in _MARKS.split(block.text):
+                if part in (GAP, APART):
+                    blocks.append(Out(number, "gap" if part == GAP else "apart", 0, "", (), ()))
+                elif part:
                     out = _out(number, BodyBlock(block.kind, part, block.level), truth, used)
                     blocks.append(replace(out, kind="note") if block.note else out)
     return titles, blocks

@@ -20,7 +20,7 @@ from bianzuan.reading import split_lines
 from bianzuan.reviewing import open_edits
 from bianzuan.reviewing.decision_rows import sides
 
-from corruption.alignment import EXTRAS, GAP, Out, Truth, outputs, owner_of, truth_of
+from corruption.alignment import APART, EXTRAS, GAP, Out, Truth, outputs, owner_of, truth_of
 from corruption.recipes import Page
 
 # A page is cleaned anew after each round; more rounds than this mend nothing more.
@@ -63,7 +63,7 @@ class _View:
         self.titles = [title for title in titles if title.text]
         self.blocks = [item for block in blocks for item in (_items(block) if block.kind == "list" else [block])]
         self.lost = {i for i, place in enumerate(truth.places) if place in page.lost}
-        self.text = [b for b in self.blocks if b.kind != "gap" and _known(b)]
+        self.text = [b for b in self.blocks if b.kind not in ("gap", "apart") and _known(b)]
         self.home = {owner_of(truth, title): title.article for title in self.titles if _known(title)}
 
     def block_of(self, letter: int) -> tuple[int, int]:
@@ -286,10 +286,10 @@ def _letters(text: str) -> str:
 def _marked(view: _View) -> Iterator[Act]:
     """Marks for lost text where nothing is lost, and losses without a mark."""
     rows = sorted(
-        (e for e in view.cleaned.ledger if GAP in e.after and e.action == "replace" and e.status in ("applied", "accepted") and e.target),
+        (e for e in view.cleaned.ledger if (GAP in e.after or APART in e.after) and e.action == "replace" and e.status in ("applied", "accepted") and e.target),
         key=lambda e: (e.target.article, e.target.block, e.target.offset) if e.target else (0, 0, 0),
     )
-    marks = [i for i, block in enumerate(view.blocks) if block.kind == "gap"]
+    marks = [i for i, block in enumerate(view.blocks) if block.kind in ("gap", "apart")]
     beside: set[int] = set()
     for index, row in zip(marks, rows, strict=False):
         above = next((_known(b)[-1] for b in reversed(view.blocks[:index]) if _known(b)), -1)

@@ -203,7 +203,7 @@ def _beginnings(out: Out) -> Iterator[int]:
         yield from (next(letters)[0] for _, letters in lines)
 
 
-_PROSE = ("paragraph", "heading", "gap")
+_PROSE = ("paragraph", "heading", "gap", "apart")
 
 
 def _score_kinds(tally: Tally, page: Page, truth: Truth, blocks: Sequence[Out], lost: set[int]) -> None:

@@ -78,7 +78,7 @@ def splices_in(
     before: Out | None = None
     strays = ""  # how the reader is told of the block above, if that is spliced
     for out in blocks:
-        if out.kind == "gap":
+        if out.kind in ("gap", "apart"):
             before, strays = None, ""
             continue
         owners = list(dict.fromkeys(hand(truth.places[place][0]) for place in out.found if place >= 0))

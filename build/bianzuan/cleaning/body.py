@@ -12,7 +12,11 @@ from dataclasses import dataclass, field
 
 from bianzuan.model import BlockKind
 
+# An editorial mark for lost text, and one between texts that do not go on with each other though nothing need be lost: the next one begins
+# elsewhere, or what stands between them has no sure place.
 GAP = "〔原文此处缺失〕"
+APART = "〔此处上下文不相接〕"
+MARKS = (GAP, APART)
 # What stands before and behind code, as Python-Markdown's fenced_code has it; a line of tildes and words is none.
 _FENCE_OPENS = re.compile(r"(?P<fence>```)|(?P<tildes>~~~)[ \tA-Za-z0-9_+#.-]*$")
 _TILDES = re.compile(r"~{3,}[ \t]*$")
@@ -235,7 +239,7 @@ def _parse(chunk: str) -> BodyBlock:
         kind, lines = "list", items
     # Two spaces end every line but the last; there they are the text's own.
     text, calls = _read_inline("\n".join((*(line.removesuffix("  ") for line in lines[:-1]), lines[-1])))
-    return BodyBlock("gap" if text == GAP and not calls else kind, text, calls=calls, attributes=attributes)
+    return BodyBlock("gap" if text in MARKS and not calls else kind, text, calls=calls, attributes=attributes)
 
 
 def writable(kind: BlockKind, text: str) -> BlockKind:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.block_marks import as_heading, classified, without_bullet, without_indent
-from bianzuan.cleaning.body import CLASSED, GAP, GOES_ON, is_list
+from bianzuan.cleaning.body import APART, CLASSED, GAP, GOES_ON, MARKS, is_list
 from bianzuan.cleaning.contents import SEPARATOR, Content, Contents, line_end, page_code
 from bianzuan.cleaning.draft import Draft
 from bianzuan.cleaning.join_reasons import far_join, why
 from bianzuan.cleaning.markdown.front_matter import FrontMatter
 from bianzuan.cleaning.planning.plan import Join, PagePlan, PlannedArticle, PlannedBlock, Run
+from bianzuan.cleaning.reassembly.gaps.gaps import NOT_LOST
 from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.segments import Segment
 from bianzuan.cleaning.unit import Unit, with_moves
@@ -71,7 +72,7 @@ class _ArticleMakeup:
                 self._mark_gap(units, block)
             else:
                 made = self._blocks(block)
-                if made and made[0].text == GAP and units and units[-1].text == GAP and units[-1].kind == "gap":
+                if made and made[0].text in MARKS and units and units[-1].text == made[0].text and units[-1].kind == "gap":
                     # The source has the mark already: an article that was cleaned before.
                     units.pop()
                 units += made
@@ -176,12 +177,12 @@ class _ArticleMakeup:
             content.segments = without_indent(content.segments, deepest)
 
     def _mark_gap(self, units: list[Unit], block: PlannedBlock) -> None:
-        """The mark for lost text: at the end of a paragraph that breaks off, else a block of its own."""
+        """The mark for lost text, or for texts that do not go on with each other: at the end of a paragraph that breaks off, else a block of its own."""
         end = units[-1].segments[-1].end if units and units[-1].segments else 0
         reason = block.reason or "text is missing here"
-        mark = Segment(end, end, GAP, "gap", "replace", block.confidence, reason)
+        mark = Segment(end, end, APART if reason in NOT_LOST else GAP, "gap", "replace", block.confidence, reason)
         last = units[-1] if units else None
-        if last and last.text.endswith(GAP):
+        if last and last.text.endswith(MARKS):
             return
         if last and not last.field and last.kind == "paragraph" and last.text[-1:] not in tuple(_END_MARKS):
             units[-1] = replace(last, segments=(*last.segments, mark))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from bianzuan.cleaning.body import CODE_SPAN, GAP
+from bianzuan.cleaning.body import CODE_SPAN, MARKS
 from bianzuan.cleaning.inline_tags import InlineMarkup, tag_spans
 from bianzuan.cleaning.segments import Change
 from bianzuan.config import CleanConfig
@@ -80,7 +80,9 @@ class Page:
         """How often each run of 2 to 5 Han stands in the document; what says that text is lost there is none of its words."""
         counted: Counter[str] = Counter()
         for line in self.lines:
-            for run in _HAN_RUN.findall(line.replace(GAP, "\n")):
+            for mark in MARKS:
+                line = line.replace(mark, "\n")
+            for run in _HAN_RUN.findall(line):
                 for size in (2, 3, 4, 5):
                     counted.update(run[i : i + size] for i in range(len(run) - size + 1))
         return counted

@@ -13,7 +13,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*\r?\n")
 _CLASS = re.compile(r"^\{: ?\.([a-z-]+)[^\n]*\}[ \t]*$", re.MULTILINE)
 # A paragraph that says that text is lost.
-_GAP = re.compile("〔[^〕]*[缺残佚][^〕]*〕")
+_GAP = re.compile("〔[^〕]*(?:[缺残佚]|不相接)[^〕]*〕")
 _NOTE = re.compile(r"\[\^[^\]\n]+\]:[ \t]*")
 # Marks at the start of a line that belong to Markdown: quotations, list items.
 _LINE_MARK = re.compile(r"^(?:[ \t]*>[ \t]?|[ \t]*[-*+][ \t]+|[ \t]*[0-9]{1,9}\.[ \t]+)", re.MULTILINE)

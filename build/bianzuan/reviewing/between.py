@@ -18,8 +18,8 @@ from bianzuan.reviewing.decision_rows import decisions_on, sides
 Between = Literal["one", "lost", "two"]
 
 _RULES = frozenset({"gap", "paragraph-join"})
-# In step with cleaning.body.
-GAP = "〔原文此处缺失〕"
+# In step with cleaning.body: marks for lost text, and between texts that do not go on with each other.
+GAP, APART = "〔原文此处缺失〕", "〔此处上下文不相接〕"
 
 
 def asks_between(edit: Edit) -> bool:

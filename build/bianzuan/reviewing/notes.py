@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from bianzuan.messages import catalogue
 from bianzuan.model import Cleaned, Edit
+from bianzuan.reviewing.between import APART, GAP
 from bianzuan.reviewing.open_items import open_edits
 from bianzuan.reviewing.summary import CLASSES, class_of
 
@@ -28,9 +29,10 @@ _SENTENCES = {
     "joins": "因换行、分栏而割裂的段落，接合{count}处。",
     "order": "一版多篇、次序错杂的文字，依文意归篇并调整次序，凡{count}处。",
     "loop": "来源文本中机器重复的段落{count}处，删去。",
-    "gap": "原文缺失之处共{count}处，以〔原文此处缺失〕标明。",
+    "gap": f"原文缺失之处共{{count}}处，以{GAP}标明。",
     "decision": "另有{count}处由编者酌定。",
 }
+_APART = f"片段之间文意不相连属者共{{count}}处，以{APART}标明。"
 _SCRIPT = {
     "zh-Hans": "原文为繁体字者，改排简体字，凡{count}字次；用字两可者逐字记录备查。",
     "zh-Hant": "原文为简体字者，改排繁体字，凡{count}字次；用字两可者逐字记录备查。",
@@ -41,7 +43,7 @@ def editorial_note(cleaned: Sequence[Cleaned]) -> str:
     """The draft, one paragraph in Chinese; "" where there is no source."""
     if not cleaned:
         return ""
-    counts = Counter(class_of(edit.rule) for _, edit in _done(cleaned))
+    counts = Counter("apart" if edit.rule == "gap" and APART in edit.after else class_of(edit.rule) for _, edit in _done(cleaned))
     # What is counted of script are characters, because that is what a reader sees changed.
     counts["script"] = sum(_characters(edit) for _, edit in _done(cleaned) if edit.rule == "script")
     wording = "除编者酌定之处外，不改动文字。" if counts["decision"] else "不改动文字。"
@@ -72,8 +74,9 @@ def _characters(edit: Edit) -> int:
 
 def _told(cleaned: Sequence[Cleaned]) -> list[tuple[str, str]]:
     """(class, sentence) of all classes that are told of, in order."""
-    told = {**_SENTENCES, "script": _script_sentence(cleaned)}
-    return [(name, told[name]) for name, _ in CLASSES if told.get(name)]
+    told = {**_SENTENCES, "apart": _APART, "script": _script_sentence(cleaned)}
+    names = [one for name, _ in CLASSES for one in ((name, "apart") if name == "gap" else (name,))]
+    return [(name, told[name]) for name in names if told.get(name)]
 
 
 def _script_sentence(cleaned: Sequence[Cleaned]) -> str:

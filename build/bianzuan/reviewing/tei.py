@@ -2,7 +2,7 @@
 
 Each article is a `div`; what the edition changed stands beside what the source has (`choice` of `orig` and `reg`,
 for the editor's own decisions of `sic` and `corr`), what it took out stays in place as `fw` or `surplus`, what is
-lost is a `gap`. White space and line ends are layout and are left to the ledger. Open flags are listed in the back.
+lost, or has no sure place, is a `gap`. White space and line ends are layout and are left to the ledger. Open flags are listed in the back.
 """
 
 from __future__ import annotations

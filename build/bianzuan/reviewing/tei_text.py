@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from bianzuan.model import Edit
 from bianzuan.reviewing.alignment import Piece, Text
+from bianzuan.reviewing.between import APART
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 # Rules whose removals belong to the page and not to the text.
@@ -74,7 +75,7 @@ class TextWriter:
     def _edited(self, edit: Edit, after: str) -> None:
         before = edit.before if edit.before.strip() else ""
         if edit.rule == "gap":
-            gap = self._add(Element("gap", reason="lost"))
+            gap = self._add(Element("gap", reason="unplaced" if APART in after else "lost"))
             SubElement(gap, "desc").text = legal(after)
         elif shown := _PICTURE.fullmatch(after) if edit.rule == "picture" else None:
             figure = self._add(Element("figure"))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from bianzuan.cleaning.body import GAP
+from bianzuan.cleaning.body import MARKS
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun, longest_word_at, part_of_speech
 from bianzuan.cleaning.rule import HAN, HAN_CLASS, Page
 from bianzuan.cleaning.rules.lattice import Lattice
@@ -58,7 +58,8 @@ def doubled(page: Page) -> Iterator[Change]:
 
 
 def _at_an_edge(page: Page, line: int, start: int, end: int) -> bool:
-    return start == 0 or end == len(page.lines[line].removesuffix(GAP)) or not page.seams.isdisjoint({(line, start), (line, end)})
+    text = page.lines[line]
+    return start == 0 or end == len(text) or text.startswith(MARKS, end) or not page.seams.isdisjoint({(line, start), (line, end)})
 
 
 def _ends_a_name(page: Page, line: int, place: int) -> bool:

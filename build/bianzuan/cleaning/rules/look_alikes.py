@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import log2
 
-from bianzuan.cleaning.body import GAP
+from bianzuan.cleaning.body import MARKS
 from bianzuan.cleaning.reassembly.words.dictionary import character_information
 from bianzuan.cleaning.reassembly.words.script_tables import is_simplified, traditional_choices
 from bianzuan.cleaning.reassembly.words.word_evidence import information, is_common_noun, longest_word_at
@@ -156,7 +156,9 @@ def _less_what_it_is_about(found: Sequence[tuple[float, Change]], page: Page) ->
 
 def _is_torn(text: str, place: int) -> bool:
     """True for the last two characters of running text that breaks off: half of a word is no word."""
-    left = text[place : place + 2 + len(GAP)].removesuffix(GAP)
+    left = text[place:]
+    for mark in MARKS:
+        left = left.removesuffix(mark)
     return len(text) >= _RUNNING and len(left) <= 2 and bool(_HAN_RUN.fullmatch(left))
 
 

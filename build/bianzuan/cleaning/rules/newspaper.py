@@ -22,8 +22,8 @@ def _in_a_ring() -> str:
 
 
 IN_ORDER, OUT_OF_ORDER = _in_order(), _in_a_ring()
-_LOST = "〔原文此处缺失〕"
+_APART = "〔此处上下文不相接〕"
 # What surely belongs together is put together; the ends of two texts, of which nothing tells whose they are, are fragments.
 PUT_TOGETHER = "\n".join(
-    f"{body}\n" for body in (_BRIDGE[2], _MILL[2], f"{_LAMP[2]}\n\n{_LAMP[3]}", f"{_MILL[3]}\n\n{_LOST}\n\n{_BRIDGE[3]}")
+    f"{body}\n" for body in (_BRIDGE[2], _MILL[2], f"{_LAMP[2]}\n\n{_LAMP[3]}", f"{_MILL[3]}\n\n{_APART}\n\n{_BRIDGE[3]}")
 )

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from bianzuan.cleaning.body import GAP
+from bianzuan.cleaning.body import GAP, MARKS
 from bianzuan.cleaning.reassembly.marks import BEFORE_HONOURED, ends_sentence, open_tail
 from bianzuan.cleaning.reassembly.words.word_evidence import divided, half_word, part_of_speech
 from bianzuan.cleaning.rule import HAN_CLASS, Page
@@ -81,7 +81,7 @@ def breaks_off(page: Page) -> Iterator[Change]:
             text = page.lines[line].rstrip()
             last = line == body[-1]
             # A table or a picture below may be what is announced.
-            if not (last or line in parts) or text.endswith(GAP) or line in page.before_others:
+            if not (last or line in parts) or text.endswith(MARKS) or line in page.before_others:
                 continue
             # What ends so is open itself and no witness.
             others = len(long) - (len(text) >= _RUNNING)

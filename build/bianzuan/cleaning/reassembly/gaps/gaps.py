@@ -16,6 +16,9 @@ from bianzuan.cleaning.reassembly.words.word_evidence import half_word
 from bianzuan.model import Confidence
 
 ANOTHER_BEGINS = "another fragment begins, whose author is not known"
+STANDS_APART = "what likely stands here is among the fragments: not surely enough this author's"
+# Such marks say that texts do not go on with each other, not that any is lost.
+NOT_LOST = (ANOTHER_BEGINS, STANDS_APART)
 # A paragraph shorter than this without an end mark is a signature, a place, a label.
 _RUNNING = 30
 # One inside which a sentence ends is running text at this length; what is shorter may end in a reference or a source.

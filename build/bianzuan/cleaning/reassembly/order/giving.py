@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.continuing import may_continue
-from bianzuan.cleaning.reassembly.gaps.gaps import gap
+from bianzuan.cleaning.reassembly.gaps.gaps import STANDS_APART, gap
 from bianzuan.cleaning.reassembly.headings.headings import NO_WORD
 from bianzuan.cleaning.reassembly.joins import SURE, evidence
 from bianzuan.cleaning.reassembly.marks import cannot_begin
@@ -31,7 +31,6 @@ _ONE_AUTHOR = "both are one author's, and nothing else of his goes on here"
 # halves do not speak against that. Of 117 such halves on made-up pages 115 were one paragraph.
 _CERTAIN_ORDER, _UNSPOKEN = 0.97, 0.0
 _ORDER = "of all orders of the columns of this text {:.0%} have the one below the other"
-STANDS_APART = "what likely stands here is among the fragments: not surely enough this author's"
 
 
 def body_of(
