@@ -51,7 +51,7 @@ def test_what_is_offered_is_carried_out(document: Source, plain: Cleaned, edit: 
         assert cleaning.verify(result) == ()
         assert not [row for row in result.ledger if row.id == edit.id and reviewing.is_open(row)]
         if answer == "replace":
-            assert "甲乙丙" in "".join(f"{article.title}{article.body}{article.authors}" for article in result.articles)
+            assert "甲乙丙" in "".join(f"{article.title}{article.subtitle}{article.body}{article.authors}" for article in result.articles)
         elif answer == "reject" and edit.action != "flag":
             assert result.articles != plain.articles
 

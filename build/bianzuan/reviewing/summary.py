@@ -21,7 +21,7 @@ CLASSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("pinyin", ("pinyin",)),
     ("punctuation", ("stray-comma", "width", "wide-dot", "year-zero", "bracket-width", "straight-quotes", "corner-quotes", "vertical-marks", "dash", "interpunct", "ellipsis")),
     ("script", ("script",)),
-    ("headings", ("title", "heading", "underlined", "starred", "heading-parts", "byline")),
+    ("headings", ("title", "field-label", "heading", "underlined", "starred", "heading-parts", "byline")),
     ("blocks", ("caption", "picture", "pullquote", "author-note", "editor-note", "signature", "abstract", "keywords", "verse")),
     ("notes", ("note", "note-mark")),
     ("joins", ("paragraph-join", "far-join")),

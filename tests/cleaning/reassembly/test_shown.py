@@ -160,6 +160,13 @@ def test_of_a_page_out_of_order_no_quotation_tells_what_is_lost() -> None:
     assert [piece.kind for piece in mark_gaps(lines, in_order=False)].count("gap") == 0
 
 
+@pytest.mark.parametrize(("upper", "shown"), [("老掌柜的柜台上放着一杆秤，还有一支毛笔和一本翻得卷了边的《尺", True), ("老掌柜的柜台上放着一本翻得卷了边的《尺牍，边上是一杆秤和一支用秃了的毛", False)])
+def test_a_title_that_a_line_breaks_off_is_closed_by_none(upper: str, shown: bool) -> None:
+    """No other title need be named on the page; one of which a mark was lost shows nothing."""
+    told = reasons(upper, "孩子们放学以后常来帮忙，把晒好的书一本一本放回原处。", WHOLE)
+    assert ("a quotation or a bracket is open on one side of this cut and not on the other" in told) is shown
+
+
 @pytest.mark.parametrize(("upper", "shown"), [("老掌柜记性好，常说“书不怕", True), ("常说“书不怕", False), ("那年春天，“阁楼”漏雨，", False)])
 def test_a_short_line_with_clauses_in_which_a_quotation_begins_is_one_of_text(upper: str, shown: bool) -> None:
     """It was taken for a date or a name, as short lines may be, and the loss behind it passed unseen."""

@@ -9,6 +9,7 @@ from bianzuan.cleaning.rule import Rule
 from bianzuan.cleaning.rules import (
     characters,
     debris,
+    field_labels,
     line_numbers,
     machine_blanks,
     machine_reads,
@@ -44,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     characters.FULLWIDTH,
     machine_reads.YEAR_ZERO,
     line_numbers.LINE_NUMBERS,
+    # Before anything that reads who a line names: a title is one without its label.
+    field_labels.FIELD_LABELS,
     underlined.UNDERLINED,
     starred.STARRED,
     page_marks.PAGE_MARKS,

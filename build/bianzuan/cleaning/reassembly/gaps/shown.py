@@ -7,6 +7,7 @@ breaks off there over a line that may go on with it, no sure word stands across,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from bianzuan.cleaning.reassembly.continuing import may_continue
@@ -21,6 +22,8 @@ _NEVER_CLOSES = "a quotation or a bracket is open on one side of this cut and no
 _RUNNING = 20
 # ’ is an apostrophe, too, and what stands between ‘ and ’ lies within “ and ”.
 _PAIRS = ("“”", "「」", "《》", "（）")
+# A title is closed on any page, whether others are named there or not: 一本翻得卷了边的《尺
+_TITLE, _BROKEN_TITLE = "《》", re.compile("《[^《》，。；：！？]{1,20}$")
 
 
 def placed(pieces: Sequence[Piece], holes: Mapping[int, str], in_order: bool = True) -> dict[int, str]:
@@ -82,9 +85,12 @@ def _unbalanced(pieces: Sequence[Piece]) -> Iterator[int]:
     for pair in pairs:
         crooked = [chain for chain in chains if not _is_closed("".join(pieces[i].plain for i in chain), pair)]
         # Where another paragraph does not close either, speeches run over several, or marks were lost and no text.
-        if len(crooked) != 1 or not any(_is_closed(pieces[i].plain, pair) and pair[0] in pieces[i].plain for i in range(len(pieces))):
+        if len(crooked) != 1:
             continue
         chain = crooked[0]
+        closes = any(_is_closed(pieces[i].plain, pair) and pair[0] in pieces[i].plain for i in range(len(pieces)))
+        if not closes and not (pair == _TITLE and any(_BROKEN_TITLE.search(pieces[i].plain) for i in chain)):
+            continue
         after = next_text(pieces, chain[-1])
         if after >= 0 and pieces[after].plain.startswith(pair[0]):
             continue  # each paragraph of a speech opens anew, and the last one closes
