@@ -199,6 +199,15 @@ def test_what_stands_below_a_title_may_be_the_rest_of_the_text_above() -> None:
 
 
 @needs_model
+def test_where_columns_break_off_a_place_below_a_title_alone_settles_nothing() -> None:
+    rest = "这样第二天就不会误了开门。"
+    made = bodies([*BAKER[:3], BAKER[3][:30], *DIVER[:2], rest, DIVER[2], *CLERK[:2], *DIVER[3:5], *CLERK[2:5]])
+    assert rest in made[""]
+    assert made[BAKER[0]] == [BAKER[2]]
+    assert made[CLERK[0]] == list(CLERK[2:4])
+
+
+@needs_model
 def test_a_title_that_would_get_nothing_shows_that_the_page_is_not_understood() -> None:
     """One more title, and below it only what is the baker's: what others have by weight alone is left to the editor."""
     assert DIVER[3] in bodies(BY_ROWS)[DIVER[0]]

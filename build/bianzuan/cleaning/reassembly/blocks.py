@@ -27,6 +27,7 @@ from bianzuan.cleaning.reassembly.kinds.furniture import (
 from bianzuan.cleaning.reassembly.kinds.notes import NotePair, Notes, find_notes, label_at_end
 from bianzuan.cleaning.reassembly.kinds.rolls import ENTRY, roll_entries
 from bianzuan.cleaning.reassembly.kinds.table_captions import with_table_captions
+from bianzuan.cleaning.reassembly.lines.caption_rests import with_caption_rests
 from bianzuan.cleaning.reassembly.lines.item_rests import item_rests, with_rests
 from bianzuan.cleaning.reassembly.lines.lone_lines import lone_titles
 from bianzuan.cleaning.reassembly.lines.ragged import between_borders
@@ -121,6 +122,7 @@ def recognise(rows: Sequence[Row], at_feet: Sequence[NotePair] = ()) -> Recognis
             spoken = talk and not row.hashes and not (index == 0 and _names_a_title(piece.plain)) and piece.kind == "text" and row.number in speeches and bool(_SPEECH.match(piece.plain)) and len(piece.plain) < _SPEECH_LENGTH and index + 1 not in going_on
             pieces.append(replace(piece, full=full, begins=row.number in beginnings, sealed=spoken or piece.sealed, kind="paragraph" if spoken else piece.kind))
         index += 1
+    pieces = with_caption_rests(pieces, bool(beginnings))
     at_right = below_ends(rows)
     whole_items = with_rests(unwrapped([replace(piece, signs=piece.line in at_right) for piece in pieces] if at_right else pieces, rows), every, broken)
     numbered = [replace(piece, order=order) for order, piece in enumerate(with_table_captions(whole_items))]

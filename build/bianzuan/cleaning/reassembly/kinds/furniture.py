@@ -118,6 +118,11 @@ def ends_in_credit(text: str) -> bool:
     return bool(_CREDIT.search(text) or _SHORT_CREDIT.search(text))
 
 
+def is_given(text: str) -> bool:
+    """True for text that ends with who gave the picture, in brackets."""
+    return len(text) <= _GIVEN_LENGTH and _GIVEN.search(text) is not None
+
+
 def is_origin(text: str) -> bool:
     """True for a line that says where a text was taken from and nothing else: 转自：清河新闻网."""
     return _ORIGIN.fullmatch(text) is not None

@@ -6,6 +6,7 @@ In: rows. Out: yes or no. Lists of names and titles have such lengths, too, but 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median_low
@@ -34,6 +35,8 @@ _DIVIDED, _STANZA = 2, 3
 # Bits of a word across the end of a line, and a sentence that begins inside a line and is not over at its end: lines of print
 # have one or the other, and hardly two of ten lines of verse do.
 _A_WORD, _BEGINS_INSIDE, _LEAST_CUT, _CUT = 5.5, re.compile("[。！？][”’」』]?[\u3400-\u9fff][^。！？]*$"), 2, 0.2
+# A column has so many halves of a Han; of its lines that break off so many have marks inside, and such a part has its length. A mark hangs behind the last one.
+_MEASURE, _INSIDE, _OF_ONE, _HANGING = 24, 3, 0.6, 4
 # Stanzas of one poem are looked at together, so many lines back and forth.
 _REACH = 40
 
@@ -65,7 +68,19 @@ def is_print(rows: Sequence[Row], start: int) -> bool:
         last += 1
     lines = [row.body for row in rows[first:last]]
     cut = sum(1 for above, below in pairwise(lines) if open_tail(above) and (_BEGINS_INSIDE.search(above) or word_evidence(above, below) > _A_WORD))
-    return cut >= max(_LEAST_CUT, _CUT * (len(lines) - 1))
+    return cut >= max(_LEAST_CUT, _CUT * (len(lines) - 1)) or _fill_a_measure(lines)
+
+
+def _fill_a_measure(lines: Sequence[str]) -> bool:
+    """True for lines of which those that end without a mark are of one length and have marks inside, while others end with theirs: a poem sets its marks
+    at the ends of all its lines, or of none."""
+    widths = [sum(1 if c.isascii() else 2 for c in line) for line in lines]
+    broken = [(width, line) for width, line in zip(widths, lines, strict=True) if han_count(line[-1:]) and open_tail(line)]
+    usual, _ = max(Counter(width for width, _ in broken).items(), key=lambda item: (item[1], item[0]), default=(0, 0))
+    full = [line for width, line in broken if abs(width - usual) <= 1]
+    inside = sum(1 for line in full if any(mark in line for mark in "，。；：！？"))
+    closed = sum(1 for line in lines if line.rstrip(CLOSERS)[-1:] in tuple("。！？"))
+    return usual >= _MEASURE and inside >= _INSIDE and len(full) >= _OF_ONE * len(broken) and closed >= _LEAST_CUT and max(widths) <= usual + _HANGING
 
 
 def _are_sentences(rows: Sequence[Row]) -> bool:
