@@ -9,7 +9,7 @@ from random import Random
 from corruption.articles import Article, Block, with_headings
 from corruption.layout import LAYOUTS, Cell, Column, Line, columns, lines_of
 from corruption.noise import NOISES, misread
-from corruption.wrapping import Setting, parted, setting, wrapped
+from corruption.wrapping import Setting, parted, plain_setting, setting, wrapped
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Recipe:
     jump: bool = False  # a column is sent to another page, with jump lines
     one_theme: bool = False  # all texts speak of the same things
     wrapped: bool = False  # paragraphs are broken line by line at the measure of a column
+    plain: str = ""  # so, with neither indents nor empty lines: how the lines are set (`wrapping.Setting`)
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,13 @@ def _wrapped() -> list[Recipe]:
     return [*in_order, *out_of_order]
 
 
+def _plain() -> list[Recipe]:
+    return [
+        *(Recipe(f"no indents, {how}", "lines without indents", wrapped=True, plain=plain) for plain, how in (("even", "even lines"), ("ragged", "ragged lines"), ("close", "marks set close"), ("apart", "lines wide apart"))),
+        Recipe("no indents, three texts, each with its measure", "lines without indents", 3, "numbered", wrapped=True, plain="even"),
+    ]
+
+
 RECIPES: tuple[Recipe, ...] = (
     Recipe("one text", "clean: one text"),
     Recipe("three texts in order", "clean: three texts", 3, "numbered"),
@@ -106,6 +114,7 @@ RECIPES: tuple[Recipe, ...] = (
     *_one_theme(),
     *_scrambled_and_soiled(),
     *_wrapped(),
+    *_plain(),
 )
 
 
@@ -119,13 +128,16 @@ def make_page(recipe: Recipe, texts: Sequence[Article], seed: int) -> Page:
     misreadings: list[tuple[int, int, int]] = []
     if "radicals" in recipe.noise:
         chosen = [_misread(article, number, chance, misreadings) for number, article in enumerate(chosen)]
-    how = setting(chance) if recipe.wrapped else None
-    pages = [_columns(article, number, recipe, chance, misreadings, how) for number, article in enumerate(chosen)]
+    how = setting(chance) if recipe.wrapped and not recipe.plain else None
+    hows = [plain_setting(chance, recipe.plain) if recipe.plain else how for _ in chosen]
+    pages = [_columns(article, number, recipe, chance, misreadings, one) for number, (article, one) in enumerate(zip(chosen, hows, strict=True))]
     lost = _lose(pages, chance) if recipe.lost else frozenset()
     lines = _jumping(pages) if recipe.jump else LAYOUTS[recipe.layout](pages, chance)
     for name in NOISES:
         if name in recipe.noise:
             lines = NOISES[name](lines, chance)
+    if recipe.plain:
+        return page_of(lines, chosen, lost, recipe, "\n\n" if recipe.plain == "apart" else "\n")
     if how is not None:
         return page_of(parted(lines) if how.parted else lines, chosen, lost, recipe, "\n")
     return page_of(lines, chosen, lost, recipe, chance.choice(("\n", "\n\n")))
@@ -145,7 +157,7 @@ def _columns(article: Article, number: int, recipe: Recipe, chance: Random, misr
     for line in lines:
         for _, _, place in (p for p in misread_at if p[0] == number and p[1] == line.block):
             line.cells[place] = replace(line.cells[place], misread=True)
-    lines = wrapped(lines, how) if how is not None else lines
+    lines = wrapped(lines, how, chance) if how is not None else lines
     count = 3 if recipe.lost else 2 if recipe.jump else chance.choice((2, 3)) if recipe.cut else 1
     return columns(lines, count, recipe.cut, chance)
 

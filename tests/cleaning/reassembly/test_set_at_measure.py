@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.cleaning.cleaned_texts import body_of, cleaned
+
+sys.path.insert(0, str(Path(__file__).parents[3] / "bench"))
+
+from corruption.articles import tuned  # noqa: E402 - the bench is no part of the package
+from corruption.recipes import RECIPES, make_page  # noqa: E402
+from corruption.score import score  # noqa: E402
 
 PARAGRAPHS = (
     "渡口的木牌是一九六一年立的，上头写着头班船和末班船的钟点。那时候两岸没有桥，赶集的人天不亮就到码头上等，谁先到谁先上，挑担子的坐船尾，抱孩子的坐船头，从来没有争过。",
@@ -93,6 +101,11 @@ def test_a_heading_below_a_full_line_heads_what_follows() -> None:
     assert body.startswith("渡口的木牌是一九六一年立的，上头写着头班船和末班船的钟点，天不亮就有人在码头上等着过河了。\n\n## 老韩认得河水\n\n摆渡的老韩")
 
 
+def test_who_wrote_it_goes_on_with_nothing_where_the_name_spans_more_than_the_measure() -> None:
+    body = body_of(f"渡口旧事\n濮阳守拙 湖南省郴阳县地方志编纂委员会办公室\n{layer(36)}")
+    assert body.endswith(f"\n\n{WHOLE}") or body == WHOLE
+
+
 COUNTED = "过河的规矩有三条：（一）风大了不开船；（二）天黑了不载人，有急病的除外；（三）牲口和人不坐一条船，抱孩子的坐在船头。"
 
 
@@ -117,3 +130,19 @@ def test_what_goes_on_below_a_shorter_line_is_not_said_to_stand_below_a_full_one
     assert text != indented
     reasons = {row.reason.split("; ")[0] for row in cleaned(text).ledger if row.rule == "paragraph-join"}
     assert reasons == {"the line fills the measure", "the line breaks off"}
+
+
+@pytest.mark.parametrize(
+    ("how", "seed"),
+    [
+        ("even lines", 5),
+        ("marks set close", 5),
+        ("lines wide apart", 3),
+        ("lines wide apart", 4),  # most of its empty lines stand at headings and below paragraphs
+        ("three texts, each with its measure", 3),
+        ("three texts, each with its measure", 4),
+    ],
+)
+def test_paragraphs_of_pages_of_the_bench(how: str, seed: int) -> None:
+    tally = score(make_page(next(recipe for recipe in RECIPES if recipe.name == f"no indents, {how}"), tuned(), seed))
+    assert (tally.f1("paragraphs"), tally.f1("headings"), tally.count["letters lost"]) == (1.0, 1.0, 0)

@@ -14,17 +14,18 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import NARROWEST, breaks_off
 from bianzuan.cleaning.reassembly.marks import mostly_han
 from bianzuan.cleaning.reassembly.rows import Row
 
-# So many of the empty lines stand inside sentences; so many lines have one above them where all are set apart.
-_INSIDE, _LEAST, _ALL = 0.4, 2, 0.8
+# So many of the empty lines stand inside sentences, and where all lines are set apart; so many lines have one above them there.
+_INSIDE, _INSIDE_OF_ALL, _LEAST, _ALL = 0.4, 0.25, 2, 0.8
 
 
 def closed_up(rows: Sequence[Row]) -> list[Row]:
     """The rows, empty lines only where they may part paragraphs."""
     parted = [i for i in range(1, len(rows)) if rows[i].blank_before and not rows[i].over_page]
+    every = len(parted) >= _ALL * (len(rows) - 1)
     inside = sum(1 for i in parted if _breaks_off(rows[i - 1]))
-    if inside < max(_LEAST, _INSIDE * len(parted)):
+    if inside < max(_LEAST, (_INSIDE_OF_ALL if every else _INSIDE) * len(parted)):
         return list(rows)
-    usual = Counter(rows[i].blank_before for i in parted).most_common(1)[0][0] if len(parted) >= _ALL * (len(rows) - 1) else max(rows[i].blank_before for i in parted)
+    usual = Counter(rows[i].blank_before for i in parted).most_common(1)[0][0] if every else max(rows[i].blank_before for i in parted)
     return [replace(row, blank_before=max(0, row.blank_before - usual)) if row.blank_before else row for row in rows]
 
 

@@ -50,7 +50,7 @@ class Stretch:
     ragged: int
     shown_by: tuple[int, ...]  # lines that break off inside their sentence
     room: tuple[int, ...]  # of each row: columns it leaves beyond what the next word needs
-    wider: int  # how many lines of running text are wider, but for a mark that hangs
+    wide: frozenset[int]  # rows that are wider, not only by marks that hang
 
 
 Columns = Callable[[Row], int]
@@ -113,8 +113,8 @@ def _measured(rows: Sequence[Row], shown_by: Sequence[int], columns: Columns) ->
         room = tuple(measure - widths[i] - (_needed(rows[i + 1], True) if hanging and i + 1 < len(rows) else needs[i]) for i in range(start, end))
         rooms = sorted(room[i - start] for i in own)
         ragged = _ragged(rooms)
-        wider = sum(1 for i in range(start, end) if widths[i] > measure + _HANGING and mostly_han(rows[i].body) and any(mark in rows[i].body for mark in "，。；"))
-        yield Stretch(start, end, measure, ragged, tuple(own), room, wider)
+        wide = frozenset(i for i in range(start, end) if widths[i] > measure + _HANGING)
+        yield Stretch(start, end, measure, ragged, tuple(own), room, wide)
 
 
 def _ragged(rooms: Sequence[int]) -> int:

@@ -34,7 +34,7 @@ _WIDER = 0.05
 _A_WORD = 5.5
 # （2） behind a pause: in so many lines above the number that counts on, there may be the one before.
 _LOOKED_AT, _BEHIND_PAUSE = 4, re.compile("[，。；：、](?=(?P<rest>.{1,6}))")
-_PAUSES = "，、：；"
+_PAUSES, _RUNNING = "，、：；", "，。；"
 _SPOKEN = ("“", "「", "『", "——")
 
 
@@ -68,7 +68,8 @@ def _is_broken(rows: Sequence[Row], stretch: Stretch, wide_apart: bool) -> bool:
     """True if lines break off at the measure and hardly anywhere else, and sentences end inside them, as in no verse and no list; between empty lines
     words must be cut: paragraphs without end marks may be of one length."""
     shown = stretch.shown_by
-    if len(shown) < (_LEAST if stretch.ragged >= 0 or stretch.measure < _LONG or stretch.wider else _FEW):
+    wider = sum(1 for i in stretch.wide if 2 * han_count(rows[i].body) > len(rows[i].body) and any(mark in rows[i].body for mark in _RUNNING))
+    if len(shown) < (_LEAST if stretch.ragged >= 0 or stretch.measure < _LONG or wider else _FEW):
         return False
     prose = [i for i in range(stretch.start, stretch.end) if rows[i].body and 2 * han_count(rows[i].body) > len(rows[i].body)]
     full = [i for i in prose if stretch.room[i - stretch.start] <= max(_ROOM, stretch.ragged)]
@@ -76,9 +77,9 @@ def _is_broken(rows: Sequence[Row], stretch: Stretch, wide_apart: bool) -> bool:
     bare = sum(1 for i in shown if han_count(rows[i].body[-1:]))
     stopped = sum(1 for i in full if any(mark in rows[i].body[:-2] for mark in END_MARKS))
     cut = sum(1 for i in shown if cannot_begin(rows[i + 1].body) or word_evidence(rows[i].body, rows[i + 1].body) > _A_WORD)
-    if len(even) < _EVEN * len(shown) or bare < _BARE * len(shown) or stretch.wider > _WIDER * len(prose) + 1:
+    if len(even) < _EVEN * len(shown) or bare < _BARE * len(shown) or wider > _WIDER * len(prose) + 1:
         return False
-    if wide_apart and cut < max(_FEW - 1, _CUT * len(shown) / 2):
+    if wide_apart and cut < max(1 if stretch.ragged < 0 else _FEW - 1, _CUT * len(shown) / 2):
         return False
     return len(shown) >= _SHOWN * len(prose) and (stopped >= _STOPPED * len(full) or cut >= _CUT * len(shown) or _all_close(rows, stretch))
 
@@ -99,7 +100,9 @@ def _going_on(rows: Sequence[Row], stretch: Stretch) -> tuple[set[int], set[int]
     for i in range(stretch.start + 1, stretch.end):
         above, row = rows[i - 1], rows[i]
         room = stretch.room[i - 1 - stretch.start]
-        if not is_below(above, row, above.indent + _INDENT, _NARROWEST) or _heads(rows, i - 1) or _heads(rows, i) or _signs(rows, i - 1):
+        # A title or a name may span more than the measure, and lines of another one may stand at the edge of a stretch.
+        beyond = i - 1 in stretch.wide and not any(mark in above.body for mark in _RUNNING)
+        if beyond or not is_below(above, row, above.indent + _INDENT, _NARROWEST) or _heads(rows, i - 1) or _heads(rows, i) or _signs(rows, i - 1):
             continue
         if open_tail(above.body):
             if room <= max(_ROOM, stretch.ragged):
