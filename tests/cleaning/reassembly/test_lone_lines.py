@@ -6,6 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from bianzuan.cleaning.planning.plan import PageLine
+from bianzuan.cleaning.reassembly.lines.lone_lines import titles_at_ends
+from bianzuan.cleaning.reassembly.lines.wrapped import below_indents
+from bianzuan.cleaning.reassembly.rows import read_rows
 
 from tests.cleaning.cleaned_texts import cleaned
 from tests.cleaning.reassembly.test_hidden_columns import BEES, BOATMAN
@@ -89,3 +93,24 @@ def test_a_wide_title_between_lines_of_print_is_no_verse() -> None:
     """Some of the lines around it rhyme, by chance."""
     recipe = next(recipe for recipe in RECIPES if recipe.name == "wrapped, rows, unnumbered headings")
     assert ("大提琴手的左手——访青年演奏家祁远舟", ["简宁"]) in _titles(make_page(recipe, papers(), 100).text)
+
+
+def test_titles_and_names_wider_than_the_column_are_no_sign_that_lines_are_not_broken() -> None:
+    """However many the page has; addresses and references as wide as that are one."""
+    wide = ("把清江渡口的老渡船修成一座流动的小小书屋", "中共清江县委党校课题组 执笔：顾延川　李红")
+    other = ("养蜂人家的账本究竟要靠什么才算得清楚呢？", "受访专家：柳河县养蜂学会会长　梅若川 本报记者")
+    page = [*BOATMAN, *BEES, *wide, *BOATMAN, *other, *BEES, *BOATMAN]
+    rows = read_rows([PageLine(number, line.lstrip("　"), indent=4 * line.startswith("　　")) for number, line in enumerate(page, 1)])
+    going_on = below_indents(rows)
+    assert [page[i] for i in range(len(page)) if i not in going_on and not page[i].startswith("　　")] == [*wide, *other]
+
+
+def test_a_title_below_a_full_line_is_no_last_line_where_all_paragraphs_end_with_a_mark() -> None:
+    """Also where neither indents nor empty lines part paragraphs; where many end without one, it may be."""
+    ends = ["哪里。", "也没有耽误。", "留给孩子们看。", "里的响声。", "转过身去解缆绳。"]
+    lines = [one for end in (*ends, "谢谢您，不留名的司机师傅", "看船。") for one in ("路往南走，花开到哪里，蜂箱就放到", end)]
+    rows = read_rows([PageLine(number, line) for number, line in enumerate(lines, 1)])
+    last = frozenset(range(1, len(lines), 2))
+    assert [lines[i] for i in titles_at_ends(rows, last)] == ["谢谢您，不留名的司机师傅"]
+    without = read_rows([PageLine(number, line.rstrip("。")) for number, line in enumerate(lines, 1)])
+    assert titles_at_ends(without, last) == frozenset()

@@ -18,6 +18,8 @@ RAGGED = 6
 NARROWEST = 24
 # What a join says that rests on nothing but the width of the line above.
 FULL_LINE = "the line fills the measure"
+# And on the place of one that does not.
+BREAKS_OFF = "the line breaks off"
 _OPENS_PARAGRAPH = ("“", "「", "『", "——", "●", "■", "◆", "▲", "※")
 
 

@@ -8,7 +8,7 @@ stands below, a title and its subtitle, or a name and a heading.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
@@ -20,6 +20,8 @@ from bianzuan.cleaning.reassembly.rows import Row
 ASKS = ("？", "！")
 _PARTS, _CLAUSES = re.compile("[\u3400-\u9fff0-9）》”】］〕][ \u3000]+(?:[|｜] ?)?[\u3400-\u9fff（《“【［〔]"), re.compile("[，。；！？…]")
 _NO_END = (*PAUSE_MARKS, "：", ":")
+# Where all but so many paragraphs end with a mark, a last line without one is a title; one shorter is what is left of a word.
+_LEAST, _WITHOUT_MARK, _TITLE = 6, 0.25, 4
 # Of the lines of a text so many break off anywhere where its edge is ragged.
 _FEW = 0.04
 
@@ -27,6 +29,16 @@ _FEW = 0.04
 def lone_rows(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
     """Rows that go on with nothing: such lines, and what stands below them."""
     return frozenset(place for i in _pairs(rows, first, measure) for place in (i, i + 1, i + 2) if place < len(rows))
+
+
+def titles_at_ends(rows: Sequence[Row], going_on: Collection[int]) -> frozenset[int]:
+    """Rows told as last lines of paragraphs that are built as titles and have no mark, where nearly all others have one."""
+    last = [i for i in going_on if i + 1 not in going_on]
+    bare = [i for i in last if not is_over(rows[i].body) and rows[i].body[-1:] not in _NO_END]
+    if len(last) < _LEAST or len(bare) > _WITHOUT_MARK * len(last):
+        return frozenset()
+    # Below running text stands the beginning of the next one; a title over nothing is none.
+    return frozenset(i for i in bare if i + 1 < len(rows) and not rows[i].blank_before and headline(rows[i].body) and few_clauses(rows[i].body) and len(rows[i].body) >= _TITLE)
 
 
 def lone_titles(rows: Sequence[Row], first: int, measure: int) -> frozenset[int]:
@@ -67,7 +79,7 @@ def _is_set_apart(row: Row, first: int, measure: int) -> bool:
 
 def _is_wide(row: Row, first: int, measure: int) -> bool:
     """True for a title that spans more than the column."""
-    return 0 <= row.indent < first and width(row) > measure + RAGGED and not is_over(row.body) and headline(row.body)
+    return 0 <= row.indent < first and width(row) > measure + RAGGED and (row.body[-1:] in ASKS or not is_over(row.body)) and headline(row.body)
 
 
 def _is_ragged(rows: Sequence[Row], plain: Sequence[bool], first: int) -> bool:

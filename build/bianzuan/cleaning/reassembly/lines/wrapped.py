@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Sequence
 from bianzuan.cleaning.planning.plan import Join
 from bianzuan.cleaning.reassembly.headings.headings import few_clauses, headline
 from bianzuan.cleaning.reassembly.lines.line_shapes import (
+    BREAKS_OFF,
     FULL_LINE,
     NARROWEST,
     RAGGED,
@@ -21,7 +22,7 @@ from bianzuan.cleaning.reassembly.lines.line_shapes import (
     opens,
     width,
 )
-from bianzuan.cleaning.reassembly.lines.lone_lines import lone_rows
+from bianzuan.cleaning.reassembly.lines.lone_lines import lone_rows, titles_at_ends
 from bianzuan.cleaning.reassembly.lines.margins import at_margin, in_columns
 from bianzuan.cleaning.reassembly.lines.paragraph_ends import (
     begins_elsewhere,
@@ -76,7 +77,7 @@ _INDENTS = "paragraphs begin with an indent here, and this line has none"
 _EMPTY_LINES = "an empty line parts paragraphs here"
 _SHORT_LINES = "paragraphs end with a short line here"
 _ONE_WIDTH = "the lines that break off here are of one width"
-_OPEN, _BREAKS_OFF = "the sentence is open and the next line goes on", "the line breaks off"
+_OPEN = "the sentence is open and the next line goes on"
 _MAY_END = "its sentence is over, and a paragraph may be"
 _OPEN_ENDS = "most lines break off inside their sentences here"
 # 3 月，县里开会。 春，架水车。
@@ -89,7 +90,9 @@ def wrapped(rows: Sequence[Row], short_above_pages: bool = True) -> frozenset[in
     """Indices of the rows that go on with the row above them; none where paragraphs are not told by an indent. `short_above_pages`: the last line
     of a page may be short, which who asks whether a page ends there cannot take for granted."""
     indents = Counter(row.indent for row in rows if _LEAST_INDENT <= row.indent <= _LARGEST_INDENT)
-    going_on, _ = _told(rows, indents, short_above_pages)
+    going_on, told = _told(rows, indents, short_above_pages)
+    if told != _INDENTS:
+        going_on -= titles_at_ends(rows, going_on)
     return (going_on - _entries(rows) - below_ends(rows)) | (rests(rows) if going_on else frozenset())
 
 
@@ -130,11 +133,12 @@ def _indented(rows: Sequence[Row], indents: Counter[int], short_above_pages: boo
     # One paragraph that stands whole on its line, as fillers do where a machine joined them, says nothing of many that are broken.
     whole = sum(1 for i in wide if rows[i].indent == first)
     # What a journal has above the text and below it, addresses, classes and references, is as wide as it is.
-    within = sum(1 for i in wide if i > top and not _REFERENCE.match(rows[i].body))
+    lone = lone_rows(rows, first, measure)  # titles, and who signs them
+    within = sum(1 for i in wide if i > top and i not in lone and not _REFERENCE.match(rows[i].body))
     if whole * _BROKEN_TO_WHOLE > len(full) or within > _WIDE_LINES or len(full) < _LEAST or sum(1 for i in full if i > top) < _SHARE * sum(1 for i in below if i > top):
         return frozenset()
     going_on = frozenset(i for i in full if _goes_on(rows[i - 1], rows[i], measure) and not (heads_what_begins(rows, i, first, measure) or signs_what_begins(rows, i, first) or begins_elsewhere(rows, i, first)))
-    going_on = _with_shorter(rows, going_on, top, first, measure) - lone_rows(rows, first, measure)
+    going_on = _with_shorter(rows, going_on, top, first, measure) - lone
     if not short_above_pages:
         return going_on
     return going_on | {i for i in range(top + 1, len(rows)) if rows[i].over_page and i - 1 in going_on and _runs_over(rows[i - 1], rows[i], first) and not heads_what_begins(rows, i, first, measure) and not signs_what_begins(rows, i + 1, first)}
@@ -300,7 +304,7 @@ def unwrapped(pieces: Sequence[Piece], rows: Sequence[Row]) -> list[Piece]:
         above = result[-1] if result else None
         # A title may be as wide as the measure.
         if above and piece.kind == above.kind == "text" and not (above.heads_pages or piece.heads_pages) and going_on.get(piece.line, 0) == above.runs[-1].line:
-            signs = (_OPEN, _INDENTS) if piece.line in at_edge else (_BREAKS_OFF if piece.line in shorter else FULL_LINE, _MAY_END if piece.line in doubtful else told)
+            signs = (_OPEN, _INDENTS) if piece.line in at_edge else (BREAKS_OFF if piece.line in shorter else FULL_LINE, _MAY_END if piece.line in doubtful else told)
             result[-1] = joined(above, piece, _join(above, piece, signs))
         else:
             result.append(piece)

@@ -12,7 +12,7 @@ from math import exp
 from typing import Literal
 
 from bianzuan.cleaning.planning.plan import Join
-from bianzuan.cleaning.reassembly.lines.line_shapes import FULL_LINE
+from bianzuan.cleaning.reassembly.lines.line_shapes import BREAKS_OFF, FULL_LINE
 from bianzuan.cleaning.reassembly.marks import cannot_begin, marks_fit, open_tail
 from bianzuan.cleaning.reassembly.order.pairing import Halves
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open, is_text
@@ -82,7 +82,7 @@ def _lines(piece: Piece, head: int, below: int, above: Piece | None, titled: boo
         if not found:
             place: Place = "border" if above is not None else "first" if titled else "top"
             chance = _of_block(above, piece, indents)
-        elif join is not None and join.signs[:1] == (FULL_LINE,) and piece.kind == "paragraph" and not join.decided:
+        elif join is not None and join.signs[:1] in ((FULL_LINE,), (BREAKS_OFF,)) and piece.kind == "paragraph" and not join.decided:
             place, chance = "full", _of_line(piece.plain[max(0, start - _HALF) : start], piece.plain[start : start + _HALF], halves, usual)
         else:
             place, chance = "inside", _NEVER
