@@ -20,9 +20,17 @@ const placeName = (index) => (doc.texts[index].field ? doc.texts[index].text : e
 /* A row that puts paragraphs there, or, if `joins`, has them go on in the paragraph there. */
 const moveRows = (from, last, place, joins) => [row(joins ? "join" : "move", named(from, true, last), placeName(place))];
 
-/* True if a paragraph stands where a decision wanted it. */
+const wasMoved = (text) => !text.field && text.edits.some((edit) => edit.ruleName === "decision" && edit.action === "move");
+
+/* True if a paragraph stands where a decision wanted it; what was put there after it stands before it. */
 function standsBehind(one, index, wanted) {
-  const above = one.texts[index - 1];
+  let place = index - 1;
+  while (one.texts[place] && wasMoved(one.texts[place]) && !isPlace(one, index, place, wanted)) place--;
+  return isPlace(one, index, place, wanted);
+}
+
+function isPlace(one, index, place, wanted) {
+  const above = one.texts[place];
   if (!above || above.article !== one.texts[index].article) return false;
   const title = one.texts.find((text) => text.article === above.article && text.field === "title");
   return above.field ? Boolean(title) && bare(title.text) === bare(wanted) : bare(ownWords(above.text)).endsWith(bare(wanted));

@@ -284,3 +284,14 @@ def test_a_poem_keeps_its_lines_and_is_parted_at_empty_ones(desk: Desk, tmp_path
         assert made == f"{expected}\n{{: .verse }}\n"
     else:
         assert [part.split("\n")[0] for part in made.split("\n\n")] == ["井是村庄的眼睛", "天车", "站得最高的"]
+
+
+@pytest.mark.browser
+def test_of_two_paragraphs_put_below_one_title_both_are_forgotten(mover: Mover, tmp_path: Path) -> None:
+    """The one chosen last stands first."""
+    mover.move("村里的人年年", "海上的灯塔", "题下")
+    mover.move("灯塔上的老人", "海上的灯塔", "题下")
+    rows = [Decision(**row) for row in mover.rows()]
+    assert [part[:4] for part in mixed(*rows).articles[1].body.split("\n\n")] == ["灯塔上的", "村里的人", "守塔人三"]
+    mover.show(tmp_path / "m.html", *rows)
+    assert not mover.browser.find_element(By.ID, "basket").is_displayed()
