@@ -36,6 +36,30 @@ def test_the_articles_keep_their_titles() -> None:
     assert [article.title for article in articles] == ["旧渡口", "木匠的尺", "河边的夜"]
 
 
+def test_every_text_of_a_page_bears_its_day() -> None:
+    """Only the first one did: a theme of one year left the others of the page out, and one opening of a page showed a day, the next none."""
+    for text in (paper("青石日报 2016年4月8日 第2版", "第3版 副刊", "第6版"), "青石日报 2016年4月8日 第2版\n" + "".join(TEXTS)):
+        assert [article.date for article in cleaned(text).articles] == ["2016-04-08"] * 3
+
+
+def test_a_text_that_tells_its_own_day_keeps_it() -> None:
+    spoken = f"在劳模大会上的讲话\n（2015年12月30日）\n刘敏\n{ONE}{TWO}\n{TWO}\n"
+    articles = cleaned(f"青石日报 2016年4月8日 第2版\n{TEXTS[1]}{spoken}{TEXTS[2]}").articles
+    assert [(article.title, article.date) for article in articles] == [("木匠的尺", "2016-04-08"), ("在劳模大会上的讲话", "2015-12-30"), ("河边的夜", "2016-04-08")]
+
+
+def test_below_a_first_masthead_another_above_a_title_heads_its_own_text() -> None:
+    """Clippings of several days: 青石日报 2016年4月9日 第3版 was the last paragraph of the text above, and the text below had no day."""
+    articles = cleaned(paper("青石日报 2016年4月8日 第2版", "木镇日报 2016年4月9日 第3版", "青石日报 2016年5月1日 第1版")).articles
+    assert [(article.title, article.date) for article in articles] == [("旧渡口", "2016-04-08"), ("木匠的尺", "2016-04-09"), ("河边的夜", "2016-05-01")]
+    assert all(article.body.endswith(f"{TWO}\n") for article in articles)
+
+
+def test_where_the_paper_stands_below_each_text_none_heads_the_next() -> None:
+    articles = cleaned("".join(f"{text}青石日报 2016年4月{number}日 第{number}版\n" for number, text in enumerate(TEXTS, 2))).articles
+    assert [(article.title, article.body.split()[-1]) for article in articles] == [("旧渡口", "第2版"), ("木匠的尺", "第3版"), ("河边的夜", "第4版")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

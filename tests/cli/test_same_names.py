@@ -104,3 +104,27 @@ def test_a_file_called_as_an_article_of_another_is_told_and_loses_nothing(comman
     assert outcome.code == 4
     assert "a-01.txt would be written as a-01.md, and so would one of the 2 articles of a.txt; neither is written\n  try: rename a-01.txt" in outcome.err
     assert files(tmp_path / "out") == ["b.ledger.jsonl", "b.md"]
+
+
+def test_a_file_of_the_name_from_another_folder_does_not_take_its_place(command_line, years) -> None:
+    """The articles of the first run were replaced by those of another document, without a word."""
+    one, two = (years / "in" / year / "01.txt" for year in ("1958", "1959"))
+    out = years / "out"
+    assert command_line("clean", one, "-o", out).code == 0
+    before = {name: (out / name).read_bytes() for name in files(out)}
+    outcome = command_line("clean", two, "-o", out)
+    assert outcome.code == 1
+    assert f"{two} is not written: {out} holds the articles of another file of that name, {one}" in outcome.err
+    assert f"bianzuan clean {one} {two} -o {out}" in outcome.err
+    assert {name: (out / name).read_bytes() for name in files(out)} == before
+    assert command_line("clean", one, "-o", out).code == 0, "the first one may be cleaned again"
+
+
+def test_a_file_that_was_moved_is_the_same_one(command_line, years) -> None:
+    one, out = years / "in" / "1958" / "01.txt", years / "out"
+    assert command_line("clean", one, "-o", out).code == 0
+    (years / "moved").mkdir()
+    moved = one.rename(years / "moved" / "01.txt")
+    moved.write_text(POEMS[1], encoding="utf-8")
+    assert command_line("clean", moved, "-o", out).code == 0
+    assert "title: 造桥记\n" in (out / "01.md").read_text(encoding="utf-8")

@@ -164,16 +164,22 @@ def write_outputs(
     """Write articles and ledgers into `folder`, on demand `<stem>.xml` in TEI, each file beside and then moved.
 
     A document one of whose files would take the place of a source (of `paths`), of somebody's own file, of a folder or of one
-    that was changed since we wrote it is not written at all and becomes a problem; the others are written. Articles that a
+    that was changed since we wrote it, and one called as another whose articles stand there, is not written at all and becomes a problem;
+    the others are written. Articles that a
     source had in an earlier run and has no more are removed, and if `whole` so are files of sources that are no more;
     what an editor has changed stays.
     """
     found = reading.find_sources(paths)
     sources = [path for path, _ in found if path.is_file()]
+    at = {name: path for path, name in found}
     there = read_folder(folder)
     problems: list[Problem] = []
     left: list[str] = []
     for one in cleaned:
+        # The sources of a publication have one name each.
+        if not whole and (other := there.other_of_the_name(one.source.name, at[one.source.name])):
+            problems.append(Problem("pipeline.name_taken", str(at[one.source.name]), params={"folder": str(folder), "other": str(other)}))
+            continue
         files = cleaned_files([one]) | (tei_files([one]) if tei else {})
         found_there = (
             binding.in_the_way(folder / name, folder) or overwriting(folder / name, sources, data, changed=there.is_changed(name))
@@ -185,6 +191,8 @@ def write_outputs(
             for name, data in files.items():
                 binding.write_atomically(folder / name, data)
             there.add(one.source.name, files)
+            if not whole:
+                there.stands(one.source.name, at[one.source.name])
             left += there.left_over(one.source.name, one.source.stem, files)
     left += there.gone({name for _, name in found}) if whole else []
     removed, kept = there.take_out(left)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,10 +25,23 @@ _NUMBERED = re.compile(r"-\d{2,}$")
 
 @dataclass(slots=True)
 class Folder:
-    """A folder of articles, and what was written there: name → source and hash."""
+    """A folder of articles, and what was written there: name → source and hash; and where sources stood, as seen from the folder."""
 
     path: Path
     rows: dict[str, tuple[str, str]] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+
+    def other_of_the_name(self, source: str, path: Path) -> Path | None:
+        """Another file called as this source, whose articles stand here; None if there is none, or it is no more."""
+        if source not in self.places or not any(of == source for of, _ in self.rows.values()):
+            return None
+        other = self.path / self.places[source]
+        return Path(os.path.normpath(other)) if other.is_file() and path.is_file() and not other.samefile(path) else None
+
+    def stands(self, source: str, path: Path) -> None:
+        """Note where a source stands; on another drive than the folder it is not told apart."""
+        with suppress(ValueError):
+            self.places[source] = Path(os.path.relpath(path, self.path)).as_posix()
 
     def is_changed(self, name: str) -> bool:
         """True for a file that is not as we wrote it."""
@@ -85,15 +100,18 @@ class Folder:
     def account(self) -> bytes:
         """The hidden file."""
         rows = {name: {"source": source, "sha256": digest} for name, (source, digest) in sorted(self.rows.items())}
-        return (json.dumps({"written": rows}, ensure_ascii=False, indent=1) + "\n").encode()
+        named = {source for source, _ in self.rows.values()}
+        places = {source: place for source, place in sorted(self.places.items()) if source in named}
+        return (json.dumps({"written": rows} | ({"sources": places} if places else {}), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def read_folder(path: Path) -> Folder:
     """A folder with what was written there; nothing is known where nothing was, or where the account is no account."""
     try:
-        written = json.loads((path / RECORD).read_bytes())["written"]
+        told = json.loads((path / RECORD).read_bytes())
+        written, places = told["written"], told.get("sources", {})
         # An account that names files of other folders was not kept by us, and what it names is nothing to remove.
-        return Folder(path, {name: (row["source"], row["sha256"]) for name, row in written.items() if _is_inside(name)})
+        return Folder(path, {name: (row["source"], row["sha256"]) for name, row in written.items() if _is_inside(name)}, {str(source): str(place) for source, place in places.items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Folder(path)
 

@@ -96,7 +96,9 @@ def test_reports_as_papers_of_the_republic_begin_them() -> None:
     relief = "（中央社汉口十七日电）湖北省赈务会十七日晨开紧急会议，决议各县设收容所，电请拨款五十万元，组织急赈队，劝募寒衣。"
     items = "▲昨晨江边码头有一孩落水，经船夫救起，已送还其家。\n▲电灯公司因机件修理，今晚停电二小时。"
     articles = cleaned(f"江声日报　中华民国廿四年七月十八日　星期四　第三版\n长江水位续涨\n{flood}\n赈务会议决四项办法\n{relief}\n本埠琐闻\n{items}\n").articles
-    assert [(article.title, article.date) for article in articles] == [("长江水位续涨", "1935-07-18"), ("赈务会议决四项办法", ""), ("本埠琐闻", "")]
+    assert [(article.title, article.date) for article in articles] == [
+        ("长江水位续涨", "1935-07-18"), ("赈务会议决四项办法", "1935-07-18"), ("本埠琐闻", "1935-07-18")
+    ]
 
 
 def test_a_title_and_a_name_below_a_full_line_are_no_lines_of_print() -> None:
@@ -121,6 +123,6 @@ def test_the_number_and_the_day_beside_a_name_make_the_masthead_of_a_sheet() -> 
     dig = "三分指是全线最险的一段，崖壁像刀切的一样，六连接受任务以后写了血书，要求把最险的活交给他们。"
     letter = "来到工地四十天，我们看了一千三百多个病号，没有担架就用门板，没有止血带就用布条。"
     articles = cleaned(f"红旗渠通讯　第七期　一九七二年八月十日\n\n六连突破险段记\n　　{dig}\n\n医疗队来信\n县医院　郝淑芬\n　　{letter}\n").articles
-    assert [(article.title, article.date, [author.name for author in article.authors]) for article in articles] == [("六连突破险段记", "1972-08-10", []), ("医疗队来信", "", ["郝淑芬"])]
+    assert [(article.title, article.date, [author.name for author in article.authors]) for article in articles] == [("六连突破险段记", "1972-08-10", []), ("医疗队来信", "1972-08-10", ["郝淑芬"])]
     (article,) = cleaned(f"红旗渠通讯\n\n　　{dig}\n\n　　{letter}\n").articles
     assert article.title == "红旗渠通讯"

@@ -21,7 +21,7 @@ from bianzuan.cleaning.reassembly.heads.heads import find_heads
 from bianzuan.cleaning.reassembly.heads.items_of_page import with_items_apart, without_answered
 from bianzuan.cleaning.reassembly.heads.like_headings import titles_like_headings
 from bianzuan.cleaning.reassembly.heads.mails import told_mails
-from bianzuan.cleaning.reassembly.heads.mastheads import names_page, told_page_heads, under_masthead
+from bianzuan.cleaning.reassembly.heads.mastheads import head_day, names_page, told_page_heads, under_masthead
 from bianzuan.cleaning.reassembly.heads.messages import told_messages
 from bianzuan.cleaning.reassembly.heads.old_contents import without_contents
 from bianzuan.cleaning.reassembly.heads.posts import told_posts
@@ -61,7 +61,8 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     mails, fields = told_mails(with_frames(recognised.pieces, framed))
     messages, labels = told_messages(mails)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(messages))))))
-    on_page = names_page(list(takewhile(lambda piece: piece.kind == "masthead", with_heads)))
+    masthead = list(takewhile(lambda piece: piece.kind == "masthead", with_heads))
+    on_page = names_page(masthead)
     with_heads, heads, removals = _without_masthead(with_heads, heads)
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
@@ -75,7 +76,7 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     whole = under_masthead(with_tails_apart(with_notes_put_together(compositions)), on_page)
     apart = with_items_apart(whole, on_page)
     flags = [*without_answered(flags, whole, apart), *titles_on_page(apart, on_page)]
-    told = told_page_heads(foot_told(signed_below_abstracts(signed_by_ends(apart))))
+    told = told_page_heads(foot_told(signed_below_abstracts(signed_by_ends(apart))), head_day(masthead))
     return compose(with_second_lines(with_sections_signed(signed_in_text(told))), removals, [*flags, *at_feet.flags], every, recognised.notes, at_feet.strays)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bianzuan.cleaning.reassembly.compose import Composition
 from bianzuan.cleaning.reassembly.headings.headings import is_body
@@ -17,8 +17,9 @@ from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.reports import report_head
 from bianzuan.cleaning.reassembly.pieces import Kind, Piece
 from bianzuan.cleaning.reassembly.signers.bylines import date_of
-from bianzuan.cleaning.reassembly.signers.days import DATE, iso_date
+from bianzuan.cleaning.reassembly.signers.days import DATE, is_date, iso_date
 from bianzuan.cleaning.reassembly.signers.offices import PAPER
+from bianzuan.cleaning.reassembly.signers.published import spoken_date
 from bianzuan.cleaning.reassembly.signers.reports import has_dateline
 
 # What only stands in a masthead: 第7版, A14版, 清河日报, 本版编辑.
@@ -172,15 +173,44 @@ def under_masthead(compositions: Sequence[Composition], on_page: bool = False) -
     return [replace(first, head=(*map(_as_kicker, lines), *first.head), date=first.date or top.date), *others]
 
 
-def told_page_heads(compositions: Sequence[Composition]) -> list[Composition]:
+def told_page_heads(compositions: Sequence[Composition], day: str = "") -> list[Composition]:
     """The articles; above the first title the head of the newspaper's page, with its day and the number of the page, says when and where the
-    text stood, and is no kicker of it. Without the number or the day it may be all that says where a clipping is from."""
-    if not compositions or not (top := _page_head(compositions[0])):
+    text stood, and is no kicker of it. Without the number or the day it may be all that says where a clipping is from.
+
+    Every text of the page stood there on that day. `day`: that of a masthead which heads no text.
+    """
+    if not compositions or not (_page_head(compositions[0]) or day):
         return list(compositions)
-    first, *others = compositions
-    lines = [piece.become("dateline") for piece in first.head[:top]]
-    day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in lines)), "")
-    return [replace(first, head=(*lines, *first.head[top:]), date=first.date or day) if day else first, *others]
+    told: list[Composition] = []
+    for one in _under_their_own(compositions):
+        lines = [piece.become("dateline") for piece in one.head[: _page_head(one)]]
+        if masthead_lines(one.head):
+            day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in lines)), "")
+        subtitles = [piece.plain for piece in one.head if piece.kind == "subtitle"]
+        own = one.date or spoken_date(subtitles) or next((iso_date(line) for line in subtitles if is_date(line)), "")
+        told.append(replace(one, head=(*lines, *one.head[len(lines) :]), date=own or ("" if one.kind == "fragments" else day)))
+    return told
+
+
+def _under_their_own(compositions: Sequence[Composition]) -> list[Composition]:
+    """Where the first text stands below its masthead, another masthead right above a title does not end the text above: it heads the next page."""
+    found = list(compositions)
+    for number, (upper, lower) in enumerate(pairwise(found), 1):
+        lines = _last_lines(upper.body)
+        if lines and lower.head and lines[-1].order + 1 == lower.head[0].order:
+            found[number - 1] = replace(found[number - 1], body=found[number - 1].body[: -len(lines)])
+            found[number] = replace(lower, head=(*lines, *lower.head))
+    return found
+
+
+def _last_lines(body: Sequence[Piece]) -> list[Piece]:
+    """The masthead in which a text seems to end, as lines of a head."""
+    lines = [_as_line(piece) for piece in body[-_LINES:] if piece.kind != "gap"]
+    return next((lines[i:] for i in range(len(lines)) if masthead_lines(lines[i:]) == len(lines) - i and heads_page(lines[i:])), [])
+
+
+def _as_line(piece: Piece) -> Piece:
+    return piece if piece.kind == "dateline" else piece.become("dateline")
 
 
 def _page_head(first: Composition) -> int:
