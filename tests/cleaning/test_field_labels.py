@@ -16,7 +16,7 @@ TEXT = f"　　{ONE}\n\n　　{TWO}\n"
         ("标题：木工房的早晨\n作者：刘敏\n日期：1962年5月3日\n\n", "", "1962-05-03"),
         ("標題：木工房的早晨\n\n作者：刘敏\n\n正文：\n", "", ""),
         ("【题名】木工房的早晨\n【作者】刘敏\n", "", ""),
-        ("标题：木工房的早晨\n副标题：一个学徒的回忆\n作者：刘敏\n", "——一个学徒的回忆", ""),
+        ("标题：木工房的早晨\n副标题：一个学徒的回忆\n作者：刘敏\n", "一个学徒的回忆", ""),
     ],
 )
 def test_labels_are_no_part_of_a_title(head: str, subtitle: str, date: str, form: Form) -> None:
@@ -34,3 +34,11 @@ def test_each_text_of_a_file_may_have_such_a_head() -> None:
 @pytest.mark.parametrize("text", ["标题：木工房的早晨\n作者：刘敏\n标题：河边的水车\n作者：王建国\n", f"标题：写作要紧的一步。\n作者：刘敏\n\n{ONE}\n", f"题目：水车有几种\n\n{ONE}\n"])
 def test_lists_of_titles_and_other_words_with_a_colon_stay(text: str) -> None:
     assert [edit for edit in cleaned(text).ledger if edit.rule == "field-label"] == []
+
+
+def test_a_subtitle_gets_no_dashes_that_its_source_has_not() -> None:
+    """—— stood in the place of 副标题：, a mark nobody had written; dashes that stand there stay."""
+    for label, line in (("副标题：", "一个学徒的回忆"), ("【副題】", "一个学徒的回忆"), ("副题：", "——一个学徒的回忆")):
+        one = cleaned(f"标题：木工房的早晨\n{label}{line}\n作者：刘敏\n{TEXT}")
+        assert one.articles[0].subtitle == line
+        assert [(edit.before, edit.after) for edit in one.ledger if edit.rule == "field-label"] == [("标题：", ""), (label, "")]

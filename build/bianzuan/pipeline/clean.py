@@ -123,7 +123,7 @@ def undecided(cleaned: Sequence[Cleaned], decisions: Sequence[Decision]) -> tupl
             "pipeline.undecided",
             file=edit.source.file,
             line=edit.source.line,
-            params={"edit": edit.id, "rule": edit.rule, "reason": edit.reason},
+            params={"edit": edit.id, "rule": reviewing.rule_label(edit.rule), "reason": edit.reason},
         )
         for edit in reviewing.undecided(cleaned)
         if edit.id not in decided

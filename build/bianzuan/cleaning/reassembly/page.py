@@ -30,6 +30,7 @@ from bianzuan.cleaning.reassembly.heads.set_apart import set_apart
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import signed_by_ends
 from bianzuan.cleaning.reassembly.heads.signed_below_abstract import signed_below_abstracts
 from bianzuan.cleaning.reassembly.heads.signed_sections import with_sections_signed, written_told
+from bianzuan.cleaning.reassembly.heads.subtitles import without_labels
 from bianzuan.cleaning.reassembly.heads.tails import with_tails_apart
 from bianzuan.cleaning.reassembly.heads.to_somebody import titles_to_somebody, with_names_in_titles
 from bianzuan.cleaning.reassembly.heads.where_others_sign import asked_where_others_sign
@@ -61,13 +62,14 @@ def plan(lines: Sequence[PageLine], in_order: bool = False) -> PagePlan:
     mails, fields = told_mails(with_frames(recognised.pieces, framed))
     messages, labels = told_messages(mails)
     with_heads, heads = find_heads(told_posts(told_editor_notes(put_together(names_put_together(parts_told(messages))))))
+    with_heads, of_subtitles = without_labels(with_heads)
     masthead = list(takewhile(lambda piece: piece.kind == "masthead", with_heads))
     on_page = names_page(masthead)
     with_heads, heads, removals = _without_masthead(with_heads, heads)
     settled = with_clauses_again(settle(with_dated_titles(in_one_line(written_told(set_apart(with_titles_said_again(with_heads)))))))
     heads = _again(heads, with_heads, settled)
     pieces = mark_loops(settled)
-    removals += [*fields, *labels, *loop_removals(pieces), *_jumps(pieces)]
+    removals += [*fields, *labels, *of_subtitles, *loop_removals(pieces), *_jumps(pieces)]
     compositions, asked = _put_together(pieces, heads, in_order)
     compositions, contents = without_contents(compositions)
     removals += contents

@@ -1,6 +1,7 @@
 """Labels of a text's head, as data bases and people who copy write them: 标题：…, 副标题：…, 作者：…, 正文：… over each text.
 
-Who wrote the text and when is read with its label; a title and a text need none. A list of titles and authors has no texts below.
+Who wrote the text and when is read with its label; a title and a text need none, and a subtitle is told by its own, which goes where
+the head is read (`heads/subtitles.py`), unless dashes tell it. A list of titles and authors has no texts below.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def _head(lines: Sequence[tuple[int, str]]) -> list[Change] | None:
     for index, line in lines:
         text = _TEXT.match(line)
         if subtitle := _SUBTITLE.match(line):
-            found.append(Change(index, 0, subtitle.end(), "" if line.startswith(_DASHES, subtitle.end()) else "——"))
+            found += [Change(index, 0, subtitle.end(), "")] if line.startswith(_DASHES, subtitle.end()) else []
         elif text:
             found.append(Change(index, 0, text.end(), ""))
         elif not _OTHERS.match(line):
@@ -70,7 +71,7 @@ FIELD_LABELS = Rule(
     (
         Example(
             "标题：水车记\n副标题：一个木匠的回忆\n作者：刘敏\n正文：\n老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说一句话。",
-            "水车记\n——一个木匠的回忆\n作者：刘敏\n\n老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说一句话。",
+            "水车记\n副标题：一个木匠的回忆\n作者：刘敏\n\n老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说一句话。",
         ),
         Example("【题名】水车记\n【作者】刘敏\n　　老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说一句话。", "水车记\n【作者】刘敏\n　　老师傅把图纸铺在桌上，先量后裁，一样也不肯马虎，徒弟们都围着看，谁也不说一句话。"),
     ),

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bianzuan.cleaning.planning.plan import Removal, Run
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
-from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle
+from bianzuan.cleaning.reassembly.heads.title_shapes import SUBTITLE_LABEL, is_subtitle
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_labelled
 from bianzuan.cleaning.reassembly.signers.columns import is_column
@@ -23,7 +25,23 @@ _FIRST_PART = re.compile("(?P<open>[（(〔［【\\[])(?P<count>[一上])(?P<clo
 _NEXT_PARTS = {"一": "二", "上": "中下"}
 # 清河县志, 渠上集, 水利简报, 清河日报 2001年第3期: above a title they say where the text stands.
 _HOLDS_TEXTS = re.compile("(?:[通校厂镇村省县市]志|志稿?|[文选全诗]?集|汇编|史料|资料|丛[书刊编]|简[报讯]|快[报讯]|[日周晚时学校院厂旬月季][报刊]|通讯|杂志|年鉴|动态|信息)》?(?:[ \u3000]*[（(第总][^。]{1,16})?$|^第[一二三四五六七八九十百\\d]{1,4}[编卷篇章回辑集册期版]")
+_LABEL = "the label of the subtitle"
 _IN_BRACKETS = re.compile("[（(〔][\u3400-\u9fff·—]{2,12}[）)〕]")
+
+
+def without_labels(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Removal]]:
+    """Subtitles without the label that told them, and the labels."""
+    told: list[Piece] = []
+    gone: list[Removal] = []
+    for piece in pieces:
+        label = SUBTITLE_LABEL.match(piece.plain) if piece.kind == "subtitle" else None
+        if label:
+            first = piece.runs[0]
+            at = first.start + label.end()
+            gone.append(Removal("field-label", (Run(first.line, first.start, at),), _LABEL, "certain"))
+            piece = replace(piece, runs=(Run(first.line, at, first.end), *piece.runs[1:]), plain=piece.plain[label.end() :])
+        told.append(piece)
+    return told, gone
 
 
 def speaks_of(line: str, above: str) -> bool:

@@ -14,6 +14,8 @@ from bianzuan.cleaning.reassembly.signers.published import SPOKEN_AT, published
 # ——1935年大水记事: a year and what happened in it.
 _YEAR, _YEAR_LENGTH = re.compile("(?:\\d{4}|[一二][〇零○一二三四五六七八九]{3})年"), 5
 _DASHES = ("——", "—", "--")
+# 副标题：一个学徒的回忆: what the line says of itself; its label is no part of it.
+SUBTITLE_LABEL = re.compile("(?:【副(?:标题|標題|题|題)】[:：]?|副(?:标题|標題|题|題)[ \u3000]?[:：])[ \u3000]{0,4}")
 # The titles of one character that a text may have.
 _PREFACES = ("序", "跋", "叙")
 # 【口述】河边的水车: a section or a name before the title.
@@ -76,6 +78,8 @@ def is_subtitle(piece: Piece) -> bool:
     """True for a line of dashes and words, as subtitles under a title have it; or what kind of text it is, in brackets."""
     if piece.kind == "text" and (_KIND_OF_TEXT.fullmatch(piece.plain) or _SPAN.fullmatch(piece.plain) or piece.plain[:1] in tuple("（(〔[") and piece.plain[-1] in "）)〕]" and SPOKEN_AT.fullmatch(piece.plain)):
         return True
+    if piece.kind == "text" and (labelled := SUBTITLE_LABEL.match(piece.plain)):
+        return headline(piece.plain[labelled.end() :])
     words = piece.plain.lstrip("—-")
     # 河之源——人: one character may say it all.
     return piece.kind == "text" and piece.plain.startswith(_DASHES) and (headline(words) or _YEAR.match(words) is not None and headline(words[_YEAR_LENGTH:]) or len(words) == 1 and words.isalpha())
