@@ -24,7 +24,7 @@ def flags(folder, stem: str = "a") -> list[dict[str, object]]:
 def test_strict_fails_with_the_place_of_each_doubt_and_still_writes(command_line, doubtful, tmp_path) -> None:
     outcome = command_line("clean", doubtful, "-o", tmp_path / "out", "--strict")
     assert outcome.code == 1
-    assert re.search(r"a\.txt:3: edit [0-9a-f]{12} \(doubled-word\)", outcome.err)
+    assert re.search(r"a\.txt:3: edit [0-9a-f]{12} \(doubled word\)", outcome.err)
     assert (tmp_path / "out" / "a.md").is_file()
     assert command_line("clean", doubtful, "-o", tmp_path / "out").code == 0
 
