@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bianzuan.cleaning.reassembly.heads.paper_lines import (
     BRIEF,
@@ -51,7 +52,7 @@ _LETTER = re.compile("(?:编辑|编者|记者|主编)(?:部|先生|同志|们)?(
 _NAMES_KIND = re.compile("(?:社评|社论|短评|时评|来论|代论|短论)[ \u3000]*[：:|｜].+|.{0,30}(?:通知|公告|通告|启事|声明|公示|倡议书|预告|预报|更正|致歉|更正[与及和]?(?:说明|致歉)|鸣谢|讣[闻告]|稿约)|(?:[今明][日天])?(?:天气|气象)(?:预报)?")
 _NOTICE = re.compile("讣[闻告]|鸣谢|更正|稿约|声明")
 # 部分商品成交价（6月10日—16日）, 积分榜: over a table.
-_NAMES_TABLE = re.compile(".{0,20}(?:成交价|牌价|价格|行情|积分榜|排行榜|赛程|赛果|战报|预告|时刻表?|一览表?|名单)(?:[（(][^（）()]{2,20}[）)])?")
+_NAMES_TABLE = re.compile(".{0,20}(?:成交价|牌价|价格|行情|积分榜|排行榜|赛程|赛果|战报|预告|时刻表?|一览表?|(?:进度|统计|比较|对照|成绩|价目)表|名单)(?:[（(][^（）()]{2,20}[）)])?")
 # ●电灯公司换装新机
 _BULLET = re.compile("[●○■□◆◇▲△★☆◎][ \u3000]*[^ \u3000]{5,24}")
 # 和同桌闹翻以后……: over whom a letter addresses.
@@ -60,8 +61,13 @@ _TRAILS = re.compile("[^，。！？：…]{4,16}…{1,2}")
 _FIRST_HALF = re.compile("[^，。！？：；]{3,16}：")
 _DRESSED = tuple("（(〔［[【—-·")
 _TITLES = re.compile("(?:同志|先生|女士|小姐|小朋友|同学|老师|读者|你好|您好|们){1,3}$")
+# 谭守业答：从来信描述看
+_ANSWERS = re.compile("[\u3400-\u9fff]{0,8}(?:答|复|答复)[：:]")
+_INSTALMENT = re.compile("[（(〔][一二三四五六七八九十百\\d]{1,5}[)）〕]")
 _VERSE_LINE = 14
 _FEW, _COLUMN_LENGTH, _LONG_COLUMN = 2, 4, 6
+# The first words of a text are so many characters; so many more pairs of them in one line than in another, which has hardly any, tell the title.
+_LEAD, _TELLING, _HARDLY = 80, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,8 @@ def is_answered(pieces: Sequence[Piece], index: int) -> bool:
     below = pieces[index + 1]
     if below.kind == "editor-note":
         return names_sender(pieces[index])
+    if _ANSWERS.match(below.plain):
+        return names_sender(pieces[index])
     if below.plain.endswith(("：", ":")):
         return len(name := _TITLES.sub("", below.plain.rstrip("：:"))) > 1 and name in pieces[index].plain
     words = pieces[index].plain.split()
@@ -119,12 +127,19 @@ def is_answered(pieces: Sequence[Piece], index: int) -> bool:
 
 
 def _may_head(pieces: Sequence[Piece], index: int) -> bool:
-    if is_short_line(pieces[index]):
+    if is_short_line(pieces[index]) or _is_instalment(pieces, index):
         return True
     below = pieces[index + 1] if index + 1 < len(pieces) else None
     if below is None or pieces[index].kind != "text":
         return False
     return _TRAILS.fullmatch(pieces[index].plain) is not None and below.plain.endswith("：") or _FIRST_HALF.fullmatch(pieces[index].plain) is not None and title_shape(below) and is_short_line(below) and not addresses_editor(pieces[index].plain)
+
+
+def _is_instalment(pieces: Sequence[Piece], index: int) -> bool:
+    """True for （十七） below the title of a serial, or below who wrote it, the only such number of the page."""
+    if not index or not _INSTALMENT.fullmatch(pieces[index].plain) or not is_short_line(pieces[index - 1]):
+        return False
+    return sum(1 for piece in pieces if _INSTALMENT.fullmatch(piece.plain)) == 1
 
 
 def _group(pieces: Sequence[Piece], start: int, stop: int, top: int) -> Group | None:
@@ -139,13 +154,13 @@ def _group(pieces: Sequence[Piece], start: int, stop: int, top: int) -> Group | 
         lines, sign = lines[lines.index(marks[0]) :], -1
     by = _byline(pieces, lines, stop)
     core = [i for i in lines if i != by]
-    title = marks[0] if marks and marks[0] in core else _title(pieces, core)
+    title = marks[0] if marks and marks[0] in core else _title(pieces, core, pieces[stop].plain[:_LEAD])
     if title < 0:
         return None
     kinds = tuple(_kind(pieces, i, title, by) for i in lines)
     # The end of the text above, the beginning of the one below, or who wrote it tell.
     told = sign >= 0 or lines[0] > start or by >= 0 or title in marks or _opens(pieces[stop]) or start > top and _closed(pieces, start)
-    return Group(start, stop, sign, kinds, told or _names_item(pieces, core, title, kinds, pieces[stop]))
+    return Group(start, stop, sign, kinds, told or _names_item(pieces, core, title, kinds, pieces[stop]) or _tells_photograph(pieces, stop))
 
 
 def _below_text(pieces: Sequence[Piece], start: int, stop: int) -> tuple[int, list[int]]:
@@ -195,6 +210,11 @@ def _names_item(pieces: Sequence[Piece], core: Sequence[int], title: int, kinds:
     return of_table or names_notice(words) or _NAMES_KIND.fullmatch(words) is not None or below.kind in ("verse", "editor-note")
 
 
+def _tells_photograph(pieces: Sequence[Piece], stop: int) -> bool:
+    """True over 图为…, and who took the picture below that: a report of one picture."""
+    return pieces[stop].kind == "caption" and stop + 1 < len(pieces) and TOOK.fullmatch(pieces[stop + 1].plain) is not None
+
+
 def _ends_numbered(pieces: Sequence[Piece], start: int) -> bool:
     """True below paragraphs that are numbered, all of a text: 一、 right below its title, and so on to the last one."""
     count = number_of(pieces[start - 1].plain) if start else 0
@@ -204,8 +224,12 @@ def _ends_numbered(pieces: Sequence[Piece], start: int) -> bool:
 
 def _byline(pieces: Sequence[Piece], lines: Sequence[int], stop: int) -> int:
     """Which of the lines names who wrote the text below; -1 if none does."""
-    by = next((i for i in lines[1:] if is_byline(pieces[i]) or WIDE_NAME.fullmatch(pieces[i].plain) or names_with_more(pieces[i].plain) or WRITTEN_BY.fullmatch(pieces[i].plain) or i == lines[-1] and pieces[stop].kind == "verse" and (WIDE.search(pieces[i].plain) or is_pen_name(pieces[i].plain, pieces[stop].plain.split("\n")))), -1)
-    if by < 0 and len(lines) > 1 and PEN_NAME.fullmatch(last := pieces[lines[-1]].plain) and (is_unknown_or_name(last) or is_rare(last)) and not is_paper_column(last):
+    fit = [i for i in lines[1:] if is_byline(pieces[i]) or WIDE_NAME.fullmatch(pieces[i].plain) or names_with_more(pieces[i].plain) or WRITTEN_BY.fullmatch(pieces[i].plain) or i == lines[-1] and pieces[stop].kind == "verse" and (WIDE.search(pieces[i].plain) or is_pen_name(pieces[i].plain, pieces[stop].plain.split("\n")))]
+    # 每日小品, 茶　渣, 田　心: of two lines set wide the last names who wrote the text.
+    by = next((i for i in fit if not WIDE_NAME.fullmatch(pieces[i].plain)), fit[-1] if fit else -1)
+    if by >= 0 and not is_byline(pieces[by]) and all(is_paper_column(pieces[i].plain) for i in lines if i != by):
+        return -1  # 记者手记 over 慢一点: a column, and a title
+    if by < 0 and len(lines) > 1 and PEN_NAME.fullmatch(last := pieces[lines[-1]].plain) and (is_unknown_or_name(last) or is_rare(last)) and not is_paper_column(last) and not all(is_paper_column(pieces[i].plain) for i in lines[:-1]):
         return lines[-1]
     return by
 
@@ -215,7 +239,7 @@ def _is_column_over(line: str, below: str) -> bool:
     return len(line) <= _COLUMN_LENGTH and len(line) < max(len(below), 5) or len(line) <= _LONG_COLUMN and 2 * len(line) <= len(below)
 
 
-def _title(pieces: Sequence[Piece], lines: Sequence[int]) -> int:
+def _title(pieces: Sequence[Piece], lines: Sequence[int], lead: str) -> int:
     """Which of the lines is the title: a notice's name, the one above a subtitle with its dash, the second of three, else the first of one clause; -1 if none could be one."""
     if lines and _NOTICE.fullmatch("".join(pieces[lines[0]].plain.split())):
         return lines[0]
@@ -235,4 +259,15 @@ def _title(pieces: Sequence[Piece], lines: Sequence[int]) -> int:
     if len(own) > 1 and "，" in pieces[own[0]].plain and "，" not in pieces[own[1]].plain:
         return own[1]
     whole = [i for i in own if not (WIDE.search(pieces[i].plain) and len(pieces[i].plain) >= FULL)] or own
+    if len(whole) == len(own) == 2 and _tells_lead(pieces[own[0]].plain, pieces[own[1]].plain, lead):
+        return own[1]
     return next(iter(whole), -1)
+
+
+def _tells_lead(line: str, below: str, lead: str) -> bool:
+    """True if the first words of the text speak of the lower of two lines, and of the upper one not: that is its title.
+
+    鼓足干劲追肥料 over 杨坪乡十天积肥四百万斤, and below: 杨坪乡从三月一日起开展积肥突击运动.
+    """
+    said, told = (sum(1 for one, other in set(pairwise(words)) if f"{one}{other}".isalpha() and one + other in lead) for words in (line, below))
+    return said <= _HARDLY and told >= said + _TELLING or told > said == 0

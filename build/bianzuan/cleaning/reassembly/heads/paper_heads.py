@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.heads.head import Head, head_of
 from bianzuan.cleaning.reassembly.heads.mastheads import masthead_day, masthead_kinds
-from bianzuan.cleaning.reassembly.heads.paper_lines import BOXED, WIDE_NAME, says_source
+from bianzuan.cleaning.reassembly.heads.paper_lines import BOXED, WIDE, WIDE_NAME, says_source
 from bianzuan.cleaning.reassembly.heads.paper_pages import Page, signed_inside
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.signed_alike import signed_alike
@@ -41,4 +41,5 @@ def heads_of_paper(page: Page) -> tuple[list[Piece], list[Head]]:
 
 def _names_nobody(piece: Piece) -> bool:
     """True for a line that is no name as such: not boxed, not set wide, not one of the ways in which people sign."""
-    return not (presumed_byline(piece.plain) or WIDE_NAME.fullmatch(piece.plain) or BOXED.match(piece.plain))
+    boxed = BOXED.match(piece.plain) is not None and not WIDE.search(piece.plain[1:].strip())  # □ 哲学系 宋则鸣 says more than a name
+    return not (presumed_byline(piece.plain) or WIDE_NAME.fullmatch(piece.plain) or boxed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bianzuan.cleaning.reassembly.headings.headings import is_body
+from bianzuan.cleaning.reassembly.heads.page_fields import page_fields
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.title_shapes import is_subtitle, title_shape
 from bianzuan.cleaning.reassembly.heads.where_others_sign import may_sign, names_somebody
@@ -28,7 +29,7 @@ MARKED_TITLE = re.compile("[【〖][^【】]{6,24}[】〗]")
 # 【连载】
 MARKED_COLUMN = re.compile("[【〖［\\[][\u3400-\u9fff]{2,5}[】〗］\\]]")
 _COLUMN = re.compile(
-    ".{0,14}(?:讨论|征文|大家谈|笔谈|系列[①-⑳\\d]{0,3})|(?:本报)?专电|电讯|社论|短评|本报评论员?|评论员文章|(?:读者)?来[信函](?:照登|选登)?|市场信息|[一百]家之言|街谈(?:巷议)?|有此一说|新闻速评|编读往来|消费者之声|[\u3400-\u9fff]{2,4}(?:小识|之声|之窗|之友|集锦|论坛|信箱|絮语|札记|笔会|顾问)"
+    ".{2,14}第[一二三四五六七八九十\\d]{1,3}[轮站]|[长中短]篇(?:小说|连载)|.{0,14}(?:讨论|征文|大家谈|笔谈|系列[①-⑳\\d]{0,3})|(?:本报)?专电|电讯|社论|短评|本报评论员?|评论员文章|(?:读者)?来[信函](?:照登|选登)?|市场信息|[一百]家之言|街谈(?:巷议)?|有此一说|新闻速评|编读往来|消费者之声|[\u3400-\u9fff]{2,4}(?:小识|随笔|手记|常识|小品|行情|课堂|问事|之声|之窗|之友|集锦|论坛|信箱|絮语|札记|笔会|顾问)"
 )
 # 读者　刘敏, 清河市水车厂, 纺织二厂部分女工: who signs a letter.
 _READER = re.compile("[\u3400-\u9fff\\d]{0,14}(?:部分|全体|几[位名]|[一数][位名群])[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{0,4}读者[ \u3000]+[\u3400-\u9fff](?:[ \u3000]?[\u3400-\u9fff]){1,8}|[\u3400-\u9fff]{2,6}[省市县区镇乡][\u3400-\u9fff]{2,8}(?:[店厂站社局队校院馆处室科所]|公司|中心)")
@@ -40,6 +41,8 @@ CLOSING = re.compile(
 # （据《每周数据》）
 _TAKEN = re.compile("——(?:选自|摘自|原载|转自)《.{2,60}|[（(〔](?:\\d{1,2}月\\d{1,2}日)?《[^《》]{2,20}》[^（）()]{0,16}[）)〕]|[（(〔](?:摘自|选自|原载|转自|转载自|据|摘编自)[^（）()]{2,40}[）)〕]")
 SPOKEN = re.compile("[。！？…]”$")
+# 问：钢和铁有什么不同？
+_ASKS = re.compile("[\u3400-\u9fff]{0,2}问[：:]")
 _ENCLOSED = re.compile("[（(〔].{4,80}[）)〕]")
 # 核桃虽好　莫过量: two clauses, whatever the second could be called.
 _QUOTES = re.compile("[“”《》]")
@@ -51,6 +54,10 @@ _CHAPTER = re.compile("第[一二三四五六七八九十百廿卅]{1,5}[回章]
 PEN_NAME = re.compile("[\u3400-\u9fff]{1,2}[\u3400-\u9fff](?<!的)")
 # 抱瓮生著
 WRITTEN_BY = re.compile("[\u3400-\u9fff]{2,4}[ \u3000]*(?:[著撰编译]|译述|编译|编著)")
+# 专 家 信 箱: so the names of columns are set.
+SET_WIDE = re.compile("[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff]){2,5}")
+# 汽　笛　·　文艺副刊
+_OF_PAGES = frozenset({"pages", "section"})
 # 小　言: a pen name set wide.
 WIDE_NAME = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 # …这才是随便。　　　刘敏: who signs behind wide space.
@@ -63,6 +70,10 @@ FULL = 9  # a title has so many characters, a heading of a part mostly less
 def is_paper_column(text: str) -> bool:
     """True for the name of a column, also one that only papers have, or a word behind a box."""
     bare = BOXED.sub("", text)
+    if SET_WIDE.fullmatch(text):
+        text = bare = "".join(text.split())
+    if len(text) <= FULL + 4 and _OF_PAGES.issuperset(fields := page_fields(text)) and "pages" in fields:
+        return True
     return is_column(text) and len(bare) <= FULL or _COLUMN.fullmatch(bare) is not None or bare != text and len(text) <= 8 and not presumed_byline(text)
 
 
@@ -84,7 +95,7 @@ def names_with_more(text: str) -> bool:
 
 def is_byline(piece: Piece) -> bool:
     """True for a line that names who wrote the text below it."""
-    return bool(presumed_byline(piece.plain)) and not says_form(piece.plain) or piece.kind == "byline" or BOXED.match(piece.plain) is not None and len(piece.plain) < FULL and not is_paper_column(piece.plain)
+    return bool(presumed_byline(piece.plain)) and not says_form(piece.plain) or piece.kind == "byline" or BOXED.match(piece.plain) is not None and (len(piece.plain) < FULL or piece.plain[0] == "□" and names_with_more(piece.plain[1:].strip())) and not is_paper_column(piece.plain)
 
 
 def names_sender(piece: Piece) -> bool:
@@ -131,7 +142,7 @@ def is_short_line(piece: Piece) -> bool:
         return False
     if piece.kind in _RUNNING or not text or len(text) > LONGEST or piece.number is not None or text[-1] in "。；，：":
         return False
-    if SPOKEN.search(text) or CLOSING.fullmatch(text):
+    if SPOKEN.search(text) or _ASKS.match(text) or CLOSING.fullmatch(text):
         return False
     if text[-1] in "？！" and (len(text) > LONGEST // 2 or sum(text.count(mark) for mark in "？！。") > 1):
         return False
@@ -156,7 +167,7 @@ def ends_text(piece: Piece) -> bool:
     """True for the end of a text."""
     if piece.kind not in _ENDS_ABOVE:
         return False
-    if is_row(piece) or _ENDS_OPEN.search(piece.plain):
+    if is_row(piece) or _ENDS_OPEN.search(piece.plain) or BRIEF.match(piece.plain) and piece.plain[-1] not in "，、；：":
         return True
     return piece.kind not in ("text", "paragraph") or ends_sentence(piece.plain) or ends_with_sender(piece.plain) or IN_BRACKETS.search(piece.plain[-26:]) is not None or BEHIND.search(piece.plain) is not None or _ENCLOSED.fullmatch(piece.plain) is not None or CLOSING.fullmatch(piece.plain) is not None
 
@@ -167,6 +178,8 @@ _ENDS_OPEN = re.compile("(?:[。！？][ \u3000]*[^。，！？]{2,14}(?:[/／]?
 
 def breaks_off_inside(piece: Piece) -> bool:
     """True for running text that a column cut: the page may be out of order."""
+    if BRIEF.match(piece.plain):
+        return False  # of an item among others the last words are an address, or who has something to sell
     return piece.kind in ("text", "paragraph") and is_body(piece) and not is_short_line(piece) and not piece.signs and open_tail(piece.plain) and not _ENDS_OPEN.search(piece.plain) and not BEHIND.search(piece.plain) and len(WIDE.findall(piece.plain)) < 2
 
 

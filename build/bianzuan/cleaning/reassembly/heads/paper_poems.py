@@ -42,6 +42,8 @@ _AUTHOR = re.compile(f"(?P<title>[^，。：；！？ \u3000（(]{{2,16}}(?:(?<=
 _SET_WIDE = re.compile("(?P<title>[^。；！？ \u3000（(]{4,24}[ \u3000]+)(?P<poet>[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff](?:[ \u3000]+[\u3400-\u9fff])?)|(?P<wide>[\u3400-\u9fff](?: [\u3400-\u9fff]){1,5} )(?P<by>[\u3400-\u9fff]{2,3})")
 # 市场一瞥：蒜薹入库，价格看涨（本报记者　郑　凯）
 _BEHIND_TITLE = re.compile("(?P<title>[^。；！？（(]{4,30})(?P<poet>[（(][^（）()。，]{2,20}[）)])")
+# 板书的味道　　□ 哲学系 宋则鸣
+_BOXED = re.compile("(?P<title>[^。；！？（(□]{3,24}?)[ \u3000]+(?P<poet>[□◎○●■◆☉⊙][ \u3000]*[\u3400-\u9fff][^。，；！？]{1,16})")
 # A pen name has so many characters at most.
 _PEN_NAME = 4
 _AMOUNT = re.compile("[元角分文吨斤\\d]$")
@@ -60,22 +62,35 @@ def out_of_verse(piece: Piece, above: Piece | None, below: Piece | None) -> list
         return [_part(piece, i, i + 1, "text") for i in range(len(lines))]  # a title of several lines, one as long as the other
     if len(lines) < 3:
         return [piece]
+    # Who signs the text above stands over the column of the poem.
+    if _bare(lines[0]) and is_paper_column(lines[1]) and len(lines) > HEAD_LINES:
+        text = _part(piece, 0, 1, "text")
+        return [text, *out_of_verse(_part(piece, 1, len(lines), "verse"), text, below)]
     last_of_verse = below is None or below.kind != "verse"
     if lines[0][-1] in "。！？” " and _head_lines(lines[1:], last_of_verse) > 1:
         text = _part(piece, 0, 1, "text")  # the last line of the text above
         return [text, *out_of_verse(_part(piece, 1, len(lines), "verse"), text, below)]
-    head = _head_lines(lines, last_of_verse) if above is None or ends_text(above) and (above.kind != "verse" or piece.blank_before and len(lines) <= 4) else 0
+    stanza = above is not None and above.kind == "verse" and len(lines) - len(above.plain.split("\n")) in (0, -1) and len(lines) > 3
+    head = _head_lines(lines, last_of_verse) if above is None or is_paper_column(lines[0]) or ends_text(above) and not stanza and (above.kind != "verse" or piece.blank_before and len(lines) <= 4) else 0
     # News in brief have no verse.
     head = head or int(above is not None and piece.blank_before > 0 and BRIEF.match(above.plain) is not None and _bare(lines[0]) and len(lines[0]) <= FULL)
     foot = len(lines)
     while foot > head and len(lines) - foot < 3 and lines[foot - 1][-1] not in "。！？，；：、…" and not SPOKEN.search(lines[foot - 1]):
         foot -= 1
+    if foot == len(lines) > head + _VERSE + 3 and _begins_text(lines[-4:]) and below is not None and is_body(below):
+        foot -= 3
     if foot == head or lines[foot - 1][-1] not in "。！？…”" or below is None or not last_of_verse or not (is_body(below) or addresses_editor(below.plain)):
         foot = len(lines)
     if not head and foot == len(lines):
         return [piece]
     body = _part(piece, head, foot, "verse" if foot - head > 1 else "text")
     return [*(_part(piece, i, i + 1, "text") for i in range(head)), body, *(_part(piece, i, i + 1, "text") for i in range(foot, len(lines)))]
+
+
+def _begins_text(lines: Sequence[str]) -> bool:
+    """True for the end of a poem, a title, a name, and the first sentence of a text: 灯　语, 姜　河, 我小的时候，先认识灯。"""
+    last, title, name, sentence = lines
+    return last[-1] in "。！？…”" and _bare(title) and _bare(name) and bool(WIDE_NAME.fullmatch(name) or presumed_byline(name)) and sentence[-1] == "。"
 
 
 def _part(piece: Piece, start: int, end: int, kind: Kind) -> Piece:
@@ -170,6 +185,8 @@ def _parted(line: str, below: Piece) -> tuple[int, int] | None:
         return (len(match["title"].rstrip()), match.start("poet")) if match and match["part"] else None
     if match := _POET.fullmatch(line) if below.kind == "verse" else _AUTHOR.fullmatch(line):
         return len(match["title"].rstrip()), match.start("poet")
+    if (match := _BOXED.fullmatch(line)) and (presumed_byline(match["poet"]) or may_sign(match["poet"][1:].strip()) and names_somebody(match["poet"][1:].strip())):
+        return match.end("title"), match.start("poet")
     if match := _SET_WIDE.fullmatch(line):
         group = "poet" if match["poet"] else "by"
         named = is_name("".join(match[group].split())) and not is_common_noun("".join(match[group].split()))
