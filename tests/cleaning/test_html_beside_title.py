@@ -131,3 +131,16 @@ def test_whom_a_page_names_to_machines_stands_above_title_and_day() -> None:
     page = f'<article><h1 class="entry-title">{TITLE}</h1><div>发表于 <time>2013年2月24日</time> 由 <a rel="author">李河生</a></div><div class="entry-content"><p>{ONE}</p><p>{TWO}</p></div></article>'
     found = article(page, head=head)
     assert (found.title, found.date, [author.name for author in found.authors]) == (TITLE, "2013-02-24", ["李河生"])
+
+
+@pytest.mark.parametrize("under", ['<p class="subtitle">{}</p>', "<h2>{}</h2>"])
+def test_a_subtitle_over_a_bare_day_has_its_dash(under: str) -> None:
+    """Nothing but the page says what such a line is; it was a paragraph, and so was the day."""
+    found = article(f"{LOGO}<h1>{TITLE}</h1>{under.format('渡口故事之十二')}<div><time>2019 年 6 月 4 日</time></div>{paragraphs(ONE, TWO)}")
+    assert (found.title, found.subtitle, found.date, found.body) == (TITLE, "——渡口故事之十二", "2019-06-04", f"{ONE}\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize(("by", "names"), [("由 <a>刘敏</a>", ["刘敏"]), ("By <a>刘敏</a>", ["刘敏"]), ("由 <a>admin</a>", []), ("由 <a>特藏组</a>", []), ("<a>刘敏</a>", [])])
+def test_a_page_says_by_whom_a_text_was_posted(by: str, names: list[str]) -> None:
+    found = article(f'{LOGO}<h1>{TITLE}</h1><div>发布于 <time>2019年6月4日</time> <span class="byline">{by}</span> <span>分类：<a>故事</a></span></div>{paragraphs(ONE, TWO)}')
+    assert ([author.name for author in found.authors], found.date, found.body) == (names, "2019-06-04", f"{ONE}\n\n{TWO}\n")

@@ -299,3 +299,64 @@ def test_names_over_entries_leave_other_headings_of_a_page_alone() -> None:
     entries = f"水车房\n水车房是镇上修水车的地方，{ONE}\n木工组\n木工组又称木业社，{TWO}\n"
     body = body_of(f"渡口镇一日\n\n渡口镇水车社修好四架新水车\n{ONE}\n镇上的老祠堂里添了读书角\n{TWO}\n{entries}")
     assert [line[3:] for line in body.splitlines() if line.startswith("## ")] == ["渡口镇水车社修好四架新水车", "镇上的老祠堂里添了读书角", "水车房", "木工组"]
+
+
+def test_a_stone_is_signed_with_its_year_and_its_signs() -> None:
+    signed = "乾隆五十六年岁次辛亥孟冬知永宁县事钱塘沈秉衡撰"
+    body = body_of(f"卷十四　交通\n第一章　水路\n　　{ONE}\n第二章　陆路\n　　{TWO}\n附录\n重修东门义渡碑记\n　　{ONE}\n{signed}\n")
+    assert body.endswith(f"## 附录\n\n### 重修东门义渡碑记\n\n{ONE}\n\n{signed}\n{{: .signature }}\n")
+
+
+def test_an_appendix_that_is_a_text_itself_heads_no_titles() -> None:
+    body = body_of(f"卷十四　交通\n\n概况\n\n{ONE}\n\n附录\n\n{TWO}\n\n渡口旧闻\n\n{ONE}\n\n船工歌谣\n\n{TWO}\n")
+    assert "## 渡口旧闻" in body
+    assert "###" not in body
+
+
+LIFE = "余顺发，男，1937年生，清溪镇人。十三岁随舅父学做纸伞。"
+
+
+def test_who_it_is_that_speaks_stands_above_what_he_says() -> None:
+    body = body_of(f"我这一辈子\n\n口述：余顺发\n\n整理：丁小禾\n\n{LIFE}\n\n一、学徒\n\n{ONE}\n\n二、合作社\n\n{TWO}\n")
+    assert body.startswith(f"{LIFE}\n{{: .author-note }}\n\n## 一、学徒\n")
+
+
+def test_a_life_that_somebody_else_wrote_is_text() -> None:
+    assert ".author-note" not in body_of(f"纸伞匠人\n\n作者：丁小禾\n\n{LIFE}\n\n{ONE}\n\n{TWO}\n")
+
+
+def test_who_edited_a_journal_signs_what_he_writes() -> None:
+    found = only_article(f"编后絮语\n\n本刊编者\n\n{ONE}\n\n{TWO}\n")
+    assert ([author.name for author in found.authors], found.body) == (["本刊编者"], f"{ONE}\n\n{TWO}\n")
+
+
+@pytest.mark.parametrize("chapter", ["第五章", "第二卷　北地　第五章"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_number_of_a_chapter_over_its_name_at_the_top_is_one_title(chapter: str, gap: str) -> None:
+    """Beside its chapter on one line the name was a part of the title; below it a heading of a text without one, or a paragraph."""
+    found = only_article(f"{chapter}{gap}马灯{gap}{ONE}{gap}{TWO}\n")
+    assert (found.title, found.body) == (f"{chapter}\u3000马灯", f"{ONE}\n\n{TWO}\n")
+
+
+def test_a_name_set_wide_above_a_poem_signs_it() -> None:
+    text = "船台上的月亮\n莫　愁\n你总是先照见焊花\n再照见我\n焊花落了\n你还在\n"
+    found = only_article(text)
+    assert ([author.name for author in found.authors], "莫" in found.body) == (["莫愁"], False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本文件由【云水书屋】制作　更多精彩尽在 yunshui.example",
+        "【云水书屋】手机站：m.yunshui.example　请记住本站网址",
+        "（第五章完，请看下一章）",
+        "（本章完）",
+    ],
+)
+def test_what_sites_of_books_set_below_a_chapter(line: str) -> None:
+    assert body_of(f"第五章　马灯\n\n{ONE}\n\n{TWO}\n\n{line}\n") == f"{ONE}\n\n{TWO}\n"
+
+
+def test_a_text_may_speak_of_the_end_of_a_chapter() -> None:
+    line = "（第五章完成的那天，本站的船工都来了）"
+    assert line in body_of(f"第五章　马灯\n\n{ONE}\n\n{line}\n\n{TWO}\n")

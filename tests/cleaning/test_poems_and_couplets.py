@@ -88,3 +88,20 @@ def test_a_word_right_below_a_poem_is_no_line_of_it() -> None:
     assert body_of(f"渡河歌\n\n{ONE}\n\n" + "\n".join(poem) + f"\n生字\n{TWO}\n") == f"{ONE}\n\n" + "  \n".join(poem) + "\n{: .verse }\n\n" + f"生字\n\n{TWO}\n"
     short = "\n".join((*poem, "一摇一晃过河忙"))
     assert body_of(f"渡河歌\n\n{ONE}\n\n{short}\n").count("  \n") == len(poem), "nearly as long as the others: its mark may be lost"
+
+
+SONG = "塘之水兮清且长\n塘之石兮坚且方\n我来于此读书声琅琅\n愿如水之清如石之刚\n"
+
+
+@pytest.mark.parametrize("lead", ["他还为学校写过一首校歌，歌中唱道：", "老船工有一首口诀，是他自己编的："])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_song_that_the_text_leads_to_stands_between_paragraphs(lead: str, gap: str) -> None:
+    """Without empty lines around it, or with one between all lines, each line of it was a paragraph."""
+    text = f"校庆致辞\n{ONE}\n{lead}\n{SONG}这首歌，我们唱了八十年。\n{TWO}\n".replace("\n", gap)
+    song = "  \n".join(SONG.split())
+    assert body_of(text) == f"{ONE}\n\n{lead}\n\n{song}\n{{: .verse }}\n\n这首歌，我们唱了八十年。\n\n{TWO}\n"
+
+
+@pytest.mark.parametrize("lead", ["当晚演出的歌曲有：", "诗歌奖获奖作者：", "诗集目录："])
+def test_titles_and_names_that_a_line_leads_to_are_no_song(lead: str) -> None:
+    assert ".verse" not in body_of(f"校庆晚会\n{ONE}\n{lead}\n在希望的田野上\n我的家乡在渡口\n老船工的号子声\n{TWO}\n")

@@ -8,6 +8,7 @@ import pytest
 from bianzuan.cleaning import clean, verify
 from bianzuan.model import Cleaned, Source
 from bianzuan.reading import split_lines
+from cleaned_texts import only_article
 
 ONE = "渡口在镇子东头，河面宽不过百步，水却很急，过河的多是赶集的人。"
 TWO = "第二年开春，县里派人来量过一回，数目记在账本的背面，至今还在。"
@@ -55,3 +56,9 @@ def test_what_says_what_a_table_lists_is_its_caption_below_text(caption: str) ->
 @pytest.mark.parametrize("line", ["下面是各渡口的船只，由木工组的代表", "他又画了一张图表，挂在墙上", "渡口的船工"])
 def test_a_line_above_a_table_that_names_no_list_is_text(line: str) -> None:
     assert ".caption" not in page(line).articles[0].body
+
+
+def test_a_name_set_wide_over_a_heading_of_several_parts_is_no_table() -> None:
+    found = only_article(f"顾望山先生年谱简编\n周　砚　编\n1896年（清光绪二十二年　丙申）　一岁\n{ONE}\n1902年（光绪二十八年　壬寅）　七岁\n{TWO}\n")
+    assert [(author.name, author.role) for author in found.authors] == [("周砚", "编")]
+    assert found.body == f"## 1896年（清光绪二十二年\u3000丙申）\u3000一岁\n\n{ONE}\n\n## 1902年（光绪二十八年\u3000壬寅）\u3000七岁\n\n{TWO}\n"

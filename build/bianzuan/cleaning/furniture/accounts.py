@@ -22,6 +22,8 @@ _COLON = re.compile("[：:]")
 _APART = re.compile(f"(?<![ \u3000])[ \u3000]+(?={_ROLE}[ \u3000]*[|｜丨‖/／])")
 _PART = re.compile(rf"(?P<role>[{_HAN}]{{1,6}})[ \u3000]*[：:][ \u3000]*(?P<names>[{_HAN}A-Za-z·、 \u3000]{{2,20}})")
 _WROTE = re.compile("(?:图?文字?|文图|图文|文案|作者|撰文|撰稿|采写|供稿|来源|作品|朗诵|诵读)")
+# 文字｜刘敏, 图片｜渡口图书馆: others who had part in it, each on a line, beside 编辑｜小洲.
+_OTHERS = re.compile(rf"(?P<role>{_WROTE.pattern}|图片?|摄影|配图|供图|插[图画]|视频|音频|素材|封面)[ \u3000]*[|｜丨‖/／:：][ \u3000]*(?P<names>[{_HAN}A-Za-z·、 \u3000]{{2,20}})")
 _HEAD_LINES = 6
 _EDITED = re.compile(rf"[【\[]?{_EDITS}")
 _ASKS = re.compile(
@@ -31,7 +33,7 @@ _ASKS = re.compile(
     r"|[^。，]{0,6}点击(?:下方|文末|左下角|右下角|底部)?(?:公众号)?(?:菜单栏?|[“「【]?阅读原文|名片|卡片)[^。]{0,24}"
     r"|[^。]{0,16}(?:星标|置顶)[^。]{0,8}公众号[^。]{0,16}|[^。]{0,12}(?:转发|分享)[^。]{0,8}朋友圈[^。]{0,12}"
     # One such line alone may be the text's last word.
-    r"|(?:点个?|帮忙点)(?:分享|收藏|点?赞|在看)|阅读原文|写留言|分享 ?收藏 ?点?赞 ?在看"
+    r"|END|(?:点个?|帮忙点)(?:分享|收藏|点?赞|在看)|阅读原文|写留言|分享 ?收藏 ?点?赞 ?在看"
 )
 # （本文来自渡口新闻，更多资讯请下载渡口APP）, - THE END -: what sites write behind the last words, whatever else they say.
 _LAST = re.compile(
@@ -66,6 +68,7 @@ def account_lines(texts: Sequence[str], taken: Collection[int], foot: int) -> It
     yield from _collected(lines, texts, foot)
     head = "".join(texts[i] for i in lines[:_HEAD_LINES] if i < foot)
     yield from (i for i in lines if i >= foot and _names_makers(texts[i], head))
+    yield from _beside_editor([i for i in lines if i >= foot], texts, head)
     last = [i for i in lines if i >= foot and _LAST.fullmatch(texts[i])]
     last += _earlier([i for i in lines if i >= foot], texts, taken)
     yield from last
@@ -79,6 +82,27 @@ def _collected(lines: Sequence[int], texts: Sequence[str], foot: int) -> Iterato
     place = next((place for place, i in enumerate(lines) if i < foot and _COLLECTED.fullmatch(texts[i])), len(lines))
     below = list(takewhile(lambda i: i < foot and _COLLECTION.fullmatch(texts[i]) is not None, lines[place + 1 :]))
     yield from [lines[place], *below] if below else []
+
+
+def makers_above(texts: Sequence[str], lines: Sequence[int]) -> list[int]:
+    """The last of these lines, if they name who else had part in a post, or say that it ends: they stand above who edited it."""
+    head = "".join([text for text in texts[: lines[0] if lines else 0] if text][:_HEAD_LINES])
+    made = list(takewhile(lambda i: texts[i] == "END" or (match := _OTHERS.fullmatch(texts[i])) is not None and (not _WROTE.fullmatch(match["role"]) or match["names"] in head), reversed(lines)))
+    return made[::-1]
+
+
+def _beside_editor(below: Sequence[int], texts: Sequence[str], head: str) -> Iterator[int]:
+    """Such lines in one row with who edited the post; whoever wrote it is named at its head, too."""
+    run: list[int] = []
+    for index in [*below, -1]:
+        if index >= 0 and (_MADE.fullmatch(texts[index]) or _OTHERS.fullmatch(texts[index])):
+            run.append(index)
+            continue
+        others = [match for i in run if (match := _OTHERS.fullmatch(texts[i]))]
+        known = all(match["names"] in head for match in others if _WROTE.fullmatch(match["role"]))
+        if others and known and any(_EDITED.match(texts[i]) for i in run):
+            yield from run
+        run = []
 
 
 def _names_makers(line: str, head: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from bianzuan.cleaning.furniture.account_heads import account_heads
 from bianzuan.cleaning.furniture.accounts import account_lines
 from bianzuan.cleaning.furniture.answers import answer_lines
 from bianzuan.cleaning.furniture.blogs import blog_lines
@@ -103,7 +104,7 @@ def site_lines(texts: Sequence[str], taken: Collection[int]) -> dict[int, str]:
     found |= dict.fromkeys(_source_below_title(texts, head), AROUND)
     found |= dict.fromkeys(_others(texts, outside), AROUND)
     found |= dict.fromkeys(_nothing_below(texts, foot), AROUND)
-    found |= dict.fromkeys(account_lines(texts, {*taken, *found}, foot), AROUND)
+    found |= dict.fromkeys((*account_heads(texts, head), *account_lines(texts, {*taken, *found}, foot)), AROUND)
     found |= dict.fromkeys(rights_at_end(texts), AROUND)
     found |= dict.fromkeys(listed_above(texts, head), AROUND)
     found |= dict.fromkeys(site_above(texts, {*taken, *found}), AROUND)

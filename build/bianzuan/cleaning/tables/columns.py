@@ -99,6 +99,9 @@ def _is_table(lines: Sequence[Line], cells: Sequence[Sequence[Span]]) -> bool:
     words = [[line.text[start:end] for start, end in row] for line, row in zip(lines, cells, strict=True)]
     if any("|" in word or len(word) > _LONGEST_CELL or word.endswith(_SENTENCE) for row in words for word in row):
         return False
+    # 周　砚　编 over 1896年（光绪二十二年　丙申）　一岁: a name that is set wide, a heading with its parts; no bracket opens in one cell and closes in another.
+    if any(not _closes(word) for row in words for word in row) or len(lines) < _LEAST_ROWS and all(len(word) == 1 for word in words[0]):
+        return False
     below = [word for row in words[1:] for word in row]
     figures = sum(1 for word in below if _FIGURES.search(word))
     if columns == 2:
@@ -107,6 +110,10 @@ def _is_table(lines: Sequence[Line], cells: Sequence[Sequence[Span]]) -> bool:
     # One column of nothing but figures will do, too, below a head of words.
     counted = len(lines) > _LEAST_ROWS and not any(map(_FIGURES.search, words[0])) and any(all(map(_FIGURE.fullmatch, column)) for column in zip(*words[1:], strict=True))
     return figures >= _SHARE * len(below) or columns >= _LEAST_COLUMNS and counted
+
+
+def _closes(word: str) -> bool:
+    return all(word.count(left) == word.count(right) for left, right in ("（）", "《》", "“”", "()"))
 
 
 def _row(line: Line, cells: Sequence[Span]) -> Iterator[Segment]:

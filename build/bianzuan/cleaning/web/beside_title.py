@@ -54,7 +54,7 @@ _UNDER = frozenset(
 )
 _OVER_TAGS, _UNDER_TAGS = ("founder-introtitle",), ("founder-subtitle",)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_DASHES = ("——", "──", "――", "--")
+DASHES = ("——", "──", "――", "--")
 _LEAST, _MOST = 6, 48
 _WHOLE = ("html", "body")
 
@@ -79,7 +79,7 @@ def subtitle_below(tree: Tree, title: Element, below: Line | None) -> Element | 
         return None
     holding = [e for e in _held(tree, below, len(tree.events)) if e.first >= title.last]
     marked = any(_UNDER & e.names or e.tag in _UNDER_TAGS for e in holding)
-    dashed = below.words.startswith(_DASHES)
+    dashed = below.words.startswith(DASHES)
     if dashed and not holding and below.events[0] >= title.last:
         return Element("line", frozenset(), below.events[0], below.events[-1] + 1)  # between two breaks
     told = marked or dashed or _row_beside(tree, title, holding)

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from bianzuan.cleaning.furniture.site_words import SECTIONS
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
+from bianzuan.cleaning.reassembly.rows import simplified
 from bianzuan.cleaning.reassembly.signers.bylines import byline
 from bianzuan.cleaning.reassembly.signers.person_names import is_name
+from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN
 from bianzuan.cleaning.web.elements import Element, Tree
 
@@ -32,6 +34,8 @@ _FEW, _SHORTEST, _LONGEST = 4, 2, 12
 _LEADS_AWAY = ("a", "button", "label", "option")
 _AUTHOR_IS = "作者："
 _SAYS_WHO = re.compile("(?:作者|编者|著者|译者|撰文|撰稿|整理|编著|记者|文)[：:]?")
+# 由 刘敏: the word and the name, each by itself.
+_POSTED, _BY = re.compile("(?:(?:发布)?由|作者|撰文|文|发布者|(?:[Pp]osted )?[Bb]y)[ \u3000]*[：:]?"), 2
 _HEADINGS, _NUMBERED = ("h2", "h3", "h4", "h5"), re.compile("[\u3400-\u9fff][ \u3000]?[1-9¹²³]")
 
 
@@ -65,6 +69,17 @@ def author_between(tree: Tree, lines: Sequence[Line]) -> tuple[int, int, str] | 
     if alone is None or not is_name(alone.words) or alone.words in SECTIONS or alone.words.endswith(_NO_PERSON):
         return None
     return (holding.first, holding.last, _AUTHOR_IS) if (holding := _held_by(tree, alone)) is not None else None
+
+
+def posted_by(tree: Tree, first: int, last: int, source: str) -> int:
+    """The event with the name of who posted a text, right behind a tag, where the page marks it and says so: 由 刘敏, By 刘敏, though the name leads to his other
+    posts. -1 where nobody has a person's name."""
+    for element in (e for e in tree.elements if first <= e.first and e.last <= last and _MARKS.intersection(e.names)):
+        words = [(i, source[e.start : e.end].strip(" \u3000\n\t\xa0")) for i, e in enumerate(tree.events[element.first : element.last], element.first) if e.kind == "text"]
+        said = [(i, word) for i, word in words if word]
+        if len(said) == _BY and _POSTED.fullmatch(simplified(said[0][1])) and tree.events[said[1][0] - 1].kind == "open" and is_name(name := simplified(said[1][1])) and not is_common_noun(name) and not name.endswith(_NO_PERSON):
+            return said[1][0]
+    return -1
 
 
 def numbered_names(tree: Tree, lines: Sequence[Line]) -> tuple[int, int, str] | None:

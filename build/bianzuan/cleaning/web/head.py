@@ -18,18 +18,21 @@ from bianzuan.cleaning.reassembly.signers.person_names import is_name
 from bianzuan.cleaning.reassembly.signers.published import published
 from bianzuan.cleaning.reassembly.words.word_evidence import is_common_noun
 from bianzuan.cleaning.rule import HAN
-from bianzuan.cleaning.web.beside_title import kicker_over, subtitle_below
-from bianzuan.cleaning.web.between import Line, author_between, numbered_names, unknown_between, unlinked
-from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Event, Tree, within
+from bianzuan.cleaning.web.beside_title import DASHES, kicker_over, subtitle_below
+from bianzuan.cleaning.web.between import (
+    Line,
+    author_between,
+    numbered_names,
+    posted_by,
+    unknown_between,
+    unlinked,
+)
+from bianzuan.cleaning.web.elements import BLANK, BLOCKS, SILENT, Element, Tree, within
 from bianzuan.cleaning.web.looks import title_by_look
+from bianzuan.cleaning.web.machine_day import DAY_OF_SCRIPT, machine_day
 from bianzuan.cleaning.web.paper_day import paper_day
 from bianzuan.cleaning.web.pictured import captions_between
 
-_META = re.compile(r"(?:name|property|itemprop)\s*=\s*[\"']?(?:pubdate|publishdate|article:published_time|datepublished|og:release_date|og:pubdate|og:time|apub:time|dateupdate|firstpublishedtime)[\"'\s]", re.IGNORECASE)
-_CONTENT = re.compile(r"content\s*=\s*[\"']?\s*((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
-_JSON = re.compile(r"[\"'](?:datePublished|pubDate|publishDate|pubtime)[\"']\s*:\s*[\"']((?:19|20)\d{2}-\d{1,2}-\d{1,2})", re.IGNORECASE)
-# n="1567400000",s="2019-09-02": how a page of WeChat gives its day to the script that shows it, by then 前天 or 星期三.
-_SCRIPT = re.compile(r"\bn\s*=\s*\"\d{10}\"\s*,\s*s\s*=\s*\"((?:19|20)\d{2}-\d{2}-\d{2})\"")
 # What WeChat calls the element with the name of who wrote a text; the account that sends it has another.
 _AUTHOR_MARK, _AUTHOR_IS = frozenset({"js_author_name", "rich_media_meta_text"}), "作者："
 # Whose column it is writes it: there the name leads to the account of the author himself.
@@ -84,9 +87,9 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     found = list(_lines(tree, near, source, _signed(tree, near, source) if first else frozenset()))
     if first and near and near[0].tag in _SUBTITLES and near[0].events[0] > first and _may_be_subtitle(_words(tree, near[0].events, source)):
         start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
-        found.insert(0, Told(start, near[0].events[-1] + 1))
+        found.insert(0, Told(start, near[0].events[-1] + 1, label=_dash(tree, near[0], found, source)))
     elif first and title is not None and (under := subtitle_below(tree, title, _line(tree, near[:1], source))):
-        found = [Told(under.first, under.last), *(span for span in found if not under.first <= span.first < under.last)]
+        found = [Told(under.first, under.last, label=_dash(tree, near[0], found, source)), *(span for span in found if not under.first <= span.first < under.last)]
     found += _leads(tree, region, rows, source, parts) if first else []
     found += _author(tree, first, region, source, found) if first else []
     found += _names(tree, rows, source, parts, found) if first else []
@@ -103,6 +106,13 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     return sorted(found, key=lambda span: span.first)
 
 
+def _dash(tree: Tree, row: _Row, told: Sequence[Told], source: str) -> str:
+    """The dash that says what a subtitle is where the page said so and a bare day is all that stands below it: other words there say it, too."""
+    below = next((_words(tree, tuple(range(span.first, span.last)), source) for span in told if span.first > row.events[-1]), "")
+    day = published(below) if below else None
+    return "——" if day and day.date and not (day.fields or day.authors) and not _words(tree, row.events, source).startswith(DASHES) else ""
+
+
 def _author(tree: Tree, first: int, region: Element, source: str, found: Sequence[Told]) -> list[Told]:
     """Who the page's own mark between title and body says wrote the text, if no line there says so; a link leads to an account."""
     lines = [_words(tree, tuple(range(span.first, span.last)), source) for span in found]
@@ -113,6 +123,8 @@ def _author(tree: Tree, first: int, region: Element, source: str, found: Sequenc
         beside = any(set(range(span.first, span.last)).intersection(inside) for span in found)
         if not beside and _names_author(tree, element, source):
             return [Told(element.first, element.last, label=_AUTHOR_IS)]
+    if not signed and (name := posted_by(tree, first, region.first, source)) >= 0:
+        return [Told(name - 1, name + 1, label=_AUTHOR_IS)]
     return [] if signed else _author_for_machines(tree, region, source)
 
 
@@ -275,18 +287,12 @@ def _for_machines(tree: Tree, region: Element, source: str) -> Iterator[Told]:
     """The day that the page gives to machines above its body, or to the script that shows it; none if it gives two."""
     found: list[tuple[int, re.Match[str]]] = []
     for index, event in enumerate(tree.events[: region.first]):
-        if match := _machine_day(event, source):
+        if match := machine_day(event, source):
             found.append((index, match))
-    found = found or [(i, match) for i, event in enumerate(tree.events) if event.kind == "text" and (match := _SCRIPT.search(source, event.start, event.end))]
+    found = found or [(i, match) for i, event in enumerate(tree.events) if event.kind == "text" and (match := DAY_OF_SCRIPT.search(source, event.start, event.end))]
     # 2019-9-2 and 2019-09-02 are one day.
     days = {tuple(map(int, match[1].split("-"))) for _, match in found}
     if len(days) == 1:
         index, match = found[0]
         # A day alone below a text may be part of it.
         yield Told(index, index + 1, match.start(1), match.end(1), label="" if index < region.first else _DAY_IS)
-
-
-def _machine_day(event: Event, source: str) -> re.Match[str] | None:
-    if event.tag == "meta" and _META.search(source, event.start, event.end):
-        return _CONTENT.search(source, event.start, event.end)
-    return _JSON.search(source, event.start, event.end) if event.kind == "text" else None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from bianzuan.cleaning.furniture.accounts import makers_above
 from bianzuan.cleaning.furniture.copied_whole.other_texts import begins_another, begins_headed, has_text
 from bianzuan.cleaning.furniture.copied_whole.shapes import Page, has_mark, is_count, is_running
 from bianzuan.cleaning.furniture.copied_whole.words import is_address, is_anybodys, names_editor
@@ -35,7 +36,8 @@ def lines_below(page: Page, lines: Sequence[int], text: str) -> list[int]:
     below = lines[foot:]
     if not _is_spoken(page, below) or _is_text(page, below):
         return []
-    return [*_tags_or_counts(page, lines[:foot], text), *below]
+    makers = makers_above(page.texts, lines[:foot]) if names_editor(page.texts[below[0]]) else []
+    return [*(makers or _tags_or_counts(page, lines[:foot], text)), *below]
 
 
 def _is_foot(page: Page, lines: Sequence[int], place: int) -> bool:

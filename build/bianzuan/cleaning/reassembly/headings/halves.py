@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.headings.levels import heads_days, is_label
+from bianzuan.cleaning.reassembly.headings.numbers_over_names import NAME_BELOW, NUMBER_ALONE
 from bianzuan.cleaning.reassembly.pieces import Piece
 from bianzuan.cleaning.reassembly.words.word_evidence import torn
 
@@ -43,7 +44,9 @@ def mended(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _number_over_name(upper: Piece, lower: Piece) -> bool:
-    """True for 第一章 alone on its line right above the name of the chapter."""
+    """True for 第一章 alone on its line right above the name of the chapter, and for the numbers of parts that count on."""
+    if upper.reason == NUMBER_ALONE and lower.reason == NAME_BELOW:
+        return True
     number = upper.number
     alone = number is not None and number.style in ("chapter", "section") and number.length == len(upper.plain.strip())
     told = upper.kind in ("heading", "text", "paragraph") and lower.kind == "heading"

@@ -28,6 +28,7 @@ POINT = re.compile("(?:第(?P<count>[一二三四五六七八九十]{1,3})|其(?
 _POINT_KEY = ("point", 0)
 
 _YEAR, _DAY = re.compile("(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"), re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日")
+_APPENDIX = re.compile("附[ \u3000]*录|附[ \u3000]*文|附[ \u3000]*载|丛[ \u3000]*录|补[ \u3000]*遗")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 # 五月 and 7—8月, which stand below their year, 其一 below the name of several poems.
 _MONTH = re.compile("其[一二三四五六七八九十]{1,2}|(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
@@ -46,7 +47,24 @@ def levelled(pieces: Sequence[Piece]) -> list[Piece]:
         ranks = _with_unnumbered(pieces, ranks)
     if _POINT_KEY in ranks:  # points stand below whatever else heads parts
         ranks[_POINT_KEY] = max((rank + 1 for key, rank in ranks.items() if key != _POINT_KEY), default=0)
-    return _days_below(_numerals_below([replace(p, level=min(_LOWEST_MARKED if p.hashes else 3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces]))
+    return _appended_below(_days_below(_numerals_below([replace(p, level=min(_LOWEST_MARKED if p.hashes else 3, 2 + ranks[_key(p)])) if p.kind == "heading" else p for p in pieces])))
+
+
+def _appended_below(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces, the titles of what stands in an appendix one level below its word: 附录 / 重修义渡碑记, and those that follow to the end."""
+    result: list[Piece] = []
+    appendix: Piece | None = None
+    inside = False  # below the first of these titles
+    for above, piece in zip([None, *pieces], pieces, strict=False):
+        named = piece.kind == "heading" and not piece.hashes and piece.number is None
+        if named and _APPENDIX.fullmatch(piece.plain):
+            appendix, inside = piece, False
+        elif appendix and named and piece.level == appendix.level and (inside or above is appendix) and not is_label(piece):
+            piece, inside = replace(piece, level=min(3, appendix.level + 1)), True
+        elif above is appendix or piece.kind == "heading":
+            appendix = None  # the appendix is a text itself, or another part begins
+        result.append(piece)
+    return result
 
 
 def _days_below(pieces: Sequence[Piece]) -> list[Piece]:

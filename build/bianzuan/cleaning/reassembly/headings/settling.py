@@ -20,6 +20,11 @@ from bianzuan.cleaning.reassembly.headings.headings import few_clauses, is_marke
 from bianzuan.cleaning.reassembly.headings.initials import initials
 from bianzuan.cleaning.reassembly.headings.lessons import lessons
 from bianzuan.cleaning.reassembly.headings.levels import OF_LESSON, levelled
+from bianzuan.cleaning.reassembly.headings.numbers_over_names import (
+    NAME_BELOW,
+    NUMBER_ALONE,
+    numbers_over_names,
+)
 from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_of_questions
 from bianzuan.cleaning.reassembly.headings.part_words import part_words, with_pictures_told
 from bianzuan.cleaning.reassembly.headings.provisions import articles_of_law
@@ -43,6 +48,9 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
         named, parts, exercises = lessons(pieces)
         found = (found | named | parts | initials(pieces)) - exercises
         pieces = [replace(p, reason=OF_LESSON, confidence="likely") if i in parts else p for i, p in enumerate(pieces)]
+    numbers, names = numbers_over_names(pieces)
+    found |= numbers | names
+    pieces = [replace(p, reason=NUMBER_ALONE if i in numbers else NAME_BELOW, confidence="likely") if i in numbers | names else p for i, p in enumerate(pieces)]
     settled = [p if p.kind != "text" else _heading(p) if i in found else _paragraph(p) for i, p in enumerate(pieces)]
     return levelled(mended(settled))
 

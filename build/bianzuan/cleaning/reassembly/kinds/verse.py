@@ -39,7 +39,11 @@ from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poe
 # ——刘敏，〈水车〉
 _POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\] ]{2,14}(?:[，,、《〈].{0,24})?")
 # 写过一首诗：, 号子是这样唱的：
-_LEADS_TO_VERSE = re.compile("(?:诗|词|歌|谣|曲|调|号子|口诀|快板|[唱吟])[^，。；：！？]{0,8}[：:]$")
+_LEADS_TO_VERSE = re.compile("(?:诗|词|歌|谣|曲|调|号子|口诀|快板|顺口溜|[唱吟])[^，。；：！？]{0,8}[：:]$|[一两几二三四五六七八这][首支段句][^，。；：！？]{0,8}(?:诗|词|歌|谣|曲|口诀|顺口溜)[^，。；：！？]{0,4}，[^，。；：！？]{2,10}[：:]$")
+# 演出的歌曲有：, 诗集目录： lead to titles, which only empty lines around them tell from verse.
+_LEADS_TO_TITLES = re.compile("(?:有|包括|为|目录?|单|名|类|作者|获奖者?)[：:]$|[诗词歌曲](?:集|人|手|曲)[^，。]{0,6}[：:]$")
+# 莫　愁 right above a poem: a name of two characters, set as wide as others, and no line of it.
+_SET_WIDE = re.compile("[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff]")
 # Twice the indent of a paragraph, in columns of half a Han.
 _DEEP = 8
 # So many lines tell whether more of them are verse: of a list of thousands, every line may be asked to begin a stanza.
@@ -57,6 +61,7 @@ def stanza(rows: Sequence[Row], start: int) -> int:
         end = _end_of_stanza(rows, start, len(rows))
     # Title and poet at the top of the page, and ——刘敏 anywhere, have no mark at their end, where the lines of the poem have.
     named = (start < 2 or rows[start].body.startswith("——")) and not has_mark(rows[start]) and any(has_mark(row) for row in rows[start + 1 : start + 3])
+    named |= start > 0 and _SET_WIDE.fullmatch(rows[start].body) is not None
     named |= start > 0 and names_a_poem(rows[start - 1].body) and bool(byline(rows[start].body))
     named |= _signed_as_the_first(rows, start) or _signed_as_the_first(rows, start - 1)
     if named or names_poem(rows, start) or _is_signed(rows, start) or end == start or _stands_apart(rows, start) or _ends_the_line_above(rows, start):
@@ -119,13 +124,26 @@ def _above_poet(rows: Sequence[Row], start: int) -> int:
 
 def _announced(rows: Sequence[Row], start: int) -> int:
     """Lines right below each other between empty lines, under words that lead to a poem or a song: 他们给他写过一首诗："""
-    if not start or not rows[start].blank_before or not _LEADS_TO_VERSE.search(rows[start - 1].body):
+    if not start or not _LEADS_TO_VERSE.search(rows[start - 1].body):
         return 0
+    if not rows[start].blank_before or start + 1 < len(rows) and rows[start + 1].blank_before:
+        return 0 if _LEADS_TO_TITLES.search(rows[start - 1].body) else _announced_in_row(rows, start)
     end = start
     while end < len(rows) and may_be_verse(rows[end]) and (end == start or not rows[end].blank_before):
         end += 1
     parted = end == len(rows) or rows[end].blank_before > 0
     return end if parted and end - start >= 2 and all(han_count(row.body) > 1 for row in rows[start:end]) else 0
+
+
+def _announced_in_row(rows: Sequence[Row], start: int) -> int:
+    """Such lines where each paragraph is a line and nothing parts them from the text: of like length, without marks at their ends, so that
+    the sentence below is none of them."""
+    end = start
+    while end < len(rows) and may_be_verse(rows[end]) and not has_mark(rows[end]) and not byline(rows[end].body) and rows[end].blank_before == rows[start].blank_before:
+        end += 1
+    lengths = [han_count(row.body) for row in rows[start:end]]
+    fits = len(lengths) > 1 and min(lengths) >= BARE_LINE and 2 * min(lengths) >= max(lengths)
+    return end if fits and end < len(rows) and ends_sentence(rows[end].body) else 0
 
 
 def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bianzuan.cleaning.planning.plan import Join
+from bianzuan.cleaning.reassembly.headings.headings import is_body
 from bianzuan.cleaning.reassembly.kinds.furniture import author_note
 from bianzuan.cleaning.reassembly.lines.author_notes import author_notes_told
 from bianzuan.cleaning.reassembly.lines.named_titles import titles_put_together
@@ -36,6 +37,9 @@ _TOP, _HALF, _SURE = 3, 24, 9.0
 _WHERE = re.compile("在(?!线|职|野|校生)[\u3400-\u9fff“”《》]{3}|关于[\u3400-\u9fff“”《》]{2}|对于[\u3400-\u9fff]{2}")
 _WHAT = re.compile("[上中时间]的?(?:讲话|发言|报告|致辞|致词|演讲|演说|谈话|祝词|总结讲话|自我介绍)$|的(?:通知|决定|意见|办法|规定|请示|批复|通报|说明|答复|报告|函|建议|决议|公告|通告|命令|指示)$")
 
+# 第五章 / 马灯, 第二卷　北地　第五章 / 马灯: the number of a chapter at the top of the page, and its name below.
+_CHAPTER, _NUMBERED = re.compile("(?:^|[ \u3000])第[〇零一二三四五六七八九十百\\d]{1,4}[章节回]$"), "the number of a chapter and its name below it"
+
 
 def put_together(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with what stands on several lines put together."""
@@ -56,6 +60,10 @@ def _title(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with a title at the top of the page that was broken over two lines put together."""
     for index in range(min(_TOP, len(pieces) - 2)):
         upper, lower = pieces[index : index + 2]
+        if _CHAPTER.search(upper.plain) and upper.kind == "text" and len(upper.plain) <= _HALF and _may_be_half(lower) and upper.hashes == lower.hashes and is_body(pieces[index + 2]):
+            # As it would stand on one line, with a space between.
+            whole = replace(upper, runs=upper.runs + lower.runs, plain=f"{upper.plain} {lower.plain}", reason=_NUMBERED, confidence="likely")
+            return [*pieces[:index], whole, *pieces[index + 2 :]]
         if not _may_be_half(upper):
             break
         if _may_be_half(lower) and upper.hashes == lower.hashes and not lower.blank_before and (sign := _goes_on(upper.plain, lower.plain)):

@@ -23,6 +23,10 @@ _FROM_ME = re.compile(
 _SIGNED_DAY = re.compile(
     rf"[{_HAN}]{{0,4}}{_COUNT}{{1,4}}年(?:[春夏秋冬闰孟仲季]|{_COUNT}{{1,3}}月).{{0,12}}?[{_HAN}]{{1,8}}(?:寄|书|字|草|识|志|记|题|撰|启|上|白|手书|谨识)(?:[于於].{{1,12}})?"
 )
+# 乾隆五十六年岁次辛亥孟冬知永宁县事钱塘沈秉衡撰: on a stone the year stands with its two signs.
+_ON_STONE = re.compile(
+    rf"[{_HAN}]{{0,4}}{_COUNT}{{1,4}}年(?:岁次|太?岁在)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳已午未申酉戌亥][ \u3000]*(?:[春夏秋冬闰孟仲季]|{_COUNT}{{1,3}}月)[^，。！？；]{{1,30}}(?:撰|书|识|记|题|立|撰文|书丹|篆额|(?:撰并|并)书|敬立|立石|勒石|谨[识撰记书立])"
+)
 # 乾隆己巳, 光绪甲午仲春: a year by its two signs.
 _SIGNS_OF_YEAR = re.compile(rf"(?:[{_HAN}]{{2,4}})?(?:岁次)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳已午未申酉戌亥](?:年|岁)?(?:[孟仲季]?[春夏秋冬]|{_COUNT}{{1,3}}月)?.{{0,8}}")
 _SIGNS_OF_YEAR_ALONE = "[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳已午未申酉戌亥]年?"
@@ -42,7 +46,7 @@ def is_written_at(text: str) -> bool:
 
 def is_signed(text: str) -> bool:
     """True for a line that signs or dates what stands above it, or names who wrote what is below."""
-    return is_day_of_letter(text) or is_written_at(text) or bool(_FROM_ME.search(text) or _SIGNED_DAY.fullmatch(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
+    return is_day_of_letter(text) or is_written_at(text) or bool(_FROM_ME.search(text) or signs_with_day(text) or _SIGNS_OF_YEAR.fullmatch(text) or _WORK_OF.fullmatch(text))
 
 
 # 十一月十二日, 卅年十一月十二日, 阳历四月卅日, 五月二十日晚.
@@ -71,7 +75,7 @@ def may_sign(text: str) -> bool:
 
 def signs_with_day(text: str) -> bool:
     """True for a line that tells the day and who wrote."""
-    return _SIGNED_DAY.fullmatch(text) is not None
+    return _SIGNED_DAY.fullmatch(text) is not None or _ON_STONE.fullmatch(text) is not None
 
 
 def closes_letter(pieces: Sequence[Piece], index: int) -> bool:
