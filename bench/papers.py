@@ -2,7 +2,7 @@
 
 The pages under `newspapers` are made up, by writers who knew none of the rules: reports, comments, letters, poems and notices as papers of
 a hundred years print them, in the right order, signed in all ways or not at all. Of each set the first figure was taken before anybody had
-looked at its pages; all but those of set 6 were read afterwards. Beside each page stands its truth: `=== title`, `BY: names`,
+looked at its pages; all but those of set 7 were read afterwards. Beside each page stands its truth: `=== title`, `BY: names`,
 then the lines of the item as they are on the page, headings with `## `, other lines with their kind (`KICKER: `, `SIGN: `); last, what is
 the page's own (`=== FURNITURE`).
 """
@@ -107,7 +107,7 @@ def _letters(text: str) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Print a row for each set of pages."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--only", help="one set of pages: 1 to 6")
+    parser.add_argument("--only", help="one set of pages: 1 to 7")
     only = parser.parse_args(arguments).only
     sys.stdout.write(f"{'set':4}{'pages':>6}{'items':>7}{'titles':>8}{'authors':>9}{'paragraphs':>12}{'of another':>12}{'lost':>6}{'furniture':>11}\n")
     for folder in sorted(_PAGES.iterdir()):
