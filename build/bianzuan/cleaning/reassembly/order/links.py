@@ -14,6 +14,7 @@ from operator import add
 from bianzuan.cleaning.reassembly.joins import evidence
 from bianzuan.cleaning.reassembly.order.fragments import Link, likely_links, possible_pairs
 from bianzuan.cleaning.reassembly.order.halves import halves_of
+from bianzuan.cleaning.reassembly.order.marks_around import quotations
 from bianzuan.cleaning.reassembly.order.numbers_around import numbers_around
 from bianzuan.cleaning.reassembly.order.pairing import Columns, Odds, Pair, odds_of, probabilities
 from bianzuan.cleaning.reassembly.order.stretches import Stretch
@@ -74,6 +75,7 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
         odds[pair] = replace(odds[pair], numbers=said)
     columns = Columns(stretches)
     sure = [link for link in found if link.sure]
+    sure += _quoted(stretches, halves, sure, page)
     # Whether what stands below each other goes on there is the question here. How many do was counted by words and subject; by the
     # length of their clauses, too, columns that happen to stand in order looked like lines broken at their ends.
     first = probabilities({pair: replace(said, rhythm=0.0, numbers=0.0) for pair, said in odds.items()}, columns, 0.0, halves)
@@ -97,6 +99,16 @@ def links_of(stretches: Sequence[Stretch], page: str) -> Links:
     return Links((*sure, *left), (*left, *offered), _turn_away(first, columns), go_down, chances, columns.next_lines, learned, ahead)
 
 
+def _quoted(stretches: Sequence[Stretch], halves: Collection[int], sure: Sequence[Link], page: str) -> list[Link]:
+    """Joins over a quotation that one column begins and another goes on with, where nothing else is joined there."""
+    taken = {link.before for link in sure}, {link.after for link in sure}
+    return [
+        Link(tail.order, top.order, evidence(tail, top, page), 0.0, (sign,))
+        for tail, top, sign in quotations(stretches, halves)
+        if tail.order not in taken[0] and top.order not in taken[1]
+    ]
+
+
 def _chances(odds: Mapping[Pair, Odds], columns: Columns, halves: Collection[int], sure: Sequence[Link]) -> tuple[dict[Pair, float], float]:
     """Chances of all pairs, and what the next line says: that is learned from the page, from how many ends go on there, and how many elsewhere."""
     joined, learned = sum(1 for link in sure if (link.before, link.after) in columns.next_lines), _LEARNED
@@ -118,7 +130,14 @@ def _surest(chances: Mapping[Pair, float], odds: Mapping[Pair, Odds], columns: C
 
 
 def _is_sure(pair: Pair, chance: float, odds: Mapping[Pair, Odds]) -> bool:
-    return chance >= _enough(odds[pair]) and odds[pair].language >= _SPOKEN + _next_best(pair, odds)
+    spoken = odds[pair].language >= _SPOKEN + _next_best(pair, odds)
+    return chance >= _enough(odds[pair]) and (spoken or _alone_by_marks(pair, odds))
+
+
+def _alone_by_marks(pair: Pair, odds: Mapping[Pair, Odds]) -> bool:
+    """True if marks or the numbers of a list speak for a pair, words not against it, and marks for no other pair of these ends."""
+    rivals = (o.marks for other, o in odds.items() if other != pair and (other[0] == pair[0] or other[1] == pair[1]))
+    return odds[pair].marks > 0 and odds[pair].language >= -_SPOKEN and all(marks <= 0 for marks in rivals)
 
 
 def _is_next(pair: Pair, chance: float, odds: Mapping[Pair, Odds]) -> bool:
@@ -127,8 +146,8 @@ def _is_next(pair: Pair, chance: float, odds: Mapping[Pair, Odds]) -> bool:
 
 
 def _enough(odds: Odds) -> float:
-    """The chance that is sure: more of it for halves that hardly speak of the same."""
-    return _SURE if odds.subject >= _SAID else _SURE_UNSAID
+    """The chance that is sure: more of it for halves that hardly speak of the same, if no marks do."""
+    return _SURE if odds.subject >= _SAID or odds.marks > 0 else _SURE_UNSAID
 
 
 def _next_best(pair: Pair, odds: Mapping[Pair, Odds]) -> float:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, log2, sqrt
 
+from bianzuan.cleaning.reassembly.order.marks_around import said_by_marks
 from bianzuan.cleaning.reassembly.order.stretches import Stretch, is_open
 from bianzuan.cleaning.reassembly.pieces import TRANSPARENT, Piece
 from bianzuan.cleaning.reassembly.words.grammar import grammar_evidence
@@ -109,6 +110,7 @@ class Odds:
     subject: float  # what both speak of
     rhythm: float = 0.0  # how long the clause and the sentence across the cut would be
     numbers: float = 0.0  # those of the headings above and below
+    marks: float = 0.0  # quotation marks and the numbers of a list inside a paragraph
 
 
 def odds_of(pairs: Sequence[tuple[Piece, Piece]], pieces: Sequence[Piece]) -> dict[Pair, Odds]:
@@ -149,7 +151,7 @@ class Halves:
         grammar = max(-_MOST_GRAMMAR, min(_MOST_GRAMMAR, grammar_evidence(tail, top)))
         subject = sum(min(bits, log2(self._count / self._spread[w])) for w, bits in shared_by_halves(tail, top).items())
         language = _WORD * min(word, _MOST_WORD) + _WORD_AT_ALL * min(word, _MOST_AT_ALL) + _GRAMMAR * grammar
-        return Odds(language + (_TORN * torn(tail, top) if not word else 0.0), _SUBJECT * sqrt(subject), self._by_rhythm(tail, top))
+        return Odds(language + (_TORN * torn(tail, top) if not word else 0.0), _SUBJECT * sqrt(subject), self._by_rhythm(tail, top), marks=said_by_marks(tail, top))
 
     def _by_rhythm(self, tail: str, top: str) -> float:
         clause, sentence = (max(-_MOST_LENGTH, min(_MOST_LENGTH, found)) for found in self._rhythm.evidence(tail, top, _PARTS))
@@ -172,7 +174,7 @@ def probabilities(
         place = _SAME if one == other else _LIKE * like.get((one, other), 0.0)
         place += (_HALF if top in halves else 0.0 if top in columns.first else inside) + below * (columns.below.get(tail) == top)
         place += next_line * ((tail, top) in columns.next_lines)
-        weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + value.rhythm + value.numbers + place + _PRIOR))
+        weights[tail, top] = exp(min(_MOST_ODDS, value.language + value.subject + value.rhythm + value.numbers + value.marks + place + _PRIOR))
     return marginals(weights)
 
 
