@@ -199,6 +199,10 @@ def test_names_that_are_no_utf_8_are_cleaned_under_names_that_are(command_line, 
     assert outcome.code == 0, outcome.err
     assert (tmp_path / "out" / "水利.md").is_file()
     assert "file: 水利.txt" in (tmp_path / "out" / "水利.md").read_text(encoding="utf-8")
+    assert command_line("clean", next(folder.iterdir()), "-o", tmp_path / "out").code == 0, "where it stands is known by its name as it is"
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "水利.txt").write_text(GOOD, encoding="utf-8")
+    assert "holds the articles of another file of that name" in command_line("clean", tmp_path / "other", "-o", tmp_path / "out").err
 
 
 def test_a_name_as_long_as_the_disk_takes_is_cleaned(command_line, tmp_path) -> None:

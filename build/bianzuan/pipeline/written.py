@@ -102,7 +102,9 @@ class Folder:
         rows = {name: {"source": source, "sha256": digest} for name, (source, digest) in sorted(self.rows.items())}
         named = {source for source, _ in self.rows.values()}
         places = {source: place for source, place in sorted(self.places.items()) if source in named}
-        return (json.dumps({"written": rows} | ({"sources": places} if places else {}), ensure_ascii=False, indent=1) + "\n").encode()
+        told = {"written": rows} | ({"sources": places} if places else {})
+        # A file may have a name that is not UTF-8; JSON reads its bytes back as they were.
+        return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
 
 def read_folder(path: Path) -> Folder:
