@@ -134,10 +134,10 @@ def test_whom_a_page_names_to_machines_stands_above_title_and_day() -> None:
 
 
 @pytest.mark.parametrize("under", ['<p class="subtitle">{}</p>', "<h2>{}</h2>"])
-def test_a_subtitle_over_a_bare_day_has_its_dash(under: str) -> None:
+def test_a_page_says_what_stands_between_title_and_a_bare_day(under: str) -> None:
     """Nothing but the page says what such a line is; it was a paragraph, and so was the day."""
     found = article(f"{LOGO}<h1>{TITLE}</h1>{under.format('渡口故事之十二')}<div><time>2019 年 6 月 4 日</time></div>{paragraphs(ONE, TWO)}")
-    assert (found.title, found.subtitle, found.date, found.body) == (TITLE, "——渡口故事之十二", "2019-06-04", f"{ONE}\n\n{TWO}\n")
+    assert (found.title, found.subtitle, found.date, found.body) == (TITLE, "渡口故事之十二", "2019-06-04", f"{ONE}\n\n{TWO}\n")
 
 
 @pytest.mark.parametrize(("by", "names"), [("由 <a>刘敏</a>", ["刘敏"]), ("By <a>刘敏</a>", ["刘敏"]), ("由 <a>admin</a>", []), ("由 <a>特藏组</a>", []), ("<a>刘敏</a>", [])])

@@ -66,3 +66,8 @@ def test_what_the_page_calls_a_caption_is_one() -> None:
 
 def test_a_long_text_under_such_a_name_is_none() -> None:
     assert ".caption" not in page(f'<div class="caption"><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>')
+
+
+def test_a_table_of_a_picture_and_one_line_holds_a_caption() -> None:
+    table = "<table><tr><td><img src=a.jpg></td></tr><tr><td>何时雨在调音。</td></tr></table>"
+    assert "何时雨在调音。\n{: .caption }" in page(f"<p>{ONE}</p>", table, f"<p>{TWO}</p>")

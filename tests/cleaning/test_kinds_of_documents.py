@@ -360,3 +360,27 @@ def test_what_sites_of_books_set_below_a_chapter(line: str) -> None:
 def test_a_text_may_speak_of_the_end_of_a_chapter() -> None:
     line = "（第五章完成的那天，本站的船工都来了）"
     assert line in body_of(f"第五章　马灯\n\n{ONE}\n\n{line}\n\n{TWO}\n")
+
+
+def test_the_book_that_a_review_is_about_heads_nothing() -> None:
+    book = "《盐道》　贺长庚著　南岭出版社一九九六年初版　三九二页"
+    body = body_of(f"把盐写成史诗\n余　樵\n{book}\n{ONE}\n{TWO}\n肩膀上的地理\n{TWO}\n{ONE}\n可议之处\n{ONE}\n")
+    assert body.startswith(f"{book}\n\n{ONE}\n\n{TWO}\n\n## 肩膀上的地理\n")
+
+
+def test_the_number_of_a_journal_in_han_is_its_head() -> None:
+    found = only_article(f"读书月刊　一九九七年第六期\n\n把盐写成史诗\n\n余　樵\n\n{ONE}\n\n{TWO}\n")
+    assert (found.title, found.kicker) == ("把盐写成史诗", "")
+
+
+def test_numbers_with_a_space_stand_above_numbers_with_a_dot() -> None:
+    body = body_of(f"后山窑\n一　窑具的类型\n　　{ONE}\n1．匣钵\n　　{TWO}\n2．间隔具\n　　{ONE}\n二　装烧工艺\n　　{TWO}\n")
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["## 一\u3000窑具的类型", "### 1．匣钵", "### 2．间隔具", "## 二\u3000装烧工艺"]
+
+
+def test_what_a_paper_calls_the_core_of_a_report_is_its_editors_note() -> None:
+    assert body_of(f"一张琴\n\n核心提示\n\n{ONE}\n\n{TWO}\n") == f"核心提示\n{{: .editor-note }}\n\n{ONE}\n{{: .editor-note }}\n\n{TWO}\n"
+
+
+def test_a_column_and_its_number_are_nobodys_name() -> None:
+    assert byline("百工记·第七期") == ()

@@ -105,3 +105,15 @@ def test_a_song_that_the_text_leads_to_stands_between_paragraphs(lead: str, gap:
 @pytest.mark.parametrize("lead", ["当晚演出的歌曲有：", "诗歌奖获奖作者：", "诗集目录："])
 def test_titles_and_names_that_a_line_leads_to_are_no_song(lead: str) -> None:
     assert ".verse" not in body_of(f"校庆晚会\n{ONE}\n{lead}\n在希望的田野上\n我的家乡在渡口\n老船工的号子声\n{TWO}\n")
+
+
+def test_lines_that_end_as_only_sung_ones_do() -> None:
+    lines = ["夯头抬起来哟", "落地一个坑哟", "一夯高一夯哟", "大坝万年青哟"]
+    song = "  \n".join(lines)
+    assert body_of("歌谣\n　　{}\n{}\n　　{}\n".format(ONE, "\n".join(lines), TWO)) == f"{ONE}\n\n{song}\n{{: .verse }}\n\n{TWO}\n"
+
+
+@pytest.mark.parametrize("lead", ["本县农谚极富，略举如次：", "境内民谣甚多，择要录之："])
+def test_sayings_above_the_next_heading(lead: str) -> None:
+    body = body_of(f"第八编　民俗\n第一章　谣谚\n　　{lead}\n立夏不下，犁耙高挂\n芒种不种，过后落空\n第二章　方言\n　　{ONE}\n")
+    assert "\n\n立夏不下，犁耙高挂  \n芒种不种，过后落空\n{: .verse }\n\n## 第二章" in body

@@ -57,3 +57,17 @@ def test_who_else_had_part_in_a_post_stands_above_who_edited_it() -> None:
 
 def test_who_wrote_a_post_stays_where_its_head_does_not_name_him() -> None:
     assert "文字｜刘敏" in only_article(f"{TITLE}\n\n{BODY}\n文字｜刘敏\n\n图片｜渡口图书馆\n\n{FOOT}").body
+
+
+def test_numbers_alone_over_the_parts_of_a_story() -> None:
+    body = body_of(f"马灯\n\n{ONE}\n\n1\n\n{TWO}\n\n2\n\n{ONE}\n\n3\n\n{TWO}\n")
+    assert body == f"{ONE}\n\n## 1\n\n{TWO}\n\n## 2\n\n{ONE}\n\n## 3\n\n{TWO}\n"
+
+
+def test_numbers_that_begin_later_or_stand_in_a_sentence_head_nothing() -> None:
+    assert "##" not in body_of(f"马灯\n\n{ONE}\n\n4\n\n{TWO}\n\n5\n\n{ONE}\n\n6\n\n{TWO}\n")
+    assert "##" not in body_of(f"马灯\n\n{ONE}\n\n1\n\n{TWO}\n\n2\n\n{ONE[:-8]}\n\n3\n\n{ONE[-8:]}{TWO}\n")
+
+
+def test_what_invites_to_follow_has_its_sign_before_it() -> None:
+    assert body_of(f"{TITLE}\n\n👆点击蓝字，关注我们\n\n{BODY}") == BODY

@@ -8,7 +8,8 @@ its picture; else by its habit, if nearly every picture has a short line below i
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,7 +60,18 @@ def captions(tree: Tree, source: str, region: Element | None) -> frozenset[int]:
     # One block of the two, and both in the middle: what is seen may be said in two sentences.
     found |= {block.opened for block in blocks if block.above and block.opened in centred and 2 <= len(block.text) <= _LONGEST and not byline(block.text)}
     found |= {block.opened for block in blocks if block.above and block.text and (block.text[-1] != "。" and _may_be(block) or _is_said(block.alt, block.text))}
+    found |= set(_in_tables(inside, blocks))
     return frozenset(found | set(_by_habit(blocks)))
+
+
+def _in_tables(inside: Sequence[Element], blocks: list[_Block]) -> Iterator[int]:
+    """The one line of a table that holds nothing else but the picture above it, as pages of newspapers set both."""
+    opened = [block.opened for block in blocks]
+    for table in (e for e in inside if e.tag == "table" and 0 < e.han <= _LONGEST):
+        held = blocks[bisect_left(opened, table.first) : bisect_left(opened, table.last)]
+        words = [block for block in held if block.text]
+        if len(words) == 1 and held[0].picture and not words[0].picture and _may_be(words[0]):
+            yield words[0].opened
 
 
 def _is_said(alt: str, text: str) -> bool:

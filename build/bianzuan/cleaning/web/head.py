@@ -43,7 +43,7 @@ _AUTHOR_CONTENT = re.compile(r"content\s*=\s*[\"']?\s*([\u3400-\u9fff]{2,4})\s*[
 _SIGNED_NEAR = 4
 # What WeChat has before the name where a text was written for the account.
 _OWN = "原创"
-_DAY_IS = "发布时间："
+_DAY_IS, _SUBTITLE_IS = "发布时间：", "副标题："
 _SUBTITLES = ("h2", "h3", "h4", "h5")
 _SUBTITLE_LEAST, _SUBTITLE_MOST = 6, 40
 # Lines that tell of a text, at most; and how far below the title they stand, in lines.
@@ -87,9 +87,9 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     found = list(_lines(tree, near, source, _signed(tree, near, source) if first else frozenset()))
     if first and near and near[0].tag in _SUBTITLES and near[0].events[0] > first and _may_be_subtitle(_words(tree, near[0].events, source)):
         start = max(i for i in range(first, near[0].events[0]) if tree.events[i].tag == near[0].tag)
-        found.insert(0, Told(start, near[0].events[-1] + 1, label=_dash(tree, near[0], found, source)))
+        found.insert(0, Told(start, near[0].events[-1] + 1, label=_subtitle_label(tree, near[0], found, source)))
     elif first and title is not None and (under := subtitle_below(tree, title, _line(tree, near[:1], source))):
-        found = [Told(under.first, under.last, label=_dash(tree, near[0], found, source)), *(span for span in found if not under.first <= span.first < under.last)]
+        found = [Told(under.first, under.last, label=_subtitle_label(tree, near[0], found, source)), *(span for span in found if not under.first <= span.first < under.last)]
     found += _leads(tree, region, rows, source, parts) if first else []
     found += _author(tree, first, region, source, found) if first else []
     found += _names(tree, rows, source, parts, found) if first else []
@@ -106,11 +106,11 @@ def told_of(tree: Tree, region: Element | None, title: Element | None, source: s
     return sorted(found, key=lambda span: span.first)
 
 
-def _dash(tree: Tree, row: _Row, told: Sequence[Told], source: str) -> str:
-    """The dash that says what a subtitle is where the page said so and a bare day is all that stands below it: other words there say it, too."""
+def _subtitle_label(tree: Tree, row: _Row, told: Sequence[Told], source: str) -> str:
+    """The label, which goes again, that says what a subtitle is where a bare day is all that stands below it: other words there say it, too."""
     below = next((_words(tree, tuple(range(span.first, span.last)), source) for span in told if span.first > row.events[-1]), "")
     day = published(below) if below else None
-    return "——" if day and day.date and not (day.fields or day.authors) and not _words(tree, row.events, source).startswith(DASHES) else ""
+    return _SUBTITLE_IS if day and day.date and not (day.fields or day.authors) and not _words(tree, row.events, source).startswith(DASHES) else ""
 
 
 def _author(tree: Tree, first: int, region: Element, source: str, found: Sequence[Told]) -> list[Told]:

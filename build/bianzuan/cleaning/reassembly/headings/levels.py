@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bianzuan.cleaning.reassembly.numbering import RANKS
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 # Markdown has so many.
@@ -29,6 +30,8 @@ _POINT_KEY = ("point", 0)
 
 _YEAR, _DAY = re.compile("(?:[0-9]{4}|[一二][〇零○一二三四五六七八九]{3})年"), re.compile("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日")
 _APPENDIX = re.compile("附[ \u3000]*录|附[ \u3000]*文|附[ \u3000]*载|丛[ \u3000]*录|补[ \u3000]*遗")
+# 一　窑具的类型: counted as 一、 counts, and 1．匣钵 stands below it.
+_SPACED = re.compile("[一二三四五六七八九十]{1,3}[ \u3000]+[^ \u3000]")
 _NUMERAL = re.compile("[一二三四五六七八九十]{1,3}")
 # 五月 and 7—8月, which stand below their year, 其一 below the name of several poems.
 _MONTH = re.compile("其[一二三四五六七八九十]{1,2}|(?:\\d{1,2}|闰?[正元冬腊一二三四五六七八九十]{1,2})(?:[—–~～至-]{1,2}(?:\\d{1,2}|[一二三四五六七八九十]{1,2}))? ?月(?:份)?")
@@ -102,6 +105,8 @@ def _key(piece: Piece) -> tuple[str, int]:
         return ("plain", 1)
     if piece.number is None and POINT.fullmatch(piece.plain):
         return _POINT_KEY
+    if piece.number is None and _SPACED.match(piece.plain):
+        return ("number", RANKS["han"])
     return ("number", piece.number.rank) if piece.number else ("plain", 0)
 
 

@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.headings.levels import OF_LESSON, levelled
 from bianzuan.cleaning.reassembly.headings.numbers_over_names import (
     NAME_BELOW,
     NUMBER_ALONE,
+    numbers_alone,
     numbers_over_names,
 )
 from bianzuan.cleaning.reassembly.headings.papers import asks, has_choices, is_of_questions
@@ -49,7 +50,7 @@ def settle(pieces: Sequence[Piece]) -> list[Piece]:
         found = (found | named | parts | initials(pieces)) - exercises
         pieces = [replace(p, reason=OF_LESSON, confidence="likely") if i in parts else p for i, p in enumerate(pieces)]
     numbers, names = numbers_over_names(pieces)
-    found |= numbers | names
+    found |= numbers | names | numbers_alone(pieces)
     pieces = [replace(p, reason=NUMBER_ALONE if i in numbers else NAME_BELOW, confidence="likely") if i in numbers | names else p for i, p in enumerate(pieces)]
     settled = [p if p.kind != "text" else _heading(p) if i in found else _paragraph(p) for i, p in enumerate(pieces)]
     return levelled(mended(settled))

@@ -16,7 +16,7 @@ from bianzuan.cleaning.reassembly.marks import open_tail
 from bianzuan.cleaning.reassembly.pieces import Piece
 
 _WHO = "(?:本[报刊网版栏台社]|原刊|转载)?"
-_WORD = rf"(?:{_WHO}(?:编者|编辑|小编|主编)(?:的?按语|按|的话|附记)|编\s*者\s*按|{_WHO}编按|[本原]刊按|按语|编后(?:语|记|小议|余话)?)"
+_WORD = rf"(?:{_WHO}(?:编者|编辑|小编|主编)(?:的?按语|按|的话|附记)|编\s*者\s*按|{_WHO}编按|[本原]刊按|按语|编后(?:语|记|小议|余话)?|(?:核心|阅读)提示)"
 _OPEN, _CLOSE = "【〔［[（(", "】〕］]）)"
 _SPACE = r"[ \u3000]*"
 # 编者按：…, 【编者按】…, （编者按：…）; or the word, wide space, and running text.

@@ -23,6 +23,7 @@ from bianzuan.cleaning.reassembly.heads.document_heads import (
 from bianzuan.cleaning.reassembly.heads.documents_in_row import Document, documents_in_row, readers_letters
 from bianzuan.cleaning.reassembly.heads.editor_notes import is_afterword
 from bianzuan.cleaning.reassembly.heads.first_head import opening
+from bianzuan.cleaning.reassembly.heads.front_parts import front_parts
 from bianzuan.cleaning.reassembly.heads.half_titles import half_a_sentence
 from bianzuan.cleaning.reassembly.heads.head import Head, head_of
 from bianzuan.cleaning.reassembly.heads.head_lines import signs_text_above
@@ -126,7 +127,7 @@ def find_heads(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
 
 def _find(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Head]]:
     titles, ends = signed_at_ends(pieces)
-    titles |= titles_by_mark(pieces, dict(signed_alike(pieces))) | readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | below_comments(pieces) | further_instalments(pieces)
+    titles |= titles_by_mark(pieces, dict(signed_alike(pieces))) | readers_letters(pieces) | below_columns(pieces) | subtitles_alone(pieces) | over_kinds(pieces) | below_comments(pieces) | further_instalments(pieces) | front_parts(pieces)
     pieces = with_speakers(with_signatures(pieces, ends))
     signed = signed_parts(pieces)
     marked, heads = _found(pieces, titles, signed)

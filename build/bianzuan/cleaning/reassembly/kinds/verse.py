@@ -30,6 +30,7 @@ from bianzuan.cleaning.reassembly.kinds.verse_lines import (
     measure,
 )
 from bianzuan.cleaning.reassembly.marks import CLOSERS, ends_sentence, han_count, open_tail
+from bianzuan.cleaning.reassembly.numbering import numeral
 from bianzuan.cleaning.reassembly.rows import Row
 from bianzuan.cleaning.reassembly.signers.bylines import byline, is_credit
 from bianzuan.cleaning.reassembly.signers.columns import is_column
@@ -39,7 +40,9 @@ from bianzuan.cleaning.reassembly.words.tunes import below_its_name, names_a_poe
 # ——刘敏，〈水车〉
 _POET = re.compile("(?:——|──|――)[\u3400-\u9fff·（）()〔〕\\[\\] ]{2,14}(?:[，,、《〈].{0,24})?")
 # 写过一首诗：, 号子是这样唱的：
-_LEADS_TO_VERSE = re.compile("(?:诗|词|歌|谣|曲|调|号子|口诀|快板|顺口溜|[唱吟])[^，。；：！？]{0,8}[：:]$|[一两几二三四五六七八这][首支段句][^，。；：！？]{0,8}(?:诗|词|歌|谣|曲|口诀|顺口溜)[^，。；：！？]{0,4}，[^，。；：！？]{2,10}[：:]$")
+_LEADS_TO_VERSE = re.compile("(?:诗|词|歌|谣|曲|调|号子|口诀|快板|顺口溜|[唱吟])[^，。；：！？]{0,8}[：:]$|[一两几二三四五六七八这][首支段句][^，。；：！？]{0,8}(?:诗|词|歌|谣|曲|口诀|顺口溜)[^，。；：！？]{0,4}，[^，。；：！？]{2,10}[：:]$|(?:谚语?|[歌民童]谣|儿歌|山歌|号子|俗语)[^。；：！？]{0,12}(?:如[次下]|录之)[：:]$")
+# 抬起来哟: at the ends of most lines nothing but a song has it.
+_SUNG = tuple("哟呦唷啊呀哎嗨嘿啦咯喂嗬咧喽")
 # 演出的歌曲有：, 诗集目录： lead to titles, which only empty lines around them tell from verse.
 _LEADS_TO_TITLES = re.compile("(?:有|包括|为|目录?|单|名|类|作者|获奖者?)[：:]$|[诗词歌曲](?:集|人|手|曲)[^，。]{0,6}[：:]$")
 # 莫　愁 right above a poem: a name of two characters, set as wide as others, and no line of it.
@@ -52,7 +55,7 @@ _SAMPLE = 60
 
 def stanza(rows: Sequence[Row], start: int) -> int:
     """Index after the last line of the verse that begins at `start`, or 0."""
-    if known := below_its_name(rows, start) or _couplets(rows, start) or _above_poet(rows, start) or _announced(rows, start):
+    if known := below_its_name(rows, start) or _couplets(rows, start) or _above_poet(rows, start) or _announced(rows, start) or _sung(rows, start):
         return known
     end = _end_of_stanza(rows, start, start + _SAMPLE)
     if end == start + _SAMPLE:
@@ -138,12 +141,28 @@ def _announced(rows: Sequence[Row], start: int) -> int:
 def _announced_in_row(rows: Sequence[Row], start: int) -> int:
     """Such lines where each paragraph is a line and nothing parts them from the text: of like length, without marks at their ends, so that
     the sentence below is none of them."""
+    end = _bare_lines(rows, start)
+    lengths = [han_count(row.body) for row in rows[start:end]]
+    fits = len(lengths) > 1 and min(lengths) >= BARE_LINE and 2 * min(lengths) >= max(lengths)
+    over = end == len(rows) or ends_sentence(rows[end].body) or rows[end].hashes > 0 or numeral(rows[end].body) is not None
+    return end if fits and over else 0
+
+
+def _sung(rows: Sequence[Row], start: int) -> int:
+    """Three lines or more of which most end as only sung ones do (夯头抬起来哟), below a sentence."""
+    if not start or not rows[start].body.endswith(_SUNG) or not ends_sentence(rows[start - 1].body):
+        return 0
+    end = _bare_lines(rows, start)
+    sung = sum(1 for row in rows[start:end] if row.body.endswith(_SUNG))
+    return end if end - start > 2 and 2 * sung > end - start else 0
+
+
+def _bare_lines(rows: Sequence[Row], start: int) -> int:
+    """Index after the short lines without marks at their ends, as far apart as the first is from what stands above it; they name nobody."""
     end = start
     while end < len(rows) and may_be_verse(rows[end]) and not has_mark(rows[end]) and not byline(rows[end].body) and rows[end].blank_before == rows[start].blank_before:
         end += 1
-    lengths = [han_count(row.body) for row in rows[start:end]]
-    fits = len(lengths) > 1 and min(lengths) >= BARE_LINE and 2 * min(lengths) >= max(lengths)
-    return end if fits and end < len(rows) and ends_sentence(rows[end].body) else 0
+    return end
 
 
 def _begins_another(rows: Sequence[Row], start: int, end: int) -> bool:

@@ -20,8 +20,8 @@ _SURNAMES = frozenset(
 )
 _COMPOUND = ("欧阳", "上官", "司马", "诸葛", "皇甫", "尉迟", "公孙", "令狐", "慕容", "司徒", "端木", "夏侯", "东方", "独孤")
 NAME = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,12}")
-# 清河刘氏族谱·世系, 渡口志·人物: a book and its part, no foreigner; nobody's name ends so before the dot.
-_BOOK = re.compile("(?:[族家宗]谱|县志|市志|镇志|乡志|村志|校志|厂志|[^·]志|史略?|年鉴|[^·]{3}[录传集篇编卷])·|·(?:世系|人物|附录|[^·]{0,4}[篇编卷志表谱])$")
+# 清河刘氏族谱·世系, 渡口志·人物, 百工记·第七期: a book and its part, no foreigner; nobody's name ends so before the dot.
+_BOOK = re.compile("(?:[族家宗]谱|县志|市志|镇志|乡志|村志|校志|厂志|[^·]志|史略?|年鉴|[^·]{3}[录传集篇编卷])·|·(?:世系|人物|附录|[^·]{0,4}[篇编卷志表谱]|第[〇零一二三四五六七八九十百]{1,4}[期回集辑章讲场站季届版])$")
 # 常州府, 江苏省, 文昌阁 begin with a surname as well; so do 农业局, 文化馆, where somebody works.
 _PLACE = "省府郡县阁庙寺祠庵殿局馆厂站所处社院"
 _SAID = frozenset(["指出", "强调", "表示", "要求", "认为", "宣布", "说明", "提出", "希望"])
