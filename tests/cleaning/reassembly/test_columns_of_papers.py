@@ -27,6 +27,12 @@ def test_the_page_and_whom_to_write_to_are_lines_of_the_masthead(top: tuple[str,
     assert paper_top([Piece("text", (), line, place) for place, line in enumerate((*top, "渡口换了新牌子", FERRY))]) == len(top)
 
 
+def test_the_page_in_brackets_is_no_kicker() -> None:
+    article, other = cleaned("\n".join(("太 屏 小 报", "一九四四年十月九日　　第一百三十七期　　三日刊", "（二）", *REPORT, *CLOCK)) + "\n").articles
+    assert (article.title, article.date, other.date) == ("渡口换了新牌子", "1944-10-09", "1944-10-09")
+    assert "二" not in article.kicker
+
+
 @pytest.mark.parametrize("column", ["专 家 信 箱", "生产常识", "记者手记", "市 场 行 情", "汽　笛　·　文艺副刊", "市足球甲级联赛第五轮", "长篇小说"])
 def test_the_name_of_a_column_is_a_kicker(column: str) -> None:
     (article,) = [one for one in cleaned("\n".join((TOP, *REPORT, column, "坡上添新箱", BEES, BEES_TOO, *CLOCK)) + "\n").articles if "坡上" in one.title + one.kicker]

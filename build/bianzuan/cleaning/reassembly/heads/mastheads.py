@@ -185,7 +185,7 @@ def told_page_heads(compositions: Sequence[Composition], day: str = "") -> list[
     for one in _under_their_own(compositions):
         lines = [piece.become("dateline") for piece in one.head[: _page_head(one)]]
         if masthead_lines(one.head):
-            day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in lines)), "")
+            day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in lines)), "") or head_day(lines)
         subtitles = [piece.plain for piece in one.head if piece.kind == "subtitle"]
         own = one.date or spoken_date(subtitles) or next((iso_date(line) for line in subtitles if is_date(line)), "")
         told.append(replace(one, head=(*lines, *one.head[len(lines) :]), date=own or ("" if one.kind == "fragments" else day)))

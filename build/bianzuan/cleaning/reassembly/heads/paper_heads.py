@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bianzuan.cleaning.reassembly.heads.head import Head, head_of
-from bianzuan.cleaning.reassembly.heads.mastheads import masthead_day, masthead_kinds
+from bianzuan.cleaning.reassembly.heads.mastheads import head_day, masthead_day, masthead_kinds
 from bianzuan.cleaning.reassembly.heads.paper_lines import BOXED, WIDE, WIDE_NAME, says_source
 from bianzuan.cleaning.reassembly.heads.paper_pages import Page, signed_inside
+from bianzuan.cleaning.reassembly.heads.paper_tops import FOLIO
 from bianzuan.cleaning.reassembly.heads.presumed import presumed_byline
 from bianzuan.cleaning.reassembly.heads.signed_alike import signed_alike
 from bianzuan.cleaning.reassembly.heads.signed_at_ends import with_signatures
@@ -33,8 +34,8 @@ def heads_of_paper(page: Page) -> tuple[list[Piece], list[Head]]:
         inside = [piece for piece in page.pieces[head.end : below.start if below else len(marked)] if piece.order not in ends]
         heads.append(replace(head, authors=head.authors or signed_inside(inside), certain=True))
     top = page.items[0].start
-    over = [piece if piece.kind == "editor-note" else piece.become(kind) for piece, kind in zip(marked[:top], masthead_kinds(marked[:top]), strict=True)]
-    day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in over)), "")
+    over = [piece if piece.kind == "editor-note" else piece.become("dateline" if FOLIO.fullmatch(piece.plain) else kind) for piece, kind in zip(marked[:top], masthead_kinds(marked[:top]), strict=True)]
+    day = next(filter(None, (date_of(piece.plain) or masthead_day(piece.plain) for piece in over)), "") or head_day(over)
     first, *others = heads
     return [*over, *marked[top:]], [replace(first, start=0, date=first.date or day), *others]
 

@@ -33,7 +33,7 @@ _SAYS = tuple(
 _LINES, _LONGEST, _LEAST = 8, 90, 2
 _OF_PAGE = frozenset({"page", "paper", "issue", "price", "staff", "makers", "own"})
 # （二） alone, below the name and the day of a paper: its page.
-_FOLIO = re.compile("[（(〔][一二三四五六七八12345678][)）〕]")
+FOLIO = re.compile("[（(〔][一二三四五六七八12345678][)）〕]")
 _SENTENCE = re.compile("[。！？；]|，.*，")
 
 
@@ -50,6 +50,6 @@ def paper_top(pieces: Sequence[Piece]) -> int:
             break
         if sum(1 for says in _SAYS if says.search(piece.plain)) >= _LEAST:
             top = max(top, index + 1)
-        elif index == top > 0 and (_OF_PAGE & {*page_fields(piece.plain)} or _FOLIO.fullmatch(piece.plain)):
+        elif index == top > 0 and (_OF_PAGE & {*page_fields(piece.plain)} or FOLIO.fullmatch(piece.plain)):
             top += 1  # 第二版, on a line of its own below the others
     return top
