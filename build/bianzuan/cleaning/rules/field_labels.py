@@ -1,7 +1,7 @@
 """Labels of a text's head, as data bases and people who copy write them: 标题：…, 副标题：…, 作者：…, 正文：… over each text.
 
 Who wrote the text and when is read with its label; a title and a text need none, and a subtitle is told by its own, which goes where
-the head is read (`heads/subtitles.py`), unless dashes tell it. A list of titles and authors has no texts below.
+the head is read (`heads/subtitles.py`). A list of titles and authors has no texts below.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bianzuan.cleaning.reassembly.heads.title_shapes import SUBTITLE_LABEL
 from bianzuan.cleaning.rule import Example, Page, Rule
 from bianzuan.cleaning.segments import Change
 
@@ -19,11 +20,9 @@ def _label(*names: str) -> re.Pattern[str]:
 
 
 _TITLE = _label("文章标题", "标题", "標題", "题目", "題目", "题名", "題名", "篇名")
-_SUBTITLE = _label("副标题", "副標題", "副题", "副題")
 _TEXT = _label("正文", "全文")
 _OTHERS = _label("作者", "作者单位", "单位", "日期", "时间", "發表時間", "发表时间", "发布时间", "来源", "來源", "出处", "出處", "刊名", "关键词", "關鍵詞", "摘要", "内容摘要", "内容提要")
 _FIELD = re.compile("[ \u3000]{0,8}(?:[\u3400-\u9fff]{2,6}[:：]|【[\u3400-\u9fff]{2,6}】)")
-_DASHES = ("—", "-", "–")
 _LONGEST_TITLE, _LINES = 60, 10
 # The text below is running text.
 _RUNNING = 24
@@ -49,11 +48,9 @@ def _head(lines: Sequence[tuple[int, str]]) -> list[Change] | None:
     below = ""
     for index, line in lines:
         text = _TEXT.match(line)
-        if subtitle := _SUBTITLE.match(line):
-            found += [Change(index, 0, subtitle.end(), "")] if line.startswith(_DASHES, subtitle.end()) else []
-        elif text:
+        if text:
             found.append(Change(index, 0, text.end(), ""))
-        elif not _OTHERS.match(line):
+        elif not _OTHERS.match(line) and not SUBTITLE_LABEL.match(line.strip()):
             below = below or line
             break
         labels += 1

@@ -79,7 +79,7 @@ def is_subtitle(piece: Piece) -> bool:
     if piece.kind == "text" and (_KIND_OF_TEXT.fullmatch(piece.plain) or _SPAN.fullmatch(piece.plain) or piece.plain[:1] in tuple("（(〔[") and piece.plain[-1] in "）)〕]" and SPOKEN_AT.fullmatch(piece.plain)):
         return True
     if piece.kind == "text" and (labelled := SUBTITLE_LABEL.match(piece.plain)):
-        return headline(piece.plain[labelled.end() :])
+        return headline(piece.plain[labelled.end() :].lstrip("—-"))
     words = piece.plain.lstrip("—-")
     # 河之源——人: one character may say it all.
     return piece.kind == "text" and piece.plain.startswith(_DASHES) and (headline(words) or _YEAR.match(words) is not None and headline(words[_YEAR_LENGTH:]) or len(words) == 1 and words.isalpha())
